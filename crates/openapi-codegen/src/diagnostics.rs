@@ -1,0 +1,65 @@
+//! What is wrong with a document, where, and what to do about it.
+
+use std::fmt;
+
+/// A place in a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location {
+    /// Line, from 1; 0 where there is none.
+    pub line: u32,
+    /// Column in characters, from 1; 0 where there is none.
+    pub column: u32,
+    /// RFC 6901 JSON pointer.
+    pub pointer: String,
+}
+
+/// One fault of a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// The document's name, as it was loaded.
+    pub file: String,
+    /// Where the fault is.
+    pub location: Location,
+    /// Why it is refused.
+    pub reason: String,
+    /// The way out.
+    pub remedy: String,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Location {
+            line,
+            column,
+            pointer,
+        } = &self.location;
+        let pointer = if pointer.is_empty() {
+            "the document"
+        } else {
+            pointer
+        };
+        write!(
+            f,
+            "{}:{line}:{column}: {pointer}: {}; {}",
+            self.file, self.reason, self.remedy
+        )
+    }
+}
+
+/// All faults of a document; never empty when it is an `Err`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagnostics(pub Vec<Diagnostic>);
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}

@@ -1,0 +1,9 @@
+//! From an OpenAPI 3.0 document to Rust: a client, an axum server stub, and the glue that lets a
+//! conformance suite drive both. It knows nothing of any particular document.
+
+pub mod client;
+pub mod conformance;
+pub mod diagnostics;
+pub mod output;
+pub mod server;
+pub mod spec;

@@ -1,0 +1,381 @@
+//! Operations of the plain model.
+
+use super::{Alternative, SchemaId, Server};
+use crate::diagnostics::Location;
+use serde_json::{Map, Value};
+
+/// One operation: a method on a path.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// `operationId` as written, or made from method and path where there is none.
+    pub id: String,
+    /// Whether the id stands in the document.
+    pub declared_id: bool,
+    /// `snake_case`, unique in the document, a raw identifier if need be.
+    pub ident: String,
+    /// `PascalCase`, unique among operations; derived types are named after it.
+    pub type_name: String,
+    /// Where it stands.
+    pub location: Location,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path.
+    pub path: PathTemplate,
+    /// Index into [`crate::spec::Api::tags`] of its first tag.
+    pub tag: usize,
+    /// All tags as written.
+    pub tags: Vec<String>,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// `externalDocs`.
+    pub external_docs: Option<Value>,
+    /// Its parameters, those of the path item included.
+    pub parameters: Vec<Parameter>,
+    /// `requestBody`.
+    pub request_body: Option<RequestBody>,
+    /// `responses`: codes ascending, then ranges, then `default`.
+    pub responses: Vec<Response>,
+    /// The security alternatives in force (the operation's, else the document's), in document
+    /// order; empty: none is asked for.
+    pub security: Vec<Alternative>,
+    /// Servers of the operation or path item, if they differ from the document's.
+    pub servers: Vec<Server>,
+    /// `x-` members.
+    pub extensions: Map<String, Value>,
+}
+
+impl Operation {
+    /// Whether a request without credentials is refused.
+    #[must_use]
+    pub fn needs_credentials(&self) -> bool {
+        !self.security.is_empty() && !self.security.iter().any(Alternative::is_anonymous)
+    }
+
+    /// The response declared for a status: the code itself, else its range, else `default`.
+    #[must_use]
+    pub fn response_for(&self, status: u16) -> Option<&Response> {
+        let find = |spec| self.responses.iter().find(|response| response.status == spec);
+        find(StatusSpec::Code(status))
+            .or_else(|| {
+                u8::try_from(status / 100)
+                    .ok()
+                    .and_then(|class| find(StatusSpec::Range(class)))
+            })
+            .or_else(|| find(StatusSpec::Default))
+    }
+}
+
+/// An HTTP method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    Trace,
+}
+
+impl Method {
+    /// Every method, in the order of the specification.
+    pub const ALL: [Method; 8] = [
+        Method::Get,
+        Method::Put,
+        Method::Post,
+        Method::Delete,
+        Method::Options,
+        Method::Head,
+        Method::Patch,
+        Method::Trace,
+    ];
+
+    /// As a path item spells it: `get`.
+    #[must_use]
+    pub fn lower(self) -> &'static str {
+        match self {
+            Method::Get => "get",
+            Method::Put => "put",
+            Method::Post => "post",
+            Method::Delete => "delete",
+            Method::Options => "options",
+            Method::Head => "head",
+            Method::Patch => "patch",
+            Method::Trace => "trace",
+        }
+    }
+
+    /// As the wire spells it: `GET`.
+    #[must_use]
+    pub fn upper(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Put => "PUT",
+            Method::Post => "POST",
+            Method::Delete => "DELETE",
+            Method::Options => "OPTIONS",
+            Method::Head => "HEAD",
+            Method::Patch => "PATCH",
+            Method::Trace => "TRACE",
+        }
+    }
+}
+
+/// A path with parameters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathTemplate {
+    /// As written, such as `/users/{user}`.
+    pub raw: String,
+    /// Split at `/`; `/` alone has one empty segment, and a trailing slash a last empty one.
+    pub segments: Vec<PathSegment>,
+}
+
+/// What stands between two slashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PathSegment {
+    /// Literals and parameters in order: `{page}.{format}` has three.
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a segment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Text, not percent-encoded.
+    Literal(String),
+    /// The parameter of this name.
+    Parameter(String),
+}
+
+/// A parameter.
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    /// Its name on the wire.
+    pub name: String,
+    /// `snake_case`, unique among the operation's parameters and different from `body`.
+    pub ident: String,
+    /// Where it travels.
+    pub location: ParameterIn,
+    /// Where it stands in the document.
+    pub source: Location,
+    /// Its `components.parameters` key, if it was referenced.
+    pub component: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `required`; true of every path parameter.
+    pub required: bool,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// How its value is written.
+    pub value: ParameterValue,
+    /// `example` and `examples`, checked.
+    pub examples: Vec<Example>,
+    /// `x-` members.
+    pub extensions: Map<String, Value>,
+}
+
+/// Where a parameter travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum ParameterIn {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// How a parameter's value is written.
+#[derive(Debug, Clone)]
+pub enum ParameterValue {
+    /// `schema` with `style` and `explode`.
+    Styled {
+        /// The schema.
+        schema: SchemaId,
+        /// `style`.
+        style: ParameterStyle,
+        /// `explode`.
+        explode: bool,
+        /// `allowReserved`.
+        allow_reserved: bool,
+        /// `allowEmptyValue`.
+        allow_empty: bool,
+    },
+    /// `content`: one media type, whose text is the value.
+    Content(Box<Content>),
+}
+
+impl ParameterValue {
+    /// The schema of the value.
+    #[must_use]
+    pub fn schema(&self) -> Option<SchemaId> {
+        match self {
+            ParameterValue::Styled { schema, .. } => Some(*schema),
+            ParameterValue::Content(content) => content.schema,
+        }
+    }
+}
+
+/// The `style` of a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ParameterStyle {
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// `requestBody`.
+#[derive(Debug, Clone)]
+pub struct RequestBody {
+    /// Where it stands.
+    pub location: Location,
+    /// Its `components.requestBodies` key, if it was referenced.
+    pub component: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `required`.
+    pub required: bool,
+    /// By media type, in document order, never empty.
+    pub contents: Vec<Content>,
+    /// `x-` members.
+    pub extensions: Map<String, Value>,
+}
+
+/// One media type of a body.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// As written, such as `application/vnd.api+json`.
+    pub media_type: String,
+    /// What its bytes are.
+    pub kind: MediaKind,
+    /// The `PascalCase` variant name of it where there are several, unique among them.
+    pub ident: String,
+    /// `schema`.
+    pub schema: Option<SchemaId>,
+    /// `example` (named by the empty text) and `examples`, checked.
+    pub examples: Vec<Example>,
+    /// `encoding`, by property.
+    pub encoding: Vec<Encoding>,
+    /// Where it stands.
+    pub location: Location,
+    /// `x-` members.
+    pub extensions: Map<String, Value>,
+}
+
+/// What the bytes of a media type are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MediaKind {
+    /// `application/json` and every `+json`.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data`.
+    Multipart,
+    /// `text/*`, without a structure that we know of.
+    Text,
+    /// Everything else: octets.
+    Binary,
+}
+
+/// One entry of a `content.*.encoding`.
+#[derive(Debug, Clone)]
+pub struct Encoding {
+    /// The property it speaks of.
+    pub property: String,
+    /// `contentType`.
+    pub content_type: Option<String>,
+    /// The object as read.
+    pub value: Value,
+}
+
+/// An example.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// Its key in `examples`; empty for `example`.
+    pub name: String,
+    /// `summary`.
+    pub summary: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// The instance.
+    pub value: Value,
+    /// Where the instance stands.
+    pub location: Location,
+}
+
+/// The statuses that a response is declared for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusSpec {
+    /// Such as `404`.
+    Code(u16),
+    /// `4XX` is 4.
+    Range(u8),
+    /// `default`.
+    Default,
+}
+
+impl std::fmt::Display for StatusSpec {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            StatusSpec::Code(code) => write!(f, "{code}"),
+            StatusSpec::Range(class) => write!(f, "{class}XX"),
+            StatusSpec::Default => f.write_str("default"),
+        }
+    }
+}
+
+/// One of the `responses`.
+#[derive(Debug, Clone)]
+pub struct Response {
+    /// The statuses.
+    pub status: StatusSpec,
+    /// The `PascalCase` variant name, unique in the operation: the reason phrase of a code
+    /// (`NotFound`), `ClientErrors` of `4XX`, `Default`.
+    pub ident: String,
+    /// Where it stands (behind the reference, if there was one).
+    pub location: Location,
+    /// Its `components.responses` key, if it was referenced.
+    pub component: Option<String>,
+    /// `description`.
+    pub description: String,
+    /// `headers`, `Content-Type` left out.
+    pub headers: Vec<Header>,
+    /// By media type, in document order; empty for a response without a body.
+    pub contents: Vec<Content>,
+    /// `links`, as read.
+    pub links: Option<Value>,
+    /// `x-` members.
+    pub extensions: Map<String, Value>,
+}
+
+/// A response header.
+#[derive(Debug, Clone)]
+pub struct Header {
+    /// As written, such as `Retry-After`.
+    pub name: String,
+    /// `snake_case`, unique in the response and different from `body`.
+    pub ident: String,
+    /// Its `components.headers` key, if it was referenced.
+    pub component: Option<String>,
+    /// `description`.
+    pub description: Option<String>,
+    /// `required`.
+    pub required: bool,
+    /// `deprecated`.
+    pub deprecated: bool,
+    /// Its schema; style `simple`.
+    pub schema: SchemaId,
+    /// `explode`.
+    pub explode: bool,
+    /// `example` and `examples`, checked.
+    pub examples: Vec<Example>,
+}
