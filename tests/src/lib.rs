@@ -1,1 +1,8 @@
-//! Under construction.
+//! Proof that client, server stub and contract agree.
+
+pub mod document;
+pub mod glue;
+pub mod record;
+pub mod script;
+pub mod stage;
+pub mod wire;
