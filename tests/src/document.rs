@@ -6,6 +6,7 @@
 mod operation;
 mod yaml;
 
+pub(crate) use operation::response_of;
 pub use operation::{
     Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
 };
@@ -99,7 +100,11 @@ fn read_unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
         };
         let prefixes = node.get("prefixes").and_then(Value::as_array);
         all.push(Unmatched {
-            tag: tag.get("name").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            tag: tag
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
             prefixes: prefixes
                 .into_iter()
                 .flatten()
@@ -119,7 +124,8 @@ fn resolve<'a>(root: &'a Value, node: &'a Value) -> Result<&'a Value, String> {
         let Some(reference) = node.get("$ref").and_then(Value::as_str) else {
             return Ok(node);
         };
-        let pointer = pointer_of(reference).ok_or_else(|| format!("{reference}: only local references are read"))?;
+        let pointer =
+            pointer_of(reference).ok_or_else(|| format!("{reference}: only local references are read"))?;
         node = root
             .pointer(&pointer)
             .ok_or_else(|| format!("{reference}: leads nowhere"))?;
@@ -154,7 +160,8 @@ mod tests {
 
     #[test]
     fn a_dangling_reference_is_named() {
-        let error = Document::parse("paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/X'}}}}}");
+        let error =
+            Document::parse("paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/X'}}}}}");
         assert_eq!(
             error.unwrap_err(),
             "GET /a: #/components/responses/X: leads nowhere"

@@ -2,7 +2,9 @@
 
 pub mod document;
 pub mod glue;
+pub mod judge;
 pub mod record;
 pub mod script;
 pub mod stage;
+mod style;
 pub mod wire;

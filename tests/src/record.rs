@@ -43,7 +43,10 @@ fn exchanges(mut received: &[u8], mut sent: &[u8]) -> Result<Vec<Exchange>, Stri
     if sent.is_empty() {
         Ok(all)
     } else {
-        Err(format!("{} bytes on the wire behind the last response", sent.len()))
+        Err(format!(
+            "{} bytes on the wire behind the last response",
+            sent.len()
+        ))
     }
 }
 
@@ -62,10 +65,17 @@ impl<S> Recorded<S> {
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Recorded<S> {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buf: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         let before = buf.filled().len();
         let polled = Pin::new(&mut self.stream).poll_read(cx, buf);
-        self.record.bytes().received.extend_from_slice(&buf.filled()[before..]);
+        self.record
+            .bytes()
+            .received
+            .extend_from_slice(&buf.filled()[before..]);
         polled
     }
 }
@@ -114,7 +124,13 @@ mod tests {
         let sent = b"HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\ny";
         let all = exchanges(received, sent).unwrap();
         assert_eq!(all.len(), 2);
-        assert_eq!((all[1].request.body.as_slice(), all[1].response.status), (&b"x"[..], 200));
-        assert!(exchanges(&received[..28], sent).is_err(), "a surplus response is noticed");
+        assert_eq!(
+            (all[1].request.body.as_slice(), all[1].response.status),
+            (&b"x"[..], 200)
+        );
+        assert!(
+            exchanges(&received[..28], sent).is_err(),
+            "a surplus response is noticed"
+        );
     }
 }

@@ -205,7 +205,9 @@ impl Answer<'_> {
 
     /// For an answer that the operation has no variant for.
     pub fn undeclared(&self) -> ! {
-        let Reply { status, media_type, .. } = &self.reply;
+        let Reply {
+            status, media_type, ..
+        } = &self.reply;
         self.fault(format!("the server has no variant for {status} {media_type}"))
     }
 

@@ -73,8 +73,11 @@ impl Drop for Stage {
 
 async fn accept<S>(listener: TcpListener, service: S, record: Record)
 where
-    S: Service<http::Request<hyper::body::Incoming>, Response = http::Response<axum::body::Body>, Error = Infallible>
-        + Clone
+    S: Service<
+            http::Request<hyper::body::Incoming>,
+            Response = http::Response<axum::body::Body>,
+            Error = Infallible,
+        > + Clone
         + Send
         + 'static,
     S::Future: Send,

@@ -172,7 +172,10 @@ fn head(bytes: &[u8]) -> Result<(String, Fields, usize), Broken> {
 
 /// The body by its framing, and how many bytes that took.
 fn body(headers: &Fields, bytes: &[u8], ended: bool) -> Result<(Vec<u8>, usize), Broken> {
-    if headers.get("transfer-encoding").is_some_and(|coding| coding.eq_ignore_ascii_case("chunked")) {
+    if headers
+        .get("transfer-encoding")
+        .is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"))
+    {
         return chunks(bytes);
     }
     let length = match headers.get("content-length") {
@@ -195,7 +198,8 @@ fn chunks(bytes: &[u8]) -> Result<(Vec<u8>, usize), Broken> {
         let end = end.ok_or(Broken::Incomplete)?;
         let line = String::from_utf8_lossy(&rest[..end]);
         let size = line.split(';').next().unwrap_or_default().trim();
-        let size = usize::from_str_radix(size, 16).map_err(|_| Broken::Malformed(format!("chunk {line:?}")))?;
+        let size =
+            usize::from_str_radix(size, 16).map_err(|_| Broken::Malformed(format!("chunk {line:?}")))?;
         let chunk = rest.get(end + 2..end + 2 + size).ok_or(Broken::Incomplete)?;
         if rest.len() < end + 2 + size + 2 {
             return Err(Broken::Incomplete);
@@ -235,7 +239,10 @@ mod tests {
     fn chunked_and_interim_responses() {
         let bytes = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
         let (response, length) = read_response(bytes, "GET", false).unwrap();
-        assert_eq!((response.status, response.body.as_slice(), length), (200, &b"{}"[..], bytes.len()));
+        assert_eq!(
+            (response.status, response.body.as_slice(), length),
+            (200, &b"{}"[..], bytes.len())
+        );
     }
 
     #[test]

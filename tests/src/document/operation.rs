@@ -4,7 +4,9 @@ use super::resolve;
 use serde_json::Value;
 use std::fmt;
 
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
 
 /// One method on one path.
 #[derive(Debug, Clone)]
@@ -50,7 +52,11 @@ impl Operation {
     /// Whether a request without credentials is refused.
     #[must_use]
     pub fn is_protected(&self) -> bool {
-        !self.security.is_empty() && !self.security.iter().any(|alternative| alternative.schemes.is_empty())
+        !self.security.is_empty()
+            && !self
+                .security
+                .iter()
+                .any(|alternative| alternative.schemes.is_empty())
     }
 }
 
@@ -272,7 +278,13 @@ pub(super) fn read_all(root: &Value) -> Result<Vec<Operation>, String> {
     Ok(operations)
 }
 
-fn read_operation(root: &Value, path: &str, method: &str, item: &Value, node: &Value) -> Result<Operation, String> {
+fn read_operation(
+    root: &Value,
+    path: &str,
+    method: &str,
+    item: &Value,
+    node: &Value,
+) -> Result<Operation, String> {
     let method = method.to_uppercase();
     let text = |name: &str| node.get(name).and_then(Value::as_str).map(str::to_owned);
     let security = node.get("security").or_else(|| root.get("security"));
@@ -284,7 +296,10 @@ fn read_operation(root: &Value, path: &str, method: &str, item: &Value, node: &V
             .unwrap_or("default")
             .to_owned(),
         parameters: read_parameters(root, item, node)?,
-        body: node.get("requestBody").map(|body| read_body(root, body)).transpose()?,
+        body: node
+            .get("requestBody")
+            .map(|body| read_body(root, body))
+            .transpose()?,
         responses: read_responses(root, node)?,
         security: security.map_or_else(|| Ok(Vec::new()), |security| read_security(root, security))?,
         method,
@@ -294,7 +309,10 @@ fn read_operation(root: &Value, path: &str, method: &str, item: &Value, node: &V
 
 fn read_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Parameter>, String> {
     let mut all: Vec<Parameter> = Vec::new();
-    for list in [item.get("parameters"), node.get("parameters")].into_iter().flatten() {
+    for list in [item.get("parameters"), node.get("parameters")]
+        .into_iter()
+        .flatten()
+    {
         for entry in list.as_array().into_iter().flatten() {
             let parameter = read_parameter(root, resolve(root, entry)?)?;
             all.retain(|other| other.key() != parameter.key());
@@ -318,7 +336,9 @@ fn read_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
         name: text("name").unwrap_or_default().to_owned(),
         place,
         required: flag("required").unwrap_or(false),
-        schema: schema.or_else(|| node.get("schema").cloned()).unwrap_or(Value::Bool(true)),
+        schema: schema
+            .or_else(|| node.get("schema").cloned())
+            .unwrap_or(Value::Bool(true)),
         media_type: contents.first().map(|content| content.media_type.clone()),
         explode: flag("explode").unwrap_or(style == "form"),
         style: style.to_owned(),
@@ -360,7 +380,12 @@ fn read_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
             value: value.clone(),
         });
     }
-    for (name, example) in node.get("examples").and_then(Value::as_object).into_iter().flatten() {
+    for (name, example) in node
+        .get("examples")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
         if let Some(value) = resolve(root, example)?.get("value") {
             examples.push(Example {
                 name: name.clone(),
@@ -374,7 +399,12 @@ fn read_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
 /// The `responses` of an operation or of an `x-unmatched`.
 pub(super) fn read_responses(root: &Value, node: &Value) -> Result<Vec<Response>, String> {
     let mut responses = Vec::new();
-    for (status, response) in node.get("responses").and_then(Value::as_object).into_iter().flatten() {
+    for (status, response) in node
+        .get("responses")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
         if status.starts_with("x-") {
             continue;
         }
@@ -391,7 +421,12 @@ pub(super) fn read_responses(root: &Value, node: &Value) -> Result<Vec<Response>
 
 fn read_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> {
     let mut headers = Vec::new();
-    for (name, header) in response.get("headers").and_then(Value::as_object).into_iter().flatten() {
+    for (name, header) in response
+        .get("headers")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
         if name.eq_ignore_ascii_case("content-type") {
             continue;
         }

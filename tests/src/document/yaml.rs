@@ -125,7 +125,8 @@ mod tests {
 
     #[test]
     fn scalars_are_what_the_core_schema_says() {
-        let read = read("{a: 1, b: '1', c: -2.5, d: ~, e: yes, f: 2025-01-12, g: 1.2.3, h: .5, i: +7, 200: x}");
+        let read =
+            read("{a: 1, b: '1', c: -2.5, d: ~, e: yes, f: 2025-01-12, g: 1.2.3, h: .5, i: +7, 200: x}");
         assert_eq!(
             read.unwrap(),
             json!({"a": 1, "b": "1", "c": -2.5, "d": null, "e": "yes", "f": "2025-01-12", "g": "1.2.3",
@@ -143,6 +144,9 @@ mod tests {
 
     #[test]
     fn a_key_twice_is_an_error_with_its_line() {
-        assert_eq!(read("a: 1\nb: 2\na: 3\n").unwrap_err(), "3: the key a stands there twice");
+        assert_eq!(
+            read("a: 1\nb: 2\na: 3\n").unwrap_err(),
+            "3: the key a stands there twice"
+        );
     }
 }

@@ -25,7 +25,8 @@ pub(crate) fn percent_decode(text: &str) -> String {
 pub(crate) fn percent_encode(text: &str, keep: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte);
+        let plain =
+            byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte);
         if plain {
             encoded.push(char::from(byte));
         } else {
