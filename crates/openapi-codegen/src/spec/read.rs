@@ -15,6 +15,7 @@ mod security;
 mod tags;
 mod union;
 
+use super::LoadOptions;
 use super::model::{Api, Schema, SchemaId};
 use super::names::Scope;
 use super::node::{Cursor, Data, Node, unescape};
@@ -23,9 +24,9 @@ use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 /// The model of a parsed document.
-pub(super) fn read(file: &str, root: &Node) -> Result<Api, Diagnostics> {
+pub(super) fn read(file: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
     let mut reader = Reader::new(file, root);
-    let api = reader.document();
+    let api = reader.document(options);
     match api {
         Some(api) if reader.faults.is_empty() => Ok(api),
         _ => {

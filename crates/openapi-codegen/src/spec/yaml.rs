@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Deeper documents are refused: no honest one is, and everything that walks the tree may recurse.
-const MAX_DEPTH: usize = 96;
+pub(super) const MAX_DEPTH: usize = 96;
 
 /// Aliases may not blow a document up beyond this many nodes.
 const MAX_NODES: usize = 4_000_000;
@@ -20,7 +20,6 @@ const MAX_NODES: usize = 4_000_000;
 /// The first fault: not YAML, a duplicate key, a key that is no scalar, a number that JSON has not,
 /// an unknown tag, nesting or aliases beyond reason, more or less than one document.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut loader = Loader::default();
     for event in Parser::new(StrInput::new(text)) {
         let fault = match event {

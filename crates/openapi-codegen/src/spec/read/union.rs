@@ -152,6 +152,7 @@ impl<'a> Reader<'a> {
                 );
                 Vec::new()
             }
+            None if is_object => self.constant_of(discriminator, target).into_iter().collect(),
             None => {
                 self.fault(
                     at,
@@ -161,6 +162,38 @@ impl<'a> Reader<'a> {
                 Vec::new()
             }
         }
+    }
+
+    /// The only value that the discriminating property of an inline alternative may have.
+    fn constant_of(&mut self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
+        let property = match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
+            Some(Kind::Object(object)) => object
+                .properties
+                .iter()
+                .find(|property| property.name == discriminator.property),
+            _ => None,
+        };
+        let constant = property.and_then(|property| {
+            let target = self.behind_aliases(property.schema);
+            match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
+                Some(Kind::String(string)) if string.values.len() == 1 => {
+                    string.values[0].value.as_str().map(str::to_owned)
+                }
+                _ => None,
+            }
+        });
+        if constant.is_none() {
+            let at = self.drafts.cursors[id.0].clone();
+            self.fault(
+                &at,
+                format!(
+                    "nothing says which `{}` selects this inline alternative",
+                    discriminator.property
+                ),
+                "give that property an `enum` of one value, or move the alternative to `components.schemas`",
+            );
+        }
+        constant
     }
 
     /// `discriminator`, its mapping resolved.
