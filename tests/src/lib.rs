@@ -1,5 +1,6 @@
 //! Proof that client, server stub and contract agree.
 
+pub mod closed_loop;
 pub mod document;
 pub mod glue;
 pub mod judge;

@@ -2,6 +2,14 @@
 
 use std::collections::HashSet;
 
+/// The keywords of Rust, those kept for later included.
+const KEYWORDS: [&str; 48] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
 /// Words that are no identifier, not even as `r#…`.
 const UNRAWABLE: [&str; 5] = ["crate", "self", "super", "Self", "_"];
 

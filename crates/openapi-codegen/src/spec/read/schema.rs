@@ -71,6 +71,9 @@ impl<'a> Reader<'a> {
     /// The id of the schema at this place, or of the one that it refers to. `hint` names its type if
     /// it is inline and needs one.
     pub(super) fn schema(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
+        if at.has("$ref") {
+            self.refuse_siblings(at);
+        }
         match at.get("$ref") {
             Some(reference) => match self.target(&reference) {
                 Some(target) => {
@@ -85,6 +88,33 @@ impl<'a> Reader<'a> {
                 None => self.schema_at(at, hint),
             },
             None => self.schema_at(at, hint),
+        }
+    }
+
+    /// OpenAPI 3.0 ignores what stands beside `$ref`. That does no harm to a description; a constraint
+    /// there was meant to hold.
+    fn refuse_siblings(&mut self, at: &Cursor<'a>) {
+        const HARMLESS: [&str; 9] = [
+            "$ref",
+            "title",
+            "summary",
+            "description",
+            "example",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "externalDocs",
+        ];
+        let siblings: Vec<_> = at
+            .members()
+            .filter(|(name, _)| !HARMLESS.contains(name) && !name.starts_with("x-"))
+            .collect();
+        for (name, member) in siblings {
+            self.fault(
+                &member,
+                format!("OpenAPI 3.0 ignores `{name}` beside `$ref`"),
+                "put the reference into `allOf: [{$ref: …}]`, or remove what stands beside it",
+            );
         }
     }
 
@@ -179,17 +209,6 @@ impl<'a> Reader<'a> {
 
     fn schema_keywords(&mut self, at: &Cursor<'a>) {
         if at.has("$ref") {
-            let siblings: Vec<_> = at
-                .members()
-                .filter(|(name, _)| *name != "$ref" && !name.starts_with("x-"))
-                .collect();
-            for (name, member) in siblings {
-                self.fault(
-                    &member,
-                    format!("`{name}` beside `$ref` is ignored by OpenAPI 3.0"),
-                    "remove it, or put the reference into `allOf: [{$ref: …}]`",
-                );
-            }
             return;
         }
         self.known(at, "a schema", &KEYWORDS);
