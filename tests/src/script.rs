@@ -83,6 +83,17 @@ pub struct Credential {
     pub secrets: Vec<String>,
 }
 
+impl Credential {
+    /// The credential of an alternative.
+    #[must_use]
+    pub fn new(alternative: &str, secrets: &[&str]) -> Credential {
+        Credential {
+            alternative: alternative.to_owned(),
+            secrets: secrets.iter().map(|secret| (*secret).to_owned()).collect(),
+        }
+    }
+}
+
 /// The scripted implementation's memory; generated code implements the traits on it.
 #[derive(Debug, Clone, Default)]
 pub struct Prompter(Arc<Mutex<Memory>>);
@@ -130,6 +141,16 @@ impl Prompter {
     #[must_use]
     pub fn verdict(&self) -> Verdict {
         self.memory().script.verdict
+    }
+
+    /// For the authenticator: the server has no name for a verdict.
+    pub fn impossible(&self, verdict: Verdict) -> ! {
+        self.fault(format!("the server's authenticator cannot say {verdict:?}"))
+    }
+
+    fn fault(&self, text: String) -> ! {
+        self.memory().faults.push(text.clone());
+        resume_unwind(Box::new(text))
     }
 
     /// For a method: notes the request and says what to answer, or panics as scripted. The panic
@@ -217,7 +238,6 @@ impl Answer<'_> {
     }
 
     fn fault(&self, text: String) -> ! {
-        self.prompter.memory().faults.push(text.clone());
-        resume_unwind(Box::new(text))
+        self.prompter.fault(text)
     }
 }

@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub(crate) use read::{cookies, path_values, read, read_header, takes_query};
-pub(crate) use write::{Written, credential, write};
+pub(crate) use write::{credential, form, write};
 
 use crate::document::Document;
 use serde_json::Value;

@@ -27,7 +27,13 @@ struct Followed {
 impl<'a> Cursor<'a> {
     /// The whole document.
     pub(crate) fn root(document: &'a Value) -> Cursor<'a> {
-        Cursor { document, value: document, pointer: Pointer::default(), depth: 0, followed: None }
+        Cursor {
+            document,
+            value: document,
+            pointer: Pointer::default(),
+            depth: 0,
+            followed: None,
+        }
     }
 
     /// The whole document, seen from here.
@@ -70,7 +76,12 @@ impl<'a> Cursor<'a> {
     }
 
     fn below(&self, token: &str, value: &'a Value) -> Cursor<'a> {
-        Cursor { value, pointer: self.pointer.child(token), depth: self.depth + 1, ..self.clone() }
+        Cursor {
+            value,
+            pointer: self.pointer.child(token),
+            depth: self.depth + 1,
+            ..self.clone()
+        }
     }
 
     /// The target of a local reference such as `#/components/responses/NotFound`; what is wrong
@@ -86,11 +97,22 @@ impl<'a> Cursor<'a> {
             target = target.child(token);
         }
         if self.has_followed(&target) {
-            return Err(broken(format!("the reference `{reference}` leads back to itself")));
+            return Err(broken(format!(
+                "the reference `{reference}` leads back to itself"
+            )));
         }
-        let followed = Followed { target: target.clone(), before: self.followed.clone() };
+        let followed = Followed {
+            target: target.clone(),
+            before: self.followed.clone(),
+        };
         let depth = self.depth + 1;
-        Ok(Cursor { value, pointer: target, depth, followed: Some(Rc::new(followed)), ..self.clone() })
+        Ok(Cursor {
+            value,
+            pointer: target,
+            depth,
+            followed: Some(Rc::new(followed)),
+            ..self.clone()
+        })
     }
 
     fn has_followed(&self, target: &Pointer) -> bool {
@@ -107,7 +129,12 @@ impl<'a> Cursor<'a> {
     /// What to answer instead of reading further, if this is deeper than anything real.
     pub(crate) fn too_deep(&self) -> Option<Tree> {
         let deep = self.depth > DEPTH_LIMIT;
-        deep.then(|| Tree::broken(&self.pointer, format!("more than {DEPTH_LIMIT} levels below each other")))
+        deep.then(|| {
+            Tree::broken(
+                &self.pointer,
+                format!("more than {DEPTH_LIMIT} levels below each other"),
+            )
+        })
     }
 }
 

@@ -11,7 +11,12 @@ use std::collections::HashSet;
 
 /// Everything that two documents in normal form do not say alike.
 pub(crate) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
-    let mut walk = Walk { contract, emitted, differences: Vec::new(), expanded: HashSet::new() };
+    let mut walk = Walk {
+        contract,
+        emitted,
+        differences: Vec::new(),
+        expanded: HashSet::new(),
+    };
     walk.nodes(contract, emitted);
     walk.differences
 }
@@ -65,14 +70,28 @@ impl Walk<'_> {
         if one.is_none() && other.is_none() {
             return self.members(contract, members, emitted, others);
         }
-        if self.expanded.insert((contract.site.clone(), emitted.site.clone())) {
-            self.members(contract, one.as_ref().unwrap_or(members), emitted, other.as_ref().unwrap_or(others));
+        if self
+            .expanded
+            .insert((contract.site.clone(), emitted.site.clone()))
+        {
+            self.members(
+                contract,
+                one.as_ref().unwrap_or(members),
+                emitted,
+                other.as_ref().unwrap_or(others),
+            );
         }
     }
 
     fn tell(&mut self, kind: Kind, contract: &Tree, emitted: &Tree) {
         let pointer = contract.site.clone();
-        self.differences.push(Difference::new(kind, pointer, Some(contract), Some(emitted), &emitted.site));
+        self.differences.push(Difference::new(
+            kind,
+            pointer,
+            Some(contract),
+            Some(emitted),
+            &emitted.site,
+        ));
     }
 
     /// What the contract has and the emitted document, looked at as far as `parent`, has not.
@@ -82,12 +101,21 @@ impl Walk<'_> {
             _ => Kind::Missing,
         };
         let pointer = contract.site.clone();
-        self.differences.push(Difference::new(kind, pointer, Some(contract), None, &parent.origin));
+        self.differences.push(Difference::new(
+            kind,
+            pointer,
+            Some(contract),
+            None,
+            &parent.origin,
+        ));
     }
 
     /// What the emitted document has and the contract has not below `parent`.
     fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Members) {
-        let key = siblings.iter().find(|(_, tree)| std::ptr::eq(*tree, emitted)).map(|(key, _)| key.as_str());
+        let key = siblings
+            .iter()
+            .find(|(_, tree)| std::ptr::eq(*tree, emitted))
+            .map(|(key, _)| key.as_str());
         let pointer = match (&parent.node, key) {
             (Node::Members(Shape::Headers, _), _) => parent.origin.child(&emitted.site.last()),
             (Node::Members(Shape::Object | Shape::Schema, _), Some(key)) => parent.origin.child(key),
@@ -101,7 +129,8 @@ impl Walk<'_> {
             Node::Broken(_) => Kind::EmittedUnreadable,
             _ => Kind::Extra,
         };
-        self.differences.push(Difference::new(kind, pointer, None, Some(emitted), &emitted.site));
+        self.differences
+            .push(Difference::new(kind, pointer, None, Some(emitted), &emitted.site));
     }
 
     /// Whether two nodes have no difference.
@@ -122,9 +151,13 @@ fn expanded(document: &Tree, members: &Members) -> Option<Members> {
     let mut members = members.clone();
     let mut seen = HashSet::new();
     while let Some(reference) = members.remove("$ref") {
-        let Node::Value(Value::String(name)) = reference.node else { return None };
+        let Node::Value(Value::String(name)) = reference.node else {
+            return None;
+        };
         let component = document.get("components")?.get("schemas")?.get(&name)?;
-        let Node::Members(Shape::Schema, inner) = &component.node else { return None };
+        let Node::Members(Shape::Schema, inner) = &component.node else {
+            return None;
+        };
         members = merged(&members, inner)?;
         if !seen.insert(name) {
             return None;

@@ -69,7 +69,10 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     for difference in differences {
         match grouped.iter_mut().find(|known| known.repeats(&difference)) {
             Some(known) => {
-                let new = difference.places.into_iter().filter(|place| !known.places.contains(place));
+                let new = difference
+                    .places
+                    .into_iter()
+                    .filter(|place| !known.places.contains(place));
                 let new: Vec<String> = new.collect();
                 known.places.extend(new);
             }
@@ -81,18 +84,36 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() { "the document" } else { &self.pointer };
+        let pointer = if self.pointer.is_empty() {
+            "the document"
+        } else {
+            &self.pointer
+        };
         let contract = self.contract.as_ref().map(shown).unwrap_or_default();
         let emitted = self.emitted.as_ref().map(shown).unwrap_or_default();
         match self.kind {
-            Kind::Missing => write!(f, "{pointer}: the contract says {contract}; the emitted document says nothing"),
-            Kind::Extra => write!(f, "{pointer}: the contract says nothing; the emitted document says {emitted}"),
-            Kind::Changed => write!(f, "{pointer}: the contract says {contract}; the emitted document says {emitted}"),
+            Kind::Missing => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says nothing"
+            ),
+            Kind::Extra => write!(
+                f,
+                "{pointer}: the contract says nothing; the emitted document says {emitted}"
+            ),
+            Kind::Changed => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says {emitted}"
+            ),
             Kind::Order => {
-                write!(f, "{pointer}: the contract has the order {contract}; the emitted document has {emitted}")
+                write!(
+                    f,
+                    "{pointer}: the contract has the order {contract}; the emitted document has {emitted}"
+                )
             }
             Kind::ContractUnreadable => write!(f, "{pointer}: the contract cannot be compared: {contract}"),
-            Kind::EmittedUnreadable => write!(f, "{pointer}: the emitted document cannot be compared: {emitted}"),
+            Kind::EmittedUnreadable => {
+                write!(f, "{pointer}: the emitted document cannot be compared: {emitted}")
+            }
         }?;
         match self.places.as_slice() {
             [] => Ok(()),

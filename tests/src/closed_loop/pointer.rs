@@ -9,7 +9,11 @@ pub(crate) struct Pointer(String);
 impl Pointer {
     /// The place of a member or an item of what stands here.
     pub(crate) fn child(&self, token: &str) -> Pointer {
-        Pointer(format!("{}/{}", self.0, token.replace('~', "~0").replace('/', "~1")))
+        Pointer(format!(
+            "{}/{}",
+            self.0,
+            token.replace('~', "~0").replace('/', "~1")
+        ))
     }
 
     /// The place of an item that a list does not have yet, as RFC 6901 writes it.
@@ -43,7 +47,11 @@ pub(crate) fn tokens(reference: &str) -> Option<Vec<String>> {
         return Some(Vec::new());
     }
     let tokens = fragment.strip_prefix('/')?.split('/');
-    Some(tokens.map(|token| percent_decoded(token).replace("~1", "/").replace("~0", "~")).collect())
+    Some(
+        tokens
+            .map(|token| percent_decoded(token).replace("~1", "/").replace("~0", "~"))
+            .collect(),
+    )
 }
 
 /// A URI fragment without its percent-encoding; what is not valid encoding stays as it is.
@@ -53,14 +61,20 @@ fn percent_decoded(text: &str) -> String {
     while let Some((&first, tail)) = rest.split_first() {
         let code = tail.get(..2).filter(|_| first == b'%').and_then(hexadecimal);
         bytes.push(code.unwrap_or(first));
-        rest = if code.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
+        rest = if code.is_some() {
+            tail.get(2..).unwrap_or_default()
+        } else {
+            tail
+        };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// The value of two hexadecimal digits.
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
-    let text = std::str::from_utf8(digits).ok().filter(|text| !text.starts_with('+'))?;
+    let text = std::str::from_utf8(digits)
+        .ok()
+        .filter(|text| !text.starts_with('+'))?;
     u8::from_str_radix(text, 16).ok()
 }
 
@@ -73,7 +87,10 @@ mod tests {
         let pointer = Pointer::default().child("paths").child("/a~b");
         assert_eq!(pointer.as_str(), "/paths/~1a~0b");
         assert_eq!(pointer.last(), "/a~b");
-        assert_eq!(tokens("#/paths/~1a~0b/x%20y%zz"), Some(vec!["paths".into(), "/a~b".into(), "x y%zz".into()]));
+        assert_eq!(
+            tokens("#/paths/~1a~0b/x%20y%zz"),
+            Some(vec!["paths".into(), "/a~b".into(), "x y%zz".into()])
+        );
         assert_eq!(tokens("#"), Some(Vec::new()));
         assert_eq!(tokens("other.yaml#/a"), None);
         assert_eq!(tokens("#anchor"), None);

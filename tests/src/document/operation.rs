@@ -49,6 +49,21 @@ impl Operation {
         self.responses.iter().any(|response| response.status == code)
     }
 
+    /// The ways to be let in; the anonymous one where nothing is asked for.
+    #[must_use]
+    pub fn alternatives(&self) -> Vec<Alternative> {
+        if self.security.is_empty() {
+            return vec![Alternative { schemes: Vec::new() }];
+        }
+        let mut distinct: Vec<Alternative> = Vec::new();
+        for alternative in &self.security {
+            if !distinct.contains(alternative) {
+                distinct.push(alternative.clone());
+            }
+        }
+        distinct
+    }
+
     /// Whether a request without credentials is refused.
     #[must_use]
     pub fn is_protected(&self) -> bool {
@@ -211,6 +226,20 @@ pub struct Response {
     pub headers: Vec<Header>,
     /// By media type; empty where there is no body.
     pub contents: Vec<Content>,
+}
+
+impl Response {
+    /// The declared media types; the empty text alone where there is no body.
+    #[must_use]
+    pub fn media_types(&self) -> Vec<String> {
+        if self.contents.is_empty() {
+            return vec![String::new()];
+        }
+        self.contents
+            .iter()
+            .map(|content| content.media_type.clone())
+            .collect()
+    }
 }
 
 /// A declared response header.
@@ -450,6 +479,8 @@ fn read_security(root: &Value, node: &Value) -> Result<Vec<Alternative>, String>
         for name in entry.as_object().into_iter().flatten().map(|(name, _)| name) {
             schemes.push(read_scheme(root, name)?);
         }
+        // Their order says nothing; a fixed one gives an alternative one name.
+        schemes.sort_by(|one: &Scheme, other| one.name.cmp(&other.name));
         alternatives.push(Alternative { schemes });
     }
     Ok(alternatives)

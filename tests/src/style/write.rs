@@ -133,6 +133,24 @@ fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
     }
 }
 
+/// An object as `application/x-www-form-urlencoded`.
+pub(crate) fn form(value: &Value) -> String {
+    let mut pairs = Vec::new();
+    for (name, member) in value.as_object().into_iter().flatten() {
+        let members = member
+            .as_array()
+            .map_or_else(|| vec![member], |items| items.iter().collect());
+        for member in members {
+            pairs.push(format!(
+                "{}={}",
+                percent_encode(name, ""),
+                percent_encode(&text(member), "")
+            ));
+        }
+    }
+    pairs.join("&")
+}
+
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -21,7 +21,9 @@ pub(crate) enum Change {
 /// The document with a change at a pointer; it fails if nothing stands there.
 pub(crate) fn changed(document: &Value, pointer: &str, change: &Change) -> Value {
     let mut document = document.clone();
-    let target = document.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing stands at {pointer}"));
+    let target = document
+        .pointer_mut(pointer)
+        .unwrap_or_else(|| panic!("nothing stands at {pointer}"));
     match change {
         Change::Set(value) => *target = value.clone(),
         Change::Add(key, value) => match target {

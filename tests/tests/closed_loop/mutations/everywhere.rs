@@ -11,7 +11,11 @@ fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
             for (key, member) in members {
-                places(member, &format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")), found);
+                places(
+                    member,
+                    &format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1")),
+                    found,
+                );
             }
         }
         Value::Array(items) => {
@@ -50,7 +54,10 @@ fn told_at(pointer: &str, change: &Change) -> Vec<String> {
 }
 
 fn pointers(differences: &[Difference]) -> Vec<String> {
-    differences.iter().map(|difference| difference.pointer.clone()).collect()
+    differences
+        .iter()
+        .map(|difference| difference.pointer.clone())
+        .collect()
 }
 
 #[test]
