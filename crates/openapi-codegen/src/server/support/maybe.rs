@@ -44,6 +44,14 @@ impl<T> Maybe<T> {
         }
     }
 
+    /// Whether the value, if there is one, passes the check.
+    pub fn is_none_or(&self, check: impl FnOnce(&T) -> bool) -> bool {
+        match self {
+            Maybe::Value(value) => check(value),
+            Maybe::Absent | Maybe::Null => true,
+        }
+    }
+
     /// The same presence with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Maybe<U> {
         match self {

@@ -4,6 +4,7 @@
 
 pub mod body;
 pub mod credentials;
+pub mod describe;
 pub mod form;
 pub mod formats;
 pub mod json;
@@ -15,6 +16,7 @@ mod rejection;
 pub mod reply;
 pub mod routing;
 pub mod schema;
+mod server;
 pub mod unions;
 pub mod validation;
 
@@ -22,3 +24,4 @@ pub use body::Limits;
 pub use json::Binary;
 pub use maybe::Maybe;
 pub use rejection::{Place, Reason, Refusal, Rejection, Statuses, Violation};
+pub use server::Server;

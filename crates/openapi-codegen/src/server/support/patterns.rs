@@ -1,48 +1,42 @@
-//! Regular expressions that need no engine: a sequence of repeated character classes from the first
-//! character to the last, in which no repetition can take what the next one needs.
+//! Regular expressions: most of them are tables, the others are left to an engine.
 
-/// A class of characters and how many of them may follow each other.
-pub struct Item {
-    /// Which of the first 128 characters belong to it, one bit each.
-    pub ascii: [u64; 2],
-    /// Which of the others belong to it.
-    pub wide: &'static [(char, char)],
-    /// At least so many.
-    pub min: u32,
-    /// At most so many.
-    pub max: u32,
+/// A deterministic automaton over classes of characters. State 0 has no way out, state 1 is the first.
+pub struct Automaton {
+    /// The class of each of the first 128 characters.
+    pub ascii: &'static [u8; 128],
+    /// The classes of the others, by the first character of each run.
+    pub wide: &'static [(u32, u8)],
+    /// How many classes there are.
+    pub classes: usize,
+    /// The next state, by state and class.
+    pub next: &'static [u8],
+    /// Whether a text may end, by state.
+    pub accept: &'static [bool],
 }
 
-impl Item {
+impl Automaton {
+    /// Whether the whole text takes it from the first state to one where texts may end.
     #[inline]
-    fn has(&self, character: char) -> bool {
-        let code = character as u32;
-        if code < 128 {
-            self.ascii[(code >> 6) as usize] >> (code & 63) & 1 == 1
-        } else {
-            self.wide.iter().any(|&(first, last)| first <= character && character <= last)
-        }
-    }
-}
-
-/// Whether the whole text is the sequence.
-pub fn matches(items: &[Item], text: &str) -> bool {
-    let mut rest = text.chars();
-    for item in items {
-        let mut count = 0;
-        while count < item.max {
-            let mut ahead = rest.clone();
-            match ahead.next() {
-                Some(character) if item.has(character) => rest = ahead,
-                _ => break,
+    pub fn matches(&self, text: &str) -> bool {
+        let mut state = 1;
+        for character in text.chars() {
+            let code = character as u32;
+            let class = match self.ascii.get(code as usize) {
+                Some(class) => *class,
+                None => self.wide_class(code),
+            };
+            match self.next.get(state * self.classes + usize::from(class)) {
+                Some(0) | None => return false,
+                Some(next) => state = usize::from(*next),
             }
-            count += 1;
         }
-        if count < item.min {
-            return false;
-        }
+        self.accept.get(state).copied().unwrap_or(false)
     }
-    rest.next().is_none()
+
+    fn wide_class(&self, code: u32) -> u8 {
+        let run = self.wide.partition_point(|(first, _)| *first <= code);
+        self.wide.get(run.wrapping_sub(1)).map_or(0, |(_, class)| *class)
+    }
 }
 
 /// Compiles another expression, once; nothing matches one that does not compile.

@@ -152,3 +152,8 @@ pub fn head(reply: Reply) -> Reply {
     }
     Response::from_parts(parts, Body::empty())
 }
+
+/// A status by its number.
+pub fn status(code: u16) -> StatusCode {
+    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}

@@ -153,9 +153,14 @@ impl Report<'_> {
 }
 
 /// Whether a number is a multiple of another, decimal fractions being what they look like.
-fn multiple(value: f64, step: f64) -> bool {
+pub fn multiple(value: f64, step: f64) -> bool {
     let quotient = value / step;
     step == 0.0 || (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
+}
+
+/// Whether no two items are the same.
+pub fn all_differ<T: PartialEq>(items: &[T]) -> bool {
+    items.iter().enumerate().all(|(index, item)| !items[..index].contains(item))
 }
 
 fn list<T: fmt::Display>(values: &[T]) -> String {
