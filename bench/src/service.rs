@@ -42,6 +42,8 @@ pub(crate) enum Principal {
 pub(crate) struct Account {
     pub(crate) id: String,
     pub(crate) email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pending_email: Option<String>,
     pub(crate) name: String,
     pub(crate) r#type: &'static str,
     pub(crate) status: &'static str,
@@ -104,6 +106,7 @@ impl Service {
             account: Mutex::new(Account {
                 id: ACCOUNT_ID.to_owned(),
                 email: Some("admin@example.com".to_owned()),
+                pending_email: None,
                 name: "Acme".to_owned(),
                 r#type: "business",
                 status: "active",

@@ -56,9 +56,8 @@ pub(crate) enum Rejection {
 impl Rejection {
     /// The answer in a dialect.
     pub(crate) fn answer(self, dialect: Dialect) -> Response<Bytes> {
-        let (status, code, message) = self.told();
-        let mut response = Response::new(self.document(dialect, status, code, message));
-        *response.status_mut() = status;
+        let mut response = Response::new(self.document(dialect));
+        *response.status_mut() = self.told().0;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(dialect.media_type()));
         match self {
@@ -73,65 +72,74 @@ impl Rejection {
         response
     }
 
-    const fn told(&self) -> (StatusCode, &'static str, &'static str) {
+    /// The status, the code of the `accounts` dialect, the title of the `terraform` dialect, and a sentence.
+    const fn told(&self) -> (StatusCode, &'static str, &'static str, &'static str) {
         match self {
             Self::Unauthenticated => (
                 StatusCode::UNAUTHORIZED,
                 "unauthorized",
-                "The credentials are missing or not valid.",
+                "unauthorized",
+                "The access token is missing or not valid.",
             ),
             Self::NotAcceptable => (
                 StatusCode::NOT_ACCEPTABLE,
                 "not_acceptable",
-                "No acceptable media type is available.",
+                "not acceptable",
+                "No media type of the Accept header can be sent.",
             ),
             Self::PayloadTooLarge => (
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "payload_too_large",
+                "payload too large",
                 "The request body is too large.",
             ),
             Self::UnsupportedMediaType => (
                 StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 "unsupported_media_type",
-                "The media type of the request body is not supported.",
+                "unsupported media type",
+                "The request body must be application/json.",
             ),
             Self::Invalid(_) => (
                 StatusCode::BAD_REQUEST,
                 "invalid_request",
-                "The request body contains invalid or missing fields.",
+                "invalid attribute",
+                "The request body contains invalid fields.",
             ),
             Self::Refused(Refusal::Forbidden) => (
                 StatusCode::FORBIDDEN,
                 "unauthorized",
+                "forbidden",
                 "The provided token does not have permission to update this account.",
             ),
-            Self::Refused(Refusal::NotFound) => {
-                (StatusCode::NOT_FOUND, "not_found", "There is no such account.")
-            }
+            Self::Refused(Refusal::NotFound) | Self::UnknownPath => (
+                StatusCode::NOT_FOUND,
+                "not_found",
+                "not found",
+                "There is nothing here.",
+            ),
             Self::Refused(Refusal::EmailTaken) => (
                 StatusCode::CONFLICT,
                 "email_exists",
+                "conflict",
                 "This email is already linked to another account.",
-            ),
-            Self::UnknownPath => (
-                StatusCode::NOT_FOUND,
-                "not_found",
-                "There is nothing at this path.",
             ),
             Self::UnsupportedMethod { .. } => (
                 StatusCode::METHOD_NOT_ALLOWED,
                 "method_not_allowed",
+                "method not allowed",
                 "The method is not supported here.",
             ),
             Self::Defect => (
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal_error",
+                "internal server error",
                 "The request could not be served.",
             ),
         }
     }
 
-    fn document(&self, dialect: Dialect, status: StatusCode, code: &str, message: &str) -> Bytes {
+    fn document(&self, dialect: Dialect) -> Bytes {
+        let (status, code, title, message) = self.told();
         match dialect {
             Dialect::Accounts => {
                 let details = match self {
@@ -147,7 +155,7 @@ impl Rejection {
             Dialect::Terraform => to_bytes(&JsonApiErrors {
                 errors: [JsonApiError {
                     status: status.as_str(),
-                    title: code,
+                    title,
                     detail: (status != StatusCode::UNAUTHORIZED).then_some(message),
                 }],
             }),

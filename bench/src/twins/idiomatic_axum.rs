@@ -13,7 +13,7 @@ use axum::{Json, Router};
 use http::header::CONTENT_TYPE;
 use http::request::Parts;
 use http::{HeaderValue, Uri};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// The router.
@@ -163,19 +163,11 @@ impl FromRequest<Arc<Service>> for Checked {
             return Err(Rejection::UnsupportedMediaType.into());
         }
         let refused = |first: &str| Rejection::Invalid(violations::of_account_patch(&body, first));
-        match Json::<OnlyObject>::from_bytes(&body) {
-            Ok(Json(OnlyObject(patch))) if constraints::holds(&patch) => Ok(Self(patch)),
+        match Json::<ObjectOnly<AccountPatch>>::from_bytes(&body) {
+            Ok(Json(ObjectOnly(patch))) if constraints::holds(&patch) => Ok(Self(patch)),
             Ok(_) => Err(refused("breaks a constraint").into()),
             Err(error) => Err(refused(&error.body_text()).into()),
         }
-    }
-}
-
-struct OnlyObject(AccountPatch);
-
-impl<'de> Deserialize<'de> for OnlyObject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        AccountPatch::deserialize(ObjectOnly(deserializer)).map(OnlyObject)
     }
 }
 

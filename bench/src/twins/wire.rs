@@ -13,11 +13,11 @@ pub(crate) struct AccountPatch {
     pub(crate) name: Option<String>,
     #[serde(default, deserialize_with = "given")]
     pub(crate) email: Option<String>,
-    #[serde(default, deserialize_with = "given_object")]
-    pub(crate) settings: Option<SettingsPatch>,
+    #[serde(default, deserialize_with = "given")]
+    pub(crate) settings: Option<Option<ObjectOnly<SettingsPatch>>>,
 }
 
-/// The `settings` of [`AccountPatch`]; the outer `Option` is absence, the inner one `null`.
+/// The `settings` of [`AccountPatch`]; an outer `None` is absence, an inner one `null`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SettingsPatch {
@@ -30,17 +30,22 @@ pub(crate) struct SettingsPatch {
 }
 
 impl AccountPatch {
-    /// Reads a body; an array in place of an object, which derived code would take, is refused.
+    /// Reads a body.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Result<Self, serde_json::Error> {
-        let mut deserializer = serde_json::Deserializer::from_slice(bytes);
-        let patch = Self::deserialize(ObjectOnly(&mut deserializer))?;
-        deserializer.end()?;
-        Ok(patch)
+        serde_json::from_slice(bytes).map(|ObjectOnly(patch)| patch)
     }
 
     /// What it asks the service to change.
     pub(crate) fn into_change(self) -> Change {
-        let settings = self.settings.unwrap_or_default();
+        let settings = match self.settings {
+            None => SettingsPatch::default(),
+            Some(Some(ObjectOnly(settings))) => settings,
+            Some(None) => SettingsPatch {
+                currency: Some(None),
+                timezone: Some(None),
+                language: Some(None),
+            },
+        };
         Change {
             name: self.name,
             email: self.email,
@@ -56,16 +61,20 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Res
     T::deserialize(deserializer).map(Some)
 }
 
-fn given_object<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
-    deserializer: D,
-) -> Result<Option<T>, D::Error> {
-    T::deserialize(ObjectOnly(deserializer)).map(Some)
+/// A type that is read from an object only; serde's derived code would read it from an array too.
+#[derive(Debug)]
+pub(crate) struct ObjectOnly<T>(pub(crate) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for ObjectOnly<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(AsMap(deserializer)).map(ObjectOnly)
+    }
 }
 
-/// A deserializer whose structs are objects only; serde's derived code would read them from arrays too.
-pub(crate) struct ObjectOnly<D>(pub(crate) D);
+/// A deserializer whose every value is an object.
+struct AsMap<D>(D);
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for ObjectOnly<D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for AsMap<D> {
     type Error = D::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -111,6 +120,7 @@ struct UserResource {
 #[serde(rename_all = "kebab-case")]
 struct UserAttributes {
     username: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<String>,
     unconfirmed_email: Option<String>,
     avatar_url: String,
