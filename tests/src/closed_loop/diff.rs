@@ -1,0 +1,152 @@
+//! The walk over two normal forms.
+
+mod list;
+
+use super::difference::{Difference, Kind};
+use super::normalise::schema::merged;
+use super::pointer::Pointer;
+use super::tree::{Members, Node, Shape, Tree};
+use serde_json::{Number, Value};
+use std::collections::HashSet;
+
+/// Everything that two documents in normal form do not say alike.
+pub(crate) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
+    let mut walk = Walk { contract, emitted, differences: Vec::new(), expanded: HashSet::new() };
+    walk.nodes(contract, emitted);
+    walk.differences
+}
+
+/// A walk over two trees in step.
+struct Walk<'t> {
+    contract: &'t Tree,
+    emitted: &'t Tree,
+    differences: Vec<Difference>,
+    /// Pairs of schemas of which one was a reference: met again, they are compared already.
+    expanded: HashSet<(Pointer, Pointer)>,
+}
+
+impl Walk<'_> {
+    fn nodes(&mut self, contract: &Tree, emitted: &Tree) {
+        match (&contract.node, &emitted.node) {
+            (Node::Broken(_), _) => self.tell(Kind::ContractUnreadable, contract, emitted),
+            (_, Node::Broken(_)) => self.tell(Kind::EmittedUnreadable, contract, emitted),
+            (Node::Value(one), Node::Value(other)) if same_value(one, other) => {}
+            (Node::List(items), Node::List(others)) => self.lists(contract, items, emitted, others),
+            (Node::Members(Shape::Schema, one), Node::Members(Shape::Schema, other)) => {
+                self.schemas(contract, one, emitted, other);
+            }
+            (Node::Members(shape, one), Node::Members(other_shape, other)) if shape == other_shape => {
+                self.members(contract, one, emitted, other);
+            }
+            _ => self.tell(Kind::Changed, contract, emitted),
+        }
+    }
+
+    fn members(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
+        for (key, tree) in members {
+            match others.get(key) {
+                Some(other) => self.nodes(tree, other),
+                None => self.missing(tree, emitted),
+            }
+        }
+        for (_, other) in others.iter().filter(|(key, _)| !members.contains_key(*key)) {
+            self.extra(contract, other, others);
+        }
+    }
+
+    /// Two schemas. If only one refers to a component, it is compared by what the component says;
+    /// a name that both have is compared where the components stand.
+    fn schemas(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
+        let (one, other) = match (members.contains_key("$ref"), others.contains_key("$ref")) {
+            (true, false) => (expanded(self.contract, members), None),
+            (false, true) => (None, expanded(self.emitted, others)),
+            _ => (None, None),
+        };
+        if one.is_none() && other.is_none() {
+            return self.members(contract, members, emitted, others);
+        }
+        if self.expanded.insert((contract.site.clone(), emitted.site.clone())) {
+            self.members(contract, one.as_ref().unwrap_or(members), emitted, other.as_ref().unwrap_or(others));
+        }
+    }
+
+    fn tell(&mut self, kind: Kind, contract: &Tree, emitted: &Tree) {
+        let pointer = contract.site.clone();
+        self.differences.push(Difference::new(kind, pointer, Some(contract), Some(emitted), &emitted.site));
+    }
+
+    /// What the contract has and the emitted document, looked at as far as `parent`, has not.
+    fn missing(&mut self, contract: &Tree, parent: &Tree) {
+        let kind = match contract.node {
+            Node::Broken(_) => Kind::ContractUnreadable,
+            _ => Kind::Missing,
+        };
+        let pointer = contract.site.clone();
+        self.differences.push(Difference::new(kind, pointer, Some(contract), None, &parent.origin));
+    }
+
+    /// What the emitted document has and the contract has not below `parent`.
+    fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Members) {
+        let key = siblings.iter().find(|(_, tree)| std::ptr::eq(*tree, emitted)).map(|(key, _)| key.as_str());
+        let pointer = match (&parent.node, key) {
+            (Node::Members(Shape::Headers, _), _) => parent.origin.child(&emitted.site.last()),
+            (Node::Members(Shape::Object | Shape::Schema, _), Some(key)) => parent.origin.child(key),
+            _ => parent.origin.past_the_end(),
+        };
+        self.tell_extra(pointer, emitted);
+    }
+
+    fn tell_extra(&mut self, pointer: Pointer, emitted: &Tree) {
+        let kind = match emitted.node {
+            Node::Broken(_) => Kind::EmittedUnreadable,
+            _ => Kind::Extra,
+        };
+        self.differences.push(Difference::new(kind, pointer, None, Some(emitted), &emitted.site));
+    }
+
+    /// Whether two nodes have no difference.
+    fn same(&self, contract: &Tree, emitted: &Tree) -> bool {
+        let mut walk = Walk {
+            contract: self.contract,
+            emitted: self.emitted,
+            differences: Vec::new(),
+            expanded: self.expanded.clone(),
+        };
+        walk.nodes(contract, emitted);
+        walk.differences.is_empty()
+    }
+}
+
+/// What a reference with its siblings says; `None` if it cannot be told in one schema.
+fn expanded(document: &Tree, members: &Members) -> Option<Members> {
+    let mut members = members.clone();
+    let mut seen = HashSet::new();
+    while let Some(reference) = members.remove("$ref") {
+        let Node::Value(Value::String(name)) = reference.node else { return None };
+        let component = document.get("components")?.get("schemas")?.get(&name)?;
+        let Node::Members(Shape::Schema, inner) = &component.node else { return None };
+        members = merged(&members, inner)?;
+        if !seen.insert(name) {
+            return None;
+        }
+    }
+    Some(members)
+}
+
+/// Whether two JSON values are the same: numbers by value, objects in any order.
+fn same_value(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => number_text(one) == number_text(other),
+        _ => one == other,
+    }
+}
+
+/// A number as text, the same for the same value: `1` for `1.0`.
+pub(crate) fn number_text(number: &Number) -> String {
+    match number.as_f64() {
+        Some(float) if !number.is_i64() && !number.is_u64() && float.fract() == 0.0 && float.abs() < 1e18 => {
+            format!("{float:.0}")
+        }
+        _ => number.to_string(),
+    }
+}

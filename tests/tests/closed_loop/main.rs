@@ -1,0 +1,4 @@
+//! Tests of the closed loop: its rules, what it finds, and what utoipa emits.
+
+mod fixture;
+mod mutations;
