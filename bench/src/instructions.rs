@@ -52,7 +52,7 @@ impl Callgrind {
 
     /// Instructions per request of a worker: the difference of two runs, so that start and end cancel out.
     ///
-    /// `within` names the function inside which is counted; without it the whole process counts.
+    /// `worker` are the arguments of this program that the count follows. `within` names the function inside which is counted; without it the whole process counts.
     pub(crate) fn per_request(&self, worker: &[&str], within: Option<&str>) -> Result<f64, Failure> {
         let (few, many) = std::thread::scope(|scope| {
             let few = scope.spawn(|| self.total(worker, within, FEW));
@@ -66,7 +66,8 @@ impl Callgrind {
     }
 
     fn total(&self, worker: &[&str], within: Option<&str>, count: u32) -> Result<f64, Failure> {
-        let name = format!("callgrind.{}.{count}", worker.join("."));
+        let words: Vec<_> = worker.iter().map(|word| word.trim_start_matches('-')).collect();
+        let name = format!("callgrind.{}.{count}", words.join("."));
         let profile = self.folder.path().join(&name);
         let program = std::env::current_exe().map_err(Failure::because("cannot find this program's file"))?;
         let mut command = Command::new("valgrind");
@@ -80,7 +81,6 @@ impl Callgrind {
         }
         let output = command
             .arg(program)
-            .args(["--worker"])
             .args(worker)
             .arg(count.to_string())
             .stdout(Stdio::null())

@@ -18,7 +18,7 @@ pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
     for scenario in Scenario::ALL {
         let mut column = Vec::new();
         for server in Implementation::ALL {
-            let worker = [server.name(), scenario.name()];
+            let worker = ["--worker", server.name(), scenario.name()];
             column.push(callgrind.per_request(&worker, Some(worker::SERVER_SIDE))?);
         }
         columns.push((scenario, column));
