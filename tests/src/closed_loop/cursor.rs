@@ -56,7 +56,7 @@ impl<'a> Cursor<'a> {
     /// All items; none if the value is no array.
     pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a>> {
         let items = self.value.as_array().into_iter().flatten().enumerate();
-        items.map(|(index, value)| self.below(&index.to_string(), value))
+        items.map(|(index, value)| self.below(index.to_string(), value))
     }
 
     /// The text, if the value is one.
@@ -69,8 +69,9 @@ impl<'a> Cursor<'a> {
         self.value.get(key)?.as_str()
     }
 
-    fn below(&self, token: &str, value: &'a Value) -> Cursor<'a> {
-        Cursor { value, pointer: self.pointer.child(token), depth: self.depth + 1, ..self.clone() }
+    fn below(&self, token: impl Into<String>, value: &'a Value) -> Cursor<'a> {
+        let followed = self.followed.clone();
+        Cursor { document: self.document, value, pointer: self.pointer.child(token), depth: self.depth + 1, followed }
     }
 
     /// The target of a local reference such as `#/components/responses/NotFound`; what is wrong
@@ -83,7 +84,7 @@ impl<'a> Cursor<'a> {
         let mut target = Pointer::default();
         for token in &tokens {
             value = step(value, token).ok_or_else(|| broken(format!("nothing stands at `{reference}`")))?;
-            target = target.child(token);
+            target = target.child(token.as_str());
         }
         if self.has_followed(&target) {
             return Err(broken(format!("the reference `{reference}` leads back to itself")));

@@ -10,8 +10,8 @@ use serde_json::{Number, Value};
 use std::collections::HashSet;
 
 /// Everything that two documents in normal form do not say alike.
-pub(crate) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
-    let mut walk = Walk { contract, emitted, differences: Vec::new(), expanded: HashSet::new() };
+pub(super) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
+    let mut walk = Walk { contract, emitted, differences: Vec::new(), expanded: HashSet::new(), trials: 0 };
     walk.nodes(contract, emitted);
     walk.differences
 }
@@ -23,6 +23,8 @@ struct Walk<'t> {
     differences: Vec<Difference>,
     /// Pairs of schemas of which one was a reference: met again, they are compared already.
     expanded: HashSet<(Pointer, Pointer)>,
+    /// How many comparisons of items, each to find its partner, this one is part of.
+    trials: usize,
 }
 
 impl Walk<'_> {
@@ -58,20 +60,22 @@ impl Walk<'_> {
     /// a name that both have is compared where the components stand.
     fn schemas(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
         let (one, other) = match (members.contains_key("$ref"), others.contains_key("$ref")) {
-            (true, false) => (expanded(self.contract, members), None),
-            (false, true) => (None, expanded(self.emitted, others)),
+            (true, false) => (expanded(self.contract, members), Some(others.clone())),
+            (false, true) => (Some(members.clone()), expanded(self.emitted, others)),
             _ => (None, None),
         };
-        if one.is_none() && other.is_none() {
-            return self.members(contract, members, emitted, others);
-        }
-        if self.expanded.insert((contract.site.clone(), emitted.site.clone())) {
-            self.members(contract, one.as_ref().unwrap_or(members), emitted, other.as_ref().unwrap_or(others));
+        match one.zip(other).filter(|(one, other)| are_alike(one, other)) {
+            None => self.members(contract, members, emitted, others),
+            Some((one, other)) => {
+                if self.expanded.insert((contract.site.clone(), emitted.site.clone())) {
+                    self.members(contract, &one, emitted, &other);
+                }
+            }
         }
     }
 
     fn tell(&mut self, kind: Kind, contract: &Tree, emitted: &Tree) {
-        let pointer = contract.site.clone();
+        let pointer = &contract.site;
         self.differences.push(Difference::new(kind, pointer, Some(contract), Some(emitted), &emitted.site));
     }
 
@@ -81,7 +85,7 @@ impl Walk<'_> {
             Node::Broken(_) => Kind::ContractUnreadable,
             _ => Kind::Missing,
         };
-        let pointer = contract.site.clone();
+        let pointer = &contract.site;
         self.differences.push(Difference::new(kind, pointer, Some(contract), None, &parent.origin));
     }
 
@@ -89,7 +93,7 @@ impl Walk<'_> {
     fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Members) {
         let key = siblings.iter().find(|(_, tree)| std::ptr::eq(*tree, emitted)).map(|(key, _)| key.as_str());
         let pointer = match (&parent.node, key) {
-            (Node::Members(Shape::Headers, _), _) => parent.origin.child(&emitted.site.last()),
+            (Node::Members(Shape::Headers, _), _) => parent.origin.child(emitted.site.last()),
             (Node::Members(Shape::Object | Shape::Schema, _), Some(key)) => parent.origin.child(key),
             _ => parent.origin.past_the_end(),
         };
@@ -101,7 +105,7 @@ impl Walk<'_> {
             Node::Broken(_) => Kind::EmittedUnreadable,
             _ => Kind::Extra,
         };
-        self.differences.push(Difference::new(kind, pointer, None, Some(emitted), &emitted.site));
+        self.differences.push(Difference::new(kind, &pointer, None, Some(emitted), &emitted.site));
     }
 
     /// Whether two nodes have no difference.
@@ -111,10 +115,17 @@ impl Walk<'_> {
             emitted: self.emitted,
             differences: Vec::new(),
             expanded: self.expanded.clone(),
+            trials: self.trials + 1,
         };
         walk.nodes(contract, emitted);
         walk.differences.is_empty()
     }
+}
+
+/// Whether two schemas are composed in the same way. If not, one is no spelling of the other, and the
+/// reference itself is what differs.
+fn are_alike(one: &Members, other: &Members) -> bool {
+    ["allOf", "oneOf", "anyOf"].iter().all(|keyword| one.contains_key(*keyword) == other.contains_key(*keyword))
 }
 
 /// What a reference with its siblings says; `None` if it cannot be told in one schema.

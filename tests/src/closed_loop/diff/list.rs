@@ -7,6 +7,9 @@ use crate::closed_loop::tree::Tree;
 /// The largest product of lengths for which items are matched; longer lists are compared by index.
 const MATCHED: usize = 10_000;
 
+/// How deep lists are matched inside of lists that are matched: every level doubles the work.
+const TRIALS: usize = 5;
+
 /// Two lists in the trees that hold them.
 #[derive(Clone, Copy)]
 struct Lists<'t> {
@@ -20,7 +23,7 @@ impl Walk<'_> {
     /// Tells what was removed, inserted, changed or moved.
     pub(super) fn lists(&mut self, contract: &Tree, items: &[Tree], emitted: &Tree, others: &[Tree]) {
         let lists = Lists { contract, items, emitted, others };
-        if items.len() * others.len() > MATCHED {
+        if items.len() * others.len() > MATCHED || self.trials > TRIALS {
             return self.gap(lists);
         }
         let same = Same::new(items, others, |item, other| self.same(item, other));
