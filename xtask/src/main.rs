@@ -1,3 +1,48 @@
-//! The repository's commands.
+//! The repository's commands: `cargo xtask --help`.
+//!
+//! This package only reads flags and starts things. It depends on the generator and on none of the
+//! generated crates, so that broken output never stops regeneration.
 
-fn main() {}
+mod bench;
+mod cli;
+mod conformance;
+mod failure;
+mod generation;
+mod lint;
+mod process;
+mod regenerate;
+mod repository;
+mod terminal;
+mod test;
+mod tools;
+
+use cli::Command;
+use failure::Failure;
+use repository::Repository;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let command = match cli::parse() {
+        Ok(command) => command,
+        Err(status) => return status,
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            terminal::complain(&failure);
+            failure.status()
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<(), Failure> {
+    match command {
+        Command::Regenerate(arguments) => {
+            regenerate::run(&Repository::find(arguments.root.as_deref())?, arguments)
+        }
+        Command::Conformance(arguments) => conformance::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
+        Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),
+    }
+}

@@ -1,0 +1,42 @@
+//! The first line of every generated file.
+
+/// Whether this text begins with the banner of a generated file.
+///
+/// The banner is a comment on the first line: `Generated from DOCUMENT by COMMAND. Do not edit.`
+/// Only such files are ever replaced or removed.
+#[must_use]
+pub fn is_generated(text: &[u8]) -> bool {
+    let line = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let Ok(line) = std::str::from_utf8(line) else {
+        return false;
+    };
+    let words = line
+        .trim_start_matches(['/', '#', '<', '!', '-', ';'])
+        .trim_start();
+    words.starts_with("Generated from ") && words.contains(". Do not edit.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_generated;
+
+    #[test]
+    fn a_banner_is_a_comment_on_the_first_line() {
+        assert!(is_generated(
+            b"// Generated from a.yaml by `make`. Do not edit.\n\nfn a() {}"
+        ));
+        assert!(is_generated(
+            b"<!-- Generated from a.yaml by `make`. Do not edit. -->\r\n"
+        ));
+        assert!(is_generated(b"# Generated from a.yaml by `make`. Do not edit."));
+        assert!(!is_generated(b""));
+        assert!(!is_generated(
+            b"\n// Generated from a.yaml by `make`. Do not edit.\n"
+        ));
+        assert!(!is_generated(b"// Generated from a.yaml by hand.\n"));
+        assert!(!is_generated(
+            b"fn a() {} // Generated from a.yaml by `make`. Do not edit.\n"
+        ));
+        assert!(!is_generated(b"\xff\n"));
+    }
+}

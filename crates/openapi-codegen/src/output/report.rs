@@ -1,0 +1,81 @@
+//! What became of an output, in words.
+
+use super::{Change, ChangeKind, Mode};
+use similar::TextDiff;
+use std::fmt;
+use std::time::Duration;
+
+/// Lines of each file's difference that [`Mode::Check`] shows.
+const CHECK_LINES: usize = 60;
+/// How long to look for the smallest difference of one file.
+const DIFF_TIME: Duration = Duration::from_millis(500);
+
+/// What [`super::Output::apply`] found, and in [`Mode::Write`] mended.
+///
+/// Its `Display` lists the changed files, and in the other modes then their differences.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// What was asked for.
+    pub mode: Mode,
+    /// Every file that was not as it was generated, by path.
+    pub changes: Vec<Change>,
+    /// How many files needed no change.
+    pub unchanged: usize,
+}
+
+impl Report {
+    /// Whether everything was on disk as it was generated.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for change in &self.changes {
+            writeln!(f, "{:8} {}", word(self.mode, change.kind()), change.path)?;
+        }
+        let limit = match self.mode {
+            Mode::Write => return Ok(()),
+            Mode::Check => CHECK_LINES,
+            Mode::Diff => usize::MAX,
+        };
+        for change in &self.changes {
+            writeln!(f)?;
+            write_difference(f, change, limit)?;
+        }
+        Ok(())
+    }
+}
+
+fn word(mode: Mode, kind: ChangeKind) -> &'static str {
+    match (mode, kind) {
+        (Mode::Write, ChangeKind::Missing) => "created",
+        (Mode::Write, ChangeKind::Stale) => "updated",
+        (Mode::Write, ChangeKind::Extra) => "removed",
+        (_, ChangeKind::Missing) => "missing",
+        (_, ChangeKind::Stale) => "stale",
+        (_, ChangeKind::Extra) => "extra",
+    }
+}
+
+fn write_difference(f: &mut fmt::Formatter<'_>, change: &Change, limit: usize) -> fmt::Result {
+    let old = change.old.as_deref().unwrap_or_default();
+    let new = change.new.as_deref().unwrap_or_default();
+    let diff = TextDiff::configure().timeout(DIFF_TIME).diff_lines(old, new);
+    let text = diff
+        .unified_diff()
+        .header(
+            &format!("{} (on disk)", change.path),
+            &format!("{} (generated)", change.path),
+        )
+        .to_string();
+    for line in text.lines().take(limit) {
+        writeln!(f, "{line}")?;
+    }
+    match text.lines().count().saturating_sub(limit) {
+        0 => Ok(()),
+        rest => writeln!(f, "… {rest} more lines"),
+    }
+}

@@ -1,0 +1,253 @@
+//! What the reader makes of documents that it takes.
+
+use openapi_codegen::spec::{
+    Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec, load,
+};
+
+fn feature(name: &str) -> Api {
+    let path = format!("{}/tests/features/{name}.yaml", env!("CARGO_MANIFEST_DIR"));
+    load(name, &std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn component<'a>(api: &'a Api, name: &str) -> &'a Schema {
+    api.schemas
+        .iter()
+        .find(|schema| schema.component.as_deref() == Some(name))
+        .unwrap()
+}
+
+fn property<'a>(api: &'a Api, schema: &Schema, name: &str) -> &'a Schema {
+    let Kind::Object(object) = &schema.kind else {
+        panic!("{schema:?}")
+    };
+    api.schema(
+        object
+            .properties
+            .iter()
+            .find(|property| property.name == name)
+            .unwrap()
+            .schema,
+    )
+}
+
+#[test]
+fn all_of_is_merged_and_keeps_its_parts() {
+    let api = feature("composition");
+    let Kind::Object(cat) = &component(&api, "Cat").kind else {
+        panic!()
+    };
+    let members: Vec<_> = cat
+        .properties
+        .iter()
+        .map(|p| (p.name.as_str(), p.required))
+        .collect();
+    assert_eq!(members, [("kind", true), ("name", true), ("lives", false)]);
+    assert_eq!(cat.all_of.len(), 2);
+    assert_eq!(cat.all_of[0], component(&api, "Animal").id);
+    let Kind::Object(dog) = &component(&api, "Dog").kind else {
+        panic!()
+    };
+    assert_eq!(dog.properties.len(), 3);
+}
+
+#[test]
+fn a_single_all_of_that_only_annotates_is_an_alias() {
+    let api = feature("composition");
+    let owner = property(&api, component(&api, "StoredPet"), "owner");
+    assert!(owner.nullable);
+    assert!(matches!(owner.kind, Kind::Alias(target) if target == component(&api, "Owner").id));
+    assert_eq!(owner.description.as_deref(), Some("Nobody, or who keeps it."));
+}
+
+#[test]
+fn discriminators_give_every_alternative_its_values() {
+    let api = feature("composition");
+    let Kind::Union(pet) = &component(&api, "Pet").kind else {
+        panic!()
+    };
+    let variants: Vec<_> = pet
+        .variants
+        .iter()
+        .map(|v| (v.ident.as_str(), v.tags.join(",")))
+        .collect();
+    assert_eq!(
+        variants,
+        [("Cat", "cat".to_owned()), ("Dog", "hound,dog".to_owned())]
+    );
+}
+
+#[test]
+fn an_alternative_that_is_only_null_makes_the_choice_nullable() {
+    let api = feature("composition");
+    let expression = component(&api, "Expression");
+    let Kind::Union(union) = &expression.kind else {
+        panic!()
+    };
+    assert!(expression.nullable);
+    assert_eq!(union.variants.len(), 2);
+}
+
+#[test]
+fn enums_have_names_that_do_not_collide() {
+    let api = feature("schemas");
+    let everything = component(&api, "Everything");
+    let sort = property(&api, everything, "inline_enum");
+    let Kind::String(string) = &sort.kind else {
+        panic!()
+    };
+    let names: Vec<_> = string.values.iter().map(|value| value.ident.as_str()).collect();
+    assert_eq!(names, ["Asc", "Asc2", "MinusAsc", "Empty"]);
+    assert!(sort.nullable, "null among the values");
+    let Kind::Integer(level) = &component(&api, "Level").kind else {
+        panic!()
+    };
+    let names: Vec<_> = level
+        .values
+        .iter()
+        .map(|value| (value.ident.as_str(), value.value.as_i64()))
+        .collect();
+    assert_eq!(
+        names,
+        [("Low", Some(0)), ("High", Some(1)), ("Unknown", Some(-1))]
+    );
+}
+
+#[test]
+fn members_beside_the_properties_are_told_apart() {
+    let api = feature("schemas");
+    let everything = component(&api, "Everything");
+    let additional = |name: &str| match &property(&api, everything, name).kind {
+        Kind::Object(object) => object.additional.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert!(matches!(additional("free"), Additional::Ignored));
+    assert!(matches!(additional("free_and_kept"), Additional::Any));
+    assert!(matches!(additional("closed"), Additional::Denied));
+    assert!(matches!(additional("open"), Additional::Typed(_)));
+    let Kind::Object(described) = &property(&api, everything, "described").kind else {
+        panic!()
+    };
+    assert!(described.properties[1].undescribed && described.properties[1].required);
+}
+
+#[test]
+fn parameters_have_their_styles_and_the_path_items_come_first() {
+    let api = feature("parameters");
+    let operation = api
+        .operations
+        .iter()
+        .find(|operation| operation.id == "get_styles")
+        .unwrap();
+    let style = |name: &str| {
+        let parameter = operation
+            .parameters
+            .iter()
+            .find(|parameter| parameter.name == name)
+            .unwrap();
+        match parameter.value {
+            ParameterValue::Styled { style, explode, .. } => Some((style, explode)),
+            ParameterValue::Content(_) => None,
+        }
+    };
+    assert_eq!(operation.parameters[0].name, "plain");
+    assert_eq!(style("plain"), Some((ParameterStyle::Simple, false)));
+    assert_eq!(style("matrix"), Some((ParameterStyle::Matrix, true)));
+    assert_eq!(style("tags"), Some((ParameterStyle::Form, true)));
+    assert_eq!(style("csv"), Some((ParameterStyle::Form, false)));
+    assert_eq!(style("deep"), Some((ParameterStyle::DeepObject, true)));
+    assert_eq!(style("filter"), None);
+    let idents: Vec<_> = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter.ident.as_str())
+        .collect();
+    assert!(
+        idents.contains(&"r#type") && idents.contains(&"type_2"),
+        "{idents:?}"
+    );
+}
+
+#[test]
+fn security_is_the_operations_or_the_documents() {
+    let api = feature("parameters");
+    let security = |id: &str| {
+        &api.operations
+            .iter()
+            .find(|operation| operation.id == id)
+            .unwrap()
+            .security
+    };
+    assert_eq!(security("get_styles").len(), 3);
+    assert_eq!(security("get_styles")[1].schemes.len(), 2);
+    assert!(security("get_styles")[2].is_anonymous());
+    assert!(security("get_latest").is_empty());
+    assert_eq!(security("list_files")[0].schemes[0].1, ["read", "write"]);
+}
+
+#[test]
+fn responses_are_ordered_and_found_by_status() {
+    let api = feature("media_types");
+    let operation = &api.operations[0];
+    let statuses: Vec<_> = operation
+        .responses
+        .iter()
+        .map(|response| response.status.to_string())
+        .collect();
+    assert_eq!(
+        statuses,
+        ["200", "201", "204", "400", "422", "2XX", "4XX", "default"]
+    );
+    assert_eq!(operation.response_for(404).unwrap().status, StatusSpec::Range(4));
+    assert_eq!(operation.response_for(422).unwrap().status, StatusSpec::Code(422));
+    assert_eq!(operation.response_for(503).unwrap().status, StatusSpec::Default);
+    let body = operation.request_body.as_ref().unwrap();
+    let kinds: Vec<_> = body
+        .contents
+        .iter()
+        .map(|content| (content.ident.as_str(), content.kind))
+        .collect();
+    assert_eq!(
+        kinds,
+        [
+            ("Json", MediaKind::Json),
+            ("VndApiJson", MediaKind::Json),
+            ("Form", MediaKind::Form),
+            ("Text", MediaKind::Text),
+            ("OctetStream", MediaKind::Binary),
+        ]
+    );
+}
+
+#[test]
+fn operations_without_ids_and_with_colliding_ones_get_names() {
+    let api = feature("names");
+    let idents: Vec<_> = api
+        .operations
+        .iter()
+        .map(|operation| operation.ident.as_str())
+        .collect();
+    assert_eq!(
+        idents,
+        ["get", "get_user", "get_user_2", "r#fn", "new", "self_", "日本"]
+    );
+    let mut types: Vec<_> = api
+        .schemas
+        .iter()
+        .filter_map(|schema| schema.type_name.clone())
+        .collect();
+    types.sort();
+    let count = types.len();
+    types.dedup();
+    assert_eq!(types.len(), count, "type names collide");
+}
+
+#[test]
+fn a_json_document_reads_like_its_yaml() {
+    let json = r#"{"openapi": "3.0.3", "info": {"title": "\ud83d\ude00", "version": "1"},
+      "paths": {"/a": {"get": {"responses": {"204": {"description": "Done."}}}}}}"#;
+    let api = load("a.json", json).unwrap();
+    assert_eq!(api.title, "\u{1F600}");
+    assert_eq!(api.operations[0].id, "get_a");
+    let location = &api.operations[0].location;
+    assert_eq!((location.line, location.pointer.as_str()), (2, "/paths/~1a/get"));
+}

@@ -1,0 +1,194 @@
+//! The document in, all generated files out.
+
+use crate::failure::Failure;
+use openapi_codegen::diagnostics::{Diagnostic, Diagnostics, Location};
+use openapi_codegen::output::{Folder, GeneratedFile, Output};
+use openapi_codegen::spec::{self, Api};
+use openapi_codegen::{client, conformance, server};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread::{self, ScopedJoinHandle};
+use std::time::{Duration, Instant};
+
+/// One of the generators, and where its files go.
+struct Emitter {
+    name: &'static str,
+    folder: &'static str,
+    emit: fn(&Api) -> Result<Vec<GeneratedFile>, Diagnostics>,
+}
+
+const EMITTERS: [Emitter; 3] = [
+    Emitter {
+        name: "client",
+        folder: "crates/account-client/src/generated",
+        emit: |api| client::emit(api, &client::Options::default()),
+    },
+    Emitter {
+        name: "server",
+        folder: "crates/account-server/src/generated",
+        emit: |api| server::emit(api, &server::Options::default()),
+    },
+    Emitter {
+        name: "conformance",
+        folder: "tests/src/generated",
+        emit: |api| conformance::emit(api, &conformance::Options::default()),
+    },
+];
+
+/// Room for documents that nest deeply.
+const STACK: usize = 64 << 20;
+
+/// The document as it is on disk.
+pub(crate) struct Contract {
+    /// What diagnostics and banners call it.
+    name: String,
+    path: PathBuf,
+}
+
+impl Contract {
+    /// `chosen` is relative to the current folder; without it, it is `openapi.yaml` in the root.
+    pub(crate) fn new(root: &Path, chosen: Option<&Path>) -> Self {
+        let path = chosen.map_or_else(|| root.join("openapi.yaml"), Path::to_path_buf);
+        let below = match (path.canonicalize(), root.canonicalize()) {
+            (Ok(path), Ok(root)) => path.strip_prefix(root).ok().map(Path::to_path_buf),
+            _ => path.strip_prefix(root).ok().map(Path::to_path_buf),
+        };
+        Self {
+            name: below.as_deref().unwrap_or(&path).display().to_string(),
+            path,
+        }
+    }
+
+    fn read(&self) -> Result<String, Diagnostics> {
+        let bytes = fs::read(&self.path).map_err(|error| {
+            let remedy = "name a readable document, with --contract if it is not openapi.yaml in the root";
+            self.fault(Location::default(), format!("cannot be read: {error}"), remedy)
+        })?;
+        String::from_utf8(bytes).map_err(|error| {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let place = place_after(&String::from_utf8_lossy(good));
+            self.fault(
+                place,
+                "is not UTF-8 from here on".to_owned(),
+                "save the document as UTF-8",
+            )
+        })
+    }
+
+    fn fault(&self, location: Location, reason: String, remedy: &str) -> Diagnostics {
+        Diagnostics(vec![Diagnostic {
+            file: self.name.clone(),
+            location,
+            reason,
+            remedy: remedy.to_owned(),
+        }])
+    }
+}
+
+/// Line and column of what follows this text.
+fn place_after(text: &str) -> Location {
+    let line = text.rsplit('\n').next().unwrap_or_default();
+    Location {
+        line: u32::try_from(text.matches('\n').count() + 1).unwrap_or(u32::MAX),
+        column: u32::try_from(line.chars().count() + 1).unwrap_or(u32::MAX),
+        pointer: String::new(),
+    }
+}
+
+/// What came out, and how long each part took.
+pub(crate) struct Generation {
+    pub(crate) summary: String,
+    pub(crate) output: Output,
+    pub(crate) times: Vec<(&'static str, Duration)>,
+}
+
+/// Reads the document once and runs all generators on it side by side.
+pub(crate) fn generate(root: &Path, contract: &Contract) -> Result<Generation, Failure> {
+    let started = Instant::now();
+    let api = contract
+        .read()
+        .and_then(|text| spec::load(&contract.name, &text))
+        .map_err(Failure::Document)?;
+    let mut times = vec![("read", started.elapsed())];
+    let mut folders = Vec::new();
+    let mut faults = Vec::new();
+    for (emitter, (result, time)) in EMITTERS.iter().zip(emit_all(&api)?) {
+        times.push((emitter.name, time));
+        match result {
+            Ok(files) => folders.push(Folder {
+                path: emitter.folder.to_owned(),
+                files,
+            }),
+            Err(Diagnostics(found)) => faults.extend(found),
+        }
+    }
+    if !faults.is_empty() {
+        // Two generators may refuse the same thing for the same reason.
+        faults.sort_by(|a, b| (&a.location, &a.reason).cmp(&(&b.location, &b.reason)));
+        faults.dedup();
+        return Err(Failure::Document(Diagnostics(faults)));
+    }
+    Ok(Generation {
+        summary: format!(
+            "{}: {} operations, {} named schemas",
+            contract.name,
+            api.operations.len(),
+            api.named_schemas().count()
+        ),
+        output: Output {
+            base: root.to_path_buf(),
+            folders,
+        },
+        times,
+    })
+}
+
+type Emitted = (Result<Vec<GeneratedFile>, Diagnostics>, Duration);
+
+fn emit_all(api: &Api) -> Result<Vec<Emitted>, Failure> {
+    thread::scope(|scope| {
+        let running: Vec<_> = EMITTERS
+            .iter()
+            .map(|emitter| {
+                let work = move || {
+                    let started = Instant::now();
+                    ((emitter.emit)(api), started.elapsed())
+                };
+                thread::Builder::new()
+                    .name(emitter.name.to_owned())
+                    .stack_size(STACK)
+                    .spawn_scoped(scope, work)
+            })
+            .collect();
+        let joined = running.into_iter().map(|thread| {
+            let thread =
+                thread.map_err(|error| Failure::Failed(format!("no thread for a generator: {error}")))?;
+            join(thread)
+        });
+        // All are waited for, also after one has failed.
+        joined.collect::<Vec<_>>().into_iter().collect()
+    })
+}
+
+fn join(thread: ScopedJoinHandle<'_, Emitted>) -> Result<Emitted, Failure> {
+    let name = thread.thread().name().unwrap_or_default().to_owned();
+    thread.join().map_err(|_| {
+        Failure::Failed(format!(
+            "the {name} generator broke down, see above; nothing was written. This is a fault of the generator: \
+             please report it with the document"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_after;
+
+    #[test]
+    fn places_count_lines_and_characters_from_one() {
+        for (text, line, column) in [("", 1, 1), ("é", 1, 2), ("a\n", 2, 1), ("a\n\nbc", 3, 3)] {
+            let place = place_after(text);
+            assert_eq!((place.line, place.column), (line, column), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Where things are.
+
+use crate::failure::Failure;
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folder above everything.
+#[derive(Debug)]
+pub(crate) struct Repository {
+    pub(crate) root: PathBuf,
+}
+
+impl Repository {
+    /// The repository that `cargo xtask` was called in, or a copy of it elsewhere.
+    pub(crate) fn find(copy: Option<&Path>) -> Result<Self, Failure> {
+        if let Some(copy) = copy {
+            return Ok(Self {
+                root: copy.to_path_buf(),
+            });
+        }
+        // Cargo names the package that it runs; when the program is run without cargo, the
+        // repository is the nearest one above the current folder.
+        if let Some(root) = env::var_os("CARGO_MANIFEST_DIR")
+            .and_then(|package| PathBuf::from(package).parent().map(Path::to_path_buf))
+        {
+            return Ok(Self { root });
+        }
+        let here =
+            env::current_dir().map_err(|error| Failure::Failed(format!("no current folder: {error}")))?;
+        here.ancestors()
+            .find(|folder| folder.join("xtask/Cargo.toml").is_file())
+            .map(|root| Self {
+                root: root.to_path_buf(),
+            })
+            .ok_or_else(|| {
+                Failure::Failed("not inside the repository; call it as `cargo xtask` there".to_owned())
+            })
+    }
+
+    /// Where cargo puts what it builds.
+    pub(crate) fn target(&self) -> PathBuf {
+        match env::var_os("CARGO_TARGET_DIR") {
+            Some(folder) => self.root.join(folder),
+            None => self.root.join("target"),
+        }
+    }
+}

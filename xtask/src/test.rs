@@ -1,0 +1,103 @@
+//! `cargo xtask test`: every test, and what is left out.
+
+use crate::failure::Failure;
+use crate::process;
+use crate::repository::Repository;
+use crate::terminal::{say, time};
+use std::io::{BufRead, BufReader};
+use std::process::{ChildStdout, Stdio};
+use std::time::Instant;
+
+pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
+    let started = Instant::now();
+    let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);
+    command.args(arguments).stdout(Stdio::piped());
+    let mut child = command
+        .spawn()
+        .map_err(|error| process::not_started(&command, &error))?;
+    let tally = child.stdout.take().map(pass_on).unwrap_or_default();
+    let status = child
+        .wait()
+        .map_err(|error| Failure::Failed(format!("cargo test got lost: {error}")))?;
+
+    if let Some(skipped) = skipped(repository) {
+        say(format_args!("skipped: {skipped}"));
+    }
+    say(format_args!(
+        "{} passed, {} failed, {} ignored in {}",
+        tally.passed,
+        tally.failed,
+        tally.ignored,
+        time(started.elapsed())
+    ));
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Failure::Failed("not every test passed, see above".to_owned()))
+    }
+}
+
+/// What some tests need and this machine does not have. Those tests pass without looking.
+fn skipped(repository: &Repository) -> Option<String> {
+    let corpus = repository.root.join("../shared/corpus");
+    (!corpus.is_dir())
+        .then(|| "the corpus of public documents (there is no folder ../shared/corpus)".to_owned())
+}
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+    ignored: u64,
+}
+
+/// Prints what the tests print, line by line, and adds up their results.
+fn pass_on(output: ChildStdout) -> Tally {
+    let mut tally = Tally::default();
+    for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line);
+        tally.add(&line);
+        say(line);
+    }
+    tally
+}
+
+impl Tally {
+    /// Reads such as `test result: ok. 14 passed; 0 failed; 0 ignored; 0 measured; …`.
+    fn add(&mut self, line: &str) {
+        let Some(result) = line.strip_prefix("test result: ") else {
+            return;
+        };
+        let count = |word: &str| {
+            result
+                .split([';', '.'])
+                .filter_map(|part| part.trim().strip_suffix(word))
+                .find_map(|number| number.trim().parse::<u64>().ok())
+                .unwrap_or_default()
+        };
+        self.passed += count("passed");
+        self.failed += count("failed");
+        self.ignored += count("ignored");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[test]
+    fn results_are_added_up() {
+        let mut tally = Tally::default();
+        tally.add("running 14 tests");
+        tally.add(
+            "test result: ok. 14 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.27s",
+        );
+        tally.add("test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out");
+        let expected = Tally {
+            passed: 16,
+            failed: 3,
+            ignored: 1,
+        };
+        assert_eq!(tally, expected);
+    }
+}

@@ -1,0 +1,101 @@
+//! Validators of OpenAPI documents that others have written, installed below the target folder.
+
+use crate::failure::Failure;
+use crate::process::run_watched;
+use crate::repository::Repository;
+use crate::terminal::say;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const VALIDATOR: &str = "openapi-spec-validator";
+const VALIDATOR_VERSION: &str = "0.9.0";
+const REDOCLY: &str = "@redocly/cli";
+const REDOCLY_VERSION: &str = "2.77.0";
+
+/// Judges `openapi.yaml` by both validators.
+pub(crate) fn validate(repository: &Repository) -> Result<(), Failure> {
+    let tools = repository.target().join("tools");
+    let results = [spec_validator(repository, &tools), redocly(repository, &tools)];
+    results.into_iter().collect()
+}
+
+fn spec_validator(repository: &Repository, tools: &Path) -> Result<(), Failure> {
+    let folder = tools.join(format!("{VALIDATOR}-{VALIDATOR_VERSION}"));
+    let python = folder.join(if cfg!(windows) {
+        "Scripts/python"
+    } else {
+        "bin/python"
+    });
+    install(&folder, VALIDATOR, |folder| {
+        run_watched(
+            "making a Python environment",
+            Command::new("python3").args(["-m", "venv"]).arg(folder),
+        )?;
+        let package = format!("{VALIDATOR}=={VALIDATOR_VERSION}");
+        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+        run_watched(
+            &format!("installing {package} from PyPI"),
+            Command::new(&python).args(pip).arg(package),
+        )
+    })?;
+    let mut command = Command::new(&python);
+    command
+        .args(["-m", "openapi_spec_validator", "openapi.yaml"])
+        .current_dir(&repository.root);
+    run_watched(&format!("{VALIDATOR} reads openapi.yaml"), &mut command)?;
+    say(format_args!(
+        "{VALIDATOR} {VALIDATOR_VERSION}: openapi.yaml is valid"
+    ));
+    Ok(())
+}
+
+fn redocly(repository: &Repository, tools: &Path) -> Result<(), Failure> {
+    let folder = tools.join(format!("redocly-{REDOCLY_VERSION}"));
+    install(&folder, REDOCLY, |folder| {
+        let package = format!("{REDOCLY}@{REDOCLY_VERSION}");
+        let mut npm = Command::new("npm");
+        npm.args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+            "--prefix",
+        ])
+        .arg(folder)
+        .arg(&package);
+        run_watched(&format!("installing {package} from npm"), &mut npm)
+    })?;
+    let mut command = Command::new("node");
+    command
+        .arg(folder.join("node_modules/@redocly/cli/bin/cli.js"))
+        // The recommended rules, with their warnings counted as errors, and no exceptions.
+        .args(["lint", "openapi.yaml", "--extends=recommended-strict"])
+        .env("REDOCLY_TELEMETRY", "off")
+        .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true")
+        .current_dir(&repository.root);
+    run_watched(&format!("{REDOCLY} reads openapi.yaml"), &mut command)?;
+    say(format_args!(
+        "{REDOCLY} {REDOCLY_VERSION}: openapi.yaml keeps the recommended rules"
+    ));
+    Ok(())
+}
+
+/// Installs into a fresh folder; a marker written last tells that it is complete.
+fn install(
+    folder: &Path,
+    name: &str,
+    fill: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let marker = folder.join(".complete");
+    if marker.exists() {
+        return Ok(());
+    }
+    let fault = |error| Failure::Failed(format!("{}: cannot be prepared: {error}", folder.display()));
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(fault)?;
+    }
+    fs::create_dir_all(folder).map_err(fault)?;
+    fill(folder).map_err(|failure| Failure::Failed(format!("{name} cannot be installed: {failure}")))?;
+    fs::write(marker, "").map_err(fault)
+}

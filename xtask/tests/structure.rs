@@ -1,0 +1,10 @@
+//! What the tree promises: who may depend on whom, which files are generated, and that everything
+//! is kept by the same rules.
+
+#[path = "structure/crates.rs"]
+mod crates;
+#[path = "structure/files.rs"]
+mod files;
+#[path = "structure/manifests.rs"]
+mod manifests;
+mod support;

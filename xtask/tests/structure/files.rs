@@ -1,0 +1,102 @@
+//! Rules for single files.
+
+use crate::support::{GENERATED, printed, regenerate, repository_files, root, text_of};
+use openapi_codegen::output::is_generated;
+
+fn in_generated_folder(file: &str) -> bool {
+    GENERATED
+        .iter()
+        .any(|folder| file.starts_with(&format!("{folder}/")))
+}
+
+#[test]
+fn a_file_has_the_banner_if_and_only_if_it_is_in_a_generated_folder() {
+    for file in repository_files() {
+        let Some(text) = text_of(&file) else { continue };
+        assert_eq!(
+            is_generated(text.as_bytes()),
+            in_generated_folder(&file),
+            "{file}: only the files in {GENERATED:?} are generated, and each begins with the banner"
+        );
+    }
+}
+
+#[test]
+fn generated_files_are_fresh() {
+    let output = regenerate(&root(), &["--check"]);
+    assert!(output.status.success(), "{}", printed(&output));
+}
+
+#[test]
+fn lints_are_allowed_only_in_generated_files_or_with_a_reason() {
+    for file in repository_files() {
+        if !file.ends_with(".rs") || in_generated_folder(&file) {
+            continue;
+        }
+        let text = text_of(&file).unwrap();
+        let mut rest = text.as_str();
+        while let Some((_, after)) = rest.split_once("allow(") {
+            let attribute = after.split_once(")]").map_or(after, |(attribute, _)| attribute);
+            let lead = &rest[..rest.len() - after.len()];
+            if lead.trim_end_matches("allow(").ends_with("#[")
+                || lead.trim_end_matches("allow(").ends_with("#![")
+            {
+                assert!(
+                    attribute.contains("reason = "),
+                    "{file}: allow({attribute}) without a reason"
+                );
+            }
+            rest = after;
+        }
+    }
+}
+
+#[test]
+fn nothing_depends_on_the_machine_it_was_written_on() {
+    // Put together here, so that this file does not contain them.
+    let folders = ["root", "home", "Users", "work", "tmp"].map(|folder| format!("/{folder}/"));
+    for file in repository_files() {
+        let Some(text) = text_of(&file) else { continue };
+        for (index, line) in text.lines().enumerate() {
+            for folder in &folders {
+                let names_it = line.match_indices(folder.as_str()).any(|(at, _)| {
+                    let before = line[..at].chars().next_back();
+                    !before.is_some_and(|c| c.is_alphanumeric() || "._-}/".contains(c))
+                });
+                assert!(
+                    !names_it,
+                    "{file}:{}: names a folder of one machine: {line}",
+                    index + 1
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn packages_come_from_the_public_registry() {
+    let lock = text_of("Cargo.lock").unwrap();
+    for line in lock.lines().filter(|line| line.starts_with("source = ")) {
+        assert_eq!(
+            line,
+            r#"source = "registry+https://github.com/rust-lang/crates.io-index""#
+        );
+    }
+    for file in repository_files() {
+        let name = file.rsplit('/').next().unwrap();
+        assert!(
+            ![".npmrc", "pip.conf", ".yarnrc", "package-lock.json"].contains(&name),
+            "{file} sets up a package registry; that belongs to the machine"
+        );
+        if name == "config.toml" {
+            let text = text_of(&file).unwrap();
+            let sets_up = ["[source", "[registr", "[http", "[net"]
+                .iter()
+                .any(|table| text.contains(table));
+            assert!(
+                !sets_up,
+                "{file} sets up a package registry; that belongs to the machine"
+            );
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What the tests of this package share: the repository, its files, and the program under test.
+#![allow(dead_code, reason = "every test program uses its own part of this")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+
+/// The folders that hold generated files and nothing else.
+pub(crate) const GENERATED: [&str; 3] = [
+    "crates/account-client/src/generated",
+    "crates/account-server/src/generated",
+    "tests/src/generated",
+];
+
+/// The repository's root.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_path_buf()
+}
+
+/// Every file that belongs to the repository, below its root: what git knows or would take in, or
+/// without git everything that cargo and this tool have not made.
+pub(crate) fn repository_files() -> Vec<String> {
+    let listed = Command::new("git")
+        .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        .current_dir(root())
+        .output();
+    let mut files: Vec<String> = match listed {
+        Ok(output) if output.status.success() && !output.stdout.is_empty() => {
+            let names = String::from_utf8(output.stdout).unwrap();
+            names.split_terminator('\0').map(str::to_owned).collect()
+        }
+        _ => walk(&root()),
+    };
+    files.retain(|file| root().join(file).is_file());
+    files.sort();
+    assert!(files.len() > 20, "too few files to be the repository: {files:?}");
+    files
+}
+
+fn walk(root: &Path) -> Vec<String> {
+    snapshot(root)
+        .into_keys()
+        .filter(|file| {
+            ![".git/", "target/", ".regenerate/"]
+                .iter()
+                .any(|top| file.starts_with(top))
+        })
+        .collect()
+}
+
+/// The text of a file of the repository; none if it is not text.
+pub(crate) fn text_of(file: &str) -> Option<String> {
+    fs::read_to_string(root().join(file)).ok()
+}
+
+/// Every file below a folder, with its bytes and the time it was last written.
+pub(crate) fn snapshot(folder: &Path) -> BTreeMap<String, (Vec<u8>, SystemTime)> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![folder.to_path_buf()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("target") && !path.ends_with(".git") {
+                    open.push(path);
+                }
+            } else if let (Ok(bytes), Ok(data)) = (fs::read(&path), fs::metadata(&path)) {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                files.insert(name, (bytes, data.modified().unwrap()));
+            }
+        }
+    }
+    files
+}
+
+/// Runs `xtask regenerate` on the copy in `root`.
+pub(crate) fn regenerate(root: &Path, flags: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("regenerate")
+        .args(flags)
+        .arg("--root")
+        .arg(root)
+        .output()
+        .unwrap()
+}
+
+/// What a program has printed, both streams.
+pub(crate) fn printed(output: &Output) -> String {
+    let out = String::from_utf8_lossy(&output.stdout);
+    let err = String::from_utf8_lossy(&output.stderr);
+    format!("{out}{err}")
+}
