@@ -62,7 +62,7 @@ impl<'a> Cursor<'a> {
     /// All items; none if the value is no array.
     pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a>> {
         let items = self.value.as_array().into_iter().flatten().enumerate();
-        items.map(|(index, value)| self.below(&index.to_string(), value))
+        items.map(|(index, value)| self.below(index.to_string(), value))
     }
 
     /// The text, if the value is one.
@@ -75,12 +75,14 @@ impl<'a> Cursor<'a> {
         self.value.get(key)?.as_str()
     }
 
-    fn below(&self, token: &str, value: &'a Value) -> Cursor<'a> {
+    fn below(&self, token: impl Into<String>, value: &'a Value) -> Cursor<'a> {
+        let followed = self.followed.clone();
         Cursor {
+            document: self.document,
             value,
             pointer: self.pointer.child(token),
             depth: self.depth + 1,
-            ..self.clone()
+            followed,
         }
     }
 
@@ -94,7 +96,7 @@ impl<'a> Cursor<'a> {
         let mut target = Pointer::default();
         for token in &tokens {
             value = step(value, token).ok_or_else(|| broken(format!("nothing stands at `{reference}`")))?;
-            target = target.child(token);
+            target = target.child(token.as_str());
         }
         if self.has_followed(&target) {
             return Err(broken(format!(
@@ -128,7 +130,7 @@ impl<'a> Cursor<'a> {
 
     /// What to answer instead of reading further, if this is deeper than anything real.
     pub(crate) fn too_deep(&self) -> Option<Tree> {
-        let deep = self.depth > DEPTH_LIMIT;
+        let deep = self.depth > DEPTH_LIMIT && (self.value.is_object() || self.value.is_array());
         deep.then(|| {
             Tree::broken(
                 &self.pointer,

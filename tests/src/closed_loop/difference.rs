@@ -3,6 +3,7 @@
 use super::pointer::Pointer;
 use super::tree::Tree;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::fmt;
 
 /// One thing that the two documents do not say alike.
@@ -42,41 +43,48 @@ pub enum Kind {
 impl Difference {
     pub(crate) fn new(
         kind: Kind,
-        pointer: Pointer,
+        pointer: &Pointer,
         contract: Option<&Tree>,
         emitted: Option<&Tree>,
         place: &Pointer,
     ) -> Difference {
         Difference {
-            pointer: pointer.as_str().to_owned(),
+            pointer: pointer.to_string(),
             kind,
             contract: contract.map(Tree::to_value),
             emitted: emitted.map(Tree::to_value),
-            places: vec![place.as_str().to_owned()],
+            places: vec![place.to_string()],
         }
-    }
-
-    /// Whether the other one tells the same of another place of the emitted document.
-    fn repeats(&self, other: &Difference) -> bool {
-        (&self.pointer, self.kind, &self.contract, &self.emitted)
-            == (&other.pointer, other.kind, &other.contract, &other.emitted)
     }
 }
 
 /// The same differences, each told once with all its places.
 pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let mut grouped: Vec<Difference> = Vec::new();
+    let mut known: HashMap<(String, Kind), Vec<usize>> = HashMap::new();
     for difference in differences {
-        match grouped.iter_mut().find(|known| known.repeats(&difference)) {
-            Some(known) => {
+        let alike = known
+            .entry((difference.pointer.clone(), difference.kind))
+            .or_default();
+        let same = alike.iter().copied().find(|index| {
+            let told = grouped.get(*index);
+            told.is_some_and(|told| {
+                (&told.contract, &told.emitted) == (&difference.contract, &difference.emitted)
+            })
+        });
+        match same.and_then(|index| grouped.get_mut(index)) {
+            Some(told) => {
                 let new = difference
                     .places
                     .into_iter()
-                    .filter(|place| !known.places.contains(place));
+                    .filter(|place| !told.places.contains(place));
                 let new: Vec<String> = new.collect();
-                known.places.extend(new);
+                told.places.extend(new);
             }
-            None => grouped.push(difference),
+            None => {
+                alike.push(grouped.len());
+                grouped.push(difference);
+            }
         }
     }
     grouped

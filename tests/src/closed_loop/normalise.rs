@@ -113,7 +113,9 @@ fn in_place<'a>(cursor: &Cursor<'a>, normalise: impl Fn(&Cursor<'a>) -> Tree) ->
             let texts = ["summary", "description"]
                 .into_iter()
                 .filter_map(|key| target.get(key));
-            for (key, text) in texts.filter_map(|member| Some((member.pointer.last(), text(&member)?))) {
+            for (key, text) in
+                texts.filter_map(|member| Some((member.pointer.last().to_owned(), text(&member)?)))
+            {
                 beside.entry(key).or_insert(text);
             }
         }

@@ -1,19 +1,26 @@
 //! JSON Pointers (RFC 6901) as text.
 
 use std::fmt;
+use std::rc::Rc;
 
-/// The place of a value in a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Pointer(String);
+/// The place of a value in a document. A copy is cheap: every node of a normal form has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Pointer(Option<Rc<Step>>);
+
+/// The last step to a place.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Step {
+    token: String,
+    parent: Pointer,
+}
 
 impl Pointer {
     /// The place of a member or an item of what stands here.
-    pub(crate) fn child(&self, token: &str) -> Pointer {
-        Pointer(format!(
-            "{}/{}",
-            self.0,
-            token.replace('~', "~0").replace('/', "~1")
-        ))
+    pub(crate) fn child(&self, token: impl Into<String>) -> Pointer {
+        Pointer(Some(Rc::new(Step {
+            token: token.into(),
+            parent: self.clone(),
+        })))
     }
 
     /// The place of an item that a list does not have yet, as RFC 6901 writes it.
@@ -21,21 +28,20 @@ impl Pointer {
         self.child("-")
     }
 
-    /// The last token, decoded.
-    pub(crate) fn last(&self) -> String {
-        let token = self.0.rsplit('/').next().unwrap_or_default();
-        token.replace("~1", "/").replace("~0", "~")
-    }
-
-    /// The text, empty for the whole document.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    /// The last token, empty for the whole document.
+    pub(crate) fn last(&self) -> &str {
+        self.0.as_ref().map_or("", |step| &step.token)
     }
 }
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let steps = std::iter::successors(self.0.as_deref(), |step| step.parent.0.as_deref());
+        let tokens: Vec<&str> = steps.map(|step| step.token.as_str()).collect();
+        tokens
+            .iter()
+            .rev()
+            .try_for_each(|token| write!(f, "/{}", token.replace('~', "~0").replace('/', "~1")))
     }
 }
 
@@ -85,7 +91,7 @@ mod tests {
     #[test]
     fn tokens_are_escaped_and_unescaped() {
         let pointer = Pointer::default().child("paths").child("/a~b");
-        assert_eq!(pointer.as_str(), "/paths/~1a~0b");
+        assert_eq!(pointer.to_string(), "/paths/~1a~0b");
         assert_eq!(pointer.last(), "/a~b");
         assert_eq!(
             tokens("#/paths/~1a~0b/x%20y%zz"),
