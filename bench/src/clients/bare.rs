@@ -1,0 +1,55 @@
+//! reqwest without a generated layer, as one would write it for two calls.
+
+use super::TIMEOUT;
+use crate::report::Failure;
+use crate::service::WRITE_TOKEN;
+use account_client::types::{Account, AccountPatch, UserDocument};
+use http::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::{RequestBuilder, Response};
+use serde::de::DeserializeOwned;
+
+/// A reqwest client and the server's address.
+pub(crate) struct Bare {
+    http: reqwest::Client,
+    base_url: String,
+}
+
+impl Bare {
+    pub(super) fn new(http: reqwest::Client, base_url: &str) -> Self {
+        Self { http, base_url: base_url.to_owned() }
+    }
+
+    /// `PATCH /v1/account`
+    pub(super) async fn patch(&self, body: &AccountPatch) -> Result<Account, Failure> {
+        let request = self
+            .http
+            .patch(format!("{}/v1/account", self.base_url))
+            .header(ACCEPT, "application/json")
+            .json(body);
+        success(request, "application/json").await
+    }
+
+    /// `GET /api/v2/account/details`
+    pub(super) async fn details(&self) -> Result<UserDocument, Failure> {
+        let request = self
+            .http
+            .get(format!("{}/api/v2/account/details", self.base_url))
+            .header(ACCEPT, "application/vnd.api+json");
+        success(request, "application/vnd.api+json").await
+    }
+}
+
+/// Sends a request and reads the body of a 200 in the media type that was asked for.
+async fn success<T: DeserializeOwned>(request: RequestBuilder, media_type: &str) -> Result<T, Failure> {
+    let response = request
+        .bearer_auth(WRITE_TOKEN)
+        .timeout(TIMEOUT)
+        .send()
+        .await
+        .and_then(Response::error_for_status)
+        .map_err(Failure::because("reqwest"))?;
+    if response.headers().get(CONTENT_TYPE).is_none_or(|sent| sent != media_type) {
+        return Err(Failure::new("another media type than the one asked for"));
+    }
+    response.json().await.map_err(Failure::because("reqwest"))
+}

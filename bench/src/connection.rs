@@ -1,0 +1,26 @@
+//! One connection, served by hyper with the same settings whatever answers the requests.
+
+use http::{Request, Response};
+use http_body::Body;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
+use std::error::Error;
+use tokio::io::{AsyncRead, AsyncWrite};
+
+/// Serves a connection until the peer closes it.
+pub(crate) async fn serve<I, F, R, B>(io: I, answer: F)
+where
+    I: AsyncRead + AsyncWrite + Unpin,
+    F: Fn(Request<Incoming>) -> R,
+    R: Future<Output = Result<Response<B>, Infallible>>,
+    B: Body + 'static,
+    B::Error: Into<Box<dyn Error + Send + Sync>>,
+{
+    // A peer that goes away in the middle of an exchange is the peer's affair: the generator notices on its side.
+    let _ = http1::Builder::new()
+        .serve_connection(TokioIo::new(io), service_fn(answer))
+        .await;
+}

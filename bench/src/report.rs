@@ -1,0 +1,160 @@
+//! The table that a run prints, and the one line of a run that is broken.
+
+use std::fmt::{self, Display};
+
+/// Why a run gives no figures: one line that says what, where and what to do.
+#[derive(Debug)]
+pub(crate) struct Failure(String);
+
+impl Failure {
+    /// A failure of our own.
+    pub(crate) fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+
+    /// A failure with the cause that is known later.
+    pub(crate) fn because<E: Display>(what: impl Into<String>) -> impl FnOnce(E) -> Self {
+        let what = what.into();
+        move |cause| Self(format!("{what}: {cause}"))
+    }
+}
+
+impl Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The median of some figures; of none it is not a number.
+pub(crate) fn median(figures: &[f64]) -> f64 {
+    let mut sorted = figures.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    match sorted.len() {
+        0 => f64::NAN,
+        length if length % 2 == 1 => sorted[middle],
+        _ => f64::midpoint(sorted[middle - 1], sorted[middle]),
+    }
+}
+
+const LABEL: usize = 32;
+const COLUMN: usize = 15;
+
+/// A table of 32 + 3 × 15 columns.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    text: String,
+}
+
+impl Table {
+    /// A table with a title and the headings of its columns.
+    pub(crate) fn new(title: &str, headings: &[&str]) -> Self {
+        let mut table = Self::default();
+        table.text.push_str(&format!("\n{title}\n"));
+        table.row("", headings.iter().map(|heading| (*heading).to_owned()));
+        table
+    }
+
+    /// A row of figures without fraction.
+    pub(crate) fn figures(&mut self, label: &str, figures: &[f64]) {
+        self.row(label, figures.iter().map(|figure| grouped(*figure)));
+    }
+
+    /// A row of ratios, each with whether it keeps a target; `None` where there is none.
+    pub(crate) fn ratios(&mut self, label: &str, ratios: &[(f64, Option<Target>)]) {
+        let shown = ratios.iter().map(|(ratio, target)| match target {
+            Some(target) if target.is_met(*ratio) => format!("{ratio:.2} met"),
+            Some(_) => format!("{ratio:.2} MISSED"),
+            None => format!("{ratio:.2}       "),
+        });
+        self.row(label, shown);
+    }
+
+    fn row(&mut self, label: &str, cells: impl Iterator<Item = String>) {
+        self.text.push_str(&format!("{label:LABEL$}"));
+        for cell in cells {
+            self.text.push_str(&format!("{cell:>COLUMN$}"));
+        }
+        let length = self.text.trim_end().len();
+        self.text.truncate(length);
+        self.text.push('\n');
+    }
+}
+
+impl Display for Table {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text)
+    }
+}
+
+/// What a ratio should be.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Target {
+    AtMost(f64),
+    AtLeast(f64),
+}
+
+impl Target {
+    /// Whether a ratio keeps the target, as far as its two decimals show.
+    pub(crate) fn is_met(self, ratio: f64) -> bool {
+        let shown = (ratio * 100.0).round() / 100.0;
+        match self {
+            Self::AtMost(most) => shown <= most,
+            Self::AtLeast(least) => shown >= least,
+        }
+    }
+}
+
+impl Display for Target {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AtMost(most) => write!(formatter, "<= {most:.2}"),
+            Self::AtLeast(least) => write!(formatter, ">= {least:.2}"),
+        }
+    }
+}
+
+/// A figure with its thousands apart.
+fn grouped(figure: f64) -> String {
+    let digits = format!("{figure:.0}");
+    let mut text = String::with_capacity(digits.len() + 4);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_of_an_even_number_lies_between_the_middle_two() {
+        assert_eq!(median(&[4.0, 1.0, 3.0, 2.0]), 2.5);
+        assert_eq!(median(&[9.0, 1.0, 3.0]), 3.0);
+        assert!(median(&[]).is_nan());
+    }
+
+    #[test]
+    fn a_target_is_judged_by_what_is_shown() {
+        assert!(Target::AtMost(1.2).is_met(1.204));
+        assert!(!Target::AtMost(1.2).is_met(1.206));
+        assert!(Target::AtLeast(1.0).is_met(0.996));
+    }
+
+    #[test]
+    fn rows_keep_to_eighty_columns() {
+        let mut table = Table::new("title", &["PATCH account", "GET details", "PATCH refused"]);
+        table.figures("label", &[1234.4, 1_234_567.0, 1.0]);
+        table.ratios("label", &[(1.0, Some(Target::AtMost(0.5))), (1.0, None)]);
+        let text = table.to_string();
+        assert!(text.lines().all(|line| line.len() <= 80), "{text}");
+        assert!(
+            text.contains("1,234,567") && text.contains("1.00 MISSED"),
+            "{text}"
+        );
+    }
+}

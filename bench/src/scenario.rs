@@ -1,0 +1,94 @@
+//! The requests that are measured.
+
+use crate::service::WRITE_TOKEN;
+use clap::ValueEnum;
+
+/// A request that is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Scenario {
+    /// `PATCH /v1/account` with the source document's example.
+    Patch,
+    /// `GET /api/v2/account/details`.
+    Details,
+    /// `PATCH /v1/account` with a body that breaks three rules.
+    Rejected,
+}
+
+impl Scenario {
+    /// All of them, in the order of the report.
+    pub(crate) const ALL: [Self; 3] = [Self::Patch, Self::Details, Self::Rejected];
+
+    /// The name on the command line of a worker.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Details => "details",
+            Self::Rejected => "rejected",
+        }
+    }
+
+    /// The heading in the report.
+    pub(crate) const fn heading(self) -> &'static str {
+        match self {
+            Self::Patch => "PATCH account",
+            Self::Details => "GET details",
+            Self::Rejected => "PATCH refused",
+        }
+    }
+
+    /// Whether the targets are about it; the others are shown for information.
+    pub(crate) const fn has_target(self) -> bool {
+        !matches!(self, Self::Rejected)
+    }
+
+    /// The status that it is answered with.
+    pub(crate) const fn status(self) -> u16 {
+        match self {
+            Self::Patch | Self::Details => 200,
+            Self::Rejected => 400,
+        }
+    }
+
+    /// The bytes of the request.
+    pub(crate) fn request(self) -> Vec<u8> {
+        match self {
+            Self::Patch => patch(PATCH_BODY),
+            Self::Rejected => patch(REJECTED_BODY),
+            Self::Details => format!(
+                "GET /api/v2/account/details HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: bench\r\n\
+                 authorization: Bearer {WRITE_TOKEN}\r\naccept: application/vnd.api+json\r\n\r\n"
+            )
+            .into_bytes(),
+        }
+    }
+}
+
+const PATCH_BODY: &str = r#"{
+  "name": "Acme Corp.",
+  "email": "new_email@example.com",
+  "settings": {
+    "currency": "EUR",
+    "timezone": "Europe/Berlin",
+    "language": "de"
+  }
+}"#;
+
+const REJECTED_BODY: &str = r#"{
+  "name": "",
+  "email": "new_email@example.com",
+  "settings": {
+    "currency": "euro",
+    "timezone": "Europe/Berlin",
+    "colour": "blue"
+  }
+}"#;
+
+fn patch(body: &str) -> Vec<u8> {
+    format!(
+        "PATCH /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: bench\r\n\
+         authorization: Bearer {WRITE_TOKEN}\r\naccept: application/json\r\n\
+         content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}

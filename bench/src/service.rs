@@ -1,0 +1,232 @@
+//! The service that stands behind every implementation: one account in memory.
+//!
+//! It is the same object for the generated stub and for the hand-written twins, so that a difference
+//! between them is a difference of routing, checking, parsing and writing, and of nothing else.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// A token that may read and write its own account.
+pub(crate) const WRITE_TOKEN: &str = "tok.write.8d0Zk2hQwVb6Yx1r";
+/// A token that may only read.
+pub(crate) const READ_TOKEN: &str = "tok.read.Jm3uT7sNc5LpEa9g";
+/// A token that may act on other accounts.
+pub(crate) const ADMIN_TOKEN: &str = "tok.admin.Rf4iB8oXv2KdHq6z";
+/// A token whose every request panics in the service: a defect that the server must contain.
+pub(crate) const DEFECT_TOKEN: &str = "tok.defect.Wy5nG1tMs9CjUe3a";
+
+/// The identifier of the account in the `accounts` dialect.
+pub(crate) const ACCOUNT_ID: &str = "acct_V3R563qtJNcExAkN";
+/// An address that another account has.
+pub(crate) const TAKEN_EMAIL: &str = "taken@example.com";
+
+const CREATED_AT: Timestamp = Timestamp::constant(1_736_674_200, 0);
+const CHANGED_AT: Timestamp = Timestamp::constant(1_758_226_320, 0);
+
+/// Who is calling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Principal {
+    /// Reads its own account.
+    Reader,
+    /// Reads and writes its own account.
+    Writer,
+    /// Reads and writes any account.
+    Administrator,
+    /// Makes the service panic.
+    Defect,
+}
+
+/// The account as the `accounts` dialect shows it; serialised as it stands by the twins.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Account {
+    pub(crate) id: String,
+    pub(crate) email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) pending_email: Option<String>,
+    pub(crate) name: String,
+    pub(crate) r#type: &'static str,
+    pub(crate) status: &'static str,
+    pub(crate) created_at: Timestamp,
+    pub(crate) updated_at: Timestamp,
+    pub(crate) settings: Settings,
+}
+
+/// The preferences of an account.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub(crate) struct Settings {
+    pub(crate) currency: String,
+    pub(crate) timezone: String,
+    pub(crate) language: String,
+}
+
+/// What a caller asks to change; `None` leaves a member as it is.
+#[derive(Debug, Default)]
+pub(crate) struct Change {
+    pub(crate) name: Option<String>,
+    pub(crate) email: Option<String>,
+    pub(crate) currency: Option<Setting>,
+    pub(crate) timezone: Option<Setting>,
+    pub(crate) language: Option<Setting>,
+}
+
+/// A new value of a setting; `None` puts the default back.
+pub(crate) type Setting = Option<String>;
+
+/// The user record as the `terraform` dialect shows it, without its envelope.
+#[derive(Debug, Clone)]
+pub(crate) struct User {
+    pub(crate) id: String,
+    pub(crate) username: String,
+    pub(crate) email: Option<String>,
+    pub(crate) avatar_url: String,
+}
+
+/// Why the service does not do what it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Refusal {
+    /// The caller may not.
+    Forbidden,
+    /// There is no such account.
+    NotFound,
+    /// Another account has the address.
+    EmailTaken,
+}
+
+/// One account and its tokens.
+#[derive(Debug)]
+pub(crate) struct Service {
+    account: Mutex<Account>,
+}
+
+impl Service {
+    /// The account of the source document's example.
+    pub(crate) fn new() -> Self {
+        Self {
+            account: Mutex::new(Account {
+                id: ACCOUNT_ID.to_owned(),
+                email: Some("admin@example.com".to_owned()),
+                pending_email: None,
+                name: "Acme".to_owned(),
+                r#type: "business",
+                status: "active",
+                created_at: CREATED_AT,
+                updated_at: CREATED_AT,
+                settings: Settings {
+                    currency: "USD".to_owned(),
+                    timezone: "UTC".to_owned(),
+                    language: "en".to_owned(),
+                },
+            }),
+        }
+    }
+
+    /// Whom a token stands for, if it stands for anybody.
+    // All four implementations call it on every request; inlined into one of them and not into another, it would
+    // be counted as a difference between them.
+    #[inline(never)]
+    pub(crate) fn authenticate(&self, token: &str) -> Option<Principal> {
+        match token {
+            WRITE_TOKEN => Some(Principal::Writer),
+            READ_TOKEN => Some(Principal::Reader),
+            ADMIN_TOKEN => Some(Principal::Administrator),
+            DEFECT_TOKEN => Some(Principal::Defect),
+            _ => None,
+        }
+    }
+
+    /// The account, for `GET /v1/account`.
+    #[inline(never)]
+    pub(crate) fn account(&self, caller: Principal, other: Option<&str>) -> Result<Account, Refusal> {
+        may_touch(caller, other)?;
+        Ok(self.lock().clone())
+    }
+
+    /// Merges a change into the account, for `PATCH /v1/account`.
+    #[inline(never)]
+    pub(crate) fn change(
+        &self,
+        caller: Principal,
+        other: Option<&str>,
+        change: Change,
+    ) -> Result<Account, Refusal> {
+        may_touch(caller, other)?;
+        if caller == Principal::Reader {
+            return Err(Refusal::Forbidden);
+        }
+        if change.email.as_deref() == Some(TAKEN_EMAIL) {
+            return Err(Refusal::EmailTaken);
+        }
+        let mut account = self.lock();
+        if merge(&mut account, change) {
+            account.updated_at = CHANGED_AT;
+        }
+        Ok(account.clone())
+    }
+
+    /// The caller's user record, for `GET /api/v2/account/details`.
+    #[inline(never)]
+    pub(crate) fn user(&self, caller: Principal) -> User {
+        contain_defect(caller);
+        let account = self.lock();
+        User {
+            id: "user-V3R563qtJNcExAkN".to_owned(),
+            username: "admin".to_owned(),
+            email: account.email.clone(),
+            avatar_url: "https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm"
+                .to_owned(),
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Account> {
+        self.account.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Refuses everybody but an administrator to name an account, and everybody an unknown one.
+fn may_touch(caller: Principal, other: Option<&str>) -> Result<(), Refusal> {
+    contain_defect(caller);
+    match other {
+        None => Ok(()),
+        Some(_) if caller != Principal::Administrator => Err(Refusal::Forbidden),
+        Some(ACCOUNT_ID) => Ok(()),
+        Some(_) => Err(Refusal::NotFound),
+    }
+}
+
+/// Panics for the token that stands for a defect.
+#[expect(clippy::panic, reason = "the panic is what the fairness test provokes")]
+fn contain_defect(caller: Principal) {
+    if caller == Principal::Defect {
+        panic!("a defect, provoked by the token that stands for one");
+    }
+}
+
+/// Applies a change and tells whether anything is different afterwards.
+fn merge(account: &mut Account, change: Change) -> bool {
+    let settings = &mut account.settings;
+    let mut changed = false;
+    if let Some(name) = change.name {
+        changed |= replace(&mut account.name, name);
+    }
+    if let Some(email) = change.email {
+        changed |= account.email.as_ref() != Some(&email);
+        account.email = Some(email);
+    }
+    for (present, new, default) in [
+        (&mut settings.currency, change.currency, "USD"),
+        (&mut settings.timezone, change.timezone, "UTC"),
+        (&mut settings.language, change.language, "en"),
+    ] {
+        if let Some(value) = new {
+            changed |= replace(present, value.unwrap_or_else(|| default.to_owned()));
+        }
+    }
+    changed
+}
+
+fn replace(present: &mut String, new: String) -> bool {
+    let changed = *present != new;
+    *present = new;
+    changed
+}

@@ -1,0 +1,185 @@
+//! The server as axum's own documentation would write it: extractors, `Json` in and out.
+
+use super::errors::{Dialect, Rejection};
+use super::negotiation::{self, JSON, JSON_API};
+use super::wire::{AccountPatch, ObjectOnly, UserDocument};
+use super::{BODY_LIMIT, bearer, constraints, contained, violations};
+use crate::service::{Account, Principal, Service};
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Query, Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use http::header::CONTENT_TYPE;
+use http::request::Parts;
+use http::{HeaderValue, Uri};
+use serde::Deserialize;
+use std::sync::Arc;
+
+/// The router.
+pub(crate) fn router(service: Arc<Service>) -> Router {
+    Router::new()
+        .route(
+            "/v1/account",
+            get(get_account).patch(patch_account).fallback(|| async {
+                AccountsError(Rejection::UnsupportedMethod {
+                    allow: "GET, HEAD, PATCH",
+                })
+            }),
+        )
+        .route(
+            "/api/v2/account/details",
+            get(account_details)
+                .fallback(|| async { TerraformError(Rejection::UnsupportedMethod { allow: "GET, HEAD" }) }),
+        )
+        .fallback(unknown_path)
+        .layer(DefaultBodyLimit::max(BODY_LIMIT as usize))
+        .with_state(service)
+}
+
+async fn patch_account(
+    State(service): State<Arc<Service>>,
+    caller: Caller<Accounts>,
+    Query(query): Query<AccountQuery>,
+    body: Checked,
+) -> Result<Json<Account>, AccountsError> {
+    let change = body.0.into_change();
+    let account =
+        contained(async { service.change(caller.principal, query.account_id.as_deref(), change) }).await?;
+    Ok(Json(account))
+}
+
+async fn get_account(
+    State(service): State<Arc<Service>>,
+    caller: Caller<Accounts>,
+    Query(query): Query<AccountQuery>,
+) -> Result<Json<Account>, AccountsError> {
+    let account = contained(async { service.account(caller.principal, query.account_id.as_deref()) }).await?;
+    Ok(Json(account))
+}
+
+async fn account_details(
+    State(service): State<Arc<Service>>,
+    caller: Caller<Terraform>,
+) -> Result<JsonApi<UserDocument>, TerraformError> {
+    let user = contained(async { Ok(service.user(caller.principal)) }).await?;
+    Ok(JsonApi(user.into()))
+}
+
+async fn unknown_path(uri: Uri) -> Response {
+    Rejection::UnknownPath
+        .answer(Dialect::of_path(uri.path()))
+        .map(Body::from)
+}
+
+#[derive(Deserialize)]
+struct AccountQuery {
+    account_id: Option<String>,
+}
+
+/// A dialect as a type, so that an extractor knows how to tell its errors.
+trait Speaks {
+    const MEDIA_TYPE: &'static str;
+    type Error: From<Rejection> + IntoResponse;
+}
+
+struct Accounts;
+
+impl Speaks for Accounts {
+    const MEDIA_TYPE: &'static str = JSON;
+    type Error = AccountsError;
+}
+
+struct Terraform;
+
+impl Speaks for Terraform {
+    const MEDIA_TYPE: &'static str = JSON_API;
+    type Error = TerraformError;
+}
+
+struct AccountsError(Rejection);
+
+impl From<Rejection> for AccountsError {
+    fn from(rejection: Rejection) -> Self {
+        Self(rejection)
+    }
+}
+
+impl IntoResponse for AccountsError {
+    fn into_response(self) -> Response {
+        self.0.answer(Dialect::Accounts).map(Body::from)
+    }
+}
+
+struct TerraformError(Rejection);
+
+impl From<Rejection> for TerraformError {
+    fn from(rejection: Rejection) -> Self {
+        Self(rejection)
+    }
+}
+
+impl IntoResponse for TerraformError {
+    fn into_response(self) -> Response {
+        self.0.answer(Dialect::Terraform).map(Body::from)
+    }
+}
+
+/// Who is calling, and that the response's media type suits the caller.
+struct Caller<D> {
+    principal: Principal,
+    dialect: std::marker::PhantomData<D>,
+}
+
+impl<D: Speaks> FromRequestParts<Arc<Service>> for Caller<D> {
+    type Rejection = D::Error;
+
+    async fn from_request_parts(head: &mut Parts, service: &Arc<Service>) -> Result<Self, D::Error> {
+        let principal = bearer::token(&head.headers)
+            .and_then(|token| service.authenticate(token))
+            .ok_or(Rejection::Unauthenticated)?;
+        if !negotiation::accepts(&head.headers, D::MEDIA_TYPE) {
+            return Err(Rejection::NotAcceptable.into());
+        }
+        Ok(Self {
+            principal,
+            dialect: std::marker::PhantomData,
+        })
+    }
+}
+
+/// A body that keeps every constraint.
+struct Checked(AccountPatch);
+
+impl FromRequest<Arc<Service>> for Checked {
+    type Rejection = AccountsError;
+
+    async fn from_request(request: Request, service: &Arc<Service>) -> Result<Self, AccountsError> {
+        let is_json = negotiation::is_json(request.headers());
+        let body = Bytes::from_request(request, service)
+            .await
+            .map_err(|_| Rejection::PayloadTooLarge)?;
+        if !is_json {
+            return Err(Rejection::UnsupportedMediaType.into());
+        }
+        let refused = |first: &str| Rejection::Invalid(violations::of_account_patch(&body, first));
+        match Json::<ObjectOnly<AccountPatch>>::from_bytes(&body) {
+            Ok(Json(ObjectOnly(patch))) if constraints::holds(&patch) => Ok(Self(patch)),
+            Ok(_) => Err(refused("breaks a constraint").into()),
+            Err(error) => Err(refused(&error.body_text()).into()),
+        }
+    }
+}
+
+/// `Json` with the media type of JSON:API.
+struct JsonApi<T>(T);
+
+impl<T: serde::Serialize> IntoResponse for JsonApi<T> {
+    fn into_response(self) -> Response {
+        let mut response = Json(self.0).into_response();
+        response
+            .headers_mut()
+            .insert(CONTENT_TYPE, HeaderValue::from_static(JSON_API));
+        response
+    }
+}

@@ -1,0 +1,128 @@
+//! The two operations in as few steps as their contract allows: bytes in, one buffer out.
+//!
+//! The lean axum server and the one on raw hyper share it; what differs between those two is the framework
+//! around it.
+
+use super::errors::{Dialect, Rejection, to_bytes};
+use super::negotiation::{self, JSON, JSON_API};
+use super::wire::{AccountPatch, UserDocument};
+use super::{BODY_LIMIT, bearer, constraints, contained, query, violations};
+use crate::service::{Principal, Service};
+use bytes::{Bytes, BytesMut};
+use http::header::CONTENT_TYPE;
+use http::request::Parts;
+use http::{HeaderValue, Request, Response};
+use http_body::Body;
+use http_body_util::BodyExt;
+use serde::Serialize;
+
+/// `PATCH /v1/account`
+pub(crate) async fn patch_account<B>(service: &Service, request: Request<B>) -> Response<Bytes>
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    let (head, body) = request.into_parts();
+    let outcome = async {
+        let caller = authenticated(service, &head, JSON)?;
+        let body = collect(body).await?;
+        if !negotiation::is_json(&head.headers) {
+            return Err(Rejection::UnsupportedMediaType);
+        }
+        let other = query::account_id(head.uri.query());
+        let patch = parse(&body)?;
+        let account =
+            contained(async { service.change(caller, other.as_deref(), patch.into_change()) }).await?;
+        Ok(ok(&account, JSON))
+    };
+    outcome
+        .await
+        .unwrap_or_else(|rejection: Rejection| rejection.answer(Dialect::Accounts))
+}
+
+/// `GET /v1/account`
+pub(crate) async fn get_account<B>(service: &Service, request: Request<B>) -> Response<Bytes> {
+    let (head, _) = request.into_parts();
+    let outcome = async {
+        let caller = authenticated(service, &head, JSON)?;
+        let other = query::account_id(head.uri.query());
+        let account = contained(async { service.account(caller, other.as_deref()) }).await?;
+        Ok(ok(&account, JSON))
+    };
+    outcome
+        .await
+        .unwrap_or_else(|rejection: Rejection| rejection.answer(Dialect::Accounts))
+}
+
+/// `GET /api/v2/account/details`
+pub(crate) async fn account_details<B>(service: &Service, request: Request<B>) -> Response<Bytes> {
+    let (head, _) = request.into_parts();
+    let outcome = async {
+        let caller = authenticated(service, &head, JSON_API)?;
+        let user = contained(async { Ok(service.user(caller)) }).await?;
+        Ok(ok(&UserDocument::from(user), JSON_API))
+    };
+    outcome
+        .await
+        .unwrap_or_else(|rejection: Rejection| rejection.answer(Dialect::Terraform))
+}
+
+fn authenticated(service: &Service, head: &Parts, media_type: &'static str) -> Result<Principal, Rejection> {
+    let caller = bearer::token(&head.headers)
+        .and_then(|token| service.authenticate(token))
+        .ok_or(Rejection::Unauthenticated)?;
+    if !negotiation::accepts(&head.headers, media_type) {
+        return Err(Rejection::NotAcceptable);
+    }
+    Ok(caller)
+}
+
+/// The body as it came: without a copy where it came in one piece.
+async fn collect<B>(mut body: B) -> Result<Bytes, Rejection>
+where
+    B: Body<Data = Bytes> + Unpin,
+{
+    if body.size_hint().lower() > BODY_LIMIT {
+        return Err(Rejection::PayloadTooLarge);
+    }
+    let mut whole = Bytes::new();
+    let mut pieces = BytesMut::new();
+    while let Some(frame) = body.frame().await {
+        let Ok(piece) = frame
+            .map_err(drop)
+            .and_then(|frame| frame.into_data().map_err(drop))
+        else {
+            break;
+        };
+        if (whole.len() + pieces.len() + piece.len()) as u64 > BODY_LIMIT {
+            return Err(Rejection::PayloadTooLarge);
+        }
+        if whole.is_empty() && pieces.is_empty() {
+            whole = piece;
+        } else {
+            pieces.extend_from_slice(&std::mem::take(&mut whole));
+            pieces.extend_from_slice(&piece);
+        }
+        if body.is_end_stream() {
+            break;
+        }
+    }
+    Ok(if pieces.is_empty() { whole } else { pieces.freeze() })
+}
+
+fn parse(body: &[u8]) -> Result<AccountPatch, Rejection> {
+    let refused = |first: &str| Rejection::Invalid(violations::of_account_patch(body, first));
+    let patch = AccountPatch::from_bytes(body).map_err(|error| refused(&error.to_string()))?;
+    if constraints::holds(&patch) {
+        Ok(patch)
+    } else {
+        Err(refused("breaks a constraint"))
+    }
+}
+
+fn ok(document: &impl Serialize, media_type: &'static str) -> Response<Bytes> {
+    let mut response = Response::new(to_bytes(document));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response
+}

@@ -1,0 +1,20 @@
+//! The one query parameter of the account operations.
+
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+/// The value of `account_id`, decoded.
+pub(crate) fn account_id(query: Option<&str>) -> Option<Cow<'_, str>> {
+    query?.split('&').find_map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (name == "account_id").then(|| decoded(value))
+    })
+}
+
+fn decoded(value: &str) -> Cow<'_, str> {
+    if value.contains('+') {
+        let spaced = value.replace('+', " ");
+        return Cow::Owned(percent_decode_str(&spaced).decode_utf8_lossy().into_owned());
+    }
+    percent_decode_str(value).decode_utf8_lossy()
+}

@@ -1,0 +1,88 @@
+//! The second pass over a body that was refused: everything that is wrong with it, with pointers.
+//!
+//! It runs only for bad requests, so it may build a tree and allocate.
+
+use super::constraints::{CURRENCY, EMAIL, LANGUAGE, NAME, Rules, TIMEZONE};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// One thing that is wrong with a body.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Violation {
+    pointer: String,
+    message: String,
+}
+
+/// All violations of `AccountPatch` in a body; `first` is what made the first pass refuse it.
+pub(crate) fn of_account_patch(body: &[u8], first: &str) -> Vec<Violation> {
+    let mut found = Found::default();
+    match serde_json::from_slice::<Value>(body) {
+        Err(error) => found.add("", format!("is not JSON: {error}")),
+        Ok(Value::Object(patch)) => found.account_patch(&patch),
+        Ok(_) => found.add("", "must be an object"),
+    }
+    if found.0.is_empty() {
+        found.add("", first);
+    }
+    found.0
+}
+
+#[derive(Default)]
+struct Found(Vec<Violation>);
+
+impl Found {
+    fn account_patch(&mut self, patch: &Map<String, Value>) {
+        for (name, value) in patch {
+            match name.as_str() {
+                "name" => self.text("/name", value, NAME),
+                "email" => self.text("/email", value, EMAIL),
+                "settings" => match value {
+                    Value::Null => {}
+                    Value::Object(settings) => self.settings_patch(settings),
+                    _ => self.add("/settings", "must be an object or null"),
+                },
+                _ => self.unknown("", name),
+            }
+        }
+    }
+
+    fn settings_patch(&mut self, settings: &Map<String, Value>) {
+        for (name, value) in settings {
+            let rules = match name.as_str() {
+                "currency" => CURRENCY,
+                "timezone" => TIMEZONE,
+                "language" => LANGUAGE,
+                _ => {
+                    self.unknown("/settings", name);
+                    continue;
+                }
+            };
+            if !value.is_null() {
+                self.text(&format!("/settings/{name}"), value, rules);
+            }
+        }
+    }
+
+    fn text(&mut self, pointer: &str, value: &Value, rules: &Rules) {
+        match value {
+            Value::String(text) => {
+                for (_, message) in rules.iter().filter(|(holds, _)| !holds(text)) {
+                    self.add(pointer, *message);
+                }
+            }
+            _ => self.add(pointer, "must be a string"),
+        }
+    }
+
+    fn unknown(&mut self, parent: &str, name: &str) {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        self.add(&format!("{parent}/{name}"), "is not a member of this object");
+    }
+
+    fn add(&mut self, pointer: &str, message: impl Into<String>) {
+        self.0.push(Violation {
+            pointer: pointer.to_owned(),
+            message: message.into(),
+        });
+    }
+}

@@ -1,0 +1,58 @@
+//! A worker: serves a number of requests in process, to be run under valgrind.
+
+use crate::raw_client::Repeater;
+use crate::report::Failure;
+use crate::scenario::Scenario;
+use crate::twins::Implementation;
+use clap::ValueEnum;
+use std::io;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll};
+use tokio::io::duplex;
+
+/// The size of the pipe between client and server; every message fits in.
+const PIPE: usize = 64 * 1024;
+
+/// Runs the worker that the command line names: server, scenario, count.
+pub(crate) fn run_named(words: &[String]) -> Result<(), Failure> {
+    let [server, scenario, count] = words else {
+        return Err(Failure::new("a worker is named by server, scenario and count"));
+    };
+    let server = Implementation::from_str(server, false).map_err(Failure::new)?;
+    let scenario = Scenario::from_str(scenario, false).map_err(Failure::new)?;
+    let count = count.parse().map_err(Failure::because("the count of a worker"))?;
+    run(server, scenario, count).map_err(Failure::because("the worker"))
+}
+
+/// Lets a server answer `count` requests on one connection, without a socket and on one thread.
+fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    runtime.block_on(async {
+        let (client, server) = duplex(PIPE);
+        let serving = implementation.server().serve(server);
+        let serving = async move {
+            let mut serving = pin!(serving);
+            std::future::poll_fn(|context| poll_server_side(serving.as_mut(), context)).await;
+        };
+        let asking = async move {
+            let mut client = Repeater::start(client, scenario.request(), scenario.status()).await?;
+            for _ in 0..count {
+                client.again().await?;
+            }
+            Ok(())
+        };
+        // The client drops its end when it is done, and with that the server returns.
+        let (asked, ()) = tokio::join!(asking, serving);
+        asked
+    })
+}
+
+/// The name of the function below, as valgrind is told to look for it.
+pub(crate) const SERVER_SIDE: &str = "poll_server_side";
+
+/// Everything that the server does passes through here, and nothing that the client does: valgrind counts from the
+/// entry of this function to its return. One name, whatever the server is made of; hence the type-erased future.
+#[inline(never)]
+fn poll_server_side(serving: Pin<&mut dyn Future<Output = ()>>, context: &mut Context<'_>) -> Poll<()> {
+    serving.poll(context)
+}
