@@ -1,4 +1,4 @@
-//! The closed loop: two OpenAPI documents compared by what they mean.
+#![doc = include_str!("../../docs/closed-loop.md")]
 
 mod cursor;
 mod diff;

@@ -1,1 +1,4 @@
-//! Under construction.
+//! x
+#[rustfmt::skip]
+mod generated;
+pub use generated::*;

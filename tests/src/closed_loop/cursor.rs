@@ -27,7 +27,13 @@ struct Followed {
 impl<'a> Cursor<'a> {
     /// The whole document.
     pub(crate) fn root(document: &'a Value) -> Cursor<'a> {
-        Cursor { document, value: document, pointer: Pointer::default(), depth: 0, followed: None }
+        Cursor {
+            document,
+            value: document,
+            pointer: Pointer::default(),
+            depth: 0,
+            followed: None,
+        }
     }
 
     /// The whole document, seen from here.
@@ -71,7 +77,13 @@ impl<'a> Cursor<'a> {
 
     fn below(&self, token: impl Into<String>, value: &'a Value) -> Cursor<'a> {
         let followed = self.followed.clone();
-        Cursor { document: self.document, value, pointer: self.pointer.child(token), depth: self.depth + 1, followed }
+        Cursor {
+            document: self.document,
+            value,
+            pointer: self.pointer.child(token),
+            depth: self.depth + 1,
+            followed,
+        }
     }
 
     /// The target of a local reference such as `#/components/responses/NotFound`; what is wrong
@@ -87,11 +99,22 @@ impl<'a> Cursor<'a> {
             target = target.child(token.as_str());
         }
         if self.has_followed(&target) {
-            return Err(broken(format!("the reference `{reference}` leads back to itself")));
+            return Err(broken(format!(
+                "the reference `{reference}` leads back to itself"
+            )));
         }
-        let followed = Followed { target: target.clone(), before: self.followed.clone() };
+        let followed = Followed {
+            target: target.clone(),
+            before: self.followed.clone(),
+        };
         let depth = self.depth + 1;
-        Ok(Cursor { value, pointer: target, depth, followed: Some(Rc::new(followed)), ..self.clone() })
+        Ok(Cursor {
+            value,
+            pointer: target,
+            depth,
+            followed: Some(Rc::new(followed)),
+            ..self.clone()
+        })
     }
 
     fn has_followed(&self, target: &Pointer) -> bool {
@@ -107,8 +130,13 @@ impl<'a> Cursor<'a> {
 
     /// What to answer instead of reading further, if this is deeper than anything real.
     pub(crate) fn too_deep(&self) -> Option<Tree> {
-        let deep = self.depth > DEPTH_LIMIT;
-        deep.then(|| Tree::broken(&self.pointer, format!("more than {DEPTH_LIMIT} levels below each other")))
+        let deep = self.depth > DEPTH_LIMIT && (self.value.is_object() || self.value.is_array());
+        deep.then(|| {
+            Tree::broken(
+                &self.pointer,
+                format!("more than {DEPTH_LIMIT} levels below each other"),
+            )
+        })
     }
 }
 

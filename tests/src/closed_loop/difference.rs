@@ -63,14 +63,21 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let mut grouped: Vec<Difference> = Vec::new();
     let mut known: HashMap<(String, Kind), Vec<usize>> = HashMap::new();
     for difference in differences {
-        let alike = known.entry((difference.pointer.clone(), difference.kind)).or_default();
+        let alike = known
+            .entry((difference.pointer.clone(), difference.kind))
+            .or_default();
         let same = alike.iter().copied().find(|index| {
             let told = grouped.get(*index);
-            told.is_some_and(|told| (&told.contract, &told.emitted) == (&difference.contract, &difference.emitted))
+            told.is_some_and(|told| {
+                (&told.contract, &told.emitted) == (&difference.contract, &difference.emitted)
+            })
         });
         match same.and_then(|index| grouped.get_mut(index)) {
             Some(told) => {
-                let new = difference.places.into_iter().filter(|place| !told.places.contains(place));
+                let new = difference
+                    .places
+                    .into_iter()
+                    .filter(|place| !told.places.contains(place));
                 let new: Vec<String> = new.collect();
                 told.places.extend(new);
             }
@@ -85,18 +92,36 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() { "the document" } else { &self.pointer };
+        let pointer = if self.pointer.is_empty() {
+            "the document"
+        } else {
+            &self.pointer
+        };
         let contract = self.contract.as_ref().map(shown).unwrap_or_default();
         let emitted = self.emitted.as_ref().map(shown).unwrap_or_default();
         match self.kind {
-            Kind::Missing => write!(f, "{pointer}: the contract says {contract}; the emitted document says nothing"),
-            Kind::Extra => write!(f, "{pointer}: the contract says nothing; the emitted document says {emitted}"),
-            Kind::Changed => write!(f, "{pointer}: the contract says {contract}; the emitted document says {emitted}"),
+            Kind::Missing => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says nothing"
+            ),
+            Kind::Extra => write!(
+                f,
+                "{pointer}: the contract says nothing; the emitted document says {emitted}"
+            ),
+            Kind::Changed => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says {emitted}"
+            ),
             Kind::Order => {
-                write!(f, "{pointer}: the contract has the order {contract}; the emitted document has {emitted}")
+                write!(
+                    f,
+                    "{pointer}: the contract has the order {contract}; the emitted document has {emitted}"
+                )
             }
             Kind::ContractUnreadable => write!(f, "{pointer}: the contract cannot be compared: {contract}"),
-            Kind::EmittedUnreadable => write!(f, "{pointer}: the emitted document cannot be compared: {emitted}"),
+            Kind::EmittedUnreadable => {
+                write!(f, "{pointer}: the emitted document cannot be compared: {emitted}")
+            }
         }?;
         match self.places.as_slice() {
             [] => Ok(()),

@@ -17,7 +17,10 @@ struct Step {
 impl Pointer {
     /// The place of a member or an item of what stands here.
     pub(crate) fn child(&self, token: impl Into<String>) -> Pointer {
-        Pointer(Some(Rc::new(Step { token: token.into(), parent: self.clone() })))
+        Pointer(Some(Rc::new(Step {
+            token: token.into(),
+            parent: self.clone(),
+        })))
     }
 
     /// The place of an item that a list does not have yet, as RFC 6901 writes it.
@@ -33,10 +36,12 @@ impl Pointer {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
-            Some(step) => write!(f, "{}/{}", step.parent, step.token.replace('~', "~0").replace('/', "~1")),
-            None => Ok(()),
-        }
+        let steps = std::iter::successors(self.0.as_deref(), |step| step.parent.0.as_deref());
+        let tokens: Vec<&str> = steps.map(|step| step.token.as_str()).collect();
+        tokens
+            .iter()
+            .rev()
+            .try_for_each(|token| write!(f, "/{}", token.replace('~', "~0").replace('/', "~1")))
     }
 }
 
@@ -48,7 +53,11 @@ pub(crate) fn tokens(reference: &str) -> Option<Vec<String>> {
         return Some(Vec::new());
     }
     let tokens = fragment.strip_prefix('/')?.split('/');
-    Some(tokens.map(|token| percent_decoded(token).replace("~1", "/").replace("~0", "~")).collect())
+    Some(
+        tokens
+            .map(|token| percent_decoded(token).replace("~1", "/").replace("~0", "~"))
+            .collect(),
+    )
 }
 
 /// A URI fragment without its percent-encoding; what is not valid encoding stays as it is.
@@ -58,14 +67,20 @@ fn percent_decoded(text: &str) -> String {
     while let Some((&first, tail)) = rest.split_first() {
         let code = tail.get(..2).filter(|_| first == b'%').and_then(hexadecimal);
         bytes.push(code.unwrap_or(first));
-        rest = if code.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
+        rest = if code.is_some() {
+            tail.get(2..).unwrap_or_default()
+        } else {
+            tail
+        };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// The value of two hexadecimal digits.
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
-    let text = std::str::from_utf8(digits).ok().filter(|text| !text.starts_with('+'))?;
+    let text = std::str::from_utf8(digits)
+        .ok()
+        .filter(|text| !text.starts_with('+'))?;
     u8::from_str_radix(text, 16).ok()
 }
 
@@ -78,7 +93,10 @@ mod tests {
         let pointer = Pointer::default().child("paths").child("/a~b");
         assert_eq!(pointer.to_string(), "/paths/~1a~0b");
         assert_eq!(pointer.last(), "/a~b");
-        assert_eq!(tokens("#/paths/~1a~0b/x%20y%zz"), Some(vec!["paths".into(), "/a~b".into(), "x y%zz".into()]));
+        assert_eq!(
+            tokens("#/paths/~1a~0b/x%20y%zz"),
+            Some(vec!["paths".into(), "/a~b".into(), "x y%zz".into()])
+        );
         assert_eq!(tokens("#"), Some(Vec::new()));
         assert_eq!(tokens("other.yaml#/a"), None);
         assert_eq!(tokens("#anchor"), None);

@@ -7,9 +7,6 @@ use crate::closed_loop::tree::Tree;
 /// The largest product of lengths for which items are matched; longer lists are compared by index.
 const MATCHED: usize = 10_000;
 
-/// How deep lists are matched inside of lists that are matched: every level doubles the work.
-const TRIALS: usize = 5;
-
 /// Two lists in the trees that hold them.
 #[derive(Clone, Copy)]
 struct Lists<'t> {
@@ -22,8 +19,13 @@ struct Lists<'t> {
 impl Walk<'_> {
     /// Tells what was removed, inserted, changed or moved.
     pub(super) fn lists(&mut self, contract: &Tree, items: &[Tree], emitted: &Tree, others: &[Tree]) {
-        let lists = Lists { contract, items, emitted, others };
-        if items.len() * others.len() > MATCHED || self.trials > TRIALS {
+        let lists = Lists {
+            contract,
+            items,
+            emitted,
+            others,
+        };
+        if items.len() * others.len() > MATCHED {
             return self.gap(lists);
         }
         let same = Same::new(items, others, |item, other| self.same(item, other));
@@ -39,7 +41,15 @@ impl Walk<'_> {
     }
 
     /// Items between two that are the same: pair by pair, then what is left over.
-    fn gap(&mut self, Lists { contract, items, emitted, others }: Lists<'_>) {
+    fn gap(
+        &mut self,
+        Lists {
+            contract,
+            items,
+            emitted,
+            others,
+        }: Lists<'_>,
+    ) {
         for (item, other) in items.iter().zip(others) {
             self.nodes(item, other);
         }
@@ -71,7 +81,10 @@ struct Same {
 impl Same {
     fn new(items: &[Tree], others: &[Tree], same: impl Fn(&Tree, &Tree) -> bool) -> Same {
         let row = |item: &Tree| others.iter().map(|other| same(item, other)).collect();
-        Same { rows: items.iter().map(row).collect(), width: others.len() }
+        Same {
+            rows: items.iter().map(row).collect(),
+            width: others.len(),
+        }
     }
 
     fn at(&self, item: usize, other: usize) -> bool {

@@ -1,7 +1,7 @@
 //! A change at every single place of both documents: nothing may go unnoticed but what a rule says
 //! has no meaning, and nothing may be told of another place.
 
-use super::{Change, changed};
+use super::{Change, changed, places};
 use crate::fixture;
 use conformance::closed_loop::Document;
 use serde_json::{Value, json};
@@ -11,7 +11,10 @@ fn every_change_of_the_contract_is_found() {
     let emitted = Document::new(&fixture::emitted());
     check(&fixture::contract(), |mutated| {
         let differences = Document::new(mutated).compare(&emitted);
-        differences.into_iter().map(|difference| vec![difference.pointer]).collect()
+        differences
+            .into_iter()
+            .map(|difference| vec![difference.pointer])
+            .collect()
     });
 }
 
@@ -20,7 +23,10 @@ fn every_change_of_the_emitted_document_is_found() {
     let contract = Document::new(&fixture::contract());
     check(&fixture::emitted(), |mutated| {
         let differences = contract.compare(&Document::new(mutated));
-        differences.into_iter().map(|difference| difference.places).collect()
+        differences
+            .into_iter()
+            .map(|difference| difference.places)
+            .collect()
     });
 }
 
@@ -35,28 +41,16 @@ fn check(document: &Value, found: impl Fn(&Value) -> Vec<Vec<String>>) {
             if told.is_empty() != is_meaningless(document, pointer, &change) {
                 wrong.push(format!("{change:?} at {pointer}: {} differences", told.len()));
             }
-            let elsewhere = told.iter().find(|told| !told.iter().any(|told| is_about(told, pointer)));
-            if let Some(elsewhere) = elsewhere.filter(|_| !ELSEWHERE.iter().any(|known| fits(known, pointer))) {
+            let elsewhere = told
+                .iter()
+                .find(|told| !told.iter().any(|told| is_about(told, pointer)));
+            if let Some(elsewhere) = elsewhere.filter(|_| !ELSEWHERE.iter().any(|known| fits(known, pointer)))
+            {
                 wrong.push(format!("{change:?} at {pointer} is told at {elsewhere:?}"));
             }
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// Every place of a document.
-fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
-    found.push(pointer.to_owned());
-    let mut below = |token: &str, value| places(value, &format!("{pointer}/{token}"), found);
-    match value {
-        Value::Object(members) => {
-            members.iter().for_each(|(key, member)| below(&key.replace('~', "~0").replace('/', "~1"), member));
-        }
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| below(&index.to_string(), item));
-        }
-        _ => {}
-    }
 }
 
 /// Changes of what stands at a place.
@@ -98,15 +92,29 @@ const ELSEWHERE: &[&str] = &[
 
 /// Keywords that only together say something: their difference is told at any of their schema.
 const TOGETHER: &[&str] = &[
-    "$ref", "allOf", "oneOf", "anyOf", "type", "enum", "const", "x-enum-varnames", "x-enum-descriptions",
-    "minimum", "maximum", "content", "style",
+    "$ref",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "type",
+    "enum",
+    "const",
+    "x-enum-varnames",
+    "x-enum-descriptions",
+    "minimum",
+    "maximum",
+    "content",
+    "style",
 ];
 
 /// Whether a difference told at `told` is about the place `pointer`: it is the place itself, below
 /// it, or what holds it (which is gone when its last member is, and which its name identifies).
 fn is_about(told: &str, pointer: &str) -> bool {
     let told = told.strip_suffix("/-").unwrap_or(told).to_lowercase();
-    let levels = pointer.to_lowercase().strip_prefix(&told).map(|rest| rest.matches('/').count());
+    let levels = pointer
+        .to_lowercase()
+        .strip_prefix(&told)
+        .map(|rest| rest.matches('/').count());
     told.starts_with(&scope(pointer).to_lowercase()) || levels.is_some_and(|levels| levels <= 3)
 }
 
@@ -152,10 +160,14 @@ fn is_meaningless(document: &Value, pointer: &str, change: &Change) -> bool {
         _ => "Set",
     };
     let says = |pointer: &str| document.pointer(pointer).unwrap();
-    let beside_reference = says(pointer)["$ref"].as_str().is_some_and(|target| !target.contains("/schemas/"));
+    let beside_reference = says(pointer)["$ref"]
+        .as_str()
+        .is_some_and(|target| !target.contains("/schemas/"));
     let told_default = says(pointer) == &json!(false) && pointer.ends_with("/required");
     let no_security = pointer.ends_with("/security") && document.get("security").is_none();
-    MEANINGLESS.iter().any(|(place, which)| fits(place, pointer) && ["any", change].contains(which))
+    MEANINGLESS
+        .iter()
+        .any(|(place, which)| fits(place, pointer) && ["any", change].contains(which))
         || change == "Add" && beside_reference
         || change == "Remove" && (told_default || no_security && says(pointer) == &json!([]))
 }
@@ -163,5 +175,6 @@ fn is_meaningless(document: &Value, pointer: &str, change: &Change) -> bool {
 /// Whether a pointer has the form of another one, in which `*` is any token.
 fn fits(form: &str, pointer: &str) -> bool {
     let (form, tokens) = (form.split('/'), pointer.split('/'));
-    form.clone().count() == tokens.clone().count() && form.zip(tokens).all(|(form, token)| form == "*" || form == token)
+    form.clone().count() == tokens.clone().count()
+        && form.zip(tokens).all(|(form, token)| form == "*" || form == token)
 }

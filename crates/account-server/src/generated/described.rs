@@ -1,0 +1,4 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! Descriptions.
+

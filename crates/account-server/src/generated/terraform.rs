@@ -1,0 +1,2724 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! The operations of the tag `terraform`.
+
+use super::operation::Operation;
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+};
+/// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
+/// members, sent as `application/vnd.api+json`.
+///
+/// Contract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is
+/// answered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.
+/// What a token may not do is told as not found (404).
+pub trait Terraform: super::security::Authenticator {
+    /// Source 004, Overview and API Response Structure: the account of the current user or service
+    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    ///
+    /// Contract: a suspended account can still read itself.
+    fn get_account_details(
+        &self,
+        principal: Self::Principal,
+        request: GetAccountDetailsRequest,
+    ) -> impl ::std::future::Future<
+        Output = GetAccountDetailsResponse,
+    > + ::std::marker::Send;
+    /// Source 000, Update your account info: "Your username and email address can be updated with
+    /// this endpoint."
+    ///
+    /// Contract: a document without attributes changes nothing and succeeds, since official clients send
+    /// that. Members that are not described here are ignored. Under the confirmation policy `required`
+    /// a new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer
+    /// request replaces an older one, and asking for the present address cancels it. A token or an
+    /// account that may not write is answered with 404.
+    fn update_account(
+        &self,
+        principal: Self::Principal,
+        request: UpdateAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = UpdateAccountResponse,
+    > + ::std::marker::Send;
+    /// Contract: replaces the password of the account of the token. The attributes are written in
+    /// snake_case, as the official API takes them. A token or an account that may not write is answered
+    /// with 404.
+    fn change_password(
+        &self,
+        principal: Self::Principal,
+        request: ChangePasswordRequest,
+    ) -> impl ::std::future::Future<
+        Output = ChangePasswordResponse,
+    > + ::std::marker::Send;
+    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
+    /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
+    /// only returned for the authenticated user's own account").
+    fn get_user(
+        &self,
+        principal: Self::Principal,
+        request: GetUserRequest,
+    ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
+    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
+    /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
+    /// first and without their secrets; those of another account are answered with 404.
+    fn list_user_tokens(
+        &self,
+        principal: Self::Principal,
+        request: ListUserTokensRequest,
+    ) -> impl ::std::future::Future<
+        Output = ListUserTokensResponse,
+    > + ::std::marker::Send;
+    /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
+    /// is for a token or an account that may not write. The secret is shown in this answer and never
+    /// again. Members that are not described here are ignored.
+    fn create_user_token(
+        &self,
+        principal: Self::Principal,
+        request: CreateUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = CreateUserTokenResponse,
+    > + ::std::marker::Send;
+    /// Contract: one token of one's own account, without its secret; a token of another account is
+    /// answered with 404.
+    fn get_user_token(
+        &self,
+        principal: Self::Principal,
+        request: GetUserTokenRequest,
+    ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
+    /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
+    /// account is answered with 404, and so is a token or an account that may not write.
+    fn delete_user_token(
+        &self,
+        principal: Self::Principal,
+        request: DeleteUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = DeleteUserTokenResponse,
+    > + ::std::marker::Send;
+    /// Contract: the discovery document that `terraform login` and other clients read first, plain
+    /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
+    fn discover_services(
+        &self,
+        request: DiscoverServicesRequest,
+    ) -> impl ::std::future::Future<
+        Output = DiscoverServicesResponse,
+    > + ::std::marker::Send;
+    /// Contract: clients call this first, to learn the version of the API and the name of the service
+    /// from the headers.
+    fn ping(
+        &self,
+        request: PingRequest,
+    ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
+}
+/// A request of `get_account_details`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GetAccountDetailsRequest {}
+/// The responses of `get_account_details`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetAccountDetailsResponse {
+    /// Source 004, API Response Structure: the account, its e-mail address included.
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl GetAccountDetailsResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_get_account_details<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::GetAccountDetails,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = GetAccountDetailsRequest {};
+    let response = service.get_account_details(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetAccountDetails, &error))
+}
+/// A request of `update_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UpdateAccountRequest {
+    /// Source 000, Request Body: what to change.
+    pub body: super::types::UpdateAccountDocument,
+}
+/// The responses of `update_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateAccountResponse {
+    /// Source 000, Update your account info: "Your info was successfully updated".
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
+    /// types, etc.)". Contract: also a username or an e-mail address that is taken; one error object
+    /// for each violation, with its `source.pointer`.
+    UnprocessableContent {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl UpdateAccountResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::UnprocessableContent { .. } => ::http::StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnprocessableContent { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_update_account<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 422,
+        malformed: 422,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::UpdateAccount,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::UpdateAccountDocument,
+    >(
+        &bytes,
+        &super::schemas::UpdateAccountDocument,
+        super::checks::UpdateAccountDocument,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            UpdateAccountRequest { body }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.update_account(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::UpdateAccount, &error))
+}
+/// A request of `change_password`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangePasswordRequest {
+    /// Contract: the present password, and the new one twice.
+    pub body: super::types::ChangePasswordDocument,
+}
+/// The responses of `change_password`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangePasswordResponse {
+    /// Contract: the password is replaced; the account, as `get_account_details` shows it.
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is malformed, the present password is wrong, or the new one is too short, too
+    /// long or confirmed with another text; one error object for each violation.
+    UnprocessableContent {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl ChangePasswordResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::UnprocessableContent { .. } => ::http::StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnprocessableContent { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_change_password<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 422,
+        malformed: 422,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::ChangePassword,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::ChangePasswordDocument,
+    >(
+        &bytes,
+        &super::schemas::ChangePasswordDocument,
+        super::checks::ChangePasswordDocument,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            ChangePasswordRequest { body }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.change_password(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::ChangePassword, &error))
+}
+/// A request of `get_user`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserRequest {
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// text is both, the id is meant.
+    pub user: ::std::string::String,
+}
+/// The responses of `get_user`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserResponse {
+    /// Source 000, Sample Response: the user.
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl GetUserResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_get_user<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(service, Operation::GetUser, parts)
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_user = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "user",
+            place: super::support::Place::Path,
+            pointer: "user",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_user,) {
+        (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
+            GetUserRequest {
+                user: parameter_user,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.get_user(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetUser, &error))
+}
+/// A request of `list_user_tokens`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListUserTokensRequest {
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// text is both, the id is meant.
+    pub user: ::std::string::String,
+}
+/// The responses of `list_user_tokens`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListUserTokensResponse {
+    /// Contract: the tokens, each with `token` null.
+    Ok {
+        /// The body.
+        body: super::types::AuthenticationTokenListDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl ListUserTokensResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_list_user_tokens<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::ListUserTokens,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_user = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "user",
+            place: super::support::Place::Path,
+            pointer: "user",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_user,) {
+        (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
+            ListUserTokensRequest {
+                user: parameter_user,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.list_user_tokens(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::ListUserTokens, &error))
+}
+/// A request of `create_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateUserTokenRequest {
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// text is both, the id is meant.
+    pub user: ::std::string::String,
+    /// Contract: what the token is for, how long it lives and what it may do.
+    pub body: super::types::CreateAuthenticationTokenDocument,
+}
+/// The responses of `create_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateUserTokenResponse {
+    /// Contract: the token, with its secret.
+    Created {
+        /// The body.
+        body: super::types::AuthenticationTokenDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of
+    /// the token that asks; one error object for each violation.
+    UnprocessableContent {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl CreateUserTokenResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Created { .. } => ::http::StatusCode::CREATED,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::UnprocessableContent { .. } => ::http::StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Created { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::CREATED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnprocessableContent { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_create_user_token<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 422,
+        malformed: 422,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::CreateUserToken,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_user = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "user",
+            place: super::support::Place::Path,
+            pointer: "user",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::CreateAuthenticationTokenDocument,
+    >(
+        &bytes,
+        &super::schemas::CreateAuthenticationTokenDocument,
+        super::checks::CreateAuthenticationTokenDocument,
+        &mut violations,
+    );
+    let request = match (parameter_user, body) {
+        (
+            ::std::option::Option::Some(parameter_user),
+            ::std::option::Option::Some(body),
+        ) if violations.is_empty() => {
+            CreateUserTokenRequest {
+                user: parameter_user,
+                body,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.create_user_token(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::CreateUserToken, &error))
+}
+/// A request of `get_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserTokenRequest {
+    /// Contract: the id of an authentication token.
+    pub token_id: ::std::string::String,
+}
+/// The responses of `get_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserTokenResponse {
+    /// Contract: the token, with `token` null.
+    Ok {
+        /// The body.
+        body: super::types::AuthenticationTokenDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl GetUserTokenResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_get_user_token<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::GetUserToken,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_token_id = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "token_id",
+            place: super::support::Place::Path,
+            pointer: "token_id",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_token_id,) {
+        (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
+            GetUserTokenRequest {
+                token_id: parameter_token_id,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.get_user_token(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetUserToken, &error))
+}
+/// A request of `delete_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteUserTokenRequest {
+    /// Contract: the id of an authentication token.
+    pub token_id: ::std::string::String,
+}
+/// The responses of `delete_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteUserTokenResponse {
+    /// Contract: the token is deleted.
+    NoContent,
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl DeleteUserTokenResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::NoContent => ::http::StatusCode::NO_CONTENT,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::NoContent => {
+                    super::support::reply::empty(::http::StatusCode::NO_CONTENT)
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_delete_user_token<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::DeleteUserToken,
+            parts,
+        )
+        .await?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_token_id = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "token_id",
+            place: super::support::Place::Path,
+            pointer: "token_id",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_token_id,) {
+        (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
+            DeleteUserTokenRequest {
+                token_id: parameter_token_id,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.delete_user_token(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::DeleteUserToken, &error))
+}
+/// A request of `discover_services`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DiscoverServicesRequest {}
+/// The responses of `discover_services`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DiscoverServicesResponse {
+    /// Contract: the services, each with the path that it is found at.
+    Ok {
+        /// The body.
+        body: super::types::ServiceDiscovery,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl DiscoverServicesResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_discover_services<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    negotiation::accept(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = DiscoverServicesRequest {};
+    let response = service.discover_services(request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::DiscoverServices, &error))
+}
+/// A request of `ping`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PingRequest {}
+/// The responses of `ping`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PingResponse {
+    /// Contract: the service is there.
+    NoContent {
+        /// Contract: the version of the Terraform API that this dialect follows.
+        tfp_api_version: ::std::string::String,
+        /// Contract: the name of the service.
+        tfp_app_name: ::std::string::String,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl PingResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::NoContent { .. } => ::http::StatusCode::NO_CONTENT,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::NoContent {
+                    tfp_api_version: header_tfp_api_version,
+                    tfp_app_name: header_tfp_app_name,
+                } => {
+                    let mut reply = super::support::reply::empty(
+                        ::http::StatusCode::NO_CONTENT,
+                    );
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("tfp-api-version") },
+                        &header_tfp_api_version,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("tfp-appname") },
+                        &header_tfp_app_name,
+                    )?;
+                    reply
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+pub(crate) async fn serve_ping<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = PingRequest {};
+    let response = service.ping(request).await;
+    response.into_response().map_err(|error| Refusal::internal(Operation::Ping, &error))
+}
