@@ -22,6 +22,24 @@ pub enum Verdict {
     Internal,
 }
 
+/// The seconds of a `Retry-After`, required or not.
+pub trait Seconds {
+    /// What a verdict says of them.
+    fn of(wait: Option<u64>) -> Self;
+}
+
+impl Seconds for u64 {
+    fn of(wait: Option<u64>) -> u64 {
+        wait.unwrap_or(1)
+    }
+}
+
+impl Seconds for Option<u64> {
+    fn of(wait: Option<u64>) -> Option<u64> {
+        wait
+    }
+}
+
 /// What the method of the trait answers.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Reply {

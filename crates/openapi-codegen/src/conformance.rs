@@ -129,14 +129,21 @@ impl Glue<'_> {
         let module = server::module(self, tag);
         for (operation, names) in operations {
             calls.push(client::emit(self, operation, names));
-            methods.push(server::method(operation, &module));
-            readers.push(server::reader(operation, &module));
+            methods.push(server::method(operation));
+            readers.push(server::reader(operation));
         }
         let name = ident(&tag.type_name);
+        let client = &self.client;
         quote! {
+            use crate::glue::{Call, Observed, Target, secret};
+            use crate::script::{Credential, Received};
+            use #client as client;
+            use #client::operations;
+            #module
+
             #(#calls)*
 
-            impl #module::#name for crate::generated::Scripted {
+            impl server::#name for crate::generated::Scripted {
                 #(#methods)*
             }
 

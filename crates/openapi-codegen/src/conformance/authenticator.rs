@@ -2,9 +2,9 @@
 
 use super::Glue;
 use super::client::alternative_name;
-use super::text::ident;
-use crate::spec::{Alternative, Api, SchemeKind};
-use proc_macro2::{Ident, TokenStream};
+use super::text::{ident, plain};
+use crate::spec::{Alternative, Api, SchemeId, SchemeKind};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// Whether any operation takes credentials.
@@ -21,20 +21,22 @@ pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
     }
     let verdicts = verdicts(glue);
     Some(quote! {
+        use crate::script::{Credential, Seconds, Verdict};
+
         impl #server::security::Authenticator for crate::generated::Scripted {
-            type Principal = crate::script::Credential;
+            type Principal = Credential;
 
             async fn authenticate(
                 &self,
                 operation: #server::Operation,
                 credential: #server::security::Credential<'_>,
-            ) -> Result<crate::script::Credential, #server::security::AuthenticationError> {
+            ) -> Result<Credential, #server::security::AuthenticationError> {
                 let (alternative, secrets) = match credential {
                     #(#arms,)*
                 };
                 match self.prompter.verdict() {
-                    crate::script::Verdict::Accept => Ok(crate::script::Credential::new(alternative, &secrets)),
-                    #(#verdicts,)*
+                    Verdict::Accept => Ok(Credential::new(alternative, &secrets)),
+                    #verdicts
                     other => self.prompter.impossible(other),
                 }
             }
@@ -42,16 +44,27 @@ pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
     })
 }
 
-/// Every non-anonymous alternative once, whatever the order of its schemes or their scopes.
+/// The alternatives that the server has a name for: every non-anonymous list of schemes, each once.
 fn distinct(api: &Api) -> impl Iterator<Item = &Alternative> {
-    let mut seen = Vec::new();
+    let mut seen: Vec<Vec<SchemeId>> = Vec::new();
     let all = api.operations.iter().flat_map(|operation| &operation.security);
     all.filter(move |alternative| {
-        let name = alternative_name(api, alternative);
-        let new = !alternative.is_anonymous() && !seen.contains(&name);
-        seen.push(name);
+        let schemes = schemes(alternative);
+        let new = !alternative.is_anonymous() && !seen.contains(&schemes);
+        seen.push(schemes);
         new
     })
+}
+
+/// The schemes of an alternative, each once.
+fn schemes(alternative: &Alternative) -> Vec<SchemeId> {
+    let mut schemes: Vec<SchemeId> = Vec::new();
+    for (id, _) in &alternative.schemes {
+        if !schemes.contains(id) {
+            schemes.push(*id);
+        }
+    }
+    schemes
 }
 
 /// The arm that takes a credential apart.
@@ -59,17 +72,16 @@ fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
     let Glue { api, server, .. } = glue;
     let name = alternative_name(api, alternative);
     let ty = quote!(#server::security::Credential);
-    if let [(id, _)] = alternative.schemes.as_slice() {
-        let scheme = api.scheme(*id);
+    let schemes: Vec<_> = schemes(alternative).into_iter().map(|id| api.scheme(id)).collect();
+    if let [scheme] = schemes.as_slice() {
         let variant = ident(&scheme.type_name);
         return match scheme.kind {
             SchemeKind::Basic => quote!(#ty::#variant { username, password } => (#name, vec![username, password])),
             _ => quote!(#ty::#variant(secret) => (#name, vec![secret])),
         };
     }
-    let schemes: Vec<_> = alternative.schemes.iter().map(|(id, _)| api.scheme(*id)).collect();
-    let names: Vec<&str> = schemes.iter().map(|scheme| scheme.type_name.as_str()).collect();
-    let variant: Ident = format_ident!("{}", names.join("And"));
+    let names: Vec<&str> = schemes.iter().map(|scheme| plain(&scheme.type_name)).collect();
+    let variant = ident(&names.join("And"));
     let mut sorted: Vec<usize> = (0..schemes.len()).collect();
     sorted.sort_by_key(|index| &schemes[*index].name);
     let fields = schemes.iter().enumerate().map(|(index, scheme)| {
@@ -86,17 +98,22 @@ fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
     quote!(#ty::#variant { #(#fields),* } => (#name, vec![#(#secrets),*]))
 }
 
-/// The arms of the verdicts that the server has a name for.
-fn verdicts(glue: &Glue<'_>) -> Vec<TokenStream> {
+/// The arms of the verdicts that the server has a name for: 429 and 503 only where every operation
+/// that takes credentials declares them.
+fn verdicts(glue: &Glue<'_>) -> TokenStream {
     let server = &glue.server;
     let error = quote!(#server::security::AuthenticationError);
-    let mut arms = vec![];
-    for status in crate::server::authentication_statuses(glue.api) {
-        arms.push(match status {
-            401 => quote!(crate::script::Verdict::Unauthorized => Err(#error::Unauthorized)),
-            429 => quote!(crate::script::Verdict::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after })),
-            503 => quote!(crate::script::Verdict::Unavailable(retry_after) => Err(#error::Unavailable { retry_after })),
-            _ => quote!(crate::script::Verdict::Internal => Err(#error::Internal)),
+    let mut asking = glue.api.operations.iter().filter(|operation| operation.security.iter().any(|one| !one.is_anonymous()));
+    let mut arms = quote! {
+        Verdict::Unauthorized => Err(#error::Unauthorized),
+        Verdict::Internal => Err(#error::Internal),
+    };
+    if asking.clone().all(|operation| operation.response_for(429).is_some()) {
+        arms.extend(quote!(Verdict::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),));
+    }
+    if asking.all(|operation| operation.response_for(503).is_some()) {
+        arms.extend(quote! {
+            Verdict::Unavailable(wait) => Err(#error::Unavailable { retry_after: Seconds::of(wait) }),
         });
     }
     arms

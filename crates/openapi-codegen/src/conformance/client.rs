@@ -24,18 +24,17 @@ fn sender(operation: &Operation) -> Ident {
 pub(super) fn emit(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
     let doc = format!(" Calls `{}`.", key(operation));
     let (function, sender) = (function(operation), sender(operation));
-    let arms = arms(glue, operation, names);
-    let client = &glue.client;
+    let arms = arms(glue.api, operation, names);
     let builder = ident(&names.builder);
-    let setters = setters(glue, operation, names);
-    let success = success(glue, operation, names);
-    let errors = errors(glue, operation, names);
+    let setters = setters(glue.api, operation, names);
+    let success = success(operation, names);
+    let errors = errors(operation, names);
     quote! {
         #[doc = #doc]
         pub(in crate::generated) async fn #function(
-            target: &crate::glue::Target,
-            call: &crate::glue::Call,
-        ) -> Result<crate::glue::Observed, String> {
+            target: &Target,
+            call: &Call,
+        ) -> Result<Observed, String> {
             match target.alternative.as_str() {
                 #(#arms)*
                 other => Err(format!("the client takes no credentials {other}")),
@@ -43,25 +42,24 @@ pub(super) fn emit(glue: &Glue<'_>, operation: &Operation, names: &OperationName
         }
 
         async fn #sender(
-            request: #client::operations::#builder<'_>,
-            call: &crate::glue::Call,
-        ) -> Result<crate::glue::Observed, String> {
+            request: operations::#builder<'_>,
+            call: &Call,
+        ) -> Result<Observed, String> {
             #setters
-            match request.send().await {
+            Ok(match request.send().await {
                 Ok(success) => #success,
-                Err(#client::Error::Api(error)) => #errors,
-                Err(other) => Err(format!("the client gives {other:?}")),
-            }
+                Err(client::Error::Api(error)) => #errors,
+                Err(other) => return Err(format!("the client gives {other:?}")),
+            })
         }
     }
 }
 
 /// One arm per distinct security alternative.
-fn arms(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
-    let Glue { api, client, .. } = glue;
+fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
     let method = ident(&names.method);
     let sender = sender(operation);
-    let arguments = arguments(glue, operation, names);
+    let arguments = arguments(api, operation, names);
     let mut seen = BTreeSet::new();
     let mut arms = Vec::new();
     let anonymous = [Alternative { schemes: Vec::new() }];
@@ -71,9 +69,9 @@ fn arms(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> Vec<T
         if !seen.insert(name.clone()) {
             continue;
         }
-        let build = match credentials(glue, alternative) {
-            None => quote!(#client::Client::anonymous(&target.base_url)),
-            Some(credentials) => quote!(#client::Client::new(&target.base_url, #credentials)),
+        let build = match credentials(api, alternative) {
+            None => quote!(client::Client::anonymous(&target.base_url)),
+            Some(credentials) => quote!(client::Client::new(&target.base_url, #credentials)),
         };
         arms.push(quote! {
             #name => {
@@ -95,9 +93,9 @@ pub(super) fn alternative_name(api: &Api, alternative: &Alternative) -> String {
 }
 
 /// The credentials of an alternative; `None` for the anonymous one.
-fn credentials(glue: &Glue<'_>, alternative: &Alternative) -> Option<TokenStream> {
+fn credentials(api: &Api, alternative: &Alternative) -> Option<TokenStream> {
     let ids: BTreeSet<SchemeId> = alternative.schemes.iter().map(|(id, _)| *id).collect();
-    let each: Vec<TokenStream> = ids.into_iter().map(|id| credential(glue, id)).collect();
+    let each: Vec<TokenStream> = ids.into_iter().map(|id| credential(api, id)).collect();
     match each.as_slice() {
         [] => None,
         [only] => Some(only.clone()),
@@ -105,36 +103,35 @@ fn credentials(glue: &Glue<'_>, alternative: &Alternative) -> Option<TokenStream
     }
 }
 
-fn credential(glue: &Glue<'_>, id: SchemeId) -> TokenStream {
-    let client = &glue.client;
-    let scheme = glue.api.scheme(id);
+fn credential(api: &Api, id: SchemeId) -> TokenStream {
+    let scheme = api.scheme(id);
     let (name, ty) = (&scheme.name, ident(&scheme.type_name));
     match scheme.kind {
-        SchemeKind::Basic => quote!(#client::#ty::new(crate::glue::secret(#name), crate::glue::secret(#name))),
-        _ => quote!(#client::#ty::new(crate::glue::secret(#name))),
+        SchemeKind::Basic => quote!(client::#ty::new(secret(#name), secret(#name))),
+        _ => quote!(client::#ty::new(secret(#name))),
     }
 }
 
 /// Required parameters, and the body if it is required.
-fn arguments(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
+fn arguments(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStream {
     let required = operation.parameters.iter().filter(|parameter| parameter.required);
     let parameters = required.map(|parameter| {
         let key = parameter_key(parameter);
-        let ty = text_type(glue.api, parameter);
+        let ty = text_type(api, parameter);
         quote!(call.parameter #ty (#key)?)
     });
     let body = operation.request_body.as_ref().filter(|body| body.required);
-    let body = body.map(|body| body_value(glue, body, names));
+    let body = body.map(|body| body_value(body, names));
     let all = parameters.chain(body);
     quote!(#(#all),*)
 }
 
 /// Optional parameters, and the body if it is optional.
-fn setters(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
+fn setters(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStream {
     let parameters = operation.parameters.iter().zip(&names.parameters);
     let setters = parameters.filter(|(parameter, _)| !parameter.required).map(|(parameter, name)| {
         let key = parameter_key(parameter);
-        let ty = text_type(glue.api, parameter);
+        let ty = text_type(api, parameter);
         let name = ident(name);
         quote! {
             let request = match call.optional #ty (#key)? {
@@ -144,7 +141,7 @@ fn setters(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> To
         }
     });
     let body = operation.request_body.as_ref().filter(|body| !body.required).map(|body| {
-        let value = body_value(glue, body, names);
+        let value = body_value(body, names);
         quote! {
             let request = match &call.body {
                 Some(_) => request.body(#value),
@@ -184,8 +181,7 @@ pub(super) fn parameter_key(parameter: &Parameter) -> String {
     format!("{place}:{}", parameter.name)
 }
 
-fn body_value(glue: &Glue<'_>, body: &RequestBody, names: &OperationNames) -> TokenStream {
-    let client = &glue.client;
+fn body_value(body: &RequestBody, names: &OperationNames) -> TokenStream {
     match body.contents.as_slice() {
         [content] if content.kind == MediaKind::Text => quote!(call.content::<String>()?),
         [_] => quote!(call.content()?),
@@ -193,7 +189,7 @@ fn body_value(glue: &Glue<'_>, body: &RequestBody, names: &OperationNames) -> To
             let name = ident(&names.body);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
-                quote!(#media_type => #client::operations::#name::#variant(call.content()?))
+                quote!(#media_type => operations::#name::#variant(call.content()?))
             });
             quote! {
                 match call.media_type.as_str() {
@@ -206,28 +202,27 @@ fn body_value(glue: &Glue<'_>, body: &RequestBody, names: &OperationNames) -> To
 }
 
 /// The expression that observes `success`.
-fn success(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
-    let client = &glue.client;
+fn success(operation: &Operation, names: &OperationNames) -> TokenStream {
     let successes = responses(operation, |response| is_success(operation, response));
     if let [(index, response)] = successes.as_slice() {
         let fields = Fields::of(operation, response);
-        let FieldsText { pattern, observed } = fields.text(glue, response, &names.response_bodies[*index], true);
+        let FieldsText { pattern, observed } = fields.text(response, &names.response_bodies[*index], true);
         let name = ident(&names.success);
         return quote!({
-            let #client::operations::#name { #pattern } = success;
+            let operations::#name { #pattern } = success;
             #observed
         });
     }
     let name = ident(&names.success);
-    let arms = arms_of(glue, operation, names, &successes, &name, true);
+    let arms = arms_of(operation, names, &successes, &name, true);
     quote!(match success { #(#arms)* })
 }
 
 /// The expression that observes the boxed `error`.
-fn errors(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
+fn errors(operation: &Operation, names: &OperationNames) -> TokenStream {
     let errors = responses(operation, is_error);
     let name = ident(&names.error);
-    let arms = arms_of(glue, operation, names, &errors, &name, false);
+    let arms = arms_of(operation, names, &errors, &name, false);
     quote!(match *error { #(#arms)* })
 }
 
@@ -237,19 +232,17 @@ fn responses<'a>(operation: &'a Operation, which: impl Fn(&Response) -> bool) ->
 }
 
 fn arms_of(
-    glue: &Glue<'_>,
     operation: &Operation,
     names: &OperationNames,
     responses: &[(usize, &Response)],
     outcome: &Ident,
     success: bool,
 ) -> Vec<TokenStream> {
-    let client = &glue.client;
     let arm = |(index, response): &(usize, &Response)| {
         let fields = Fields::of(operation, response);
-        let FieldsText { pattern, observed } = fields.text(glue, response, &names.response_bodies[*index], success);
+        let FieldsText { pattern, observed } = fields.text(response, &names.response_bodies[*index], success);
         let variant = ident(&response.ident);
-        quote!(#client::operations::#outcome::#variant { #pattern } => #observed,)
+        quote!(operations::#outcome::#variant { #pattern } => #observed,)
     };
     responses.iter().map(arm).collect()
 }
@@ -275,7 +268,7 @@ impl Fields {
     }
 
     /// The pattern that takes an outcome apart, and the expression that observes it.
-    fn text(&self, glue: &Glue<'_>, response: &Response, body_enum: &str, success: bool) -> FieldsText {
+    fn text(&self, response: &Response, body_enum: &str, success: bool) -> FieldsText {
         let mut pattern = Vec::new();
         let status = match response.status {
             StatusSpec::Code(code) => quote!(#code),
@@ -284,7 +277,7 @@ impl Fields {
                 quote!(status.as_u16())
             }
         };
-        let mut observed = quote!(Ok(crate::glue::Observed::new(#status, #success)));
+        let mut observed = quote!(Observed::new(#status, #success));
         for (index, header) in response.headers.iter().enumerate() {
             // The status takes the name from a header of the same one.
             let field = match header.ident.as_str() {
@@ -295,14 +288,14 @@ impl Fields {
             pattern.push(quote!(#field: #bound));
             let name = &header.name;
             observed = if header.required {
-                quote!(#observed.and_then(|observed| observed.header(#name, &#bound)))
+                quote!(#observed.header(#name, &#bound)?)
             } else {
-                quote!(#observed.and_then(|observed| observed.optional_header(#name, #bound.as_ref())))
+                quote!(#observed.optional_header(#name, #bound.as_ref())?)
             };
         }
         if self.body {
             pattern.push(quote!(body));
-            observed = body_observed(glue, response, body_enum, &observed);
+            observed = body_observed(response, body_enum, &observed);
         }
         FieldsText {
             pattern: quote!(#(#pattern),*),
@@ -311,15 +304,17 @@ impl Fields {
     }
 }
 
-fn body_observed(glue: &Glue<'_>, response: &Response, body_enum: &str, observed: &TokenStream) -> TokenStream {
-    let client = &glue.client;
+fn body_observed(response: &Response, body_enum: &str, observed: &TokenStream) -> TokenStream {
     if response.contents.len() == 1 {
-        return quote!(#observed.and_then(|observed| observed.body("", &body)));
+        return quote!(#observed.body("", &body)?);
     }
     let name = ident(body_enum);
     let arms = response.contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
-        quote!(#client::operations::#name::#variant(body) => observed.body(#media_type, &body))
+        quote!(operations::#name::#variant(body) => observed.body(#media_type, &body)?)
     });
-    quote!(#observed.and_then(|observed| match body { #(#arms,)* }))
+    quote!({
+        let observed = #observed;
+        match body { #(#arms,)* }
+    })
 }

@@ -11,7 +11,7 @@ use quote::{format_ident, quote};
 pub(super) fn module(glue: &Glue<'_>, tag: &Tag) -> TokenStream {
     let server = &glue.server;
     let module = ident(&crate::server::tag_module(tag));
-    quote!(#server::#module)
+    quote!(use #server::#module as server;)
 }
 
 fn reader_name(operation: &Operation) -> Ident {
@@ -23,20 +23,20 @@ fn request_type(operation: &Operation) -> Ident {
 }
 
 /// The method of the trait.
-pub(super) fn method(operation: &Operation, module: &TokenStream) -> TokenStream {
+pub(super) fn method(operation: &Operation) -> TokenStream {
     let name = ident(&operation.ident);
     let (request, response) = (request_type(operation), format_ident!("{}Response", operation.type_name));
     let (principal, credential) = match operation.security.iter().any(|alternative| !alternative.is_anonymous()) {
         false => (quote!(), quote!(None)),
         true if operation.security.iter().any(Alternative::is_anonymous) => {
-            (quote!(principal: Option<crate::script::Credential>,), quote!(principal))
+            (quote!(principal: Option<Credential>,), quote!(principal))
         }
-        true => (quote!(principal: crate::script::Credential,), quote!(Some(principal))),
+        true => (quote!(principal: Credential,), quote!(Some(principal))),
     };
     let reader = reader_name(operation);
-    let arms = operation.responses.iter().map(|answer| arm(operation, answer, &response, module));
+    let arms = operation.responses.iter().map(|answer| arm(operation, answer, &response));
     quote! {
-        async fn #name(&self, #principal request: #module::#request) -> #module::#response {
+        async fn #name(&self, #principal request: server::#request) -> server::#response {
             let answer = self.prompter.answer(#reader(#credential, &request));
             match answer.status() {
                 #(#arms)*
@@ -47,7 +47,7 @@ pub(super) fn method(operation: &Operation, module: &TokenStream) -> TokenStream
 }
 
 /// The arm that makes a scripted answer a variant of the server's.
-fn arm(operation: &Operation, response: &Response, name: &Ident, module: &TokenStream) -> TokenStream {
+fn arm(operation: &Operation, response: &Response, name: &Ident) -> TokenStream {
     let variant = ident(&response.ident);
     let (pattern, status) = match response.status {
         StatusSpec::Code(code) => (quote!(#code), None),
@@ -66,14 +66,14 @@ fn arm(operation: &Operation, response: &Response, name: &Ident, module: &TokenS
         }
     });
     let fields: Vec<TokenStream> =
-        status.into_iter().chain(headers).chain(body_fields(operation, response, module)).collect();
+        status.into_iter().chain(headers).chain(body_fields(operation, response)).collect();
     if fields.is_empty() {
-        return quote!(#pattern => #module::#name::#variant,);
+        return quote!(#pattern => server::#name::#variant,);
     }
-    quote!(#pattern => #module::#name::#variant { #(#fields),* },)
+    quote!(#pattern => server::#name::#variant { #(#fields),* },)
 }
 
-fn body_fields(operation: &Operation, response: &Response, module: &TokenStream) -> Vec<TokenStream> {
+fn body_fields(operation: &Operation, response: &Response) -> Vec<TokenStream> {
     match response.contents.as_slice() {
         [] => Vec::new(),
         [content] if content.media_type.contains('*') => {
@@ -85,9 +85,9 @@ fn body_fields(operation: &Operation, response: &Response, module: &TokenStream)
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
                 if media_type.contains('*') {
-                    quote!(#media_type => #module::#name::#variant(answer.media_type().to_owned(), answer.body()))
+                    quote!(#media_type => server::#name::#variant(answer.media_type().to_owned(), answer.body()))
                 } else {
-                    quote!(#media_type => #module::#name::#variant(answer.body()))
+                    quote!(#media_type => server::#name::#variant(answer.body()))
                 }
             });
             vec![quote! {
@@ -101,19 +101,19 @@ fn body_fields(operation: &Operation, response: &Response, module: &TokenStream)
 }
 
 /// The function that says a typed request in JSON.
-pub(super) fn reader(operation: &Operation, module: &TokenStream) -> TokenStream {
+pub(super) fn reader(operation: &Operation) -> TokenStream {
     let (name, request, key) = (reader_name(operation), request_type(operation), key(operation));
     let parameters = operation.parameters.iter().map(parameter);
-    let body = operation.request_body.as_ref().map(|body| body_reader(operation, body, module));
+    let body = operation.request_body.as_ref().map(|body| body_reader(operation, body));
     quote! {
         fn #name(
-            credential: Option<crate::script::Credential>,
-            request: &#module::#request,
-        ) -> Result<crate::script::Received, String> {
-            let received = crate::script::Received::new(#key);
+            credential: Option<Credential>,
+            request: &server::#request,
+        ) -> Result<Received, String> {
+            let received = Received::new(#key);
             #(#parameters)*
             #body
-            Ok(crate::script::Received { credential, ..received })
+            Ok(Received { credential, ..received })
         }
     }
 }
@@ -127,14 +127,14 @@ fn parameter(parameter: &Parameter) -> TokenStream {
     }
 }
 
-fn body_reader(operation: &Operation, body: &RequestBody, module: &TokenStream) -> TokenStream {
+fn body_reader(operation: &Operation, body: &RequestBody) -> TokenStream {
     let read = match body.contents.as_slice() {
         [_] => quote!(received.content("", body)?),
         several => {
             let name = format_ident!("{}RequestBody", operation.type_name);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
-                quote!(#module::#name::#variant(body) => received.content(#media_type, body)?)
+                quote!(server::#name::#variant(body) => received.content(#media_type, body)?)
             });
             quote!(match body { #(#arms,)* })
         }
