@@ -62,8 +62,9 @@ pub async fn play(
 /// The scripted implementation behind the generated router.
 async fn open() -> Result<Stage, String> {
     let service = |prompter: Prompter| {
-        let limits = account_server::Limits { body: BODY_LIMIT };
-        account_server::server(Scripted { prompter }).with_limits(limits)
+        let mut limits = account_server::Limits::default();
+        limits.body = BODY_LIMIT;
+        account_server::Server::with_limits(Scripted { prompter }, account_server::Documents, limits)
     };
     let opened = Stage::open(service).await;
     opened.map_err(|error| format!("no server on the loopback interface: {error}"))
