@@ -9,6 +9,7 @@ use crate::judge::Judge;
 use crate::script::Prompter;
 use crate::stage::Stage;
 use crate::wire;
+use account_client::{Anonymous, Client};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::task::JoinSet;
@@ -37,6 +38,8 @@ pub async fn play(
     let mut workers = JoinSet::new();
     for _ in 0..std::thread::available_parallelism().map_or(2, usize::from).min(16) {
         let stage = open().await?;
+        let client = Client::anonymous(&format!("http://{}", stage.address()));
+        let client = client.map_err(|error| format!("no client: {error}"))?;
         let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
         let (next, done, progress) = (Arc::clone(&next), Arc::clone(&done), Arc::clone(&progress));
         workers.spawn(async move {
@@ -46,7 +49,7 @@ pub async fn play(
                 let Some(case) = cases.get(index) else {
                     return outcomes;
                 };
-                outcomes.push(outcome(&judge, &stage, index, case).await);
+                outcomes.push(outcome(&judge, &stage, &client, index, case).await);
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1);
             }
         });
@@ -70,9 +73,9 @@ async fn open() -> Result<Stage, String> {
     opened.map_err(|error| format!("no server on the loopback interface: {error}"))
 }
 
-async fn outcome(judge: &Judge, stage: &Stage, index: usize, case: &Case) -> Outcome {
+async fn outcome(judge: &Judge, stage: &Stage, client: &Client<Anonymous>, index: usize, case: &Case) -> Outcome {
     let (faults, request) = match &case.exchange {
-        Exchange::Agree(agree) => agree::play(judge, stage, agree).await,
+        Exchange::Agree(agree) => agree::play(judge, stage, client, agree).await,
         Exchange::Raw(raw) => raw::play(judge, stage, raw).await,
     };
     let failed = !faults.is_empty();

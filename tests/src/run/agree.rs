@@ -8,17 +8,18 @@ use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
 use crate::value::difference;
 use crate::wire::{Exchange, Request};
+use account_client::{Anonymous, Client};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Agree) -> (Vec<String>, Option<Request>) {
+pub(super) async fn play(judge: &Judge, stage: &Stage, client: &Client<Anonymous>, case: &Agree) -> (Vec<String>, Option<Request>) {
     let operation = &judge.document().operations[case.operation];
     stage.prepare(Script {
         action: Action::Reply(case.reply.clone()),
         ..Script::default()
     });
     let target = Target {
-        base_url: format!("http://{}", stage.address()),
+        client: client.clone(),
         alternative: case.alternative.name(),
     };
     let observed = crate::generated::call(&operation.key(), &target, &case.call).await;
