@@ -36,7 +36,10 @@ pub async fn play(
     let done = Arc::new(AtomicUsize::new(0));
     let progress = Arc::new(progress);
     let mut workers = JoinSet::new();
-    for _ in 0..std::thread::available_parallelism().map_or(2, usize::from).min(16) {
+    for _ in 0..std::thread::available_parallelism()
+        .map_or(2, usize::from)
+        .min(16)
+    {
         let stage = open().await?;
         let client = Client::anonymous(&format!("http://{}", stage.address()));
         let client = client.map_err(|error| format!("no client: {error}"))?;
@@ -73,7 +76,13 @@ async fn open() -> Result<Stage, String> {
     opened.map_err(|error| format!("no server on the loopback interface: {error}"))
 }
 
-async fn outcome(judge: &Judge, stage: &Stage, client: &Client<Anonymous>, index: usize, case: &Case) -> Outcome {
+async fn outcome(
+    judge: &Judge,
+    stage: &Stage,
+    client: &Client<Anonymous>,
+    index: usize,
+    case: &Case,
+) -> Outcome {
     let (faults, request) = match &case.exchange {
         Exchange::Agree(agree) => agree::play(judge, stage, client, agree).await,
         Exchange::Raw(raw) => raw::play(judge, stage, raw).await,
@@ -89,14 +98,23 @@ async fn outcome(judge: &Judge, stage: &Stage, client: &Client<Anonymous>, index
 /// A command line that sends a request to `$BASE`.
 fn curl(request: &wire::Request) -> String {
     let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
-    let mut line = format!("curl -i --path-as-is -X {} \"$BASE\"{}", request.method, quote(&request.target));
+    let mut line = format!(
+        "curl -i --path-as-is -X {} \"$BASE\"{}",
+        request.method,
+        quote(&request.target)
+    );
     if request.method == "HEAD" {
         line = format!("curl -I --path-as-is \"$BASE\"{}", quote(&request.target));
     }
     for (name, value) in &request.headers.0 {
-        let own = ["host", "content-length", "transfer-encoding"].contains(&name.to_ascii_lowercase().as_str());
+        let own =
+            ["host", "content-length", "transfer-encoding"].contains(&name.to_ascii_lowercase().as_str());
         if !own {
-            let field = if value.is_empty() { format!("{name};") } else { format!("{name}: {value}") };
+            let field = if value.is_empty() {
+                format!("{name};")
+            } else {
+                format!("{name}: {value}")
+            };
             line.push_str(&format!(" -H {}", quote(&field)));
         }
     }

@@ -50,18 +50,30 @@ fn every_cell_has_a_case() {
     let mut ledger = Ledger::new(judge.document());
     for case in case::enumerate(&judge).unwrap() {
         if let Some(cell) = &case.cell {
-            assert!(ledger.enter(cell), "{}: the document has no cell {cell}", case.name);
+            assert!(
+                ledger.enter(cell),
+                "{}: the document has no cell {cell}",
+                case.name
+            );
         }
     }
     let uncovered: Vec<String> = ledger.uncovered().map(Cell::to_string).collect();
-    assert!(uncovered.is_empty(), "cells without a case:\n{}", uncovered.join("\n"));
+    assert!(
+        uncovered.is_empty(),
+        "cells without a case:\n{}",
+        uncovered.join("\n")
+    );
 }
 
 #[test]
 fn names_of_cases_are_unique() {
     let mut names = BTreeSet::new();
     for case in case::enumerate(&judge()).unwrap() {
-        assert!(names.insert(case.name.clone()), "two cases are named {}", case.name);
+        assert!(
+            names.insert(case.name.clone()),
+            "two cases are named {}",
+            case.name
+        );
     }
 }
 
@@ -80,5 +92,10 @@ fn the_stub_describes_the_contract() {
     let emitted = serde_json::to_value(account_server::document()).unwrap();
     let differences = closed_loop::compare(judge.document().root(), &emitted);
     let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
-    assert!(lines.is_empty(), "{} differences:\n{}", lines.len(), lines.join("\n"));
+    assert!(
+        lines.is_empty(),
+        "{} differences:\n{}",
+        lines.len(),
+        lines.join("\n")
+    );
 }
