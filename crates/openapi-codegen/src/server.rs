@@ -29,6 +29,7 @@ use crate::diagnostics::Diagnostics;
 use crate::output::GeneratedFile;
 use crate::spec::Api;
 use context::Context;
+pub use context::tag_module;
 
 /// How to generate a server.
 #[derive(Debug, Clone)]

@@ -214,6 +214,144 @@ impl GetAccountResponse {
         )
     }
 }
+impl utoipa::IntoParams for GetAccountRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("account_id")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(::std::option::Option::Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false)).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Form))
+            .explode(::std::option::Option::Some(true))
+            .example(::std::option::Option::Some(::serde_json::Value::from("acct_001")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for GetAccountResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Source 002, Response: the account.")
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "Account",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "account",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The account (source 002, Successful Response)")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "pendingEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "withoutEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "A suspended account without an e-mail address, with default settings",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":null,\"id\":\"acct_V3R563qtJNcExAkN\",\"name\":\"Ada Lovelace\",\"settings\":{\"currency\":\"USD\",\"language\":\"en\",\"timezone\":\"UTC\"},\"status\":\"suspended\",\"type\":\"individual\",\"updated_at\":\"2025-01-12T09:30:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_12_AccountsTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_13_AccountsInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_14_AccountsServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/v1/account",
+    operation_id = "get_account",
+    tags = ["accounts"],
+    summary = "Show an account",
+    description = "Contract: the account of the token or, for an admin-scoped token, the one that `account_id`\nnames; in the shape of source 002, Response. A suspended account can still be read.",
+    params(GetAccountRequest),
+    responses(GetAccountResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_get_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -506,6 +644,244 @@ impl PatchAccountResponse {
         )
     }
 }
+impl utoipa::IntoParams for PatchAccountRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("account_id")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(::std::option::Option::Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false)).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Form))
+            .explode(::std::option::Option::Some(true))
+            .example(::std::option::Option::Some(::serde_json::Value::from("acct_001")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for PatchAccountResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 002, Successful Response (200 OK): the account as it is now.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "Account",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "account",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The account (source 002, Successful Response)")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "pendingEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("400"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 002, Error Response (400 / 409), `invalid_request`: \"The request body contains invalid or\nmissing fields.\" Contract: `details` lists every violation.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AccountError",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "invalidFields",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Three members that are not as they should be")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"details\":[{\"message\":\"may not be null\",\"pointer\":\"/name\"},{\"message\":\"is not an ISO 4217 code\",\"pointer\":\"/settings/currency\"},{\"message\":\"is not a member of this object\",\"pointer\":\"/nickname\"}],\"error\":\"invalid_request\",\"message\":\"The request body contains invalid fields.\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "malformed",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Not JSON at all")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"error\":\"invalid_request\",\"message\":\"The request body is not JSON.\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("409"),
+                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_16_AccountsPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_17_AccountsUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_12_AccountsTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_13_AccountsInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_14_AccountsServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    patch,
+    path = "/v1/account",
+    operation_id = "patch_account",
+    tags = ["accounts"],
+    summary = "Update account info",
+    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also\nwithin `settings`; null puts a setting back to its default; null for `name` or `email`, and\nmembers that are not described here, are `invalid_request`. Under the confirmation policy\n`required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a\nnewer request replaces an older one, and asking for the present address cancels it.",
+    params(PatchAccountRequest),
+    request_body(
+        content(
+            (
+                super::types::AccountPatch = "application/json",
+                examples(
+                    (
+                        "documented" = (
+                            summary = "Name, e-mail address and settings (source 002, Request Body)",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"email\":\"new_email@example.com\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "oneSetting" = (
+                            summary = "One setting; the others stay as they are",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"settings\":{\"timezone\":\"Europe/Berlin\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "defaults" = (
+                            summary = "Null puts a setting back to its default",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"settings\":{\"currency\":null,\"language\":null,\"timezone\":null}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "nothing" = (
+                            summary = "No member, no change",
+                            value = json!(super::support::describe::json("{}"))
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Source 002, Request Body: \"You can update one or multiple fields. Fields not included in the\nrequest remain unchanged.\""
+    ),
+    responses(PatchAccountResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_patch_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -730,6 +1106,119 @@ impl ConfirmEmailResponse {
         )
     }
 }
+impl utoipa::IntoResponses for ConfirmEmailResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("204"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the new address is in force, in every dialect.",
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("400"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; which of these is not told.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AccountError",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "invalidToken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A token that is not good, or no longer")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"details\":[{\"message\":\"is invalid or has expired\",\"pointer\":\"/token\"}],\"error\":\"invalid_request\",\"message\":\"The confirmation token is invalid or has expired.\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("409"),
+                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_16_AccountsPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_17_AccountsUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_12_AccountsTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_13_AccountsInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_14_AccountsServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    post,
+    path = "/v1/account/email/confirm",
+    operation_id = "confirm_email",
+    tags = ["accounts"],
+    summary = "Confirm a new e-mail address",
+    description = "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this ends that flow, whichever dialect began it. The token from\nthe mail is the credential, so no other is asked for; it works once, within 24 hours, and until a\nnewer request replaces it.",
+    request_body(
+        content(
+            (
+                super::types::EmailConfirmation = "application/json",
+                example = json!(
+                    super::support::describe::json(
+                        "{\"token\":\"example-confirmation-token\"}"
+                    )
+                )
+            )
+        ),
+        description = "Contract: the token from the mail."
+    ),
+    responses(ConfirmEmailResponse),
+    security()
+)]
 pub(crate) async fn serve_confirm_email<S, B>(
     service: &S,
     parts: &::http::request::Parts,

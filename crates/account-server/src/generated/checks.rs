@@ -5,10 +5,7 @@
 use super::schemas;
 use super::support::{formats, patterns, validation};
 pub fn UpdateAccountDocument(value: &super::types::UpdateAccountDocument) -> bool {
-    {
-        let value = &value.data;
-        UpdateAccountData(value)
-    }
+    UpdateAccountData(&value.data)
 }
 pub fn UpdateAccountData(value: &super::types::UpdateAccountData) -> bool {
     value.attributes.as_ref().is_none_or(|value| UpdateAccountAttributes(value))
@@ -24,38 +21,20 @@ pub fn UpdateAccountAttributes(value: &super::types::UpdateAccountAttributes) ->
             .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
 }
 pub fn ChangePasswordDocument(value: &super::types::ChangePasswordDocument) -> bool {
-    {
-        let value = &value.data;
-        ChangePasswordData(value)
-    }
+    ChangePasswordData(&value.data)
 }
 pub fn ChangePasswordData(value: &super::types::ChangePasswordData) -> bool {
-    {
-        let value = &value.attributes;
-        ChangePasswordAttributes(value)
-    }
+    ChangePasswordAttributes(&value.attributes)
 }
 pub fn ChangePasswordAttributes(value: &super::types::ChangePasswordAttributes) -> bool {
-    {
-        let value = &value.current_password;
-        patterns::length(value, 0, 256)
-    }
-    &&{
-        let value = &value.password;
-        patterns::length(value, 10, 256)
-    }
-        && {
-            let value = &value.password_confirmation;
-            patterns::length(value, 0, 256)
-        }
+    patterns::length(&value.current_password, 0, 256)
+        && patterns::length(&value.password, 10, 256)
+        && patterns::length(&value.password_confirmation, 0, 256)
 }
 pub fn CreateAuthenticationTokenDocument(
     value: &super::types::CreateAuthenticationTokenDocument,
 ) -> bool {
-    {
-        let value = &value.data;
-        CreateAuthenticationTokenData(value)
-    }
+    CreateAuthenticationTokenData(&value.data)
 }
 pub fn CreateAuthenticationTokenData(
     value: &super::types::CreateAuthenticationTokenData,
@@ -99,10 +78,7 @@ pub fn AccountSettingsPatch(value: &super::types::AccountSettingsPatch) -> bool 
             })
 }
 pub fn EmailConfirmation(value: &super::types::EmailConfirmation) -> bool {
-    {
-        let value = &value.token;
-        patterns::length(value, 1, 256)
-    }
+    patterns::length(&value.token, 1, 256)
 }
 pub fn WorkspaceProfileUpdate(value: &super::types::WorkspaceProfileUpdate) -> bool {
     value

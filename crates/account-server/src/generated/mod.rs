@@ -12,6 +12,7 @@
     unused_macros,
     unused_variables,
     unreachable_patterns,
+    unused_mut,
     unused_parens,
     non_upper_case_globals,
     non_snake_case,

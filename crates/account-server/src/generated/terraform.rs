@@ -300,6 +300,105 @@ impl GetAccountDetailsResponse {
         )
     }
 }
+impl utoipa::IntoResponses for GetAccountDetailsResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 004, API Response Structure: the account, its e-mail address included.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "accountDetails",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account as clients expect it (source 004, API Response Structure)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://example.com/avatar.png\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":true},\"username\":\"admin-user\"},\"id\":\"user-12345abcd\",\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "ownAccount",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account with everything that this service shows",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/account/details",
+    operation_id = "get_account_details",
+    tags = ["terraform"],
+    summary = "Show the account of the token",
+    description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still read itself.",
+    responses(GetAccountDetailsResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_get_account_details<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -589,6 +688,253 @@ impl UpdateAccountResponse {
         )
     }
 }
+impl utoipa::IntoResponses for UpdateAccountResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 000, Update your account info: \"Your info was successfully updated\".",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "admin",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "A user with few attributes (source 000, first Sample Response)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"username\":\"admin\"},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "twoFactor",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "A user with two-factor authentication (source 000, second Sample Response)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user_d3cab177\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "twoFactorNewId",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The same user with an id of today's form (source 001, second Sample Response)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "unconfirmedEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_6_TerraformPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_7_TerraformUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("422"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also a username or an e-mail address that is taken; one error object\nfor each violation, with its `source.pointer`.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "JsonApiErrorDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "invalidAttributes",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Two values that break their constraints")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"username may hold letters, digits, \\\"-\\\", \\\"_\\\" and \\\".\\\" only\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"email is not an e-mail address\",\"source\":{\"pointer\":\"/data/attributes/email\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "missingType",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A member is missing")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"type is required\",\"source\":{\"pointer\":\"/data/type\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "usernameTaken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The username belongs to another account")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"Username has already been taken\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    patch,
+    path = "/api/v2/account/update",
+    operation_id = "update_account",
+    tags = ["terraform"],
+    summary = "Change username and e-mail address",
+    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, since official clients send\nthat. Members that are not described here are ignored. Under the confirmation policy `required`\na new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer\nrequest replaces an older one, and asking for the present address cancels it. A token or an\naccount that may not write is answered with 404.",
+    request_body(
+        content(
+            (
+                super::types::UpdateAccountDocument = "application/vnd.api+json",
+                examples(
+                    (
+                        "email" = (
+                            summary = "A new e-mail address (source 000, Sample Payload)",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "usernameAndEmail" = (
+                            summary = "Both attributes",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\",\"username\":\"admin\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "nothing" = (
+                            summary = "No attributes, as official clients send it",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Source 000, Request Body: what to change."
+    ),
+    responses(UpdateAccountResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_update_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -893,6 +1239,187 @@ impl ChangePasswordResponse {
         )
     }
 }
+impl utoipa::IntoResponses for ChangePasswordResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the password is replaced; the account, as `get_account_details` shows it.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "ownAccount",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account with everything that this service shows",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_6_TerraformPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_7_TerraformUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("422"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the body is malformed, the present password is wrong, or the new one is too short, too\nlong or confirmed with another text; one error object for each violation.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "JsonApiErrorDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "wrongPassword",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The present password is another one")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"current_password is incorrect\",\"source\":{\"pointer\":\"/data/attributes/current_password\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "tooShort",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The new password is too short and not confirmed")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"password has fewer than 10 characters\",\"source\":{\"pointer\":\"/data/attributes/password\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"password_confirmation differs from password\",\"source\":{\"pointer\":\"/data/attributes/password_confirmation\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    patch,
+    path = "/api/v2/account/password",
+    operation_id = "change_password",
+    tags = ["terraform"],
+    summary = "Change the password",
+    description = "Contract: replaces the password of the account of the token. The attributes are written in\nsnake_case, as the official API takes them. A token or an account that may not write is answered\nwith 404.",
+    request_body(
+        content(
+            (
+                super::types::ChangePasswordDocument = "application/vnd.api+json",
+                examples(
+                    (
+                        "passwords" = (
+                            summary = "All members",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "withoutType" = (
+                            summary = "Without the resource type, which is accepted here",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"}}}"
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Contract: the present password, and the new one twice."
+    ),
+    responses(ChangePasswordResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_change_password<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -1150,6 +1677,131 @@ impl GetUserResponse {
         )
     }
 }
+impl utoipa::IntoParams for GetUserRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for GetUserResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Source 000, Sample Response: the user.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "anotherUser",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Another user, without the e-mail address")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "ownAccount",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account with everything that this service shows",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/users/{user}",
+    operation_id = "get_user",
+    tags = ["terraform"],
+    summary = "Show a user",
+    description = "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be\nshown, by id or by username; the e-mail address only to its owner (source 004, Notes: \"Email is\nonly returned for the authenticated user's own account\").",
+    params(GetUserRequest),
+    responses(GetUserResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_get_user<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -1422,6 +2074,125 @@ impl ListUserTokensResponse {
         )
     }
 }
+impl utoipa::IntoParams for ListUserTokensRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for ListUserTokensResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the tokens, each with `token` null.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AuthenticationTokenListDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "tokens",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Two tokens")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "none",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("No tokens")
+                                            .value(
+                                                ::std::option::Option::Some(describe::json("{\"data\":[]}")),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/users/{user}/authentication-tokens",
+    operation_id = "list_user_tokens",
+    tags = ["terraform"],
+    summary = "List the authentication tokens of one's own account",
+    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that were neither deleted nor have expired, the newest\nfirst and without their secrets; those of another account are answered with 404.",
+    params(ListUserTokensRequest),
+    responses(ListUserTokensResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_list_user_tokens<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -1748,6 +2519,206 @@ impl CreateUserTokenResponse {
         )
     }
 }
+impl utoipa::IntoParams for CreateUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for CreateUserTokenResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("201"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the token, with its secret.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AuthenticationTokenDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "created",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The secret is shown this once")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":\"example-token-secret\"},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_6_TerraformPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_7_TerraformUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("422"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of\nthe token that asks; one error object for each violation.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "JsonApiErrorDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "expired",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The expiry lies in the past")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"expired-at lies in the past\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    post,
+    path = "/api/v2/users/{user}/authentication-tokens",
+    operation_id = "create_user_token",
+    tags = ["terraform"],
+    summary = "Create an authentication token of one's own account",
+    description = "Contract: makes a token of one's own account; for another account the answer is 404, and so it\nis for a token or an account that may not write. The secret is shown in this answer and never\nagain. Members that are not described here are ignored.",
+    params(CreateUserTokenRequest),
+    request_body(
+        content(
+            (
+                super::types::CreateAuthenticationTokenDocument = "application/vnd.api+json",
+                examples(
+                    (
+                        "described" = (
+                            summary = "A token with a description, which lives until it is deleted",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"authentication-tokens\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "expiring" = (
+                            summary = "A token that can only read and expires",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "unnamed" = (
+                            summary = "An empty type, as go-tfe sends it",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"\"}}"
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Contract: what the token is for, how long it lives and what it may do."
+    ),
+    responses(CreateUserTokenResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_create_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -2038,6 +3009,115 @@ impl GetUserTokenResponse {
         )
     }
 }
+impl utoipa::IntoParams for GetUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("token_id")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Contract: the id of an authentication token."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .example(::std::option::Option::Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for GetUserTokenResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the token, with `token` null.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AuthenticationTokenDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "token",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The secret is not shown again")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"api\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"write\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/authentication-tokens/{token_id}",
+    operation_id = "get_user_token",
+    tags = ["terraform"],
+    summary = "Show an authentication token of one's own account",
+    description = "Contract: one token of one's own account, without its secret; a token of another account is\nanswered with 404.",
+    params(GetUserTokenRequest),
+    responses(GetUserTokenResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_get_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -2289,6 +3369,83 @@ impl DeleteUserTokenResponse {
         )
     }
 }
+impl utoipa::IntoParams for DeleteUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("token_id")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Contract: the id of an authentication token."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .example(::std::option::Option::Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for DeleteUserTokenResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("204"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the token is deleted.")
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    delete,
+    path = "/api/v2/authentication-tokens/{token_id}",
+    operation_id = "delete_user_token",
+    tags = ["terraform"],
+    summary = "Delete an authentication token of one's own account",
+    description = "Contract: the token is refused from now on, also when it is the one that asks. A token of another\naccount is answered with 404, and so is a token or an account that may not write.",
+    params(DeleteUserTokenRequest),
+    responses(DeleteUserTokenResponse),
+    security(("bearerAuth" = []))
+)]
 pub(crate) async fn serve_delete_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -2515,6 +3672,76 @@ impl DiscoverServicesResponse {
         )
     }
 }
+impl utoipa::IntoResponses for DiscoverServicesResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the services, each with the path that it is found at.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "ServiceDiscovery",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .example(
+                                    ::std::option::Option::Some(
+                                        describe::json(
+                                            "{\"modules.v1\":\"/api/registry/v1/modules/\",\"tfe.v2\":\"/api/v2/\"}",
+                                        ),
+                                    ),
+                                )
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/.well-known/terraform.json",
+    operation_id = "discover_services",
+    tags = ["terraform"],
+    summary = "Tell which services this host has",
+    description = "Contract: the discovery document that `terraform login` and other clients read first, plain\n`application/json`; the errors are JSON:API documents as everywhere in this dialect.",
+    responses(DiscoverServicesResponse),
+    security()
+)]
 pub(crate) async fn serve_discover_services<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -2700,6 +3927,98 @@ impl PingResponse {
         )
     }
 }
+impl utoipa::IntoResponses for PingResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("204"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the service is there.")
+                        .header(
+                            "TFP-API-Version",
+                            openapi::HeaderBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(::std::option::Option::Some("^[0-9]+\\.[0-9]+$"))
+                                            .into();
+                                        item
+                                    }),
+                                )
+                                .description(
+                                    ::std::option::Option::Some(
+                                        "Contract: the version of the Terraform API that this dialect follows.",
+                                    ),
+                                )
+                                .extensions(
+                                    describe::extensions(
+                                        &[("required", "true"), ("example", "\"2.6\"")],
+                                    ),
+                                )
+                                .build(),
+                        )
+                        .header(
+                            "TFP-AppName",
+                            openapi::HeaderBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .min_length(::std::option::Option::Some(1))
+                                            .into();
+                                        item
+                                    }),
+                                )
+                                .description(
+                                    ::std::option::Option::Some(
+                                        "Contract: the name of the service.",
+                                    ),
+                                )
+                                .extensions(
+                                    describe::extensions(
+                                        &[("required", "true"), ("example", "\"Account API\"")],
+                                    ),
+                                )
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/ping",
+    operation_id = "ping",
+    tags = ["terraform"],
+    summary = "Tell the version of the API",
+    description = "Contract: clients call this first, to learn the version of the API and the name of the service\nfrom the headers.",
+    responses(PingResponse),
+    security()
+)]
 pub(crate) async fn serve_ping<S, B>(
     service: &S,
     parts: &::http::request::Parts,

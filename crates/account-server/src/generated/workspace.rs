@@ -205,6 +205,109 @@ impl GetWorkspaceProfileResponse {
         )
     }
 }
+impl utoipa::IntoResponses for GetWorkspaceProfileResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Source 003, OK: the profile in its envelope.")
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "WorkspaceProfileEnvelope",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "profile",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A profile")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "documented",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The example of source 003, with the required Code and Message that it leaves out",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_22_WorkspaceTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_23_WorkspaceInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_24_WorkspaceServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/workspace/account/profile",
+    operation_id = "get_workspace_profile",
+    tags = ["workspace"],
+    summary = "Show the profile of the authenticated workspace user",
+    description = "Contract: the profile fields of the account of the token, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" A suspended account can\nstill read.",
+    responses(GetWorkspaceProfileResponse),
+    security(("bearerAuth" = []), ("accessToken" = []))
+)]
 pub(crate) async fn serve_get_workspace_profile<S, B>(
     service: &S,
     parts: &::http::request::Parts,
@@ -447,6 +550,253 @@ impl PutWorkspaceProfileResponse {
         )
     }
 }
+impl utoipa::IntoResponses for PutWorkspaceProfileResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 003, OK: the profile as it is now, in its envelope.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "WorkspaceProfileEnvelope",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "profile",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A profile")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "emailConfirmationRequired",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":\"Lovelace\",\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":0},\"Errors\":[],\"Success\":true,\"Warnings\":[{\"Code\":\"EmailConfirmationRequired\",\"Field\":\"Email\",\"Message\":\"The new e-mail address takes effect when it is confirmed.\",\"Metadata\":{\"pending\":\"new_email@example.com\"},\"Severity\":1,\"Target\":\"/Email\",\"Type\":1}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "documented",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The example of source 003, with the required Code and Message that it leaves out",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("400"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address is taken; `Errors` has one message for each violation, with `Field` set.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "WorkspaceProfileEnvelope",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "userNameTaken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The login name belongs to another account")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Errors\":[{\"Code\":\"UserNameTaken\",\"Field\":\"UserName\",\"Message\":\"The user name is already taken.\",\"Severity\":0,\"Target\":\"/UserName\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "emailTaken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The e-mail address belongs to another account")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Errors\":[{\"Code\":\"EmailTaken\",\"Field\":\"Email\",\"Message\":\"The e-mail address is already taken.\",\"Severity\":0,\"Target\":\"/Email\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "invalid",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A value that breaks its constraints")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Errors\":[{\"Code\":\"Invalid\",\"Field\":\"Email\",\"Message\":\"The e-mail address is not valid.\",\"Metadata\":{\"keyword\":\"format\"},\"Severity\":0,\"Target\":\"/Email\",\"Type\":0}],\"Success\":false,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "documented",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The example of source 003, with the required Code and Message that it leaves out",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_25_WorkspacePayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_26_WorkspaceUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_22_WorkspaceTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_23_WorkspaceInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_24_WorkspaceServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    put,
+    path = "/api/workspace/account/profile",
+    operation_id = "put_workspace_profile",
+    tags = ["workspace"],
+    summary = "Update the authenticated workspace user's profile fields",
+    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a\nlogin name cannot be empty. Members that are not described here are ignored. Under the confirmation\npolicy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`\ntells with the code `EmailConfirmationRequired`.",
+    request_body(
+        content(
+            (
+                super::types::WorkspaceProfileUpdate = "application/json",
+                examples(
+                    (
+                        "documented" = (
+                            summary = "All members (source 003, generated example, with an e-mail address that is one)",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "cleared" = (
+                            summary = "Null clears, except for the login name",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"Email\":null,\"FirstName\":null,\"LastName\":null,\"UserName\":null}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "firstNameOnly" = (
+                            summary = "Absent clears as well",
+                            value = json!(
+                                super::support::describe::json("{\"FirstName\":\"Ada\"}")
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Source 003: \"Request payload to update the authenticated workspace account profile.\""
+    ),
+    responses(PutWorkspaceProfileResponse),
+    security(("bearerAuth" = []), ("accessToken" = []))
+)]
 pub(crate) async fn serve_put_workspace_profile<S, B>(
     service: &S,
     parts: &::http::request::Parts,

@@ -74,7 +74,7 @@ impl<'a> Context<'a> {
 
     /// The module of a tag.
     pub(super) fn module(&self, tag: &Tag) -> String {
-        if MODULES.contains(&tag.ident.as_str()) { format!("{}_tag", tag.ident) } else { tag.ident.clone() }
+        tag_module(tag)
     }
 
     /// The name of the field that keeps an object's other members.
@@ -88,6 +88,12 @@ impl<'a> Context<'a> {
         }
         Some(name)
     }
+}
+
+/// The module of a tag in the generated crate.
+#[must_use]
+pub fn tag_module(tag: &Tag) -> String {
+    if MODULES.contains(&tag.ident.as_str()) { format!("{}_tag", tag.ident) } else { tag.ident.clone() }
 }
 
 /// The schema behind aliases.

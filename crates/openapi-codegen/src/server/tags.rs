@@ -24,8 +24,8 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
         let handler = handlers::emit(context, planned, &name);
-        let description = document::operation(context, operation);
-        quote!(#request #response #handler #description)
+        let (attribute, descriptions) = document::operation(context, operation);
+        quote!(#request #response #descriptions #attribute #handler)
     });
     let supertrait = if own.iter().any(|planned| credentials::has_principal(planned.operation)) {
         quote!(super::security::Authenticator)

@@ -23,10 +23,10 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
     let body = match &schema.kind {
         Kind::Object(object) if is_struct(schema) => structure(context, schema, object, name),
         Kind::String(text) if is_own_type(schema) => {
-            enumeration(name, &text.values, &quote!(super::support::json::string_enum))
+            enumeration(schema, name, &text.values, &quote!(super::support::json::string_enum))
         }
         Kind::Integer(integer) if is_own_type(schema) => {
-            enumeration(name, &integer.values, &quote!(super::support::json::integer_enum))
+            enumeration(schema, name, &integer.values, &quote!(super::support::json::integer_enum))
         }
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
@@ -63,10 +63,8 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     let kept = context.additional_field(object).map(|name| ident(&name));
     let kept_field = kept.as_ref().map(|kept| {
         let map = definition(context, &bare_map(schema, object), From::Types);
-        let attribute = document::kept_attribute(context, schema);
         quote! {
             /// Members that are no properties.
-            #attribute
             pub #kept: #map,
         }
     });
@@ -109,7 +107,7 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
     let schema = context.schema(property.schema);
     let (attribute, describes) = document::field(context, owner, property);
     // A derive takes documentation for the description, so it is left out where that stands elsewhere.
-    let docs = if describes || schema.component.is_none() { docs(schema.description.as_deref()) } else { quote!() };
+    let docs = if describes { docs(schema.description.as_deref()) } else { quote!() };
     let (nullable, id) = (context.nullable(property.schema), property.schema);
     let ty = match (property.required, nullable) {
         (true, _) => inside(context, owner.id, id, true),
@@ -144,7 +142,7 @@ fn has_default(context: &Context<'_>, property: &Property) -> bool {
     !property.required || context.nullable(property.schema) || collection
 }
 
-fn enumeration(name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {
+fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {
     let name = ident(name);
     let mut wires = HashSet::new();
     let (mut variants, mut pairs) = (Vec::new(), Vec::new());
@@ -162,11 +160,13 @@ fn enumeration(name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenS
         variants.push(quote!(#docs #variant,));
         pairs.push(quote!(#variant = #wire,));
     }
+    let implementation = document::implementation(schema);
     quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name { #(#variants)* }
 
         #reader!(#name { #(#pairs)* });
+        #implementation
     }
 }
 
@@ -198,10 +198,12 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
             quote!(super::support::json::union!(#name { #(#arms)* });)
         }
     };
+    let implementation = document::implementation(schema);
     quote! {
         #[derive(Debug, Clone, PartialEq)]
         pub enum #name { #(#variants)* }
 
         #reader
+        #implementation
     }
 }

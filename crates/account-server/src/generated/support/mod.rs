@@ -6,6 +6,7 @@
 
 pub mod body;
 pub mod credentials;
+pub mod describe;
 pub mod form;
 pub mod formats;
 pub mod json;
