@@ -48,7 +48,6 @@ pub use generated::{operations, types};
 ///
 /// With the feature `rustls` it sees to it that rustls has a provider of cryptography; a `reqwest::Client` that is built
 /// before that panics.
-#[must_use]
 pub fn http_client_builder() -> reqwest::ClientBuilder {
     #[cfg(feature = "rustls")]
     {

@@ -1,5 +1,7 @@
 //! What the client emitter makes of documents, as text.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use openapi_codegen::client::{Fate, Loss, Options, emit, losses};
 use openapi_codegen::diagnostics::Diagnostics;
 use openapi_codegen::output::GeneratedFile;

@@ -3,6 +3,8 @@
 //! They are built in a package of their own below the target folder, with the versions of this workspace,
 //! so that nothing that is generated for tests has to be committed.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use openapi_codegen::client::{Options, emit};
 use openapi_codegen::spec::load;
 use std::fs;
