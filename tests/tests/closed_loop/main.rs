@@ -1,5 +1,8 @@
 //! Tests of the closed loop: its rules, what it finds, and what utoipa emits.
 
+// Helpers of tests fail as tests do.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod emitted_by_utoipa;
 mod fixture;
 mod mutations;

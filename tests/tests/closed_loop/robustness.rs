@@ -39,7 +39,7 @@ fn nonsense_anywhere_is_told_without_panic() {
     ];
     let mut pointers = Vec::new();
     places(&contract, "", &mut pointers);
-    for (pointer, nonsense) in pointers.iter().skip(1).zip(nonsense.iter().cycle()) {
+    for (pointer, nonsense) in pointers.iter().skip(1).step_by(2).zip(nonsense.iter().cycle()) {
         let broken = Document::new(&changed(&contract, pointer, &Change::Set(nonsense.clone())));
         for difference in fine.compare(&broken).iter().chain(&broken.compare(&fine)) {
             assert_eq!(difference.to_string().lines().count(), 1, "{difference}");

@@ -19,13 +19,17 @@ struct Lists<'t> {
 impl Walk<'_> {
     /// Tells what was removed, inserted, changed or moved.
     pub(super) fn lists(&mut self, contract: &Tree, items: &[Tree], emitted: &Tree, others: &[Tree]) {
+        let pairs = items.iter().zip(others);
+        let alike = pairs.take_while(|(item, other)| self.same(item, other)).count();
         let lists = Lists {
             contract,
             items,
             emitted,
             others,
         };
-        if items.len() * others.len() > MATCHED {
+        let lists = lists.part(alike..items.len(), alike..others.len());
+        let Lists { items, others, .. } = lists;
+        if items.is_empty() || others.is_empty() || items.len() * others.len() > MATCHED {
             return self.gap(lists);
         }
         let same = Same::new(items, others, |item, other| self.same(item, other));
