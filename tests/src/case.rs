@@ -17,8 +17,8 @@ use crate::wire;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-/// The limit on request bodies that the suite's server has, in bytes.
-pub const BODY_LIMIT: usize = 64 * 1024;
+/// The limit on request bodies that the server states, in bytes.
+pub const BODY_LIMIT: usize = account_server::BODY_LIMIT;
 
 /// Text of scripted panics, which must never be on the wire.
 pub const PANIC: &str = "the implementation's own secret words";

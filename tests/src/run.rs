@@ -3,7 +3,7 @@
 mod agree;
 mod raw;
 
-use crate::case::{BODY_LIMIT, Case, Exchange};
+use crate::case::{Case, Exchange};
 use crate::generated::Scripted;
 use crate::judge::Judge;
 use crate::script::Prompter;
@@ -67,11 +67,7 @@ pub async fn play(
 
 /// The scripted implementation behind the generated router.
 async fn open() -> Result<Stage, String> {
-    let service = |prompter: Prompter| {
-        let mut limits = account_server::Limits::default();
-        limits.body = BODY_LIMIT;
-        account_server::Server::with_limits(Scripted { prompter }, account_server::Documents, limits)
-    };
+    let service = |prompter: Prompter| account_server::server(Scripted { prompter });
     let opened = Stage::open(service).await;
     opened.map_err(|error| format!("no server on the loopback interface: {error}"))
 }
