@@ -24,7 +24,9 @@ async fn play(chosen: impl Fn(&Case) -> bool) {
     assert!(!cases.is_empty(), "the document gives no such case");
     let cases = Arc::new(cases);
     let started = Instant::now();
-    let outcomes = run::play(judge, Arc::clone(&cases), |_| ()).await.unwrap();
+    let outcomes = run::play(judge, Arc::clone(&cases), run::scripted, |_| ())
+        .await
+        .unwrap();
     let report = Report {
         cases: &cases,
         outcomes: &outcomes,
