@@ -2,6 +2,7 @@
 //! speak of every operation in the same words.
 
 use crate::script::Received;
+use account_client::{Anonymous, Client};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -10,8 +11,8 @@ use std::collections::BTreeMap;
 /// Where the generated client calls, and how it proves who it is.
 #[derive(Debug, Clone)]
 pub struct Target {
-    /// Such as `http://127.0.0.1:4711`.
-    pub base_url: String,
+    /// A client of the server, to which a call adds its credentials.
+    pub client: Client<Anonymous>,
     /// Scheme names of the security alternative, joined with `+`; `anonymous` for none.
     pub alternative: String,
 }

@@ -63,7 +63,11 @@ impl Options {
     fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
         let mut options = Options::default();
         while let Some(argument) = arguments.next() {
-            let mut value = || arguments.next().ok_or_else(|| format!("{argument} needs a value"));
+            let mut value = || {
+                arguments
+                    .next()
+                    .ok_or_else(|| format!("{argument} needs a value"))
+            };
             match argument.as_str() {
                 "--operation" => options.operation = Some(value()?),
                 "--case" => options.case = Some(value()?),
@@ -83,12 +87,17 @@ impl Options {
 }
 
 fn conform(options: &Options) -> Result<bool, String> {
-    let path = options.document.clone().unwrap_or_else(conformance::contract_path);
+    let path = options
+        .document
+        .clone()
+        .unwrap_or_else(conformance::contract_path);
     let document = Arc::new(Document::read(&path)?);
     let judge = Arc::new(Judge::new(Arc::clone(&document)));
     let mut cases = case::enumerate(&judge)?;
     if let Some(id) = &options.operation {
-        let operation = document.operation(id).ok_or_else(|| format!("there is no operation {id}"))?;
+        let operation = document
+            .operation(id)
+            .ok_or_else(|| format!("there is no operation {id}"))?;
         let prefix = format!("{}: ", operation.key());
         cases.retain(|case| case.name.starts_with(&prefix));
     }
@@ -104,7 +113,11 @@ fn conform(options: &Options) -> Result<bool, String> {
 }
 
 fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
-    let mut ledger = if whole { Ledger::new(document) } else { Ledger::default() };
+    let mut ledger = if whole {
+        Ledger::new(document)
+    } else {
+        Ledger::default()
+    };
     for cell in cases.iter().filter_map(|case| case.cell.as_ref()) {
         ledger.enter(cell);
     }

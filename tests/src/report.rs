@@ -64,8 +64,14 @@ impl Report<'_> {
             .collect();
         let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for ((subject, status), count) in self.ledger.by_status() {
-            let mark = if failed.contains(&(subject.clone(), status)) || count == 0 { "!" } else { "" };
-            rows.entry(subject).or_default().push(format!("{status}:{count}{mark}"));
+            let mark = if failed.contains(&(subject.clone(), status)) || count == 0 {
+                "!"
+            } else {
+                ""
+            };
+            rows.entry(subject)
+                .or_default()
+                .push(format!("{status}:{count}{mark}"));
         }
         let mut text = String::from("Cases by operation and status\n");
         for (subject, cells) in rows {

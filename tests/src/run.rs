@@ -9,6 +9,7 @@ use crate::judge::Judge;
 use crate::script::Prompter;
 use crate::stage::Stage;
 use crate::wire;
+use account_client::{Anonymous, Client};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::task::JoinSet;
@@ -35,8 +36,13 @@ pub async fn play(
     let done = Arc::new(AtomicUsize::new(0));
     let progress = Arc::new(progress);
     let mut workers = JoinSet::new();
-    for _ in 0..std::thread::available_parallelism().map_or(2, usize::from).min(16) {
+    for _ in 0..std::thread::available_parallelism()
+        .map_or(2, usize::from)
+        .min(16)
+    {
         let stage = open().await?;
+        let client = Client::anonymous(&format!("http://{}", stage.address()));
+        let client = client.map_err(|error| format!("no client: {error}"))?;
         let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
         let (next, done, progress) = (Arc::clone(&next), Arc::clone(&done), Arc::clone(&progress));
         workers.spawn(async move {
@@ -46,7 +52,7 @@ pub async fn play(
                 let Some(case) = cases.get(index) else {
                     return outcomes;
                 };
-                outcomes.push(outcome(&judge, &stage, index, case).await);
+                outcomes.push(outcome(&judge, &stage, &client, index, case).await);
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1);
             }
         });
@@ -62,16 +68,23 @@ pub async fn play(
 /// The scripted implementation behind the generated router.
 async fn open() -> Result<Stage, String> {
     let service = |prompter: Prompter| {
-        let limits = account_server::Limits { body: BODY_LIMIT };
-        account_server::server(Scripted { prompter }).with_limits(limits)
+        let mut limits = account_server::Limits::default();
+        limits.body = BODY_LIMIT;
+        account_server::Server::with_limits(Scripted { prompter }, account_server::Documents, limits)
     };
     let opened = Stage::open(service).await;
     opened.map_err(|error| format!("no server on the loopback interface: {error}"))
 }
 
-async fn outcome(judge: &Judge, stage: &Stage, index: usize, case: &Case) -> Outcome {
+async fn outcome(
+    judge: &Judge,
+    stage: &Stage,
+    client: &Client<Anonymous>,
+    index: usize,
+    case: &Case,
+) -> Outcome {
     let (faults, request) = match &case.exchange {
-        Exchange::Agree(agree) => agree::play(judge, stage, agree).await,
+        Exchange::Agree(agree) => agree::play(judge, stage, client, agree).await,
         Exchange::Raw(raw) => raw::play(judge, stage, raw).await,
     };
     let failed = !faults.is_empty();
@@ -85,14 +98,23 @@ async fn outcome(judge: &Judge, stage: &Stage, index: usize, case: &Case) -> Out
 /// A command line that sends a request to `$BASE`.
 fn curl(request: &wire::Request) -> String {
     let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
-    let mut line = format!("curl -i --path-as-is -X {} \"$BASE\"{}", request.method, quote(&request.target));
+    let mut line = format!(
+        "curl -i --path-as-is -X {} \"$BASE\"{}",
+        request.method,
+        quote(&request.target)
+    );
     if request.method == "HEAD" {
         line = format!("curl -I --path-as-is \"$BASE\"{}", quote(&request.target));
     }
     for (name, value) in &request.headers.0 {
-        let own = ["host", "content-length", "transfer-encoding"].contains(&name.to_ascii_lowercase().as_str());
+        let own =
+            ["host", "content-length", "transfer-encoding"].contains(&name.to_ascii_lowercase().as_str());
         if !own {
-            let field = if value.is_empty() { format!("{name};") } else { format!("{name}: {value}") };
+            let field = if value.is_empty() {
+                format!("{name};")
+            } else {
+                format!("{name}: {value}")
+            };
             line.push_str(&format!(" -H {}", quote(&field)));
         }
     }

@@ -27,14 +27,19 @@ fn compare(expected: &Value, got: &Value, pointer: &mut String) -> Option<String
         (Value::Array(expected), Value::Array(got)) if expected.len() == got.len() => {
             let mut pairs = expected.iter().zip(got).enumerate();
             pairs.find_map(|(index, (value, other))| {
-                within(&index.to_string(), pointer, |pointer| compare(value, other, pointer))
+                within(&index.to_string(), pointer, |pointer| {
+                    compare(value, other, pointer)
+                })
             })
         }
         (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => None,
         (Value::String(one), Value::String(other)) if is_same_instant(one, other) => None,
         (Value::String(text), Value::Array(octets)) if are_octets(text, octets) => None,
         _ if expected == got => None,
-        _ => Some(format!("{}: {got} instead of {expected}", if pointer.is_empty() { "the whole" } else { pointer })),
+        _ => Some(format!(
+            "{}: {got} instead of {expected}",
+            if pointer.is_empty() { "the whole" } else { pointer }
+        )),
     }
 }
 
@@ -49,7 +54,9 @@ fn within<T>(name: &str, pointer: &mut String, look: impl FnOnce(&mut String) ->
 
 /// Octets have no JSON of their own: an example writes them as text, the types as numbers.
 fn are_octets(text: &str, octets: &[Value]) -> bool {
-    let bytes = octets.iter().map(|octet| octet.as_u64().and_then(|octet| u8::try_from(octet).ok()));
+    let bytes = octets
+        .iter()
+        .map(|octet| octet.as_u64().and_then(|octet| u8::try_from(octet).ok()));
     text.bytes().map(Some).eq(bytes)
 }
 
@@ -62,14 +69,20 @@ fn is_same_instant(one: &str, other: &str) -> bool {
 fn instant(text: &str) -> Option<(i64, String)> {
     let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i64>().ok();
     let separators = [(4, "-"), (7, "-"), (13, ":"), (16, ":")];
-    if separators.iter().any(|(at, separator)| text.get(*at..at + 1) != Some(separator)) {
+    if separators
+        .iter()
+        .any(|(at, separator)| text.get(*at..at + 1) != Some(separator))
+    {
         return None;
     }
     let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
     let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
     let rest = text.get(19..)?;
     let end = rest.find(['Z', 'z', '+', '-'])?;
-    let fraction = rest[..end].strip_prefix('.').unwrap_or_default().trim_end_matches('0');
+    let fraction = rest[..end]
+        .strip_prefix('.')
+        .unwrap_or_default()
+        .trim_end_matches('0');
     let offset = match rest.get(end..)? {
         "Z" | "z" => 0,
         zone => {
@@ -79,12 +92,19 @@ fn instant(text: &str) -> Option<(i64, String)> {
         }
     };
     let days = days(year, month, day);
-    Some((((days * 24 + hour) * 60 + minute - offset) * 60 + second, fraction.to_owned()))
+    Some((
+        ((days * 24 + hour) * 60 + minute - offset) * 60 + second,
+        fraction.to_owned(),
+    ))
 }
 
 /// Days since 0000-03-01, the year begun in March so that leap days come last.
 fn days(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    let (year, month) = if month < 3 {
+        (year - 1, month + 9)
+    } else {
+        (year, month - 3)
+    };
     year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day
 }
 
@@ -95,10 +115,20 @@ mod tests {
 
     #[test]
     fn absent_null_and_empty_differ() {
-        let values = [json!({}), json!({"a": null}), json!({"a": []}), json!({"a": {}}), json!({"a": ""})];
+        let values = [
+            json!({}),
+            json!({"a": null}),
+            json!({"a": []}),
+            json!({"a": {}}),
+            json!({"a": ""}),
+        ];
         for (row, one) in values.iter().enumerate() {
             for (column, other) in values.iter().enumerate() {
-                assert_eq!(difference(one, other).is_none(), row == column, "{one} and {other}");
+                assert_eq!(
+                    difference(one, other).is_none(),
+                    row == column,
+                    "{one} and {other}"
+                );
             }
         }
     }
@@ -120,7 +150,11 @@ mod tests {
             ("2025-01-12T09:30:00Z", "2025-01-12T09:30:01Z", false),
             ("2025-01-12", "2025-01-13", false),
         ] {
-            assert_eq!(difference(&json!(one), &json!(other)).is_none(), same, "{one} and {other}");
+            assert_eq!(
+                difference(&json!(one), &json!(other)).is_none(),
+                same,
+                "{one} and {other}"
+            );
         }
     }
 }

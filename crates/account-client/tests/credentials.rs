@@ -49,7 +49,11 @@ async fn no_text_shows_a_credential() {
     let client = Client::new("http://127.0.0.1:1", AccessToken::new(SECRET)).unwrap();
     let request = client.get_workspace_profile();
     let mut texts = vec![
-        format!("{client:?} {:?} {:?}", AccessToken::new(SECRET), BearerAuth::new("s3cret")),
+        format!(
+            "{client:?} {:?} {:?}",
+            AccessToken::new(SECRET),
+            BearerAuth::new("s3cret")
+        ),
         format!("{request:#?}"),
     ];
     let error: Error<GetWorkspaceProfileError> = request.send().await.unwrap_err();
@@ -68,7 +72,10 @@ async fn no_text_shows_a_credential() {
 #[test]
 fn a_token_that_no_header_can_carry_is_refused() {
     let error = Client::new("http://127.0.0.1:1", BearerAuth::new("s3cret\r\nHost: elsewhere")).unwrap_err();
-    assert!(matches!(&error, Error::InvalidRequest(reason) if reason.contains("bearerAuth")), "{error}");
+    assert!(
+        matches!(&error, Error::InvalidRequest(reason) if reason.contains("bearerAuth")),
+        "{error}"
+    );
     assert!(!error.to_string().contains("s3cret"));
 }
 

@@ -1,11 +1,13 @@
 //! What goes over the wire, byte for byte.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod loopback;
 
 use account_client::types::{
     AccountPatch, AccountSettingsPatch, CreateAuthenticationTokenAttributes, CreateAuthenticationTokenData,
-    CreateAuthenticationTokenDocument, UpdateAccountAttributes, UpdateAccountData, UpdateAccountDocument, UserResourceType,
-    WorkspaceProfileUpdate,
+    CreateAuthenticationTokenDocument, UpdateAccountAttributes, UpdateAccountData, UpdateAccountDocument,
+    UserResourceType, WorkspaceProfileUpdate,
 };
 use account_client::{BearerAuth, Client, Error, Maybe};
 use loopback::{Request, Server, answer};
@@ -32,13 +34,22 @@ async fn absent_null_and_value_are_three_things() {
     let nothing = AccountPatch::default();
     assert_eq!(patched(nothing).await.body, "{}");
 
-    let named = AccountPatch { name: Some("Acme Corp.".into()), ..Default::default() };
+    let named = AccountPatch {
+        name: Some("Acme Corp.".into()),
+        ..Default::default()
+    };
     assert_eq!(patched(named).await.body, r#"{"name":"Acme Corp."}"#);
 
-    let empty = AccountPatch { settings: AccountSettingsPatch::default().into(), ..Default::default() };
+    let empty = AccountPatch {
+        settings: AccountSettingsPatch::default().into(),
+        ..Default::default()
+    };
     assert_eq!(patched(empty).await.body, r#"{"settings":{}}"#);
 
-    let null = AccountPatch { settings: Maybe::Null, ..Default::default() };
+    let null = AccountPatch {
+        settings: Maybe::Null,
+        ..Default::default()
+    };
     assert_eq!(patched(null).await.body, r#"{"settings":null}"#);
 
     let settings = AccountSettingsPatch {
@@ -46,14 +57,24 @@ async fn absent_null_and_value_are_three_things() {
         timezone: Maybe::Value("Europe/Berlin".into()),
         language: Maybe::Absent,
     };
-    let mixed = AccountPatch { settings: settings.into(), ..Default::default() };
-    assert_eq!(patched(mixed).await.body, r#"{"settings":{"currency":null,"timezone":"Europe/Berlin"}}"#);
+    let mixed = AccountPatch {
+        settings: settings.into(),
+        ..Default::default()
+    };
+    assert_eq!(
+        patched(mixed).await.body,
+        r#"{"settings":{"currency":null,"timezone":"Europe/Berlin"}}"#
+    );
 }
 
 #[tokio::test]
 async fn a_put_of_nulls_says_null() {
     let server = server();
-    let profile = WorkspaceProfileUpdate { email: Maybe::Null, last_name: Maybe::Value("".into()), ..Default::default() };
+    let profile = WorkspaceProfileUpdate {
+        email: Maybe::Null,
+        last_name: Maybe::Value("".into()),
+        ..Default::default()
+    };
     let _ = client(&server).put_workspace_profile(profile).send().await;
     assert_eq!(server.request().body, r#"{"Email":null,"LastName":""}"#);
 }
@@ -76,14 +97,26 @@ async fn no_default_is_sent() {
 #[tokio::test]
 async fn json_api_both_ways() {
     let server = server();
-    let attributes = UpdateAccountAttributes { email: Some("admin@example.com".into()), ..Default::default() };
-    let data = UpdateAccountData { r#type: UserResourceType::Users, attributes: Some(attributes) };
-    let _ = client(&server).update_account(UpdateAccountDocument { data }).send().await;
+    let attributes = UpdateAccountAttributes {
+        email: Some("admin@example.com".into()),
+        ..Default::default()
+    };
+    let data = UpdateAccountData {
+        r#type: UserResourceType::Users,
+        attributes: Some(attributes),
+    };
+    let _ = client(&server)
+        .update_account(UpdateAccountDocument { data })
+        .send()
+        .await;
     let request = server.request();
     assert_eq!(request.line, "PATCH /api/v2/account/update");
     assert_eq!(request.header("content-type"), Some(JSON_API));
     assert_eq!(request.header("accept"), Some(JSON_API));
-    assert_eq!(request.body, r#"{"data":{"type":"users","attributes":{"email":"admin@example.com"}}}"#);
+    assert_eq!(
+        request.body,
+        r#"{"data":{"type":"users","attributes":{"email":"admin@example.com"}}}"#
+    );
 }
 
 #[tokio::test]
@@ -105,12 +138,19 @@ async fn a_request_without_a_body_has_no_content_type() {
 }
 
 #[tokio::test]
-async fn discovery_is_asked_for_as_plain_json() {
+async fn discovery_is_asked_for_as_plain_json_and_its_errors_as_json_api() {
     let server = server();
-    let _ = Client::anonymous(&server.url).unwrap().discover_services().send().await;
+    let _ = Client::anonymous(&server.url)
+        .unwrap()
+        .discover_services()
+        .send()
+        .await;
     let request = server.request();
     assert_eq!(request.line, "GET /.well-known/terraform.json");
-    assert_eq!(request.header("accept"), Some("application/json"));
+    assert_eq!(
+        request.header("accept"),
+        Some("application/json, application/vnd.api+json")
+    );
     assert_eq!(request.header("authorization"), None);
 }
 
@@ -120,14 +160,31 @@ async fn progenitors_header_is_not_sent() {
     assert_eq!(request.header("api-version"), None);
     let mut names: Vec<&str> = request.headers.iter().map(|(name, _)| name.as_str()).collect();
     names.sort_unstable();
-    assert_eq!(names, ["accept", "authorization", "content-length", "content-type", "host", "user-agent"]);
+    assert_eq!(
+        names,
+        [
+            "accept",
+            "authorization",
+            "content-length",
+            "content-type",
+            "host",
+            "user-agent"
+        ]
+    );
 }
 
 #[tokio::test]
 async fn query_parameters_are_sent_when_set() {
     let server = server();
-    let _ = client(&server).get_account().account_id("acct_A b+ü&=/?").send().await;
-    assert_eq!(server.request().line, "GET /v1/account?account_id=acct_A%20b%2B%C3%BC%26%3D%2F%3F");
+    let _ = client(&server)
+        .get_account()
+        .account_id("acct_A b+ü&=/?")
+        .send()
+        .await;
+    assert_eq!(
+        server.request().line,
+        "GET /v1/account?account_id=acct_A%20b%2B%C3%BC%26%3D%2F%3F"
+    );
 }
 
 #[tokio::test]
@@ -146,7 +203,11 @@ async fn path_parameters_are_one_segment() {
     ] {
         let server = server();
         let _ = client(&server).get_user(user).send().await;
-        assert_eq!(server.request().line, format!("GET /api/v2/users/{path}"), "{user}");
+        assert_eq!(
+            server.request().line,
+            format!("GET /api/v2/users/{path}"),
+            "{user}"
+        );
     }
 }
 
@@ -155,7 +216,10 @@ async fn a_path_parameter_that_would_name_another_resource_is_not_sent() {
     let client = Client::new("http://127.0.0.1:1", BearerAuth::new("secret-token")).unwrap();
     for user in ["", ".", ".."] {
         let error = client.get_user(user).send().await.unwrap_err();
-        assert!(matches!(&error, Error::InvalidRequest(reason) if reason.contains("user")), "{error}");
+        assert!(
+            matches!(&error, Error::InvalidRequest(reason) if reason.contains("user")),
+            "{error}"
+        );
     }
 }
 

@@ -1,5 +1,7 @@
 //! What becomes of responses: by status, media type and headers.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod loopback;
 
 use account_client::models::{AccountDetails, AccountDetailsRequest, TwoFactorInfo, get_account_details};
@@ -19,9 +21,17 @@ const ACCOUNT: &str = r#"{"id":"acct_001","email":"new_email@example.com","name"
     "settings":{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}}"#;
 
 /// A client of a server with one answer.
-fn answered(status: u16, media_type: &str, headers: &[(&str, &str)], body: &str) -> (Client<BearerAuth>, Server) {
+fn answered(
+    status: u16,
+    media_type: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> (Client<BearerAuth>, Server) {
     let server = Server::start(vec![answer(status, media_type, headers, body)]);
-    (Client::new(&server.url, BearerAuth::new("secret-token")).unwrap(), server)
+    (
+        Client::new(&server.url, BearerAuth::new("secret-token")).unwrap(),
+        server,
+    )
 }
 
 #[tokio::test]
@@ -52,7 +62,14 @@ async fn the_status_decides_what_an_error_is() {
     let envelope = r#"{"Data":null,"Errors":[{"Code":"AccountNotFound","Message":"gone","Type":1,"Severity":0}],"Success":false}"#;
     let envelope = envelope.replace(r#""Data":null,"#, "");
     let (client, _server) = answered(404, JSON, &[], &envelope);
-    match client.get_workspace_profile().send().await.unwrap_err().into_api().unwrap() {
+    match client
+        .get_workspace_profile()
+        .send()
+        .await
+        .unwrap_err()
+        .into_api()
+        .unwrap()
+    {
         GetWorkspaceProfileError::NotFound { body, .. } => {
             let errors = body.errors.into_value().unwrap();
             assert_eq!(errors[0].r#type, Some(WorkspaceMessageType::Business));
@@ -69,10 +86,16 @@ async fn json_api_errors_keep_their_details() {
     let (client, _server) = answered(422, JSON_API, &[], body);
     let document = serde_json::from_str(r#"{"data":{"type":"users"}}"#).unwrap();
     let error = client.update_account(document).send().await.unwrap_err();
-    assert!(error.to_string().contains("422") && error.to_string().contains("taken"), "{error}");
+    assert!(
+        error.to_string().contains("422") && error.to_string().contains("taken"),
+        "{error}"
+    );
     match error.into_api().unwrap() {
         UpdateAccountError::UnprocessableContent { body, .. } => {
-            assert_eq!(body.errors[0].source.as_ref().unwrap().pointer, "/data/attributes/email");
+            assert_eq!(
+                body.errors[0].source.as_ref().unwrap().pointer,
+                "/data/attributes/email"
+            );
         }
         other => panic!("{other:?}"),
     }
@@ -80,9 +103,17 @@ async fn json_api_errors_keep_their_details() {
 
 #[tokio::test]
 async fn headers_are_typed() {
-    let (client, _server) = answered(204, "", &[("TFP-API-Version", "2.5"), ("TFP-AppName", "accounts")], "");
+    let (client, _server) = answered(
+        204,
+        "",
+        &[("TFP-API-Version", "2.5"), ("TFP-AppName", "accounts")],
+        "",
+    );
     let pong = client.ping().send().await.unwrap();
-    assert_eq!((pong.tfp_api_version.as_str(), pong.tfp_app_name.as_str()), ("2.5", "accounts"));
+    assert_eq!(
+        (pong.tfp_api_version.as_str(), pong.tfp_app_name.as_str()),
+        ("2.5", "accounts")
+    );
 
     let body = r#"{"error":"rate_limited","message":"slow down"}"#;
     let body = body.replace("rate_limited", AccountErrorCode::RateLimited.as_str());
@@ -115,7 +146,11 @@ async fn a_required_header_that_is_missing_or_bad_is_told() {
 async fn an_undeclared_status_keeps_its_body() {
     let (client, _server) = answered(418, "text/plain", &[("X-Kind", "teapot")], "short and stout");
     match client.get_account().send().await.unwrap_err() {
-        Error::Undeclared { status, headers, body } => {
+        Error::Undeclared {
+            status,
+            headers,
+            body,
+        } => {
             assert_eq!(status.as_u16(), 418);
             assert_eq!(headers["x-kind"], "teapot");
             assert_eq!(body, "short and stout");
@@ -135,7 +170,11 @@ async fn a_body_that_is_not_as_declared_is_told() {
     ] {
         let (client, _server) = answered(200, media_type, &[], body);
         match client.get_account().send().await.unwrap_err() {
-            Error::Decode { status, body: kept, reason } => {
+            Error::Decode {
+                status,
+                body: kept,
+                reason,
+            } => {
                 assert_eq!(status.as_u16(), 200);
                 assert_eq!(kept, body);
                 assert!(reason.contains(told), "{reason}");
@@ -169,7 +208,11 @@ async fn members_that_the_contract_does_not_know_are_ignored() {
 async fn the_errors_of_an_operation_tell_their_status() {
     let body = r#"{"error":"email_exists","message":"This email is already linked to another account."}"#;
     let (client, _server) = answered(409, JSON, &[], body);
-    let error = client.patch_account(AccountPatch::default()).send().await.unwrap_err();
+    let error = client
+        .patch_account(AccountPatch::default())
+        .send()
+        .await
+        .unwrap_err();
     let error = error.into_api().unwrap();
     assert_eq!(error.status().as_u16(), 409);
     match error {
@@ -184,16 +227,32 @@ async fn account_details_of_source_004() {
         "email":"admin@example.com","is-service-account":false,"avatar-url":"https://example.com/avatar.png",
         "two-factor":{"enabled":true,"verified":true}}}}"#;
     let (client, server) = answered(200, JSON_API, &[], body);
-    let details: AccountDetails = get_account_details(&client, AccountDetailsRequest {}).await.unwrap();
-    assert_eq!(details.two_factor, Some(TwoFactorInfo { enabled: true, verified: true }));
+    let details: AccountDetails = get_account_details(&client, AccountDetailsRequest {})
+        .await
+        .unwrap();
+    assert_eq!(
+        details.two_factor,
+        Some(TwoFactorInfo {
+            enabled: true,
+            verified: true
+        })
+    );
     assert_eq!(server.request().line, "GET /api/v2/account/details");
 }
 
 #[tokio::test]
 async fn a_response_that_is_too_long_is_not_taken_in() {
     let (client, _server) = answered(200, JSON, &[], ACCOUNT);
-    let error = client.with_response_limit(100).get_account().send().await.unwrap_err();
-    assert!(matches!(&error, Error::Decode { reason, .. } if reason.contains("100 bytes")), "{error}");
+    let error = client
+        .with_response_limit(100)
+        .get_account()
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(&error, Error::Decode { reason, .. } if reason.contains("100 bytes")),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -211,7 +270,12 @@ async fn a_server_that_does_not_answer_is_given_up() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
     let client = Client::new(&url, BearerAuth::new("secret-token")).unwrap();
-    let error = client.with_timeout(Duration::from_millis(50)).get_account().send().await.unwrap_err();
+    let error = client
+        .with_timeout(Duration::from_millis(50))
+        .get_account()
+        .send()
+        .await
+        .unwrap_err();
     assert!(error.is_timeout(), "{error}");
 }
 

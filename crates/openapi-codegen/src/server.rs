@@ -42,7 +42,10 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { command: "cargo xtask regenerate".to_owned(), undeclared: Undeclared::Refuse }
+        Self {
+            command: "cargo xtask regenerate".to_owned(),
+            undeclared: Undeclared::Refuse,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ impl Subject<'_> {
         let mut cases = Vec::new();
         let mut seen = BTreeSet::new();
         let statuses = self.declared_among(&[400, 422]);
-        for (_, call) in self.calls()? {
+        for (name, call) in self.calls()? {
             let content = self.operation.body.iter().flat_map(|body| &body.contents);
             let mut content =
                 content.filter(|content| content.is_json() && content.media_type == call.media_type);
@@ -39,8 +39,10 @@ impl Subject<'_> {
             if cases.is_empty() && !statuses.is_empty() {
                 cases.extend(self.no_json(&call, alternative, &statuses));
             }
-            for mutant in mutants(self.document, schema, example) {
+            let name = name.strip_prefix("request ").unwrap_or(&name);
+            for mut mutant in mutants(self.document, schema, example) {
                 if seen.insert(mutant.value.to_string()) {
+                    mutant.what = format!("of {name} with {}", mutant.what);
                     cases.extend(self.mutant(mutant, &call, schema, alternative, &statuses)?);
                 }
             }
@@ -57,18 +59,18 @@ impl Subject<'_> {
         statuses: &[u16],
     ) -> Result<Option<Case>, String> {
         let Mutant { mut what, value } = mutant;
-        shorten(&mut what, 120);
+        shorten(&mut what, 200);
         let valid = self.judge.holds(schema, Direction::Request, &value);
         let body = Some(value.clone());
         let request = self.request(&Call { body, ..call.clone() }, alternative);
         if valid {
             let reaches = Reaches::Anything;
             return self
-                .accepted(&format!("served body, {what}"), alternative, request, reaches)
+                .accepted(&format!("served body {what}"), alternative, request, reaches)
                 .map(Some);
         }
         Ok((!statuses.is_empty())
-            .then(|| self.refused(&format!("body, {what}"), alternative, request, statuses)))
+            .then(|| self.refused(&format!("body {what}"), alternative, request, statuses)))
     }
 
     /// Bodies that are no JSON at all.

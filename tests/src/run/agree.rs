@@ -8,17 +8,23 @@ use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
 use crate::value::difference;
 use crate::wire::{Exchange, Request};
+use account_client::{Anonymous, Client};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Agree) -> (Vec<String>, Option<Request>) {
+pub(super) async fn play(
+    judge: &Judge,
+    stage: &Stage,
+    client: &Client<Anonymous>,
+    case: &Agree,
+) -> (Vec<String>, Option<Request>) {
     let operation = &judge.document().operations[case.operation];
     stage.prepare(Script {
         action: Action::Reply(case.reply.clone()),
         ..Script::default()
     });
     let target = Target {
-        base_url: format!("http://{}", stage.address()),
+        client: client.clone(),
         alternative: case.alternative.name(),
     };
     let observed = crate::generated::call(&operation.key(), &target, &case.call).await;
@@ -45,13 +51,23 @@ fn at_client(operation: &Operation, reply: &Reply, observed: Result<Observed, St
     };
     let mut faults = Vec::new();
     if observed.status != reply.status {
-        faults.push(format!("client: variant of {} for status {}", observed.status, reply.status));
+        faults.push(format!(
+            "client: variant of {} for status {}",
+            observed.status, reply.status
+        ));
     }
     if observed.success != (reply.status < 400) {
-        faults.push(format!("client: status {} as {}", reply.status, if observed.success { "success" } else { "an error" }));
+        faults.push(format!(
+            "client: status {} as {}",
+            reply.status,
+            if observed.success { "success" } else { "an error" }
+        ));
     }
     if !observed.media_type.is_empty() && observed.media_type != reply.media_type {
-        faults.push(format!("client: variant of {} for {}", observed.media_type, reply.media_type));
+        faults.push(format!(
+            "client: variant of {} for {}",
+            observed.media_type, reply.media_type
+        ));
     }
     let body = reply.body.as_ref().filter(|_| operation.method != "HEAD");
     faults.extend(unlike("client: body", body, observed.body.as_ref()));
@@ -61,11 +77,18 @@ fn at_client(operation: &Operation, reply: &Reply, observed: Result<Observed, St
 
 /// The implementation got the request that the client's caller made.
 fn at_server(operation: &Operation, case: &Agree, heard: Heard) -> Vec<String> {
-    let mut faults: Vec<String> = heard.faults.into_iter().map(|fault| format!("server: {fault}")).collect();
+    let mut faults: Vec<String> = heard
+        .faults
+        .into_iter()
+        .map(|fault| format!("server: {fault}"))
+        .collect();
     let received = match heard.requests.as_slice() {
         [received] => received,
         others => {
-            faults.push(format!("server: {} calls of the implementation instead of one", others.len()));
+            faults.push(format!(
+                "server: {} calls of the implementation instead of one",
+                others.len()
+            ));
             return faults;
         }
     };
@@ -74,24 +97,45 @@ fn at_server(operation: &Operation, case: &Agree, heard: Heard) -> Vec<String> {
     }
     let expected = expected_credential(&case.alternative);
     if received.credential != expected {
-        faults.push(format!("server: credential {:?} instead of {expected:?}", received.credential));
+        faults.push(format!(
+            "server: credential {:?} instead of {expected:?}",
+            received.credential
+        ));
     }
     if !received.media_type.is_empty() && received.media_type != case.call.media_type {
-        faults.push(format!("server: variant of {} for {}", received.media_type, case.call.media_type));
+        faults.push(format!(
+            "server: variant of {} for {}",
+            received.media_type, case.call.media_type
+        ));
     }
-    faults.extend(unlike("server: body", case.call.body.as_ref(), received.body.as_ref()));
-    faults.extend(unlike_all("server: parameter", &case.call.parameters, &received.parameters));
+    faults.extend(unlike(
+        "server: body",
+        case.call.body.as_ref(),
+        received.body.as_ref(),
+    ));
+    faults.extend(unlike_all(
+        "server: parameter",
+        &case.call.parameters,
+        &received.parameters,
+    ));
     faults
 }
 
 /// The credential that the suite gave the client, as the server's authenticator passes it on.
 pub(super) fn expected_credential(alternative: &Alternative) -> Option<Credential> {
     let secrets = alternative.schemes.iter().flat_map(|scheme| {
-        let times = if scheme.scheme.as_deref() == Some("Basic") { 2 } else { 1 };
+        let times = if scheme.scheme.as_deref() == Some("Basic") {
+            2
+        } else {
+            1
+        };
         std::iter::repeat_n(secret(&scheme.name), times)
     });
     let secrets: Vec<String> = secrets.collect();
-    (!secrets.is_empty()).then(|| Credential { alternative: alternative.name(), secrets })
+    (!secrets.is_empty()).then(|| Credential {
+        alternative: alternative.name(),
+        secrets,
+    })
 }
 
 /// Both messages are what the document says, and say what the case says.
@@ -100,15 +144,33 @@ fn on_the_wire(judge: &Judge, operation: &Operation, case: &Agree, exchange: &Ex
     let mut faults = judge.request(operation, &case.alternative, request);
     faults.extend(judge.response(operation, response));
     if response.status != case.reply.status {
-        faults.push(format!("wire: status {} instead of {}", response.status, case.reply.status));
+        faults.push(format!(
+            "wire: status {} instead of {}",
+            response.status, case.reply.status
+        ));
     }
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let Call { media_type, body, .. } = &case.call;
-    faults.extend(json_on_the_wire("wire: request body", contents, media_type, body.as_ref(), &request.body));
-    let contents = operation.response(response.status).into_iter().flat_map(|response| &response.contents);
+    faults.extend(json_on_the_wire(
+        "wire: request body",
+        contents,
+        media_type,
+        body.as_ref(),
+        &request.body,
+    ));
+    let contents = operation
+        .response(response.status)
+        .into_iter()
+        .flat_map(|response| &response.contents);
     let Reply { media_type, body, .. } = &case.reply;
     let body = body.as_ref().filter(|_| operation.method != "HEAD");
-    faults.extend(json_on_the_wire("wire: response body", contents, media_type, body, &response.body));
+    faults.extend(json_on_the_wire(
+        "wire: response body",
+        contents,
+        media_type,
+        body,
+        &response.body,
+    ));
     faults
 }
 
@@ -134,6 +196,10 @@ fn unlike(what: &str, expected: Option<&Value>, got: Option<&Value>) -> Option<S
 }
 
 fn unlike_all(what: &str, expected: &BTreeMap<String, Value>, got: &BTreeMap<String, Value>) -> Vec<String> {
-    let names = expected.keys().chain(got.keys().filter(|name| !expected.contains_key(*name)));
-    names.filter_map(|name| unlike(&format!("{what} {name}"), expected.get(name), got.get(name))).collect()
+    let names = expected
+        .keys()
+        .chain(got.keys().filter(|name| !expected.contains_key(*name)));
+    names
+        .filter_map(|name| unlike(&format!("{what} {name}"), expected.get(name), got.get(name)))
+        .collect()
 }

@@ -63,16 +63,23 @@ fn leaked(answer: &Response) -> Vec<String> {
     let secret = secret("");
     let words = [("the words of a panic", PANIC), ("a credential", secret.as_str())];
     let said = words.iter().filter(|(_, words)| text.contains(words));
-    said.map(|(what, _)| format!("the answer repeats {what}")).collect()
+    said.map(|(what, _)| format!("the answer repeats {what}"))
+        .collect()
 }
 
 /// Whether the implementation heard what it should, and nothing where it should not.
 fn reached(case: &Raw, heard: Heard) -> Vec<String> {
-    let mut faults: Vec<String> = heard.faults.into_iter().map(|fault| format!("server: {fault}")).collect();
+    let mut faults: Vec<String> = heard
+        .faults
+        .into_iter()
+        .map(|fault| format!("server: {fault}"))
+        .collect();
     match (&case.reaches, heard.requests.as_slice()) {
         (None, []) | (Some(Reaches::Anything), [_]) => {}
         (Some(Reaches::Body(expected)), [received]) => match &received.body {
-            Some(got) => faults.extend(difference(expected, got).map(|found| format!("server: body: {found}"))),
+            Some(got) => {
+                faults.extend(difference(expected, got).map(|found| format!("server: body: {found}")))
+            }
             None => faults.push("server: the implementation got no body".to_owned()),
         },
         (None, _) => faults.push("server: the implementation was called".to_owned()),

@@ -128,13 +128,19 @@ mod tests {
         let response = br#"{"data":{"id":"user-1","type":"users","attributes":{"username":"u","is-service-account":true}}}"#;
         let details = AccountDetails::from_api_response(response).unwrap();
         assert!(details.is_service_account);
-        assert_eq!((details.email, details.avatar_url, details.two_factor), (None, None, None));
+        assert_eq!(
+            (details.email, details.avatar_url, details.two_factor),
+            (None, None, None)
+        );
     }
 
     #[test]
     fn what_is_no_user_document_is_refused() {
         for response in ["", "{}", r#"{"data":{"id":1}}"#, r#"{"errors":[]}"#] {
-            assert!(AccountDetails::from_api_response(response.as_bytes()).is_err(), "{response}");
+            assert!(
+                AccountDetails::from_api_response(response.as_bytes()).is_err(),
+                "{response}"
+            );
         }
     }
 }

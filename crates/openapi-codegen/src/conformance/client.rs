@@ -69,13 +69,16 @@ fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenSt
         if !seen.insert(name.clone()) {
             continue;
         }
-        let build = match credentials(api, alternative) {
-            None => quote!(client::Client::anonymous(&target.base_url)),
-            Some(credentials) => quote!(client::Client::new(&target.base_url, #credentials)),
+        let client = match credentials(api, alternative) {
+            None => quote!(let client = target.client.clone();),
+            Some(credentials) => quote! {
+                let client = target.client.clone().with_credentials(#credentials);
+                let client = client.map_err(|error| error.to_string())?;
+            },
         };
         arms.push(quote! {
             #name => {
-                let client = #build.map_err(|error| error.to_string())?;
+                #client
                 #sender(client.#method(#arguments), call).await
             }
         });

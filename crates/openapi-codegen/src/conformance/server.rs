@@ -25,8 +25,15 @@ fn request_type(operation: &Operation) -> Ident {
 /// The method of the trait.
 pub(super) fn method(operation: &Operation) -> TokenStream {
     let name = ident(&operation.ident);
-    let (request, response) = (request_type(operation), format_ident!("{}Response", operation.type_name));
-    let (principal, credential) = match operation.security.iter().any(|alternative| !alternative.is_anonymous()) {
+    let (request, response) = (
+        request_type(operation),
+        format_ident!("{}Response", operation.type_name),
+    );
+    let (principal, credential) = match operation
+        .security
+        .iter()
+        .any(|alternative| !alternative.is_anonymous())
+    {
         false => (quote!(), quote!(None)),
         true if operation.security.iter().any(Alternative::is_anonymous) => {
             (quote!(principal: Option<Credential>,), quote!(principal))
@@ -34,7 +41,10 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
         true => (quote!(principal: Credential,), quote!(Some(principal))),
     };
     let reader = reader_name(operation);
-    let arms = operation.responses.iter().map(|answer| arm(operation, answer, &response));
+    let arms = operation
+        .responses
+        .iter()
+        .map(|answer| arm(operation, answer, &response));
     quote! {
         async fn #name(&self, #principal request: server::#request) -> server::#response {
             let answer = self.prompter.answer(#reader(#credential, &request));
@@ -65,8 +75,11 @@ fn arm(operation: &Operation, response: &Response, name: &Ident) -> TokenStream 
             quote!(#field: answer.optional_header(#name))
         }
     });
-    let fields: Vec<TokenStream> =
-        status.into_iter().chain(headers).chain(body_fields(operation, response)).collect();
+    let fields: Vec<TokenStream> = status
+        .into_iter()
+        .chain(headers)
+        .chain(body_fields(operation, response))
+        .collect();
     if fields.is_empty() {
         return quote!(#pattern => server::#name::#variant,);
     }
@@ -77,7 +90,10 @@ fn body_fields(operation: &Operation, response: &Response) -> Vec<TokenStream> {
     match response.contents.as_slice() {
         [] => Vec::new(),
         [content] if content.media_type.contains('*') => {
-            vec![quote!(content_type: answer.media_type().to_owned()), quote!(body: answer.body())]
+            vec![
+                quote!(content_type: answer.media_type().to_owned()),
+                quote!(body: answer.body()),
+            ]
         }
         [_] => vec![quote!(body: answer.body())],
         several => {
@@ -104,7 +120,10 @@ fn body_fields(operation: &Operation, response: &Response) -> Vec<TokenStream> {
 pub(super) fn reader(operation: &Operation) -> TokenStream {
     let (name, request, key) = (reader_name(operation), request_type(operation), key(operation));
     let parameters = operation.parameters.iter().map(parameter);
-    let body = operation.request_body.as_ref().map(|body| body_reader(operation, body));
+    let body = operation
+        .request_body
+        .as_ref()
+        .map(|body| body_reader(operation, body));
     quote! {
         fn #name(
             credential: Option<Credential>,

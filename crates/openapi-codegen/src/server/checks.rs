@@ -5,7 +5,9 @@ use super::emitted;
 use super::rust::{ident, number};
 use super::tables::{format, pattern_name, whole_bounds};
 use crate::output::GeneratedFile;
-use crate::spec::{Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union};
+use crate::spec::{
+    Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -26,7 +28,12 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 
         #(#functions)*
     };
-    emitted::file(context, "checks.rs", "The constraints of requests, as code.", code)
+    emitted::file(
+        context,
+        "checks.rs",
+        "The constraints of requests, as code.",
+        code,
+    )
 }
 
 /// Whether a check function of its own stands behind the schema.
@@ -57,7 +64,11 @@ fn check(context: &Context<'_>, id: SchemaId, value: &TokenStream) -> Option<Tok
 /// A check of a reference to the schema's type, `null` included.
 pub(super) fn check_value(context: &Context<'_>, id: SchemaId) -> Option<TokenStream> {
     let check = check(context, id, &quote!(value))?;
-    Some(if context.nullable(id) { quote!(value.as_ref().is_none_or(|value| #check)) } else { check })
+    Some(if context.nullable(id) {
+        quote!(value.as_ref().is_none_or(|value| #check))
+    } else {
+        check
+    })
 }
 
 /// What is passed as the check of a whole body, seen from a module beside `checks`.
@@ -92,7 +103,11 @@ fn body(context: &Context<'_>, schema: &Schema, value: &TokenStream) -> TokenStr
         Kind::Union(union) => return union_match(context, schema, union),
         _ => Vec::new(),
     };
-    if conditions.is_empty() { quote!(true) } else { quote!(#(#conditions)&&*) }
+    if conditions.is_empty() {
+        quote!(true)
+    } else {
+        quote!(#(#conditions)&&*)
+    }
 }
 
 fn integer_conditions(integer: &Integer, value: &TokenStream) -> Vec<TokenStream> {
@@ -112,23 +127,42 @@ fn integer_conditions(integer: &Integer, value: &TokenStream) -> Vec<TokenStream
 }
 
 fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
-    let Bounds { exclusive_minimum, exclusive_maximum, .. } = number.bounds;
+    let Bounds {
+        exclusive_minimum,
+        exclusive_maximum,
+        ..
+    } = number.bounds;
     let float = |number: &Option<serde_json::Number>| {
-        number.as_ref().and_then(serde_json::Number::as_f64).map(Literal::f64_suffixed)
+        number
+            .as_ref()
+            .and_then(serde_json::Number::as_f64)
+            .map(Literal::f64_suffixed)
     };
     let value = quote!(f64::from(*#value));
     let mut conditions = Vec::new();
     if let Some(least) = float(&number.bounds.minimum) {
-        conditions.push(if exclusive_minimum { quote!(#value > #least) } else { quote!(#value >= #least) });
+        conditions.push(if exclusive_minimum {
+            quote!(#value > #least)
+        } else {
+            quote!(#value >= #least)
+        });
     }
     if let Some(most) = float(&number.bounds.maximum) {
-        conditions.push(if exclusive_maximum { quote!(#value < #most) } else { quote!(#value <= #most) });
+        conditions.push(if exclusive_maximum {
+            quote!(#value < #most)
+        } else {
+            quote!(#value <= #most)
+        });
     }
     if let Some(step) = float(&number.bounds.multiple_of) {
         conditions.push(quote!(validation::multiple(#value, #step)));
     }
     if !number.values.is_empty() {
-        let values = number.values.iter().filter_map(serde_json::Value::as_f64).map(Literal::f64_suffixed);
+        let values = number
+            .values
+            .iter()
+            .filter_map(serde_json::Value::as_f64)
+            .map(Literal::f64_suffixed);
         conditions.push(quote!([#(#values),*].contains(&#value)));
     }
     conditions
@@ -137,7 +171,10 @@ fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
 fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStream) -> Vec<TokenStream> {
     use crate::spec::Format;
     let mut conditions = Vec::new();
-    let typed = matches!(text.format, Some(Format::DateTime | Format::Date | Format::Binary));
+    let typed = matches!(
+        text.format,
+        Some(Format::DateTime | Format::Date | Format::Binary)
+    );
     if !text.values.is_empty() || typed {
         return conditions;
     }

@@ -30,7 +30,12 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(api: &'a Api, options: &'a Options) -> Self {
-        Self { api, options, graph: Graph::of(api), faults: RefCell::default() }
+        Self {
+            api,
+            options,
+            graph: Graph::of(api),
+            faults: RefCell::default(),
+        }
     }
 
     /// Notes that something cannot be generated.
@@ -93,7 +98,11 @@ impl<'a> Context<'a> {
 /// The module of a tag in the generated crate.
 #[must_use]
 pub fn tag_module(tag: &Tag) -> String {
-    if MODULES.contains(&tag.ident.as_str()) { format!("{}_tag", tag.ident) } else { tag.ident.clone() }
+    if MODULES.contains(&tag.ident.as_str()) {
+        format!("{}_tag", tag.ident)
+    } else {
+        tag.ident.clone()
+    }
 }
 
 /// The schema behind aliases.

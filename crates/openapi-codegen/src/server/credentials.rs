@@ -15,7 +15,10 @@ pub(super) fn is_needed(context: &Context<'_>) -> bool {
 
 /// Whether the implementation is told who calls.
 pub(super) fn has_principal(operation: &Operation) -> bool {
-    operation.security.iter().any(|alternative| !alternative.is_anonymous())
+    operation
+        .security
+        .iter()
+        .any(|alternative| !alternative.is_anonymous())
 }
 
 fn is_optional(operation: &Operation) -> bool {
@@ -38,7 +41,10 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> Option<Token
     if !has_principal(operation) {
         return None;
     }
-    let index = requirements(context).iter().position(|known| same(known, &operation.security)).unwrap_or_default();
+    let index = requirements(context)
+        .iter()
+        .position(|known| same(known, &operation.security))
+        .unwrap_or_default();
     let function = format_ident!("authenticate_{index}");
     let variant = ident(&operation.type_name);
     Some(quote!(let principal = super::security::#function(service, Operation::#variant, parts).await?;))
@@ -47,7 +53,12 @@ pub(super) fn call(context: &Context<'_>, operation: &Operation) -> Option<Token
 /// The distinct lists of alternatives.
 fn requirements<'a>(context: &Context<'a>) -> Vec<&'a [Alternative]> {
     let mut all: Vec<&[Alternative]> = Vec::new();
-    for operation in context.api.operations.iter().filter(|operation| has_principal(operation)) {
+    for operation in context
+        .api
+        .operations
+        .iter()
+        .filter(|operation| has_principal(operation))
+    {
         if !all.iter().any(|known| same(known, &operation.security)) {
             all.push(&operation.security);
         }
@@ -58,7 +69,8 @@ fn requirements<'a>(context: &Context<'a>) -> Vec<&'a [Alternative]> {
 /// Whether two lists ask for the same credentials; scopes are the authenticator's business.
 fn same(one: &[Alternative], other: &[Alternative]) -> bool {
     let schemes = |alternatives: &[Alternative]| -> Vec<Vec<usize>> {
-        let ids = |alternative: &Alternative| alternative.schemes.iter().map(|(scheme, _)| scheme.0).collect();
+        let ids =
+            |alternative: &Alternative| alternative.schemes.iter().map(|(scheme, _)| scheme.0).collect();
         alternatives.iter().map(ids).collect()
     };
     schemes(one) == schemes(other)
@@ -79,7 +91,11 @@ fn schemes<'a>(context: &Context<'a>, alternative: &Alternative) -> Vec<&'a Secu
 /// What `WWW-Authenticate` says for an operation.
 pub(super) fn challenge(context: &Context<'_>, operation: &Operation) -> String {
     let mut challenges: Vec<String> = Vec::new();
-    for scheme in operation.security.iter().flat_map(|alternative| schemes(context, alternative)) {
+    for scheme in operation
+        .security
+        .iter()
+        .flat_map(|alternative| schemes(context, alternative))
+    {
         let challenge = match &scheme.kind {
             SchemeKind::Bearer => "Bearer".to_owned(),
             SchemeKind::Basic => "Basic realm=\"api\", charset=\"UTF-8\"".to_owned(),
@@ -90,7 +106,11 @@ pub(super) fn challenge(context: &Context<'_>, operation: &Operation) -> String 
         }
     }
     // A challenge is due with every 401 (RFC 9110, section 11.6.1), also where keys are asked for.
-    if challenges.is_empty() { "ApiKey".to_owned() } else { challenges.join(", ") }
+    if challenges.is_empty() {
+        "ApiKey".to_owned()
+    } else {
+        challenges.join(", ")
+    }
 }
 
 pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
@@ -100,7 +120,10 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
     }
     let credential = credential(context, &requirements);
     let (errors, arms) = errors(context);
-    let functions = requirements.iter().enumerate().map(|(index, alternatives)| function(context, index, alternatives));
+    let functions = requirements
+        .iter()
+        .enumerate()
+        .map(|(index, alternatives)| function(context, index, alternatives));
     let code = quote! {
         use super::operation::Operation;
         use super::support::{Reason, Refusal, credentials};
@@ -131,13 +154,25 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
 
         #(#functions)*
     };
-    Some(emitted::file(context, "security.rs", "Credentials and who judges them.", code))
+    Some(emitted::file(
+        context,
+        "security.rs",
+        "Credentials and who judges them.",
+        code,
+    ))
 }
 
 /// The variants of `AuthenticationError`, and what each is refused with.
 fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
-    let protected = || context.api.operations.iter().filter(|operation| has_principal(operation));
-    let declared = |status| context.bare() || protected().all(|operation| operation.response_for(status).is_some());
+    let protected = || {
+        context
+            .api
+            .operations
+            .iter()
+            .filter(|operation| has_principal(operation))
+    };
+    let declared =
+        |status| context.bare() || protected().all(|operation| operation.response_for(status).is_some());
     let wait_required = protected()
         .filter_map(|operation| operation.response_for(503))
         .flat_map(|response| &response.headers)
@@ -184,7 +219,9 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
         /// Judging them failed (500); say why in the log.
         Internal,
     });
-    arms.extend(quote!(AuthenticationError::Internal => Refusal::internal(operation, &"authentication failed"),));
+    arms.extend(
+        quote!(AuthenticationError::Internal => Refusal::internal(operation, &"authentication failed"),),
+    );
     (variants, arms)
 }
 
@@ -218,7 +255,11 @@ fn credential(context: &Context<'_>, requirements: &[&[Alternative]]) -> TokenSt
             schemes => {
                 let fields = schemes.iter().map(|scheme| {
                     let (field, docs) = (ident(&scheme.ident), docs(scheme.description.as_deref()));
-                    let ty = if scheme.kind == SchemeKind::Basic { quote!((&'r str, &'r str)) } else { quote!(&'r str) };
+                    let ty = if scheme.kind == SchemeKind::Basic {
+                        quote!((&'r str, &'r str))
+                    } else {
+                        quote!(&'r str)
+                    };
                     quote!(#docs #field: #ty,)
                 });
                 (quote!(#name { #(#fields)* }), quote!(Credential::#name { .. }))
@@ -257,26 +298,38 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
     let name = format_ident!("authenticate_{index}");
     let optional = alternatives.iter().any(Alternative::is_anonymous);
     let (result, found) = if optional {
-        (quote!(::std::option::Option<A::Principal>), quote!(.map(::std::option::Option::Some)))
+        (
+            quote!(::std::option::Option<A::Principal>),
+            quote!(.map(::std::option::Option::Some)),
+        )
     } else {
         (quote!(A::Principal), quote!())
     };
     let in_authorization = |alternative: &Alternative| {
-        schemes(context, alternative).iter().any(|scheme| matches!(scheme.kind, SchemeKind::Bearer | SchemeKind::Basic))
+        schemes(context, alternative)
+            .iter()
+            .any(|scheme| matches!(scheme.kind, SchemeKind::Bearer | SchemeKind::Basic))
     };
-    let only_one = alternatives.iter().filter(|alternative| in_authorization(alternative)).count() == 1;
-    let tries = alternatives.iter().filter(|alternative| !alternative.is_anonymous()).map(|alternative| {
-        let attempt = attempt(&schemes(context, alternative), &found);
-        // The header wins even where it is not good.
-        let spoiled = (only_one && in_authorization(alternative)).then(|| {
-            quote! {
-                if parts.headers.contains_key(::http::header::AUTHORIZATION) {
-                    return ::std::result::Result::Err(Refusal::unauthenticated());
+    let only_one = alternatives
+        .iter()
+        .filter(|alternative| in_authorization(alternative))
+        .count()
+        == 1;
+    let tries = alternatives
+        .iter()
+        .filter(|alternative| !alternative.is_anonymous())
+        .map(|alternative| {
+            let attempt = attempt(&schemes(context, alternative), &found);
+            // The header wins even where it is not good.
+            let spoiled = (only_one && in_authorization(alternative)).then(|| {
+                quote! {
+                    if parts.headers.contains_key(::http::header::AUTHORIZATION) {
+                        return ::std::result::Result::Err(Refusal::unauthenticated());
+                    }
                 }
-            }
+            });
+            quote!(#attempt #spoiled)
         });
-        quote!(#attempt #spoiled)
-    });
     let otherwise = if optional {
         quote!(::std::result::Result::Ok(::std::option::Option::None))
     } else {
@@ -296,7 +349,10 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
 
 fn attempt(schemes: &[&SecurityScheme], found: &TokenStream) -> TokenStream {
     let name = variant(schemes);
-    let locals: Vec<Ident> = schemes.iter().map(|scheme| format_ident!("part_{}", plain(&scheme.ident))).collect();
+    let locals: Vec<Ident> = schemes
+        .iter()
+        .map(|scheme| format_ident!("part_{}", plain(&scheme.ident)))
+        .collect();
     let reads = schemes.iter().map(|scheme| match &scheme.kind {
         SchemeKind::Bearer => quote!(credentials::bearer(parts)),
         SchemeKind::Basic => quote!(credentials::basic(parts)),

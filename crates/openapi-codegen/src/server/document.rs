@@ -16,8 +16,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 /// Names that derives take for those of the prelude.
-const PRELUDE: [&str; 12] =
-    ["Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From"];
+const PRELUDE: [&str; 12] = [
+    "Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From",
+];
 
 /// `openapi.rs` and `described.rs`.
 pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
@@ -36,7 +37,12 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         if let Kind::Object(object) = &schema.kind
             && derives(context, schema)
         {
-            functions.extend(object.properties.iter().filter_map(|property| field_function(context, schema, property)));
+            functions.extend(
+                object
+                    .properties
+                    .iter()
+                    .filter_map(|property| field_function(context, schema, property)),
+            );
         }
     }
     let responses = operation::component_responses(context);
@@ -50,11 +56,19 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         #(#functions)*
         #responses
     };
-    emitted::file(context, "described.rs", "Descriptions that no attribute can express.", code)
+    emitted::file(
+        context,
+        "described.rs",
+        "Descriptions that no attribute can express.",
+        code,
+    )
 }
 
 fn content_name(schema: &Schema) -> Ident {
-    format_ident!("schema_{}", plain(schema.type_name.as_deref().unwrap_or("unnamed")))
+    format_ident!(
+        "schema_{}",
+        plain(schema.type_name.as_deref().unwrap_or("unnamed"))
+    )
 }
 
 fn field_name(owner: &Schema, property: &Property) -> Ident {
@@ -71,7 +85,10 @@ fn derives(context: &Context<'_>, schema: &Schema) -> bool {
     is_struct(schema)
         && syn::parse_str::<Ident>(key).is_ok()
         && says_no_more(schema, object)
-        && !context.api.named_schemas().any(|other| PRELUDE.contains(&other.type_name.as_deref().unwrap_or_default()))
+        && !context
+            .api
+            .named_schemas()
+            .any(|other| PRELUDE.contains(&other.type_name.as_deref().unwrap_or_default()))
 }
 
 /// Whether a struct has nothing but what the derive's attributes can say.
@@ -101,13 +118,20 @@ pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, To
         quote!(as = #key,)
     });
     let title = schema.title.as_ref().map(|title| quote!(title = #title,));
-    let description = schema.description.as_ref().map(|description| quote!(description = #description,));
+    let description = schema
+        .description
+        .as_ref()
+        .map(|description| quote!(description = #description,));
     let example = schema.example.as_ref().map(|example| {
         let text = example.to_string();
         quote!(example = json!(super::support::describe::json(#text)),)
     });
     // The document lists every component itself, so a type need not collect those that it refers to.
-    (quote!(utoipa::ToSchema), quote!(#[schema(#name #title #description #example no_recursion)]), quote!())
+    (
+        quote!(utoipa::ToSchema),
+        quote!(#[schema(#name #title #description #example no_recursion)]),
+        quote!(),
+    )
 }
 
 /// utoipa's traits for a type that no derive describes.
@@ -166,11 +190,17 @@ fn how(context: &Context<'_>, property: &Property) -> Field {
 fn survives(description: &str) -> bool {
     let lines = description.trim().lines();
     description.trim() == description
-        && lines.clone().all(|line| line.trim() == line && !line.starts_with("```") && !line.starts_with("~~~"))
+        && lines
+            .clone()
+            .all(|line| line.trim() == line && !line.starts_with("```") && !line.starts_with("~~~"))
 }
 
 fn attributes(schema: &Schema, ty: &TokenStream, more: TokenStream) -> TokenStream {
-    let ty = if schema.nullable { quote!(Option<#ty>) } else { ty.clone() };
+    let ty = if schema.nullable {
+        quote!(Option<#ty>)
+    } else {
+        ty.clone()
+    };
     let read_only = schema.read_only.then(|| quote!(read_only,));
     let write_only = schema.write_only.then(|| quote!(write_only,));
     let example = schema.example.as_ref().map(|example| {
@@ -188,9 +218,15 @@ fn text_attributes(text: &StringType) -> TokenStream {
         };
         quote!(format = #name,)
     });
-    let least = text.min_length.and_then(|least| usize::try_from(least).ok()).map(number);
+    let least = text
+        .min_length
+        .and_then(|least| usize::try_from(least).ok())
+        .map(number);
     let least = least.map(|least| quote!(min_length = #least,));
-    let most = text.max_length.and_then(|most| usize::try_from(most).ok()).map(number);
+    let most = text
+        .max_length
+        .and_then(|most| usize::try_from(most).ok())
+        .map(number);
     let most = most.map(|most| quote!(max_length = #most,));
     let pattern = text.pattern.as_ref().map(|pattern| quote!(pattern = #pattern,));
     quote!(#format #least #most #pattern)
@@ -207,13 +243,19 @@ pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) 
     match how(context, property) {
         Field::Typed => {
             let ty = base(context, property.schema, From::Types);
-            (quote!(#[schema(#rename value_type = #ty, required = #required)]), false)
+            (
+                quote!(#[schema(#rename value_type = #ty, required = #required)]),
+                false,
+            )
         }
         Field::Attributes(attributes) => (quote!(#[schema(#rename #attributes required = #required)]), true),
         Field::Function => {
             let function = field_name(owner, property);
             let path = quote!(super::described::#function);
-            (quote!(#[schema(#rename schema_with = #path, required = #required)]), true)
+            (
+                quote!(#[schema(#rename schema_with = #path, required = #required)]),
+                true,
+            )
         }
     }
 }
@@ -222,6 +264,9 @@ fn field_function(context: &Context<'_>, owner: &Schema, property: &Property) ->
     let Field::Function = how(context, property) else {
         return None;
     };
-    let (name, used) = (field_name(owner, property), schema::used(context, property.schema));
+    let (name, used) = (
+        field_name(owner, property),
+        schema::used(context, property.schema),
+    );
     Some(quote!(pub fn #name() -> Item { #used }))
 }

@@ -10,7 +10,10 @@ use quote::quote;
 pub(super) fn banner(context: &Context<'_>) -> String {
     let file = context.api.file.rsplit(['/', '\\']).next().unwrap_or_default();
     let file: String = file.chars().filter(|character| !character.is_control()).collect();
-    format!("// Generated from {file} by `{}`. Do not edit.\n\n", context.options.command)
+    format!(
+        "// Generated from {file} by `{}`. Do not edit.\n\n",
+        context.options.command
+    )
 }
 
 /// A file of formatted code, with a line of documentation.
@@ -28,13 +31,22 @@ pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenSt
             "report this as a bug of the generator",
         ),
     }
-    GeneratedFile { path: path.to_owned(), contents }
+    GeneratedFile {
+        path: path.to_owned(),
+        contents,
+    }
 }
 
 /// `mod.rs`.
 pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
-    let tags: Vec<_> = used_tags(context).map(|tag| ident(&context.module(tag))).collect();
-    let security = super::credentials::is_needed(context).then(|| quote!(pub mod security;));
+    let tags: Vec<_> = used_tags(context)
+        .map(|tag| ident(&context.module(tag)))
+        .collect();
+    let security = super::credentials::is_needed(context).then(|| {
+        quote!(
+            pub mod security;
+        )
+    });
     let code = quote! {
         #![allow(
             clippy::all, clippy::pedantic, missing_docs, unreachable_pub, dead_code, unused_imports, unused_macros,
@@ -66,5 +78,9 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
 pub(super) fn used_tags<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::spec::Tag> {
     let api = context.api;
     let used = |index: usize| api.operations.iter().any(|operation| operation.tag == index);
-    api.tags.iter().enumerate().filter(move |(index, _)| used(*index)).map(|(_, tag)| tag)
+    api.tags
+        .iter()
+        .enumerate()
+        .filter(move |(index, _)| used(*index))
+        .map(|(_, tag)| tag)
 }

@@ -39,8 +39,12 @@ pub(super) struct Documents {
 
 /// Finds the documents of everything that the router can produce.
 pub(super) fn collect(context: &Context<'_>, operations: &[Planned<'_>]) -> Documents {
-    let mut all =
-        Documents { documents: Vec::new(), answers: Vec::new(), by_status: Vec::new(), unmatched: Vec::new() };
+    let mut all = Documents {
+        documents: Vec::new(),
+        answers: Vec::new(),
+        by_status: Vec::new(),
+        unmatched: Vec::new(),
+    };
     for planned in operations {
         let mut answers = Vec::new();
         for status in &planned.produces {
@@ -56,7 +60,8 @@ pub(super) fn collect(context: &Context<'_>, operations: &[Planned<'_>]) -> Docu
         check_headers(context, &unmatched.method_not_allowed, 405);
         let not_found = all.answer(context, &unmatched.not_found);
         let not_allowed = all.answer(context, &unmatched.method_not_allowed);
-        all.unmatched.push((unmatched.prefix.clone(), not_found, not_allowed));
+        all.unmatched
+            .push((unmatched.prefix.clone(), not_found, not_allowed));
     }
     all
 }
@@ -73,7 +78,10 @@ fn check_headers(context: &Context<'_>, response: &Response, status: u16) {
         if !header.name.eq_ignore_ascii_case(own) && !context.bare() {
             context.refuse(
                 &response.location,
-                format!("the router answers {status} itself and does not know the required header `{}`", header.name),
+                format!(
+                    "the router answers {status} itself and does not know the required header `{}`",
+                    header.name
+                ),
                 "make the header optional",
             );
         }
@@ -82,15 +90,26 @@ fn check_headers(context: &Context<'_>, response: &Response, status: u16) {
 
 impl Documents {
     fn answer(&mut self, context: &Context<'_>, response: &Response) -> Option<usize> {
-        let json = response.contents.iter().find(|content| content.kind == MediaKind::Json);
+        let json = response
+            .contents
+            .iter()
+            .find(|content| content.kind == MediaKind::Json);
         let content = json.or_else(|| response.contents.first())?;
         let holding = response_holding(context, content);
         let document = self.document(context, content, holding);
         let media_type = concrete(content);
-        let known = self.answers.iter().position(|answer| answer.document == document && answer.media_type == media_type);
+        let known = self
+            .answers
+            .iter()
+            .position(|answer| answer.document == document && answer.media_type == media_type);
         Some(known.unwrap_or_else(|| {
             let variant = format_ident!("Answer{}", self.answers.len());
-            self.answers.push(Answer { variant, document, media_type, holding });
+            self.answers.push(Answer {
+                variant,
+                document,
+                media_type,
+                holding,
+            });
             self.answers.len() - 1
         }))
     }
@@ -115,14 +134,23 @@ impl Documents {
         if schema.is_some_and(|schema| schema.type_name.is_some()) && matches!(holding, Holding::Json(_)) {
             free.clone_from(&name);
         }
-        let stem = if syn::parse_str::<Ident>(&free).is_ok() { free } else { format!("{name}_document") };
+        let stem = if syn::parse_str::<Ident>(&free).is_ok() {
+            free
+        } else {
+            format!("{name}_document")
+        };
         let mut method = stem.clone();
         while self.documents.iter().any(|document| document.method == method) {
             number += 1;
             method = format!("{stem}_{number}");
         }
         let docs = docs(schema.and_then(|schema| schema.description.as_deref()));
-        self.documents.push(Document { method: Ident::new(&method, Span::call_site()), ty, key, docs });
+        self.documents.push(Document {
+            method: Ident::new(&method, Span::call_site()),
+            ty,
+            key,
+            docs,
+        });
         self.documents.len() - 1
     }
 }
@@ -156,5 +184,10 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
             #(#methods)*
         }
     };
-    emitted::file(context, "error_documents.rs", "What refused requests are answered with.", code)
+    emitted::file(
+        context,
+        "error_documents.rs",
+        "What refused requests are answered with.",
+        code,
+    )
 }

@@ -53,11 +53,16 @@ impl Graph {
 /// The schemas whose values lie directly inside, without a list or map between.
 fn direct(api: &Api, schema: &Schema) -> Vec<usize> {
     let inner = match &schema.kind {
-        Kind::Object(object) if is_struct(schema) => object.properties.iter().map(|property| property.schema).collect(),
+        Kind::Object(object) if is_struct(schema) => {
+            object.properties.iter().map(|property| property.schema).collect()
+        }
         Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
         _ => Vec::new(),
     };
-    inner.into_iter().map(|id: SchemaId| resolve(api, id).id.0).collect()
+    inner
+        .into_iter()
+        .map(|id: SchemaId| resolve(api, id).id.0)
+        .collect()
 }
 
 /// All the schemas that a schema is made of.
@@ -142,10 +147,13 @@ fn spread(api: &Api, holds: fn(&Schema) -> bool) -> Vec<bool> {
 
 fn says_more(schema: &Schema) -> bool {
     match &schema.kind {
-        Kind::Union(union) => union.discriminator.is_none() || union.variants.iter().any(|variant| variant.tags.is_empty()),
+        Kind::Union(union) => {
+            union.discriminator.is_none() || union.variants.iter().any(|variant| variant.tags.is_empty())
+        }
         Kind::Object(object) => {
             let counted = object.min_properties.is_some() || object.max_properties.is_some();
-            counted && is_struct(schema) || !is_struct(schema) && matches!(object.additional, Additional::Denied)
+            counted && is_struct(schema)
+                || !is_struct(schema) && matches!(object.additional, Additional::Denied)
         }
         _ => false,
     }
@@ -172,7 +180,10 @@ fn has_constraints(schema: &Schema) -> bool {
                 Some(Format::Uuid | Format::Email | Format::Uri | Format::Ipv4 | Format::Ipv6 | Format::Byte)
             );
             text.values.is_empty()
-                && (format || text.min_length.is_some() || text.max_length.is_some() || text.pattern.is_some())
+                && (format
+                    || text.min_length.is_some()
+                    || text.max_length.is_some()
+                    || text.pattern.is_some())
         }
         Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some() || array.unique,
         Kind::Object(object) => object.min_properties.is_some() || object.max_properties.is_some(),
@@ -184,7 +195,12 @@ fn has_constraints(schema: &Schema) -> bool {
 fn read(api: &Api) -> HashSet<usize> {
     let mut open = Vec::new();
     for operation in &api.operations {
-        open.extend(operation.parameters.iter().filter_map(|parameter| parameter.value.schema()));
+        open.extend(
+            operation
+                .parameters
+                .iter()
+                .filter_map(|parameter| parameter.value.schema()),
+        );
         if let Some(body) = &operation.request_body {
             open.extend(body.contents.iter().filter_map(|content| content.schema));
         }

@@ -16,12 +16,20 @@ pub(super) fn name(operation: &Operation) -> Ident {
 /// The function that serves an operation.
 pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident) -> TokenStream {
     let operation = planned.operation;
-    let (name, variant, method) = (name(operation), ident(&operation.type_name), ident(&operation.ident));
+    let (name, variant, method) = (
+        name(operation),
+        ident(&operation.type_name),
+        ident(&operation.ident),
+    );
     let principal = credentials::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));
     let accepts = &planned.accepts;
-    let accept = (!accepts.is_empty()).then(|| quote!(negotiation::accept(&parts.headers, &[#(#accepts),*])?;));
-    let negotiated = operation.request_body.as_ref().map(|body| negotiate(planned, body));
+    let accept =
+        (!accepts.is_empty()).then(|| quote!(negotiation::accept(&parts.headers, &[#(#accepts),*])?;));
+    let negotiated = operation
+        .request_body
+        .as_ref()
+        .map(|body| negotiate(planned, body));
     let in_path = |path: bool| {
         let parameters = operation.parameters.iter();
         parameters.filter(move |parameter| (parameter.location == ParameterIn::Path) == path)
@@ -35,11 +43,18 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
         }
     });
     let others = in_path(false).map(|parameter| parameters::read(context, operation, parameter));
-    let body = operation.request_body.as_ref().map(|body| read_body(context, operation, body));
-    let lenient = (planned.invalid == 0 && in_path(false).next().is_some()).then(|| quote!(violations.clear();));
+    let body = operation
+        .request_body
+        .as_ref()
+        .map(|body| read_body(context, operation, body));
+    let lenient =
+        (planned.invalid == 0 && in_path(false).next().is_some()).then(|| quote!(violations.clear();));
     let request = build(operation);
-    let (path_status, invalid, malformed) =
-        (number(planned.path.into()), number(planned.invalid.into()), number(planned.malformed.into()));
+    let (path_status, invalid, malformed) = (
+        number(planned.path.into()),
+        number(planned.invalid.into()),
+        number(planned.malformed.into()),
+    );
     quote! {
         pub(crate) async fn #name<S, B>(
             service: &S,
@@ -169,7 +184,11 @@ fn build(operation: &Operation) -> TokenStream {
         quote!(#field: #local,)
     });
     let body = operation.request_body.as_ref().map(|_| quote!(body,));
-    let required = operation.parameters.iter().filter(|parameter| parameter.required).map(parameters::local);
+    let required = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.required)
+        .map(parameters::local);
     let mut required: Vec<Ident> = required.collect();
     if operation.request_body.is_some() {
         required.push(format_ident!("body"));

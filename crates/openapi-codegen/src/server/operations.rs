@@ -5,23 +5,32 @@ use super::emitted;
 use super::rust::{docs, ident, number};
 use super::statuses::Planned;
 use crate::output::GeneratedFile;
-use crate::spec::{Piece, PathTemplate};
+use crate::spec::{PathTemplate, Piece};
 use quote::quote;
 
 /// How many parameters a path has.
 pub(super) fn captures(path: &PathTemplate) -> usize {
     let pieces = path.segments.iter().flat_map(|segment| &segment.pieces);
-    pieces.filter(|piece| matches!(piece, Piece::Parameter(_))).count()
+    pieces
+        .filter(|piece| matches!(piece, Piece::Parameter(_)))
+        .count()
 }
 
 pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> GeneratedFile {
     let each = || operations.iter().map(|planned| planned.operation);
     let names: Vec<_> = each().map(|operation| ident(&operation.type_name)).collect();
-    let about = each().map(|operation| docs(operation.summary.as_deref().or(operation.description.as_deref())));
+    let about =
+        each().map(|operation| docs(operation.summary.as_deref().or(operation.description.as_deref())));
     let ids: Vec<_> = each().map(|operation| &operation.id).collect();
     let methods = each().map(|operation| ident(operation.method.upper()));
     let paths = each().map(|operation| &operation.path.raw);
-    let most = number(each().map(|operation| captures(&operation.path)).max().unwrap_or(0).max(1));
+    let most = number(
+        each()
+            .map(|operation| captures(&operation.path))
+            .max()
+            .unwrap_or(0)
+            .max(1),
+    );
     let unreachable = names.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
     let code = quote! {
         /// The most parameters that a path has.

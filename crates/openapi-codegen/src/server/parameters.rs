@@ -6,8 +6,8 @@ use super::requests::parameter_type;
 use super::rust::{From, base, ident, is_text, number, plain};
 use super::tables;
 use crate::spec::{
-    Content, Format, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue, Piece,
-    Property, SchemaId,
+    Content, Format, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle,
+    ParameterValue, Piece, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -19,19 +19,36 @@ pub(super) fn local(parameter: &Parameter) -> Ident {
 
 /// Reads one parameter into its local variable.
 pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> TokenStream {
-    let (local, source, place) = (local(parameter), source(operation, parameter), place(parameter.location));
+    let (local, source, place) = (
+        local(parameter),
+        source(operation, parameter),
+        place(parameter.location),
+    );
     let ty = parameter_type(context, parameter);
     let (schema, style, explode) = match &parameter.value {
-        ParameterValue::Styled { schema, style, explode, .. } => (Some(*schema), style_name(*style), *explode),
+        ParameterValue::Styled {
+            schema,
+            style,
+            explode,
+            ..
+        } => (Some(*schema), style_name(*style), *explode),
         ParameterValue::Content(content) => (content.schema, "Json", false),
     };
     let table = match schema {
         Some(schema) => tables::reference(context, schema, &quote!(super::schemas::)),
-        None => quote!(&super::support::schema::Schema { nullable: false, kind: super::support::schema::Kind::Any }),
+        None => quote!(&super::support::schema::Schema {
+            nullable: false,
+            kind: super::support::schema::Kind::Any
+        }),
     };
     let (name, required, style) = (&parameter.name, parameter.required, ident(style));
-    let is_text = schema.is_some_and(|schema| is_text(context, schema)) && matches!(parameter.value, ParameterValue::Styled { .. });
-    let function = if is_text { quote!(string) } else { quote!(value::<#ty>) };
+    let is_text = schema.is_some_and(|schema| is_text(context, schema))
+        && matches!(parameter.value, ParameterValue::Styled { .. });
+    let function = if is_text {
+        quote!(string)
+    } else {
+        quote!(value::<#ty>)
+    };
     quote! {
         let #local = parameters::#function(
             #source,
@@ -64,7 +81,9 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
                 Piece::Parameter(name) => Some(name),
                 Piece::Literal(_) => None,
             });
-            let index = names.position(|name| *name == parameter.name).unwrap_or(captures(&operation.path));
+            let index = names
+                .position(|name| *name == parameter.name)
+                .unwrap_or(captures(&operation.path));
             let index = number(index);
             quote!(parameters::Source::Path(captures.get(#index)))
         }
@@ -97,12 +116,24 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         let names = object.properties.iter().map(|property| &property.name);
         quote!(form::known(&fields, &[#(#names),*], &mut violations);)
     });
-    let locals: Vec<Ident> =
-        object.properties.iter().map(|property| format_ident!("field_{}", plain(&property.ident))).collect();
-    let reads = object.properties.iter().zip(&locals).map(|(property, local)| read_field(context, content, property, local));
+    let locals: Vec<Ident> = object
+        .properties
+        .iter()
+        .map(|property| format_ident!("field_{}", plain(&property.ident)))
+        .collect();
+    let reads = object
+        .properties
+        .iter()
+        .zip(&locals)
+        .map(|(property, local)| read_field(context, content, property, local));
     let members = members(context, id, object, &locals);
     let ty = base(context, id, From::Beside);
-    let guards = object.properties.iter().zip(&locals).filter(|(property, _)| property.required).map(|(_, local)| local);
+    let guards = object
+        .properties
+        .iter()
+        .zip(&locals)
+        .filter(|(property, _)| property.required)
+        .map(|(_, local)| local);
     let guards: Vec<&Ident> = guards.collect();
     quote!({
         let fields = #fields;
@@ -119,22 +150,33 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
 fn read_field(context: &Context<'_>, content: &Content, property: &Property, local: &Ident) -> TokenStream {
     let schema = context.resolve(property.schema);
     let is_binary = |id: SchemaId| {
-        matches!(&context.resolve(id).kind, Kind::String(text) if text.format == Some(Format::Binary)) && !context.nullable(id)
+        matches!(&context.resolve(id).kind, Kind::String(text) if text.format == Some(Format::Binary))
+            && !context.nullable(id)
     };
     let list = match &schema.kind {
         Kind::Array(array) => Some(array.items),
         _ => None,
     };
     let ty = base(context, property.schema, From::Beside);
-    let ty = if property.required && context.nullable(property.schema) { quote!(::std::option::Option<#ty>) } else { ty };
+    let ty = if property.required && context.nullable(property.schema) {
+        quote!(::std::option::Option<#ty>)
+    } else {
+        ty
+    };
     let function = match list {
-        _ if content.kind != MediaKind::Multipart && is_text(context, property.schema) => quote!(parameters::string),
+        _ if content.kind != MediaKind::Multipart && is_text(context, property.schema) => {
+            quote!(parameters::string)
+        }
         _ if is_binary(property.schema) => quote!(form::binary),
         Some(items) if is_binary(items) => quote!(form::binaries),
         _ if is_text(context, property.schema) => quote!(parameters::string),
         _ => quote!(parameters::value::<#ty>),
     };
-    let source = if function.to_string().starts_with("form") { quote!(&fields) } else { quote!(parameters::Source::Form(&fields)) };
+    let source = if function.to_string().starts_with("form") {
+        quote!(&fields)
+    } else {
+        quote!(parameters::Source::Form(&fields))
+    };
     let (name, required) = (&property.name, property.required);
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
     let style = match schema.kind {

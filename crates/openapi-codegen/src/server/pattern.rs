@@ -49,7 +49,11 @@ mod tests {
                 continue;
             };
             for text in &texts {
-                assert_eq!(automaton.matches(text), engine.find(text).is_some(), "{pattern} on {text:?}");
+                assert_eq!(
+                    automaton.matches(text),
+                    engine.find(text).is_some(),
+                    "{pattern} on {text:?}"
+                );
             }
         }
     }

@@ -73,10 +73,16 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
 }
 
 fn bodies(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
-    let body = operation.request_body.as_ref().filter(|body| body.contents.len() > 1)?;
+    let body = operation
+        .request_body
+        .as_ref()
+        .filter(|body| body.contents.len() > 1)?;
     let name = body_name(operation);
     let variants = body.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.ident), request_holding(context, content).rust(context));
+        let (variant, ty) = (
+            ident(&content.ident),
+            request_holding(context, content).rust(context),
+        );
         let about = format!(" `{}`", content.media_type);
         quote!(#[doc = #about] #variant(#ty),)
     });

@@ -18,12 +18,24 @@ fn body_name(operation: &Operation, response: &Response) -> Ident {
 /// The enum, how it is written, and the enums of bodies.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let name = name(operation);
-    let variants = operation.responses.iter().map(|response| variant(context, operation, response));
-    let bodies = operation.responses.iter().map(|response| bodies(context, operation, response));
+    let variants = operation
+        .responses
+        .iter()
+        .map(|response| variant(context, operation, response));
+    let bodies = operation
+        .responses
+        .iter()
+        .map(|response| bodies(context, operation, response));
     let statuses = operation.responses.iter().map(status_arm);
-    let writers = operation.responses.iter().map(|response| write_arm(context, operation, response));
+    let writers = operation
+        .responses
+        .iter()
+        .map(|response| write_arm(context, operation, response));
     let about = format!(" The responses of `{}`.", operation.id);
-    let unreachable = operation.responses.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
+    let unreachable = operation
+        .responses
+        .is_empty()
+        .then(|| quote!(_ => ::std::unreachable!(),));
     quote! {
         #[doc = #about]
         #[derive(Debug, Clone, PartialEq)]
@@ -135,7 +147,11 @@ fn status_code(status: u16) -> TokenStream {
 
 fn status_arm(response: &Response) -> TokenStream {
     let variant = ident(&response.ident);
-    let pattern = if is_unit(response) { quote!(Self::#variant) } else { quote!(Self::#variant { .. }) };
+    let pattern = if is_unit(response) {
+        quote!(Self::#variant)
+    } else {
+        quote!(Self::#variant { .. })
+    };
     match response.status {
         StatusSpec::Code(code) => {
             let code = status_code(code);
@@ -165,8 +181,11 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
     let reply = match response.contents.as_slice() {
         [] => quote!(super::support::reply::empty(#status)),
         [content] => {
-            let media_type =
-                if carries_type(response) { quote!(super::support::reply::media_type(&content_type)?) } else { media_type(content) };
+            let media_type = if carries_type(response) {
+                quote!(super::support::reply::media_type(&content_type)?)
+            } else {
+                media_type(content)
+            };
             write_body(response_holding(context, content), &status, &media_type)
         }
         contents => {
@@ -175,7 +194,11 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
                 let variant = ident(&content.ident);
                 let holding = response_holding(context, content);
                 if is_range(&content.media_type) {
-                    let write = write_body(holding, &status, &quote!(super::support::reply::media_type(&content_type)?));
+                    let write = write_body(
+                        holding,
+                        &status,
+                        &quote!(super::support::reply::media_type(&content_type)?),
+                    );
                     quote!(#name::#variant(content_type, body) => #write,)
                 } else {
                     let write = write_body(holding, &status, &media_type(content));
@@ -185,7 +208,10 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
             quote!(match body { #(#arms)* })
         }
     };
-    let headers = response.headers.iter().map(|header| write_header(context, header));
+    let headers = response
+        .headers
+        .iter()
+        .map(|header| write_header(context, header));
     let finish = if response.headers.is_empty() {
         reply
     } else {
@@ -209,7 +235,9 @@ fn media_type(content: &Content) -> TokenStream {
 
 fn write_body(holding: Holding, status: &TokenStream, media_type: &TokenStream) -> TokenStream {
     match holding {
-        Holding::Json(_) | Holding::Form(_) => quote!(super::support::reply::json(#status, #media_type, &body)?),
+        Holding::Json(_) | Holding::Form(_) => {
+            quote!(super::support::reply::json(#status, #media_type, &body)?)
+        }
         Holding::Text(_) | Holding::Octets => {
             quote!(super::support::reply::octets(#status, #media_type, body.into()))
         }
@@ -221,7 +249,11 @@ fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
     let name = quote!(const { ::http::HeaderName::from_static(#name) });
     let structured = is_structured(context, header);
     let set = |value: TokenStream| {
-        let value = if structured { quote!(&super::support::reply::Structured(#value)) } else { value };
+        let value = if structured {
+            quote!(&super::support::reply::Structured(#value))
+        } else {
+            value
+        };
         quote!(super::support::reply::header(reply.headers_mut(), #name, #value)?;)
     };
     if header.required {
@@ -237,7 +269,10 @@ fn is_structured(context: &Context<'_>, header: &Header) -> bool {
     let scalar = |id| {
         let schema = context.resolve(id);
         let structure = is_struct(schema)
-            || matches!(schema.kind, Kind::Any | Kind::Object(_) | Kind::Union(_) | Kind::Array(_))
+            || matches!(
+                schema.kind,
+                Kind::Any | Kind::Object(_) | Kind::Union(_) | Kind::Array(_)
+            )
             || matches!(&schema.kind, Kind::String(text) if text.format == Some(crate::spec::Format::Binary));
         !structure || is_own_type(schema) && matches!(schema.kind, Kind::String(_) | Kind::Integer(_))
     };
@@ -254,12 +289,18 @@ fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> 
     }
     let name = body_name(operation, response);
     let variants = response.contents.iter().map(|content| {
-        let (variant, ty) = (ident(&content.ident), response_holding(context, content).rust(context));
+        let (variant, ty) = (
+            ident(&content.ident),
+            response_holding(context, content).rust(context),
+        );
         let about = format!(" `{}`", content.media_type);
         let content_type = is_range(&content.media_type).then(|| quote!(::std::string::String,));
         quote!(#[doc = #about] #variant(#content_type #ty),)
     });
-    let about = format!(" A body of {} of `{}`, by media type.", response.status, operation.id);
+    let about = format!(
+        " A body of {} of `{}`, by media type.",
+        response.status, operation.id
+    );
     Some(quote! {
         #[doc = #about]
         #[derive(Debug, Clone, PartialEq)]

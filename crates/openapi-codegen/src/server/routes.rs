@@ -25,7 +25,11 @@ enum Part {
     Parameter,
 }
 
-pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>], documents: &Documents) -> GeneratedFile {
+pub(super) fn emit(
+    context: &Context<'_>,
+    operations: &[Planned<'_>],
+    documents: &Documents,
+) -> GeneratedFile {
     let mut root = Node::default();
     for planned in operations {
         insert(context, &mut root, planned.operation);
@@ -37,7 +41,11 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>], documents:
             quote!(super::#module::#name)
         })
         .collect();
-    let bounds = if traits.is_empty() { quote!(Send + Sync + 'static) } else { quote!(#(#traits)+*) };
+    let bounds = if traits.is_empty() {
+        quote!(Send + Sync + 'static)
+    } else {
+        quote!(#(#traits)+*)
+    };
     let dispatch = dispatch(context, operations);
     let answers = answers(operations, documents);
     let render = render(documents);
@@ -65,14 +73,22 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>], documents:
         #unmatched
         #challenge
     };
-    emitted::file(context, "router.rs", "Which path leads where, and what is said where none does.", code)
+    emitted::file(
+        context,
+        "router.rs",
+        "Which path leads where, and what is said where none does.",
+        code,
+    )
 }
 
 fn insert<'a>(context: &Context<'_>, root: &mut Node<'a>, operation: &'a Operation) {
     if operation.path.raw.contains(['#', '?']) {
         context.refuse(
             &operation.location,
-            format!("the path `{}` has a query or a fragment, which no server sees as part of a path", operation.path.raw),
+            format!(
+                "the path `{}` has a query or a fragment, which no server sees as part of a path",
+                operation.path.raw
+            ),
             "leave it out, and tell the operations apart by path, method or parameters",
         );
         return;
@@ -82,7 +98,10 @@ fn insert<'a>(context: &Context<'_>, root: &mut Node<'a>, operation: &'a Operati
         if adjacent(segment) {
             context.refuse(
                 &operation.location,
-                format!("two parameters of the path `{}` have nothing between them", operation.path.raw),
+                format!(
+                    "two parameters of the path `{}` have nothing between them",
+                    operation.path.raw
+                ),
                 "put a text between them",
             );
             return;
@@ -101,7 +120,10 @@ fn insert<'a>(context: &Context<'_>, root: &mut Node<'a>, operation: &'a Operati
 }
 
 fn adjacent(segment: &PathSegment) -> bool {
-    segment.pieces.windows(2).any(|pair| matches!(pair, [Piece::Parameter(_), Piece::Parameter(_)]))
+    segment
+        .pieces
+        .windows(2)
+        .any(|pair| matches!(pair, [Piece::Parameter(_), Piece::Parameter(_)]))
 }
 
 fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'a> {
@@ -138,7 +160,11 @@ fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'
             (1, index)
         }
     };
-    if list == 0 { &mut node.literals[index].1 } else { &mut node.patterns[index].1 }
+    if list == 0 {
+        &mut node.literals[index].1
+    } else {
+        &mut node.patterns[index].1
+    }
 }
 
 fn node(tree: &Node<'_>) -> TokenStream {
@@ -169,7 +195,10 @@ fn node(tree: &Node<'_>) -> TokenStream {
 
 /// The methods of a path; whatever can be got has a head too.
 fn allow(operations: &[&Operation]) -> String {
-    let mut methods: Vec<&str> = operations.iter().map(|operation| operation.method.upper()).collect();
+    let mut methods: Vec<&str> = operations
+        .iter()
+        .map(|operation| operation.method.upper())
+        .collect();
     if operations.iter().any(|operation| operation.method == Method::Get) && !methods.contains(&"HEAD") {
         methods.push("HEAD");
     }
@@ -216,7 +245,10 @@ fn answers(operations: &[Planned<'_>], documents: &Documents) -> TokenStream {
     let mut groups: BTreeMap<&[(u16, usize)], Vec<TokenStream>> = BTreeMap::new();
     for (planned, answers) in operations.iter().zip(&documents.by_status) {
         let variant = ident(&planned.operation.type_name);
-        groups.entry(answers).or_default().push(quote!(Operation::#variant));
+        groups
+            .entry(answers)
+            .or_default()
+            .push(quote!(Operation::#variant));
     }
     let arms = groups.into_iter().map(|(answers, operations)| {
         let mut by_answer: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
@@ -282,14 +314,17 @@ fn unmatched(documents: &Documents) -> TokenStream {
         }
         None => quote!(Answer::Empty),
     };
-    let prefixes = documents.unmatched.iter().map(|(prefix, not_found, not_allowed)| {
-        let (not_found, not_allowed) = (answer(*not_found), answer(*not_allowed));
-        quote! {
-            if routing::below(path, #prefix) {
-                return (#not_found, #not_allowed);
+    let prefixes = documents
+        .unmatched
+        .iter()
+        .map(|(prefix, not_found, not_allowed)| {
+            let (not_found, not_allowed) = (answer(*not_found), answer(*not_allowed));
+            quote! {
+                if routing::below(path, #prefix) {
+                    return (#not_found, #not_allowed);
+                }
             }
-        }
-    });
+        });
     quote! {
         /// The answers to an unknown path and to an unknown method.
         pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
@@ -301,11 +336,19 @@ fn unmatched(documents: &Documents) -> TokenStream {
 
 fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     let mut groups: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
-    for planned in operations.iter().filter(|planned| credentials::has_principal(planned.operation)) {
+    for planned in operations
+        .iter()
+        .filter(|planned| credentials::has_principal(planned.operation))
+    {
         let variant = ident(&planned.operation.type_name);
-        groups.entry(credentials::challenge(context, planned.operation)).or_default().push(quote!(Operation::#variant));
+        groups
+            .entry(credentials::challenge(context, planned.operation))
+            .or_default()
+            .push(quote!(Operation::#variant));
     }
-    let arms = groups.into_iter().map(|(text, operations)| quote!(#(#operations)|* => #text,));
+    let arms = groups
+        .into_iter()
+        .map(|(text, operations)| quote!(#(#operations)|* => #text,));
     quote! {
         /// What `WWW-Authenticate` says.
         pub(super) fn challenge(operation: Operation) -> &'static str {

@@ -83,7 +83,11 @@ fn string(text: &StringType) -> TokenStream {
 /// A schema's type, with `null` if it is a value.
 pub(super) fn value(context: &Context<'_>, id: SchemaId, from: From) -> TokenStream {
     let base = base(context, id, from);
-    if context.nullable(id) { quote!(::std::option::Option<#base>) } else { base }
+    if context.nullable(id) {
+        quote!(::std::option::Option<#base>)
+    } else {
+        base
+    }
 }
 
 /// The type of a value inside a type of ours, boxed where recursion needs it.
@@ -92,7 +96,11 @@ pub(super) fn inside(context: &Context<'_>, owner: SchemaId, id: SchemaId, nulla
     if context.graph.boxed(context.api, owner, id) {
         base = quote!(::std::boxed::Box<#base>);
     }
-    if nullable && context.nullable(id) { quote!(::std::option::Option<#base>) } else { base }
+    if nullable && context.nullable(id) {
+        quote!(::std::option::Option<#base>)
+    } else {
+        base
+    }
 }
 
 /// How a body of some media type is held.
@@ -147,7 +155,10 @@ pub(super) fn is_text(context: &Context<'_>, id: SchemaId) -> bool {
     let Kind::String(text) = &schema.kind else {
         return false;
     };
-    let other = matches!(text.format, Some(Format::DateTime | Format::Date | Format::Binary));
+    let other = matches!(
+        text.format,
+        Some(Format::DateTime | Format::Date | Format::Binary)
+    );
     !other && !is_own_type(schema) && !context.nullable(id)
 }
 
@@ -179,7 +190,11 @@ pub(super) fn docs(text: Option<&str>) -> TokenStream {
             }
             fenced = !fenced;
         }
-        if kept.is_empty() { kept } else { format!(" {}", kept.trim_end()) }
+        if kept.is_empty() {
+            kept
+        } else {
+            format!(" {}", kept.trim_end())
+        }
     });
     let lines: Vec<String> = lines.collect();
     quote!(#(#[doc = #lines])*)

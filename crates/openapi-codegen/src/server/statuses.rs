@@ -2,7 +2,9 @@
 
 use super::context::Context;
 use super::rust::{is_range, is_text};
-use crate::spec::{Content, MediaKind, Operation, Parameter, ParameterIn, ParameterValue, Response, StatusSpec};
+use crate::spec::{
+    Content, MediaKind, Operation, Parameter, ParameterIn, ParameterValue, Response, StatusSpec,
+};
 
 /// An operation and what its router part does.
 pub(super) struct Planned<'a> {
@@ -23,16 +25,37 @@ pub(super) struct Planned<'a> {
 
 /// Looks at every operation.
 pub(super) fn plan<'a>(context: &Context<'a>) -> Vec<Planned<'a>> {
-    context.api.operations.iter().map(|operation| plan_one(context, operation)).collect()
+    context
+        .api
+        .operations
+        .iter()
+        .map(|operation| plan_one(context, operation))
+        .collect()
 }
 
 fn plan_one<'a>(context: &Context<'a>, operation: &'a Operation) -> Planned<'a> {
     let accepts = success_types(operation);
-    let takes: Vec<&str> = operation.request_body.iter().flat_map(|body| &body.contents).map(media_type).collect();
-    let (path, others): (Vec<&Parameter>, Vec<&Parameter>) =
-        operation.parameters.iter().partition(|parameter| parameter.location == ParameterIn::Path);
-    let mut demands = Demands { context, operation, produces: Vec::new() };
-    if !operation.security.is_empty() && !operation.security.iter().all(crate::spec::Alternative::is_anonymous) {
+    let takes: Vec<&str> = operation
+        .request_body
+        .iter()
+        .flat_map(|body| &body.contents)
+        .map(media_type)
+        .collect();
+    let (path, others): (Vec<&Parameter>, Vec<&Parameter>) = operation
+        .parameters
+        .iter()
+        .partition(|parameter| parameter.location == ParameterIn::Path);
+    let mut demands = Demands {
+        context,
+        operation,
+        produces: Vec::new(),
+    };
+    if !operation.security.is_empty()
+        && !operation
+            .security
+            .iter()
+            .all(crate::spec::Alternative::is_anonymous)
+    {
         demands.needs(401, "credentials are missing or not good");
     }
     if !accepts.is_empty() {
@@ -45,7 +68,10 @@ fn plan_one<'a>(context: &Context<'a>, operation: &'a Operation) -> Planned<'a> 
         }
     }
     let path_fails = path.iter().any(|parameter| can_fail(context, parameter));
-    let body_fails = operation.request_body.as_ref().is_some_and(|body| body.contents.iter().any(can_be_wrong));
+    let body_fails = operation
+        .request_body
+        .as_ref()
+        .is_some_and(|body| body.contents.iter().any(can_be_wrong));
     let others_fail = others.iter().any(|parameter| can_fail(context, parameter));
     let path = path_fails.then(|| demands.one_of(&[404, 400, 422], "a path parameter breaks its schema"));
     let invalid = (body_fails || others_fail)
@@ -54,11 +80,23 @@ fn plan_one<'a>(context: &Context<'a>, operation: &'a Operation) -> Planned<'a> 
     demands.needs(500, "the implementation fails");
     let mut produces = demands.produces;
     // What an authenticator may say besides.
-    produces.extend([429, 503].into_iter().filter(|status| operation.response_for(*status).is_some()));
+    produces.extend(
+        [429, 503]
+            .into_iter()
+            .filter(|status| operation.response_for(*status).is_some()),
+    );
     produces.sort_unstable();
     produces.dedup();
     let (path, invalid, malformed) = (path.unwrap_or(0), invalid.unwrap_or(0), malformed.unwrap_or(0));
-    Planned { operation, produces, path, invalid, malformed, accepts, takes }
+    Planned {
+        operation,
+        produces,
+        path,
+        invalid,
+        malformed,
+        accepts,
+        takes,
+    }
 }
 
 struct Demands<'c, 'a> {
@@ -73,7 +111,10 @@ impl Demands<'_, '_> {
         if self.operation.response_for(status).is_none() && !self.context.bare() {
             self.context.refuse(
                 &self.operation.location,
-                format!("`{}` does not declare {status}, which is the answer when {why}", self.operation.id),
+                format!(
+                    "`{}` does not declare {status}, which is the answer when {why}",
+                    self.operation.id
+                ),
                 format!("declare a response `{status}`"),
             );
         }
@@ -82,16 +123,25 @@ impl Demands<'_, '_> {
     /// The first of these that is declared, an exact code before a range or `default`.
     fn one_of(&mut self, statuses: &[u16], why: &str) -> u16 {
         let exact = |status: &&u16| {
-            self.operation.responses.iter().any(|response| response.status == StatusSpec::Code(**status))
+            self.operation
+                .responses
+                .iter()
+                .any(|response| response.status == StatusSpec::Code(**status))
         };
         let declared = |status: &&u16| self.operation.response_for(**status).is_some();
-        let found = statuses.iter().find(exact).or_else(|| statuses.iter().find(declared));
+        let found = statuses
+            .iter()
+            .find(exact)
+            .or_else(|| statuses.iter().find(declared));
         let status = found.or(statuses.first()).copied().unwrap_or(400);
         if found.is_none() && !self.context.bare() {
             let list: Vec<String> = statuses.iter().map(|status| format!("`{status}`")).collect();
             self.context.refuse(
                 &self.operation.location,
-                format!("`{}` declares no status for the case that {why}", self.operation.id),
+                format!(
+                    "`{}` declares no status for the case that {why}",
+                    self.operation.id
+                ),
                 format!("declare one of the responses {}", list.join(", ")),
             );
         }
@@ -113,7 +163,12 @@ fn success_types(operation: &Operation) -> Vec<&str> {
     };
     let mut success: Vec<&Response> = operation.responses.iter().filter(is_success).collect();
     if success.is_empty() {
-        success.extend(operation.responses.iter().filter(|response| response.status == StatusSpec::Default));
+        success.extend(
+            operation
+                .responses
+                .iter()
+                .filter(|response| response.status == StatusSpec::Default),
+        );
     }
     let mut types: Vec<&str> = Vec::new();
     for content in success.iter().flat_map(|response| &response.contents) {
@@ -121,13 +176,19 @@ fn success_types(operation: &Operation) -> Vec<&str> {
             types.push(media_type(content));
         }
     }
-    if types.iter().any(|media_type| is_range(media_type)) { Vec::new() } else { types }
+    if types.iter().any(|media_type| is_range(media_type)) {
+        Vec::new()
+    } else {
+        types
+    }
 }
 
 /// Whether a parameter can break its schema. A text without constraints cannot.
 fn can_fail(context: &Context<'_>, parameter: &Parameter) -> bool {
     let free = match &parameter.value {
-        ParameterValue::Styled { schema, .. } => is_text(context, *schema) && !context.graph.constrained(*schema),
+        ParameterValue::Styled { schema, .. } => {
+            is_text(context, *schema) && !context.graph.constrained(*schema)
+        }
         ParameterValue::Content(_) => false,
     };
     !free || parameter.required && parameter.location != ParameterIn::Path

@@ -1,21 +1,30 @@
 //! `schemas.rs`: the static tables that requests are judged by.
 
 use super::context::Context;
+use super::emitted;
 use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
-use super::emitted;
 use crate::output::GeneratedFile;
-use crate::spec::{Additional, Bounds, Format, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union, UnionKind};
+use crate::spec::{
+    Additional, Bounds, Format, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union, UnionKind,
+};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
-    let tables = context.api.named_schemas().filter(|schema| context.graph.read(schema.id)).map(|schema| {
-        let name = ident(schema.type_name.as_deref().unwrap_or_default());
-        let table = table(context, schema);
-        quote!(pub static #name: table::Schema = #table;)
-    });
-    let patterns = patterns(context).into_iter().enumerate().map(|(index, text)| pattern_function(index, text));
+    let tables = context
+        .api
+        .named_schemas()
+        .filter(|schema| context.graph.read(schema.id))
+        .map(|schema| {
+            let name = ident(schema.type_name.as_deref().unwrap_or_default());
+            let table = table(context, schema);
+            quote!(pub static #name: table::Schema = #table;)
+        });
+    let patterns = patterns(context)
+        .into_iter()
+        .enumerate()
+        .map(|(index, text)| pattern_function(index, text));
     let code = quote! {
         use super::support::{formats, patterns, schema as table};
 
@@ -45,7 +54,11 @@ fn table(context: &Context<'_>, schema: &Schema) -> TokenStream {
 }
 
 fn table_at(context: &Context<'_>, schema: &Schema, path: &TokenStream) -> TokenStream {
-    let module = if path.is_empty() { quote!(table::) } else { quote!(super::support::schema::) };
+    let module = if path.is_empty() {
+        quote!(table::)
+    } else {
+        quote!(super::support::schema::)
+    };
     let kind = kind(context, schema, path, &module);
     let nullable = schema.nullable;
     quote!(#module Schema { nullable: #nullable, kind: #module Kind::#kind })
@@ -110,7 +123,11 @@ pub(super) fn whole_bounds(bounds: &Bounds) -> (Option<i128>, Option<i128>, Opti
         let exclusive = bounds.exclusive_maximum && is_whole(number);
         whole(number, false).map(|value| value.saturating_sub(i128::from(exclusive)))
     });
-    let step = bounds.multiple_of.as_ref().filter(|number| is_whole(number)).and_then(|number| whole(number, true));
+    let step = bounds
+        .multiple_of
+        .as_ref()
+        .filter(|number| is_whole(number))
+        .and_then(|number| whole(number, true));
     (minimum, maximum, step)
 }
 
@@ -136,7 +153,11 @@ fn integer_kind(integer: &Integer, module: &TokenStream) -> TokenStream {
     let minimum = some(minimum, Literal::i128_unsuffixed);
     let maximum = some(maximum, Literal::i128_unsuffixed);
     let step = some(step, Literal::i128_unsuffixed);
-    let values = integer.values.iter().filter_map(|value| value.value.as_i64()).map(Literal::i64_unsuffixed);
+    let values = integer
+        .values
+        .iter()
+        .filter_map(|value| value.value.as_i64())
+        .map(Literal::i64_unsuffixed);
     quote! {
         Integer(#module Integer {
             width: #width, minimum: #minimum, maximum: #maximum, multiple_of: #step, values: &[#(#values),*],
@@ -147,11 +168,22 @@ fn integer_kind(integer: &Integer, module: &TokenStream) -> TokenStream {
 fn number_kind(number: &Number, module: &TokenStream) -> TokenStream {
     let bounds = &number.bounds;
     let float = |number: &Option<serde_json::Number>| {
-        some(number.as_ref().and_then(serde_json::Number::as_f64), Literal::f64_suffixed)
+        some(
+            number.as_ref().and_then(serde_json::Number::as_f64),
+            Literal::f64_suffixed,
+        )
     };
-    let (minimum, maximum, step) = (float(&bounds.minimum), float(&bounds.maximum), float(&bounds.multiple_of));
+    let (minimum, maximum, step) = (
+        float(&bounds.minimum),
+        float(&bounds.maximum),
+        float(&bounds.multiple_of),
+    );
     let (above, below) = (bounds.exclusive_minimum, bounds.exclusive_maximum);
-    let values = number.values.iter().filter_map(serde_json::Value::as_f64).map(Literal::f64_suffixed);
+    let values = number
+        .values
+        .iter()
+        .filter_map(serde_json::Value::as_f64)
+        .map(Literal::f64_suffixed);
     quote! {
         Number(#module Number {
             minimum: #minimum, exclusive_minimum: #above, maximum: #maximum, exclusive_maximum: #below,
@@ -176,17 +208,27 @@ pub(super) fn format(format: Option<&Format>) -> Option<(Ident, &'static str)> {
     Some((ident(check), name))
 }
 
-fn string_kind(context: &Context<'_>, text: &StringType, path: &TokenStream, module: &TokenStream) -> TokenStream {
+fn string_kind(
+    context: &Context<'_>,
+    text: &StringType,
+    path: &TokenStream,
+    module: &TokenStream,
+) -> TokenStream {
     let (min, max) = (least(text.min_length), most(text.max_length));
     let none = quote!(::std::option::Option::None);
     let pattern = text.pattern.as_ref().map_or(none.clone(), |pattern| {
         let function = pattern_name(context, pattern);
         quote!(::std::option::Option::Some((#path #function as fn(&str) -> bool, #pattern)))
     });
-    let formats = if path.is_empty() { quote!(formats::) } else { quote!(super::support::formats::) };
-    let format = format(text.format.as_ref()).map_or(none, |(check, name)| {
-        quote!(::std::option::Option::Some((#formats #check as fn(&str) -> bool, #name)))
-    });
+    let formats = if path.is_empty() {
+        quote!(formats::)
+    } else {
+        quote!(super::support::formats::)
+    };
+    let format = format(text.format.as_ref()).map_or(
+        none,
+        |(check, name)| quote!(::std::option::Option::Some((#formats #check as fn(&str) -> bool, #name))),
+    );
     let values = text.values.iter().filter_map(|value| value.value.as_str());
     quote! {
         String(#module Text {
@@ -195,7 +237,12 @@ fn string_kind(context: &Context<'_>, text: &StringType, path: &TokenStream, mod
     }
 }
 
-fn object_kind(context: &Context<'_>, object: &Object, path: &TokenStream, module: &TokenStream) -> TokenStream {
+fn object_kind(
+    context: &Context<'_>,
+    object: &Object,
+    path: &TokenStream,
+    module: &TokenStream,
+) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let schema = reference(context, property.schema, path);
         let (name, required) = (&property.name, property.required);
@@ -220,8 +267,14 @@ fn object_kind(context: &Context<'_>, object: &Object, path: &TokenStream, modul
 
 fn union_kind(context: &Context<'_>, union: &Union, path: &TokenStream, module: &TokenStream) -> TokenStream {
     let one = union.kind == UnionKind::OneOf;
-    let variants = union.variants.iter().map(|variant| reference(context, variant.schema, path));
-    let tagged = union.discriminator.as_ref().filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
+    let variants = union
+        .variants
+        .iter()
+        .map(|variant| reference(context, variant.schema, path));
+    let tagged = union
+        .discriminator
+        .as_ref()
+        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
     let discriminator = match tagged {
         Some(discriminator) => {
             let property = &discriminator.property;
@@ -239,8 +292,16 @@ fn union_kind(context: &Context<'_>, union: &Union, path: &TokenStream, module: 
 /// Every pattern that a request is held to, once.
 fn patterns<'a>(context: &Context<'a>) -> Vec<&'a str> {
     let mut patterns: Vec<&str> = Vec::new();
-    for schema in context.api.schemas.iter().filter(|schema| context.graph.read(schema.id)) {
-        if let Kind::String(StringType { pattern: Some(pattern), .. }) = &schema.kind
+    for schema in context
+        .api
+        .schemas
+        .iter()
+        .filter(|schema| context.graph.read(schema.id))
+    {
+        if let Kind::String(StringType {
+            pattern: Some(pattern),
+            ..
+        }) = &schema.kind
             && !patterns.contains(&pattern.as_str())
         {
             patterns.push(pattern);
@@ -251,7 +312,10 @@ fn patterns<'a>(context: &Context<'a>) -> Vec<&'a str> {
 
 /// The function that a pattern becomes.
 pub(super) fn pattern_name(context: &Context<'_>, pattern: &str) -> Ident {
-    let index = patterns(context).iter().position(|known| *known == pattern).unwrap_or_default();
+    let index = patterns(context)
+        .iter()
+        .position(|known| *known == pattern)
+        .unwrap_or_default();
     Ident::new(&format!("pattern_{index}"), Span::call_site())
 }
 

@@ -10,7 +10,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Vec<GeneratedFile> {
-    emitted::used_tags(context).map(|tag| module(context, tag, operations)).collect()
+    emitted::used_tags(context)
+        .map(|tag| module(context, tag, operations))
+        .collect()
 }
 
 fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> GeneratedFile {
@@ -27,7 +29,10 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
         let (attribute, descriptions) = document::operation(context, operation);
         quote!(#request #response #descriptions #attribute #handler)
     });
-    let supertrait = if own.iter().any(|planned| credentials::has_principal(planned.operation)) {
+    let supertrait = if own
+        .iter()
+        .any(|planned| credentials::has_principal(planned.operation))
+    {
         quote!(super::security::Authenticator)
     } else {
         quote!(::std::marker::Send + ::std::marker::Sync + 'static)
@@ -47,12 +52,25 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
     };
     let module = context.module(tag);
     let file = format!("{}.rs", super::rust::plain(&module));
-    let about: String = tag.name.chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
-    emitted::file(context, &file, &format!("The operations of the tag `{about}`."), code)
+    let about: String = tag
+        .name
+        .chars()
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
+    emitted::file(
+        context,
+        &file,
+        &format!("The operations of the tag `{about}`."),
+        code,
+    )
 }
 
 fn method(operation: &Operation) -> TokenStream {
-    let (name, request, response) = (ident(&operation.ident), requests::name(operation), responses::name(operation));
+    let (name, request, response) = (
+        ident(&operation.ident),
+        requests::name(operation),
+        responses::name(operation),
+    );
     let principal = credentials::parameter(operation);
     let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));
     quote! {

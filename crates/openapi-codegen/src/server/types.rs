@@ -12,7 +12,12 @@ use std::collections::HashSet;
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let items = context.api.named_schemas().map(|schema| item(context, schema));
     let code = quote!(#(#items)*);
-    emitted::file(context, "types.rs", "The schemas of the document as Rust types.", code)
+    emitted::file(
+        context,
+        "types.rs",
+        "The schemas of the document as Rust types.",
+        code,
+    )
 }
 
 fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
@@ -22,12 +27,18 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
     let docs = docs(schema.description.as_deref().or(schema.title.as_deref()));
     let body = match &schema.kind {
         Kind::Object(object) if is_struct(schema) => structure(context, schema, object, name),
-        Kind::String(text) if is_own_type(schema) => {
-            enumeration(schema, name, &text.values, &quote!(super::support::json::string_enum))
-        }
-        Kind::Integer(integer) if is_own_type(schema) => {
-            enumeration(schema, name, &integer.values, &quote!(super::support::json::integer_enum))
-        }
+        Kind::String(text) if is_own_type(schema) => enumeration(
+            schema,
+            name,
+            &text.values,
+            &quote!(super::support::json::string_enum),
+        ),
+        Kind::Integer(integer) if is_own_type(schema) => enumeration(
+            schema,
+            name,
+            &integer.values,
+            &quote!(super::support::json::integer_enum),
+        ),
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
     };
@@ -59,7 +70,11 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
 
 fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str) -> TokenStream {
     let name = ident(name);
-    let fields: Vec<TokenStream> = object.properties.iter().map(|property| field(context, schema, property)).collect();
+    let fields: Vec<TokenStream> = object
+        .properties
+        .iter()
+        .map(|property| field(context, schema, property))
+        .collect();
     let kept = context.additional_field(object).map(|name| ident(&name));
     let kept_field = kept.as_ref().map(|kept| {
         let map = definition(context, &bare_map(schema, object), From::Types);
@@ -79,7 +94,10 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         let wire = &property.name;
         quote!(#presence #field #wire,)
     });
-    let default = object.properties.iter().all(|property| has_default(context, property));
+    let default = object
+        .properties
+        .iter()
+        .all(|property| has_default(context, property));
     let default = default.then(|| quote!(Default,));
     let (derive, container, implementation) = document::derive(context, schema);
     quote! {
@@ -98,7 +116,10 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 /// The map of an object's other members.
 fn bare_map(schema: &Schema, object: &Object) -> Schema {
     let mut map = schema.clone();
-    map.kind = Kind::Object(Object { additional: object.additional.clone(), ..Object::default() });
+    map.kind = Kind::Object(Object {
+        additional: object.additional.clone(),
+        ..Object::default()
+    });
     map
 }
 
@@ -107,7 +128,11 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
     let schema = context.schema(property.schema);
     let (attribute, describes) = document::field(context, owner, property);
     // A derive takes documentation for the description, so it is left out where that stands elsewhere.
-    let docs = if describes { docs(schema.description.as_deref()) } else { quote!() };
+    let docs = if describes {
+        docs(schema.description.as_deref())
+    } else {
+        quote!()
+    };
     let (nullable, id) = (context.nullable(property.schema), property.schema);
     let ty = match (property.required, nullable) {
         (true, _) => inside(context, owner.id, id, true),
@@ -138,7 +163,8 @@ pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static s
 
 fn has_default(context: &Context<'_>, property: &Property) -> bool {
     let schema = context.resolve(property.schema);
-    let collection = matches!(schema.kind, Kind::Array(_)) || matches!(schema.kind, Kind::Object(_)) && !is_struct(schema);
+    let collection =
+        matches!(schema.kind, Kind::Array(_)) || matches!(schema.kind, Kind::Object(_)) && !is_struct(schema);
     !property.required || context.nullable(property.schema) || collection
 }
 
@@ -179,7 +205,10 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
         quote!(#docs #ident(#ty),)
     });
     let variants: Vec<TokenStream> = variants.collect();
-    let tagged = union.discriminator.as_ref().filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
+    let tagged = union
+        .discriminator
+        .as_ref()
+        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
     let reader = match tagged {
         Some(discriminator) => {
             let property = &discriminator.property;

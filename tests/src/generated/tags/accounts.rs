@@ -15,11 +15,11 @@ pub(in crate::generated) async fn call_get_account(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_get_account(client.get_account(), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -90,11 +90,11 @@ pub(in crate::generated) async fn call_patch_account(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_patch_account(client.patch_account(call.content()?), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -177,8 +177,7 @@ pub(in crate::generated) async fn call_confirm_email(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "anonymous" => {
-            let client = client::Client::anonymous(&target.base_url)
-                .map_err(|error| error.to_string())?;
+            let client = target.client.clone();
             send_confirm_email(client.confirm_email(call.content()?), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),

@@ -15,11 +15,11 @@ pub(in crate::generated) async fn call_get_account_details(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_get_account_details(client.get_account_details(), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -86,11 +86,11 @@ pub(in crate::generated) async fn call_update_account(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_update_account(client.update_account(call.content()?), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -169,11 +169,11 @@ pub(in crate::generated) async fn call_change_password(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_change_password(client.change_password(call.content()?), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -252,11 +252,11 @@ pub(in crate::generated) async fn call_get_user(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_get_user(client.get_user(call.parameter::<String>("path:user")?), call)
                 .await
         }
@@ -327,11 +327,11 @@ pub(in crate::generated) async fn call_list_user_tokens(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_list_user_tokens(
                     client.list_user_tokens(call.parameter::<String>("path:user")?),
                     call,
@@ -405,11 +405,11 @@ pub(in crate::generated) async fn call_create_user_token(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_create_user_token(
                     client
                         .create_user_token(
@@ -496,11 +496,11 @@ pub(in crate::generated) async fn call_get_user_token(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_get_user_token(
                     client.get_user_token(call.parameter::<String>("path:token_id")?),
                     call,
@@ -574,11 +574,11 @@ pub(in crate::generated) async fn call_delete_user_token(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_delete_user_token(
                     client.delete_user_token(call.parameter::<String>("path:token_id")?),
                     call,
@@ -649,8 +649,7 @@ pub(in crate::generated) async fn call_discover_services(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "anonymous" => {
-            let client = client::Client::anonymous(&target.base_url)
-                .map_err(|error| error.to_string())?;
+            let client = target.client.clone();
             send_discover_services(client.discover_services(), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -709,8 +708,7 @@ pub(in crate::generated) async fn call_ping(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "anonymous" => {
-            let client = client::Client::anonymous(&target.base_url)
-                .map_err(|error| error.to_string())?;
+            let client = target.client.clone();
             send_ping(client.ping(), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),

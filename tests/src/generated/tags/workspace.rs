@@ -15,19 +15,19 @@ pub(in crate::generated) async fn call_get_workspace_profile(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_get_workspace_profile(client.get_workspace_profile(), call).await
         }
         "accessToken" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::AccessToken::new(secret("accessToken")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::AccessToken::new(secret("accessToken")));
+            let client = client.map_err(|error| error.to_string())?;
             send_get_workspace_profile(client.get_workspace_profile(), call).await
         }
         other => Err(format!("the client takes no credentials {other}")),
@@ -94,11 +94,11 @@ pub(in crate::generated) async fn call_put_workspace_profile(
 ) -> Result<Observed, String> {
     match target.alternative.as_str() {
         "bearerAuth" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::BearerAuth::new(secret("bearerAuth")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::BearerAuth::new(secret("bearerAuth")));
+            let client = client.map_err(|error| error.to_string())?;
             send_put_workspace_profile(
                     client.put_workspace_profile(call.content()?),
                     call,
@@ -106,11 +106,11 @@ pub(in crate::generated) async fn call_put_workspace_profile(
                 .await
         }
         "accessToken" => {
-            let client = client::Client::new(
-                    &target.base_url,
-                    client::AccessToken::new(secret("accessToken")),
-                )
-                .map_err(|error| error.to_string())?;
+            let client = target
+                .client
+                .clone()
+                .with_credentials(client::AccessToken::new(secret("accessToken")));
+            let client = client.map_err(|error| error.to_string())?;
             send_put_workspace_profile(
                     client.put_workspace_profile(call.content()?),
                     call,

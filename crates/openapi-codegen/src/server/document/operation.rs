@@ -5,8 +5,8 @@ use super::super::rust::{From, ident, value};
 use super::super::{requests, responses};
 use super::schema::{self, extensions, json, optional};
 use crate::spec::{
-    Content, Example, Header, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue, RequestBody, Response,
-    Unmatched,
+    Content, Example, Header, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue, RequestBody,
+    Response, Unmatched,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -14,16 +14,29 @@ use serde_json::Value;
 
 /// The attribute of the function that serves an operation, and the traits beside it.
 pub(in crate::server) fn emit(context: &Context<'_>, operation: &Operation) -> (TokenStream, TokenStream) {
-    let (method, path, id) = (ident(operation.method.lower()), &operation.path.raw, &operation.id);
+    let (method, path, id) = (
+        ident(operation.method.lower()),
+        &operation.path.raw,
+        &operation.id,
+    );
     let tags = &operation.tags;
     let tags = (!tags.is_empty()).then(|| quote!(tags = [#(#tags),*],));
-    let summary = operation.summary.as_ref().map(|summary| quote!(summary = #summary,));
-    let description = operation.description.as_ref().map(|description| quote!(description = #description,));
+    let summary = operation
+        .summary
+        .as_ref()
+        .map(|summary| quote!(summary = #summary,));
+    let description = operation
+        .description
+        .as_ref()
+        .map(|description| quote!(description = #description,));
     let parameters = (!operation.parameters.is_empty()).then(|| {
         let name = requests::name(operation);
         quote!(params(#name),)
     });
-    let body = operation.request_body.as_ref().filter(|body| in_attribute(context, body));
+    let body = operation
+        .request_body
+        .as_ref()
+        .filter(|body| in_attribute(context, body));
     let body = body.map(|body| body_attribute(context, body));
     let responses = responses::name(operation);
     let security = operation.security.iter().map(|alternative| {
@@ -52,7 +65,9 @@ pub(super) fn in_attribute(context: &Context<'_>, body: &RequestBody) -> bool {
     let content = |content: &Content| {
         content.extensions.is_empty()
             && content.encoding.is_empty()
-            && content.schema.is_some_and(|id| schema::has_traits(context.schema(id)) && !context.nullable(id))
+            && content
+                .schema
+                .is_some_and(|id| schema::has_traits(context.schema(id)) && !context.nullable(id))
     };
     body.required && body.extensions.is_empty() && body.contents.iter().all(content)
 }
@@ -63,7 +78,10 @@ fn body_attribute(context: &Context<'_>, body: &RequestBody) -> TokenStream {
         let examples = attribute_examples(&content.examples);
         Some(quote!((#ty = #media_type, #examples)))
     });
-    let description = body.description.as_ref().map(|description| quote!(, description = #description));
+    let description = body
+        .description
+        .as_ref()
+        .map(|description| quote!(, description = #description));
     quote!(request_body(content(#(#contents),*) #description),)
 }
 
@@ -81,8 +99,14 @@ fn attribute_examples(examples: &[Example]) -> TokenStream {
         examples => {
             let examples = examples.iter().map(|example| {
                 let (name, value) = (&example.name, value(example));
-                let summary = example.summary.as_ref().map(|summary| quote!(summary = #summary,));
-                let description = example.description.as_ref().map(|text| quote!(description = #text,));
+                let summary = example
+                    .summary
+                    .as_ref()
+                    .map(|summary| quote!(summary = #summary,));
+                let description = example
+                    .description
+                    .as_ref()
+                    .map(|text| quote!(description = #text,));
                 quote!((#name = (#summary #description value = #value)))
             });
             quote!(examples(#(#examples),*))
@@ -97,13 +121,17 @@ pub(super) fn body_builder(context: &Context<'_>, body: &RequestBody) -> TokenSt
         quote!(.content(#media_type, #built))
     });
     let description = optional("description", body.description.as_deref());
-    let required = body.required.then(|| quote!(.required(::std::option::Option::Some(openapi::Required::True))));
+    let required = body
+        .required
+        .then(|| quote!(.required(::std::option::Option::Some(openapi::Required::True))));
     let extensions = extensions(members(&body.extensions));
     quote!(openapi::request_body::RequestBodyBuilder::new() #(#contents)* #description #required #extensions .build())
 }
 
 fn members(extensions: &serde_json::Map<String, Value>) -> impl Iterator<Item = (&str, Value)> {
-    extensions.iter().map(|(name, value)| (name.as_str(), value.clone()))
+    extensions
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.clone()))
 }
 
 fn content_builder(context: &Context<'_>, content: &Content) -> TokenStream {
@@ -114,7 +142,10 @@ fn content_builder(context: &Context<'_>, content: &Content) -> TokenStream {
     let examples = examples(&content.examples);
     let mut extra: Vec<(&str, Value)> = members(&content.extensions).collect();
     if !content.encoding.is_empty() {
-        let encoding = content.encoding.iter().map(|encoding| (encoding.property.clone(), encoding.value.clone()));
+        let encoding = content
+            .encoding
+            .iter()
+            .map(|encoding| (encoding.property.clone(), encoding.value.clone()));
         extra.push(("encoding", Value::Object(encoding.collect())));
     }
     let extensions = extensions(extra);
@@ -132,7 +163,10 @@ fn examples(examples: &[Example]) -> TokenStream {
             let examples = examples.iter().map(|example| {
                 let (name, value) = (&example.name, json(&example.value));
                 let summary = example.summary.as_ref().map(|summary| quote!(.summary(#summary)));
-                let description = example.description.as_ref().map(|text| quote!(.description(#text)));
+                let description = example
+                    .description
+                    .as_ref()
+                    .map(|text| quote!(.description(#text)));
                 quote! {
                     (#name, openapi::example::ExampleBuilder::new() #summary #description
                         .value(::std::option::Option::Some(#value)).build())
@@ -149,8 +183,18 @@ fn examples_member(examples: &[Example]) -> Option<(&'static str, Value)> {
     let named: serde_json::Map<String, Value> = named
         .map(|example| {
             let mut object = serde_json::Map::new();
-            object.extend(example.summary.as_ref().map(|text| ("summary".to_owned(), text.clone().into())));
-            object.extend(example.description.as_ref().map(|text| ("description".to_owned(), text.clone().into())));
+            object.extend(
+                example
+                    .summary
+                    .as_ref()
+                    .map(|text| ("summary".to_owned(), text.clone().into())),
+            );
+            object.extend(
+                example
+                    .description
+                    .as_ref()
+                    .map(|text| ("description".to_owned(), text.clone().into())),
+            );
             object.insert("value".to_owned(), example.value.clone());
             (example.name.clone(), Value::Object(object))
         })
@@ -163,7 +207,10 @@ fn into_params(context: &Context<'_>, operation: &Operation) -> Option<TokenStre
         return None;
     }
     let name = requests::name(operation);
-    let parameters = operation.parameters.iter().map(|parameter| parameter_builder(context, parameter));
+    let parameters = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter_builder(context, parameter));
     Some(quote! {
         impl utoipa::IntoParams for #name {
             fn into_params(
@@ -185,13 +232,23 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
         ParameterIn::Header => "Header",
         ParameterIn::Cookie => "Cookie",
     });
-    let required = if parameter.required { quote!(True) } else { quote!(False) };
+    let required = if parameter.required {
+        quote!(True)
+    } else {
+        quote!(False)
+    };
     let description = optional("description", parameter.description.as_deref());
     let deprecated = deprecated(parameter.deprecated);
     let mut extra: Vec<(&str, Value)> = members(&parameter.extensions).collect();
     extra.extend(examples_member(&parameter.examples));
     let value = match &parameter.value {
-        ParameterValue::Styled { schema, style, explode, allow_reserved, allow_empty } => {
+        ParameterValue::Styled {
+            schema,
+            style,
+            explode,
+            allow_reserved,
+            allow_empty,
+        } => {
             if *allow_empty {
                 extra.push(("allowEmptyValue", Value::Bool(true)));
             }
@@ -209,10 +266,14 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
             quote!(.content(#media_type, #built))
         }
     };
-    let example = parameter.examples.iter().find(|example| example.name.is_empty()).map(|example| {
-        let value = json(&example.value);
-        quote!(.example(::std::option::Option::Some(#value)))
-    });
+    let example = parameter
+        .examples
+        .iter()
+        .find(|example| example.name.is_empty())
+        .map(|example| {
+            let value = json(&example.value);
+            quote!(.example(::std::option::Option::Some(#value)))
+        });
     let extensions = extensions(extra);
     quote! {
         openapi::path::ParameterBuilder::new()
@@ -286,7 +347,9 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     let used = schema::used(context, header.schema);
     let description = optional("description", header.description.as_deref());
     let deprecated = deprecated(header.deprecated);
-    let explode = header.explode.then(|| quote!(.explode(::std::option::Option::Some(true))));
+    let explode = header
+        .explode
+        .then(|| quote!(.explode(::std::option::Option::Some(true))));
     let mut extra: Vec<(&str, Value)> = Vec::new();
     if header.required {
         extra.push(("required", Value::Bool(true)));
@@ -306,7 +369,11 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
 
 /// The responses that are components, by name.
 pub(super) fn components<'a>(context: &Context<'a>) -> Vec<(&'a str, &'a Response)> {
-    let of_operations = context.api.operations.iter().flat_map(|operation| &operation.responses);
+    let of_operations = context
+        .api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.responses);
     let both = |unmatched: &'a Unmatched| [&unmatched.not_found, &unmatched.method_not_allowed];
     let mut components: Vec<(&str, &Response)> = Vec::new();
     for response in of_operations.chain(context.api.unmatched.iter().flat_map(both)) {
@@ -321,7 +388,10 @@ pub(super) fn components<'a>(context: &Context<'a>) -> Vec<(&'a str, &'a Respons
 
 /// The function that describes a response component; its index tells names apart that look alike.
 pub(super) fn component_name(context: &Context<'_>, component: &str) -> Ident {
-    let index = components(context).iter().position(|(known, _)| *known == component).unwrap_or_default();
+    let index = components(context)
+        .iter()
+        .position(|(known, _)| *known == component)
+        .unwrap_or_default();
     let name: String = component.chars().filter(char::is_ascii_alphanumeric).collect();
     format_ident!("response_{index}_{name}")
 }

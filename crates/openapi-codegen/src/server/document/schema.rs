@@ -41,7 +41,8 @@ pub(super) fn json(value: &Value) -> TokenStream {
 /// A call with a text, if there is one.
 pub(super) fn optional(method: &str, text: Option<&str>) -> TokenStream {
     let method = ident(method);
-    text.map(|text| quote!(.#method(::std::option::Option::Some(#text)))).unwrap_or_default()
+    text.map(|text| quote!(.#method(::std::option::Option::Some(#text))))
+        .unwrap_or_default()
 }
 
 /// A call with members that the typed document does not have.
@@ -51,13 +52,20 @@ pub(super) fn extensions<'v>(members: impl IntoIterator<Item = (&'v str, Value)>
         quote!((#name, #text))
     });
     let members: Vec<TokenStream> = members.collect();
-    if members.is_empty() { quote!() } else { quote!(.extensions(describe::extensions(&[#(#members),*]))) }
+    if members.is_empty() {
+        quote!()
+    } else {
+        quote!(.extensions(describe::extensions(&[#(#members),*])))
+    }
 }
 
 /// What every schema may say beside its kind, and which of it the builder has no method for.
 fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
-    let mut extra: Vec<(&str, Value)> =
-        schema.extensions.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    let mut extra: Vec<(&str, Value)> = schema
+        .extensions
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.clone()))
+        .collect();
     let lacks = |name: &str| lacking.contains(&name);
     let title = optional("title", schema.title.as_deref().filter(|_| !lacks("title")));
     let description = optional("description", schema.description.as_deref());
@@ -71,7 +79,11 @@ fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
     });
     let mut flags = quote!();
     for (name, set, call) in [
-        ("deprecated", schema.deprecated, quote!(.deprecated(::std::option::Option::Some(openapi::Deprecated::True)))),
+        (
+            "deprecated",
+            schema.deprecated,
+            quote!(.deprecated(::std::option::Option::Some(openapi::Deprecated::True))),
+        ),
         ("readOnly", schema.read_only, quote!(.read_only(true))),
         ("writeOnly", schema.write_only, quote!(.write_only(true))),
     ] {
@@ -84,9 +96,21 @@ fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
     if let (true, Some(title)) = (lacks("title"), &schema.title) {
         extra.push(("title", title.clone().into()));
     }
-    extra.extend(schema.external_docs.as_ref().map(|docs| ("externalDocs", docs.clone())));
-    if let Kind::Object(Object { discriminator: Some(discriminator), .. }) = &schema.kind {
-        extra.push(("discriminator", serde_json::json!({ "propertyName": discriminator.property })));
+    extra.extend(
+        schema
+            .external_docs
+            .as_ref()
+            .map(|docs| ("externalDocs", docs.clone())),
+    );
+    if let Kind::Object(Object {
+        discriminator: Some(discriminator),
+        ..
+    }) = &schema.kind
+    {
+        extra.push((
+            "discriminator",
+            serde_json::json!({ "propertyName": discriminator.property }),
+        ));
     }
     let extensions = extensions(extra);
     quote!(#title #description #default #example #flags #extensions)
@@ -122,7 +146,9 @@ fn alias(context: &Context<'_>, schema: &Schema, other: SchemaId) -> TokenStream
 
 fn array_builder(context: &Context<'_>, schema: &Schema, array: &Array) -> TokenStream {
     let items = used(context, array.items);
-    let nullable = schema.nullable.then(|| quote!(.schema_type(describe::kind(openapi::Type::Array, true))));
+    let nullable = schema
+        .nullable
+        .then(|| quote!(.schema_type(describe::kind(openapi::Type::Array, true))));
     let bounds = counted([("min_items", array.min_items), ("max_items", array.max_items)]);
     let unique = array.unique.then(|| quote!(.unique_items(true)));
     let annotations = annotations(schema, &["readOnly", "writeOnly"]);
@@ -153,8 +179,9 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream 
         let item = used(context, variant.schema);
         quote!(.item({ let item: Item = #item; item }))
     });
-    let null =
-        schema.nullable.then(|| quote!(.item(openapi::ObjectBuilder::new().schema_type(openapi::Type::Null))));
+    let null = schema
+        .nullable
+        .then(|| quote!(.item(openapi::ObjectBuilder::new().schema_type(openapi::Type::Null))));
     let discriminator = union.discriminator.as_ref().map(|discriminator| {
         let property = &discriminator.property;
         let mapping = discriminator.mapping.iter().filter_map(|(value, id)| {
@@ -185,12 +212,20 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
     let kind = match &schema.kind {
         Kind::Boolean => typed("Boolean"),
         Kind::Integer(integer) => {
-            let (ty, format, bounds) = (typed("Integer"), format(integer.format.as_deref()), bounds(&integer.bounds));
+            let (ty, format, bounds) = (
+                typed("Integer"),
+                format(integer.format.as_deref()),
+                bounds(&integer.bounds),
+            );
             let values = values(integer.values.iter().map(|value| &value.value));
             quote!(#ty #format #bounds #values)
         }
         Kind::Number(number) => {
-            let (ty, format, bounds) = (typed("Number"), format(number.format.as_deref()), bounds(&number.bounds));
+            let (ty, format, bounds) = (
+                typed("Number"),
+                format(number.format.as_deref()),
+                bounds(&number.bounds),
+            );
             let values = values(number.values.iter());
             quote!(#ty #format #bounds #values)
         }
@@ -234,16 +269,32 @@ fn format(name: Option<&str>) -> TokenStream {
 
 fn values<'v>(values: impl Iterator<Item = &'v Value>) -> TokenStream {
     let values: Vec<TokenStream> = values.map(json).collect();
-    if values.is_empty() { quote!() } else { quote!(.enum_values(::std::option::Option::Some([#(#values),*]))) }
+    if values.is_empty() {
+        quote!()
+    } else {
+        quote!(.enum_values(::std::option::Option::Some([#(#values),*])))
+    }
 }
 
 fn bounds(bounds: &Bounds) -> TokenStream {
     let mut calls = quote!();
     let (minimum, maximum) = (
-        if bounds.exclusive_minimum { "exclusive_minimum" } else { "minimum" },
-        if bounds.exclusive_maximum { "exclusive_maximum" } else { "maximum" },
+        if bounds.exclusive_minimum {
+            "exclusive_minimum"
+        } else {
+            "minimum"
+        },
+        if bounds.exclusive_maximum {
+            "exclusive_maximum"
+        } else {
+            "maximum"
+        },
     );
-    let all = [(minimum, &bounds.minimum), (maximum, &bounds.maximum), ("multiple_of", &bounds.multiple_of)];
+    let all = [
+        (minimum, &bounds.minimum),
+        (maximum, &bounds.maximum),
+        ("multiple_of", &bounds.multiple_of),
+    ];
     for (method, bound) in all {
         let Some(bound) = bound else { continue };
         let (method, literal) = (ident(method), literal(bound));
@@ -264,7 +315,8 @@ pub(super) fn literal(value: &serde_json::Number) -> Literal {
 fn members(context: &Context<'_>, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let (name, schema) = (&property.name, used(context, property.schema));
-        let described = (!property.undescribed).then(|| quote!(.property(#name, { let item: Item = #schema; item })));
+        let described =
+            (!property.undescribed).then(|| quote!(.property(#name, { let item: Item = #schema; item })));
         let required = property.required.then(|| quote!(.required(#name)));
         quote!(#described #required)
     });
@@ -281,7 +333,10 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
             quote!(.additional_properties(::std::option::Option::Some({ let item: Item = #other; item })))
         }
     };
-    let counts = counted([("min_properties", object.min_properties), ("max_properties", object.max_properties)]);
+    let counts = counted([
+        ("min_properties", object.min_properties),
+        ("max_properties", object.max_properties),
+    ]);
     quote!(#(#properties)* #additional #counts)
 }
 

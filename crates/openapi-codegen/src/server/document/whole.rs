@@ -17,14 +17,23 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         let function = handlers::name(operation);
         quote!(super::#module::#function)
     });
-    let (typed, others): (Vec<_>, Vec<_>) =
-        api.schemas.iter().filter(|schema| schema.component.is_some()).partition(|schema| schema::has_traits(schema));
-    let typed = typed.iter().filter_map(|schema| schema.type_name.as_deref()).map(|name| {
-        let name = ident(name);
-        quote!(super::types::#name)
-    });
+    let (typed, others): (Vec<_>, Vec<_>) = api
+        .schemas
+        .iter()
+        .filter(|schema| schema.component.is_some())
+        .partition(|schema| schema::has_traits(schema));
+    let typed = typed
+        .iter()
+        .filter_map(|schema| schema.type_name.as_deref())
+        .map(|name| {
+            let name = ident(name);
+            quote!(super::types::#name)
+        });
     let others = others.iter().map(|schema| {
-        let (key, content) = (schema.component.as_deref().unwrap_or_default(), content_name(schema));
+        let (key, content) = (
+            schema.component.as_deref().unwrap_or_default(),
+            content_name(schema),
+        );
         quote!(components.schemas.insert(#key.to_owned(), super::described::#content());)
     });
     let responses = operation::components(context).into_iter().map(|(key, _)| {
@@ -89,7 +98,12 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             }
         }
     };
-    emitted::file(context, "openapi.rs", "The document that the annotations make.", code)
+    emitted::file(
+        context,
+        "openapi.rs",
+        "The document that the annotations make.",
+        code,
+    )
 }
 
 fn servers(servers: &[Server]) -> TokenStream {
@@ -106,8 +120,11 @@ fn tags(context: &Context<'_>) -> TokenStream {
             let text = docs.to_string();
             quote!(.external_docs(describe::part(#text)))
         });
-        let extensions =
-            schema::extensions(tag.extensions.iter().map(|(name, value)| (name.as_str(), value.clone())));
+        let extensions = schema::extensions(
+            tag.extensions
+                .iter()
+                .map(|(name, value)| (name.as_str(), value.clone())),
+        );
         quote!(openapi::tag::TagBuilder::new().name(#name) #description #docs #extensions .build())
     });
     let tags: Vec<TokenStream> = tags.collect();
@@ -125,7 +142,8 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         changes.extend(quote!(operation.tags = ::std::option::Option::None;));
     }
     if operation.deprecated {
-        changes.extend(quote!(operation.deprecated = ::std::option::Option::Some(openapi::Deprecated::True);));
+        changes
+            .extend(quote!(operation.deprecated = ::std::option::Option::Some(openapi::Deprecated::True);));
     }
     if let Some(docs) = &operation.external_docs {
         let text = docs.to_string();
@@ -142,9 +160,14 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         });
         changes.extend(quote!(operation.extensions = describe::extensions(&[#(#members),*]);));
     }
-    if let Some(body) = operation.request_body.as_ref().filter(|body| !operation::in_attribute(context, body)) {
+    if let Some(body) = operation
+        .request_body
+        .as_ref()
+        .filter(|body| !operation::in_attribute(context, body))
+    {
         let body = operation::body_builder(context, body);
-        changes.extend(quote!(operation.request_body = ::std::option::Option::Some(openapi::RefOr::T(#body));));
+        changes
+            .extend(quote!(operation.request_body = ::std::option::Option::Some(openapi::RefOr::T(#body));));
     }
     if changes.is_empty() {
         return None;
@@ -152,5 +175,7 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
     let path = &operation.path.raw;
     let method = operation.method.lower();
     let method = ident(&format!("{}{}", method[..1].to_uppercase(), &method[1..]));
-    Some(quote!(describe::operation(document, #path, openapi::HttpMethod::#method, |operation| { #changes });))
+    Some(
+        quote!(describe::operation(document, #path, openapi::HttpMethod::#method, |operation| { #changes });),
+    )
 }

@@ -31,7 +31,14 @@ impl Automaton {
             let code = u32::from(character);
             let class = match self.ascii.get(code as usize) {
                 Some(class) => *class,
-                None => self.wide.iter().rev().find(|(first, _)| *first <= code).unwrap().1,
+                None => {
+                    self.wide
+                        .iter()
+                        .rev()
+                        .find(|(first, _)| *first <= code)
+                        .unwrap()
+                        .1
+                }
             };
             state = self.next[state * self.classes + usize::from(class)].into();
         }
@@ -123,10 +130,21 @@ pub(super) fn build(node: &Node) -> Option<Automaton> {
     let cuts = cuts(&parts);
     let (kinds, runs) = classes(&parts, &cuts);
     let (next, accept) = determine(&parts, start, end, &kinds)?;
-    let class_of = |code: u32| runs.iter().rev().find(|(first, _)| *first <= code).map_or(0, |(_, class)| *class);
+    let class_of = |code: u32| {
+        runs.iter()
+            .rev()
+            .find(|(first, _)| *first <= code)
+            .map_or(0, |(_, class)| *class)
+    };
     let mut wide = vec![(128, class_of(128))];
     wide.extend(runs.iter().filter(|(first, _)| *first > 128));
-    Some(Automaton { ascii: (0..128).map(class_of).collect(), wide, classes: kinds.len(), next, accept })
+    Some(Automaton {
+        ascii: (0..128).map(class_of).collect(),
+        wide,
+        classes: kinds.len(),
+        next,
+        accept,
+    })
 }
 
 /// Where the membership of characters changes.
@@ -143,7 +161,12 @@ fn classes(parts: &Parts, cuts: &[u32]) -> (Vec<u32>, Vec<(u32, u8)>) {
     let (mut samples, mut runs) = (Vec::new(), Vec::new());
     for cut in cuts.iter().filter(|cut| **cut <= 0x10_FFFF) {
         let takes = |ranges: &Vec<Range>| ranges.iter().any(|(low, high)| low <= cut && cut <= high);
-        let signature: Vec<bool> = parts.taking.iter().flatten().map(|(ranges, _)| takes(ranges)).collect();
+        let signature: Vec<bool> = parts
+            .taking
+            .iter()
+            .flatten()
+            .map(|(ranges, _)| takes(ranges))
+            .collect();
         let next = u8::try_from(samples.len()).unwrap_or(u8::MAX);
         let class = *known.entry(signature).or_insert(next);
         if class == next {
@@ -164,12 +187,16 @@ fn determine(parts: &Parts, start: usize, end: usize, samples: &[u32]) -> Option
     while at < states.len() {
         for sample in samples {
             let reached = states[at].iter().filter_map(|part| parts.taking[*part].as_ref());
-            let reached = reached.filter(|(ranges, _)| ranges.iter().any(|(low, high)| low <= sample && sample <= high));
+            let reached = reached
+                .filter(|(ranges, _)| ranges.iter().any(|(low, high)| low <= sample && sample <= high));
             let target = parts.closure(reached.map(|(_, to)| *to).collect());
-            let index = states.iter().position(|state| *state == target).unwrap_or_else(|| {
-                states.push(target);
-                states.len() - 1
-            });
+            let index = states
+                .iter()
+                .position(|state| *state == target)
+                .unwrap_or_else(|| {
+                    states.push(target);
+                    states.len() - 1
+                });
             next.push(u8::try_from(index).ok()?);
         }
         at += 1;

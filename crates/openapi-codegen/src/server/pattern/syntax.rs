@@ -21,7 +21,10 @@ pub(super) enum Node {
 
 /// The expression that whole texts match; `None` if it is not of this kind.
 pub(super) fn parse(pattern: &str) -> Option<Node> {
-    let mut parser = Parser { characters: pattern.chars().collect(), at: 0 };
+    let mut parser = Parser {
+        characters: pattern.chars().collect(),
+        at: 0,
+    };
     let start = parser.take('^');
     let body = parser.choice()?;
     let end = parser.take('$');
@@ -68,7 +71,11 @@ impl Parser {
         while self.take('|') {
             sides.push(self.sequence()?);
         }
-        if sides.len() == 1 { sides.pop() } else { Some(Node::Choice(sides)) }
+        if sides.len() == 1 {
+            sides.pop()
+        } else {
+            Some(Node::Choice(sides))
+        }
     }
 
     fn sequence(&mut self) -> Option<Node> {
@@ -143,7 +150,11 @@ impl Parser {
         while self.peek().is_some_and(|character| character.is_ascii_digit()) {
             self.at += 1;
         }
-        self.characters[start..self.at].iter().collect::<String>().parse().ok()
+        self.characters[start..self.at]
+            .iter()
+            .collect::<String>()
+            .parse()
+            .ok()
     }
 
     fn class(&mut self) -> Option<Node> {
@@ -155,7 +166,8 @@ impl Parser {
                 '\\' => self.escape()?,
                 other => vec![(other.into(), other.into())],
             };
-            let ranged = self.peek() == Some('-') && self.characters.get(self.at + 1).is_some_and(|next| *next != ']');
+            let ranged =
+                self.peek() == Some('-') && self.characters.get(self.at + 1).is_some_and(|next| *next != ']');
             if !ranged {
                 ranges.extend(first);
                 continue;
@@ -166,7 +178,9 @@ impl Parser {
                 other => vec![(other.into(), other.into())],
             };
             match (first.as_slice(), last.as_slice()) {
-                ([(low, same_low)], [(high, same_high)]) if low == same_low && high == same_high && low <= high => {
+                ([(low, same_low)], [(high, same_high)])
+                    if low == same_low && high == same_high && low <= high =>
+                {
                     ranges.push((*low, *high));
                 }
                 _ => return None,
@@ -199,7 +213,9 @@ impl Parser {
         let text: String = self.characters.get(self.at..self.at + digits)?.iter().collect();
         self.at += digits;
         // A lone half of a surrogate pair is no character.
-        u32::from_str_radix(&text, 16).ok().filter(|code| char::from_u32(*code).is_some())
+        u32::from_str_radix(&text, 16)
+            .ok()
+            .filter(|code| char::from_u32(*code).is_some())
     }
 }
 
