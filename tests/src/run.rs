@@ -70,7 +70,7 @@ async fn open() -> Result<Stage, String> {
     let service = |prompter: Prompter| {
         let mut limits = account_server::Limits::default();
         limits.body = BODY_LIMIT;
-        account_server::Server::with_limits(Scripted { prompter }, account_server::Documents, limits)
+        account_server::Server::with_limits(Scripted { prompter }, account_server::Dialects, limits)
     };
     let opened = Stage::open(service).await;
     opened.map_err(|error| format!("no server on the loopback interface: {error}"))

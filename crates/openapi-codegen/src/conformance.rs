@@ -77,7 +77,11 @@ struct Glue<'a> {
 
 impl Glue<'_> {
     fn root(&self) -> TokenStream {
-        let authenticator = authenticator::is_needed(self.api).then(|| quote!(mod authenticator;));
+        let authenticator = authenticator::is_needed(self.api).then(|| {
+            quote!(
+                mod authenticator;
+            )
+        });
         let arms = self.api.operations.iter().map(|operation| {
             let key = key(operation);
             let tag = ident(&file_ident(&self.api.tags[operation.tag]));

@@ -15,7 +15,9 @@ pub(super) fn is_needed(api: &Api) -> bool {
 /// The implementation of the server's `Authenticator`; `None` where there are no credentials.
 pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
     let Glue { api, server, .. } = glue;
-    let arms: Vec<TokenStream> = distinct(api).map(|alternative| credential(glue, alternative)).collect();
+    let arms: Vec<TokenStream> = distinct(api)
+        .map(|alternative| credential(glue, alternative))
+        .collect();
     if arms.is_empty() {
         return None;
     }
@@ -72,11 +74,16 @@ fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
     let Glue { api, server, .. } = glue;
     let name = alternative_name(api, alternative);
     let ty = quote!(#server::security::Credential);
-    let schemes: Vec<_> = schemes(alternative).into_iter().map(|id| api.scheme(id)).collect();
+    let schemes: Vec<_> = schemes(alternative)
+        .into_iter()
+        .map(|id| api.scheme(id))
+        .collect();
     if let [scheme] = schemes.as_slice() {
         let variant = ident(&scheme.type_name);
         return match scheme.kind {
-            SchemeKind::Basic => quote!(#ty::#variant { username, password } => (#name, vec![username, password])),
+            SchemeKind::Basic => {
+                quote!(#ty::#variant { username, password } => (#name, vec![username, password]))
+            }
             _ => quote!(#ty::#variant(secret) => (#name, vec![secret])),
         };
     }
@@ -103,13 +110,22 @@ fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
 fn verdicts(glue: &Glue<'_>) -> TokenStream {
     let server = &glue.server;
     let error = quote!(#server::security::AuthenticationError);
-    let mut asking = glue.api.operations.iter().filter(|operation| operation.security.iter().any(|one| !one.is_anonymous()));
+    let mut asking = glue
+        .api
+        .operations
+        .iter()
+        .filter(|operation| operation.security.iter().any(|one| !one.is_anonymous()));
     let mut arms = quote! {
         Verdict::Unauthorized => Err(#error::Unauthorized),
         Verdict::Internal => Err(#error::Internal),
     };
-    if asking.clone().all(|operation| operation.response_for(429).is_some()) {
-        arms.extend(quote!(Verdict::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),));
+    if asking
+        .clone()
+        .all(|operation| operation.response_for(429).is_some())
+    {
+        arms.extend(
+            quote!(Verdict::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),),
+        );
     }
     if asking.all(|operation| operation.response_for(503).is_some()) {
         arms.extend(quote! {

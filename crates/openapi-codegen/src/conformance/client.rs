@@ -4,8 +4,8 @@ use super::text::{ident, plain};
 use super::{Glue, key};
 use crate::client::names::{OperationNames, has_body, is_error, is_success};
 use crate::spec::{
-    Alternative, Api, Format, Kind, MediaKind, Operation, Parameter, RequestBody, Response, SchemaId, SchemeId,
-    SchemeKind, StatusSpec,
+    Alternative, Api, Format, Kind, MediaKind, Operation, Parameter, RequestBody, Response, SchemaId,
+    SchemeId, SchemeKind, StatusSpec,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -63,7 +63,11 @@ fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenSt
     let mut seen = BTreeSet::new();
     let mut arms = Vec::new();
     let anonymous = [Alternative { schemes: Vec::new() }];
-    let alternatives = if operation.security.is_empty() { &anonymous } else { operation.security.as_slice() };
+    let alternatives = if operation.security.is_empty() {
+        &anonymous
+    } else {
+        operation.security.as_slice()
+    };
     for alternative in alternatives {
         let name = alternative_name(api, alternative);
         if !seen.insert(name.clone()) {
@@ -91,7 +95,11 @@ pub(super) fn alternative_name(api: &Api, alternative: &Alternative) -> String {
     if alternative.is_anonymous() {
         return "anonymous".to_owned();
     }
-    let names: BTreeSet<&str> = alternative.schemes.iter().map(|(id, _)| api.scheme(*id).name.as_str()).collect();
+    let names: BTreeSet<&str> = alternative
+        .schemes
+        .iter()
+        .map(|(id, _)| api.scheme(*id).name.as_str())
+        .collect();
     names.into_iter().collect::<Vec<_>>().join("+")
 }
 
@@ -132,26 +140,32 @@ fn arguments(api: &Api, operation: &Operation, names: &OperationNames) -> TokenS
 /// Optional parameters, and the body if it is optional.
 fn setters(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStream {
     let parameters = operation.parameters.iter().zip(&names.parameters);
-    let setters = parameters.filter(|(parameter, _)| !parameter.required).map(|(parameter, name)| {
-        let key = parameter_key(parameter);
-        let ty = text_type(api, parameter);
-        let name = ident(name);
-        quote! {
-            let request = match call.optional #ty (#key)? {
-                Some(value) => request.#name(value),
-                None => request,
-            };
-        }
-    });
-    let body = operation.request_body.as_ref().filter(|body| !body.required).map(|body| {
-        let value = body_value(body, names);
-        quote! {
-            let request = match &call.body {
-                Some(_) => request.body(#value),
-                None => request,
-            };
-        }
-    });
+    let setters = parameters
+        .filter(|(parameter, _)| !parameter.required)
+        .map(|(parameter, name)| {
+            let key = parameter_key(parameter);
+            let ty = text_type(api, parameter);
+            let name = ident(name);
+            quote! {
+                let request = match call.optional #ty (#key)? {
+                    Some(value) => request.#name(value),
+                    None => request,
+                };
+            }
+        });
+    let body = operation
+        .request_body
+        .as_ref()
+        .filter(|body| !body.required)
+        .map(|body| {
+            let value = body_value(body, names);
+            quote! {
+                let request = match &call.body {
+                    Some(_) => request.body(#value),
+                    None => request,
+                };
+            }
+        });
     quote!(#(#setters)* #body)
 }
 

@@ -8,16 +8,16 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The files of both sides.
-pub struct Generated {
-    pub client: Vec<GeneratedFile>,
-    pub server: Vec<GeneratedFile>,
+pub(crate) struct Generated {
+    pub(crate) client: Vec<GeneratedFile>,
+    pub(crate) server: Vec<GeneratedFile>,
 }
 
 /// What both generators make of a document, undeclared statuses answered bare.
 ///
 /// # Errors
 /// What they refuse.
-pub fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Diagnostics> {
+pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Diagnostics> {
     let options = server::Options {
         undeclared: server::Undeclared::Bare,
         ..server::Options::default()
@@ -37,14 +37,14 @@ pub fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Di
 }
 
 /// A cargo workspace with a crate for each side, in which each document is a module.
-pub struct Crates {
+pub(crate) struct Crates {
     root: PathBuf,
     modules: Vec<String>,
 }
 
 impl Crates {
     /// An empty one; what an earlier run left in the folder goes.
-    pub fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let _ = std::fs::remove_dir_all(&root);
         std::fs::create_dir_all(&root).unwrap();
@@ -54,7 +54,7 @@ impl Crates {
         }
     }
 
-    pub fn add(&mut self, module: &str, generated: &Generated) {
+    pub(crate) fn add(&mut self, module: &str, generated: &Generated) {
         for (side, files) in [("client", &generated.client), ("server", &generated.server)] {
             for file in files {
                 let path = self.root.join(side).join("src").join(module).join(&file.path);
@@ -66,7 +66,7 @@ impl Crates {
     }
 
     /// What the compiler says against the crates; empty if nothing.
-    pub fn check(&self) -> String {
+    pub(crate) fn check(&self) -> String {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let dependencies = section(&manifest, "[workspace.dependencies]");
