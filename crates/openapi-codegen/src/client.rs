@@ -5,6 +5,7 @@
 //! `operations/*.rs` and `client.rs` (the typed layer), `support/*.rs` (the same for every document)
 //! and `LOSSES.md`, the report of what the projection lost and who puts it back.
 
+mod files;
 mod graph;
 mod losses;
 pub mod names;
@@ -12,10 +13,10 @@ mod operations;
 mod plan;
 mod progenitor;
 mod projection;
+mod refusals;
 mod root;
 mod rust;
 mod security;
-mod files;
 mod types;
 mod typing;
 
@@ -23,7 +24,7 @@ pub use losses::{Fate, Loss};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 use crate::output::GeneratedFile;
-use crate::spec::{Api, Operation};
+use crate::spec::Api;
 use names::Names;
 use operations::Context;
 use proc_macro2::TokenStream;
@@ -55,15 +56,21 @@ impl Default for Options {
 ///
 /// Operations that no request of this client can be, and a path in `options` that is none.
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
-    refuse(api)?;
+    let faults = refusals::of(api);
+    if !faults.is_empty() {
+        return Err(Diagnostics(faults));
+    }
     let names = Names::of(api);
     let typing = Typing::new(api);
     let plans = plan::plans(api, &names, &typing);
-    let mut writer = Writer { api, options, files: Vec::new() };
+    let mut writer = Writer {
+        api,
+        options,
+        files: Vec::new(),
+    };
     let projection = projection::project(api, &plans, &typing);
-    let file = progenitor::generate(&projection).map_err(|reason| {
-        writer.fault(format!("progenitor refuses the projected document: {reason}"))
-    })?;
+    let file = progenitor::generate(&projection)
+        .map_err(|reason| writer.fault(format!("progenitor refuses the projected document: {reason}")))?;
     writer.write("progenitor.rs", &prettyplease::unparse(&file));
     let security = Security::new(api);
     let builder = root::http_client_builder(options).map_err(|reason| writer.fault(reason))?;
@@ -74,7 +81,10 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     writer.items("operations.rs", operations::index(api))?;
     let context = Context::new(&typing, &security);
     for (index, tag) in operations::used_tags(api) {
-        let path = format!("operations/{}.rs", rust::plain(&operations::module(tag).to_string()));
+        let path = format!(
+            "operations/{}.rs",
+            rust::plain(&operations::module(tag).to_string())
+        );
         writer.items(&path, operations::emit(&context, &plans, index))?;
     }
     for (path, contents) in files::FILES {
@@ -82,7 +92,10 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     }
     let losses = losses::losses(api, &plans, &typing);
     let mut files = writer.files;
-    files.push(GeneratedFile { path: "LOSSES.md".to_owned(), contents: losses::report(&losses, options) });
+    files.push(GeneratedFile {
+        path: "LOSSES.md".to_owned(),
+        contents: losses::report(&losses, options),
+    });
     files.sort();
     Ok(files)
 }
@@ -111,9 +124,19 @@ impl Writer<'_> {
     }
 
     fn write(&mut self, path: &str, text: &str) {
-        let banner = format!("// Generated from openapi.yaml by `{}`. Do not edit.\n\n", self.options.command);
-        let allowances = if path == "mod.rs" { files::ALLOWANCES } else { "" };
-        self.files.push(GeneratedFile { path: path.to_owned(), contents: format!("{banner}{allowances}{text}") });
+        let banner = format!(
+            "// Generated from openapi.yaml by `{}`. Do not edit.\n\n",
+            self.options.command
+        );
+        let allowances = match path {
+            // Inner attributes of the root hold for all modules below it.
+            "mod.rs" => format!("#![{}({})]\n\n", "allow", files::LINTS),
+            _ => String::new(),
+        };
+        self.files.push(GeneratedFile {
+            path: path.to_owned(),
+            contents: format!("{banner}{allowances}{text}"),
+        });
     }
 
     /// A fault that has no place in the document.
@@ -125,26 +148,4 @@ impl Writer<'_> {
             remedy: "report it with the document as a fault of the generator".to_owned(),
         }])
     }
-}
-
-/// What no request of this client can be.
-fn refuse(api: &Api) -> Result<(), Diagnostics> {
-    let mut faults = Vec::new();
-    for operation in &api.operations {
-        if has_empty_segment(operation) {
-            faults.push(Diagnostic {
-                file: api.file.clone(),
-                location: operation.location.clone(),
-                reason: format!("the path `{}` has an empty segment, which progenitor drops", operation.path.raw),
-                remedy: "write single slashes".to_owned(),
-            });
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(Diagnostics(faults)) }
-}
-
-fn has_empty_segment(operation: &Operation) -> bool {
-    let segments = &operation.path.segments;
-    let inner = segments.iter().rev().skip(1);
-    inner.into_iter().any(|segment| segment.pieces.is_empty())
 }

@@ -3,7 +3,7 @@
 //! It stands for the server stub: derives and `#[utoipa::path]` as far as they go, and by hand what
 //! they cannot express.
 
-#![allow(dead_code, reason = "utoipa reads the types; nobody makes a value")]
+#![allow(dead_code, reason = "the types are there for what utoipa makes of them")]
 
 use crate::fixture::lines;
 use conformance::closed_loop::compare;

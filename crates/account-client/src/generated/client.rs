@@ -24,7 +24,7 @@ impl<C: Credentials> Client<C> {
     /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect.
     pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
         credentials.check().map_err(Error::InvalidRequest)?;
-        let connection = Connection::new(base_url, ::reqwest::Client::builder())?;
+        let connection = Connection::new(base_url, crate::http_client_builder())?;
         ::std::result::Result::Ok(Self { connection, credentials })
     }
     /// The same client with other credentials.

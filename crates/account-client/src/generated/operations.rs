@@ -9,7 +9,6 @@
 /// answered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.
 /// What a token may not do is told as not found (404).
 pub mod terraform;
-#[allow(unused_imports)]
 pub use terraform::*;
 /// accounts
 ///
@@ -17,7 +16,6 @@ pub use terraform::*;
 ///
 /// Contract: a body with a member that is not described here is refused.
 pub mod accounts;
-#[allow(unused_imports)]
 pub use accounts::*;
 /// workspace
 ///
@@ -27,5 +25,4 @@ pub use accounts::*;
 /// Contract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),
 /// sent as `application/json` as source 003 shows for 403.
 pub mod workspace;
-#[allow(unused_imports)]
 pub use workspace::*;

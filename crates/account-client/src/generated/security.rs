@@ -1,6 +1,5 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-#[allow(unused_imports)]
 use super::support as __support;
 /// The credential of the security scheme `bearerAuth`; `Debug` does not show it.
 ///

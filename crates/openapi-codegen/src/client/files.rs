@@ -1,10 +1,10 @@
 //! The files that are the same for every document.
 
-/// Lints that generated code is allowed to raise.
-pub(super) const ALLOWANCES: &str = "\
-#![allow(missing_docs, unreachable_pub, dead_code, deprecated, unused_imports, unused_mut, unused_variables, unreachable_patterns)]
-#![allow(non_camel_case_types, rustdoc::all, clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-
+/// Lints that generated code may raise.
+pub(super) const LINTS: &str = "
+    missing_docs, unreachable_pub, dead_code, deprecated, unused_imports, unused_mut, unused_variables,
+    unreachable_patterns, non_camel_case_types, rustdoc::all,
+    clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 ";
 
 /// Path below the output folder, and contents.

@@ -10,7 +10,10 @@ pub(super) struct Components {
 impl Components {
     /// Whether a node reaches itself.
     pub(super) fn in_cycle(&self, node: usize, edges: &[Vec<usize>]) -> bool {
-        let size = self.members.get(node).and_then(|component| self.sizes.get(*component));
+        let size = self
+            .members
+            .get(node)
+            .and_then(|component| self.sizes.get(*component));
         size.is_some_and(|size| *size > 1) || edges.get(node).is_some_and(|targets| targets.contains(&node))
     }
 }
@@ -37,7 +40,11 @@ pub(super) fn components(edges: &[Vec<usize>]) -> Components {
         let mut path: Vec<(usize, usize)> = vec![(root, 0)];
         while let Some((node, edge)) = path.pop() {
             if edge == 0 {
-                seen[node] = Some(Seen { index: next, low: next, open: true });
+                seen[node] = Some(Seen {
+                    index: next,
+                    low: next,
+                    open: true,
+                });
                 next += 1;
                 open.push(node);
             }
@@ -88,7 +95,9 @@ mod tests {
         let same = |a: usize, b: usize| found.members[a] == found.members[b];
         assert!(same(0, 1) && same(1, 2));
         assert!(!same(2, 3) && !same(3, 4) && !same(5, 6));
-        let cyclic: Vec<bool> = (0..edges.len()).map(|node| found.in_cycle(node, &edges)).collect();
+        let cyclic: Vec<bool> = (0..edges.len())
+            .map(|node| found.in_cycle(node, &edges))
+            .collect();
         assert_eq!(cyclic, [true, true, true, false, false, true, false]);
     }
 }

@@ -9,10 +9,11 @@ use super::typing::Typing;
 use crate::spec::{
     Api, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody, StatusSpec,
 };
+use std::collections::HashSet;
 use std::fmt::Write as _;
 
 /// One thing that progenitor's output does not do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Loss {
     /// Where the document says it.
     pub pointer: String,
@@ -23,7 +24,7 @@ pub struct Loss {
 }
 
 /// What becomes of a loss.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Fate {
     /// The typed layer puts it back, by this.
     PutBack(String),
@@ -34,7 +35,11 @@ pub enum Fate {
 /// All losses of a document, in its order.
 pub(super) fn losses(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Vec<Loss> {
     let mut ledger = Ledger::default();
-    ledger.put_back("/info/version", "sent as `api-version` with every request", "the hook, which removes the header");
+    ledger.put_back(
+        "/info/version",
+        "sent as `api-version` with every request",
+        "the hook, which removes the header",
+    );
     if api.named_schemas().next().is_some() {
         ledger.put_back(
             "/components/schemas",
@@ -43,7 +48,10 @@ pub(super) fn losses(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Vec<
         );
     }
     for scheme in &api.security_schemes {
-        let put_back = format!("`security::{}`, which the operations that ask for it demand", scheme.type_name);
+        let put_back = format!(
+            "`security::{}`, which the operations that ask for it demand",
+            scheme.type_name
+        );
         ledger.put_back(&scheme.location.pointer, "ignored", put_back);
     }
     for schema in api.named_schemas() {
@@ -60,6 +68,9 @@ pub(super) fn losses(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Vec<
     for plan in plans {
         operation(&mut ledger, plan, typing);
     }
+    let mut seen = HashSet::new();
+    // What several operations refer to is lost once.
+    ledger.losses.retain(|loss| seen.insert(loss.clone()));
     ledger.losses
 }
 
@@ -71,12 +82,20 @@ struct Ledger {
 impl Ledger {
     fn put_back(&mut self, pointer: &str, effect: impl Into<String>, by: impl Into<String>) {
         let fate = Fate::PutBack(by.into());
-        self.losses.push(Loss { pointer: pointer.to_owned(), effect: effect.into(), fate });
+        self.losses.push(Loss {
+            pointer: pointer.to_owned(),
+            effect: effect.into(),
+            fate,
+        });
     }
 
     fn reaches_user(&mut self, pointer: &str, effect: impl Into<String>, consequence: impl Into<String>) {
         let fate = Fate::ReachesUser(consequence.into());
-        self.losses.push(Loss { pointer: pointer.to_owned(), effect: effect.into(), fate });
+        self.losses.push(Loss {
+            pointer: pointer.to_owned(),
+            effect: effect.into(),
+            fate,
+        });
     }
 }
 
@@ -88,11 +107,18 @@ fn operation(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
         ledger.put_back(pointer, effect, "the hook, which sets it");
     }
     if !operation.servers.is_empty() {
-        let urls: Vec<&str> = operation.servers.iter().map(|server| server.url.as_str()).collect();
+        let urls: Vec<&str> = operation
+            .servers
+            .iter()
+            .map(|server| server.url.as_str())
+            .collect();
         ledger.reaches_user(
             &format!("{pointer}/servers"),
             "ignored",
-            format!("for this operation build a client with the base URL {}", urls.join(" or ")),
+            format!(
+                "for this operation build a client with the base URL {}",
+                urls.join(" or ")
+            ),
         );
     }
     for planned in &plan.parameters {
@@ -109,28 +135,50 @@ fn parameter(ledger: &mut Ledger, planned: &PlannedParameter<'_>) {
     let name = plain(planned.name);
     match planned.carrier {
         Carrier::Text(_) | Carrier::Texts(_) => {
-            ledger.put_back(pointer, "untyped text", format!("the typed argument or setter `{name}`"));
+            ledger.put_back(
+                pointer,
+                "untyped text",
+                format!("the typed argument or setter `{name}`"),
+            );
         }
         Carrier::Hooks => {
             let effect = match (planned.parameter.location, &planned.parameter.value) {
                 (ParameterIn::Cookie, _) => "left out, as a cookie",
                 (_, ParameterValue::Content(_)) => "left out, as it has `content`",
-                (_, ParameterValue::Styled { style: ParameterStyle::DeepObject, .. }) => "left out, as a `deepObject`",
+                (
+                    _,
+                    ParameterValue::Styled {
+                        style: ParameterStyle::DeepObject,
+                        ..
+                    },
+                ) => "left out, as a `deepObject`",
                 _ => "left out, for its style, its schema or its name",
             };
-            ledger.put_back(pointer, effect, format!("the typed argument or setter `{name}`, which the hook writes"));
+            ledger.put_back(
+                pointer,
+                effect,
+                format!("the typed argument or setter `{name}`, which the hook writes"),
+            );
         }
     }
 }
 
 fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing: &Typing<'_>) {
     let pointer = body.location.pointer.as_str();
-    let listed: Vec<&str> = body.contents.iter().map(|content| content.media_type.as_str()).collect();
+    let listed: Vec<&str> = body
+        .contents
+        .iter()
+        .map(|content| content.media_type.as_str())
+        .collect();
     let listed = listed.join("`, `");
     match plan.body {
         BodyPlan::None => {}
         BodyPlan::Json if listed == "application/json" => {
-            ledger.put_back(pointer, "its schema is opaque", "the generated type of the argument `body`");
+            ledger.put_back(
+                pointer,
+                "its schema is opaque",
+                "the generated type of the argument `body`",
+            );
         }
         BodyPlan::Json => ledger.put_back(
             pointer,
@@ -139,7 +187,10 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
         ),
         BodyPlan::Octets => ledger.put_back(
             pointer,
-            format!("`{listed}`{} is required octets", if body.required { "" } else { ", optional," }),
+            format!(
+                "`{listed}`{} is required octets",
+                if body.required { "" } else { ", optional," }
+            ),
             "the typed layer, which encodes `body`, and the hook, which sets `Content-Type`",
         ),
     }
@@ -149,10 +200,17 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
             let consequence = format!("the body is sent as `{}`", sent_media_type(content));
             ledger.reaches_user(at, "a range is no media type", consequence);
         }
-        let has_file = || content.schema.is_some_and(|schema| match &typing.resolve(schema).kind {
-            Kind::Object(object) => object.properties.iter().any(|property| typing.is_binary(property.schema)),
-            _ => false,
-        });
+        let has_file = || {
+            content
+                .schema
+                .is_some_and(|schema| match &typing.resolve(schema).kind {
+                    Kind::Object(object) => object
+                        .properties
+                        .iter()
+                        .any(|property| typing.is_binary(property.schema)),
+                    _ => false,
+                })
+        };
         if content.kind == MediaKind::Multipart && has_file() {
             ledger.reaches_user(at, "no file names", "a file is sent under the name of its part");
         }
@@ -169,41 +227,82 @@ fn structured_text(
     typing: &Typing<'_>,
 ) {
     let structured = schema.is_some_and(|schema| {
-        matches!(typing.resolve(schema).kind, Kind::Object(_) | Kind::Array(_) | Kind::Union(_))
+        matches!(
+            typing.resolve(schema).kind,
+            Kind::Object(_) | Kind::Array(_) | Kind::Union(_)
+        )
     });
     if structured && matches!(kind, MediaKind::Text | MediaKind::Binary) {
-        ledger.reaches_user(pointer, "the schema is not applied", "the body is given as it travels");
+        ledger.reaches_user(
+            pointer,
+            "the schema is not applied",
+            "the body is given as it travels",
+        );
     }
 }
 
 fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
     let operation = plan.operation;
     let pointer = format!("{}/responses", operation.location.pointer);
+    let unasked = if accept(operation).is_empty() {
+        ""
+    } else {
+        ", asked for without `Accept`"
+    };
     ledger.put_back(
         &pointer,
-        "octets of any status",
-        format!("`{}` and `{}`, by status and media type, with typed headers", plan.names.success, plan.names.error),
+        format!("octets of any status{unasked}"),
+        format!(
+            "`{}` and `{}`, by status and media type, with typed headers{}",
+            plan.names.success,
+            plan.names.error,
+            if unasked.is_empty() {
+                ""
+            } else {
+                "; the hook, which sends `Accept`"
+            }
+        ),
     );
-    if !accept(operation).is_empty() {
-        ledger.put_back(&pointer, "`Accept` is not sent", "the hook, which sends the declared media types");
-    }
     for response in &operation.responses {
         let at = response.location.pointer.as_str();
         if response.status == StatusSpec::Code(101) {
-            ledger.reaches_user(at, "the connection is not upgraded", "it ends with the response's head");
-        }
-        for header in response.headers.iter().filter(|header| is_untyped_header(typing, header.schema)) {
             ledger.reaches_user(
-                &format!("{at}/headers/{}", header.name.replace('~', "~0").replace('/', "~1")),
+                at,
+                "the connection is not upgraded",
+                "it ends with the response's head",
+            );
+        }
+        for header in response
+            .headers
+            .iter()
+            .filter(|header| is_untyped_header(typing, header.schema))
+        {
+            ledger.reaches_user(
+                &format!(
+                    "{at}/headers/{}",
+                    header.name.replace('~', "~0").replace('/', "~1")
+                ),
                 "an object or a choice in a header",
                 "it is given as the text that travels",
             );
         }
         if has_body(operation, response) {
             for content in &response.contents {
-                structured_text(ledger, content.kind, content.schema, &content.location.pointer, typing);
-                if matches!(content.kind, MediaKind::Form | MediaKind::Multipart) && only(&response.contents).is_some() {
-                    ledger.reaches_user(&content.location.pointer, "a form as a response", "it is given as octets");
+                structured_text(
+                    ledger,
+                    content.kind,
+                    content.schema,
+                    &content.location.pointer,
+                    typing,
+                );
+                if matches!(content.kind, MediaKind::Form | MediaKind::Multipart)
+                    && only(&response.contents).is_some()
+                {
+                    ledger.reaches_user(
+                        &content.location.pointer,
+                        "a form as a response",
+                        "it is given as octets",
+                    );
                 }
             }
         }
@@ -222,8 +321,9 @@ pub(super) fn report(losses: &[Loss], options: &Options) -> String {
          Lengths, patterns and bounds are the server's to judge: the client sends what it is given.\n",
         options.command
     );
-    let (user, back): (Vec<&Loss>, Vec<&Loss>) =
-        losses.iter().partition(|loss| matches!(loss.fate, Fate::ReachesUser(_)));
+    let (user, back): (Vec<&Loss>, Vec<&Loss>) = losses
+        .iter()
+        .partition(|loss| matches!(loss.fate, Fate::ReachesUser(_)));
     let _ = writeln!(text, "## Losses that reach a user: {}\n", user.len());
     if user.is_empty() {
         text.push_str("None.\n\n");
@@ -243,7 +343,13 @@ fn table(text: &mut String, last: &str, losses: &[&Loss]) {
     for loss in losses {
         let (Fate::PutBack(fate) | Fate::ReachesUser(fate)) = &loss.fate;
         let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
-        let _ = writeln!(text, "| `{}` | {} | {} |", cell(&loss.pointer), cell(&loss.effect), cell(fate));
+        let _ = writeln!(
+            text,
+            "| `{}` | {} | {} |",
+            cell(&loss.pointer),
+            cell(&loss.effect),
+            cell(fate)
+        );
     }
     text.push('\n');
 }

@@ -25,7 +25,11 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(typing: &'a Typing<'a>, security: &'a Security<'a>) -> Self {
-        Context { typing, security, module: quote!(super::super::types::) }
+        Context {
+            typing,
+            security,
+            module: quote!(super::super::types::),
+        }
     }
 
     /// The type of one media type of a body.
@@ -95,7 +99,6 @@ pub(super) fn index(api: &Api) -> TokenStream {
         quote! {
             #docs
             pub mod #name;
-            #[allow(unused_imports)]
             pub use #name::*;
         }
     });
@@ -104,7 +107,10 @@ pub(super) fn index(api: &Api) -> TokenStream {
 
 /// The tags that have operations, with their indices.
 pub(super) fn used_tags(api: &Api) -> impl Iterator<Item = (usize, &Tag)> {
-    api.tags.iter().enumerate().filter(|(index, _)| api.operations.iter().any(|o| o.tag == *index))
+    api.tags
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| api.operations.iter().any(|o| o.tag == *index))
 }
 
 /// The items of one tag's file.
@@ -118,6 +124,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> Tok
     quote! {
         // Under a name that no operation's type can have.
         use super::super::support as __support;
+        use __support::response::Shape as __Shape;
 
         #(#items)*
     }
@@ -126,7 +133,10 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> Tok
 /// The media types of an operation's responses, as `Accept` lists them.
 pub(super) fn accept(operation: &Operation) -> String {
     let mut listed: Vec<&str> = Vec::new();
-    let with_body = operation.responses.iter().filter(|response| super::names::has_body(operation, response));
+    let with_body = operation
+        .responses
+        .iter()
+        .filter(|response| super::names::has_body(operation, response));
     for content in with_body.flat_map(|response| &response.contents) {
         if !listed.contains(&content.media_type.as_str()) {
             listed.push(&content.media_type);

@@ -65,7 +65,14 @@ const SHADOWING_PARAMETERS: [&str; 14] = [
 ];
 
 /// Headers that progenitor or the HTTP client writes itself.
-const TAKEN_HEADERS: [&str; 6] = ["api-version", "accept", "content-type", "authorization", "cookie", "user-agent"];
+const TAKEN_HEADERS: [&str; 6] = [
+    "api-version",
+    "accept",
+    "content-type",
+    "authorization",
+    "cookie",
+    "user-agent",
+];
 
 /// One operation and how its request is put together.
 pub(super) struct Plan<'a> {
@@ -138,7 +145,11 @@ pub(super) fn is_odd_method(method: Method) -> bool {
 /// A name that progenitor leaves as it is, and that clashes with nothing in its output.
 fn method(operation: &Operation, taken: &mut HashSet<String>) -> String {
     let base = plain(&operation.ident).to_snake_case();
-    let base = if base.starts_with(unicode_ident::is_xid_start) { base } else { format!("operation_{base}") };
+    let base = if base.starts_with(unicode_ident::is_xid_start) {
+        base
+    } else {
+        format!("operation_{base}")
+    };
     let mut name = base.clone();
     let mut number = 1;
     loop {
@@ -164,20 +175,33 @@ fn parameters<'a>(
     typing: &Typing<'_>,
 ) -> Vec<PlannedParameter<'a>> {
     // Progenitor keeps parameters by their wire name, wherever they travel.
-    let mut taken: HashSet<String> = SHADOWING_PARAMETERS.iter().map(|name| (*name).to_owned()).collect();
+    let mut taken: HashSet<String> = SHADOWING_PARAMETERS
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
     let path_setters: Vec<Option<String>> = operation
         .parameters
         .iter()
-        .map(|parameter| (parameter.location == ParameterIn::Path).then(|| path_setter(parameter, &mut taken)))
+        .map(|parameter| {
+            (parameter.location == ParameterIn::Path).then(|| path_setter(parameter, &mut taken))
+        })
         .collect();
-    let described = operation.parameters.iter().zip(&names.parameters).zip(path_setters);
+    let described = operation
+        .parameters
+        .iter()
+        .zip(&names.parameters)
+        .zip(path_setters);
     described
         .map(|((parameter, name), path_setter)| {
             let carrier = match path_setter {
                 Some(setter) => Carrier::Text(setter),
                 None => carrier(parameter, typing, &mut taken),
             };
-            PlannedParameter { parameter, name, carrier }
+            PlannedParameter {
+                parameter,
+                name,
+                carrier,
+            }
         })
         .collect()
 }
@@ -194,7 +218,14 @@ fn path_setter(parameter: &Parameter, taken: &mut HashSet<String>) -> String {
 }
 
 fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<String>) -> Carrier {
-    let ParameterValue::Styled { schema, style, explode, allow_reserved, .. } = &parameter.value else {
+    let ParameterValue::Styled {
+        schema,
+        style,
+        explode,
+        allow_reserved,
+        ..
+    } = &parameter.value
+    else {
         return Carrier::Hooks;
     };
     let setter = parameter.name.to_snake_case();
@@ -204,15 +235,12 @@ fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<Strin
     let found = match (parameter.location, style, &typing.resolve(*schema).kind) {
         (ParameterIn::Query, ParameterStyle::Form, kind) if is_scalar(kind) => Carrier::Text(setter.clone()),
         (ParameterIn::Query, ParameterStyle::Form, Kind::Array(array))
-            if *explode
-                && is_scalar(&typing.resolve(array.items).kind)
-                && !typing.nullable(array.items) =>
+            if *explode && is_scalar(&typing.resolve(array.items).kind) && !typing.nullable(array.items) =>
         {
             Carrier::Texts(setter.clone())
         }
         (ParameterIn::Header, ParameterStyle::Simple, kind)
-            if is_scalar(kind)
-                && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
+            if is_scalar(kind) && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
         {
             Carrier::Text(setter.clone())
         }

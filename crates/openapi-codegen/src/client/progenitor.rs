@@ -1,8 +1,8 @@
 //! The call into progenitor.
 
 use super::projection::Projection;
-use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use proc_macro2::TokenStream;
+use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -17,7 +17,9 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
         settings.with_replacement(name, ty, std::iter::empty::<TypeImpl>());
     }
     let tokens = guarded(|| {
-        Generator::new(&settings).generate_tokens(&projection.document).map_err(|error| error.to_string())
+        Generator::new(&settings)
+            .generate_tokens(&projection.document)
+            .map_err(|error| error.to_string())
     })?;
     let mut file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
     file.items.iter_mut().for_each(without_examples);
@@ -40,15 +42,22 @@ fn without_examples(item: &mut syn::Item) {
         if let syn::ImplItem::Fn(function) = item
             && function.attrs.iter().any(is_example)
         {
-            function.attrs.retain(|attribute| !attribute.path().is_ident("doc"));
+            function
+                .attrs
+                .retain(|attribute| !attribute.path().is_ident("doc"));
         }
     }
 }
 
 fn is_example(attribute: &syn::Attribute) -> bool {
-    let syn::Meta::NameValue(meta) = &attribute.meta else { return false };
+    let syn::Meta::NameValue(meta) = &attribute.meta else {
+        return false;
+    };
     match &meta.value {
-        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => text.value().contains("```"),
+        syn::Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(text),
+            ..
+        }) => text.value().contains("```"),
         _ => false,
     }
 }

@@ -5,9 +5,9 @@ use super::typing::Typing;
 use crate::spec::{Api, Method, Operation, ParameterIn, Piece};
 use indexmap::IndexMap;
 use openapiv3::{
-    ArrayType, Components, Info, MediaType, OpenAPI, Parameter, ParameterData, ParameterSchemaOrContent, PathItem,
-    Paths, ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind, StringFormat, StringType,
-    Type, VariantOrUnknownOrEmpty,
+    ArrayType, Components, Info, MediaType, OpenAPI, Parameter, ParameterData, ParameterSchemaOrContent,
+    PathItem, Paths, ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind,
+    StringFormat, StringType, Type, VariantOrUnknownOrEmpty,
 };
 use quote::quote;
 use std::collections::HashMap;
@@ -33,7 +33,12 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
         };
         let operation = openapiv3::Operation {
             operation_id: Some(plan.method.clone()),
-            parameters: plan.parameters.iter().filter_map(parameter).map(ReferenceOr::Item).collect(),
+            parameters: plan
+                .parameters
+                .iter()
+                .filter_map(parameter)
+                .map(ReferenceOr::Item)
+                .collect(),
             request_body: body.map(ReferenceOr::Item),
             responses: octet_responses(),
             ..Default::default()
@@ -50,17 +55,27 @@ pub(super) fn project(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Pro
             ..Default::default()
         },
         paths: Paths {
-            paths: paths.into_iter().map(|(path, item)| (path, ReferenceOr::Item(item))).collect(),
+            paths: paths
+                .into_iter()
+                .map(|(path, item)| (path, ReferenceOr::Item(item)))
+                .collect(),
             ..Default::default()
         },
         components: Some(Components {
-            schemas: bodies.names.iter().map(|name| (name.clone(), ReferenceOr::Item(any()))).collect(),
+            schemas: bodies
+                .names
+                .iter()
+                .map(|name| (name.clone(), ReferenceOr::Item(any())))
+                .collect(),
             ..Default::default()
         }),
         ..Default::default()
     };
     let replacements = bodies.names.into_iter().zip(bodies.types).collect();
-    Projection { document, replacements }
+    Projection {
+        document,
+        replacements,
+    }
 }
 
 /// The types that JSON bodies have.
@@ -75,9 +90,15 @@ impl Bodies {
     fn reference(&mut self, operation: &Operation, typing: &Typing<'_>) -> ReferenceOr<Schema> {
         // Progenitor's builders stand two modules below the parent of `types`.
         let module = quote!(super::super::types::);
-        let contents = operation.request_body.as_ref().map(|body| body.contents.as_slice());
+        let contents = operation
+            .request_body
+            .as_ref()
+            .map(|body| body.contents.as_slice());
         let schema = contents.and_then(only).and_then(|content| content.schema);
-        let ty = schema.map_or_else(|| quote!(::serde_json::Value), |schema| typing.full(schema, &module));
+        let ty = schema.map_or_else(
+            || quote!(::serde_json::Value),
+            |schema| typing.full(schema, &module),
+        );
         let ty = ty.to_string();
         let names = &mut self.names;
         let types = &mut self.types;
@@ -86,7 +107,9 @@ impl Bodies {
             types.push(ty);
             types.len() - 1
         });
-        ReferenceOr::Reference { reference: format!("#/components/schemas/{}", self.names[index]) }
+        ReferenceOr::Reference {
+            reference: format!("#/components/schemas/{}", self.names[index]),
+        }
     }
 }
 
@@ -165,8 +188,14 @@ fn parameter(planned: &PlannedParameter<'_>) -> Option<Parameter> {
         extensions: IndexMap::default(),
     };
     Some(match planned.parameter.location {
-        ParameterIn::Path => Parameter::Path { parameter_data: data(setter), style: Default::default() },
-        ParameterIn::Header => Parameter::Header { parameter_data: data(wire), style: Default::default() },
+        ParameterIn::Path => Parameter::Path {
+            parameter_data: data(setter),
+            style: Default::default(),
+        },
+        ParameterIn::Header => Parameter::Header {
+            parameter_data: data(wire),
+            style: Default::default(),
+        },
         ParameterIn::Query | ParameterIn::Cookie => Parameter::Query {
             parameter_data: data(wire),
             allow_reserved: false,
@@ -177,14 +206,20 @@ fn parameter(planned: &PlannedParameter<'_>) -> Option<Parameter> {
 }
 
 fn any() -> Schema {
-    Schema { schema_data: SchemaData::default(), schema_kind: SchemaKind::Any(Default::default()) }
+    Schema {
+        schema_data: SchemaData::default(),
+        schema_kind: SchemaKind::Any(Default::default()),
+    }
 }
 
 fn string(format: Option<StringFormat>) -> Schema {
     let format = format.map_or(VariantOrUnknownOrEmpty::Empty, VariantOrUnknownOrEmpty::Item);
     Schema {
         schema_data: SchemaData::default(),
-        schema_kind: SchemaKind::Type(Type::String(StringType { format, ..Default::default() })),
+        schema_kind: SchemaKind::Type(Type::String(StringType {
+            format,
+            ..Default::default()
+        })),
     }
 }
 
@@ -201,7 +236,10 @@ fn strings() -> Schema {
 }
 
 fn content(media_type: &str, schema: ReferenceOr<Schema>) -> IndexMap<String, MediaType> {
-    let media = MediaType { schema: Some(schema), ..Default::default() };
+    let media = MediaType {
+        schema: Some(schema),
+        ..Default::default()
+    };
     IndexMap::from([(media_type.to_owned(), media)])
 }
 
@@ -210,17 +248,32 @@ fn octets() -> IndexMap<String, MediaType> {
 }
 
 fn json_body(schema: ReferenceOr<Schema>) -> RequestBody {
-    RequestBody { content: content("application/json", schema), required: true, ..Default::default() }
+    RequestBody {
+        content: content("application/json", schema),
+        required: true,
+        ..Default::default()
+    }
 }
 
 fn octet_body() -> RequestBody {
-    RequestBody { content: octets(), required: true, ..Default::default() }
+    RequestBody {
+        content: octets(),
+        required: true,
+        ..Default::default()
+    }
 }
 
 /// Every status is octets to progenitor; the typed layer decodes them by status.
 fn octet_responses() -> Responses {
-    let response = Response { description: String::new(), content: octets(), ..Default::default() };
-    Responses { default: Some(ReferenceOr::Item(response)), ..Default::default() }
+    let response = Response {
+        description: String::new(),
+        content: octets(),
+        ..Default::default()
+    };
+    Responses {
+        default: Some(ReferenceOr::Item(response)),
+        ..Default::default()
+    }
 }
 
 fn first_line(text: &str) -> String {

@@ -7,7 +7,15 @@ use quote::quote;
 
 /// The items of `client.rs`.
 pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
-    let doc = format!(" A client of {}.", api.title.trim().trim_end_matches('.').lines().next().unwrap_or_default());
+    let doc = format!(
+        " A client of {}.",
+        api.title
+            .trim()
+            .trim_end_matches('.')
+            .lines()
+            .next()
+            .unwrap_or_default()
+    );
     quote! {
         use super::support::connection::Connection;
         use super::support::{Anonymous, Credentials, Error};
@@ -101,9 +109,12 @@ pub(super) fn modules() -> TokenStream {
 
 /// The call that begins an HTTP client.
 pub(super) fn http_client_builder(options: &Options) -> Result<TokenStream, String> {
-    let path = options.http_client_builder.as_deref().unwrap_or("::reqwest::Client::builder");
-    let path: syn::Path = syn::parse_str(path)
-        .map_err(|error| format!("`{path}` is no path of a function: {error}"))?;
+    let path = options
+        .http_client_builder
+        .as_deref()
+        .unwrap_or("::reqwest::Client::builder");
+    let path: syn::Path =
+        syn::parse_str(path).map_err(|error| format!("`{path}` is no path of a function: {error}"))?;
     let path = quote::ToTokens::to_token_stream(&path);
     Ok(quote!(#path()))
 }

@@ -43,7 +43,11 @@ fn doc_text(text: &str) -> String {
         let line = line.trim_end();
         let bare = line.trim_start();
         if bare.starts_with("```") || bare.starts_with("~~~") {
-            lines.push(if fenced { "```".to_owned() } else { "```text".to_owned() });
+            lines.push(if fenced {
+                "```".to_owned()
+            } else {
+                "```text".to_owned()
+            });
             fenced = !fenced;
         } else if fenced {
             lines.push(line.to_owned());

@@ -25,7 +25,11 @@ struct Requirement {
 
 impl<'a> Security<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        let mut security = Security { api, bundles: Vec::new(), requirements: Vec::new() };
+        let mut security = Security {
+            api,
+            bundles: Vec::new(),
+            requirements: Vec::new(),
+        };
         let mut taken: HashSet<String> = api.security_schemes.iter().map(|s| s.type_name.clone()).collect();
         for operation in &api.operations {
             let alternatives = alternatives(operation);
@@ -35,7 +39,12 @@ impl<'a> Security<'a> {
                 }
             }
             let asks = alternatives.iter().any(|bundle| !bundle.is_empty());
-            if asks && !security.requirements.iter().any(|known| known.alternatives == alternatives) {
+            if asks
+                && !security
+                    .requirements
+                    .iter()
+                    .any(|known| known.alternatives == alternatives)
+            {
                 let name = security.trait_name(&alternatives, &mut taken);
                 security.requirements.push(Requirement { alternatives, name });
             }
@@ -46,17 +55,26 @@ impl<'a> Security<'a> {
     /// The trait that an operation's credentials must implement; `None` where any client will do.
     pub(super) fn required(&self, operation: &Operation) -> Option<&Ident> {
         let alternatives = alternatives(operation);
-        self.requirements.iter().find(|known| known.alternatives == alternatives).map(|known| &known.name)
+        self.requirements
+            .iter()
+            .find(|known| known.alternatives == alternatives)
+            .map(|known| &known.name)
     }
 
     /// The items of `security.rs`.
     pub(super) fn emit(&self) -> TokenStream {
         let schemes = self.api.security_schemes.iter().map(scheme);
-        let tuples = self.bundles.iter().filter(|bundle| bundle.len() > 1).map(|bundle| self.tuple(bundle));
-        let requirements = self.requirements.iter().map(|requirement| self.requirement(requirement));
+        let tuples = self
+            .bundles
+            .iter()
+            .filter(|bundle| bundle.len() > 1)
+            .map(|bundle| self.tuple(bundle));
+        let requirements = self
+            .requirements
+            .iter()
+            .map(|requirement| self.requirement(requirement));
         quote! {
             // Under a name that no scheme's type can have.
-            #[allow(unused_imports)]
             use super::support as __support;
 
             #(#schemes)*
@@ -68,8 +86,11 @@ impl<'a> Security<'a> {
     fn trait_name(&self, alternatives: &[Vec<SchemeId>], taken: &mut HashSet<String>) -> Ident {
         let optional = alternatives.iter().any(Vec::is_empty);
         let lead = if optional { "MayAuthorize" } else { "Authorizes" };
-        let spelled: Vec<String> =
-            alternatives.iter().filter(|b| !b.is_empty()).map(|bundle| self.spelled(bundle, "And")).collect();
+        let spelled: Vec<String> = alternatives
+            .iter()
+            .filter(|b| !b.is_empty())
+            .map(|bundle| self.spelled(bundle, "And"))
+            .collect();
         let mut name = format!("{lead}{}", spelled.join("Or"));
         if name.len() > LONGEST_NAME {
             name = format!("{lead}{}", self.requirements.len() + 1);
@@ -81,12 +102,18 @@ impl<'a> Security<'a> {
     }
 
     fn spelled(&self, bundle: &[SchemeId], between: &str) -> String {
-        let names: Vec<&str> = bundle.iter().map(|id| self.api.scheme(*id).type_name.as_str()).collect();
+        let names: Vec<&str> = bundle
+            .iter()
+            .map(|id| self.api.scheme(*id).type_name.as_str())
+            .collect();
         names.join(between)
     }
 
     fn bundle_type(&self, bundle: &[SchemeId]) -> TokenStream {
-        let types: Vec<Ident> = bundle.iter().map(|id| ident(&self.api.scheme(*id).type_name)).collect();
+        let types: Vec<Ident> = bundle
+            .iter()
+            .map(|id| ident(&self.api.scheme(*id).type_name))
+            .collect();
         match types.as_slice() {
             [only] => quote!(#only),
             _ => quote!((#(#types),*)),
@@ -109,14 +136,25 @@ impl<'a> Security<'a> {
     fn requirement(&self, requirement: &Requirement) -> TokenStream {
         let Requirement { alternatives, name } = requirement;
         let optional = alternatives.iter().any(Vec::is_empty);
-        let spelled: Vec<String> =
-            alternatives.iter().filter(|b| !b.is_empty()).map(|bundle| self.spelled(bundle, " and ")).collect();
+        let spelled: Vec<String> = alternatives
+            .iter()
+            .filter(|b| !b.is_empty())
+            .map(|bundle| self.spelled(bundle, " and "))
+            .collect();
         let spelled = spelled.join(" or ");
-        let doc = format!(" Credentials for the operations that {} {spelled}.", if optional { "take" } else { "ask for" });
+        let doc = format!(
+            " Credentials for the operations that {} {spelled}.",
+            if optional { "take" } else { "ask for" }
+        );
         let message = format!("`{{Self}}` is not what operations that ask for {spelled} take");
-        let note = format!("build the client with `Client::new(base_url, credentials)`, where credentials are {spelled}");
-        let mut impls: Vec<TokenStream> =
-            self.bundles.iter().filter_map(|bundle| self.satisfies(bundle, requirement)).collect();
+        let note = format!(
+            "build the client with `Client::new(base_url, credentials)`, where credentials are {spelled}"
+        );
+        let mut impls: Vec<TokenStream> = self
+            .bundles
+            .iter()
+            .filter_map(|bundle| self.satisfies(bundle, requirement))
+            .collect();
         if optional {
             impls.push(quote! {
                 impl #name for __support::Anonymous {
@@ -148,7 +186,9 @@ impl<'a> Security<'a> {
             .iter()
             .find(|alternative| alternative.iter().all(|scheme| bundle.contains(scheme)))?;
         let ty = self.bundle_type(bundle);
-        let parts = alternative.iter().filter_map(|scheme| bundle.iter().position(|own| own == scheme));
+        let parts = alternative
+            .iter()
+            .filter_map(|scheme| bundle.iter().position(|own| own == scheme));
         let applied = parts.map(|part| match bundle.len() {
             1 => quote!(self.secret.apply(call);),
             _ => {
@@ -192,9 +232,10 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
     let docs = docs([Some(summary.as_str()), scheme.description.as_deref()]);
     let (arguments, secret) = match &scheme.kind {
         SchemeKind::Bearer => (quote!(token), quote!(__support::Secret::bearer(token.as_ref()))),
-        SchemeKind::Basic => {
-            (quote!(username, password), quote!(__support::Secret::basic(username.as_ref(), password.as_ref())))
-        }
+        SchemeKind::Basic => (
+            quote!(username, password),
+            quote!(__support::Secret::basic(username.as_ref(), password.as_ref())),
+        ),
         SchemeKind::Header(header) => {
             let header = header.to_ascii_lowercase();
             (
@@ -203,9 +244,14 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
             )
         }
         SchemeKind::Query(name) => (quote!(key), quote!(__support::Secret::query(#name, key.as_ref()))),
-        SchemeKind::Cookie(name) => (quote!(key), quote!(__support::Secret::cookie(#name, key.as_ref()))),
+        SchemeKind::Cookie(name) => (
+            quote!(key),
+            quote!(__support::Secret::cookie(#name, key.as_ref())),
+        ),
     };
-    let arguments = arguments.into_iter().filter(|token| !matches!(token, proc_macro2::TokenTree::Punct(_)));
+    let arguments = arguments
+        .into_iter()
+        .filter(|token| !matches!(token, proc_macro2::TokenTree::Punct(_)));
     quote! {
         #docs
         #[derive(Debug, Clone)]

@@ -22,12 +22,13 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
     };
     let docs = docs([
         schema.title.as_deref(),
-        schema.description.as_deref().filter(|text| Some(*text) != schema.title.as_deref()),
+        schema
+            .description
+            .as_deref()
+            .filter(|text| Some(*text) != schema.title.as_deref()),
     ]);
     match &schema.kind {
-        Kind::Object(object) if typing.is_item(schema) => {
-            objects::emit(typing, schema, object, &name, &docs)
-        }
+        Kind::Object(object) if typing.is_item(schema) => objects::emit(typing, schema, object, &name, &docs),
         Kind::Union(union) => choices::emit(typing, schema, union, &name, &docs),
         Kind::String(string) if typing.is_item(schema) => enums::strings(&string.values, &name, &docs),
         Kind::Integer(integer) if typing.is_item(schema) => enums::integers(&integer.values, &name, &docs),

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 use super::super::support as __support;
+use __support::response::Shape as __Shape;
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
@@ -15,7 +16,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -24,7 +25,7 @@ impl<C> super::super::client::Client<C> {
         );
         GetAccount {
             __call,
-            account_id: ::std::option::Option::None,
+            account_id: None,
         }
     }
 }
@@ -47,7 +48,7 @@ impl GetAccount<'_> {
         mut self,
         account_id: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.account_id = ::std::option::Option::Some(account_id.into());
+        self.account_id = Some(account_id.into());
         self
     }
     /// Sends the request and waits for the whole response.
@@ -58,95 +59,57 @@ impl GetAccount<'_> {
         let __api = self.__call.client();
         let __request = __api.get_account();
         let __request = match self.account_id {
-            ::std::option::Option::Some(__value) => __request.account_id(__value),
-            ::std::option::Option::None => __request,
+            Some(__value) => __request.account_id(__value),
+            None => __request,
         };
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(GetAccountSuccess {
+                Ok(GetAccountSuccess {
                     body: __response.json("application/json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
             }
             403u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::Forbidden {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::NotFound {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::NotFound {
+                    body: __response.json("application/json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::NotAcceptable {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::InternalServerError {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -298,7 +261,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/json",
             content_type: "application/json",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -307,7 +270,7 @@ impl<C> super::super::client::Client<C> {
         );
         PatchAccount {
             __call,
-            account_id: ::std::option::Option::None,
+            account_id: None,
             body,
         }
     }
@@ -332,7 +295,7 @@ impl PatchAccount<'_> {
         mut self,
         account_id: impl ::std::convert::Into<::std::string::String>,
     ) -> Self {
-        self.account_id = ::std::option::Option::Some(account_id.into());
+        self.account_id = Some(account_id.into());
         self
     }
     /// Sends the request and waits for the whole response.
@@ -346,131 +309,77 @@ impl PatchAccount<'_> {
         let __api = self.__call.client();
         let __request = __api.patch_account().body(self.body);
         let __request = match self.account_id {
-            ::std::option::Option::Some(__value) => __request.account_id(__value),
-            ::std::option::Option::None => __request,
+            Some(__value) => __request.account_id(__value),
+            None => __request,
         };
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(PatchAccountSuccess {
+                Ok(PatchAccountSuccess {
                     body: __response.json("application/json")?,
                 })
             }
             400u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::BadRequest {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::BadRequest {
+                    body: __response.json("application/json")?,
+                })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
             }
             403u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::Forbidden {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::NotFound {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::NotFound {
+                    body: __response.json("application/json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::NotAcceptable {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
             }
             409u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::Conflict {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::Conflict {
+                    body: __response.json("application/json")?,
+                })
             }
             413u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::ContentTooLarge {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::ContentTooLarge {
+                    body: __response.json("application/json")?,
+                })
             }
             415u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::UnsupportedMediaType {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::UnsupportedMediaType {
+                    body: __response.json("application/json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::InternalServerError {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PatchAccountError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PatchAccountError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -660,7 +569,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/json",
             content_type: "application/json",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         ConfirmEmail { __call, body }
@@ -686,81 +595,46 @@ impl ConfirmEmail<'_> {
         let __request = __api.confirm_email().body(self.body);
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
-            204u16 => ::std::result::Result::Ok(ConfirmEmailSuccess {}),
+            204u16 => Ok(ConfirmEmailSuccess {}),
             400u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::BadRequest {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::BadRequest {
+                    body: __response.json("application/json")?,
+                })
             }
             409u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::Conflict {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::Conflict {
+                    body: __response.json("application/json")?,
+                })
             }
             413u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::ContentTooLarge {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::ContentTooLarge {
+                    body: __response.json("application/json")?,
+                })
             }
             415u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::UnsupportedMediaType {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::UnsupportedMediaType {
+                    body: __response.json("application/json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::InternalServerError {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ConfirmEmailError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ConfirmEmailError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 use super::super::support as __support;
+use __support::response::Shape as __Shape;
 impl<C> super::super::client::Client<C> {
     /// Show the account of the token
     ///
@@ -17,7 +18,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -47,86 +48,47 @@ impl GetAccountDetails<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(GetAccountDetailsSuccess {
+                Ok(GetAccountDetailsSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountDetailsError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountDetailsError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountDetailsError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountDetailsError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountDetailsError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountDetailsError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountDetailsError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountDetailsError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetAccountDetailsError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetAccountDetailsError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -266,7 +228,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "application/vnd.api+json",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -297,122 +259,67 @@ impl UpdateAccount<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(UpdateAccountSuccess {
+                Ok(UpdateAccountSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             413u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::ContentTooLarge {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::ContentTooLarge {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             415u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::UnsupportedMediaType {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::UnsupportedMediaType {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             422u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::UnprocessableContent {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::UnprocessableContent {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(UpdateAccountError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(UpdateAccountError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -594,7 +501,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "application/vnd.api+json",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -625,122 +532,67 @@ impl ChangePassword<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(ChangePasswordSuccess {
+                Ok(ChangePasswordSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             413u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::ContentTooLarge {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::ContentTooLarge {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             415u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::UnsupportedMediaType {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::UnsupportedMediaType {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             422u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::UnprocessableContent {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::UnprocessableContent {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ChangePasswordError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ChangePasswordError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -921,7 +773,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -954,95 +806,52 @@ impl GetUser<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(GetUserSuccess {
+                Ok(GetUserSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -1189,7 +998,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1225,95 +1034,52 @@ impl ListUserTokens<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(ListUserTokensSuccess {
+                Ok(ListUserTokensSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ListUserTokensError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ListUserTokensError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ListUserTokensError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ListUserTokensError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ListUserTokensError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ListUserTokensError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ListUserTokensError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ListUserTokensError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ListUserTokensError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ListUserTokensError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(ListUserTokensError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(ListUserTokensError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -1462,7 +1228,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "application/vnd.api+json",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1500,122 +1266,67 @@ impl CreateUserToken<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             201u16 => {
-                ::std::result::Result::Ok(CreateUserTokenSuccess {
+                Ok(CreateUserTokenSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             413u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::ContentTooLarge {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::ContentTooLarge {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             415u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::UnsupportedMediaType {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::UnsupportedMediaType {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             422u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::UnprocessableContent {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::UnprocessableContent {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(CreateUserTokenError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(CreateUserTokenError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -1795,7 +1506,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1831,95 +1542,52 @@ impl GetUserToken<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(GetUserTokenSuccess {
+                Ok(GetUserTokenSuccess {
                     body: __response.json("application/vnd.api+json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserTokenError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserTokenError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserTokenError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserTokenError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserTokenError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserTokenError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserTokenError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserTokenError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserTokenError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserTokenError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetUserTokenError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetUserTokenError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -2065,7 +1733,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -2100,83 +1768,44 @@ impl DeleteUserToken<'_> {
         let __request = __request.token_id(__path_token_id);
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
-            204u16 => ::std::result::Result::Ok(DeleteUserTokenSuccess {}),
+            204u16 => Ok(DeleteUserTokenSuccess {}),
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DeleteUserTokenError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DeleteUserTokenError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DeleteUserTokenError::NotFound {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DeleteUserTokenError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DeleteUserTokenError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DeleteUserTokenError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DeleteUserTokenError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DeleteUserTokenError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DeleteUserTokenError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DeleteUserTokenError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -2300,7 +1929,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/json, application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         DiscoverServices { __call }
@@ -2326,72 +1955,40 @@ impl DiscoverServices<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(DiscoverServicesSuccess {
+                Ok(DiscoverServicesSuccess {
                     body: __response.json("application/json")?,
                 })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DiscoverServicesError::NotAcceptable {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DiscoverServicesError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DiscoverServicesError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DiscoverServicesError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DiscoverServicesError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DiscoverServicesError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(DiscoverServicesError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(DiscoverServicesError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -2501,7 +2098,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/vnd.api+json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         Ping { __call }
@@ -2524,66 +2121,37 @@ impl Ping<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             204u16 => {
-                ::std::result::Result::Ok(PingSuccess {
+                Ok(PingSuccess {
                     tfp_api_version: __response
-                        .header("tfp-api-version", __support::response::Shape::Text)?,
-                    tfp_app_name: __response
-                        .header("tfp-appname", __support::response::Shape::Text)?,
+                        .header("tfp-api-version", __Shape::Text)?,
+                    tfp_app_name: __response.header("tfp-appname", __Shape::Text)?,
                 })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PingError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_limit: __response
-                                .optional_header(
-                                    "x-ratelimit-limit",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_remaining: __response
-                                .optional_header(
-                                    "x-ratelimit-remaining",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            x_rate_limit_reset: __response
-                                .optional_header(
-                                    "x-ratelimit-reset",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PingError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PingError::InternalServerError {
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PingError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PingError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/vnd.api+json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PingError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 use super::super::support as __support;
+use __support::response::Shape as __Shape;
 impl<C> super::super::client::Client<C> {
     /// Show the profile of the authenticated workspace user
     ///
@@ -16,7 +17,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/json",
             content_type: "",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
@@ -46,89 +47,51 @@ impl GetWorkspaceProfile<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(GetWorkspaceProfileSuccess {
+                Ok(GetWorkspaceProfileSuccess {
                     body: __response.json("application/json")?,
                 })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
             }
             403u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::Forbidden {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::NotFound {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::NotFound {
+                    body: __response.json("application/json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::NotAcceptable {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::InternalServerError {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(GetWorkspaceProfileError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(GetWorkspaceProfileError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }
@@ -278,7 +241,7 @@ impl<C> super::super::client::Client<C> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             accept: "application/json",
             content_type: "application/json",
-            method: ::std::option::Option::None,
+            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
@@ -312,116 +275,66 @@ impl PutWorkspaceProfile<'_> {
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
-                ::std::result::Result::Ok(PutWorkspaceProfileSuccess {
+                Ok(PutWorkspaceProfileSuccess {
                     body: __response.json("application/json")?,
                 })
             }
             400u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::BadRequest {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::BadRequest {
+                    body: __response.json("application/json")?,
+                })
             }
             401u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::Unauthorized {
-                            www_authenticate: __response
-                                .header(
-                                    "www-authenticate",
-                                    __support::response::Shape::Text,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
             }
             403u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::Forbidden {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
             }
             404u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::NotFound {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::NotFound {
+                    body: __response.json("application/json")?,
+                })
             }
             406u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::NotAcceptable {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
             }
             413u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::ContentTooLarge {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::ContentTooLarge {
+                    body: __response.json("application/json")?,
+                })
             }
             415u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::UnsupportedMediaType {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::UnsupportedMediaType {
+                    body: __response.json("application/json")?,
+                })
             }
             429u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::TooManyRequests {
-                            retry_after: __response
-                                .header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
             500u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::InternalServerError {
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
             }
             503u16 => {
-                ::std::result::Result::Err(
-                    __support::Error::Api(
-                        ::std::boxed::Box::new(PutWorkspaceProfileError::ServiceUnavailable {
-                            retry_after: __response
-                                .optional_header(
-                                    "retry-after",
-                                    __support::response::Shape::Literal,
-                                )?,
-                            body: __response.json("application/json")?,
-                        }),
-                    ),
-                )
+                __support::error::declared(PutWorkspaceProfileError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
             }
-            _ => ::std::result::Result::Err(__response.undeclared().into()),
+            _ => Err(__response.undeclared().into()),
         }
     }
 }

@@ -5,7 +5,6 @@
 use super::connection::Connection;
 use super::error::Fault;
 use bytes::{Bytes, BytesMut};
-use futures_core::Stream;
 use progenitor_client::{ByteStream, Error, ResponseValue};
 use reqwest::StatusCode;
 use reqwest::header::{CONTENT_TYPE, HeaderMap};

@@ -3,7 +3,7 @@
 //! Choices between schemas.
 
 use serde::Serialize;
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::DeserializeOwned;
 use serde::ser::{Error as _, Serializer};
 use serde_json::Value;
 

@@ -8,7 +8,9 @@ use quote::quote;
 
 /// An expression that makes a `reqwest::Body` of the variable `__body`.
 pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
-    let binary = content.schema.is_some_and(|schema| context.typing.is_binary(schema));
+    let binary = content
+        .schema
+        .is_some_and(|schema| context.typing.is_binary(schema));
     match content.kind {
         MediaKind::Multipart => multipart(context, content),
         MediaKind::Text | MediaKind::Binary => quote!(::reqwest::Body::from(__body)),
@@ -45,7 +47,10 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
 }
 
 fn object_parts(context: &Context<'_>, content: &Content, object: &Object) -> TokenStream {
-    let parts = object.properties.iter().map(|property| part(context, content, property));
+    let parts = object
+        .properties
+        .iter()
+        .map(|property| part(context, content, property));
     let additional = match object.additional {
         Additional::Ignored | Additional::Denied => TokenStream::new(),
         Additional::Any | Additional::Typed(_) => quote!(__parts.members(&__body.additional)?;),
@@ -71,15 +76,20 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
     };
     match (property.required, typing.nullable(property.schema)) {
         (true, false) => quote!({ let __value = &__body.#field; #add }),
-        (false, true) => quote!(if let ::std::option::Option::Some(__value) = __body.#field.value() { #add }),
-        _ => quote!(if let ::std::option::Option::Some(__value) = &__body.#field { #add }),
+        (false, true) => quote!(if let Some(__value) = __body.#field.value() { #add }),
+        _ => quote!(if let Some(__value) = &__body.#field { #add }),
     }
 }
 
 /// The media type that `encoding` gives a part; of a list the first.
 fn part_media_type<'c>(content: &'c Content, name: &str) -> Option<&'c str> {
-    let encoding = content.encoding.iter().find(|encoding| encoding.property == name)?;
+    let encoding = content
+        .encoding
+        .iter()
+        .find(|encoding| encoding.property == name)?;
     let first = encoding.content_type.as_deref()?.split(',').next()?.trim();
-    let usable = first.contains('/') && !first.contains('*') && first.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
+    let usable = first.contains('/')
+        && !first.contains('*')
+        && first.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
     usable.then_some(first)
 }

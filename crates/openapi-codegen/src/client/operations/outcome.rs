@@ -12,15 +12,22 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let outcomes = Outcomes::of(plan);
     let success = success_type(context, plan, &outcomes);
     let error = error_type(context, plan, &outcomes);
-    let bodies = plan.operation.responses.iter().enumerate().map(|(index, response)| {
-        let doc = format!(" The body of {}, by media type.", label(response));
-        if has_body(plan.operation, response) {
-            let name = &plan.names.response_bodies[index];
-            context.body_enum(&response.contents, name, &doc, |content| response_content_type(context, content))
-        } else {
-            TokenStream::new()
-        }
-    });
+    let bodies = plan
+        .operation
+        .responses
+        .iter()
+        .enumerate()
+        .map(|(index, response)| {
+            let doc = format!(" The body of {}, by media type.", label(response));
+            if has_body(plan.operation, response) {
+                let name = &plan.names.response_bodies[index];
+                context.body_enum(&response.contents, name, &doc, |content| {
+                    response_content_type(context, content)
+                })
+            } else {
+                TokenStream::new()
+            }
+        });
     quote!(#success #error #(#bodies)*)
 }
 
@@ -34,7 +41,10 @@ impl<'a> Outcomes<'a> {
     fn of(plan: &Plan<'a>) -> Self {
         let responses = &plan.operation.responses;
         Outcomes {
-            success: responses.iter().filter(|response| is_success(plan.operation, response)).collect(),
+            success: responses
+                .iter()
+                .filter(|response| is_success(plan.operation, response))
+                .collect(),
             errors: responses.iter().filter(|response| is_error(response)).collect(),
         }
     }
@@ -42,7 +52,10 @@ impl<'a> Outcomes<'a> {
 
 fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
     let name = format_ident!("{}", plan.names.success);
-    let doc = format!(" What `{}` gives when it succeeds.", plain(&names_of(plan).method));
+    let doc = format!(
+        " What `{}` gives when it succeeds.",
+        plain(&names_of(plan).method)
+    );
     match outcomes.success.as_slice() {
         [only] => {
             let docs = docs([Some(doc.trim()), Some(only.description.as_str())]);
@@ -88,7 +101,10 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
 
 fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
     let name = format_ident!("{}", plan.names.error);
-    let doc = format!(" The errors that `{}` declares, by status.", plain(&names_of(plan).method));
+    let doc = format!(
+        " The errors that `{}` declares, by status.",
+        plain(&names_of(plan).method)
+    );
     let variants = variants(context, plan, &outcomes.errors);
     let status = status_of(&outcomes.errors);
     let display = if outcomes.errors.is_empty() {
@@ -203,7 +219,12 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Vec<Fi
             read: quote!(__response.status()),
         });
     }
-    fields.extend(response.headers.iter().map(|header| header_field(context, response, header)));
+    fields.extend(
+        response
+            .headers
+            .iter()
+            .map(|header| header_field(context, response, header)),
+    );
     if has_body(plan.operation, response) {
         fields.push(body_field(context, plan, response));
     }
@@ -221,13 +242,18 @@ fn header_field(context: &Context<'_>, response: &Response, header: &Header) -> 
     let docs = docs([header.description.as_deref(), Some(what.as_str())]);
     let name = ident(name);
     if header.required {
-        Field { docs, name, ty, read: quote!(__response.header(#wire, __support::response::Shape::#shape)?) }
+        Field {
+            docs,
+            name,
+            ty,
+            read: quote!(__response.header(#wire, __Shape::#shape)?),
+        }
     } else {
         Field {
             docs,
             name,
             ty: quote!(::std::option::Option<#ty>),
-            read: quote!(__response.optional_header(#wire, __support::response::Shape::#shape)?),
+            read: quote!(__response.optional_header(#wire, __Shape::#shape)?),
         }
     }
 }
@@ -242,8 +268,12 @@ fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) 
         _ => None,
     };
     let found = match &typing.resolve(schema).kind {
-        Kind::Array(Array { items, .. }) => scalar(*items)
-            .map(|(ty, text)| (quote!(::std::vec::Vec<#ty>), if text { "Texts" } else { "Literals" })),
+        Kind::Array(Array { items, .. }) => scalar(*items).map(|(ty, text)| {
+            (
+                quote!(::std::vec::Vec<#ty>),
+                if text { "Texts" } else { "Literals" },
+            )
+        }),
         _ => scalar(schema).map(|(ty, text)| (ty, if text { "Text" } else { "Literal" })),
     };
     let (ty, shape) = found.unwrap_or_else(|| (quote!(::std::string::String), "Text"));
@@ -251,7 +281,10 @@ fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) 
 }
 
 /// Whether a header's value is more than its text can say to the typed layer.
-pub(in crate::client) fn is_untyped_header(typing: &crate::client::typing::Typing<'_>, schema: SchemaId) -> bool {
+pub(in crate::client) fn is_untyped_header(
+    typing: &crate::client::typing::Typing<'_>,
+    schema: SchemaId,
+) -> bool {
     match &typing.resolve(schema).kind {
         Kind::Array(Array { items, .. }) => !is_scalar(&typing.resolve(*items).kind),
         kind => !is_scalar(kind),
@@ -269,7 +302,9 @@ fn response_content_type(context: &Context<'_>, content: &crate::spec::Content) 
 fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Field {
     let read = |content: &crate::spec::Content| {
         let media_type = &content.media_type;
-        let binary = content.schema.is_some_and(|schema| context.typing.is_binary(schema));
+        let binary = content
+            .schema
+            .is_some_and(|schema| context.typing.is_binary(schema));
         match content.kind {
             MediaKind::Json if !binary => quote!(__response.json(#media_type)?),
             MediaKind::Text => quote!(__response.text(#media_type)?),
@@ -279,9 +314,18 @@ fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Fi
     let name = format_ident!("body");
     let docs = docs([Some("The body.")]);
     if let Some(content) = only(&response.contents) {
-        return Field { docs, name, ty: response_content_type(context, content), read: read(content) };
+        return Field {
+            docs,
+            name,
+            ty: response_content_type(context, content),
+            read: read(content),
+        };
     }
-    let index = plan.operation.responses.iter().position(|other| other.status == response.status);
+    let index = plan
+        .operation
+        .responses
+        .iter()
+        .position(|other| other.status == response.status);
     let ty = format_ident!("{}", plan.names.response_bodies[index.unwrap_or_default()]);
     let mut contents: Vec<_> = response.contents.iter().collect();
     // A range comes after what is more exact.
@@ -292,10 +336,19 @@ fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Fi
         let read = read(content);
         quote!(if __response.is(#media_type) { #ty::#variant(#read) } else)
     });
-    let declared: Vec<&str> = response.contents.iter().map(|content| content.media_type.as_str()).collect();
+    let declared: Vec<&str> = response
+        .contents
+        .iter()
+        .map(|content| content.media_type.as_str())
+        .collect();
     let declared = declared.join(" or ");
-    let read = quote!(#(#tries)* { return ::std::result::Result::Err(__response.unexpected_media(#declared).into()) });
-    Field { docs, name, ty: quote!(#ty), read }
+    let read = quote!(#(#tries)* { return Err(__response.unexpected_media(#declared).into()) });
+    Field {
+        docs,
+        name,
+        ty: quote!(#ty),
+        read,
+    }
 }
 
 /// The match on `__response` that gives the operation's result.
@@ -323,10 +376,12 @@ pub(super) fn decode(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
             (None, None) => TokenStream::new(),
         }
     });
-    let has_default = plan.operation.responses.iter().any(|response| response.status == StatusSpec::Default);
-    let rest = (!has_default).then(|| {
-        quote!(_ => ::std::result::Result::Err(__response.undeclared().into()),)
-    });
+    let has_default = plan
+        .operation
+        .responses
+        .iter()
+        .any(|response| response.status == StatusSpec::Default);
+    let rest = (!has_default).then(|| quote!(_ => Err(__response.undeclared().into()),));
     quote! {
         match __response.code() {
             #(#arms)*
@@ -339,10 +394,10 @@ fn succeed(plan: &Plan<'_>, context: &Context<'_>, response: &Response, alone: b
     let name = format_ident!("{}", plan.names.success);
     let values = values(context, plan, response);
     if alone {
-        return quote!(::std::result::Result::Ok(#name { #values }));
+        return quote!(Ok(#name { #values }));
     }
     let variant = ident(&response.ident);
-    quote!(::std::result::Result::Ok(#name::#variant { #values }))
+    quote!(Ok(#name::#variant { #values }))
 }
 
 fn fail(plan: &Plan<'_>, context: &Context<'_>, response: &Response) -> TokenStream {
@@ -350,11 +405,13 @@ fn fail(plan: &Plan<'_>, context: &Context<'_>, response: &Response) -> TokenStr
     let values = values(context, plan, response);
     let variant = ident(&response.ident);
     quote! {
-        ::std::result::Result::Err(__support::Error::Api(::std::boxed::Box::new(#name::#variant { #values })))
+        __support::error::declared(#name::#variant { #values })
     }
 }
 
 fn values(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> TokenStream {
-    let values = fields(context, plan, response).into_iter().map(|Field { name, read, .. }| quote!(#name: #read));
+    let values = fields(context, plan, response)
+        .into_iter()
+        .map(|Field { name, read, .. }| quote!(#name: #read));
     quote!(#(#values,)*)
 }

@@ -3,7 +3,9 @@
 use super::{Context, accept, body, names_of, outcome, sent_media_type};
 use crate::client::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, is_scalar, only};
 use crate::client::rust::{docs, ident, plain};
-use crate::spec::{Content, Format, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
+use crate::spec::{
+    Content, Format, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody,
+};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -12,7 +14,9 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let builder = builder(context, plan);
     let body = plan.operation.request_body.as_ref().map(|body| {
         let doc = format!(" The body of `{}`.", plain(&names_of(plan).method));
-        context.body_enum(&body.contents, &plan.names.body, &doc, |content| context.content_type(content))
+        context.body_enum(&body.contents, &plan.names.body, &doc, |content| {
+            context.content_type(content)
+        })
     });
     quote!(#method #builder #body)
 }
@@ -32,10 +36,13 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     ]);
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let credentials = credentials_parameter(context);
-    let bound = context.security.required(operation).map(|name| quote!(super::super::security::#name));
-    let authorize = bound.as_ref().map(|bound| {
-        quote!(<#credentials as #bound>::authorize(&self.credentials, &mut __call.call);)
-    });
+    let bound = context
+        .security
+        .required(operation)
+        .map(|name| quote!(super::super::security::#name));
+    let authorize = bound
+        .as_ref()
+        .map(|bound| quote!(<#credentials as #bound>::authorize(&self.credentials, &mut __call.call);));
     let bound = bound.map(|bound| quote!(where #credentials: #bound));
     let (arguments, values): (Vec<_>, Vec<_>) = fields(context, plan).iter().map(Field::argument).unzip();
     let constants = constants(plan);
@@ -55,12 +62,20 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 
 /// The name of the client's type parameter, which no operation's type may shadow.
 fn credentials_parameter(context: &Context<'_>) -> Ident {
-    let shadowed = context.typing.api.operations.iter().any(|operation| operation.type_name == "C");
+    let shadowed = context
+        .typing
+        .api
+        .operations
+        .iter()
+        .any(|operation| operation.type_name == "C");
     format_ident!("{}", if shadowed { "AnyCredentials" } else { "C" })
 }
 
 fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
-    let required = plan.parameters.iter().filter(|planned| planned.parameter.required);
+    let required = plan
+        .parameters
+        .iter()
+        .filter(|planned| planned.parameter.required);
     let mut lines: Vec<String> = required
         .filter_map(|planned| {
             let text = planned.parameter.description.as_deref()?.lines().next()?;
@@ -78,15 +93,19 @@ fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
 fn constants(plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let accept = accept(operation);
-    let content_type = match operation.request_body.as_ref().and_then(|body| only(&body.contents)) {
+    let content_type = match operation
+        .request_body
+        .as_ref()
+        .and_then(|body| only(&body.contents))
+    {
         Some(content) if content.kind != MediaKind::Multipart => sent_media_type(content),
         _ => "",
     };
     let method = if is_odd_method(operation.method) {
         let method = format_ident!("{}", operation.method.upper());
-        quote!(::std::option::Option::Some(::reqwest::Method::#method))
+        quote!(Some(::reqwest::Method::#method))
     } else {
-        quote!(::std::option::Option::None)
+        quote!(None)
     };
     quote!(__support::call::Operation { accept: #accept, content_type: #content_type, method: #method })
 }
@@ -111,19 +130,26 @@ impl Field {
                 quote!(#name: #name.into()),
             ),
             (true, false) => (quote!(#name: #ty,), quote!(#name)),
-            (false, _) => (TokenStream::new(), quote!(#name: ::std::option::Option::None)),
+            (false, _) => (TokenStream::new(), quote!(#name: None)),
         }
     }
 
     fn declaration(&self) -> TokenStream {
         let Field { name, ty, .. } = self;
-        if self.required { quote!(#name: #ty) } else { quote!(#name: ::std::option::Option<#ty>) }
+        if self.required {
+            quote!(#name: #ty)
+        } else {
+            quote!(#name: ::std::option::Option<#ty>)
+        }
     }
 
     fn setter(&self) -> Option<TokenStream> {
         let Field { name, ty, docs, .. } = self;
         let (argument, value) = if self.text {
-            (quote!(impl ::std::convert::Into<::std::string::String>), quote!(#name.into()))
+            (
+                quote!(impl ::std::convert::Into<::std::string::String>),
+                quote!(#name.into()),
+            )
         } else {
             (quote!(#ty), quote!(#name))
         };
@@ -132,7 +158,7 @@ impl Field {
                 #docs
                 #[must_use]
                 pub fn #name(mut self, #name: #argument) -> Self {
-                    self.#name = ::std::option::Option::Some(#value);
+                    self.#name = Some(#value);
                     self
                 }
             }
@@ -156,7 +182,13 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
         name: format_ident!("body"),
         ty: context.body_type(&body.contents, &plan.names.body),
         required: body.required,
-        text: matches!(only(&body.contents), Some(Content { kind: MediaKind::Text, .. })),
+        text: matches!(
+            only(&body.contents),
+            Some(Content {
+                kind: MediaKind::Text,
+                ..
+            })
+        ),
         docs: docs([body.description.as_deref().or(Some("The body."))]),
     });
     parameters.chain(body).collect()
@@ -187,7 +219,10 @@ fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
 
 fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let name = format_ident!("{}", plan.names.builder);
-    let doc = format!(" A request to `{}`; [`send`](Self::send) sends it.", plain(&plan.names.method));
+    let doc = format!(
+        " A request to `{}`; [`send`](Self::send) sends it.",
+        plain(&plan.names.method)
+    );
     let fields = fields(context, plan);
     let declarations = fields.iter().map(Field::declaration);
     let setters = fields.iter().filter_map(Field::setter);
@@ -211,11 +246,20 @@ fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 fn send(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let success = format_ident!("{}", plan.names.success);
     let error = format_ident!("{}", plan.names.error);
-    let hooked = plan.parameters.iter().filter(|planned| planned.carrier == Carrier::Hooks);
+    let hooked = plan
+        .parameters
+        .iter()
+        .filter(|planned| planned.carrier == Carrier::Hooks);
     let hooked = hooked.map(|planned| hooked_parameter(planned));
-    let in_path = plan.parameters.iter().filter(|planned| planned.parameter.location == ParameterIn::Path);
+    let in_path = plan
+        .parameters
+        .iter()
+        .filter(|planned| planned.parameter.location == ParameterIn::Path);
     let in_path = in_path.map(|planned| path_parameter(context, planned));
-    let set = plan.parameters.iter().map(|planned| carried_parameter(context, planned));
+    let set = plan
+        .parameters
+        .iter()
+        .map(|planned| carried_parameter(context, planned));
     let (encode, set_body) = request_body(context, plan);
     let method = format_ident!("{}", plan.method);
     let decode = outcome::decode(plan, context);
@@ -240,7 +284,11 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     let field = ident(planned.name);
     let wire = planned.parameter.name.as_str();
     let header = wire.to_ascii_lowercase();
-    let value = if planned.parameter.required { quote!(&self.#field) } else { quote!(__value) };
+    let value = if planned.parameter.required {
+        quote!(&self.#field)
+    } else {
+        quote!(__value)
+    };
     let write = match (&planned.parameter.value, planned.parameter.location) {
         (ParameterValue::Content(content), location) if content.kind == MediaKind::Json => match location {
             ParameterIn::Header => quote!(header_json(#header, #value)),
@@ -260,7 +308,7 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
         quote!(self.__call.call.#write?;)
     } else {
         quote! {
-            if let ::std::option::Option::Some(__value) = &self.#field {
+            if let Some(__value) = &self.#field {
                 self.__call.call.#write?;
             }
         }
@@ -269,7 +317,12 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
 
 fn styled(value: &ParameterValue) -> (Ident, bool) {
     match value {
-        ParameterValue::Styled { style, explode, allow_reserved, .. } => {
+        ParameterValue::Styled {
+            style,
+            explode,
+            allow_reserved,
+            ..
+        } => {
             let name = match style {
                 ParameterStyle::Simple => "Simple",
                 ParameterStyle::Label => "Label",
@@ -295,9 +348,11 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
     let field = ident(planned.name);
     let wire = planned.parameter.name.as_str();
     let written = match &planned.parameter.value {
-        ParameterValue::Styled { schema, style: ParameterStyle::Simple, .. }
-            if is_scalar(&context.typing.resolve(*schema).kind) =>
-        {
+        ParameterValue::Styled {
+            schema,
+            style: ParameterStyle::Simple,
+            ..
+        } if is_scalar(&context.typing.resolve(*schema).kind) => {
             let text = if is_text(context, planned) {
                 quote!(self.#field)
             } else {
@@ -342,8 +397,8 @@ fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> T
     let text = text(quote!(__value));
     quote! {
         let __request = match self.#field {
-            ::std::option::Option::Some(__value) => __request.#setter(#text),
-            ::std::option::Option::None => __request,
+            Some(__value) => __request.#setter(#text),
+            None => __request,
         };
     }
 }
@@ -381,8 +436,8 @@ fn octets(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) -> Tok
     } else {
         quote! {
             let __body = match self.body {
-                ::std::option::Option::Some(__body) => #encoded,
-                ::std::option::Option::None => {
+                Some(__body) => #encoded,
+                None => {
                     self.__call.call.without_body();
                     ::reqwest::Body::from(::bytes::Bytes::new())
                 }

@@ -138,6 +138,11 @@ impl<E> From<Fault> for Error<E> {
     }
 }
 
+/// A declared error, as a result.
+pub(crate) fn declared<T, E>(error: E) -> Result<T, Error<E>> {
+    Err(Error::Api(Box::new(error)))
+}
+
 /// What `Display` says of a declared error: its status, and the body if it is JSON.
 pub(crate) fn describe<B: Serialize>(
     f: &mut fmt::Formatter<'_>,

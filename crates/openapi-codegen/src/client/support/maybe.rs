@@ -2,10 +2,9 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 /// A member that may be left out, be `null`, or have a value: three different things to the server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Maybe<T> {
     /// The member is not there.
-    #[default]
     Absent,
     /// The member is `null`.
     Null,
@@ -38,6 +37,13 @@ impl<T> Maybe<T> {
             Maybe::Value(value) => Some(value),
             Maybe::Absent | Maybe::Null => None,
         }
+    }
+}
+
+// Derived, it would ask for a default of `T`.
+impl<T> Default for Maybe<T> {
+    fn default() -> Self {
+        Maybe::Absent
     }
 }
 

@@ -13,7 +13,11 @@ pub(super) fn emit(
     name: &Ident,
     docs: &TokenStream,
 ) -> TokenStream {
-    let variants: Vec<Ident> = union.variants.iter().map(|variant| ident(&variant.ident)).collect();
+    let variants: Vec<Ident> = union
+        .variants
+        .iter()
+        .map(|variant| ident(&variant.ident))
+        .collect();
     let types = union.variants.iter().map(|variant| {
         let ty = typing.full(variant.schema, &TokenStream::new());
         if typing.boxed(schema.id, variant.schema) {
@@ -61,7 +65,11 @@ pub(super) fn emit(
 
 fn tagged(union: &Union, discriminator: &Discriminator, variants: &[Ident]) -> (TokenStream, TokenStream) {
     let property = &discriminator.property;
-    let tags: Vec<&[String]> = union.variants.iter().map(|variant| variant.tags.as_slice()).collect();
+    let tags: Vec<&[String]> = union
+        .variants
+        .iter()
+        .map(|variant| variant.tags.as_slice())
+        .collect();
     let write = quote! {
         #(Self::#variants(value) => super::support::union::tagged(serializer, value, #property, &[#(#tags),*]),)*
     };

@@ -8,7 +8,10 @@ use quote::quote;
 
 pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
-    let texts: Vec<&str> = values.iter().map(|value| value.value.as_str().unwrap_or_default()).collect();
+    let texts: Vec<&str> = values
+        .iter()
+        .map(|value| value.value.as_str().unwrap_or_default())
+        .collect();
     let notes = values.iter().map(note);
     quote! {
         #docs
@@ -38,7 +41,10 @@ pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) ->
 
 pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
-    let numbers: Vec<i64> = values.iter().map(|value| value.value.as_i64().unwrap_or_default()).collect();
+    let numbers: Vec<i64> = values
+        .iter()
+        .map(|value| value.value.as_i64().unwrap_or_default())
+        .collect();
     let notes = values.iter().map(note);
     let unknown = format!("{{}} is no {name}");
     quote! {
@@ -79,7 +85,13 @@ pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -
 }
 
 fn note(value: &EnumValue) -> TokenStream {
-    let meaning = format!("`{}`", value.value.as_str().map_or_else(|| value.value.to_string(), str::to_owned));
+    let meaning = format!(
+        "`{}`",
+        value
+            .value
+            .as_str()
+            .map_or_else(|| value.value.to_string(), str::to_owned)
+    );
     match value.description.as_deref() {
         Some(description) => docs([Some(meaning.as_str()), Some(description)]),
         None => docs([Some(meaning.as_str())]),

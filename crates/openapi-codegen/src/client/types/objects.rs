@@ -14,14 +14,21 @@ pub(super) fn emit(
     name: &Ident,
     docs: &TokenStream,
 ) -> TokenStream {
-    let fields = object.properties.iter().map(|property| field(typing, schema.id, property));
+    let fields = object
+        .properties
+        .iter()
+        .map(|property| field(typing, schema.id, property));
     let additional = additional(typing, object);
     let mut derives = quote!(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize);
     if !object.properties.iter().any(|property| property.required) {
         derives = quote!(Default, #derives);
     }
     let mut debug = TokenStream::new();
-    if object.properties.iter().any(|property| is_secret(typing, property.schema)) {
+    if object
+        .properties
+        .iter()
+        .any(|property| is_secret(typing, property.schema))
+    {
         debug = redacted(typing, object, name);
     } else {
         derives = quote!(Debug, #derives);
