@@ -90,7 +90,10 @@ pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
     let mut table = figures(&title, &columns);
     for comparison in COMPARISONS {
         let (of, to) = (position(comparison.of), position(comparison.to));
-        let ratios = measured.iter().map(|series| ratio(&series[of], &series[to])).collect();
+        let ratios = measured
+            .iter()
+            .map(|series| ratio(&series[of], &series[to]))
+            .collect();
         compare(&mut table, comparison.label, comparison.rate, ratios);
     }
     say(table);

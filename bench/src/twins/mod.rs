@@ -24,11 +24,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
+use stub::Stub;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_service::Service as _;
 
 /// The greatest length of a request body in octets.
-pub(crate) const BODY_LIMIT: u64 = 64 * 1024;
+pub(crate) const BODY_LIMIT: u64 = account_server::BODY_LIMIT as u64;
 
 /// A server that is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -47,7 +48,13 @@ pub(crate) enum Implementation {
 
 impl Implementation {
     /// All of them, in the order of the report.
-    pub(crate) const ALL: [Self; 5] = [Self::Stub, Self::StubRouter, Self::LeanAxum, Self::IdiomaticAxum, Self::RawHyper];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Stub,
+        Self::StubRouter,
+        Self::LeanAxum,
+        Self::IdiomaticAxum,
+        Self::RawHyper,
+    ];
 
     /// The name on the command line of a worker.
     pub(crate) const fn name(self) -> &'static str {
@@ -75,8 +82,8 @@ impl Implementation {
     pub(crate) fn server(self) -> Server {
         let service = Arc::new(Service::new());
         match self {
-            Self::Stub => Server::Stub(stub::server(service)),
-            Self::StubRouter => Server::Axum(stub::router(service)),
+            Self::Stub => Server::Stub(account_server::server(Stub(service))),
+            Self::StubRouter => Server::Axum(account_server::router(Stub(service))),
             Self::LeanAxum => Server::Axum(lean_axum::router(service)),
             Self::IdiomaticAxum => Server::Axum(idiomatic_axum::router(service)),
             Self::RawHyper => Server::RawHyper(service),

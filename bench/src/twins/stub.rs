@@ -1,14 +1,13 @@
 //! The generated stub with the same service behind it.
 
-use super::BODY_LIMIT;
 use crate::service::{self, Principal, Refusal, Service, Setting};
+use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::types::{
     Account, AccountError, AccountErrorCode, AccountPatch, AccountSettings, AccountStatus, AccountType,
-    AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes, UserDocument,
-    UserLinks, UserPermissions, UserRelationships, UserResourceType,
+    AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes,
+    UserDocument, UserLinks, UserPermissions, UserRelationships, UserResourceType,
 };
-use account_server::{AuthenticationError, Authenticator, Credential, Limits, Maybe, Operation, accounts, terraform, workspace};
-use axum::Router;
+use account_server::{Maybe, Operation, accounts, terraform, workspace};
 use std::sync::Arc;
 
 /// The service as the stub's traits want it.
@@ -24,7 +23,9 @@ impl Authenticator for Stub {
         credential: Credential<'_>,
     ) -> Result<Principal, AuthenticationError> {
         let (Credential::BearerAuth(token) | Credential::AccessToken(token)) = credential;
-        self.0.authenticate(token).ok_or(AuthenticationError::Unauthorized)
+        self.0
+            .authenticate(token)
+            .ok_or(AuthenticationError::Unauthorized)
     }
 }
 
@@ -37,7 +38,9 @@ impl accounts::Accounts for Stub {
         use accounts::GetAccountResponse as Response;
         match self.0.account(caller, request.account_id.as_deref()) {
             Ok(account) => Response::Ok { body: account.into() },
-            Err(Refusal::NotFound) => Response::NotFound { body: Refusal::NotFound.into() },
+            Err(Refusal::NotFound) => Response::NotFound {
+                body: Refusal::NotFound.into(),
+            },
             Err(refusal) => Response::Forbidden { body: refusal.into() },
         }
     }
@@ -48,11 +51,20 @@ impl accounts::Accounts for Stub {
         request: accounts::PatchAccountRequest,
     ) -> accounts::PatchAccountResponse {
         use accounts::PatchAccountResponse as Response;
-        match self.0.change(caller, request.account_id.as_deref(), request.body.into()) {
+        match self
+            .0
+            .change(caller, request.account_id.as_deref(), request.body.into())
+        {
             Ok(account) => Response::Ok { body: account.into() },
-            Err(Refusal::Forbidden) => Response::Forbidden { body: Refusal::Forbidden.into() },
-            Err(Refusal::NotFound) => Response::NotFound { body: Refusal::NotFound.into() },
-            Err(Refusal::EmailTaken) => Response::Conflict { body: Refusal::EmailTaken.into() },
+            Err(Refusal::Forbidden) => Response::Forbidden {
+                body: Refusal::Forbidden.into(),
+            },
+            Err(Refusal::NotFound) => Response::NotFound {
+                body: Refusal::NotFound.into(),
+            },
+            Err(Refusal::EmailTaken) => Response::Conflict {
+                body: Refusal::EmailTaken.into(),
+            },
         }
     }
 
@@ -67,7 +79,9 @@ impl terraform::Terraform for Stub {
         caller: Principal,
         _: terraform::GetAccountDetailsRequest,
     ) -> terraform::GetAccountDetailsResponse {
-        terraform::GetAccountDetailsResponse::Ok { body: self.0.user(caller).into() }
+        terraform::GetAccountDetailsResponse::Ok {
+            body: self.0.user(caller).into(),
+        }
     }
 
     async fn update_account(
@@ -153,19 +167,12 @@ impl workspace::Workspace for Stub {
 }
 
 /// The stub as a server of its own.
-pub(crate) type Server = account_server::Server<Stub, account_server::Documents>;
+pub(crate) type Server = account_server::Server<Stub, account_server::Dialects>;
 
-/// The stub on hyper, with nothing around it.
-pub(crate) fn server(service: Arc<Service>) -> Server {
-    account_server::server(Stub(service)).with_limits(Limits::default().with_body(BODY_LIMIT as usize))
-}
-
-/// The stub as an axum router.
-pub(crate) fn router(service: Arc<Service>) -> Router {
-    Router::new().fallback_service(server(service))
-}
-
-#[expect(clippy::panic, reason = "nobody calls these operations, and the stub would answer 500")]
+#[expect(
+    clippy::panic,
+    reason = "nobody calls these operations, and the stub would answer 500"
+)]
 fn not_measured<T>() -> T {
     panic!("this operation is not measured")
 }
@@ -173,7 +180,13 @@ fn not_measured<T>() -> T {
 impl From<AccountPatch> for service::Change {
     fn from(patch: AccountPatch) -> Self {
         let settings = match patch.settings {
-            Maybe::Absent => return Self { name: patch.name, email: patch.email, ..Self::default() },
+            Maybe::Absent => {
+                return Self {
+                    name: patch.name,
+                    email: patch.email,
+                    ..Self::default()
+                };
+            }
             Maybe::Null => {
                 let reset = || Some(None);
                 return Self {
@@ -237,7 +250,11 @@ impl From<Refusal> for AccountError {
                 "This email is already linked to another account.",
             ),
         };
-        Self { error, message: message.to_owned(), details: None }
+        Self {
+            error,
+            message: message.to_owned(),
+            details: None,
+        }
     }
 }
 
@@ -258,7 +275,10 @@ impl From<service::User> for UserDocument {
                     v2_only: Some(false),
                     is_site_admin: Some(false),
                     auth_method: Some("tfc".to_owned()),
-                    two_factor: Some(TwoFactor { enabled: true, verified: true }),
+                    two_factor: Some(TwoFactor {
+                        enabled: true,
+                        verified: true,
+                    }),
                     permissions: Some(UserPermissions {
                         can_create_organizations: true,
                         can_change_email: true,
