@@ -1,4 +1,4 @@
-//! The closed loop: two OpenAPI documents compared by what they mean.
+#![doc = include_str!("../../docs/closed-loop.md")]
 
 mod cursor;
 mod diff;
@@ -18,7 +18,23 @@ use serde_json::Value;
 /// is a difference of its own kind.
 #[must_use]
 pub fn compare(contract: &Value, emitted: &Value) -> Vec<Difference> {
-    let contract = normalise::document(contract);
-    let emitted = normalise::document(emitted);
-    difference::grouped(diff::diff(&contract, &emitted))
+    Document::new(contract).compare(&Document::new(emitted))
+}
+
+/// A document in its normal form, for more than one comparison.
+#[derive(Debug, Clone)]
+pub struct Document(tree::Tree);
+
+impl Document {
+    /// Normalises a document.
+    #[must_use]
+    pub fn new(document: &Value) -> Document {
+        Document(normalise::document(document))
+    }
+
+    /// What [`compare`] tells of this contract and an emitted document.
+    #[must_use]
+    pub fn compare(&self, emitted: &Document) -> Vec<Difference> {
+        difference::grouped(diff::diff(&self.0, &emitted.0))
+    }
 }

@@ -21,7 +21,13 @@ const EMITTERS: [Emitter; 3] = [
     Emitter {
         name: "client",
         folder: "crates/account-client/src/generated",
-        emit: |api| client::emit(api, &client::Options::default()),
+        emit: |api| {
+            let options = client::Options {
+                http_client_builder: Some("crate::http_client_builder".to_owned()),
+                ..client::Options::default()
+            };
+            client::emit(api, &options)
+        },
     },
     Emitter {
         name: "server",

@@ -39,7 +39,7 @@ fn take(repository: &Repository, step: LintStep) -> Result<(), Failure> {
     let arguments: &[&str] = match step {
         LintStep::Format => &["fmt", "--all", "--check"],
         LintStep::Clippy => &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
-        LintStep::Structure => &["test", "--workspace", "--test", "structure"],
+        LintStep::Structure => &["test", "--test", "structure"],
         LintStep::Contract => return tools::validate(repository),
     };
     process::run(&mut process::cargo(&repository.root, arguments))

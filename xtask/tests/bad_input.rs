@@ -109,8 +109,7 @@ fn an_example_that_violates_its_schema() {
     let copy = good_copy();
     edit(copy.path(), "token: example-confirmation-token", "token: 17");
     let line = line_of(copy.path(), "token: 17");
-    let pointer =
-        "/paths/~1v1~1account~1email~1confirm/post/requestBody/content/application~1json/example/token";
+    let pointer = "/paths/~1v1~1account~1email~1confirm/post/requestBody/content/application~1json/example";
     assert_located(&refused(copy.path()), line, pointer, "string");
 }
 
@@ -134,11 +133,15 @@ fn a_feature_that_is_not_supported() {
 #[test]
 fn all_faults_are_told_at_once() {
     let copy = good_copy();
-    edit(copy.path(), "token: example-confirmation-token", "token: 17");
     edit(
         copy.path(),
         "operationId: get_account\n",
         "operationId: patch_account\n",
+    );
+    edit(
+        copy.path(),
+        "$ref: '#/components/schemas/EmailConfirmation'",
+        "$ref: '#/components/schemas/Nowhere'",
     );
     let printed = refused(copy.path());
     assert!(

@@ -1,1 +1,55 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
+//!
+//! ## What does not compile
+//!
+//! An operation that asks for credentials, on a client that has none:
+//!
+//! ```compile_fail,E0277
+//! # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = account_client::Client::anonymous("https://accounts.example.com")?;
+//! client.get_account().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! An operation that does not take the query's `access_token`, on a client that has only that:
+//!
+//! ```compile_fail,E0277
+//! # use account_client::{AccessToken, Client};
+//! # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+//! let client = Client::new("https://accounts.example.com", AccessToken::new("TOKEN"))?;
+//! client.get_account().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The same calls with the credentials that they ask for:
+//!
+//! ```no_run
+//! # use account_client::{AccessToken, BearerAuth, Client};
+//! # async fn call() -> Result<(), Box<dyn std::error::Error>> {
+//! Client::new("https://accounts.example.com", BearerAuth::new("TOKEN"))?.get_account().send().await?;
+//! Client::new("https://accounts.example.com", AccessToken::new("TOKEN"))?.get_workspace_profile().send().await?;
+//! Client::anonymous("https://accounts.example.com")?.ping().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+
+#[rustfmt::skip]
+mod generated;
+pub mod models;
+
+pub use generated::client::Client;
+pub use generated::security::*;
+pub use generated::support::{Anonymous, Credentials, Error, Maybe, Status};
+pub use generated::{operations, types};
+
+/// What every client's HTTP client begins with.
+fn http_client_builder() -> reqwest::ClientBuilder {
+    #[cfg(feature = "rustls")]
+    {
+        // An error means that the program chose a provider before us; then that one is used.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    }
+    reqwest::Client::builder()
+}

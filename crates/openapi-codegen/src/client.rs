@@ -1,1 +1,151 @@
-//! Under construction.
+//! The client: progenitor's output for a projection of the document, and a typed layer over it that
+//! puts back what the projection loses.
+//!
+//! The generated files are `progenitor.rs` (what sends requests), `types.rs`, `security.rs`,
+//! `operations/*.rs` and `client.rs` (the typed layer), `support/*.rs` (the same for every document)
+//! and `LOSSES.md`, the report of what the projection lost and who puts it back.
+
+mod files;
+mod graph;
+mod losses;
+pub mod names;
+mod operations;
+mod plan;
+mod progenitor;
+mod projection;
+mod refusals;
+mod root;
+mod rust;
+mod security;
+mod types;
+mod typing;
+
+pub use losses::{Fate, Loss};
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Location};
+use crate::output::GeneratedFile;
+use crate::spec::Api;
+use names::Names;
+use operations::Context;
+use proc_macro2::TokenStream;
+use security::Security;
+use typing::Typing;
+
+/// What a client is to be like.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The command that regenerates the files, as their banners name it.
+    pub command: String,
+    /// The path of a function that gives the `reqwest::ClientBuilder` which clients begin with;
+    /// `reqwest::Client::builder` if there is none.
+    pub http_client_builder: Option<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            command: "cargo xtask regenerate".to_owned(),
+            http_client_builder: None,
+        }
+    }
+}
+
+/// Generates the client of a document.
+///
+/// # Errors
+///
+/// Operations that no request of this client can be, and a path in `options` that is none.
+pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
+    let faults = refusals::of(api);
+    if !faults.is_empty() {
+        return Err(Diagnostics(faults));
+    }
+    let names = Names::of(api);
+    let typing = Typing::new(api);
+    let plans = plan::plans(api, &names, &typing);
+    let mut writer = Writer {
+        api,
+        options,
+        files: Vec::new(),
+    };
+    let projection = projection::project(api, &plans, &typing);
+    let file = progenitor::generate(&projection)
+        .map_err(|reason| writer.fault(format!("progenitor refuses the projected document: {reason}")))?;
+    writer.write("progenitor.rs", &prettyplease::unparse(&file));
+    let security = Security::new(api);
+    let builder = root::http_client_builder(options).map_err(|reason| writer.fault(reason))?;
+    writer.items("mod.rs", root::modules())?;
+    writer.items("client.rs", root::client(api, &builder))?;
+    writer.items("security.rs", security.emit())?;
+    writer.items("types.rs", types::emit(&typing))?;
+    writer.items("operations.rs", operations::index(api))?;
+    let context = Context::new(&typing, &security);
+    for (index, tag) in operations::used_tags(api) {
+        let path = format!(
+            "operations/{}.rs",
+            rust::plain(&operations::module(tag).to_string())
+        );
+        writer.items(&path, operations::emit(&context, &plans, index))?;
+    }
+    for (path, contents) in files::FILES {
+        writer.write(path, contents);
+    }
+    let losses = losses::losses(api, &plans, &typing);
+    let mut files = writer.files;
+    files.push(GeneratedFile {
+        path: "LOSSES.md".to_owned(),
+        contents: losses::report(&losses, options),
+    });
+    files.sort();
+    Ok(files)
+}
+
+/// What the projection of a document loses.
+#[must_use]
+pub fn losses(api: &Api) -> Vec<Loss> {
+    let names = Names::of(api);
+    let typing = Typing::new(api);
+    let plans = plan::plans(api, &names, &typing);
+    losses::losses(api, &plans, &typing)
+}
+
+/// Collects files and puts banners on them.
+struct Writer<'a> {
+    api: &'a Api,
+    options: &'a Options,
+    files: Vec<GeneratedFile>,
+}
+
+impl Writer<'_> {
+    fn items(&mut self, path: &str, items: TokenStream) -> Result<(), Diagnostics> {
+        let text = rust::format(path, items).map_err(|reason| self.fault(reason))?;
+        self.write(path, &text);
+        Ok(())
+    }
+
+    fn write(&mut self, path: &str, text: &str) {
+        let banner = format!(
+            "// Generated from openapi.yaml by `{}`. Do not edit.\n\n",
+            self.options.command
+        );
+        let allowances = match path {
+            // Inner attributes of the root hold for all modules below it.
+            "mod.rs" => format!("#![{}({})]\n\n", "allow", files::LINTS),
+            _ => String::new(),
+        };
+        self.files.push(GeneratedFile {
+            path: path.to_owned(),
+            contents: format!("{banner}{allowances}{text}"),
+        });
+    }
+
+    /// A fault that has no place in the document.
+    fn fault(&self, reason: String) -> Diagnostics {
+        Diagnostics(vec![Diagnostic {
+            file: self.api.file.clone(),
+            location: Location::default(),
+            reason,
+            remedy: "report it with the document as a fault of the generator".to_owned(),
+        }])
+    }
+}

@@ -1,1 +1,176 @@
-//! Under construction.
+//! The glue of a conformance suite: calls of the generated client, and an implementation of the
+//! generated server's traits that answers as a script says, both in terms of JSON.
+//!
+//! The glue is written against a crate that has modules `glue` and `script` (see the package
+//! `conformance`) and is to stand in its module `generated`. Nothing is decided here about what is
+//! right: cases and judgement are the suite's own reading of the document.
+
+mod authenticator;
+mod client;
+mod server;
+mod text;
+
+use crate::client::names::Names;
+use crate::diagnostics::Diagnostics;
+use crate::output::GeneratedFile;
+use crate::spec::{Api, Operation, Tag};
+use proc_macro2::TokenStream;
+use quote::quote;
+use text::{ident, plain};
+
+/// What the glue is to be like.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The command that regenerates the files, as their banners name it.
+    pub command: String,
+    /// The crate of the generated client.
+    pub client_crate: String,
+    /// The crate of the generated server.
+    pub server_crate: String,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            command: "cargo xtask regenerate".to_owned(),
+            client_crate: "account_client".to_owned(),
+            server_crate: "account_server".to_owned(),
+        }
+    }
+}
+
+/// Generates the glue of a document: `mod.rs`, `authenticator.rs` where there are credentials, and
+/// `tags/*.rs`.
+///
+/// # Errors
+///
+/// Names in `options` that are none. What client or server cannot do, their emitters have refused.
+pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
+    let names = Names::of(api);
+    let glue = Glue {
+        api,
+        names: &names,
+        client: text::crate_name(api, &options.client_crate)?,
+        server: text::crate_name(api, &options.server_crate)?,
+    };
+    let mut files = vec![("mod.rs".to_owned(), glue.root())];
+    if let Some(authenticator) = authenticator::emit(&glue) {
+        files.push(("authenticator.rs".to_owned(), authenticator));
+    }
+    files.push(("tags/mod.rs".to_owned(), glue.tag_modules()));
+    for (index, tag) in used_tags(api) {
+        files.push((format!("tags/{}.rs", plain(&file_ident(tag))), glue.tag(index)));
+    }
+    let write = |(path, items): (String, TokenStream)| text::file(api, &options.command, path, items);
+    files.into_iter().map(write).collect()
+}
+
+/// What every part of the emitter reads.
+struct Glue<'a> {
+    api: &'a Api,
+    names: &'a Names,
+    /// The client's crate.
+    client: TokenStream,
+    /// The server's crate.
+    server: TokenStream,
+}
+
+impl Glue<'_> {
+    fn root(&self) -> TokenStream {
+        let authenticator = authenticator::is_needed(self.api).then(|| {
+            quote!(
+                mod authenticator;
+            )
+        });
+        let arms = self.api.operations.iter().map(|operation| {
+            let key = key(operation);
+            let tag = ident(&file_ident(&self.api.tags[operation.tag]));
+            let function = client::function(operation);
+            quote!(#key => ::std::boxed::Box::pin(tags::#tag::#function(target, call)).await)
+        });
+        let keys = self.api.operations.iter().map(key);
+        quote! {
+            #authenticator
+            mod tags;
+
+            /// Every operation, as `METHOD path`.
+            pub const OPERATIONS: &[&str] = &[#(#keys),*];
+
+            /// The implementation of every trait of the server that answers as its prompter says.
+            #[derive(Debug, Clone)]
+            pub struct Scripted {
+                /// What says it.
+                pub prompter: crate::script::Prompter,
+            }
+
+            /// Calls an operation, named `METHOD path`, with the generated client.
+            pub async fn call(
+                operation: &str,
+                target: &crate::glue::Target,
+                call: &crate::glue::Call,
+            ) -> Result<crate::glue::Observed, String> {
+                match operation {
+                    #(#arms,)*
+                    _ => Err(format!("the generated glue has no operation {operation}")),
+                }
+            }
+        }
+    }
+
+    fn tag_modules(&self) -> TokenStream {
+        let modules = used_tags(self.api).map(|(_, tag)| {
+            let module = ident(&file_ident(tag));
+            quote!(pub(super) mod #module;)
+        });
+        quote!(#(#modules)*)
+    }
+
+    fn tag(&self, index: usize) -> TokenStream {
+        let tag = &self.api.tags[index];
+        let operations = self.api.operations.iter().zip(&self.names.operations);
+        let operations = operations.filter(|(operation, _)| operation.tag == index);
+        let (mut calls, mut methods, mut readers) = (Vec::new(), Vec::new(), Vec::new());
+        let module = server::module(self, tag);
+        for (operation, names) in operations {
+            calls.push(client::emit(self, operation, names));
+            methods.push(server::method(operation));
+            readers.push(server::reader(operation));
+        }
+        let name = ident(&tag.type_name);
+        let client = &self.client;
+        quote! {
+            use crate::glue::{Call, Observed, Target, secret};
+            use crate::script::{Credential, Received};
+            use #client as client;
+            use #client::operations;
+            #module
+
+            #(#calls)*
+
+            impl server::#name for crate::generated::Scripted {
+                #(#methods)*
+            }
+
+            #(#readers)*
+        }
+    }
+}
+
+/// `METHOD path`, which names an operation in the suite.
+fn key(operation: &Operation) -> String {
+    format!("{} {}", operation.method.upper(), operation.path.raw)
+}
+
+/// The tags that have operations, with their indices.
+fn used_tags(api: &Api) -> impl Iterator<Item = (usize, &Tag)> {
+    let tags = api.tags.iter().enumerate();
+    tags.filter(|(index, _)| api.operations.iter().any(|operation| operation.tag == *index))
+}
+
+/// The module of a tag in the glue.
+fn file_ident(tag: &Tag) -> String {
+    match plain(&tag.ident) {
+        "mod" => "mod_".to_owned(),
+        _ => tag.ident.clone(),
+    }
+}

@@ -1,1 +1,91 @@
-//! Under construction.
+//! The server emitter: types, one trait per tag, a router that keeps the contract, and the document
+//! that the stub describes itself with.
+//!
+//! The generated code needs no run-time crate of ours: what is the same for every document stands in
+//! `server/support/` and is emitted word for word.
+
+mod checks;
+mod context;
+mod credentials;
+mod document;
+mod emitted;
+mod error_documents;
+mod graph;
+mod handlers;
+mod operations;
+mod parameters;
+mod pattern;
+mod requests;
+mod responses;
+mod routes;
+mod rust;
+mod statuses;
+mod support_files;
+mod tables;
+mod tags;
+mod types;
+
+use crate::diagnostics::Diagnostics;
+use crate::output::GeneratedFile;
+use crate::spec::Api;
+use context::Context;
+pub use context::tag_module;
+
+/// How to generate a server.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The command that the banner of each file names.
+    pub command: String,
+    /// What to do about operations that leave out a status which the router can produce.
+    pub undeclared: Undeclared,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            command: "cargo xtask regenerate".to_owned(),
+            undeclared: Undeclared::Refuse,
+        }
+    }
+}
+
+/// What to do about a status that the router can produce and the operation does not declare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undeclared {
+    /// Generate nothing.
+    Refuse,
+    /// Answer it with an empty body.
+    Bare,
+}
+
+/// Generates the server of a document.
+///
+/// # Errors
+/// Everything in the document that a server cannot do, and every status that the router can produce
+/// and an operation leaves out.
+pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
+    let context = Context::new(api, options);
+    let operations = statuses::plan(&context);
+    let documents = error_documents::collect(&context, &operations);
+    let mut files = vec![
+        types::emit(&context),
+        tables::emit(&context),
+        checks::emit(&context),
+        operations::emit(&context, &operations),
+        error_documents::emit(&context, &documents),
+        routes::emit(&context, &operations, &documents),
+    ];
+    files.extend(credentials::emit(&context));
+    files.extend(tags::emit(&context, &operations));
+    files.extend(document::emit(&context));
+    files.push(emitted::root(&context));
+    files.extend(support_files::emit(&context));
+    let mut faults = context.into_faults();
+    if !faults.is_empty() {
+        faults.sort();
+        faults.dedup();
+        return Err(Diagnostics(faults));
+    }
+    files.sort();
+    Ok(files)
+}

@@ -27,7 +27,13 @@ struct Followed {
 impl<'a> Cursor<'a> {
     /// The whole document.
     pub(crate) fn root(document: &'a Value) -> Cursor<'a> {
-        Cursor { document, value: document, pointer: Pointer::default(), depth: 0, followed: None }
+        Cursor {
+            document,
+            value: document,
+            pointer: Pointer::default(),
+            depth: 0,
+            followed: None,
+        }
     }
 
     /// The whole document, seen from here.
@@ -56,7 +62,7 @@ impl<'a> Cursor<'a> {
     /// All items; none if the value is no array.
     pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a>> {
         let items = self.value.as_array().into_iter().flatten().enumerate();
-        items.map(|(index, value)| self.below(&index.to_string(), value))
+        items.map(|(index, value)| self.below(index.to_string(), value))
     }
 
     /// The text, if the value is one.
@@ -69,8 +75,15 @@ impl<'a> Cursor<'a> {
         self.value.get(key)?.as_str()
     }
 
-    fn below(&self, token: &str, value: &'a Value) -> Cursor<'a> {
-        Cursor { value, pointer: self.pointer.child(token), depth: self.depth + 1, ..self.clone() }
+    fn below(&self, token: impl Into<String>, value: &'a Value) -> Cursor<'a> {
+        let followed = self.followed.clone();
+        Cursor {
+            document: self.document,
+            value,
+            pointer: self.pointer.child(token),
+            depth: self.depth + 1,
+            followed,
+        }
     }
 
     /// The target of a local reference such as `#/components/responses/NotFound`; what is wrong
@@ -83,14 +96,25 @@ impl<'a> Cursor<'a> {
         let mut target = Pointer::default();
         for token in &tokens {
             value = step(value, token).ok_or_else(|| broken(format!("nothing stands at `{reference}`")))?;
-            target = target.child(token);
+            target = target.child(token.as_str());
         }
         if self.has_followed(&target) {
-            return Err(broken(format!("the reference `{reference}` leads back to itself")));
+            return Err(broken(format!(
+                "the reference `{reference}` leads back to itself"
+            )));
         }
-        let followed = Followed { target: target.clone(), before: self.followed.clone() };
+        let followed = Followed {
+            target: target.clone(),
+            before: self.followed.clone(),
+        };
         let depth = self.depth + 1;
-        Ok(Cursor { value, pointer: target, depth, followed: Some(Rc::new(followed)), ..self.clone() })
+        Ok(Cursor {
+            value,
+            pointer: target,
+            depth,
+            followed: Some(Rc::new(followed)),
+            ..self.clone()
+        })
     }
 
     fn has_followed(&self, target: &Pointer) -> bool {
@@ -106,8 +130,13 @@ impl<'a> Cursor<'a> {
 
     /// What to answer instead of reading further, if this is deeper than anything real.
     pub(crate) fn too_deep(&self) -> Option<Tree> {
-        let deep = self.depth > DEPTH_LIMIT;
-        deep.then(|| Tree::broken(&self.pointer, format!("more than {DEPTH_LIMIT} levels below each other")))
+        let deep = self.depth > DEPTH_LIMIT && (self.value.is_object() || self.value.is_array());
+        deep.then(|| {
+            Tree::broken(
+                &self.pointer,
+                format!("more than {DEPTH_LIMIT} levels below each other"),
+            )
+        })
     }
 }
 

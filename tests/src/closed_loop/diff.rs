@@ -7,11 +7,19 @@ use super::normalise::schema::merged;
 use super::pointer::Pointer;
 use super::tree::{Members, Node, Shape, Tree};
 use serde_json::{Number, Value};
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 /// Everything that two documents in normal form do not say alike.
-pub(crate) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
-    let mut walk = Walk { contract, emitted, differences: Vec::new(), expanded: HashSet::new() };
+pub(super) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
+    let mut walk = Walk {
+        contract,
+        emitted,
+        differences: Vec::new(),
+        expanded: HashSet::new(),
+        tried: Rc::default(),
+    };
     walk.nodes(contract, emitted);
     walk.differences
 }
@@ -23,6 +31,8 @@ struct Walk<'t> {
     differences: Vec<Difference>,
     /// Pairs of schemas of which one was a reference: met again, they are compared already.
     expanded: HashSet<(Pointer, Pointer)>,
+    /// Pairs of list items that were tried for each other, and whether they are the same.
+    tried: Rc<RefCell<HashMap<(Pointer, Pointer), bool>>>,
 }
 
 impl Walk<'_> {
@@ -58,21 +68,32 @@ impl Walk<'_> {
     /// a name that both have is compared where the components stand.
     fn schemas(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
         let (one, other) = match (members.contains_key("$ref"), others.contains_key("$ref")) {
-            (true, false) => (expanded(self.contract, members), None),
-            (false, true) => (None, expanded(self.emitted, others)),
+            (true, false) => (expanded(self.contract, members), Some(others.clone())),
+            (false, true) => (Some(members.clone()), expanded(self.emitted, others)),
             _ => (None, None),
         };
-        if one.is_none() && other.is_none() {
-            return self.members(contract, members, emitted, others);
-        }
-        if self.expanded.insert((contract.site.clone(), emitted.site.clone())) {
-            self.members(contract, one.as_ref().unwrap_or(members), emitted, other.as_ref().unwrap_or(others));
+        match one.zip(other).filter(|(one, other)| are_alike(one, other)) {
+            None => self.members(contract, members, emitted, others),
+            Some((one, other)) => {
+                if self
+                    .expanded
+                    .insert((contract.site.clone(), emitted.site.clone()))
+                {
+                    self.members(contract, &one, emitted, &other);
+                }
+            }
         }
     }
 
     fn tell(&mut self, kind: Kind, contract: &Tree, emitted: &Tree) {
-        let pointer = contract.site.clone();
-        self.differences.push(Difference::new(kind, pointer, Some(contract), Some(emitted), &emitted.site));
+        let pointer = &contract.site;
+        self.differences.push(Difference::new(
+            kind,
+            pointer,
+            Some(contract),
+            Some(emitted),
+            &emitted.site,
+        ));
     }
 
     /// What the contract has and the emitted document, looked at as far as `parent`, has not.
@@ -81,15 +102,24 @@ impl Walk<'_> {
             Node::Broken(_) => Kind::ContractUnreadable,
             _ => Kind::Missing,
         };
-        let pointer = contract.site.clone();
-        self.differences.push(Difference::new(kind, pointer, Some(contract), None, &parent.origin));
+        let pointer = &contract.site;
+        self.differences.push(Difference::new(
+            kind,
+            pointer,
+            Some(contract),
+            None,
+            &parent.origin,
+        ));
     }
 
     /// What the emitted document has and the contract has not below `parent`.
     fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Members) {
-        let key = siblings.iter().find(|(_, tree)| std::ptr::eq(*tree, emitted)).map(|(key, _)| key.as_str());
+        let key = siblings
+            .iter()
+            .find(|(_, tree)| std::ptr::eq(*tree, emitted))
+            .map(|(key, _)| key.as_str());
         let pointer = match (&parent.node, key) {
-            (Node::Members(Shape::Headers, _), _) => parent.origin.child(&emitted.site.last()),
+            (Node::Members(Shape::Headers, _), _) => parent.origin.child(emitted.site.last()),
             (Node::Members(Shape::Object | Shape::Schema, _), Some(key)) => parent.origin.child(key),
             _ => parent.origin.past_the_end(),
         };
@@ -101,20 +131,41 @@ impl Walk<'_> {
             Node::Broken(_) => Kind::EmittedUnreadable,
             _ => Kind::Extra,
         };
-        self.differences.push(Difference::new(kind, pointer, None, Some(emitted), &emitted.site));
+        self.differences.push(Difference::new(
+            kind,
+            &pointer,
+            None,
+            Some(emitted),
+            &emitted.site,
+        ));
     }
 
     /// Whether two nodes have no difference.
     fn same(&self, contract: &Tree, emitted: &Tree) -> bool {
+        let pair = (contract.site.clone(), emitted.site.clone());
+        if let Some(same) = self.tried.borrow().get(&pair) {
+            return *same;
+        }
         let mut walk = Walk {
             contract: self.contract,
             emitted: self.emitted,
             differences: Vec::new(),
             expanded: self.expanded.clone(),
+            tried: Rc::clone(&self.tried),
         };
         walk.nodes(contract, emitted);
-        walk.differences.is_empty()
+        let same = walk.differences.is_empty();
+        self.tried.borrow_mut().insert(pair, same);
+        same
     }
+}
+
+/// Whether two schemas are composed in the same way. If not, one is no spelling of the other, and the
+/// reference itself is what differs.
+fn are_alike(one: &Members, other: &Members) -> bool {
+    ["allOf", "oneOf", "anyOf"]
+        .iter()
+        .all(|keyword| one.contains_key(*keyword) == other.contains_key(*keyword))
 }
 
 /// What a reference with its siblings says; `None` if it cannot be told in one schema.
@@ -122,9 +173,13 @@ fn expanded(document: &Tree, members: &Members) -> Option<Members> {
     let mut members = members.clone();
     let mut seen = HashSet::new();
     while let Some(reference) = members.remove("$ref") {
-        let Node::Value(Value::String(name)) = reference.node else { return None };
+        let Node::Value(Value::String(name)) = reference.node else {
+            return None;
+        };
         let component = document.get("components")?.get("schemas")?.get(&name)?;
-        let Node::Members(Shape::Schema, inner) = &component.node else { return None };
+        let Node::Members(Shape::Schema, inner) = &component.node else {
+            return None;
+        };
         members = merged(&members, inner)?;
         if !seen.insert(name) {
             return None;

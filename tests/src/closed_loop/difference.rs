@@ -3,6 +3,7 @@
 use super::pointer::Pointer;
 use super::tree::Tree;
 use serde_json::Value;
+use std::collections::HashMap;
 use std::fmt;
 
 /// One thing that the two documents do not say alike.
@@ -42,38 +43,48 @@ pub enum Kind {
 impl Difference {
     pub(crate) fn new(
         kind: Kind,
-        pointer: Pointer,
+        pointer: &Pointer,
         contract: Option<&Tree>,
         emitted: Option<&Tree>,
         place: &Pointer,
     ) -> Difference {
         Difference {
-            pointer: pointer.as_str().to_owned(),
+            pointer: pointer.to_string(),
             kind,
             contract: contract.map(Tree::to_value),
             emitted: emitted.map(Tree::to_value),
-            places: vec![place.as_str().to_owned()],
+            places: vec![place.to_string()],
         }
-    }
-
-    /// Whether the other one tells the same of another place of the emitted document.
-    fn repeats(&self, other: &Difference) -> bool {
-        (&self.pointer, self.kind, &self.contract, &self.emitted)
-            == (&other.pointer, other.kind, &other.contract, &other.emitted)
     }
 }
 
 /// The same differences, each told once with all its places.
 pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let mut grouped: Vec<Difference> = Vec::new();
+    let mut known: HashMap<(String, Kind), Vec<usize>> = HashMap::new();
     for difference in differences {
-        match grouped.iter_mut().find(|known| known.repeats(&difference)) {
-            Some(known) => {
-                let new = difference.places.into_iter().filter(|place| !known.places.contains(place));
+        let alike = known
+            .entry((difference.pointer.clone(), difference.kind))
+            .or_default();
+        let same = alike.iter().copied().find(|index| {
+            let told = grouped.get(*index);
+            told.is_some_and(|told| {
+                (&told.contract, &told.emitted) == (&difference.contract, &difference.emitted)
+            })
+        });
+        match same.and_then(|index| grouped.get_mut(index)) {
+            Some(told) => {
+                let new = difference
+                    .places
+                    .into_iter()
+                    .filter(|place| !told.places.contains(place));
                 let new: Vec<String> = new.collect();
-                known.places.extend(new);
+                told.places.extend(new);
             }
-            None => grouped.push(difference),
+            None => {
+                alike.push(grouped.len());
+                grouped.push(difference);
+            }
         }
     }
     grouped
@@ -81,18 +92,36 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let pointer = if self.pointer.is_empty() { "the document" } else { &self.pointer };
+        let pointer = if self.pointer.is_empty() {
+            "the document"
+        } else {
+            &self.pointer
+        };
         let contract = self.contract.as_ref().map(shown).unwrap_or_default();
         let emitted = self.emitted.as_ref().map(shown).unwrap_or_default();
         match self.kind {
-            Kind::Missing => write!(f, "{pointer}: the contract says {contract}; the emitted document says nothing"),
-            Kind::Extra => write!(f, "{pointer}: the contract says nothing; the emitted document says {emitted}"),
-            Kind::Changed => write!(f, "{pointer}: the contract says {contract}; the emitted document says {emitted}"),
+            Kind::Missing => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says nothing"
+            ),
+            Kind::Extra => write!(
+                f,
+                "{pointer}: the contract says nothing; the emitted document says {emitted}"
+            ),
+            Kind::Changed => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says {emitted}"
+            ),
             Kind::Order => {
-                write!(f, "{pointer}: the contract has the order {contract}; the emitted document has {emitted}")
+                write!(
+                    f,
+                    "{pointer}: the contract has the order {contract}; the emitted document has {emitted}"
+                )
             }
             Kind::ContractUnreadable => write!(f, "{pointer}: the contract cannot be compared: {contract}"),
-            Kind::EmittedUnreadable => write!(f, "{pointer}: the emitted document cannot be compared: {emitted}"),
+            Kind::EmittedUnreadable => {
+                write!(f, "{pointer}: the emitted document cannot be compared: {emitted}")
+            }
         }?;
         match self.places.as_slice() {
             [] => Ok(()),

@@ -25,7 +25,10 @@ fn raw(cursor: &Cursor<'_>) -> Tree {
     }
     match cursor.value {
         Value::Object(_) => object(cursor, |_, member| Some(raw(member))),
-        Value::Array(_) => Tree::new(&cursor.pointer, Node::List(cursor.items().map(|item| raw(&item)).collect())),
+        Value::Array(_) => Tree::new(
+            &cursor.pointer,
+            Node::List(cursor.items().map(|item| raw(&item)).collect()),
+        ),
         scalar => Tree::value(&cursor.pointer, scalar.clone()),
     }
 }
@@ -35,18 +38,16 @@ fn object<'a>(cursor: &Cursor<'a>, rule: impl Fn(&str, &Cursor<'a>) -> Option<Tr
     shaped(cursor, Shape::Object, rule)
 }
 
-fn shaped<'a>(
-    cursor: &Cursor<'a>,
-    shape: Shape,
-    rule: impl Fn(&str, &Cursor<'a>) -> Option<Tree>,
-) -> Tree {
+fn shaped<'a>(cursor: &Cursor<'a>, shape: Shape, rule: impl Fn(&str, &Cursor<'a>) -> Option<Tree>) -> Tree {
     if let Some(broken) = cursor.too_deep() {
         return broken;
     }
     if !cursor.value.is_object() {
         return raw(cursor);
     }
-    let members = cursor.entries().filter_map(|(key, member)| Some((key.to_owned(), rule(key, &member)?)));
+    let members = cursor
+        .entries()
+        .filter_map(|(key, member)| Some((key.to_owned(), rule(key, &member)?)));
     Tree::members(&cursor.pointer, shape, members.collect())
 }
 
@@ -60,7 +61,10 @@ fn list<'a>(cursor: &Cursor<'a>, each: impl Fn(&Cursor<'a>) -> Tree) -> Tree {
     if !cursor.value.is_array() {
         return raw(cursor);
     }
-    Tree::new(&cursor.pointer, Node::List(cursor.items().map(|item| each(&item)).collect()))
+    Tree::new(
+        &cursor.pointer,
+        Node::List(cursor.items().map(|item| each(&item)).collect()),
+    )
 }
 
 /// A list of texts without order; an empty one says nothing.
@@ -69,7 +73,11 @@ fn set(cursor: &Cursor<'_>) -> Option<Tree> {
         return Some(raw(cursor));
     }
     let key = |item: &Cursor<'_>| item.text().map_or_else(|| item.value.to_string(), str::to_owned);
-    Tree::unordered(&cursor.pointer, cursor.items().map(|item| (key(&item), raw(&item)))).unless_empty()
+    Tree::unordered(
+        &cursor.pointer,
+        cursor.items().map(|item| (key(&item), raw(&item))),
+    )
+    .unless_empty()
 }
 
 /// Text for people: white space around it has no meaning, and none at all says nothing.
@@ -102,14 +110,23 @@ fn in_place<'a>(cursor: &Cursor<'a>, normalise: impl Fn(&Cursor<'a>) -> Tree) ->
     let mut beside = Members::new();
     while let Some(reference) = target.text_of("$ref") {
         if !target.is_3_0() {
-            let texts = ["summary", "description"].into_iter().filter_map(|key| target.get(key));
-            for (key, text) in texts.filter_map(|member| Some((member.pointer.last(), text(&member)?))) {
+            let texts = ["summary", "description"]
+                .into_iter()
+                .filter_map(|key| target.get(key));
+            for (key, text) in
+                texts.filter_map(|member| Some((member.pointer.last().to_owned(), text(&member)?)))
+            {
                 beside.entry(key).or_insert(text);
             }
         }
         target = match target.follow(reference) {
             Ok(next) => next,
-            Err(broken) => return Tree { site: cursor.pointer.clone(), ..broken },
+            Err(broken) => {
+                return Tree {
+                    site: cursor.pointer.clone(),
+                    ..broken
+                };
+            }
         };
     }
     let mut tree = normalise(&target);

@@ -1,15 +1,26 @@
 //! JSON Pointers (RFC 6901) as text.
 
 use std::fmt;
+use std::rc::Rc;
 
-/// The place of a value in a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Pointer(String);
+/// The place of a value in a document. A copy is cheap: every node of a normal form has one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Pointer(Option<Rc<Step>>);
+
+/// The last step to a place.
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Step {
+    token: String,
+    parent: Pointer,
+}
 
 impl Pointer {
     /// The place of a member or an item of what stands here.
-    pub(crate) fn child(&self, token: &str) -> Pointer {
-        Pointer(format!("{}/{}", self.0, token.replace('~', "~0").replace('/', "~1")))
+    pub(crate) fn child(&self, token: impl Into<String>) -> Pointer {
+        Pointer(Some(Rc::new(Step {
+            token: token.into(),
+            parent: self.clone(),
+        })))
     }
 
     /// The place of an item that a list does not have yet, as RFC 6901 writes it.
@@ -17,21 +28,20 @@ impl Pointer {
         self.child("-")
     }
 
-    /// The last token, decoded.
-    pub(crate) fn last(&self) -> String {
-        let token = self.0.rsplit('/').next().unwrap_or_default();
-        token.replace("~1", "/").replace("~0", "~")
-    }
-
-    /// The text, empty for the whole document.
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
+    /// The last token, empty for the whole document.
+    pub(crate) fn last(&self) -> &str {
+        self.0.as_ref().map_or("", |step| &step.token)
     }
 }
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        let steps = std::iter::successors(self.0.as_deref(), |step| step.parent.0.as_deref());
+        let tokens: Vec<&str> = steps.map(|step| step.token.as_str()).collect();
+        tokens
+            .iter()
+            .rev()
+            .try_for_each(|token| write!(f, "/{}", token.replace('~', "~0").replace('/', "~1")))
     }
 }
 
@@ -43,7 +53,11 @@ pub(crate) fn tokens(reference: &str) -> Option<Vec<String>> {
         return Some(Vec::new());
     }
     let tokens = fragment.strip_prefix('/')?.split('/');
-    Some(tokens.map(|token| percent_decoded(token).replace("~1", "/").replace("~0", "~")).collect())
+    Some(
+        tokens
+            .map(|token| percent_decoded(token).replace("~1", "/").replace("~0", "~"))
+            .collect(),
+    )
 }
 
 /// A URI fragment without its percent-encoding; what is not valid encoding stays as it is.
@@ -53,14 +67,20 @@ fn percent_decoded(text: &str) -> String {
     while let Some((&first, tail)) = rest.split_first() {
         let code = tail.get(..2).filter(|_| first == b'%').and_then(hexadecimal);
         bytes.push(code.unwrap_or(first));
-        rest = if code.is_some() { tail.get(2..).unwrap_or_default() } else { tail };
+        rest = if code.is_some() {
+            tail.get(2..).unwrap_or_default()
+        } else {
+            tail
+        };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// The value of two hexadecimal digits.
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
-    let text = std::str::from_utf8(digits).ok().filter(|text| !text.starts_with('+'))?;
+    let text = std::str::from_utf8(digits)
+        .ok()
+        .filter(|text| !text.starts_with('+'))?;
     u8::from_str_radix(text, 16).ok()
 }
 
@@ -71,9 +91,12 @@ mod tests {
     #[test]
     fn tokens_are_escaped_and_unescaped() {
         let pointer = Pointer::default().child("paths").child("/a~b");
-        assert_eq!(pointer.as_str(), "/paths/~1a~0b");
+        assert_eq!(pointer.to_string(), "/paths/~1a~0b");
         assert_eq!(pointer.last(), "/a~b");
-        assert_eq!(tokens("#/paths/~1a~0b/x%20y%zz"), Some(vec!["paths".into(), "/a~b".into(), "x y%zz".into()]));
+        assert_eq!(
+            tokens("#/paths/~1a~0b/x%20y%zz"),
+            Some(vec!["paths".into(), "/a~b".into(), "x y%zz".into()])
+        );
         assert_eq!(tokens("#"), Some(Vec::new()));
         assert_eq!(tokens("other.yaml#/a"), None);
         assert_eq!(tokens("#anchor"), None);

@@ -47,7 +47,11 @@ pub(crate) enum Shape {
 impl Tree {
     /// A node that stands where it is used.
     pub(crate) fn new(site: &Pointer, node: Node) -> Tree {
-        Tree { site: site.clone(), origin: site.clone(), node }
+        Tree {
+            site: site.clone(),
+            origin: site.clone(),
+            node,
+        }
     }
 
     /// A scalar.

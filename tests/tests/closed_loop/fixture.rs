@@ -15,7 +15,10 @@ pub(crate) fn emitted() -> Value {
 
 /// The differences as people read them, one a line.
 pub(crate) fn lines(differences: &[Difference]) -> String {
-    differences.iter().map(|difference| format!("{difference}\n")).collect()
+    differences
+        .iter()
+        .map(|difference| format!("{difference}\n"))
+        .collect()
 }
 
 #[test]

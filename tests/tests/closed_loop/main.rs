@@ -1,4 +1,10 @@
 //! Tests of the closed loop: its rules, what it finds, and what utoipa emits.
 
+// Helpers of tests fail as tests do.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod emitted_by_utoipa;
 mod fixture;
 mod mutations;
+mod robustness;
+mod rules;

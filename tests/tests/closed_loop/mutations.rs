@@ -21,7 +21,9 @@ pub(crate) enum Change {
 /// The document with a change at a pointer; it fails if nothing stands there.
 pub(crate) fn changed(document: &Value, pointer: &str, change: &Change) -> Value {
     let mut document = document.clone();
-    let target = document.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing stands at {pointer}"));
+    let target = document
+        .pointer_mut(pointer)
+        .unwrap_or_else(|| panic!("nothing stands at {pointer}"));
     match change {
         Change::Set(value) => *target = value.clone(),
         Change::Add(key, value) => match target {
@@ -51,7 +53,27 @@ fn remove(document: &mut Value, pointer: &str) {
 }
 
 /// The pointer of the parent, and the last token decoded.
-pub(crate) fn split(pointer: &str) -> (String, String) {
+fn split(pointer: &str) -> (String, String) {
     let (parent, token) = pointer.rsplit_once('/').unwrap();
     (parent.to_owned(), token.replace("~1", "/").replace("~0", "~"))
+}
+
+/// Every place of a document.
+pub(crate) fn places(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    found.push(pointer.to_owned());
+    let mut below = |token: &str, value| places(value, &format!("{pointer}/{token}"), found);
+    match value {
+        Value::Object(members) => {
+            members
+                .iter()
+                .for_each(|(key, member)| below(&key.replace('~', "~0").replace('/', "~1"), member));
+        }
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(index, item)| below(&index.to_string(), item));
+        }
+        _ => {}
+    }
 }

@@ -27,26 +27,28 @@ fn generated_files_are_fresh() {
     assert!(output.status.success(), "{}", printed(&output));
 }
 
+/// Where attributes stand in what is emitted, not in what is compiled there.
+const EMITTERS: [&str; 3] = [
+    "crates/openapi-codegen/src/client",
+    "crates/openapi-codegen/src/server",
+    "crates/openapi-codegen/src/conformance",
+];
+
 #[test]
 fn lints_are_allowed_only_in_generated_files_or_with_a_reason() {
     for file in repository_files() {
-        if !file.ends_with(".rs") || in_generated_folder(&file) {
+        let emits = EMITTERS.iter().any(|emitter| file.starts_with(emitter));
+        if !file.ends_with(".rs") || in_generated_folder(&file) || emits {
             continue;
         }
         let text = text_of(&file).unwrap();
-        let mut rest = text.as_str();
-        while let Some((_, after)) = rest.split_once("allow(") {
-            let attribute = after.split_once(")]").map_or(after, |(attribute, _)| attribute);
-            let lead = &rest[..rest.len() - after.len()];
-            if lead.trim_end_matches("allow(").ends_with("#[")
-                || lead.trim_end_matches("allow(").ends_with("#![")
-            {
-                assert!(
-                    attribute.contains("reason = "),
-                    "{file}: allow({attribute}) without a reason"
-                );
-            }
-            rest = after;
+        // Put together here, so that this file does not contain it.
+        for (at, _) in text.match_indices(&["[allow", "("].concat()) {
+            let attribute = text[at..].split(")]").next().unwrap();
+            assert!(
+                attribute.contains("reason = "),
+                "{file}: {attribute})] without a reason"
+            );
         }
     }
 }

@@ -136,10 +136,10 @@ fn raw(name: String) -> String {
     if UNRAWABLE.contains(&name.as_str()) {
         return format!("{name}_");
     }
-    if syn::parse_str::<syn::Ident>(&name).is_ok() {
-        name
-    } else {
+    if KEYWORDS.contains(&name.as_str()) {
         format!("r#{name}")
+    } else {
+        name
     }
 }
 

@@ -19,8 +19,17 @@ struct Lists<'t> {
 impl Walk<'_> {
     /// Tells what was removed, inserted, changed or moved.
     pub(super) fn lists(&mut self, contract: &Tree, items: &[Tree], emitted: &Tree, others: &[Tree]) {
-        let lists = Lists { contract, items, emitted, others };
-        if items.len() * others.len() > MATCHED {
+        let pairs = items.iter().zip(others);
+        let alike = pairs.take_while(|(item, other)| self.same(item, other)).count();
+        let lists = Lists {
+            contract,
+            items,
+            emitted,
+            others,
+        };
+        let lists = lists.part(alike..items.len(), alike..others.len());
+        let Lists { items, others, .. } = lists;
+        if items.is_empty() || others.is_empty() || items.len() * others.len() > MATCHED {
             return self.gap(lists);
         }
         let same = Same::new(items, others, |item, other| self.same(item, other));
@@ -36,7 +45,15 @@ impl Walk<'_> {
     }
 
     /// Items between two that are the same: pair by pair, then what is left over.
-    fn gap(&mut self, Lists { contract, items, emitted, others }: Lists<'_>) {
+    fn gap(
+        &mut self,
+        Lists {
+            contract,
+            items,
+            emitted,
+            others,
+        }: Lists<'_>,
+    ) {
         for (item, other) in items.iter().zip(others) {
             self.nodes(item, other);
         }
@@ -68,7 +85,10 @@ struct Same {
 impl Same {
     fn new(items: &[Tree], others: &[Tree], same: impl Fn(&Tree, &Tree) -> bool) -> Same {
         let row = |item: &Tree| others.iter().map(|other| same(item, other)).collect();
-        Same { rows: items.iter().map(row).collect(), width: others.len() }
+        Same {
+            rows: items.iter().map(row).collect(),
+            width: others.len(),
+        }
     }
 
     fn at(&self, item: usize, other: usize) -> bool {

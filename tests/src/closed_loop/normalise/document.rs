@@ -38,7 +38,11 @@ fn tags(cursor: &Cursor<'_>) -> Option<Tree> {
         return Some(raw(cursor));
     }
     let name = |tag: &Cursor<'_>| tag.text_of("name").unwrap_or_default().to_owned();
-    Tree::unordered(&cursor.pointer, cursor.items().map(|item| (name(&item), tag(&item)))).unless_empty()
+    Tree::unordered(
+        &cursor.pointer,
+        cursor.items().map(|item| (name(&item), tag(&item))),
+    )
+    .unless_empty()
 }
 
 fn tag(cursor: &Cursor<'_>) -> Tree {

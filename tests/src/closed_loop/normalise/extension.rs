@@ -19,7 +19,9 @@ pub(super) fn other(key: &str, cursor: &Cursor<'_>) -> Option<Tree> {
 /// `x-unmatched` of a tag: `responses` are responses.
 fn unmatched(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
-        "responses" => Some(object(member, |_, response| Some(in_place(response, body::response)))),
+        "responses" => Some(object(member, |_, response| {
+            Some(in_place(response, body::response))
+        })),
         _ => Some(extension(member)),
     })
 }
@@ -29,7 +31,10 @@ fn extension(cursor: &Cursor<'_>) -> Tree {
         return broken;
     }
     match cursor.value {
-        Value::Object(_) => match cursor.text_of("$ref").and_then(|reference| referenced(cursor, reference)) {
+        Value::Object(_) => match cursor
+            .text_of("$ref")
+            .and_then(|reference| referenced(cursor, reference))
+        {
             Some(tree) => tree,
             None => object(cursor, |_, member| Some(extension(member))),
         },
@@ -45,7 +50,9 @@ fn extension(cursor: &Cursor<'_>) -> Tree {
 fn referenced(cursor: &Cursor<'_>, reference: &str) -> Option<Tree> {
     cursor.follow(reference).ok()?;
     let tokens = pointer::tokens(reference)?;
-    let [components, section, _] = tokens.as_slice() else { return None };
+    let [components, section, _] = tokens.as_slice() else {
+        return None;
+    };
     if components != "components" {
         return None;
     }

@@ -6,7 +6,9 @@ use super::{
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::Tree;
 
-const METHODS: [&str; 9] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
+];
 
 /// One path: its operations, each with the parameters and servers that the path gives to all.
 pub(super) fn path_item(cursor: &Cursor<'_>) -> Tree {
@@ -24,8 +26,12 @@ fn operation<'a>(cursor: &Cursor<'a>, path: &Cursor<'a>) -> Tree {
         return raw(cursor);
     }
     let root = cursor.to_root();
-    let servers = [cursor, path].into_iter().filter_map(|level| level.get("servers"));
-    let servers = servers.into_iter().find(|servers| servers.items().next().is_some());
+    let servers = [cursor, path]
+        .into_iter()
+        .filter_map(|level| level.get("servers"));
+    let servers = servers
+        .into_iter()
+        .find(|servers| servers.items().next().is_some());
     object(cursor, |key, member| match key {
         "tags" => set(member),
         "summary" | "description" => text(member),

@@ -9,11 +9,19 @@ pub(super) fn parameters(operation: &Cursor<'_>, path: &Cursor<'_>) -> Option<Tr
     let site = operation.pointer.child("parameters");
     let own = operation.get("parameters");
     let shared = path.get("parameters");
-    if let Some(odd) = [&own, &shared].into_iter().flatten().find(|list| !list.value.is_array()) {
+    if let Some(odd) = [&own, &shared]
+        .into_iter()
+        .flatten()
+        .find(|list| !list.value.is_array())
+    {
         return Some(raw(odd));
     }
     let mut members = Members::new();
-    for parameter in [shared, own].into_iter().flatten().flat_map(|list| list.items().collect::<Vec<_>>()) {
+    for parameter in [shared, own]
+        .into_iter()
+        .flatten()
+        .flat_map(|list| list.items().collect::<Vec<_>>())
+    {
         let tree = in_place(&parameter, self::parameter);
         if let Some(key) = key(&tree) {
             members.insert(key, tree);
@@ -32,7 +40,8 @@ fn key(parameter: &Tree) -> Option<String> {
     if location.is_empty() || name.is_empty() {
         return Some(format!("unnamed {}", parameter.site));
     }
-    let ignored = location == "header" && ["accept", "content-type", "authorization"].contains(&name.as_str());
+    let ignored =
+        location == "header" && ["accept", "content-type", "authorization"].contains(&name.as_str());
     (!ignored).then(|| format!("{location} {name}"))
 }
 
@@ -64,7 +73,9 @@ pub(super) fn headers(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_object() {
         return Some(raw(cursor));
     }
-    let members = cursor.entries().map(|(name, member)| (name.to_ascii_lowercase(), in_place(&member, header)));
+    let members = cursor
+        .entries()
+        .map(|(name, member)| (name.to_ascii_lowercase(), in_place(&member, header)));
     let members = members.filter(|(name, _)| name != "content-type").collect();
     Tree::members(&cursor.pointer, Shape::Headers, members).unless_empty()
 }

@@ -20,7 +20,9 @@ pub(crate) fn schema(cursor: &Cursor<'_>) -> Tree {
         return Tree::members(&cursor.pointer, Shape::Schema, Members::new());
     }
     let tree = shaped(cursor, Shape::Schema, keyword);
-    let Node::Members(Shape::Schema, mut members) = tree.node else { return tree };
+    let Node::Members(Shape::Schema, mut members) = tree.node else {
+        return tree;
+    };
     enumeration::unify(cursor, &mut members);
     bounds::unify(cursor, &mut members);
     example::unify(cursor, &mut members);
@@ -45,8 +47,15 @@ fn keyword(key: &str, member: &Cursor<'_>) -> Option<Tree> {
         "additionalProperties" => Some(additional_properties(member)),
         "propertyNames" => Some(schema(member)).filter(|_| member.value != &json!({"type": "string"})),
         "allOf" | "oneOf" | "anyOf" | "prefixItems" => list(member, schema).unless_empty(),
-        "items" | "not" | "contains" | "if" | "then" | "else" | "unevaluatedItems"
-        | "unevaluatedProperties" | "contentSchema" => Some(schema(member)),
+        "items"
+        | "not"
+        | "contains"
+        | "if"
+        | "then"
+        | "else"
+        | "unevaluatedItems"
+        | "unevaluatedProperties"
+        | "contentSchema" => Some(schema(member)),
         "discriminator" => Some(discriminator(member)),
         "externalDocs" => Some(external_docs(member)),
         "xml" => Some(document::xml(member)),
@@ -67,7 +76,9 @@ fn additional_properties(cursor: &Cursor<'_>) -> Tree {
 fn discriminator(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
         "mapping" => object(member, |value, target| {
-            let name = target.text().map(|text| component(text).unwrap_or_else(|| text.to_owned()));
+            let name = target
+                .text()
+                .map(|text| component(text).unwrap_or_else(|| text.to_owned()));
             let implicit = name.as_deref() == Some(value);
             let tree = name.map_or_else(|| raw(target), |name| Tree::value(&target.pointer, name));
             (!implicit).then_some(tree)
@@ -80,7 +91,9 @@ fn discriminator(cursor: &Cursor<'_>) -> Tree {
 /// The name of the schema component that a reference points at.
 fn component(reference: &str) -> Option<String> {
     match pointer::tokens(reference)?.as_slice() {
-        [components, schemas, name] if components == "components" && schemas == "schemas" => Some(name.clone()),
+        [components, schemas, name] if components == "components" && schemas == "schemas" => {
+            Some(name.clone())
+        }
         _ => None,
     }
 }
@@ -97,18 +110,30 @@ fn encoded_content(cursor: &Cursor<'_>, members: &mut Members) {
         _ => return,
     };
     members.remove(keyword);
-    members.insert("format".to_owned(), Tree::value(&cursor.pointer.child(keyword), format));
+    members.insert(
+        "format".to_owned(),
+        Tree::value(&cursor.pointer.child(keyword), format),
+    );
 }
 
 /// A reference to a component by its name; any other local reference replaced by its target.
 /// Components may be recursive, so what they say is compared once, under their name.
 fn resolve(cursor: &Cursor<'_>, mut members: Members) -> Tree {
     let here = |members| Tree::members(&cursor.pointer, Shape::Schema, members);
-    let Some(at) = cursor.get("$ref") else { return here(members) };
-    let Some(reference) = at.text() else { return Tree::broken(&at.pointer, "a `$ref` that is no text") };
+    let Some(at) = cursor.get("$ref") else {
+        return here(members);
+    };
+    let Some(reference) = at.text() else {
+        return Tree::broken(&at.pointer, "a `$ref` that is no text");
+    };
     let target = match cursor.follow(reference) {
         Ok(target) => target,
-        Err(broken) => return Tree { site: at.pointer.clone(), ..broken },
+        Err(broken) => {
+            return Tree {
+                site: at.pointer.clone(),
+                ..broken
+            };
+        }
     };
     if let Some(name) = component(reference) {
         members.insert("$ref".to_owned(), Tree::value(&at.pointer, name));
@@ -118,10 +143,20 @@ fn resolve(cursor: &Cursor<'_>, mut members: Members) -> Tree {
     let target = schema(&target);
     match &target.node {
         Node::Members(Shape::Schema, inner) => match merged(&members, inner) {
-            Some(members) => Tree { site: cursor.pointer.clone(), node: Node::Members(Shape::Schema, members), ..target },
+            Some(members) => Tree {
+                site: cursor.pointer.clone(),
+                node: Node::Members(Shape::Schema, members),
+                ..target
+            },
             None => Tree::broken(&at.pointer, "a reference beside keywords that its target has too"),
         },
-        _ if members.is_empty() => Tree { site: cursor.pointer.clone(), ..target },
-        _ => Tree::broken(&at.pointer, "a reference beside keywords to what is no schema object"),
+        _ if members.is_empty() => Tree {
+            site: cursor.pointer.clone(),
+            ..target
+        },
+        _ => Tree::broken(
+            &at.pointer,
+            "a reference beside keywords to what is no schema object",
+        ),
     }
 }

@@ -7,7 +7,10 @@ use crate::closed_loop::tree::{Node, Tree};
 /// The alternatives in force at an operation: its own, else the document's, else none. Their order
 /// has meaning: the first that a request satisfies is used.
 pub(super) fn requirement(operation: &Cursor<'_>) -> Tree {
-    match operation.get("security").or_else(|| operation.to_root().get("security")) {
+    match operation
+        .get("security")
+        .or_else(|| operation.to_root().get("security"))
+    {
         Some(security) => list(&security, alternative),
         None => Tree::new(&operation.pointer.child("security"), Node::List(Vec::new())),
     }

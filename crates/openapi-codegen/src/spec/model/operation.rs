@@ -71,7 +71,7 @@ impl Operation {
 
 /// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
+#[allow(missing_docs, reason = "each variant is the word that it is named after")]
 pub enum Method {
     Get,
     Put,
@@ -181,7 +181,7 @@ pub struct Parameter {
 
 /// Where a parameter travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
+#[allow(missing_docs, reason = "each variant is the word that it is named after")]
 pub enum ParameterIn {
     Path,
     Query,
@@ -222,7 +222,7 @@ impl ParameterValue {
 
 /// The `style` of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
+#[allow(missing_docs, reason = "each variant is the word that it is named after")]
 pub enum ParameterStyle {
     Simple,
     Label,

@@ -99,7 +99,10 @@ impl<'a> Reader<'a> {
         operations
     }
 
-    #[allow(clippy::too_many_arguments)]
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "each is a different part of the document"
+    )]
     fn operation(
         &mut self,
         item: &Cursor<'a>,

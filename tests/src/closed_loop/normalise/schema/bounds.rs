@@ -29,7 +29,11 @@ fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str
         members.insert(bound.to_owned(), Tree::value(&limit.pointer, limit.value.clone()));
     }
     if let Some(switch) = excludes {
-        let value = if switch.value.is_number() { &Value::Bool(true) } else { switch.value };
+        let value = if switch.value.is_number() {
+            &Value::Bool(true)
+        } else {
+            switch.value
+        };
         members.insert(exclusive.to_owned(), Tree::value(&switch.pointer, value.clone()));
     }
 }
@@ -37,6 +41,8 @@ fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str
 /// Whether the inclusive bound already refuses whatever the exclusive one does.
 fn is_weaker(exclusive: &Value, inclusive: Option<&Cursor<'_>>, stricter: Ordering) -> bool {
     let inclusive = inclusive.and_then(|bound| bound.value.as_f64());
-    let order = inclusive.zip(exclusive.as_f64()).and_then(|(inclusive, exclusive)| inclusive.partial_cmp(&exclusive));
+    let order = inclusive
+        .zip(exclusive.as_f64())
+        .and_then(|(inclusive, exclusive)| inclusive.partial_cmp(&exclusive));
     order == Some(stricter)
 }

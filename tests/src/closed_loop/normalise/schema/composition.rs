@@ -15,8 +15,16 @@ pub(super) fn unify(members: &mut Members) {
 
 /// `oneOf: [A, {type: null}]` is a nullable `A`.
 fn without_null(members: &mut Members, keyword: &str) {
-    let Some(Tree { node: Node::List(items), .. }) = members.get_mut(keyword) else { return };
-    let Some(position) = items.iter().position(is_null) else { return };
+    let Some(Tree {
+        node: Node::List(items),
+        ..
+    }) = members.get_mut(keyword)
+    else {
+        return;
+    };
+    let Some(position) = items.iter().position(is_null) else {
+        return;
+    };
     if items.len() == 1 {
         return;
     }
@@ -27,13 +35,31 @@ fn without_null(members: &mut Members, keyword: &str) {
 
 /// Whether a schema says `null` and nothing else.
 fn is_null(schema: &Tree) -> bool {
-    let Node::Members(Shape::Schema, members) = &schema.node else { return false };
+    let Node::Members(Shape::Schema, members) = &schema.node else {
+        return false;
+    };
     let mut members = members.iter();
     match (members.next(), members.next()) {
-        (Some((keyword, Tree { node: Node::Value(value), .. })), None) => keyword == "type" && value == &json!("null"),
-        (Some((keyword, Tree { node: Node::Members(Shape::Unordered, values), .. })), None) => {
-            keyword == "enum" && values.len() == 1 && values.contains_key("null")
-        }
+        (
+            Some((
+                keyword,
+                Tree {
+                    node: Node::Value(value),
+                    ..
+                },
+            )),
+            None,
+        ) => keyword == "type" && value == &json!("null"),
+        (
+            Some((
+                keyword,
+                Tree {
+                    node: Node::Members(Shape::Unordered, values),
+                    ..
+                },
+            )),
+            None,
+        ) => keyword == "enum" && values.len() == 1 && values.contains_key("null"),
         _ => false,
     }
 }
@@ -43,8 +69,22 @@ fn lone_member(members: &mut Members, keyword: &str) {
     if members.contains_key("discriminator") {
         return;
     }
-    let Some(Tree { node: Node::List(items), .. }) = members.get(keyword) else { return };
-    let [Tree { node: Node::Members(Shape::Schema, inner), .. }] = items.as_slice() else { return };
+    let Some(Tree {
+        node: Node::List(items),
+        ..
+    }) = members.get(keyword)
+    else {
+        return;
+    };
+    let [
+        Tree {
+            node: Node::Members(Shape::Schema, inner),
+            ..
+        },
+    ] = items.as_slice()
+    else {
+        return;
+    };
     let mut outer = members.clone();
     outer.remove(keyword);
     if let Some(merged) = merged(&outer, inner) {
@@ -71,7 +111,14 @@ pub(crate) fn merged(outer: &Members, inner: &Members) -> Option<Members> {
 /// Whether a keyword only describes values and does not choose them.
 fn describes(keyword: &str) -> bool {
     let describing = [
-        "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
+        "title",
+        "description",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
         "externalDocs",
     ];
     describing.contains(&keyword) || keyword.starts_with("x-")

@@ -6,8 +6,8 @@ use crate::closed_loop::normalise::raw;
 use crate::closed_loop::tree::{ITSELF, Members, Shape, Tree};
 use serde_json::Value;
 
-/// The extensions that run parallel to `enum`, and what they tell of a value.
-const PARALLEL: [(&str, &str); 2] = [("x-enum-varnames", "name"), ("x-enum-descriptions", "description")];
+/// The extensions that run parallel to `enum` and tell more of each value.
+const PARALLEL: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
 /// Puts `enum` as a set of values. Lists of the same length beside it are taken apart: the order of
 /// the values has no meaning, which name belongs to which value has.
@@ -17,12 +17,18 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         (Some(values), None) if values.value.is_array() => values,
         (None, Some(only)) => {
             let site = cursor.pointer.child("enum");
-            members.insert("enum".to_owned(), Tree::unordered(&site, [entry(&only, Vec::new())]));
+            members.insert(
+                "enum".to_owned(),
+                Tree::unordered(&site, [entry(&only, Vec::new())]),
+            );
             return;
         }
         (values, only) => {
             let both = [("enum", values), ("const", only)];
-            members.extend(both.into_iter().filter_map(|(key, value)| Some((key.to_owned(), raw(&value?)))));
+            members.extend(
+                both.into_iter()
+                    .filter_map(|(key, value)| Some((key.to_owned(), raw(&value?)))),
+            );
             return;
         }
     };
@@ -30,13 +36,17 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     let values: Vec<Cursor<'_>> = values.items().collect();
     let parallel: Vec<(&str, Vec<Cursor<'_>>)> = PARALLEL
         .iter()
-        .filter_map(|(keyword, tells)| {
+        .filter_map(|keyword| {
             let list: Vec<Cursor<'_>> = cursor.get(keyword)?.items().collect();
-            (list.len() == values.len()).then(|| members.remove(*keyword)).map(|_| (*tells, list))
+            (list.len() == values.len())
+                .then(|| members.remove(*keyword))
+                .map(|_| (*keyword, list))
         })
         .collect();
     let entries = values.iter().enumerate().map(|(index, value)| {
-        let told = parallel.iter().filter_map(|(tells, list)| Some((*tells, list.get(index)?.clone())));
+        let told = parallel
+            .iter()
+            .filter_map(|(keyword, list)| Some((*keyword, list.get(index)?.clone())));
         entry(value, told.collect())
     });
     members.insert("enum".to_owned(), Tree::unordered(&values_site, entries));
@@ -48,6 +58,9 @@ fn entry(value: &Cursor<'_>, told: Vec<(&str, Cursor<'_>)>) -> (String, Tree) {
         other => other.to_string(),
     };
     let mut members = Members::from([(ITSELF.to_owned(), raw(value))]);
-    members.extend(told.into_iter().map(|(tells, text)| (tells.to_owned(), raw(&text))));
+    members.extend(
+        told.into_iter()
+            .map(|(keyword, text)| (keyword.to_owned(), raw(&text))),
+    );
     (key, Tree::members(&value.pointer, Shape::Object, members))
 }

@@ -11,8 +11,13 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         members.insert("examples".to_owned(), raw(odd));
     }
     let single = cursor.get("example");
-    let listed: Vec<_> = list.iter().flat_map(|list| list.items().collect::<Vec<_>>()).collect();
-    let others = listed.into_iter().filter(|listed| single.as_ref().is_none_or(|single| single.value != listed.value));
+    let listed: Vec<_> = list
+        .iter()
+        .flat_map(|list| list.items().collect::<Vec<_>>())
+        .collect();
+    let others = listed
+        .into_iter()
+        .filter(|listed| single.as_ref().is_none_or(|single| single.value != listed.value));
     let all: Vec<_> = single.iter().cloned().chain(others).collect();
     match all.as_slice() {
         [] => {}
@@ -21,7 +26,10 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         }
         _ => {
             let node = Node::List(all.iter().map(raw).collect());
-            members.insert("examples".to_owned(), Tree::new(&cursor.pointer.child("examples"), node));
+            members.insert(
+                "examples".to_owned(),
+                Tree::new(&cursor.pointer.child("examples"), node),
+            );
         }
     }
 }

@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 
 /// Puts `type` without `null`, and `nullable` if it was among the types or switched on.
 pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
-    if let Some(switch) = cursor.get("nullable").filter(|switch| switch.value != &json!(false)) {
+    if let Some(switch) = cursor
+        .get("nullable")
+        .filter(|switch| switch.value != &json!(false))
+    {
         members.insert("nullable".to_owned(), raw(&switch));
     }
     let Some(types) = cursor.get("type") else { return };
@@ -15,7 +18,11 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         members.insert("type".to_owned(), raw(&types));
         return;
     };
-    let mut others: Vec<Value> = named.iter().filter(|name| *name != &json!("null")).cloned().collect();
+    let mut others: Vec<Value> = named
+        .iter()
+        .filter(|name| *name != &json!("null"))
+        .cloned()
+        .collect();
     if others.len() < named.len() && !others.is_empty() {
         members.insert("nullable".to_owned(), Tree::value(&types.pointer, true));
     }

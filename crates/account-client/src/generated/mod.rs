@@ -1,0 +1,14 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+#![allow(
+    missing_docs, unreachable_pub, dead_code, deprecated, unused_imports, unused_mut, unused_variables,
+    unreachable_patterns, non_camel_case_types, rustdoc::all,
+    clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
+)]
+
+pub mod client;
+pub mod operations;
+pub mod progenitor;
+pub mod security;
+pub mod support;
+pub mod types;

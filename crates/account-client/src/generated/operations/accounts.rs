@@ -1,0 +1,754 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+use super::super::support as __support;
+use __support::response::Shape as __Shape;
+impl<C> super::super::client::Client<C> {
+    /// Show an account
+    ///
+    /// Contract: the account of the token or, for an admin-scoped token, the one that `account_id`
+    /// names; in the shape of source 002, Response. A suspended account can still be read.
+    ///
+    /// `GET /v1/account`
+    pub fn get_account(&self) -> GetAccount<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        GetAccount {
+            __call,
+            account_id: None,
+        }
+    }
+}
+/// A request to `get_account`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetAccount<'a> {
+    __call: __support::connection::Pending<'a>,
+    account_id: ::std::option::Option<::std::string::String>,
+}
+impl GetAccount<'_> {
+    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
+    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
+    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    ///
+    /// `account_id` in the query.
+    #[must_use]
+    pub fn account_id(
+        mut self,
+        account_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.account_id = Some(account_id.into());
+        self
+    }
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<GetAccountSuccess, __support::Error<GetAccountError>> {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.get_account();
+        let __request = match self.account_id {
+            Some(__value) => __request.account_id(__value),
+            None => __request,
+        };
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(GetAccountSuccess {
+                    body: __response.json("application/json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(GetAccountError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            403u16 => {
+                __support::error::declared(GetAccountError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(GetAccountError::NotFound {
+                    body: __response.json("application/json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(GetAccountError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(GetAccountError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(GetAccountError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(GetAccountError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `get_account` gives when it succeeds.
+///
+/// Source 002, Response: the account.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetAccountSuccess {
+    /// The body.
+    pub body: super::super::types::Account,
+}
+impl __support::Status for GetAccountSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `get_account` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetAccountError {
+    /// 401.
+    ///
+    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
+    /// is closed.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 403.
+    ///
+    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
+    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// another account without an admin-scoped token.
+    Forbidden {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 404.
+    ///
+    /// Contract: `not_found`. There is no such account, or no such path.
+    NotFound {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+}
+impl __support::Status for GetAccountError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for GetAccountError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Forbidden { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for GetAccountError {}
+impl<C> super::super::client::Client<C> {
+    /// Update account info
+    ///
+    /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
+    /// existing account, such as the account name, email, or preferences. Only the authenticated account
+    /// owner (or an admin with elevated privileges) can update account information."
+    ///
+    /// Contract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also
+    /// within `settings`; null puts a setting back to its default; null for `name` or `email`, and
+    /// members that are not described here, are `invalid_request`. Under the confirmation policy
+    /// `required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a
+    /// newer request replaces an older one, and asking for the present address cancels it.
+    ///
+    /// `PATCH /v1/account`
+    ///
+    /// * `body`: Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
+    pub fn patch_account(
+        &self,
+        body: super::super::types::AccountPatch,
+    ) -> PatchAccount<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/json",
+            content_type: "application/json",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        PatchAccount {
+            __call,
+            account_id: None,
+            body,
+        }
+    }
+}
+/// A request to `patch_account`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct PatchAccount<'a> {
+    __call: __support::connection::Pending<'a>,
+    account_id: ::std::option::Option<::std::string::String>,
+    body: super::super::types::AccountPatch,
+}
+impl PatchAccount<'_> {
+    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
+    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
+    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    ///
+    /// `account_id` in the query.
+    #[must_use]
+    pub fn account_id(
+        mut self,
+        account_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> Self {
+        self.account_id = Some(account_id.into());
+        self
+    }
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        PatchAccountSuccess,
+        __support::Error<PatchAccountError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.patch_account().body(self.body);
+        let __request = match self.account_id {
+            Some(__value) => __request.account_id(__value),
+            None => __request,
+        };
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(PatchAccountSuccess {
+                    body: __response.json("application/json")?,
+                })
+            }
+            400u16 => {
+                __support::error::declared(PatchAccountError::BadRequest {
+                    body: __response.json("application/json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(PatchAccountError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            403u16 => {
+                __support::error::declared(PatchAccountError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(PatchAccountError::NotFound {
+                    body: __response.json("application/json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(PatchAccountError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
+            }
+            409u16 => {
+                __support::error::declared(PatchAccountError::Conflict {
+                    body: __response.json("application/json")?,
+                })
+            }
+            413u16 => {
+                __support::error::declared(PatchAccountError::ContentTooLarge {
+                    body: __response.json("application/json")?,
+                })
+            }
+            415u16 => {
+                __support::error::declared(PatchAccountError::UnsupportedMediaType {
+                    body: __response.json("application/json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(PatchAccountError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(PatchAccountError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(PatchAccountError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `patch_account` gives when it succeeds.
+///
+/// Source 002, Successful Response (200 OK): the account as it is now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PatchAccountSuccess {
+    /// The body.
+    pub body: super::super::types::Account,
+}
+impl __support::Status for PatchAccountSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `patch_account` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PatchAccountError {
+    /// 400.
+    ///
+    /// Source 002, Error Response (400 / 409), `invalid_request`: "The request body contains invalid or
+    /// missing fields." Contract: `details` lists every violation.
+    BadRequest {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 401.
+    ///
+    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
+    /// is closed.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 403.
+    ///
+    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
+    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// another account without an admin-scoped token.
+    Forbidden {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 404.
+    ///
+    /// Contract: `not_found`. There is no such account, or no such path.
+    NotFound {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 409.
+    ///
+    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
+    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    Conflict {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 413.
+    ///
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 415.
+    ///
+    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    UnsupportedMediaType {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+}
+impl __support::Status for PatchAccountError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::BadRequest { .. } => __support::error::status(400u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::Conflict { .. } => __support::error::status(409u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for PatchAccountError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::BadRequest { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Forbidden { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Conflict { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ContentTooLarge { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnsupportedMediaType { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for PatchAccountError {}
+impl<C> super::super::client::Client<C> {
+    /// Confirm a new e-mail address
+    ///
+    /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
+    /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
+    /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
+    /// newer request replaces it.
+    ///
+    /// `POST /v1/account/email/confirm`
+    ///
+    /// * `body`: Contract: the token from the mail.
+    pub fn confirm_email(
+        &self,
+        body: super::super::types::EmailConfirmation,
+    ) -> ConfirmEmail<'_> {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/json",
+            content_type: "application/json",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        ConfirmEmail { __call, body }
+    }
+}
+/// A request to `confirm_email`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ConfirmEmail<'a> {
+    __call: __support::connection::Pending<'a>,
+    body: super::super::types::EmailConfirmation,
+}
+impl ConfirmEmail<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        ConfirmEmailSuccess,
+        __support::Error<ConfirmEmailError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.confirm_email().body(self.body);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            204u16 => Ok(ConfirmEmailSuccess {}),
+            400u16 => {
+                __support::error::declared(ConfirmEmailError::BadRequest {
+                    body: __response.json("application/json")?,
+                })
+            }
+            409u16 => {
+                __support::error::declared(ConfirmEmailError::Conflict {
+                    body: __response.json("application/json")?,
+                })
+            }
+            413u16 => {
+                __support::error::declared(ConfirmEmailError::ContentTooLarge {
+                    body: __response.json("application/json")?,
+                })
+            }
+            415u16 => {
+                __support::error::declared(ConfirmEmailError::UnsupportedMediaType {
+                    body: __response.json("application/json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(ConfirmEmailError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(ConfirmEmailError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(ConfirmEmailError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `confirm_email` gives when it succeeds.
+///
+/// Contract: the new address is in force, in every dialect.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConfirmEmailSuccess {}
+impl __support::Status for ConfirmEmailSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(204u16)
+    }
+}
+/// The errors that `confirm_email` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ConfirmEmailError {
+    /// 400.
+    ///
+    /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
+    /// used; which of these is not told.
+    BadRequest {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 409.
+    ///
+    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
+    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    Conflict {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 413.
+    ///
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 415.
+    ///
+    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    UnsupportedMediaType {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::AccountError,
+    },
+}
+impl __support::Status for ConfirmEmailError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::BadRequest { .. } => __support::error::status(400u16),
+            Self::Conflict { .. } => __support::error::status(409u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for ConfirmEmailError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::BadRequest { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Conflict { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ContentTooLarge { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnsupportedMediaType { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for ConfirmEmailError {}

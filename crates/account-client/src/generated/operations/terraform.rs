@@ -1,0 +1,2247 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+use super::super::support as __support;
+use __support::response::Shape as __Shape;
+impl<C> super::super::client::Client<C> {
+    /// Show the account of the token
+    ///
+    /// Source 004, Overview and API Response Structure: the account of the current user or service
+    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    ///
+    /// Contract: a suspended account can still read itself.
+    ///
+    /// `GET /api/v2/account/details`
+    pub fn get_account_details(&self) -> GetAccountDetails<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        GetAccountDetails { __call }
+    }
+}
+/// A request to `get_account_details`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetAccountDetails<'a> {
+    __call: __support::connection::Pending<'a>,
+}
+impl GetAccountDetails<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        GetAccountDetailsSuccess,
+        __support::Error<GetAccountDetailsError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.get_account_details();
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(GetAccountDetailsSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(GetAccountDetailsError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(GetAccountDetailsError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(GetAccountDetailsError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(GetAccountDetailsError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(GetAccountDetailsError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `get_account_details` gives when it succeeds.
+///
+/// Source 004, API Response Structure: the account, its e-mail address included.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetAccountDetailsSuccess {
+    /// The body.
+    pub body: super::super::types::UserDocument,
+}
+impl __support::Status for GetAccountDetailsSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `get_account_details` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetAccountDetailsError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for GetAccountDetailsError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for GetAccountDetailsError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for GetAccountDetailsError {}
+impl<C> super::super::client::Client<C> {
+    /// Change username and e-mail address
+    ///
+    /// Source 000, Update your account info: "Your username and email address can be updated with
+    /// this endpoint."
+    ///
+    /// Contract: a document without attributes changes nothing and succeeds, since official clients send
+    /// that. Members that are not described here are ignored. Under the confirmation policy `required`
+    /// a new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer
+    /// request replaces an older one, and asking for the present address cancels it. A token or an
+    /// account that may not write is answered with 404.
+    ///
+    /// `PATCH /api/v2/account/update`
+    ///
+    /// * `body`: Source 000, Request Body: what to change.
+    pub fn update_account(
+        &self,
+        body: super::super::types::UpdateAccountDocument,
+    ) -> UpdateAccount<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "application/vnd.api+json",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        UpdateAccount { __call, body }
+    }
+}
+/// A request to `update_account`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct UpdateAccount<'a> {
+    __call: __support::connection::Pending<'a>,
+    body: super::super::types::UpdateAccountDocument,
+}
+impl UpdateAccount<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        UpdateAccountSuccess,
+        __support::Error<UpdateAccountError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.update_account().body(self.body);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(UpdateAccountSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(UpdateAccountError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(UpdateAccountError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(UpdateAccountError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            413u16 => {
+                __support::error::declared(UpdateAccountError::ContentTooLarge {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            415u16 => {
+                __support::error::declared(UpdateAccountError::UnsupportedMediaType {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            422u16 => {
+                __support::error::declared(UpdateAccountError::UnprocessableContent {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(UpdateAccountError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(UpdateAccountError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(UpdateAccountError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `update_account` gives when it succeeds.
+///
+/// Source 000, Update your account info: "Your info was successfully updated".
+#[derive(Debug, Clone, PartialEq)]
+pub struct UpdateAccountSuccess {
+    /// The body.
+    pub body: super::super::types::UserDocument,
+}
+impl __support::Status for UpdateAccountSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `update_account` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateAccountError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 413.
+    ///
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 415.
+    ///
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 422.
+    ///
+    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
+    /// types, etc.)". Contract: also a username or an e-mail address that is taken; one error object
+    /// for each violation, with its `source.pointer`.
+    UnprocessableContent {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for UpdateAccountError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::UnprocessableContent { .. } => __support::error::status(422u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for UpdateAccountError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ContentTooLarge { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnsupportedMediaType { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnprocessableContent { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for UpdateAccountError {}
+impl<C> super::super::client::Client<C> {
+    /// Change the password
+    ///
+    /// Contract: replaces the password of the account of the token. The attributes are written in
+    /// snake_case, as the official API takes them. A token or an account that may not write is answered
+    /// with 404.
+    ///
+    /// `PATCH /api/v2/account/password`
+    ///
+    /// * `body`: Contract: the present password, and the new one twice.
+    pub fn change_password(
+        &self,
+        body: super::super::types::ChangePasswordDocument,
+    ) -> ChangePassword<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "application/vnd.api+json",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        ChangePassword { __call, body }
+    }
+}
+/// A request to `change_password`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ChangePassword<'a> {
+    __call: __support::connection::Pending<'a>,
+    body: super::super::types::ChangePasswordDocument,
+}
+impl ChangePassword<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        ChangePasswordSuccess,
+        __support::Error<ChangePasswordError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.change_password().body(self.body);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(ChangePasswordSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(ChangePasswordError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(ChangePasswordError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(ChangePasswordError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            413u16 => {
+                __support::error::declared(ChangePasswordError::ContentTooLarge {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            415u16 => {
+                __support::error::declared(ChangePasswordError::UnsupportedMediaType {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            422u16 => {
+                __support::error::declared(ChangePasswordError::UnprocessableContent {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(ChangePasswordError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(ChangePasswordError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(ChangePasswordError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `change_password` gives when it succeeds.
+///
+/// Contract: the password is replaced; the account, as `get_account_details` shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangePasswordSuccess {
+    /// The body.
+    pub body: super::super::types::UserDocument,
+}
+impl __support::Status for ChangePasswordSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `change_password` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangePasswordError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 413.
+    ///
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 415.
+    ///
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 422.
+    ///
+    /// Contract: the body is malformed, the present password is wrong, or the new one is too short, too
+    /// long or confirmed with another text; one error object for each violation.
+    UnprocessableContent {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for ChangePasswordError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::UnprocessableContent { .. } => __support::error::status(422u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for ChangePasswordError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ContentTooLarge { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnsupportedMediaType { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnprocessableContent { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for ChangePasswordError {}
+impl<C> super::super::client::Client<C> {
+    /// Show a user
+    ///
+    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
+    /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
+    /// only returned for the authenticated user's own account").
+    ///
+    /// `GET /api/v2/users/{user}`
+    ///
+    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    pub fn get_user(
+        &self,
+        user: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetUser<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        GetUser {
+            __call,
+            user: user.into(),
+        }
+    }
+}
+/// A request to `get_user`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetUser<'a> {
+    __call: __support::connection::Pending<'a>,
+    user: ::std::string::String,
+}
+impl GetUser<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
+        let __connection = self.__call.connection;
+        let __path_user = self.__call.call.path_text("user", self.user)?;
+        let __api = self.__call.client();
+        let __request = __api.get_user();
+        let __request = __request.user(__path_user);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(GetUserSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(GetUserError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(GetUserError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(GetUserError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(GetUserError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(GetUserError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(GetUserError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `get_user` gives when it succeeds.
+///
+/// Source 000, Sample Response: the user.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserSuccess {
+    /// The body.
+    pub body: super::super::types::UserDocument,
+}
+impl __support::Status for GetUserSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `get_user` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for GetUserError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for GetUserError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for GetUserError {}
+impl<C> super::super::client::Client<C> {
+    /// List the authentication tokens of one's own account
+    ///
+    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
+    /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
+    /// first and without their secrets; those of another account are answered with 404.
+    ///
+    /// `GET /api/v2/users/{user}/authentication-tokens`
+    ///
+    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    pub fn list_user_tokens(
+        &self,
+        user: impl ::std::convert::Into<::std::string::String>,
+    ) -> ListUserTokens<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        ListUserTokens {
+            __call,
+            user: user.into(),
+        }
+    }
+}
+/// A request to `list_user_tokens`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct ListUserTokens<'a> {
+    __call: __support::connection::Pending<'a>,
+    user: ::std::string::String,
+}
+impl ListUserTokens<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        ListUserTokensSuccess,
+        __support::Error<ListUserTokensError>,
+    > {
+        let __connection = self.__call.connection;
+        let __path_user = self.__call.call.path_text("user", self.user)?;
+        let __api = self.__call.client();
+        let __request = __api.list_user_tokens();
+        let __request = __request.user(__path_user);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(ListUserTokensSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(ListUserTokensError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(ListUserTokensError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(ListUserTokensError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(ListUserTokensError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(ListUserTokensError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(ListUserTokensError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `list_user_tokens` gives when it succeeds.
+///
+/// Contract: the tokens, each with `token` null.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListUserTokensSuccess {
+    /// The body.
+    pub body: super::super::types::AuthenticationTokenListDocument,
+}
+impl __support::Status for ListUserTokensSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `list_user_tokens` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListUserTokensError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for ListUserTokensError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for ListUserTokensError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for ListUserTokensError {}
+impl<C> super::super::client::Client<C> {
+    /// Create an authentication token of one's own account
+    ///
+    /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
+    /// is for a token or an account that may not write. The secret is shown in this answer and never
+    /// again. Members that are not described here are ignored.
+    ///
+    /// `POST /api/v2/users/{user}/authentication-tokens`
+    ///
+    /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// * `body`: Contract: what the token is for, how long it lives and what it may do.
+    pub fn create_user_token(
+        &self,
+        user: impl ::std::convert::Into<::std::string::String>,
+        body: super::super::types::CreateAuthenticationTokenDocument,
+    ) -> CreateUserToken<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "application/vnd.api+json",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        CreateUserToken {
+            __call,
+            user: user.into(),
+            body,
+        }
+    }
+}
+/// A request to `create_user_token`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct CreateUserToken<'a> {
+    __call: __support::connection::Pending<'a>,
+    user: ::std::string::String,
+    body: super::super::types::CreateAuthenticationTokenDocument,
+}
+impl CreateUserToken<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        CreateUserTokenSuccess,
+        __support::Error<CreateUserTokenError>,
+    > {
+        let __connection = self.__call.connection;
+        let __path_user = self.__call.call.path_text("user", self.user)?;
+        let __api = self.__call.client();
+        let __request = __api.create_user_token().body(self.body);
+        let __request = __request.user(__path_user);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            201u16 => {
+                Ok(CreateUserTokenSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(CreateUserTokenError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(CreateUserTokenError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(CreateUserTokenError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            413u16 => {
+                __support::error::declared(CreateUserTokenError::ContentTooLarge {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            415u16 => {
+                __support::error::declared(CreateUserTokenError::UnsupportedMediaType {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            422u16 => {
+                __support::error::declared(CreateUserTokenError::UnprocessableContent {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(CreateUserTokenError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(CreateUserTokenError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(CreateUserTokenError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `create_user_token` gives when it succeeds.
+///
+/// Contract: the token, with its secret.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateUserTokenSuccess {
+    /// The body.
+    pub body: super::super::types::AuthenticationTokenDocument,
+}
+impl __support::Status for CreateUserTokenSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(201u16)
+    }
+}
+/// The errors that `create_user_token` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateUserTokenError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 413.
+    ///
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 415.
+    ///
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 422.
+    ///
+    /// Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of
+    /// the token that asks; one error object for each violation.
+    UnprocessableContent {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for CreateUserTokenError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::UnprocessableContent { .. } => __support::error::status(422u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for CreateUserTokenError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ContentTooLarge { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnsupportedMediaType { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnprocessableContent { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for CreateUserTokenError {}
+impl<C> super::super::client::Client<C> {
+    /// Show an authentication token of one's own account
+    ///
+    /// Contract: one token of one's own account, without its secret; a token of another account is
+    /// answered with 404.
+    ///
+    /// `GET /api/v2/authentication-tokens/{token_id}`
+    ///
+    /// * `token_id`: Contract: the id of an authentication token.
+    pub fn get_user_token(
+        &self,
+        token_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> GetUserToken<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        GetUserToken {
+            __call,
+            token_id: token_id.into(),
+        }
+    }
+}
+/// A request to `get_user_token`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetUserToken<'a> {
+    __call: __support::connection::Pending<'a>,
+    token_id: ::std::string::String,
+}
+impl GetUserToken<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        GetUserTokenSuccess,
+        __support::Error<GetUserTokenError>,
+    > {
+        let __connection = self.__call.connection;
+        let __path_token_id = self.__call.call.path_text("token_id", self.token_id)?;
+        let __api = self.__call.client();
+        let __request = __api.get_user_token();
+        let __request = __request.token_id(__path_token_id);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(GetUserTokenSuccess {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(GetUserTokenError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(GetUserTokenError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(GetUserTokenError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(GetUserTokenError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(GetUserTokenError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(GetUserTokenError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `get_user_token` gives when it succeeds.
+///
+/// Contract: the token, with `token` null.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserTokenSuccess {
+    /// The body.
+    pub body: super::super::types::AuthenticationTokenDocument,
+}
+impl __support::Status for GetUserTokenSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `get_user_token` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserTokenError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for GetUserTokenError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for GetUserTokenError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for GetUserTokenError {}
+impl<C> super::super::client::Client<C> {
+    /// Delete an authentication token of one's own account
+    ///
+    /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
+    /// account is answered with 404, and so is a token or an account that may not write.
+    ///
+    /// `DELETE /api/v2/authentication-tokens/{token_id}`
+    ///
+    /// * `token_id`: Contract: the id of an authentication token.
+    pub fn delete_user_token(
+        &self,
+        token_id: impl ::std::convert::Into<::std::string::String>,
+    ) -> DeleteUserToken<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuth,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuth>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        DeleteUserToken {
+            __call,
+            token_id: token_id.into(),
+        }
+    }
+}
+/// A request to `delete_user_token`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DeleteUserToken<'a> {
+    __call: __support::connection::Pending<'a>,
+    token_id: ::std::string::String,
+}
+impl DeleteUserToken<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        DeleteUserTokenSuccess,
+        __support::Error<DeleteUserTokenError>,
+    > {
+        let __connection = self.__call.connection;
+        let __path_token_id = self.__call.call.path_text("token_id", self.token_id)?;
+        let __api = self.__call.client();
+        let __request = __api.delete_user_token();
+        let __request = __request.token_id(__path_token_id);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            204u16 => Ok(DeleteUserTokenSuccess {}),
+            401u16 => {
+                __support::error::declared(DeleteUserTokenError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(DeleteUserTokenError::NotFound {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(DeleteUserTokenError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(DeleteUserTokenError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(DeleteUserTokenError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `delete_user_token` gives when it succeeds.
+///
+/// Contract: the token is deleted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteUserTokenSuccess {}
+impl __support::Status for DeleteUserTokenSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(204u16)
+    }
+}
+/// The errors that `delete_user_token` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteUserTokenError {
+    /// 401.
+    ///
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 404.
+    ///
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for DeleteUserTokenError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for DeleteUserTokenError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for DeleteUserTokenError {}
+impl<C> super::super::client::Client<C> {
+    /// Tell which services this host has
+    ///
+    /// Contract: the discovery document that `terraform login` and other clients read first, plain
+    /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
+    ///
+    /// `GET /.well-known/terraform.json`
+    pub fn discover_services(&self) -> DiscoverServices<'_> {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/json, application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        DiscoverServices { __call }
+    }
+}
+/// A request to `discover_services`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct DiscoverServices<'a> {
+    __call: __support::connection::Pending<'a>,
+}
+impl DiscoverServices<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        DiscoverServicesSuccess,
+        __support::Error<DiscoverServicesError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.discover_services();
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(DiscoverServicesSuccess {
+                    body: __response.json("application/json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(DiscoverServicesError::NotAcceptable {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(DiscoverServicesError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(DiscoverServicesError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(DiscoverServicesError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `discover_services` gives when it succeeds.
+///
+/// Contract: the services, each with the path that it is found at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DiscoverServicesSuccess {
+    /// The body.
+    pub body: super::super::types::ServiceDiscovery,
+}
+impl __support::Status for DiscoverServicesSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `discover_services` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DiscoverServicesError {
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for DiscoverServicesError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for DiscoverServicesError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for DiscoverServicesError {}
+impl<C> super::super::client::Client<C> {
+    /// Tell the version of the API
+    ///
+    /// Contract: clients call this first, to learn the version of the API and the name of the service
+    /// from the headers.
+    ///
+    /// `GET /api/v2/ping`
+    pub fn ping(&self) -> Ping<'_> {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/vnd.api+json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        Ping { __call }
+    }
+}
+/// A request to `ping`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct Ping<'a> {
+    __call: __support::connection::Pending<'a>,
+}
+impl Ping<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.ping();
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            204u16 => {
+                Ok(PingSuccess {
+                    tfp_api_version: __response
+                        .header("tfp-api-version", __Shape::Text)?,
+                    tfp_app_name: __response.header("tfp-appname", __Shape::Text)?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(PingError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    x_rate_limit_limit: __response
+                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                    x_rate_limit_remaining: __response
+                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
+                    x_rate_limit_reset: __response
+                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(PingError::InternalServerError {
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(PingError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/vnd.api+json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `ping` gives when it succeeds.
+///
+/// Contract: the service is there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PingSuccess {
+    /// Contract: the version of the Terraform API that this dialect follows.
+    ///
+    /// The header `TFP-API-Version`.
+    pub tfp_api_version: ::std::string::String,
+    /// Contract: the name of the service.
+    ///
+    /// The header `TFP-AppName`.
+    pub tfp_app_name: ::std::string::String,
+}
+impl __support::Status for PingSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(204u16)
+    }
+}
+/// The errors that `ping` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PingError {
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        ///
+        /// The header `X-RateLimit-Limit`.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        ///
+        /// The header `X-RateLimit-Remaining`.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        ///
+        /// The header `X-RateLimit-Reset`.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::JsonApiErrorDocument,
+    },
+}
+impl __support::Status for PingError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for PingError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for PingError {}

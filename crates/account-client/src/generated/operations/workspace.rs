@@ -1,0 +1,496 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+use super::super::support as __support;
+use __support::response::Shape as __Shape;
+impl<C> super::super::client::Client<C> {
+    /// Show the profile of the authenticated workspace user
+    ///
+    /// Contract: the profile fields of the account of the token, in the envelope of source 003, OK.
+    /// Source 003: "Service accounts cannot access this endpoint via API keys." A suspended account can
+    /// still read.
+    ///
+    /// `GET /api/workspace/account/profile`
+    pub fn get_workspace_profile(&self) -> GetWorkspaceProfile<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuthOrAccessToken,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/json",
+            content_type: "",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        GetWorkspaceProfile { __call }
+    }
+}
+/// A request to `get_workspace_profile`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct GetWorkspaceProfile<'a> {
+    __call: __support::connection::Pending<'a>,
+}
+impl GetWorkspaceProfile<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        GetWorkspaceProfileSuccess,
+        __support::Error<GetWorkspaceProfileError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.get_workspace_profile();
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(GetWorkspaceProfileSuccess {
+                    body: __response.json("application/json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(GetWorkspaceProfileError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            403u16 => {
+                __support::error::declared(GetWorkspaceProfileError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(GetWorkspaceProfileError::NotFound {
+                    body: __response.json("application/json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(GetWorkspaceProfileError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(GetWorkspaceProfileError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(GetWorkspaceProfileError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(GetWorkspaceProfileError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `get_workspace_profile` gives when it succeeds.
+///
+/// Source 003, OK: the profile in its envelope.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetWorkspaceProfileSuccess {
+    /// The body.
+    pub body: super::super::types::WorkspaceProfileEnvelope,
+}
+impl __support::Status for GetWorkspaceProfileSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `get_workspace_profile` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetWorkspaceProfileError {
+    /// 401.
+    ///
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
+    /// source 003, Forbidden.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 403.
+    ///
+    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
+    /// Contract: also a read token or a suspended account that writes.
+    Forbidden {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 404.
+    ///
+    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
+    /// such path.
+    NotFound {
+        /// The body.
+        body: super::super::types::WorkspaceProfileEnvelope,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+}
+impl __support::Status for GetWorkspaceProfileError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for GetWorkspaceProfileError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Forbidden { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for GetWorkspaceProfileError {}
+impl<C> super::super::client::Client<C> {
+    /// Update the authenticated workspace user's profile fields
+    ///
+    /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
+    /// access this endpoint via API keys."
+    ///
+    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a
+    /// login name cannot be empty. Members that are not described here are ignored. Under the confirmation
+    /// policy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`
+    /// tells with the code `EmailConfirmationRequired`.
+    ///
+    /// `PUT /api/workspace/account/profile`
+    ///
+    /// * `body`: Source 003: "Request payload to update the authenticated workspace account profile."
+    pub fn put_workspace_profile(
+        &self,
+        body: super::super::types::WorkspaceProfileUpdate,
+    ) -> PutWorkspaceProfile<'_>
+    where
+        C: super::super::security::AuthorizesBearerAuthOrAccessToken,
+    {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
+            accept: "application/json",
+            content_type: "application/json",
+            method: None,
+        };
+        let mut __call = self.connection.begin(&OPERATION);
+        <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
+            &self.credentials,
+            &mut __call.call,
+        );
+        PutWorkspaceProfile {
+            __call,
+            body,
+        }
+    }
+}
+/// A request to `put_workspace_profile`; [`send`](Self::send) sends it.
+#[derive(Debug, Clone)]
+#[must_use = "nothing is sent before `send`"]
+pub struct PutWorkspaceProfile<'a> {
+    __call: __support::connection::Pending<'a>,
+    body: super::super::types::WorkspaceProfileUpdate,
+}
+impl PutWorkspaceProfile<'_> {
+    /// Sends the request and waits for the whole response.
+    pub async fn send(
+        mut self,
+    ) -> ::std::result::Result<
+        PutWorkspaceProfileSuccess,
+        __support::Error<PutWorkspaceProfileError>,
+    > {
+        let __connection = self.__call.connection;
+        let __api = self.__call.client();
+        let __request = __api.put_workspace_profile().body(self.body);
+        let __response = __connection.receive(__request.send().await).await?;
+        match __response.code() {
+            200u16 => {
+                Ok(PutWorkspaceProfileSuccess {
+                    body: __response.json("application/json")?,
+                })
+            }
+            400u16 => {
+                __support::error::declared(PutWorkspaceProfileError::BadRequest {
+                    body: __response.json("application/json")?,
+                })
+            }
+            401u16 => {
+                __support::error::declared(PutWorkspaceProfileError::Unauthorized {
+                    www_authenticate: __response
+                        .header("www-authenticate", __Shape::Text)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            403u16 => {
+                __support::error::declared(PutWorkspaceProfileError::Forbidden {
+                    body: __response.json("application/json")?,
+                })
+            }
+            404u16 => {
+                __support::error::declared(PutWorkspaceProfileError::NotFound {
+                    body: __response.json("application/json")?,
+                })
+            }
+            406u16 => {
+                __support::error::declared(PutWorkspaceProfileError::NotAcceptable {
+                    body: __response.json("application/json")?,
+                })
+            }
+            413u16 => {
+                __support::error::declared(PutWorkspaceProfileError::ContentTooLarge {
+                    body: __response.json("application/json")?,
+                })
+            }
+            415u16 => {
+                __support::error::declared(PutWorkspaceProfileError::UnsupportedMediaType {
+                    body: __response.json("application/json")?,
+                })
+            }
+            429u16 => {
+                __support::error::declared(PutWorkspaceProfileError::TooManyRequests {
+                    retry_after: __response.header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            500u16 => {
+                __support::error::declared(PutWorkspaceProfileError::InternalServerError {
+                    body: __response.json("application/json")?,
+                })
+            }
+            503u16 => {
+                __support::error::declared(PutWorkspaceProfileError::ServiceUnavailable {
+                    retry_after: __response
+                        .optional_header("retry-after", __Shape::Literal)?,
+                    body: __response.json("application/json")?,
+                })
+            }
+            _ => Err(__response.undeclared().into()),
+        }
+    }
+}
+/// What `put_workspace_profile` gives when it succeeds.
+///
+/// Source 003, OK: the profile as it is now, in its envelope.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PutWorkspaceProfileSuccess {
+    /// The body.
+    pub body: super::super::types::WorkspaceProfileEnvelope,
+}
+impl __support::Status for PutWorkspaceProfileSuccess {
+    fn status(&self) -> ::reqwest::StatusCode {
+        __support::error::status(200u16)
+    }
+}
+/// The errors that `put_workspace_profile` declares, by status.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PutWorkspaceProfileError {
+    /// 400.
+    ///
+    /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
+    /// e-mail address is taken; `Errors` has one message for each violation, with `Field` set.
+    BadRequest {
+        /// The body.
+        body: super::super::types::WorkspaceProfileEnvelope,
+    },
+    /// 401.
+    ///
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
+    /// source 003, Forbidden.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        ///
+        /// The header `WWW-Authenticate`.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 403.
+    ///
+    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
+    /// Contract: also a read token or a suspended account that writes.
+    Forbidden {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 404.
+    ///
+    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
+    /// such path.
+    NotFound {
+        /// The body.
+        body: super::super::types::WorkspaceProfileEnvelope,
+    },
+    /// 406.
+    ///
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 413.
+    ///
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 415.
+    ///
+    /// Contract: the body is not sent as `application/json`.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 429.
+    ///
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        ///
+        /// The header `Retry-After`.
+        retry_after: i32,
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 500.
+    ///
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+    /// 503.
+    ///
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        ///
+        /// The header `Retry-After`.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::super::types::ProblemDetails,
+    },
+}
+impl __support::Status for PutWorkspaceProfileError {
+    fn status(&self) -> ::reqwest::StatusCode {
+        match self {
+            Self::BadRequest { .. } => __support::error::status(400u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+        }
+    }
+}
+impl ::std::fmt::Display for PutWorkspaceProfileError {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        match self {
+            Self::BadRequest { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Unauthorized { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::Forbidden { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotFound { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::NotAcceptable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ContentTooLarge { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::UnsupportedMediaType { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::TooManyRequests { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::InternalServerError { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+            Self::ServiceUnavailable { body, .. } => {
+                __support::error::describe(f, __support::Status::status(self), body)
+            }
+        }
+    }
+}
+impl ::std::error::Error for PutWorkspaceProfileError {}

@@ -1,0 +1,146 @@
+//! The account models of source 004.
+
+use crate::generated::security::AuthorizesBearerAuth;
+use crate::operations::GetAccountDetailsError;
+use crate::types::{TwoFactor, UserDocument};
+use crate::{Client, Error};
+
+/// The parameters of [`get_account_details`]: none (source 004, AccountDetailsRequest).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct AccountDetailsRequest {}
+
+/// The account of the current user or service account (source 004, AccountDetails).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountDetails {
+    /// The id of the account, such as `user-12345abcd`.
+    pub id: String,
+    /// The username of the account.
+    pub username: String,
+    /// The e-mail address; only one's own account tells it, and only if it is set.
+    pub email: Option<String>,
+    /// Whether this is a service account; an answer that does not say so is about a user.
+    pub is_service_account: bool,
+    /// Where the user's avatar is.
+    pub avatar_url: Option<String>,
+    /// How two-factor authentication stands, if the answer tells.
+    pub two_factor: Option<TwoFactorInfo>,
+}
+
+/// How two-factor authentication stands (source 004, TwoFactorInfo).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TwoFactorInfo {
+    /// Whether it is enabled.
+    pub enabled: bool,
+    /// Whether it has been verified.
+    pub verified: bool,
+}
+
+impl AccountDetails {
+    /// The account of an API response, read from its JSON.
+    ///
+    /// # Errors
+    ///
+    /// JSON that is not a user document of the contract.
+    pub fn from_api_response(response: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice::<UserDocument>(response).map(Self::from)
+    }
+}
+
+impl From<UserDocument> for AccountDetails {
+    fn from(document: UserDocument) -> Self {
+        let user = document.data;
+        AccountDetails {
+            id: user.id,
+            username: user.attributes.username,
+            email: user.attributes.email,
+            is_service_account: user.attributes.is_service_account.unwrap_or(false),
+            avatar_url: user.attributes.avatar_url,
+            two_factor: user.attributes.two_factor.map(TwoFactorInfo::from),
+        }
+    }
+}
+
+impl From<TwoFactor> for TwoFactorInfo {
+    fn from(info: TwoFactor) -> Self {
+        TwoFactorInfo {
+            enabled: info.enabled,
+            verified: info.verified,
+        }
+    }
+}
+
+/// The account that the client's token belongs to.
+///
+/// # Errors
+///
+/// What `GET /api/v2/account/details` declares, and what can keep any call from succeeding.
+pub async fn get_account_details<C: AuthorizesBearerAuth>(
+    client: &Client<C>,
+    _request: AccountDetailsRequest,
+) -> Result<AccountDetails, Error<GetAccountDetailsError>> {
+    let answer = client.get_account_details().send().await?;
+    Ok(AccountDetails::from(answer.body))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The JSON representation of source 004, word for word.
+    const DOCUMENTED: &str = r#"{
+"data": {
+"id": "user-12345abcd",
+"type": "users",
+"attributes": {
+"username": "admin-user",
+"email": "admin@example.com",
+"is-service-account": false,
+"avatar-url": "https://example.com/avatar.png",
+"two-factor": {
+"enabled": true,
+"verified": true
+}
+}
+}
+}"#;
+
+    #[test]
+    fn the_documented_response_is_read() {
+        let details = AccountDetails::from_api_response(DOCUMENTED.as_bytes()).unwrap();
+        assert_eq!(
+            details,
+            AccountDetails {
+                id: "user-12345abcd".to_owned(),
+                username: "admin-user".to_owned(),
+                email: Some("admin@example.com".to_owned()),
+                is_service_account: false,
+                avatar_url: Some("https://example.com/avatar.png".to_owned()),
+                two_factor: Some(TwoFactorInfo {
+                    enabled: true,
+                    verified: true,
+                }),
+            }
+        );
+    }
+
+    #[test]
+    fn what_is_optional_may_be_absent() {
+        let response = br#"{"data":{"id":"user-1","type":"users","attributes":{"username":"u","is-service-account":true}}}"#;
+        let details = AccountDetails::from_api_response(response).unwrap();
+        assert!(details.is_service_account);
+        assert_eq!(
+            (details.email, details.avatar_url, details.two_factor),
+            (None, None, None)
+        );
+    }
+
+    #[test]
+    fn what_is_no_user_document_is_refused() {
+        for response in ["", "{}", r#"{"data":{"id":1}}"#, r#"{"errors":[]}"#] {
+            assert!(
+                AccountDetails::from_api_response(response.as_bytes()).is_err(),
+                "{response}"
+            );
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A server on the loopback interface that records requests and answers from a script.
+
+#![allow(dead_code, reason = "not every test binary asks everything")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::thread::JoinHandle;
+
+/// A request as it came.
+#[derive(Debug, Clone)]
+pub(crate) struct Request {
+    /// Method and target, such as `GET /v1/account`.
+    pub(crate) line: String,
+    /// Names in lower case, and values.
+    pub(crate) headers: Vec<(String, String)>,
+    /// The body.
+    pub(crate) body: String,
+}
+
+impl Request {
+    /// The values of a header.
+    pub(crate) fn all(&self, name: &str) -> Vec<&str> {
+        let values = self.headers.iter().filter(|(own, _)| own == name);
+        values.map(|(_, value)| value.as_str()).collect()
+    }
+
+    /// The only value of a header, if there is one.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let values = self.all(name);
+        assert!(values.len() < 2, "{name} is repeated: {values:?}");
+        values.first().copied()
+    }
+}
+
+/// A server that answers one request per answer, and then stops.
+pub(crate) struct Server {
+    pub(crate) url: String,
+    thread: JoinHandle<Vec<Request>>,
+}
+
+impl Server {
+    /// Starts a server with these answers, each a whole HTTP response.
+    pub(crate) fn start(answers: Vec<String>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let thread =
+            std::thread::spawn(move || answers.iter().map(|answer| serve(&listener, answer)).collect());
+        Server { url, thread }
+    }
+
+    /// The requests that came, once all answers are given.
+    pub(crate) fn requests(self) -> Vec<Request> {
+        self.thread.join().unwrap()
+    }
+
+    /// The only request that came.
+    pub(crate) fn request(self) -> Request {
+        let mut requests = self.requests();
+        assert_eq!(requests.len(), 1);
+        requests.remove(0)
+    }
+}
+
+/// A response with a body, as text.
+pub(crate) fn answer(status: u16, media_type: &str, headers: &[(&str, &str)], body: &str) -> String {
+    let mut text = format!(
+        "HTTP/1.1 {status} Status\r\nconnection: close\r\ncontent-length: {}\r\n",
+        body.len()
+    );
+    if !media_type.is_empty() {
+        text.push_str(&format!("content-type: {media_type}\r\n"));
+    }
+    for (name, value) in headers {
+        text.push_str(&format!("{name}: {value}\r\n"));
+    }
+    text.push_str("\r\n");
+    text.push_str(body);
+    text
+}
+
+fn serve(listener: &TcpListener, answer: &str) -> Request {
+    let (mut stream, _) = listener.accept().unwrap();
+    let mut bytes = Vec::new();
+    let request = loop {
+        let mut chunk = [0; 4096];
+        let read = stream.read(&mut chunk).unwrap();
+        assert_ne!(
+            read,
+            0,
+            "the request ended early: {}",
+            String::from_utf8_lossy(&bytes)
+        );
+        bytes.extend_from_slice(&chunk[..read]);
+        if let Some(request) = parse(&bytes) {
+            break request;
+        }
+    };
+    stream.write_all(answer.as_bytes()).unwrap();
+    request
+}
+
+/// The request, if all of it is there.
+fn parse(bytes: &[u8]) -> Option<Request> {
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    let (head, body) = text.split_once("\r\n\r\n")?;
+    let mut lines = head.lines();
+    let line = lines.next()?.strip_suffix(" HTTP/1.1")?.to_owned();
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    let request = Request {
+        line,
+        headers,
+        body: body.to_owned(),
+    };
+    let length = request
+        .header("content-length")
+        .map_or(0, |length| length.parse().unwrap());
+    (body.len() == length).then_some(request)
+}

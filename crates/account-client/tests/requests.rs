@@ -1,0 +1,256 @@
+//! What goes over the wire, byte for byte.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod loopback;
+
+use account_client::types::{
+    AccountPatch, AccountSettingsPatch, CreateAuthenticationTokenAttributes, CreateAuthenticationTokenData,
+    CreateAuthenticationTokenDocument, UpdateAccountAttributes, UpdateAccountData, UpdateAccountDocument,
+    UserResourceType, WorkspaceProfileUpdate,
+};
+use account_client::{BearerAuth, Client, Error, Maybe};
+use loopback::{Request, Server, answer};
+
+const JSON_API: &str = "application/vnd.api+json";
+
+fn client(server: &Server) -> Client<BearerAuth> {
+    Client::new(&server.url, BearerAuth::new("secret-token")).unwrap()
+}
+
+/// A server whose one answer matters to nobody.
+fn server() -> Server {
+    Server::start(vec![answer(500, "", &[], "")])
+}
+
+async fn patched(patch: AccountPatch) -> Request {
+    let server = server();
+    let _ = client(&server).patch_account(patch).send().await;
+    server.request()
+}
+
+#[tokio::test]
+async fn absent_null_and_value_are_three_things() {
+    let nothing = AccountPatch::default();
+    assert_eq!(patched(nothing).await.body, "{}");
+
+    let named = AccountPatch {
+        name: Some("Acme Corp.".into()),
+        ..Default::default()
+    };
+    assert_eq!(patched(named).await.body, r#"{"name":"Acme Corp."}"#);
+
+    let empty = AccountPatch {
+        settings: AccountSettingsPatch::default().into(),
+        ..Default::default()
+    };
+    assert_eq!(patched(empty).await.body, r#"{"settings":{}}"#);
+
+    let null = AccountPatch {
+        settings: Maybe::Null,
+        ..Default::default()
+    };
+    assert_eq!(patched(null).await.body, r#"{"settings":null}"#);
+
+    let settings = AccountSettingsPatch {
+        currency: Maybe::Null,
+        timezone: Maybe::Value("Europe/Berlin".into()),
+        language: Maybe::Absent,
+    };
+    let mixed = AccountPatch {
+        settings: settings.into(),
+        ..Default::default()
+    };
+    assert_eq!(
+        patched(mixed).await.body,
+        r#"{"settings":{"currency":null,"timezone":"Europe/Berlin"}}"#
+    );
+}
+
+#[tokio::test]
+async fn a_put_of_nulls_says_null() {
+    let server = server();
+    let profile = WorkspaceProfileUpdate {
+        email: Maybe::Null,
+        last_name: Maybe::Value("".into()),
+        ..Default::default()
+    };
+    let _ = client(&server).put_workspace_profile(profile).send().await;
+    assert_eq!(server.request().body, r#"{"Email":null,"LastName":""}"#);
+}
+
+#[tokio::test]
+async fn no_default_is_sent() {
+    let server = server();
+    let document = CreateAuthenticationTokenDocument {
+        data: CreateAuthenticationTokenData {
+            attributes: Some(CreateAuthenticationTokenAttributes::default()),
+            ..Default::default()
+        },
+    };
+    let _ = client(&server).create_user_token("admin", document).send().await;
+    let request = server.request();
+    assert_eq!(request.line, "POST /api/v2/users/admin/authentication-tokens");
+    assert_eq!(request.body, r#"{"data":{"attributes":{}}}"#);
+}
+
+#[tokio::test]
+async fn json_api_both_ways() {
+    let server = server();
+    let attributes = UpdateAccountAttributes {
+        email: Some("admin@example.com".into()),
+        ..Default::default()
+    };
+    let data = UpdateAccountData {
+        r#type: UserResourceType::Users,
+        attributes: Some(attributes),
+    };
+    let _ = client(&server)
+        .update_account(UpdateAccountDocument { data })
+        .send()
+        .await;
+    let request = server.request();
+    assert_eq!(request.line, "PATCH /api/v2/account/update");
+    assert_eq!(request.header("content-type"), Some(JSON_API));
+    assert_eq!(request.header("accept"), Some(JSON_API));
+    assert_eq!(
+        request.body,
+        r#"{"data":{"type":"users","attributes":{"email":"admin@example.com"}}}"#
+    );
+}
+
+#[tokio::test]
+async fn plain_json_both_ways() {
+    let request = patched(AccountPatch::default()).await;
+    assert_eq!(request.line, "PATCH /v1/account");
+    assert_eq!(request.header("content-type"), Some("application/json"));
+    assert_eq!(request.header("accept"), Some("application/json"));
+}
+
+#[tokio::test]
+async fn a_request_without_a_body_has_no_content_type() {
+    let server = server();
+    let _ = client(&server).get_account_details().send().await;
+    let request = server.request();
+    assert_eq!(request.header("content-type"), None);
+    assert_eq!(request.header("accept"), Some(JSON_API));
+    assert_eq!(request.body, "");
+}
+
+#[tokio::test]
+async fn discovery_is_asked_for_as_plain_json_and_its_errors_as_json_api() {
+    let server = server();
+    let _ = Client::anonymous(&server.url)
+        .unwrap()
+        .discover_services()
+        .send()
+        .await;
+    let request = server.request();
+    assert_eq!(request.line, "GET /.well-known/terraform.json");
+    assert_eq!(
+        request.header("accept"),
+        Some("application/json, application/vnd.api+json")
+    );
+    assert_eq!(request.header("authorization"), None);
+}
+
+#[tokio::test]
+async fn progenitors_header_is_not_sent() {
+    let request = patched(AccountPatch::default()).await;
+    assert_eq!(request.header("api-version"), None);
+    let mut names: Vec<&str> = request.headers.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(
+        names,
+        [
+            "accept",
+            "authorization",
+            "content-length",
+            "content-type",
+            "host",
+            "user-agent"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn query_parameters_are_sent_when_set() {
+    let server = server();
+    let _ = client(&server)
+        .get_account()
+        .account_id("acct_A b+ü&=/?")
+        .send()
+        .await;
+    assert_eq!(
+        server.request().line,
+        "GET /v1/account?account_id=acct_A%20b%2B%C3%BC%26%3D%2F%3F"
+    );
+}
+
+#[tokio::test]
+async fn path_parameters_are_one_segment() {
+    for (user, path) in [
+        ("admin", "admin"),
+        ("a/b", "a%2Fb"),
+        ("a b?c#d", "a%20b%3Fc%23d"),
+        ("100%", "100%25"),
+        ("%2F", "%252F"),
+        ("ü", "%C3%BC"),
+        (r"a\b", "a%5Cb"),
+        (r"[\]/%", "%5B%5C%5D%2F%25"),
+        ("a@example.com", "a@example.com"),
+        ("...", "..."),
+    ] {
+        let server = server();
+        let _ = client(&server).get_user(user).send().await;
+        assert_eq!(
+            server.request().line,
+            format!("GET /api/v2/users/{path}"),
+            "{user}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_path_parameter_that_would_name_another_resource_is_not_sent() {
+    let client = Client::new("http://127.0.0.1:1", BearerAuth::new("secret-token")).unwrap();
+    for user in ["", ".", ".."] {
+        let error = client.get_user(user).send().await.unwrap_err();
+        assert!(
+            matches!(&error, Error::InvalidRequest(reason) if reason.contains("user")),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_base_url_may_have_a_path() {
+    for (suffix, line) in [
+        ("", "GET /v1/account"),
+        ("/", "GET /v1/account"),
+        ("/behind/a%20proxy", "GET /behind/a%20proxy/v1/account"),
+        ("/behind/a/proxy/", "GET /behind/a/proxy/v1/account"),
+    ] {
+        let server = server();
+        let base_url = format!("{}{suffix}", server.url);
+        let client = Client::new(&base_url, BearerAuth::new("secret-token")).unwrap();
+        let _ = client.get_account().send().await;
+        assert_eq!(server.request().line, line);
+    }
+}
+
+#[test]
+fn a_base_url_that_is_none_is_refused() {
+    for url in [
+        "",
+        "accounts.example.com",
+        "ftp://accounts.example.com",
+        "http://user:password@accounts.example.com",
+        "http://accounts.example.com/?query",
+        "http://accounts.example.com/#fragment",
+    ] {
+        let error = Client::anonymous(url).unwrap_err();
+        assert!(matches!(&error, Error::InvalidRequest(_)), "{url}: {error}");
+        assert!(!error.to_string().contains("password@"), "{error}");
+    }
+}

@@ -1,0 +1,290 @@
+//! What becomes of responses: by status, media type and headers.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod loopback;
+
+use account_client::models::{AccountDetails, AccountDetailsRequest, TwoFactorInfo, get_account_details};
+use account_client::operations::{
+    GetAccountError, GetWorkspaceProfileError, PatchAccountError, PingError, UpdateAccountError,
+};
+use account_client::types::{AccountErrorCode, AccountPatch, WorkspaceMessageSeverity, WorkspaceMessageType};
+use account_client::{BearerAuth, Client, Error, Maybe, Status};
+use loopback::{Server, answer};
+use std::time::Duration;
+
+const JSON: &str = "application/json";
+const JSON_API: &str = "application/vnd.api+json";
+
+const ACCOUNT: &str = r#"{"id":"acct_001","email":"new_email@example.com","name":"Acme Corp.","type":"business",
+    "status":"active","created_at":"2025-01-12T09:30:00Z","updated_at":"2025-09-18T20:12:00Z",
+    "settings":{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}}"#;
+
+/// A client of a server with one answer.
+fn answered(
+    status: u16,
+    media_type: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> (Client<BearerAuth>, Server) {
+    let server = Server::start(vec![answer(status, media_type, headers, body)]);
+    (
+        Client::new(&server.url, BearerAuth::new("secret-token")).unwrap(),
+        server,
+    )
+}
+
+#[tokio::test]
+async fn a_documented_account_is_read() {
+    let (client, _server) = answered(200, JSON, &[], ACCOUNT);
+    let account = client.get_account().send().await.unwrap().body;
+    assert_eq!(account.id, "acct_001");
+    assert_eq!(account.settings.timezone, "Europe/Berlin");
+    assert_eq!(account.updated_at.to_string(), "2025-09-18T20:12:00Z");
+    assert_eq!(account.pending_email, None);
+}
+
+#[tokio::test]
+async fn the_status_decides_what_an_error_is() {
+    // Both bodies have optional members only: their form tells nothing.
+    let problem = r#"{"type":"about:blank","title":"Forbidden","status":403,"trace":"abc"}"#;
+    let (client, _server) = answered(403, JSON, &[], problem);
+    let error = client.get_workspace_profile().send().await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
+    match error.into_api().unwrap() {
+        GetWorkspaceProfileError::Forbidden { body, .. } => {
+            assert_eq!(body.title, Maybe::Value("Forbidden".to_owned()));
+            assert_eq!(body.additional["trace"], "abc");
+        }
+        other => panic!("{other:?}"),
+    }
+
+    let envelope = r#"{"Data":null,"Errors":[{"Code":"AccountNotFound","Message":"gone","Type":1,"Severity":0}],"Success":false}"#;
+    let envelope = envelope.replace(r#""Data":null,"#, "");
+    let (client, _server) = answered(404, JSON, &[], &envelope);
+    match client
+        .get_workspace_profile()
+        .send()
+        .await
+        .unwrap_err()
+        .into_api()
+        .unwrap()
+    {
+        GetWorkspaceProfileError::NotFound { body, .. } => {
+            let errors = body.errors.into_value().unwrap();
+            assert_eq!(errors[0].r#type, Some(WorkspaceMessageType::Business));
+            assert_eq!(errors[0].severity, Some(WorkspaceMessageSeverity::Error));
+            assert_eq!(errors[0].target, Maybe::Absent);
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn json_api_errors_keep_their_details() {
+    let body = r#"{"errors":[{"status":"422","title":"invalid","detail":"taken","source":{"pointer":"/data/attributes/email"}}]}"#;
+    let (client, _server) = answered(422, JSON_API, &[], body);
+    let document = serde_json::from_str(r#"{"data":{"type":"users"}}"#).unwrap();
+    let error = client.update_account(document).send().await.unwrap_err();
+    assert!(
+        error.to_string().contains("422") && error.to_string().contains("taken"),
+        "{error}"
+    );
+    match error.into_api().unwrap() {
+        UpdateAccountError::UnprocessableContent { body, .. } => {
+            assert_eq!(
+                body.errors[0].source.as_ref().unwrap().pointer,
+                "/data/attributes/email"
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn headers_are_typed() {
+    let (client, _server) = answered(
+        204,
+        "",
+        &[("TFP-API-Version", "2.5"), ("TFP-AppName", "accounts")],
+        "",
+    );
+    let pong = client.ping().send().await.unwrap();
+    assert_eq!(
+        (pong.tfp_api_version.as_str(), pong.tfp_app_name.as_str()),
+        ("2.5", "accounts")
+    );
+
+    let body = r#"{"error":"rate_limited","message":"slow down"}"#;
+    let body = body.replace("rate_limited", AccountErrorCode::RateLimited.as_str());
+    let (client, _server) = answered(429, JSON, &[("Retry-After", "17")], &body);
+    match client.get_account().send().await.unwrap_err().into_api().unwrap() {
+        GetAccountError::TooManyRequests { retry_after, .. } => assert_eq!(retry_after, 17),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_required_header_that_is_missing_or_bad_is_told() {
+    let (client, _server) = answered(204, "", &[("TFP-AppName", "accounts")], "");
+    let error: Error<PingError> = client.ping().send().await.unwrap_err();
+    assert!(
+        matches!(&error, Error::Decode { reason, .. } if reason.contains("tfp-api-version")),
+        "{error}"
+    );
+
+    let body = r#"{"error":"unauthorized","message":"slow down"}"#;
+    let (client, _server) = answered(429, JSON, &[("Retry-After", "soon")], body);
+    let error = client.get_account().send().await.unwrap_err();
+    assert!(
+        matches!(&error, Error::Decode { status, reason, .. } if status.as_u16() == 429 && reason.contains("retry-after")),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn an_undeclared_status_keeps_its_body() {
+    let (client, _server) = answered(418, "text/plain", &[("X-Kind", "teapot")], "short and stout");
+    match client.get_account().send().await.unwrap_err() {
+        Error::Undeclared {
+            status,
+            headers,
+            body,
+        } => {
+            assert_eq!(status.as_u16(), 418);
+            assert_eq!(headers["x-kind"], "teapot");
+            assert_eq!(body, "short and stout");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_is_not_as_declared_is_told() {
+    for (media_type, body, told) in [
+        (JSON, r#"{"id":"acct_001"}"#, "missing field"),
+        (JSON, "<html>", "expected value"),
+        (JSON, "", "EOF"),
+        ("text/html", ACCOUNT, "Content-Type is text/html"),
+        ("", ACCOUNT, "Content-Type is missing"),
+    ] {
+        let (client, _server) = answered(200, media_type, &[], body);
+        match client.get_account().send().await.unwrap_err() {
+            Error::Decode {
+                status,
+                body: kept,
+                reason,
+            } => {
+                assert_eq!(status.as_u16(), 200);
+                assert_eq!(kept, body);
+                assert!(reason.contains(told), "{reason}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[tokio::test]
+async fn null_where_none_is_declared_is_refused() {
+    let (client, _server) = answered(200, JSON, &[], &ACCOUNT.replace(r#""Acme Corp.""#, "null"));
+    let error = client.get_account().send().await.unwrap_err();
+    assert!(matches!(error, Error::Decode { .. }), "{error}");
+}
+
+#[tokio::test]
+async fn parameters_and_case_of_a_media_type_do_not_matter() {
+    let (client, _server) = answered(200, "Application/JSON; charset=utf-8", &[], ACCOUNT);
+    assert!(client.get_account().send().await.is_ok());
+}
+
+#[tokio::test]
+async fn members_that_the_contract_does_not_know_are_ignored() {
+    let newer = ACCOUNT.replacen('{', r#"{"plan":"gold","#, 1);
+    let (client, _server) = answered(200, JSON, &[], &newer);
+    assert!(client.patch_account(AccountPatch::default()).send().await.is_ok());
+}
+
+#[tokio::test]
+async fn the_errors_of_an_operation_tell_their_status() {
+    let body = r#"{"error":"email_exists","message":"This email is already linked to another account."}"#;
+    let (client, _server) = answered(409, JSON, &[], body);
+    let error = client
+        .patch_account(AccountPatch::default())
+        .send()
+        .await
+        .unwrap_err();
+    let error = error.into_api().unwrap();
+    assert_eq!(error.status().as_u16(), 409);
+    match error {
+        PatchAccountError::Conflict { body, .. } => assert_eq!(body.error, AccountErrorCode::EmailExists),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn account_details_of_source_004() {
+    let body = r#"{"data":{"id":"user-12345abcd","type":"users","attributes":{"username":"admin-user",
+        "email":"admin@example.com","is-service-account":false,"avatar-url":"https://example.com/avatar.png",
+        "two-factor":{"enabled":true,"verified":true}}}}"#;
+    let (client, server) = answered(200, JSON_API, &[], body);
+    let details: AccountDetails = get_account_details(&client, AccountDetailsRequest {})
+        .await
+        .unwrap();
+    assert_eq!(
+        details.two_factor,
+        Some(TwoFactorInfo {
+            enabled: true,
+            verified: true
+        })
+    );
+    assert_eq!(server.request().line, "GET /api/v2/account/details");
+}
+
+#[tokio::test]
+async fn a_response_that_is_too_long_is_not_taken_in() {
+    let (client, _server) = answered(200, JSON, &[], ACCOUNT);
+    let error = client
+        .with_response_limit(100)
+        .get_account()
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        matches!(&error, Error::Decode { reason, .. } if reason.contains("100 bytes")),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_response_that_is_cut_short_is_no_response() {
+    let cut = answer(200, JSON, &[], ACCOUNT).replace("content-length: ", "content-length: 9");
+    let server = Server::start(vec![cut]);
+    let client = Client::new(&server.url, BearerAuth::new("secret-token")).unwrap();
+    let error = client.get_account().send().await.unwrap_err();
+    assert!(matches!(error, Error::Transport(_)), "{error}");
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_answer_is_given_up() {
+    // It accepts connections, by the system's backlog, and never answers.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let client = Client::new(&url, BearerAuth::new("secret-token")).unwrap();
+    let error = client
+        .with_timeout(Duration::from_millis(50))
+        .get_account()
+        .send()
+        .await
+        .unwrap_err();
+    assert!(error.is_timeout(), "{error}");
+}
+
+#[tokio::test]
+async fn calls_can_be_made_from_any_thread() {
+    fn sendable<T: Send>(value: T) -> T {
+        value
+    }
+    let (client, _server) = answered(200, JSON, &[], ACCOUNT);
+    let task = tokio::spawn(sendable(async move { client.get_account().send().await.is_ok() }));
+    assert!(task.await.unwrap());
+}

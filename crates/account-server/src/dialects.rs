@@ -1,0 +1,66 @@
+//! How each dialect says that a request is refused. The router knows when and with which status; what
+//! is written here is only the wording and the shape.
+
+mod accounts;
+mod terraform;
+mod workspace;
+
+use crate::generated::error_documents::ErrorDocuments;
+use crate::generated::types::{AccountError, JsonApiErrorDocument, ProblemDetails, WorkspaceProfileEnvelope};
+use crate::generated::{Reason, Rejection, Violation};
+
+/// The error documents of all dialects.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Dialects;
+
+impl ErrorDocuments for Dialects {
+    fn json_api_error_document(&self, rejection: &Rejection) -> JsonApiErrorDocument {
+        terraform::document(rejection)
+    }
+
+    fn account_error(&self, rejection: &Rejection) -> AccountError {
+        accounts::error(rejection)
+    }
+
+    fn problem_details(&self, rejection: &Rejection) -> ProblemDetails {
+        workspace::problem(rejection)
+    }
+
+    fn workspace_profile_envelope(&self, rejection: &Rejection) -> WorkspaceProfileEnvelope {
+        workspace::envelope(rejection)
+    }
+}
+
+/// A rejection in one sentence, in the words that every dialect uses.
+fn sentence(reason: &Reason) -> String {
+    match reason {
+        Reason::Unauthenticated => "A valid access token is required.".to_owned(),
+        Reason::NotAcceptable { supported } => format!("The answer is {}.", supported.join(" or ")),
+        Reason::UnsupportedMediaType { supported } => format!("The body must be {}.", supported.join(" or ")),
+        Reason::PayloadTooLarge { limit } => format!("The body is larger than {limit} bytes."),
+        Reason::Invalid { violations } => match violations.as_slice() {
+            [violation] => clause(violation),
+            _ => format!("The request breaks the contract in {} places.", violations.len()),
+        },
+        Reason::NotFound => "There is nothing here.".to_owned(),
+        Reason::MethodNotAllowed { allow } => format!("This path has {allow}."),
+        Reason::TooManyRequests { .. } => "Too many requests.".to_owned(),
+        Reason::Unavailable { .. } => "The service cannot answer now.".to_owned(),
+        Reason::Internal => "Something went wrong.".to_owned(),
+    }
+}
+
+/// A violation with the name of what it is about: the last token of its pointer.
+fn clause(violation: &Violation) -> String {
+    let name = violation
+        .pointer
+        .rsplit('/')
+        .next()
+        .unwrap_or_default()
+        .replace("~1", "/")
+        .replace("~0", "~");
+    match name.as_str() {
+        "" => format!("the body {}", violation.message),
+        name => format!("{name} {}", violation.message),
+    }
+}

@@ -1,0 +1,83 @@
+//! Source 003: the envelope for what is wrong with a request (400) or not there (404), problem details
+//! (RFC 9457) for everything else.
+
+use super::{clause, sentence};
+use crate::generated::types::{
+    ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType,
+    WorkspaceProfileEnvelope,
+};
+use crate::generated::{Maybe, Place, Reason, Rejection, Violation};
+use std::collections::BTreeMap;
+
+pub(super) fn problem(rejection: &Rejection) -> ProblemDetails {
+    let title = rejection.status.canonical_reason().unwrap_or("Error");
+    ProblemDetails {
+        r#type: Maybe::Value("about:blank".to_owned()),
+        title: Maybe::Value(title.to_owned()),
+        status: Maybe::Value(rejection.status.as_u16().into()),
+        detail: Maybe::Value(sentence(&rejection.reason)),
+        ..ProblemDetails::default()
+    }
+}
+
+pub(super) fn envelope(rejection: &Rejection) -> WorkspaceProfileEnvelope {
+    let errors = match &rejection.reason {
+        Reason::Invalid { violations } => violations.iter().map(invalid).collect(),
+        Reason::NotFound => vec![message(
+            "NotFound",
+            sentence(&rejection.reason),
+            WorkspaceMessageType::Business,
+        )],
+        reason => vec![message(
+            "Rejected",
+            sentence(reason),
+            WorkspaceMessageType::System,
+        )],
+    };
+    WorkspaceProfileEnvelope {
+        data: None,
+        errors: Maybe::Value(errors),
+        warnings: Maybe::Value(Vec::new()),
+        success: Some(false),
+    }
+}
+
+fn message(code: &str, text: String, kind: WorkspaceMessageType) -> WorkspaceMessage {
+    WorkspaceMessage {
+        code: Some(code.to_owned()),
+        message: Some(text),
+        target: Maybe::Absent,
+        field: Maybe::Absent,
+        metadata: None,
+        r#type: Some(kind),
+        severity: Some(WorkspaceMessageSeverity::Error),
+    }
+}
+
+/// A violation: `Target` points at the value, `Field` names the member that it is, or is in.
+fn invalid(violation: &Violation) -> WorkspaceMessage {
+    let field = violation
+        .pointer
+        .trim_start_matches('/')
+        .split('/')
+        .next()
+        .unwrap_or_default();
+    let field = if field.is_empty() {
+        Maybe::Absent
+    } else {
+        Maybe::Value(field.to_owned())
+    };
+    WorkspaceMessage {
+        target: if violation.place == Place::Body {
+            Maybe::Value(violation.pointer.clone())
+        } else {
+            Maybe::Absent
+        },
+        field,
+        metadata: Some(BTreeMap::from([(
+            "keyword".to_owned(),
+            Some(violation.keyword.to_owned()),
+        )])),
+        ..message("Invalid", clause(violation), WorkspaceMessageType::Validation)
+    }
+}

@@ -1,0 +1,1261 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! The operations of the tag `accounts`.
+
+use super::operation::Operation;
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+};
+/// The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
+///
+/// Contract: a body with a member that is not described here is refused.
+pub trait Accounts: super::security::Authenticator {
+    /// Contract: the account of the token or, for an admin-scoped token, the one that `account_id`
+    /// names; in the shape of source 002, Response. A suspended account can still be read.
+    fn get_account(
+        &self,
+        principal: Self::Principal,
+        request: GetAccountRequest,
+    ) -> impl ::std::future::Future<Output = GetAccountResponse> + ::std::marker::Send;
+    /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
+    /// existing account, such as the account name, email, or preferences. Only the authenticated account
+    /// owner (or an admin with elevated privileges) can update account information."
+    ///
+    /// Contract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also
+    /// within `settings`; null puts a setting back to its default; null for `name` or `email`, and
+    /// members that are not described here, are `invalid_request`. Under the confirmation policy
+    /// `required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a
+    /// newer request replaces an older one, and asking for the present address cancels it.
+    fn patch_account(
+        &self,
+        principal: Self::Principal,
+        request: PatchAccountRequest,
+    ) -> impl ::std::future::Future<Output = PatchAccountResponse> + ::std::marker::Send;
+    /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
+    /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
+    /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
+    /// newer request replaces it.
+    fn confirm_email(
+        &self,
+        request: ConfirmEmailRequest,
+    ) -> impl ::std::future::Future<Output = ConfirmEmailResponse> + ::std::marker::Send;
+}
+/// A request of `get_account`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GetAccountRequest {
+    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
+    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
+    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    pub account_id: ::std::option::Option<::std::string::String>,
+}
+/// The responses of `get_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetAccountResponse {
+    /// Source 002, Response: the account.
+    Ok {
+        /// The body.
+        body: super::types::Account,
+    },
+    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
+    /// is closed.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
+    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// another account without an admin-scoped token.
+    Forbidden {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: `not_found`. There is no such account, or no such path.
+    NotFound {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::AccountError,
+    },
+}
+impl GetAccountResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::Forbidden { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::FORBIDDEN,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for GetAccountRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("account_id")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(::std::option::Option::Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false)).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Form))
+            .explode(::std::option::Option::Some(true))
+            .example(::std::option::Option::Some(::serde_json::Value::from("acct_001")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for GetAccountResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Source 002, Response: the account.")
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "Account",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "account",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The account (source 002, Successful Response)")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "pendingEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "withoutEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "A suspended account without an e-mail address, with default settings",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":null,\"id\":\"acct_V3R563qtJNcExAkN\",\"name\":\"Ada Lovelace\",\"settings\":{\"currency\":\"USD\",\"language\":\"en\",\"timezone\":\"UTC\"},\"status\":\"suspended\",\"type\":\"individual\",\"updated_at\":\"2025-01-12T09:30:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_12_AccountsTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_13_AccountsInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_14_AccountsServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/v1/account",
+    operation_id = "get_account",
+    tags = ["accounts"],
+    summary = "Show an account",
+    description = "Contract: the account of the token or, for an admin-scoped token, the one that `account_id`\nnames; in the shape of source 002, Response. A suspended account can still be read.",
+    params(GetAccountRequest),
+    responses(GetAccountResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_get_account<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Accounts,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::GetAccount,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_account_id = parameters::string(
+        parameters::Source::Query(parts.uri.query()),
+        &parameters::Parameter {
+            name: "account_id",
+            place: super::support::Place::Query,
+            pointer: "account_id",
+            required: false,
+            style: parameters::Style::Form,
+            explode: true,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 0,
+                    max_length: usize::MAX,
+                    pattern: ::std::option::Option::None,
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    violations.clear();
+    let request = match () {
+        () if violations.is_empty() => {
+            GetAccountRequest {
+                account_id: parameter_account_id,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.get_account(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetAccount, &error))
+}
+/// A request of `patch_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PatchAccountRequest {
+    /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
+    /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
+    /// and an id that no account has with 404 `not_found`. Source 002, Update account info: "Only the
+    /// authenticated account owner (or an admin with elevated privileges) can update account information."
+    pub account_id: ::std::option::Option<::std::string::String>,
+    /// Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
+    /// request remain unchanged."
+    pub body: super::types::AccountPatch,
+}
+/// The responses of `patch_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PatchAccountResponse {
+    /// Source 002, Successful Response (200 OK): the account as it is now.
+    Ok {
+        /// The body.
+        body: super::types::Account,
+    },
+    /// Source 002, Error Response (400 / 409), `invalid_request`: "The request body contains invalid or
+    /// missing fields." Contract: `details` lists every violation.
+    BadRequest {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account
+    /// is closed.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Source 002, Error Response (400 / 409), `unauthorized`: "The provided token does not have permission to
+    /// update this account." Contract: a read token or a suspended account that writes, or `account_id` of
+    /// another account without an admin-scoped token.
+    Forbidden {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: `not_found`. There is no such account, or no such path.
+    NotFound {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
+    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    Conflict {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::AccountError,
+    },
+}
+impl PatchAccountResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::Conflict { .. } => ::http::StatusCode::CONFLICT,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::BadRequest { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::BAD_REQUEST,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::Forbidden { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::FORBIDDEN,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::Conflict { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::CONFLICT,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for PatchAccountRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("account_id")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(::std::option::Option::Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false)).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Form))
+            .explode(::std::option::Option::Some(true))
+            .example(::std::option::Option::Some(::serde_json::Value::from("acct_001")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for PatchAccountResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 002, Successful Response (200 OK): the account as it is now.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "Account",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "account",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The account (source 002, Successful Response)")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "pendingEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("400"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 002, Error Response (400 / 409), `invalid_request`: \"The request body contains invalid or\nmissing fields.\" Contract: `details` lists every violation.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AccountError",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "invalidFields",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Three members that are not as they should be")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"details\":[{\"message\":\"may not be null\",\"pointer\":\"/name\"},{\"message\":\"is not an ISO 4217 code\",\"pointer\":\"/settings/currency\"},{\"message\":\"is not a member of this object\",\"pointer\":\"/nickname\"}],\"error\":\"invalid_request\",\"message\":\"The request body contains invalid fields.\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "malformed",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Not JSON at all")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"error\":\"invalid_request\",\"message\":\"The request body is not JSON.\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("409"),
+                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_16_AccountsPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_17_AccountsUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_12_AccountsTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_13_AccountsInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_14_AccountsServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    patch,
+    path = "/v1/account",
+    operation_id = "patch_account",
+    tags = ["accounts"],
+    summary = "Update account info",
+    description = "Source 002, Update account info: \"The Update Account Info endpoint lets you modify details of an\nexisting account, such as the account name, email, or preferences. Only the authenticated account\nowner (or an admin with elevated privileges) can update account information.\"\n\nContract: the body is a merge patch (RFC 7396). A member that is left out stays as it is, also\nwithin `settings`; null puts a setting back to its default; null for `name` or `email`, and\nmembers that are not described here, are `invalid_request`. Under the confirmation policy\n`required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a\nnewer request replaces an older one, and asking for the present address cancels it.",
+    params(PatchAccountRequest),
+    request_body(
+        content(
+            (
+                super::types::AccountPatch = "application/json",
+                examples(
+                    (
+                        "documented" = (
+                            summary = "Name, e-mail address and settings (source 002, Request Body)",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"email\":\"new_email@example.com\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "oneSetting" = (
+                            summary = "One setting; the others stay as they are",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"settings\":{\"timezone\":\"Europe/Berlin\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "defaults" = (
+                            summary = "Null puts a setting back to its default",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"settings\":{\"currency\":null,\"language\":null,\"timezone\":null}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "nothing" = (
+                            summary = "No member, no change",
+                            value = json!(super::support::describe::json("{}"))
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Source 002, Request Body: \"You can update one or multiple fields. Fields not included in the\nrequest remain unchanged.\""
+    ),
+    responses(PatchAccountResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_patch_account<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Accounts,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 400,
+        malformed: 400,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::PatchAccount,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_account_id = parameters::string(
+        parameters::Source::Query(parts.uri.query()),
+        &parameters::Parameter {
+            name: "account_id",
+            place: super::support::Place::Query,
+            pointer: "account_id",
+            required: false,
+            style: parameters::Style::Form,
+            explode: true,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 0,
+                    max_length: usize::MAX,
+                    pattern: ::std::option::Option::None,
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::AccountPatch,
+    >(
+        &bytes,
+        &super::schemas::AccountPatch,
+        super::checks::AccountPatch,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            PatchAccountRequest {
+                account_id: parameter_account_id,
+                body,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.patch_account(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::PatchAccount, &error))
+}
+/// A request of `confirm_email`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConfirmEmailRequest {
+    /// Contract: the token from the mail.
+    pub body: super::types::EmailConfirmation,
+}
+/// The responses of `confirm_email`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ConfirmEmailResponse {
+    /// Contract: the new address is in force, in every dialect.
+    NoContent,
+    /// Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or
+    /// used; which of these is not told.
+    BadRequest {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Source 002, Error Response (400 / 409), `email_exists`: "Attempted to update to an email already in
+    /// use." Contract: looked at when a change is requested, and again when it is confirmed.
+    Conflict {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the body is not sent as `application/json` (source 002, Headers).
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::AccountError,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::AccountError,
+    },
+}
+impl ConfirmEmailResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::NoContent => ::http::StatusCode::NO_CONTENT,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
+            Self::Conflict { .. } => ::http::StatusCode::CONFLICT,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::NoContent => {
+                    super::support::reply::empty(::http::StatusCode::NO_CONTENT)
+                }
+                Self::BadRequest { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::BAD_REQUEST,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::Conflict { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::CONFLICT,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for ConfirmEmailResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("204"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the new address is in force, in every dialect.",
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("400"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; which of these is not told.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AccountError",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "invalidToken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A token that is not good, or no longer")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"details\":[{\"message\":\"is invalid or has expired\",\"pointer\":\"/token\"}],\"error\":\"invalid_request\",\"message\":\"The confirmation token is invalid or has expired.\"}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("409"),
+                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_16_AccountsPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_17_AccountsUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_12_AccountsTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_13_AccountsInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_14_AccountsServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    post,
+    path = "/v1/account/email/confirm",
+    operation_id = "confirm_email",
+    tags = ["accounts"],
+    summary = "Confirm a new e-mail address",
+    description = "Source 002: \"Updating sensitive fields such as email may trigger a verification flow depending on\nyour account policies.\" Contract: this ends that flow, whichever dialect began it. The token from\nthe mail is the credential, so no other is asked for; it works once, within 24 hours, and until a\nnewer request replaces it.",
+    request_body(
+        content(
+            (
+                super::types::EmailConfirmation = "application/json",
+                example = json!(
+                    super::support::describe::json(
+                        "{\"token\":\"example-confirmation-token\"}"
+                    )
+                )
+            )
+        ),
+        description = "Contract: the token from the mail."
+    ),
+    responses(ConfirmEmailResponse),
+    security()
+)]
+pub(crate) async fn serve_confirm_email<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Accounts,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 400,
+        malformed: 400,
+    };
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::EmailConfirmation,
+    >(
+        &bytes,
+        &super::schemas::EmailConfirmation,
+        super::checks::EmailConfirmation,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            ConfirmEmailRequest { body }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.confirm_email(request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::ConfirmEmail, &error))
+}

@@ -1,0 +1,38 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! The generated server.
+
+#![allow(
+    clippy::all,
+    clippy::pedantic,
+    missing_docs,
+    unreachable_pub,
+    dead_code,
+    unused_imports,
+    unused_macros,
+    unused_variables,
+    unreachable_patterns,
+    unused_mut,
+    unused_parens,
+    non_upper_case_globals,
+    non_snake_case,
+    non_camel_case_types,
+    rustdoc::all
+)]
+pub mod terraform;
+pub mod accounts;
+pub mod workspace;
+pub mod error_documents;
+pub mod openapi;
+pub mod operation;
+pub mod security;
+pub mod support;
+pub mod types;
+mod checks;
+mod described;
+mod router;
+mod schemas;
+pub use openapi::document;
+pub use operation::Operation;
+pub use router::{Errors, Implementation};
+pub use support::{Binary, Limits, Maybe, Place, Reason, Rejection, Server, Violation};

@@ -1,0 +1,544 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! Which path leads where, and what is said where none does.
+
+use super::operation::Operation;
+use super::support::reply::{self, Reply, Unwritable};
+use super::support::routing::{self, Captures, Node, Part};
+use super::support::{Limits, Refusal, Rejection};
+/// An implementation of every operation.
+pub trait Implementation: super::terraform::Terraform + super::accounts::Accounts + super::workspace::Workspace {}
+impl<
+    T: super::terraform::Terraform + super::accounts::Accounts
+        + super::workspace::Workspace,
+> Implementation for T {}
+/// What refused requests are answered with.
+pub use super::error_documents::ErrorDocuments as Errors;
+pub(super) static ROOT: Node = Node {
+    literals: &[
+        (
+            "api",
+            Node {
+                literals: &[
+                    (
+                        "v2",
+                        Node {
+                            literals: &[
+                                (
+                                    "account",
+                                    Node {
+                                        literals: &[
+                                            (
+                                                "details",
+                                                Node {
+                                                    literals: &[],
+                                                    patterns: &[],
+                                                    methods: &[
+                                                        (::http::Method::GET, Operation::GetAccountDetails),
+                                                    ],
+                                                    allow: "GET, HEAD",
+                                                },
+                                            ),
+                                            (
+                                                "update",
+                                                Node {
+                                                    literals: &[],
+                                                    patterns: &[],
+                                                    methods: &[
+                                                        (::http::Method::PATCH, Operation::UpdateAccount),
+                                                    ],
+                                                    allow: "PATCH",
+                                                },
+                                            ),
+                                            (
+                                                "password",
+                                                Node {
+                                                    literals: &[],
+                                                    patterns: &[],
+                                                    methods: &[
+                                                        (::http::Method::PATCH, Operation::ChangePassword),
+                                                    ],
+                                                    allow: "PATCH",
+                                                },
+                                            ),
+                                        ],
+                                        patterns: &[],
+                                        methods: &[],
+                                        allow: "",
+                                    },
+                                ),
+                                (
+                                    "users",
+                                    Node {
+                                        literals: &[],
+                                        patterns: &[
+                                            (
+                                                &[Part::Parameter],
+                                                Node {
+                                                    literals: &[
+                                                        (
+                                                            "authentication-tokens",
+                                                            Node {
+                                                                literals: &[],
+                                                                patterns: &[],
+                                                                methods: &[
+                                                                    (::http::Method::GET, Operation::ListUserTokens),
+                                                                    (::http::Method::POST, Operation::CreateUserToken),
+                                                                ],
+                                                                allow: "GET, HEAD, POST",
+                                                            },
+                                                        ),
+                                                    ],
+                                                    patterns: &[],
+                                                    methods: &[(::http::Method::GET, Operation::GetUser)],
+                                                    allow: "GET, HEAD",
+                                                },
+                                            ),
+                                        ],
+                                        methods: &[],
+                                        allow: "",
+                                    },
+                                ),
+                                (
+                                    "authentication-tokens",
+                                    Node {
+                                        literals: &[],
+                                        patterns: &[
+                                            (
+                                                &[Part::Parameter],
+                                                Node {
+                                                    literals: &[],
+                                                    patterns: &[],
+                                                    methods: &[
+                                                        (::http::Method::GET, Operation::GetUserToken),
+                                                        (::http::Method::DELETE, Operation::DeleteUserToken),
+                                                    ],
+                                                    allow: "DELETE, GET, HEAD",
+                                                },
+                                            ),
+                                        ],
+                                        methods: &[],
+                                        allow: "",
+                                    },
+                                ),
+                                (
+                                    "ping",
+                                    Node {
+                                        literals: &[],
+                                        patterns: &[],
+                                        methods: &[(::http::Method::GET, Operation::Ping)],
+                                        allow: "GET, HEAD",
+                                    },
+                                ),
+                            ],
+                            patterns: &[],
+                            methods: &[],
+                            allow: "",
+                        },
+                    ),
+                    (
+                        "workspace",
+                        Node {
+                            literals: &[
+                                (
+                                    "account",
+                                    Node {
+                                        literals: &[
+                                            (
+                                                "profile",
+                                                Node {
+                                                    literals: &[],
+                                                    patterns: &[],
+                                                    methods: &[
+                                                        (::http::Method::GET, Operation::GetWorkspaceProfile),
+                                                        (::http::Method::PUT, Operation::PutWorkspaceProfile),
+                                                    ],
+                                                    allow: "GET, HEAD, PUT",
+                                                },
+                                            ),
+                                        ],
+                                        patterns: &[],
+                                        methods: &[],
+                                        allow: "",
+                                    },
+                                ),
+                            ],
+                            patterns: &[],
+                            methods: &[],
+                            allow: "",
+                        },
+                    ),
+                ],
+                patterns: &[],
+                methods: &[],
+                allow: "",
+            },
+        ),
+        (
+            ".well-known",
+            Node {
+                literals: &[
+                    (
+                        "terraform.json",
+                        Node {
+                            literals: &[],
+                            patterns: &[],
+                            methods: &[
+                                (::http::Method::GET, Operation::DiscoverServices),
+                            ],
+                            allow: "GET, HEAD",
+                        },
+                    ),
+                ],
+                patterns: &[],
+                methods: &[],
+                allow: "",
+            },
+        ),
+        (
+            "v1",
+            Node {
+                literals: &[
+                    (
+                        "account",
+                        Node {
+                            literals: &[
+                                (
+                                    "email",
+                                    Node {
+                                        literals: &[
+                                            (
+                                                "confirm",
+                                                Node {
+                                                    literals: &[],
+                                                    patterns: &[],
+                                                    methods: &[(::http::Method::POST, Operation::ConfirmEmail)],
+                                                    allow: "POST",
+                                                },
+                                            ),
+                                        ],
+                                        patterns: &[],
+                                        methods: &[],
+                                        allow: "",
+                                    },
+                                ),
+                            ],
+                            patterns: &[],
+                            methods: &[
+                                (::http::Method::GET, Operation::GetAccount),
+                                (::http::Method::PATCH, Operation::PatchAccount),
+                            ],
+                            allow: "GET, HEAD, PATCH",
+                        },
+                    ),
+                ],
+                patterns: &[],
+                methods: &[],
+                allow: "",
+            },
+        ),
+    ],
+    patterns: &[],
+    methods: &[],
+    allow: "",
+};
+pub(super) async fn dispatch<S, B>(
+    service: &S,
+    operation: Operation,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Implementation,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    match operation {
+        Operation::GetAccountDetails => {
+            super::terraform::serve_get_account_details(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::UpdateAccount => {
+            super::terraform::serve_update_account(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::ChangePassword => {
+            super::terraform::serve_change_password(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::GetUser => {
+            super::terraform::serve_get_user(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::ListUserTokens => {
+            super::terraform::serve_list_user_tokens(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::CreateUserToken => {
+            super::terraform::serve_create_user_token(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::GetUserToken => {
+            super::terraform::serve_get_user_token(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::DeleteUserToken => {
+            super::terraform::serve_delete_user_token(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::DiscoverServices => {
+            super::terraform::serve_discover_services(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::Ping => {
+            super::terraform::serve_ping(service, parts, captures, body, limits).await
+        }
+        Operation::GetAccount => {
+            super::accounts::serve_get_account(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::PatchAccount => {
+            super::accounts::serve_patch_account(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::ConfirmEmail => {
+            super::accounts::serve_confirm_email(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::GetWorkspaceProfile => {
+            super::workspace::serve_get_workspace_profile(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::PutWorkspaceProfile => {
+            super::workspace::serve_put_workspace_profile(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+    }
+}
+/// The body of an answer that the router gives itself.
+#[derive(Clone, Copy)]
+pub(super) enum Answer {
+    /// None.
+    Empty,
+    /// `json_api_error_document` as `application/vnd.api+json`.
+    Answer0,
+    /// `account_error` as `application/json`.
+    Answer1,
+    /// `problem_details` as `application/json`.
+    Answer2,
+    /// `workspace_profile_envelope` as `application/json`.
+    Answer3,
+}
+pub(super) fn answer(operation: Operation, status: u16) -> Answer {
+    match operation {
+        Operation::PatchAccount => {
+            match status {
+                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::Answer1,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::ConfirmEmail => {
+            match status {
+                400 | 413 | 415 | 429 | 500 | 503 => Answer::Answer1,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::PutWorkspaceProfile => {
+            match status {
+                401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::Answer2,
+                400 => Answer::Answer3,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::CreateUserToken => {
+            match status {
+                401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::GetUser | Operation::ListUserTokens | Operation::GetUserToken => {
+            match status {
+                401 | 404 | 406 | 429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::DeleteUserToken => {
+            match status {
+                401 | 404 | 429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::UpdateAccount | Operation::ChangePassword => {
+            match status {
+                401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::GetAccountDetails => {
+            match status {
+                401 | 406 | 429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::GetAccount => {
+            match status {
+                401 | 406 | 429 | 500 | 503 => Answer::Answer1,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::GetWorkspaceProfile => {
+            match status {
+                401 | 406 | 429 | 500 | 503 => Answer::Answer2,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::DiscoverServices => {
+            match status {
+                406 | 429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+        Operation::Ping => {
+            match status {
+                429 | 500 | 503 => Answer::Answer0,
+                _ => Answer::Empty,
+            }
+        }
+    }
+}
+pub(super) fn render<E: Errors>(
+    errors: &E,
+    answer: Answer,
+    rejection: &Rejection,
+) -> ::std::result::Result<Reply, Unwritable> {
+    match answer {
+        Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
+        Answer::Answer0 => {
+            reply::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/vnd.api+json") },
+                &errors.json_api_error_document(rejection),
+            )
+        }
+        Answer::Answer1 => {
+            reply::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/json") },
+                &errors.account_error(rejection),
+            )
+        }
+        Answer::Answer2 => {
+            reply::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/json") },
+                &errors.problem_details(rejection),
+            )
+        }
+        Answer::Answer3 => {
+            reply::json(
+                rejection.status,
+                const { ::http::HeaderValue::from_static("application/json") },
+                &errors.workspace_profile_envelope(rejection),
+            )
+        }
+    }
+}
+/// The answers to an unknown path and to an unknown method.
+pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
+    if routing::below(path, "/api/workspace") {
+        return (Answer::Answer3, Answer::Answer2);
+    }
+    if routing::below(path, "/.well-known") {
+        return (Answer::Answer0, Answer::Answer0);
+    }
+    if routing::below(path, "/api/v2") {
+        return (Answer::Answer0, Answer::Answer0);
+    }
+    if routing::below(path, "/v1") {
+        return (Answer::Answer1, Answer::Answer1);
+    }
+    if routing::below(path, "/") {
+        return (Answer::Answer1, Answer::Answer1);
+    }
+    (Answer::Empty, Answer::Empty)
+}
+/// What `WWW-Authenticate` says.
+pub(super) fn challenge(operation: Operation) -> &'static str {
+    match operation {
+        Operation::GetAccountDetails
+        | Operation::UpdateAccount
+        | Operation::ChangePassword
+        | Operation::GetUser
+        | Operation::ListUserTokens
+        | Operation::CreateUserToken
+        | Operation::GetUserToken
+        | Operation::DeleteUserToken
+        | Operation::GetAccount
+        | Operation::PatchAccount
+        | Operation::GetWorkspaceProfile
+        | Operation::PutWorkspaceProfile => "Bearer",
+        _ => "Bearer",
+    }
+}

@@ -1,0 +1,129 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! Credentials and who judges them.
+
+use super::operation::Operation;
+use super::support::{Reason, Refusal, credentials};
+/// Credentials as a request has them, by the alternatives of the document.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Credential<'r> {
+    /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the name of
+    /// the scheme is read in any case. A token has a scope (`read`, `write` or `admin`) and may expire; a
+    /// missing, malformed, unknown, expired or deleted one is answered with 401.
+    BearerAuth(&'r str),
+    /// Source 003: "Optional access token for clients that cannot set Authorization headers. Prefer
+    /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
+    AccessToken(&'r str),
+}
+/// Tells the kind and nothing of the secret.
+impl ::std::fmt::Debug for Credential<'_> {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.write_str(
+            match self {
+                Credential::BearerAuth(_) => "BearerAuth",
+                Credential::AccessToken(_) => "AccessToken",
+            },
+        )?;
+        f.write_str("(redacted)")
+    }
+}
+/// Judges credentials.
+pub trait Authenticator: Send + Sync + 'static {
+    /// Who calls; handed to the operation.
+    type Principal: Send;
+    /// Finds out who calls.
+    fn authenticate(
+        &self,
+        operation: Operation,
+        credential: Credential<'_>,
+    ) -> impl ::std::future::Future<
+        Output = ::std::result::Result<Self::Principal, AuthenticationError>,
+    > + Send;
+}
+/// Why credentials are not accepted. Each one is answered with a status that every protected
+/// operation declares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthenticationError {
+    /// They are not good: unknown, expired, revoked, malformed (401).
+    Unauthorized,
+    /// Too many attempts (429).
+    TooManyRequests {
+        /// Seconds to wait.
+        retry_after: u64,
+    },
+    /// They cannot be judged now (503).
+    Unavailable {
+        /// Seconds to wait.
+        retry_after: ::std::option::Option<u64>,
+    },
+    /// Judging them failed (500); say why in the log.
+    Internal,
+}
+fn refusal(error: AuthenticationError, operation: Operation) -> Refusal {
+    match error {
+        AuthenticationError::Unauthorized => Refusal::unauthenticated(),
+        AuthenticationError::TooManyRequests { retry_after } => {
+            Refusal {
+                status: ::http::StatusCode::TOO_MANY_REQUESTS,
+                reason: Reason::TooManyRequests {
+                    retry_after,
+                },
+            }
+        }
+        AuthenticationError::Unavailable { retry_after } => {
+            Refusal {
+                status: ::http::StatusCode::SERVICE_UNAVAILABLE,
+                reason: Reason::Unavailable {
+                    retry_after: retry_after,
+                },
+            }
+        }
+        AuthenticationError::Internal => {
+            Refusal::internal(operation, &"authentication failed")
+        }
+    }
+}
+pub(super) async fn authenticate_0<A: Authenticator>(
+    authenticator: &A,
+    operation: Operation,
+    parts: &::http::request::Parts,
+) -> ::std::result::Result<A::Principal, Refusal> {
+    if let (::std::option::Option::Some(part_bearer_auth),) = (
+        credentials::bearer(parts),
+    ) {
+        let outcome = authenticator
+            .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
+            .await;
+        return outcome.map_err(|error| refusal(error, operation));
+    }
+    if parts.headers.contains_key(::http::header::AUTHORIZATION) {
+        return ::std::result::Result::Err(Refusal::unauthenticated());
+    }
+    ::std::result::Result::Err(Refusal::unauthenticated())
+}
+pub(super) async fn authenticate_1<A: Authenticator>(
+    authenticator: &A,
+    operation: Operation,
+    parts: &::http::request::Parts,
+) -> ::std::result::Result<A::Principal, Refusal> {
+    if let (::std::option::Option::Some(part_bearer_auth),) = (
+        credentials::bearer(parts),
+    ) {
+        let outcome = authenticator
+            .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
+            .await;
+        return outcome.map_err(|error| refusal(error, operation));
+    }
+    if parts.headers.contains_key(::http::header::AUTHORIZATION) {
+        return ::std::result::Result::Err(Refusal::unauthenticated());
+    }
+    if let (::std::option::Option::Some(part_access_token),) = (
+        credentials::query(parts, "access_token"),
+    ) {
+        let outcome = authenticator
+            .authenticate(operation, Credential::AccessToken(&part_access_token))
+            .await;
+        return outcome.map_err(|error| refusal(error, operation));
+    }
+    ::std::result::Result::Err(Refusal::unauthenticated())
+}

@@ -1,0 +1,157 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! Reading request bodies.
+
+use super::json::{self, FromJson};
+use super::schema::Schema;
+use super::{Place, Reason, Refusal, Violation, validation};
+use bytes::{Bytes, BytesMut};
+use http::StatusCode;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, TRANSFER_ENCODING};
+use http_body::Body;
+use std::future::poll_fn;
+use std::pin::pin;
+
+/// What a server takes at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Limits {
+    /// Octets of a request body; 1 MiB unless set.
+    pub body: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { body: 1 << 20 }
+    }
+}
+
+impl Limits {
+    /// The limits with another one for bodies.
+    #[must_use]
+    pub fn with_body(self, body: usize) -> Self {
+        Self { body }
+    }
+}
+
+fn too_large(limit: usize) -> Refusal {
+    Refusal { status: StatusCode::PAYLOAD_TOO_LARGE, reason: Reason::PayloadTooLarge { limit } }
+}
+
+/// Refuses a body that says that it is too long.
+#[inline]
+pub fn check_length(headers: &HeaderMap, limits: Limits) -> Result<(), Refusal> {
+    let length = headers.get(CONTENT_LENGTH).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
+    match length.and_then(|length| length.parse::<u64>().ok()) {
+        Some(length) if length > limits.body as u64 => Err(too_large(limits.body)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the request comes with a body at all.
+pub fn is_there<B: Body>(headers: &HeaderMap, body: &B) -> bool {
+    headers.contains_key(CONTENT_TYPE)
+        || headers.contains_key(TRANSFER_ENCODING)
+        || headers.get(CONTENT_LENGTH).is_some_and(|length| length != "0")
+        || (!headers.contains_key(CONTENT_LENGTH) && !body.is_end_stream())
+}
+
+/// Reads the whole body; one that came in one piece is not copied.
+pub async fn read<B>(body: B, limits: Limits) -> Result<Bytes, Refusal>
+where
+    B: Body<Data = Bytes>,
+    B::Error: std::fmt::Display,
+{
+    let mut body = pin!(body);
+    let mut whole = Bytes::new();
+    let mut joined = BytesMut::new();
+    while !body.is_end_stream() {
+        let Some(frame) = poll_fn(|context| body.as_mut().poll_frame(context)).await else {
+            break;
+        };
+        let frame = frame.map_err(|error| broken(&error))?;
+        let Ok(data) = frame.into_data() else {
+            continue;
+        };
+        if whole.len() + joined.len() + data.len() > limits.body {
+            return Err(too_large(limits.body));
+        }
+        if whole.is_empty() && joined.is_empty() {
+            whole = data;
+        } else {
+            if joined.is_empty() {
+                joined.extend_from_slice(&std::mem::take(&mut whole));
+            }
+            joined.extend_from_slice(&data);
+        }
+    }
+    Ok(if joined.is_empty() { whole } else { joined.freeze() })
+}
+
+/// The connection broke, so hardly anybody reads this answer.
+#[cold]
+fn broken(error: &dyn std::fmt::Display) -> Refusal {
+    tracing::debug!("a request body broke off: {error}");
+    Refusal { status: StatusCode::INTERNAL_SERVER_ERROR, reason: Reason::Internal }
+}
+
+/// Reads a JSON body. `valid` tells whether a value that could be read also keeps to its constraints.
+#[inline]
+pub fn json<'de, T: FromJson<'de>>(
+    bytes: &'de [u8],
+    schema: &'static Schema,
+    valid: impl FnOnce(&T) -> bool,
+    violations: &mut Vec<Violation>,
+) -> Option<T> {
+    match json::from_slice::<T>(bytes) {
+        Some(value) if valid(&value) => Some(value),
+        _ => {
+            explain(bytes, schema, violations);
+            None
+        }
+    }
+}
+
+/// Reads a JSON body whose schema says more than its type can check.
+pub fn checked_json<'de, T: FromJson<'de>>(
+    bytes: &'de [u8],
+    schema: &'static Schema,
+    violations: &mut Vec<Violation>,
+) -> Option<T> {
+    let found = validation::violations(bytes, schema, Place::Body, "");
+    if found.is_empty() {
+        return json(bytes, schema, |_| true, violations);
+    }
+    violations.extend(found);
+    None
+}
+
+#[cold]
+fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Vec<Violation>) {
+    let found = validation::violations(bytes, schema, Place::Body, "");
+    if found.is_empty() {
+        // Such as a number that no Rust type holds.
+        violations.push(violation("type", "cannot be represented"));
+    }
+    violations.extend(found);
+}
+
+/// Reads a text body.
+pub fn text(bytes: &Bytes, schema: Option<&'static Schema>, violations: &mut Vec<Violation>) -> Option<String> {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        violations.push(violation("syntax", "must be UTF-8 text"));
+        return None;
+    };
+    let found = schema.map(|schema| validation::text_violations(text, schema, Place::Body, ""));
+    match found {
+        Some(found) if !found.is_empty() => {
+            violations.extend(found);
+            None
+        }
+        _ => Some(text.to_owned()),
+    }
+}
+
+fn violation(keyword: &'static str, message: &str) -> Violation {
+    Violation { place: Place::Body, pointer: String::new(), keyword, message: message.to_owned() }
+}

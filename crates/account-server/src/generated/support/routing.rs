@@ -1,0 +1,162 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! From a path and a method to an operation: a static trie of segments, literals before parameters,
+//! with a way back where a literal turns out to lead nowhere.
+
+use super::super::operation::{CAPTURES, Operation};
+use http::Method;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+/// What may follow after some segments of a path.
+pub struct Node {
+    /// Next segments that are plain text.
+    pub literals: &'static [(&'static str, Node)],
+    /// Next segments with parameters.
+    pub patterns: &'static [(&'static [Part], Node)],
+    /// What the path does if it ends here.
+    pub methods: &'static [(Method, Operation)],
+    /// The same as `Allow` says it.
+    pub allow: &'static str,
+}
+
+/// A part of a segment.
+pub enum Part {
+    /// Text, after percent-decoding.
+    Literal(&'static str),
+    /// A parameter.
+    Parameter,
+}
+
+/// The raw texts of the path parameters, in the order of the path.
+pub struct Captures<'r> {
+    texts: [&'r str; CAPTURES],
+    count: usize,
+}
+
+impl<'r> Captures<'r> {
+    /// The text of the parameter at this place.
+    pub fn get(&self, index: usize) -> &'r str {
+        self.texts.get(index).copied().unwrap_or_default()
+    }
+
+    fn push(&mut self, text: &'r str) {
+        if let Some(slot) = self.texts.get_mut(self.count) {
+            *slot = text;
+            self.count += 1;
+        }
+    }
+}
+
+/// What a path and a method lead to.
+pub enum Route<'r> {
+    /// An operation.
+    Operation(Operation, Captures<'r>),
+    /// A path that has other methods, told as `Allow` does.
+    Method(&'static str),
+    /// Nothing.
+    Nothing,
+}
+
+/// Finds the operation.
+pub fn find<'r>(root: &'static Node, path: &'r str, method: &Method) -> Route<'r> {
+    let mut search = Search { method, captures: Captures { texts: [""; CAPTURES], count: 0 }, allow: None };
+    let found = path.strip_prefix('/').and_then(|rest| search.descend(root, rest));
+    match (found, search.allow) {
+        (Some(operation), _) => Route::Operation(operation, search.captures),
+        (None, Some(allow)) => Route::Method(allow),
+        (None, None) => Route::Nothing,
+    }
+}
+
+struct Search<'r, 'm> {
+    method: &'m Method,
+    captures: Captures<'r>,
+    allow: Option<&'static str>,
+}
+
+impl<'r> Search<'r, '_> {
+    fn descend(&mut self, node: &'static Node, rest: &'r str) -> Option<Operation> {
+        let (segment, rest) = match rest.split_once('/') {
+            Some((segment, rest)) => (segment, Some(rest)),
+            None => (rest, None),
+        };
+        let plain = decode(segment);
+        for (literal, next) in node.literals {
+            if *literal == plain
+                && let Some(operation) = self.enter(next, rest)
+            {
+                return Some(operation);
+            }
+        }
+        for (parts, next) in node.patterns {
+            let count = self.captures.count;
+            if self.capture(parts, segment)
+                && let Some(operation) = self.enter(next, rest)
+            {
+                return Some(operation);
+            }
+            self.captures.count = count;
+        }
+        None
+    }
+
+    fn enter(&mut self, node: &'static Node, rest: Option<&'r str>) -> Option<Operation> {
+        match rest {
+            Some(rest) => self.descend(node, rest),
+            None => self.end(node),
+        }
+    }
+
+    fn end(&mut self, node: &'static Node) -> Option<Operation> {
+        let by = |method: &Method| node.methods.iter().find(|(known, _)| known == method);
+        // Whatever can be got can also be asked for its head alone.
+        let found = by(self.method).or_else(|| if self.method == Method::HEAD { by(&Method::GET) } else { None });
+        if found.is_none() && !node.methods.is_empty() && self.allow.is_none() {
+            self.allow = Some(node.allow);
+        }
+        found.map(|(_, operation)| *operation)
+    }
+
+    /// A parameter is never empty; before a literal it reaches to the literal's last occurrence.
+    fn capture(&mut self, parts: &'static [Part], segment: &'r str) -> bool {
+        let mut rest = segment;
+        let mut open = false;
+        for part in parts {
+            match part {
+                Part::Parameter => open = true,
+                Part::Literal(literal) if open => {
+                    let Some(at) = rest.rfind(literal).filter(|at| *at > 0) else {
+                        return false;
+                    };
+                    self.captures.push(&rest[..at]);
+                    rest = &rest[at + literal.len()..];
+                    open = false;
+                }
+                Part::Literal(literal) => match rest.strip_prefix(literal) {
+                    Some(after) => rest = after,
+                    None => return false,
+                },
+            }
+        }
+        if open && !rest.is_empty() {
+            self.captures.push(rest);
+            return true;
+        }
+        !open && rest.is_empty()
+    }
+}
+
+fn decode(segment: &str) -> Cow<'_, str> {
+    if segment.as_bytes().contains(&b'%') {
+        percent_decode_str(segment).decode_utf8_lossy()
+    } else {
+        Cow::Borrowed(segment)
+    }
+}
+
+/// Whether a path lies below a prefix, whole segments compared.
+pub fn below(path: &str, prefix: &str) -> bool {
+    let prefix = prefix.trim_end_matches('/');
+    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

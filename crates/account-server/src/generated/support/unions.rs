@@ -1,0 +1,111 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! Choices between schemas, read from their raw text.
+
+use super::json::{FromJson, Borrowed, from_slice};
+use super::schema::Schema;
+use super::{Place, validation};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// The text of the value that comes next.
+pub fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de RawValue, D::Error> {
+    <&'de RawValue as serde::Deserialize>::deserialize(deserializer)
+}
+
+/// Reads the text as `T`, if it keeps to the schema.
+pub fn attempt<'de, T: FromJson<'de>>(raw: &'de RawValue, schema: &'static Schema) -> Option<T> {
+    let text = raw.get().as_bytes();
+    if validation::violations(text, schema, Place::Body, "").is_empty() { from_slice(text) } else { None }
+}
+
+/// Reads the text as `T`.
+pub fn anyhow<'de, T: FromJson<'de>>(raw: &'de RawValue) -> Option<T> {
+    from_slice(raw.get().as_bytes())
+}
+
+/// The string that an object has under this name.
+pub fn tag<'de>(raw: &'de RawValue, name: &'static str) -> Option<Cow<'de, str>> {
+    struct Tag(&'static str);
+    impl<'de> Visitor<'de> for Tag {
+        type Value = Option<Cow<'de, str>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+            let mut found = None;
+            while let Some(name) = members.next_key::<Borrowed<'de>>()? {
+                if name.0 == self.0 {
+                    found = Some(members.next_value::<Borrowed<'de>>()?.0);
+                } else {
+                    members.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(found)
+        }
+    }
+    serde_json::Deserializer::from_str(raw.get()).deserialize_map(Tag(name)).ok().flatten()
+}
+
+/// How an enum of schemas is written.
+macro_rules! write_union {
+    ($type:ident { $($variant:ident,)* }) => {
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    $($type::$variant(value) => ::serde::Serialize::serialize(value, serializer),)*
+                }
+            }
+        }
+
+        super::support::json::deserialize!($type);
+    };
+}
+pub(crate) use write_union;
+
+/// How an enum of schemas is read: the first one that the value keeps to, else the first one that can
+/// hold it.
+macro_rules! union {
+    ($type:ident { $($variant:ident $schema:expr,)* }) => {
+        impl<'de> super::support::json::FromJson<'de> for $type {
+            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let raw = super::support::unions::raw(deserializer)?;
+                $(if let ::std::option::Option::Some(value) = super::support::unions::attempt(raw, $schema) {
+                    return ::std::result::Result::Ok($type::$variant(value));
+                })*
+                $(if let ::std::option::Option::Some(value) = super::support::unions::anyhow(raw) {
+                    return ::std::result::Result::Ok($type::$variant(value));
+                })*
+                ::std::result::Result::Err(::serde::de::Error::custom("no alternative takes the value"))
+            }
+        }
+
+        super::support::unions::write_union!($type { $($variant,)* });
+    };
+}
+pub(crate) use union;
+
+/// How an enum of schemas is read whose alternative a property names.
+macro_rules! tagged_union {
+    ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*],)* }) => {
+        impl<'de> super::support::json::FromJson<'de> for $type {
+            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+                let raw = super::support::unions::raw(deserializer)?;
+                let tag = super::support::unions::tag(raw, $property);
+                let tag = tag.as_deref().ok_or_else(|| ::serde::de::Error::missing_field($property))?;
+                let value = match tag {
+                    $($($tag)|* => super::support::unions::anyhow(raw).map($type::$variant),)*
+                    _ => ::std::option::Option::None,
+                };
+                value.ok_or_else(|| ::serde::de::Error::custom("the alternative does not take the value"))
+            }
+        }
+
+        super::support::unions::write_union!($type { $($variant,)* });
+    };
+}
+pub(crate) use tagged_union;

@@ -1,0 +1,4043 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! The operations of the tag `terraform`.
+
+use super::operation::Operation;
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+};
+/// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
+/// members, sent as `application/vnd.api+json`.
+///
+/// Contract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is
+/// answered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.
+/// What a token may not do is told as not found (404).
+pub trait Terraform: super::security::Authenticator {
+    /// Source 004, Overview and API Response Structure: the account of the current user or service
+    /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
+    ///
+    /// Contract: a suspended account can still read itself.
+    fn get_account_details(
+        &self,
+        principal: Self::Principal,
+        request: GetAccountDetailsRequest,
+    ) -> impl ::std::future::Future<
+        Output = GetAccountDetailsResponse,
+    > + ::std::marker::Send;
+    /// Source 000, Update your account info: "Your username and email address can be updated with
+    /// this endpoint."
+    ///
+    /// Contract: a document without attributes changes nothing and succeeds, since official clients send
+    /// that. Members that are not described here are ignored. Under the confirmation policy `required`
+    /// a new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer
+    /// request replaces an older one, and asking for the present address cancels it. A token or an
+    /// account that may not write is answered with 404.
+    fn update_account(
+        &self,
+        principal: Self::Principal,
+        request: UpdateAccountRequest,
+    ) -> impl ::std::future::Future<
+        Output = UpdateAccountResponse,
+    > + ::std::marker::Send;
+    /// Contract: replaces the password of the account of the token. The attributes are written in
+    /// snake_case, as the official API takes them. A token or an account that may not write is answered
+    /// with 404.
+    fn change_password(
+        &self,
+        principal: Self::Principal,
+        request: ChangePasswordRequest,
+    ) -> impl ::std::future::Future<
+        Output = ChangePasswordResponse,
+    > + ::std::marker::Send;
+    /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
+    /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
+    /// only returned for the authenticated user's own account").
+    fn get_user(
+        &self,
+        principal: Self::Principal,
+        request: GetUserRequest,
+    ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
+    /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
+    /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
+    /// first and without their secrets; those of another account are answered with 404.
+    fn list_user_tokens(
+        &self,
+        principal: Self::Principal,
+        request: ListUserTokensRequest,
+    ) -> impl ::std::future::Future<
+        Output = ListUserTokensResponse,
+    > + ::std::marker::Send;
+    /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
+    /// is for a token or an account that may not write. The secret is shown in this answer and never
+    /// again. Members that are not described here are ignored.
+    fn create_user_token(
+        &self,
+        principal: Self::Principal,
+        request: CreateUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = CreateUserTokenResponse,
+    > + ::std::marker::Send;
+    /// Contract: one token of one's own account, without its secret; a token of another account is
+    /// answered with 404.
+    fn get_user_token(
+        &self,
+        principal: Self::Principal,
+        request: GetUserTokenRequest,
+    ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
+    /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
+    /// account is answered with 404, and so is a token or an account that may not write.
+    fn delete_user_token(
+        &self,
+        principal: Self::Principal,
+        request: DeleteUserTokenRequest,
+    ) -> impl ::std::future::Future<
+        Output = DeleteUserTokenResponse,
+    > + ::std::marker::Send;
+    /// Contract: the discovery document that `terraform login` and other clients read first, plain
+    /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
+    fn discover_services(
+        &self,
+        request: DiscoverServicesRequest,
+    ) -> impl ::std::future::Future<
+        Output = DiscoverServicesResponse,
+    > + ::std::marker::Send;
+    /// Contract: clients call this first, to learn the version of the API and the name of the service
+    /// from the headers.
+    fn ping(
+        &self,
+        request: PingRequest,
+    ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
+}
+/// A request of `get_account_details`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GetAccountDetailsRequest {}
+/// The responses of `get_account_details`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetAccountDetailsResponse {
+    /// Source 004, API Response Structure: the account, its e-mail address included.
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl GetAccountDetailsResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for GetAccountDetailsResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 004, API Response Structure: the account, its e-mail address included.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "accountDetails",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account as clients expect it (source 004, API Response Structure)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://example.com/avatar.png\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":true},\"username\":\"admin-user\"},\"id\":\"user-12345abcd\",\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "ownAccount",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account with everything that this service shows",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/account/details",
+    operation_id = "get_account_details",
+    tags = ["terraform"],
+    summary = "Show the account of the token",
+    description = "Source 004, Overview and API Response Structure: the account of the current user or service\naccount, as a user document. The request has no parameters (source 004, AccountDetailsRequest).\n\nContract: a suspended account can still read itself.",
+    responses(GetAccountDetailsResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_get_account_details<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::GetAccountDetails,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = GetAccountDetailsRequest {};
+    let response = service.get_account_details(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetAccountDetails, &error))
+}
+/// A request of `update_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UpdateAccountRequest {
+    /// Source 000, Request Body: what to change.
+    pub body: super::types::UpdateAccountDocument,
+}
+/// The responses of `update_account`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UpdateAccountResponse {
+    /// Source 000, Update your account info: "Your info was successfully updated".
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Source 000, Update your account info: "Malformed request body (missing attributes, wrong
+    /// types, etc.)". Contract: also a username or an e-mail address that is taken; one error object
+    /// for each violation, with its `source.pointer`.
+    UnprocessableContent {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl UpdateAccountResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::UnprocessableContent { .. } => ::http::StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnprocessableContent { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for UpdateAccountResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 000, Update your account info: \"Your info was successfully updated\".",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "admin",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "A user with few attributes (source 000, first Sample Response)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"username\":\"admin\"},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "twoFactor",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "A user with two-factor authentication (source 000, second Sample Response)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user_d3cab177\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "twoFactorNewId",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The same user with an id of today's form (source 001, second Sample Response)",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "unconfirmedEmail",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_6_TerraformPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_7_TerraformUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("422"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also a username or an e-mail address that is taken; one error object\nfor each violation, with its `source.pointer`.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "JsonApiErrorDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "invalidAttributes",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Two values that break their constraints")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"username may hold letters, digits, \\\"-\\\", \\\"_\\\" and \\\".\\\" only\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"email is not an e-mail address\",\"source\":{\"pointer\":\"/data/attributes/email\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "missingType",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A member is missing")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"type is required\",\"source\":{\"pointer\":\"/data/type\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "usernameTaken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The username belongs to another account")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"Username has already been taken\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    patch,
+    path = "/api/v2/account/update",
+    operation_id = "update_account",
+    tags = ["terraform"],
+    summary = "Change username and e-mail address",
+    description = "Source 000, Update your account info: \"Your username and email address can be updated with\nthis endpoint.\"\n\nContract: a document without attributes changes nothing and succeeds, since official clients send\nthat. Members that are not described here are ignored. Under the confirmation policy `required`\na new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer\nrequest replaces an older one, and asking for the present address cancels it. A token or an\naccount that may not write is answered with 404.",
+    request_body(
+        content(
+            (
+                super::types::UpdateAccountDocument = "application/vnd.api+json",
+                examples(
+                    (
+                        "email" = (
+                            summary = "A new e-mail address (source 000, Sample Payload)",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "usernameAndEmail" = (
+                            summary = "Both attributes",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\",\"username\":\"admin\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "nothing" = (
+                            summary = "No attributes, as official clients send it",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Source 000, Request Body: what to change."
+    ),
+    responses(UpdateAccountResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_update_account<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 422,
+        malformed: 422,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::UpdateAccount,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::UpdateAccountDocument,
+    >(
+        &bytes,
+        &super::schemas::UpdateAccountDocument,
+        super::checks::UpdateAccountDocument,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            UpdateAccountRequest { body }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.update_account(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::UpdateAccount, &error))
+}
+/// A request of `change_password`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangePasswordRequest {
+    /// Contract: the present password, and the new one twice.
+    pub body: super::types::ChangePasswordDocument,
+}
+/// The responses of `change_password`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangePasswordResponse {
+    /// Contract: the password is replaced; the account, as `get_account_details` shows it.
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is malformed, the present password is wrong, or the new one is too short, too
+    /// long or confirmed with another text; one error object for each violation.
+    UnprocessableContent {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl ChangePasswordResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::UnprocessableContent { .. } => ::http::StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnprocessableContent { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for ChangePasswordResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the password is replaced; the account, as `get_account_details` shows it.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "ownAccount",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account with everything that this service shows",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_6_TerraformPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_7_TerraformUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("422"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the body is malformed, the present password is wrong, or the new one is too short, too\nlong or confirmed with another text; one error object for each violation.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "JsonApiErrorDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "wrongPassword",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The present password is another one")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"current_password is incorrect\",\"source\":{\"pointer\":\"/data/attributes/current_password\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "tooShort",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The new password is too short and not confirmed")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"password has fewer than 10 characters\",\"source\":{\"pointer\":\"/data/attributes/password\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"password_confirmation differs from password\",\"source\":{\"pointer\":\"/data/attributes/password_confirmation\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    patch,
+    path = "/api/v2/account/password",
+    operation_id = "change_password",
+    tags = ["terraform"],
+    summary = "Change the password",
+    description = "Contract: replaces the password of the account of the token. The attributes are written in\nsnake_case, as the official API takes them. A token or an account that may not write is answered\nwith 404.",
+    request_body(
+        content(
+            (
+                super::types::ChangePasswordDocument = "application/vnd.api+json",
+                examples(
+                    (
+                        "passwords" = (
+                            summary = "All members",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "withoutType" = (
+                            summary = "Without the resource type, which is accepted here",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"}}}"
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Contract: the present password, and the new one twice."
+    ),
+    responses(ChangePasswordResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_change_password<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 422,
+        malformed: 422,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::ChangePassword,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::ChangePasswordDocument,
+    >(
+        &bytes,
+        &super::schemas::ChangePasswordDocument,
+        super::checks::ChangePasswordDocument,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            ChangePasswordRequest { body }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.change_password(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::ChangePassword, &error))
+}
+/// A request of `get_user`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserRequest {
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// text is both, the id is meant.
+    pub user: ::std::string::String,
+}
+/// The responses of `get_user`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserResponse {
+    /// Source 000, Sample Response: the user.
+    Ok {
+        /// The body.
+        body: super::types::UserDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl GetUserResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for GetUserRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for GetUserResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Source 000, Sample Response: the user.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "UserDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "anotherUser",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Another user, without the e-mail address")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "ownAccount",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "One's own account with everything that this service shows",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/users/{user}",
+    operation_id = "get_user",
+    tags = ["terraform"],
+    summary = "Show a user",
+    description = "Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be\nshown, by id or by username; the e-mail address only to its owner (source 004, Notes: \"Email is\nonly returned for the authenticated user's own account\").",
+    params(GetUserRequest),
+    responses(GetUserResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_get_user<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(service, Operation::GetUser, parts)
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_user = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "user",
+            place: super::support::Place::Path,
+            pointer: "user",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_user,) {
+        (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
+            GetUserRequest {
+                user: parameter_user,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.get_user(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetUser, &error))
+}
+/// A request of `list_user_tokens`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListUserTokensRequest {
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// text is both, the id is meant.
+    pub user: ::std::string::String,
+}
+/// The responses of `list_user_tokens`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ListUserTokensResponse {
+    /// Contract: the tokens, each with `token` null.
+    Ok {
+        /// The body.
+        body: super::types::AuthenticationTokenListDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl ListUserTokensResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for ListUserTokensRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for ListUserTokensResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the tokens, each with `token` null.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AuthenticationTokenListDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "tokens",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("Two tokens")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "none",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("No tokens")
+                                            .value(
+                                                ::std::option::Option::Some(describe::json("{\"data\":[]}")),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/users/{user}/authentication-tokens",
+    operation_id = "list_user_tokens",
+    tags = ["terraform"],
+    summary = "List the authentication tokens of one's own account",
+    description = "Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.\nContract: all tokens of one's own account that were neither deleted nor have expired, the newest\nfirst and without their secrets; those of another account are answered with 404.",
+    params(ListUserTokensRequest),
+    responses(ListUserTokensResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_list_user_tokens<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::ListUserTokens,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_user = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "user",
+            place: super::support::Place::Path,
+            pointer: "user",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_user,) {
+        (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
+            ListUserTokensRequest {
+                user: parameter_user,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.list_user_tokens(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::ListUserTokens, &error))
+}
+/// A request of `create_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateUserTokenRequest {
+    /// Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    /// text is both, the id is meant.
+    pub user: ::std::string::String,
+    /// Contract: what the token is for, how long it lives and what it may do.
+    pub body: super::types::CreateAuthenticationTokenDocument,
+}
+/// The responses of `create_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CreateUserTokenResponse {
+    /// Contract: the token, with its secret.
+    Created {
+        /// The body.
+        body: super::types::AuthenticationTokenDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of
+    /// the token that asks; one error object for each violation.
+    UnprocessableContent {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl CreateUserTokenResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Created { .. } => ::http::StatusCode::CREATED,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::UnprocessableContent { .. } => ::http::StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Created { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::CREATED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::UnprocessableContent { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for CreateUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for CreateUserTokenResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("201"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the token, with its secret.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AuthenticationTokenDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "created",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The secret is shown this once")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":\"example-token-secret\"},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_6_TerraformPayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_7_TerraformUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("422"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of\nthe token that asks; one error object for each violation.",
+                        )
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "JsonApiErrorDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "expired",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The expiry lies in the past")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"errors\":[{\"detail\":\"expired-at lies in the past\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    post,
+    path = "/api/v2/users/{user}/authentication-tokens",
+    operation_id = "create_user_token",
+    tags = ["terraform"],
+    summary = "Create an authentication token of one's own account",
+    description = "Contract: makes a token of one's own account; for another account the answer is 404, and so it\nis for a token or an account that may not write. The secret is shown in this answer and never\nagain. Members that are not described here are ignored.",
+    params(CreateUserTokenRequest),
+    request_body(
+        content(
+            (
+                super::types::CreateAuthenticationTokenDocument = "application/vnd.api+json",
+                examples(
+                    (
+                        "described" = (
+                            summary = "A token with a description, which lives until it is deleted",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"authentication-tokens\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "expiring" = (
+                            summary = "A token that can only read and expires",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "unnamed" = (
+                            summary = "An empty type, as go-tfe sends it",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"\"}}"
+                                )
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Contract: what the token is for, how long it lives and what it may do."
+    ),
+    responses(CreateUserTokenResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_create_user_token<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 422,
+        malformed: 422,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::CreateUserToken,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_user = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "user",
+            place: super::support::Place::Path,
+            pointer: "user",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::CreateAuthenticationTokenDocument,
+    >(
+        &bytes,
+        &super::schemas::CreateAuthenticationTokenDocument,
+        super::checks::CreateAuthenticationTokenDocument,
+        &mut violations,
+    );
+    let request = match (parameter_user, body) {
+        (
+            ::std::option::Option::Some(parameter_user),
+            ::std::option::Option::Some(body),
+        ) if violations.is_empty() => {
+            CreateUserTokenRequest {
+                user: parameter_user,
+                body,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.create_user_token(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::CreateUserToken, &error))
+}
+/// A request of `get_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetUserTokenRequest {
+    /// Contract: the id of an authentication token.
+    pub token_id: ::std::string::String,
+}
+/// The responses of `get_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetUserTokenResponse {
+    /// Contract: the token, with `token` null.
+    Ok {
+        /// The body.
+        body: super::types::AuthenticationTokenDocument,
+    },
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl GetUserTokenResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for GetUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("token_id")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Contract: the id of an authentication token."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .example(::std::option::Option::Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for GetUserTokenResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the token, with `token` null.")
+                        .content(
+                            "application/vnd.api+json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "AuthenticationTokenDocument",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "token",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The secret is not shown again")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"data\":{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"api\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"write\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/authentication-tokens/{token_id}",
+    operation_id = "get_user_token",
+    tags = ["terraform"],
+    summary = "Show an authentication token of one's own account",
+    description = "Contract: one token of one's own account, without its secret; a token of another account is\nanswered with 404.",
+    params(GetUserTokenRequest),
+    responses(GetUserTokenResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_get_user_token<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::GetUserToken,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_token_id = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "token_id",
+            place: super::support::Place::Path,
+            pointer: "token_id",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_token_id,) {
+        (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
+            GetUserTokenRequest {
+                token_id: parameter_token_id,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.get_user_token(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetUserToken, &error))
+}
+/// A request of `delete_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeleteUserTokenRequest {
+    /// Contract: the id of an authentication token.
+    pub token_id: ::std::string::String,
+}
+/// The responses of `delete_user_token`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DeleteUserTokenResponse {
+    /// Contract: the token is deleted.
+    NoContent,
+    /// Source 000, Update your account info: 401, "Unauthorized". Contract: the token is missing, malformed,
+    /// unknown, expired or deleted, or its account is closed; exactly this error.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: there is no such thing here, or the token may not do this with it, which is told in the
+    /// same words.
+    NotFound {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl DeleteUserTokenResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::NoContent => ::http::StatusCode::NO_CONTENT,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::NoContent => {
+                    super::support::reply::empty(::http::StatusCode::NO_CONTENT)
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoParams for DeleteUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
+    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::vec![
+            openapi::path::ParameterBuilder::new().name("token_id")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(::std::option::Option::Some("Contract: the id of an authentication token."))
+            .schema(::std::option::Option::Some({ let item : super::described::Item =
+            openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(::std::option::Option::Some(1))
+            .max_length(::std::option::Option::Some(60))
+            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
+            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
+            .explode(::std::option::Option::Some(false))
+            .example(::std::option::Option::Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da")))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for DeleteUserTokenResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("204"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the token is deleted.")
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    delete,
+    path = "/api/v2/authentication-tokens/{token_id}",
+    operation_id = "delete_user_token",
+    tags = ["terraform"],
+    summary = "Delete an authentication token of one's own account",
+    description = "Contract: the token is refused from now on, also when it is the one that asks. A token of another\naccount is answered with 404, and so is a token or an account that may not write.",
+    params(DeleteUserTokenRequest),
+    responses(DeleteUserTokenResponse),
+    security(("bearerAuth" = []))
+)]
+pub(crate) async fn serve_delete_user_token<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 404,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_0(
+            service,
+            Operation::DeleteUserToken,
+            parts,
+        )
+        .await?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let parameter_token_id = parameters::string(
+        parameters::Source::Path(captures.get(0)),
+        &parameters::Parameter {
+            name: "token_id",
+            place: super::support::Place::Path,
+            pointer: "token_id",
+            required: true,
+            style: parameters::Style::Simple,
+            explode: false,
+            schema: &super::support::schema::Schema {
+                nullable: false,
+                kind: super::support::schema::Kind::String(super::support::schema::Text {
+                    min_length: 1,
+                    max_length: 60,
+                    pattern: ::std::option::Option::Some((
+                        super::schemas::pattern_0 as fn(&str) -> bool,
+                        "^[A-Za-z0-9_.-]+$",
+                    )),
+                    format: ::std::option::Option::None,
+                    values: &[],
+                }),
+            },
+        },
+        &mut violations,
+    );
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = match (parameter_token_id,) {
+        (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
+            DeleteUserTokenRequest {
+                token_id: parameter_token_id,
+            }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.delete_user_token(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::DeleteUserToken, &error))
+}
+/// A request of `discover_services`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DiscoverServicesRequest {}
+/// The responses of `discover_services`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DiscoverServicesResponse {
+    /// Contract: the services, each with the path that it is found at.
+    Ok {
+        /// The body.
+        body: super::types::ServiceDiscovery,
+    },
+    /// Contract: `Accept` excludes every media type of the answer.
+    NotAcceptable {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl DiscoverServicesResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for DiscoverServicesResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Contract: the services, each with the path that it is found at.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "ServiceDiscovery",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .example(
+                                    ::std::option::Option::Some(
+                                        describe::json(
+                                            "{\"modules.v1\":\"/api/registry/v1/modules/\",\"tfe.v2\":\"/api/v2/\"}",
+                                        ),
+                                    ),
+                                )
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/.well-known/terraform.json",
+    operation_id = "discover_services",
+    tags = ["terraform"],
+    summary = "Tell which services this host has",
+    description = "Contract: the discovery document that `terraform login` and other clients read first, plain\n`application/json`; the errors are JSON:API documents as everywhere in this dialect.",
+    responses(DiscoverServicesResponse),
+    security()
+)]
+pub(crate) async fn serve_discover_services<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    negotiation::accept(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = DiscoverServicesRequest {};
+    let response = service.discover_services(request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::DiscoverServices, &error))
+}
+/// A request of `ping`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PingRequest {}
+/// The responses of `ping`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PingResponse {
+    /// Contract: the service is there.
+    NoContent {
+        /// Contract: the version of the Terraform API that this dialect follows.
+        tfp_api_version: ::std::string::String,
+        /// Contract: the name of the service.
+        tfp_app_name: ::std::string::String,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// Contract: requests per second that are allowed. Never below 4: official clients derive their own pace
+        /// from it and fail on less.
+        x_rate_limit_limit: ::std::option::Option<i32>,
+        /// Contract: requests that are left in this window.
+        x_rate_limit_remaining: ::std::option::Option<i32>,
+        /// Contract: whole seconds until the window ends, never a date.
+        x_rate_limit_reset: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::JsonApiErrorDocument,
+    },
+}
+impl PingResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::NoContent { .. } => ::http::StatusCode::NO_CONTENT,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::NoContent {
+                    tfp_api_version: header_tfp_api_version,
+                    tfp_app_name: header_tfp_app_name,
+                } => {
+                    let mut reply = super::support::reply::empty(
+                        ::http::StatusCode::NO_CONTENT,
+                    );
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("tfp-api-version") },
+                        &header_tfp_api_version,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("tfp-appname") },
+                        &header_tfp_app_name,
+                    )?;
+                    reply
+                }
+                Self::TooManyRequests {
+                    retry_after: header_retry_after,
+                    x_rate_limit_limit: header_x_rate_limit_limit,
+                    x_rate_limit_remaining: header_x_rate_limit_remaining,
+                    x_rate_limit_reset: header_x_rate_limit_reset,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-limit")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-remaining")
+                            },
+                            value,
+                        )?;
+                    }
+                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const {
+                                ::http::HeaderName::from_static("x-ratelimit-reset")
+                            },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const {
+                            ::http::HeaderValue::from_static("application/vnd.api+json")
+                        },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for PingResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("204"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Contract: the service is there.")
+                        .header(
+                            "TFP-API-Version",
+                            openapi::HeaderBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(::std::option::Option::Some("^[0-9]+\\.[0-9]+$"))
+                                            .into();
+                                        item
+                                    }),
+                                )
+                                .description(
+                                    ::std::option::Option::Some(
+                                        "Contract: the version of the Terraform API that this dialect follows.",
+                                    ),
+                                )
+                                .extensions(
+                                    describe::extensions(
+                                        &[("required", "true"), ("example", "\"2.6\"")],
+                                    ),
+                                )
+                                .build(),
+                        )
+                        .header(
+                            "TFP-AppName",
+                            openapi::HeaderBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .min_length(::std::option::Option::Some(1))
+                                            .into();
+                                        item
+                                    }),
+                                )
+                                .description(
+                                    ::std::option::Option::Some(
+                                        "Contract: the name of the service.",
+                                    ),
+                                )
+                                .extensions(
+                                    describe::extensions(
+                                        &[("required", "true"), ("example", "\"Account API\"")],
+                                    ),
+                                )
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_2_TerraformTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_3_TerraformInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_4_TerraformServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/v2/ping",
+    operation_id = "ping",
+    tags = ["terraform"],
+    summary = "Tell the version of the API",
+    description = "Contract: clients call this first, to learn the version of the API and the name of the service\nfrom the headers.",
+    responses(PingResponse),
+    security()
+)]
+pub(crate) async fn serve_ping<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Terraform,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = PingRequest {};
+    let response = service.ping(request).await;
+    response.into_response().map_err(|error| Refusal::internal(Operation::Ping, &error))
+}

@@ -1,0 +1,846 @@
+// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
+
+//! The operations of the tag `workspace`.
+
+use super::operation::Operation;
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+};
+/// The workspace API (source 003): PascalCase members, results and their messages in an envelope,
+/// sent as `application/json`.
+///
+/// Contract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),
+/// sent as `application/json` as source 003 shows for 403.
+pub trait Workspace: super::security::Authenticator {
+    /// Contract: the profile fields of the account of the token, in the envelope of source 003, OK.
+    /// Source 003: "Service accounts cannot access this endpoint via API keys." A suspended account can
+    /// still read.
+    fn get_workspace_profile(
+        &self,
+        principal: Self::Principal,
+        request: GetWorkspaceProfileRequest,
+    ) -> impl ::std::future::Future<
+        Output = GetWorkspaceProfileResponse,
+    > + ::std::marker::Send;
+    /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
+    /// access this endpoint via API keys."
+    ///
+    /// Contract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a
+    /// login name cannot be empty. Members that are not described here are ignored. Under the confirmation
+    /// policy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`
+    /// tells with the code `EmailConfirmationRequired`.
+    fn put_workspace_profile(
+        &self,
+        principal: Self::Principal,
+        request: PutWorkspaceProfileRequest,
+    ) -> impl ::std::future::Future<
+        Output = PutWorkspaceProfileResponse,
+    > + ::std::marker::Send;
+}
+/// A request of `get_workspace_profile`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct GetWorkspaceProfileRequest {}
+/// The responses of `get_workspace_profile`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum GetWorkspaceProfileResponse {
+    /// Source 003, OK: the profile in its envelope.
+    Ok {
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
+    /// source 003, Forbidden.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
+    /// Contract: also a read token or a suspended account that writes.
+    Forbidden {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
+    /// such path.
+    NotFound {
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+}
+impl GetWorkspaceProfileResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::Forbidden { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::FORBIDDEN,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for GetWorkspaceProfileResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description("Source 003, OK: the profile in its envelope.")
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "WorkspaceProfileEnvelope",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "profile",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A profile")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "documented",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The example of source 003, with the required Code and Message that it leaves out",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_22_WorkspaceTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_23_WorkspaceInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_24_WorkspaceServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    get,
+    path = "/api/workspace/account/profile",
+    operation_id = "get_workspace_profile",
+    tags = ["workspace"],
+    summary = "Show the profile of the authenticated workspace user",
+    description = "Contract: the profile fields of the account of the token, in the envelope of source 003, OK.\nSource 003: \"Service accounts cannot access this endpoint via API keys.\" A suspended account can\nstill read.",
+    responses(GetWorkspaceProfileResponse),
+    security(("bearerAuth" = []), ("accessToken" = []))
+)]
+pub(crate) async fn serve_get_workspace_profile<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Workspace,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 0,
+        malformed: 0,
+    };
+    let principal = super::security::authenticate_1(
+            service,
+            Operation::GetWorkspaceProfile,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let request = GetWorkspaceProfileRequest {};
+    let response = service.get_workspace_profile(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::GetWorkspaceProfile, &error))
+}
+/// A request of `put_workspace_profile`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PutWorkspaceProfileRequest {
+    /// Source 003: "Request payload to update the authenticated workspace account profile."
+    pub body: super::types::WorkspaceProfileUpdate,
+}
+/// The responses of `put_workspace_profile`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PutWorkspaceProfileResponse {
+    /// Source 003, OK: the profile as it is now, in its envelope.
+    Ok {
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the
+    /// e-mail address is taken; `Errors` has one message for each violation, with `Field` set.
+    BadRequest {
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of
+    /// source 003, Forbidden.
+    Unauthorized {
+        /// RFC 9110, 11.6.1: the scheme that is asked for.
+        www_authenticate: ::std::string::String,
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Source 003, Forbidden: problem details. "Service accounts cannot access this endpoint via API keys."
+    /// Contract: also a read token or a suspended account that writes.
+    Forbidden {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no
+    /// such path.
+    NotFound {
+        /// The body.
+        body: super::types::WorkspaceProfileEnvelope,
+    },
+    /// Contract: `Accept` excludes `application/json`.
+    NotAcceptable {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: the body is larger than the service takes.
+    ContentTooLarge {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: the body is not sent as `application/json`.
+    UnsupportedMediaType {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: too many requests; `Retry-After` tells when to try again.
+    TooManyRequests {
+        /// Contract: whole seconds to wait before the next request, never a date.
+        retry_after: i32,
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: the service failed; what went wrong stays in its log.
+    InternalServerError {
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+    /// Contract: the service cannot answer now.
+    ServiceUnavailable {
+        /// Contract: whole seconds to wait before the next request, never a date; absent if unknown.
+        retry_after: ::std::option::Option<i32>,
+        /// The body.
+        body: super::types::ProblemDetails,
+    },
+}
+impl PutWorkspaceProfileResponse {
+    /// Its status.
+    #[must_use]
+    pub fn status(&self) -> ::http::StatusCode {
+        match self {
+            Self::Ok { .. } => ::http::StatusCode::OK,
+            Self::BadRequest { .. } => ::http::StatusCode::BAD_REQUEST,
+            Self::Unauthorized { .. } => ::http::StatusCode::UNAUTHORIZED,
+            Self::Forbidden { .. } => ::http::StatusCode::FORBIDDEN,
+            Self::NotFound { .. } => ::http::StatusCode::NOT_FOUND,
+            Self::NotAcceptable { .. } => ::http::StatusCode::NOT_ACCEPTABLE,
+            Self::ContentTooLarge { .. } => ::http::StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType { .. } => {
+                ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE
+            }
+            Self::TooManyRequests { .. } => ::http::StatusCode::TOO_MANY_REQUESTS,
+            Self::InternalServerError { .. } => ::http::StatusCode::INTERNAL_SERVER_ERROR,
+            Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+    /// As it is sent.
+    ///
+    /// # Errors
+    /// A value cannot stand in a header, or the body cannot be written.
+    pub fn into_response(
+        self,
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
+        ::std::result::Result::Ok(
+            match self {
+                Self::Ok { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::OK,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::BadRequest { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::BAD_REQUEST,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::Unauthorized {
+                    www_authenticate: header_www_authenticate,
+                    body,
+                } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::UNAUTHORIZED,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("www-authenticate") },
+                        &header_www_authenticate,
+                    )?;
+                    reply
+                }
+                Self::Forbidden { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::FORBIDDEN,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotFound { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_FOUND,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::NotAcceptable { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::NOT_ACCEPTABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ContentTooLarge { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::UnsupportedMediaType { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::TooManyRequests { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::TOO_MANY_REQUESTS,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    super::support::reply::header(
+                        reply.headers_mut(),
+                        const { ::http::HeaderName::from_static("retry-after") },
+                        &header_retry_after,
+                    )?;
+                    reply
+                }
+                Self::InternalServerError { body } => {
+                    super::support::reply::json(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?
+                }
+                Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
+                    let mut reply = super::support::reply::json(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE,
+                        const { ::http::HeaderValue::from_static("application/json") },
+                        &body,
+                    )?;
+                    if let ::std::option::Option::Some(value) = &header_retry_after {
+                        super::support::reply::header(
+                            reply.headers_mut(),
+                            const { ::http::HeaderName::from_static("retry-after") },
+                            value,
+                        )?;
+                    }
+                    reply
+                }
+            },
+        )
+    }
+}
+impl utoipa::IntoResponses for PutWorkspaceProfileResponse {
+    fn responses() -> super::support::describe::Responses {
+        use super::support::describe;
+        use utoipa::openapi;
+        ::std::collections::BTreeMap::from_iter([
+            (
+                ::std::string::String::from("200"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 003, OK: the profile as it is now, in its envelope.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "WorkspaceProfileEnvelope",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "profile",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A profile")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "emailConfirmationRequired",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A new e-mail address that waits for confirmation")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":\"Lovelace\",\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":0},\"Errors\":[],\"Success\":true,\"Warnings\":[{\"Code\":\"EmailConfirmationRequired\",\"Field\":\"Email\",\"Message\":\"The new e-mail address takes effect when it is confirmed.\",\"Metadata\":{\"pending\":\"new_email@example.com\"},\"Severity\":1,\"Target\":\"/Email\",\"Type\":1}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "documented",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The example of source 003, with the required Code and Message that it leaves out",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("400"),
+                openapi::RefOr::T(
+                    openapi::ResponseBuilder::new()
+                        .description(
+                            "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address is taken; `Errors` has one message for each violation, with `Field` set.",
+                        )
+                        .content(
+                            "application/json",
+                            openapi::ContentBuilder::new()
+                                .schema(
+                                    ::std::option::Option::Some({
+                                        let item: super::described::Item = describe::reference(
+                                            "WorkspaceProfileEnvelope",
+                                        );
+                                        item
+                                    }),
+                                )
+                                .examples_from_iter([
+                                    (
+                                        "userNameTaken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The login name belongs to another account")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Errors\":[{\"Code\":\"UserNameTaken\",\"Field\":\"UserName\",\"Message\":\"The user name is already taken.\",\"Severity\":0,\"Target\":\"/UserName\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "emailTaken",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("The e-mail address belongs to another account")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Errors\":[{\"Code\":\"EmailTaken\",\"Field\":\"Email\",\"Message\":\"The e-mail address is already taken.\",\"Severity\":0,\"Target\":\"/Email\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "invalid",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary("A value that breaks its constraints")
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Errors\":[{\"Code\":\"Invalid\",\"Field\":\"Email\",\"Message\":\"The e-mail address is not valid.\",\"Metadata\":{\"keyword\":\"format\"},\"Severity\":0,\"Target\":\"/Email\",\"Type\":0}],\"Success\":false,\"Warnings\":[]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                    (
+                                        "documented",
+                                        openapi::example::ExampleBuilder::new()
+                                            .summary(
+                                                "The example of source 003, with the required Code and Message that it leaves out",
+                                            )
+                                            .value(
+                                                ::std::option::Option::Some(
+                                                    describe::json(
+                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                    ),
+                                                ),
+                                            )
+                                            .build(),
+                                    ),
+                                ])
+                                .build(),
+                        )
+                        .build(),
+                ),
+            ),
+            (
+                ::std::string::String::from("401"),
+                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
+            ),
+            (
+                ::std::string::String::from("403"),
+                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
+            ),
+            (
+                ::std::string::String::from("404"),
+                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
+            ),
+            (
+                ::std::string::String::from("406"),
+                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
+            ),
+            (
+                ::std::string::String::from("413"),
+                openapi::RefOr::T(
+                    super::described::response_25_WorkspacePayloadTooLarge(),
+                ),
+            ),
+            (
+                ::std::string::String::from("415"),
+                openapi::RefOr::T(
+                    super::described::response_26_WorkspaceUnsupportedMediaType(),
+                ),
+            ),
+            (
+                ::std::string::String::from("429"),
+                openapi::RefOr::T(
+                    super::described::response_22_WorkspaceTooManyRequests(),
+                ),
+            ),
+            (
+                ::std::string::String::from("500"),
+                openapi::RefOr::T(
+                    super::described::response_23_WorkspaceInternalServerError(),
+                ),
+            ),
+            (
+                ::std::string::String::from("503"),
+                openapi::RefOr::T(
+                    super::described::response_24_WorkspaceServiceUnavailable(),
+                ),
+            ),
+        ])
+    }
+}
+#[utoipa::path(
+    put,
+    path = "/api/workspace/account/profile",
+    operation_id = "put_workspace_profile",
+    tags = ["workspace"],
+    summary = "Update the authenticated workspace user's profile fields",
+    description = "Source 003: \"Update the authenticated workspace user's profile fields. Service accounts cannot\naccess this endpoint via API keys.\"\n\nContract: null or absent clears `Email`, `FirstName` and `LastName`, and leaves `UserName`, since a\nlogin name cannot be empty. Members that are not described here are ignored. Under the confirmation\npolicy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`\ntells with the code `EmailConfirmationRequired`.",
+    request_body(
+        content(
+            (
+                super::types::WorkspaceProfileUpdate = "application/json",
+                examples(
+                    (
+                        "documented" = (
+                            summary = "All members (source 003, generated example, with an e-mail address that is one)",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "cleared" = (
+                            summary = "Null clears, except for the login name",
+                            value = json!(
+                                super::support::describe::json(
+                                    "{\"Email\":null,\"FirstName\":null,\"LastName\":null,\"UserName\":null}"
+                                )
+                            )
+                        )
+                    ),
+                    (
+                        "firstNameOnly" = (
+                            summary = "Absent clears as well",
+                            value = json!(
+                                super::support::describe::json("{\"FirstName\":\"Ada\"}")
+                            )
+                        )
+                    )
+                )
+            )
+        ),
+        description = "Source 003: \"Request payload to update the authenticated workspace account profile.\""
+    ),
+    responses(PutWorkspaceProfileResponse),
+    security(("bearerAuth" = []), ("accessToken" = []))
+)]
+pub(crate) async fn serve_put_workspace_profile<S, B>(
+    service: &S,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Workspace,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    static STATUSES: Statuses = Statuses {
+        path: 0,
+        invalid: 400,
+        malformed: 400,
+    };
+    let principal = super::security::authenticate_1(
+            service,
+            Operation::PutWorkspaceProfile,
+            parts,
+        )
+        .await?;
+    negotiation::accept(&parts.headers, &["application/json"])?;
+    body::check_length(&parts.headers, limits)?;
+    negotiation::content_type(&parts.headers, &["application/json"])?;
+    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let bytes = body::read(body, limits).await?;
+    let body = body::json::<
+        super::types::WorkspaceProfileUpdate,
+    >(
+        &bytes,
+        &super::schemas::WorkspaceProfileUpdate,
+        super::checks::WorkspaceProfileUpdate,
+        &mut violations,
+    );
+    let request = match (body,) {
+        (::std::option::Option::Some(body),) if violations.is_empty() => {
+            PutWorkspaceProfileRequest { body }
+        }
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    };
+    let response = service.put_workspace_profile(principal, request).await;
+    response
+        .into_response()
+        .map_err(|error| Refusal::internal(Operation::PutWorkspaceProfile, &error))
+}

@@ -1,0 +1,342 @@
+//! What the router does around an implementation: paths, methods, credentials, media types, limits,
+//! panics.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod stub;
+
+use axum::body::Body;
+use bytes::Bytes;
+use http::Method;
+use http_body_util::StreamBody;
+use serde_json::json;
+use stub::{bare, call};
+
+const JSON_API: &str = "application/vnd.api+json";
+
+#[tokio::test]
+async fn unknown_paths_answer_in_the_dialect_of_their_prefix() {
+    for (path, media_type, body) in [
+        (
+            "/api/v2/nothing",
+            JSON_API,
+            json!({"errors": [{"status": "404", "title": "not found"}]}),
+        ),
+        (
+            "/.well-known/x",
+            JSON_API,
+            json!({"errors": [{"status": "404", "title": "not found"}]}),
+        ),
+        (
+            "/v1/nothing",
+            "application/json",
+            json!({"error": "not_found", "message": "There is nothing here."}),
+        ),
+        (
+            "/",
+            "application/json",
+            json!({"error": "not_found", "message": "There is nothing here."}),
+        ),
+        (
+            "/api/v22",
+            "application/json",
+            json!({"error": "not_found", "message": "There is nothing here."}),
+        ),
+    ] {
+        let answer = bare(Method::GET, path).send().await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.header("content-type"), Some(media_type), "{path}");
+        assert_eq!(answer.json(), body, "{path}");
+    }
+    let answer = bare(Method::GET, "/api/workspace/x").send().await;
+    assert_eq!(answer.json()["Errors"][0]["Code"], "NotFound");
+    assert_eq!(answer.json()["Success"], false);
+}
+
+#[tokio::test]
+async fn trailing_slashes_and_empty_segments_are_other_paths() {
+    for path in [
+        "/v1/account/",
+        "//v1/account",
+        "/api/v2/users/",
+        "/api/v2/users//authentication-tokens",
+    ] {
+        assert_eq!(call(Method::GET, path).send().await.status, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn unknown_methods_are_told_what_the_path_has() {
+    let answer = bare(Method::DELETE, "/v1/account").send().await;
+    assert_eq!(answer.status, 405);
+    assert_eq!(answer.header("allow"), Some("GET, HEAD, PATCH"));
+    assert_eq!(answer.json()["error"], "method_not_allowed");
+    let answer = bare(Method::OPTIONS, "/api/v2/users/admin").send().await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("allow")),
+        (405, Some("GET, HEAD"))
+    );
+    assert_eq!(answer.json()["errors"][0]["status"], "405");
+}
+
+#[tokio::test]
+async fn head_is_get_without_the_body() {
+    let get = call(Method::GET, "/v1/account").send().await;
+    let head = call(Method::HEAD, "/v1/account").send().await;
+    assert_eq!(head.status, 200);
+    assert!(head.bytes.is_empty());
+    assert_eq!(
+        head.header("content-length"),
+        Some(get.bytes.len().to_string().as_str())
+    );
+    assert_eq!(head.header("content-type"), get.header("content-type"));
+    let head = bare(Method::HEAD, "/v1/account").send().await;
+    assert_eq!((head.status.as_u16(), head.bytes.len()), (401, 0));
+}
+
+#[tokio::test]
+async fn credentials_are_demanded_in_the_dialect() {
+    for (path, body) in [
+        (
+            "/api/v2/account/details",
+            json!({"errors": [{"status": "401", "title": "unauthorized"}]}),
+        ),
+        (
+            "/v1/account",
+            json!({"error": "unauthorized", "message": "A valid access token is required."}),
+        ),
+    ] {
+        for authorization in [
+            None,
+            Some("Bearer bad"),
+            Some("Basic good"),
+            Some("Bearer"),
+            Some("Bearer g ood"),
+        ] {
+            let mut call = bare(Method::GET, path);
+            if let Some(authorization) = authorization {
+                call = call.with("authorization", authorization);
+            }
+            let answer = call.send().await;
+            assert_eq!(answer.status, 401, "{path} {authorization:?}");
+            assert_eq!(answer.header("www-authenticate"), Some("Bearer"));
+            assert_eq!(answer.json(), body);
+        }
+    }
+    let answer = bare(Method::GET, "/api/workspace/account/profile").send().await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.json()["title"].clone()),
+        (401, json!("Unauthorized"))
+    );
+}
+
+#[tokio::test]
+async fn the_name_of_the_scheme_has_any_case() {
+    for authorization in ["bearer good", "BEARER good", "Bearer   good"] {
+        let answer = bare(Method::GET, "/v1/account")
+            .with("authorization", authorization)
+            .send()
+            .await;
+        assert_eq!(answer.status, 200, "{authorization}");
+    }
+}
+
+#[tokio::test]
+async fn the_token_in_the_query_counts_where_it_is_declared_and_after_the_header() {
+    let path = "/api/workspace/account/profile?x=1&access_token=good%2Bkey";
+    let answer = bare(Method::GET, path).send().await;
+    assert_eq!(answer.json()["Data"]["FirstName"], "query");
+    let answer = call(Method::GET, path).send().await;
+    assert_eq!(answer.json()["Data"]["FirstName"], "header");
+    let answer = bare(Method::GET, path)
+        .with("authorization", "Bearer bad")
+        .send()
+        .await;
+    assert_eq!(answer.status, 401);
+    let twice = format!("{path}&access_token=good%2Bkey");
+    assert_eq!(bare(Method::GET, &twice).send().await.status, 401);
+    assert_eq!(
+        bare(Method::GET, "/v1/account?access_token=good%2Bkey")
+            .send()
+            .await
+            .status,
+        401
+    );
+}
+
+#[tokio::test]
+async fn an_authenticator_may_be_too_busy_or_down() {
+    let answer = bare(Method::GET, "/v1/account")
+        .with("authorization", "Bearer often")
+        .send()
+        .await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("retry-after")),
+        (429, Some("7"))
+    );
+    assert_eq!(answer.json()["error"], "rate_limited");
+    let answer = bare(Method::GET, "/api/v2/account/details")
+        .with("authorization", "Bearer down")
+        .send()
+        .await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("retry-after")),
+        (503, None)
+    );
+    assert_eq!(answer.json()["errors"][0]["title"], "service unavailable");
+}
+
+#[tokio::test]
+async fn accept_decides_by_the_most_specific_range() {
+    for (accept, status) in [
+        (JSON_API, 200),
+        ("*/*", 200),
+        ("", 200),
+        ("application/*", 200),
+        ("text/html, application/vnd.api+json", 200),
+        (
+            "application/vnd.api+json;version=1, application/vnd.api+json",
+            200,
+        ),
+        ("application/vnd.api+json;version=1", 406),
+        ("application/json", 406),
+        ("text/*", 406),
+        ("application/vnd.api+json;q=0, */*", 406),
+        ("*/*;q=0", 406),
+        ("APPLICATION/VND.API+JSON; q=0.5", 200),
+    ] {
+        let answer = call(Method::GET, "/api/v2/account/details")
+            .with("accept", accept)
+            .send()
+            .await;
+        assert_eq!(answer.status, status, "{accept}");
+        assert_eq!(answer.header("content-type"), Some(JSON_API), "{accept}");
+    }
+    // Nothing to negotiate where a success has no body.
+    let answer = call(Method::DELETE, "/api/v2/authentication-tokens/at-1")
+        .with("accept", "text/html")
+        .send()
+        .await;
+    assert_eq!((answer.status.as_u16(), answer.bytes.len()), (204, 0));
+}
+
+#[tokio::test]
+async fn the_media_type_of_a_body_is_the_declared_one() {
+    let patch = |media_type: &str| call(Method::PATCH, "/v1/account").body(media_type, "{}");
+    for (media_type, status) in [
+        ("application/json", 200),
+        ("Application/JSON; charset=utf-8", 200),
+        ("text/json", 415),
+        (JSON_API, 415),
+        ("json", 415),
+    ] {
+        assert_eq!(patch(media_type).send().await.status, status, "{media_type}");
+    }
+    let update = |media_type: &str| {
+        call(Method::PATCH, "/api/v2/account/update").body(media_type, r#"{"data":{"type":"users"}}"#)
+    };
+    assert_eq!(update(JSON_API).send().await.status, 200);
+    let answer = update("application/vnd.api+json; charset=utf-8").send().await;
+    assert_eq!(answer.status, 415);
+    assert_eq!(answer.json()["errors"][0]["title"], "unsupported media type");
+    assert_eq!(call(Method::PATCH, "/v1/account").send().await.status, 415);
+    // On an operation without a body it does not matter.
+    let get = call(Method::GET, "/api/v2/account/details").with("content-type", "text/plain");
+    assert_eq!(get.send().await.status, 200);
+}
+
+#[tokio::test]
+async fn bodies_are_limited_whether_they_say_so_or_not() {
+    let long = " ".repeat(account_server::BODY_LIMIT - 1);
+    let patch = |body: Body| call(Method::PATCH, "/v1/account").body("application/json", body);
+    assert_eq!(
+        patch(Body::from(
+            format!("{}{long}", "{}")[..account_server::BODY_LIMIT].to_owned()
+        ))
+        .send()
+        .await
+        .status,
+        200
+    );
+    let answer = patch(Body::from(format!("{}{long}", "{}"))).send().await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.json()["error"].clone()),
+        (413, json!("payload_too_large"))
+    );
+    let answer = patch(Body::empty()).with("content-length", "65537").send().await;
+    assert_eq!(answer.status, 413);
+}
+
+#[tokio::test]
+async fn bodies_come_in_any_number_of_pieces() {
+    for pieces in [
+        vec!["{\"name\":", "\"A", "cme\"}"],
+        vec!["", "{\"name\":\"Acme\"}"],
+        vec!["{\"name\":\"Acme\"}"],
+    ] {
+        let frames = pieces
+            .into_iter()
+            .map(|piece| Ok::<_, std::io::Error>(http_body::Frame::data(Bytes::from(piece))));
+        let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
+        let (answer, seen) = call(Method::PATCH, "/v1/account")
+            .body("application/json", body)
+            .send_seen()
+            .await;
+        assert_eq!(answer.status, 200);
+        assert!(seen.unwrap().contains("name: Some(\"Acme\")"));
+    }
+}
+
+#[tokio::test]
+async fn a_panic_is_a_declared_500_and_its_text_stays_inside() {
+    let body = r#"{"data":{"attributes":{"current_password":"old","password":"0123456789","password_confirmation":"0123456789"}}}"#;
+    let answer = call(Method::PATCH, "/api/v2/account/password")
+        .body(JSON_API, body)
+        .send()
+        .await;
+    assert_eq!(answer.status, 500);
+    assert_eq!(answer.header("content-type"), Some(JSON_API));
+    assert_eq!(answer.json()["errors"][0]["title"], "internal server error");
+    assert!(!String::from_utf8(answer.bytes).unwrap().contains("secret"));
+}
+
+#[tokio::test]
+async fn a_header_that_cannot_be_sent_is_a_declared_500() {
+    let answer = bare(Method::GET, "/api/v2/ping").send().await;
+    assert_eq!(answer.status, 500);
+    assert_eq!(answer.json()["errors"][0]["status"], "500");
+}
+
+#[tokio::test]
+async fn refusals_come_in_their_order() {
+    let all_wrong = |authorized: bool| {
+        let request = if authorized {
+            call(Method::PATCH, "/v1/account")
+        } else {
+            bare(Method::PATCH, "/v1/account")
+        };
+        request
+            .with("accept", "text/html")
+            .body("text/html", "x".repeat(70_000))
+            .with("content-length", "70000")
+    };
+    assert_eq!(all_wrong(false).send().await.status, 401);
+    assert_eq!(all_wrong(true).send().await.status, 406);
+    let request = call(Method::PATCH, "/v1/account")
+        .body("text/html", "x".repeat(70_000))
+        .with("content-length", "70000");
+    assert_eq!(request.send().await.status, 413);
+    let request = call(Method::PATCH, "/v1/account").body("text/html", "x");
+    assert_eq!(request.send().await.status, 415);
+}
+
+#[tokio::test]
+async fn the_axum_router_is_the_same_service() {
+    use tower_service::Service;
+    let request = http::Request::get("/v1/account").body(Body::empty()).unwrap();
+    let response = account_server::router(stub::Stub::default())
+        .call(request)
+        .await
+        .unwrap();
+    assert_eq!(response.status(), 401);
+}

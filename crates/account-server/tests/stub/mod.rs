@@ -1,0 +1,219 @@
+//! An implementation that answers little and remembers what it was asked, and raw requests to it.
+
+#![allow(unreachable_pub, dead_code)]
+
+use account_server::security::{AuthenticationError, Authenticator, Credential};
+use account_server::{Operation, accounts::*, terraform::*, types, workspace::*};
+use axum::body::Body;
+use http::{HeaderMap, Method, Request, StatusCode};
+use http_body_util::BodyExt;
+use serde_json::Value;
+use std::sync::{Arc, Mutex};
+use tower_service::Service;
+
+/// The implementation.
+#[derive(Clone, Default)]
+pub struct Stub {
+    /// The last request that reached a method, as its `Debug` shows it.
+    pub seen: Arc<Mutex<Option<String>>>,
+}
+
+impl Stub {
+    fn see(&self, request: impl std::fmt::Debug) {
+        *self.seen.lock().unwrap() = Some(format!("{request:?}"));
+    }
+}
+
+impl Authenticator for Stub {
+    type Principal = &'static str;
+
+    async fn authenticate(
+        &self,
+        _: Operation,
+        credential: Credential<'_>,
+    ) -> Result<Self::Principal, AuthenticationError> {
+        match credential {
+            Credential::BearerAuth("good") => Ok("header"),
+            Credential::AccessToken("good+key") => Ok("query"),
+            Credential::BearerAuth("often") => Err(AuthenticationError::TooManyRequests { retry_after: 7 }),
+            Credential::BearerAuth("down") => Err(AuthenticationError::Unavailable { retry_after: None }),
+            _ => Err(AuthenticationError::Unauthorized),
+        }
+    }
+}
+
+impl Terraform for Stub {
+    async fn get_account_details(
+        &self,
+        _: &'static str,
+        _: GetAccountDetailsRequest,
+    ) -> GetAccountDetailsResponse {
+        GetAccountDetailsResponse::Ok { body: user() }
+    }
+    async fn update_account(&self, _: &'static str, request: UpdateAccountRequest) -> UpdateAccountResponse {
+        self.see(request);
+        UpdateAccountResponse::Ok { body: user() }
+    }
+    async fn change_password(&self, _: &'static str, _: ChangePasswordRequest) -> ChangePasswordResponse {
+        panic!("the secret of the database")
+    }
+    async fn get_user(&self, _: &'static str, request: GetUserRequest) -> GetUserResponse {
+        self.see(request);
+        GetUserResponse::Ok { body: user() }
+    }
+    async fn list_user_tokens(&self, _: &'static str, _: ListUserTokensRequest) -> ListUserTokensResponse {
+        panic!("not scripted")
+    }
+    async fn create_user_token(
+        &self,
+        _: &'static str,
+        request: CreateUserTokenRequest,
+    ) -> CreateUserTokenResponse {
+        self.see(request);
+        panic!("not scripted")
+    }
+    async fn get_user_token(&self, _: &'static str, _: GetUserTokenRequest) -> GetUserTokenResponse {
+        panic!("not scripted")
+    }
+    async fn delete_user_token(&self, _: &'static str, _: DeleteUserTokenRequest) -> DeleteUserTokenResponse {
+        DeleteUserTokenResponse::NoContent
+    }
+    async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
+        panic!("not scripted")
+    }
+    async fn ping(&self, _: PingRequest) -> PingResponse {
+        PingResponse::NoContent {
+            tfp_api_version: "2.5".to_owned(),
+            tfp_app_name: "line\nbreak".to_owned(),
+        }
+    }
+}
+
+impl Accounts for Stub {
+    async fn get_account(&self, _: &'static str, request: GetAccountRequest) -> GetAccountResponse {
+        self.see(request);
+        GetAccountResponse::Ok { body: account() }
+    }
+    async fn patch_account(&self, _: &'static str, request: PatchAccountRequest) -> PatchAccountResponse {
+        self.see(request);
+        PatchAccountResponse::Ok { body: account() }
+    }
+    async fn confirm_email(&self, _: ConfirmEmailRequest) -> ConfirmEmailResponse {
+        ConfirmEmailResponse::NoContent
+    }
+}
+
+impl Workspace for Stub {
+    async fn get_workspace_profile(
+        &self,
+        caller: &'static str,
+        _: GetWorkspaceProfileRequest,
+    ) -> GetWorkspaceProfileResponse {
+        let profile = types::WorkspaceProfile {
+            first_name: account_server::Maybe::Value(caller.to_owned()),
+            ..Default::default()
+        };
+        let body = types::WorkspaceProfileEnvelope {
+            data: Some(profile),
+            ..Default::default()
+        };
+        GetWorkspaceProfileResponse::Ok { body }
+    }
+    async fn put_workspace_profile(
+        &self,
+        _: &'static str,
+        request: PutWorkspaceProfileRequest,
+    ) -> PutWorkspaceProfileResponse {
+        self.see(request);
+        PutWorkspaceProfileResponse::Ok {
+            body: Default::default(),
+        }
+    }
+}
+
+fn user() -> types::UserDocument {
+    serde_json::from_str(r#"{"data":{"id":"user-1","type":"users","attributes":{"username":"admin"}}}"#)
+        .unwrap()
+}
+
+fn account() -> types::Account {
+    serde_json::from_str(
+        r#"{"id":"acct_001","email":null,"name":"A","type":"business","status":"active",
+            "created_at":"2025-01-12T09:30:00Z","updated_at":"2025-09-18T20:12:00Z",
+            "settings":{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}}"#,
+    )
+    .unwrap()
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap()
+    }
+
+    /// A header as text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+}
+
+/// A request to be sent.
+pub struct Call(http::request::Builder, Body, Stub);
+
+/// A request with a good token.
+pub fn call(method: Method, path: &str) -> Call {
+    bare(method, path).with("authorization", "Bearer good")
+}
+
+/// A request without headers.
+pub fn bare(method: Method, path: &str) -> Call {
+    Call(
+        Request::builder().method(method).uri(path),
+        Body::empty(),
+        Stub::default(),
+    )
+}
+
+impl Call {
+    /// Adds a header.
+    pub fn with(self, name: &str, value: &str) -> Self {
+        Self(self.0.header(name, value), self.1, self.2)
+    }
+
+    /// Adds a body and its media type.
+    pub fn body(self, media_type: &str, body: impl Into<Body>) -> Self {
+        Self(self.0.header("content-type", media_type), body.into(), self.2)
+    }
+
+    /// Sends it.
+    pub async fn send(self) -> Answer {
+        self.send_seen().await.0
+    }
+
+    /// Sends it; what the method was given comes with the answer.
+    pub async fn send_seen(self) -> (Answer, Option<String>) {
+        let request = self.0.body(self.1).unwrap();
+        let response = account_server::server(self.2.clone())
+            .call(request)
+            .await
+            .unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let seen = self.2.seen.lock().unwrap().clone();
+        (
+            Answer {
+                status: parts.status,
+                headers: parts.headers,
+                bytes,
+            },
+            seen,
+        )
+    }
+}

@@ -1,0 +1,219 @@
+//! What the router lets through to an implementation, and what it says of everything else.
+
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod stub;
+
+use http::Method;
+use serde_json::{Value, json};
+use stub::{Answer, call};
+
+const JSON_API: &str = "application/vnd.api+json";
+
+async fn patch(body: &str) -> (Answer, Option<String>) {
+    call(Method::PATCH, "/v1/account")
+        .body("application/json", body.to_owned())
+        .send_seen()
+        .await
+}
+
+fn details(answer: &Answer) -> Vec<(String, String)> {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let body = answer.json();
+    let details = body["details"].as_array().unwrap();
+    details
+        .iter()
+        .map(|detail| (text(&detail["pointer"]), text(&detail["message"])))
+        .collect()
+}
+
+#[tokio::test]
+async fn every_violation_is_told_with_its_pointer() {
+    let (answer, seen) = patch(
+        r#"{"name":"","email":"no","settings":{"currency":"euro","timezone":5,"extra":1},"a/b~c":null,"more":[]}"#,
+    )
+    .await;
+    assert_eq!(answer.status, 400);
+    assert_eq!(seen, None);
+    assert_eq!(answer.json()["error"], "invalid_request");
+    let pointers: Vec<String> = details(&answer).into_iter().map(|(pointer, _)| pointer).collect();
+    assert_eq!(
+        pointers,
+        [
+            "/name",
+            "/email",
+            "/settings/currency",
+            "/settings/timezone",
+            "/settings/extra",
+            "/a~1b~0c",
+            "/more"
+        ]
+    );
+}
+
+#[tokio::test]
+async fn violations_name_what_they_break() {
+    for (body, pointer, message) in [
+        (r#"{"name":"\u0007"}"#, "/name", "must match"),
+        (r#"{"name":null}"#, "/name", "must be a string"),
+        (r#"{"name":1}"#, "/name", "must be a string"),
+        (r#"{"name":"a","name":"b"}"#, "/name", "must not be there twice"),
+        (r#"{"unknown":1}"#, "/unknown", "is not a member"),
+        (
+            r#"{"settings":{"language":"toolonglanguage"}}"#,
+            "/settings/language",
+            "must match",
+        ),
+        (r#"{"email":"a@b@c"}"#, "/email", "must be a valid email"),
+        (r#"[]"#, "", "must be an object"),
+        (r#"null"#, "", "must be an object"),
+        (r#"["Acme",null,null]"#, "", "must be an object"),
+        (r#"{"name":"#, "", "EOF"),
+        (r#"{"name":"Acme"} x"#, "", "trailing"),
+        ("", "", "a value is required"),
+    ] {
+        let (answer, _) = patch(body).await;
+        assert_eq!(answer.status, 400, "{body}");
+        let details = details(&answer);
+        assert_eq!(details.len(), 1, "{body}");
+        assert_eq!(details[0].0, pointer, "{body}");
+        assert!(details[0].1.contains(message), "{body}: {}", details[0].1);
+    }
+}
+
+#[tokio::test]
+async fn lengths_count_characters() {
+    for (length, status) in [(100, 200), (101, 400)] {
+        let (answer, _) = patch(&json!({"name": "é".repeat(length)}).to_string()).await;
+        assert_eq!(answer.status, status, "{length}");
+    }
+}
+
+#[tokio::test]
+async fn absent_null_and_value_stay_apart() {
+    for (body, seen) in [
+        ("{}", "settings: Absent"),
+        (r#"{"settings":null}"#, "settings: Null"),
+        (r#"{"settings":{}}"#, "currency: Absent, timezone: Absent"),
+        (
+            r#"{"settings":{"currency":null,"timezone":"UTC"}}"#,
+            "currency: Null, timezone: Value(\"UTC\")",
+        ),
+    ] {
+        let (answer, request) = patch(body).await;
+        assert_eq!(answer.status, 200, "{body}");
+        assert!(
+            request.as_ref().is_some_and(|request| request.contains(seen)),
+            "{body}: {request:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn json_api_has_an_error_object_for_each_violation() {
+    let body = r#"{"data":{"attributes":{"username":"a b","email":7}}}"#;
+    let answer = call(Method::PATCH, "/api/v2/account/update")
+        .body(JSON_API, body)
+        .send()
+        .await;
+    assert_eq!(answer.status, 422);
+    let errors = answer.json()["errors"].clone();
+    let pointers: Vec<&str> = errors
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|error| error["source"]["pointer"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        pointers,
+        [
+            "/data/attributes/username",
+            "/data/attributes/email",
+            "/data/type"
+        ]
+    );
+    assert!(
+        errors
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|error| error["status"] == "422")
+    );
+}
+
+#[tokio::test]
+async fn unknown_members_are_ignored_where_the_contract_says_so() {
+    let body = r#"{"meta":1,"data":{"id":7,"type":"users","attributes":{"username":"ada","other":[1]}}}"#;
+    let (answer, seen) = call(Method::PATCH, "/api/v2/account/update")
+        .body(JSON_API, body)
+        .send_seen()
+        .await;
+    assert_eq!(answer.status, 200);
+    assert!(seen.unwrap().contains("username: Some(\"ada\")"));
+}
+
+#[tokio::test]
+async fn an_enum_is_its_text_and_nothing_else() {
+    for data_type in [r#"{"users":null}"#, "\"Users\"", "0", "null"] {
+        let body = format!(r#"{{"data":{{"type":{data_type}}}}}"#);
+        let answer = call(Method::PATCH, "/api/v2/account/update")
+            .body(JSON_API, body)
+            .send()
+            .await;
+        assert_eq!(answer.status, 422, "{data_type}");
+    }
+}
+
+#[tokio::test]
+async fn times_are_those_of_rfc_3339() {
+    for (time, fine) in [
+        ("2026-09-18T20:12:00Z", true),
+        ("2026-09-18T20:12:00.123+02:00", true),
+        ("2026-09-18", false),
+        ("2026-09-18 20:12:00Z", false),
+        ("2026-09-18T20:12Z", false),
+        ("2026-09-18T20:12:00Z[UTC]", false),
+        ("2026-02-30T20:12:00Z", false),
+    ] {
+        let body = json!({"data": {"type": "authentication-tokens", "attributes": {"expired-at": time}}})
+            .to_string();
+        let (_, seen) = call(Method::POST, "/api/v2/users/ada/authentication-tokens")
+            .body(JSON_API, body)
+            .send_seen()
+            .await;
+        assert_eq!(seen.is_some(), fine, "{time}");
+    }
+}
+
+#[tokio::test]
+async fn path_parameters_are_decoded_and_judged() {
+    let (answer, seen) = call(Method::GET, "/api/v2/users/%61da").send_seen().await;
+    assert_eq!(answer.status, 200);
+    assert!(seen.unwrap().contains("user: \"ada\""));
+    for path in ["/api/v2/users/a%20b", "/api/v2/users/%FF", "/api/v2/users/a%2Fb"] {
+        let answer = call(Method::GET, path).send().await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(
+            answer.json(),
+            json!({"errors": [{"status": "404", "title": "not found"}]}),
+            "{path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn query_parameters_are_decoded() {
+    let (answer, seen) = call(Method::GET, "/v1/account?other=1&account%5Fid=acct_%300+1")
+        .send_seen()
+        .await;
+    assert_eq!(answer.status, 200);
+    assert!(seen.unwrap().contains("account_id: Some(\"acct_00 1\")"));
+    let (_, seen) = call(Method::GET, "/v1/account").send_seen().await;
+    assert!(seen.unwrap().contains("account_id: None"));
+}
+
+#[tokio::test]
+async fn what_nests_too_deeply_is_refused_like_any_other_fault() {
+    let (answer, _) = patch(&format!("{}{}", "[".repeat(20_000), "]".repeat(20_000))).await;
+    assert_eq!(answer.status, 400);
+}

@@ -1,0 +1,159 @@
+//! `operations/*.rs`: per operation a method of the client, a builder, and what can come back.
+
+mod body;
+mod outcome;
+mod request;
+
+pub(super) use outcome::is_untyped_header;
+
+use super::names::OperationNames;
+use super::plan::{Plan, only};
+use super::rust::{docs, ident, plain};
+use super::security::Security;
+use super::typing::Typing;
+use crate::spec::{Api, Content, MediaKind, Operation, Tag};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// What the emitters of operations read.
+pub(super) struct Context<'a> {
+    pub(super) typing: &'a Typing<'a>,
+    pub(super) security: &'a Security<'a>,
+    /// Path of the types, seen from a tag's module.
+    module: TokenStream,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(typing: &'a Typing<'a>, security: &'a Security<'a>) -> Self {
+        Context {
+            typing,
+            security,
+            module: quote!(super::super::types::),
+        }
+    }
+
+    /// The type of one media type of a body.
+    fn content_type(&self, content: &Content) -> TokenStream {
+        match (content.kind, content.schema) {
+            (MediaKind::Text, _) => quote!(::std::string::String),
+            (MediaKind::Binary, _) => quote!(::bytes::Bytes),
+            (_, Some(schema)) if self.typing.is_binary(schema) => quote!(::bytes::Bytes),
+            (MediaKind::Json, Some(schema)) => self.typing.full(schema, &self.module),
+            (MediaKind::Form | MediaKind::Multipart, Some(schema)) => self.typing.base(schema, &self.module),
+            (_, None) => quote!(::serde_json::Value),
+        }
+    }
+
+    /// The type of a body: that of its only media type, or an enum of this name.
+    fn body_type(&self, contents: &[Content], name: &str) -> TokenStream {
+        match only(contents) {
+            Some(content) => self.content_type(content),
+            None => {
+                let name = format_ident!("{name}");
+                quote!(#name)
+            }
+        }
+    }
+
+    /// The enum of a body with several media types.
+    fn body_enum(
+        &self,
+        contents: &[Content],
+        name: &str,
+        doc: &str,
+        ty: impl Fn(&Content) -> TokenStream,
+    ) -> TokenStream {
+        if contents.len() < 2 {
+            return TokenStream::new();
+        }
+        let name = format_ident!("{name}");
+        let variants = contents.iter().map(|content| {
+            let doc = format!(" As `{}`.", content.media_type);
+            let name = ident(&content.ident);
+            let ty = ty(content);
+            quote!(#[doc = #doc] #name(#ty))
+        });
+        quote! {
+            #[doc = #doc]
+            #[derive(Debug, Clone, PartialEq)]
+            pub enum #name {
+                #(#variants,)*
+            }
+        }
+    }
+}
+
+/// The module of a tag's operations.
+pub(super) fn module(tag: &Tag) -> Ident {
+    match plain(&tag.ident) {
+        "mod" => format_ident!("mod_"),
+        _ => ident(&tag.ident),
+    }
+}
+
+/// The items of `operations.rs`.
+pub(super) fn index(api: &Api) -> TokenStream {
+    let modules = used_tags(api).map(|(_, tag)| {
+        let name = module(tag);
+        let docs = docs([Some(tag.name.as_str()), tag.description.as_deref()]);
+        quote! {
+            #docs
+            pub mod #name;
+            pub use #name::*;
+        }
+    });
+    quote!(#(#modules)*)
+}
+
+/// The tags that have operations, with their indices.
+pub(super) fn used_tags(api: &Api) -> impl Iterator<Item = (usize, &Tag)> {
+    api.tags
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| api.operations.iter().any(|o| o.tag == *index))
+}
+
+/// The items of one tag's file.
+pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> TokenStream {
+    let own = plans.iter().filter(|plan| plan.operation.tag == tag);
+    let items = own.map(|plan| {
+        let request = request::emit(context, plan);
+        let outcome = outcome::emit(context, plan);
+        quote!(#request #outcome)
+    });
+    quote! {
+        // Under a name that no operation's type can have.
+        use super::super::support as __support;
+        use __support::response::Shape as __Shape;
+
+        #(#items)*
+    }
+}
+
+/// The media types of an operation's responses, as `Accept` lists them.
+pub(super) fn accept(operation: &Operation) -> String {
+    let mut listed: Vec<&str> = Vec::new();
+    let with_body = operation
+        .responses
+        .iter()
+        .filter(|response| super::names::has_body(operation, response));
+    for content in with_body.flat_map(|response| &response.contents) {
+        if !listed.contains(&content.media_type.as_str()) {
+            listed.push(&content.media_type);
+        }
+    }
+    listed.join(", ")
+}
+
+/// The media type that a body is sent as: a declared range is no media type.
+pub(super) fn sent_media_type(content: &Content) -> &str {
+    match (content.media_type.contains('*'), content.kind) {
+        (false, _) => &content.media_type,
+        (true, MediaKind::Text) => "text/plain",
+        (true, _) => "application/octet-stream",
+    }
+}
+
+fn names_of<'p>(plan: &'p Plan<'_>) -> &'p OperationNames {
+    plan.names
+}

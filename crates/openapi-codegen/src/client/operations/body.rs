@@ -1,0 +1,95 @@
+//! How a request's body becomes octets.
+
+use super::Context;
+use crate::client::rust::ident;
+use crate::spec::{Additional, Array, Content, Kind, MediaKind, Object, Property};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// An expression that makes a `reqwest::Body` of the variable `__body`.
+pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
+    let binary = content
+        .schema
+        .is_some_and(|schema| context.typing.is_binary(schema));
+    match content.kind {
+        MediaKind::Multipart => multipart(context, content),
+        MediaKind::Text | MediaKind::Binary => quote!(::reqwest::Body::from(__body)),
+        _ if binary => quote!(::reqwest::Body::from(__body)),
+        MediaKind::Form => quote!(::reqwest::Body::from(__support::form::encode(&__body)?)),
+        MediaKind::Json => quote! {
+            ::reqwest::Body::from(
+                ::serde_json::to_vec(&__body).map_err(|error| __support::error::Fault::InvalidRequest(error.to_string()))?
+            )
+        },
+    }
+}
+
+fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
+    let resolved = content.schema.map(|schema| context.typing.resolve(schema));
+    let parts = match resolved.map(|schema| (schema, &schema.kind)) {
+        Some((schema, Kind::Object(object))) if context.typing.is_item(schema) => {
+            object_parts(context, content, object)
+        }
+        Some((schema, _)) if context.typing.is_binary(schema.id) => {
+            quote!(__parts.file("file", "application/octet-stream", &__body);)
+        }
+        _ => quote!(__parts.members(&__body)?;),
+    };
+    quote! {
+        {
+            let mut __parts = __support::multipart::Multipart::new();
+            #parts
+            let (__boundary, __octets) = __parts.finish();
+            self.__call.call.multipart(&__boundary);
+            ::reqwest::Body::from(__octets)
+        }
+    }
+}
+
+fn object_parts(context: &Context<'_>, content: &Content, object: &Object) -> TokenStream {
+    let parts = object
+        .properties
+        .iter()
+        .map(|property| part(context, content, property));
+    let additional = match object.additional {
+        Additional::Ignored | Additional::Denied => TokenStream::new(),
+        Additional::Any | Additional::Typed(_) => quote!(__parts.members(&__body.additional)?;),
+    };
+    quote!(#(#parts)* #additional)
+}
+
+fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenStream {
+    let field = ident(&property.ident);
+    let name = &property.name;
+    let typing = context.typing;
+    let media_type = part_media_type(content, name);
+    let file_type = media_type.unwrap_or("application/octet-stream");
+    let value_type = media_type.unwrap_or_default();
+    let add = match &typing.resolve(property.schema).kind {
+        _ if typing.is_binary(property.schema) => quote!(__parts.file(#name, #file_type, __value);),
+        Kind::Array(Array { items, .. }) if typing.is_binary(*items) && !typing.nullable(*items) => quote! {
+            for __file in __value {
+                __parts.file(#name, #file_type, __file);
+            }
+        },
+        _ => quote!(__parts.value(#name, #value_type, __value)?;),
+    };
+    match (property.required, typing.nullable(property.schema)) {
+        (true, false) => quote!({ let __value = &__body.#field; #add }),
+        (false, true) => quote!(if let Some(__value) = __body.#field.value() { #add }),
+        _ => quote!(if let Some(__value) = &__body.#field { #add }),
+    }
+}
+
+/// The media type that `encoding` gives a part; of a list the first.
+fn part_media_type<'c>(content: &'c Content, name: &str) -> Option<&'c str> {
+    let encoding = content
+        .encoding
+        .iter()
+        .find(|encoding| encoding.property == name)?;
+    let first = encoding.content_type.as_deref()?.split(',').next()?.trim();
+    let usable = first.contains('/')
+        && !first.contains('*')
+        && first.bytes().all(|b| b == b' ' || b.is_ascii_graphic());
+    usable.then_some(first)
+}

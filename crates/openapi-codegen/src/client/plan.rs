@@ -1,0 +1,282 @@
+//! What progenitor carries of each operation, and what is left to the hooks.
+
+use super::names::{Names, OperationNames};
+use super::rust::plain;
+use super::typing::Typing;
+use crate::spec::{
+    Api, Content, Kind, MediaKind, Method, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue,
+};
+use heck::{ToPascalCase, ToSnakeCase};
+use std::collections::HashSet;
+
+/// Names that would shadow what progenitor's output says in the module of its builders.
+const SHADOWING_TYPES: [&str; 17] = [
+    "ByteStream",
+    "ClientInfo",
+    "ClientHooks",
+    "Error",
+    "OperationInfo",
+    "RequestBuilderExt",
+    "ResponseValue",
+    "Self",
+    "Result",
+    "Option",
+    "String",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Default",
+    "From",
+];
+
+/// Methods of progenitor's client, and what its output calls on it.
+const SHADOWING_METHODS: [&str; 12] = [
+    "new",
+    "new_with_client",
+    "api_version",
+    "baseurl",
+    "client",
+    "inner",
+    "pre",
+    "post",
+    "exec",
+    "clone",
+    "clone_from",
+    "fmt",
+];
+
+/// Variables and methods of progenitor's builders.
+const SHADOWING_PARAMETERS: [&str; 14] = [
+    "new",
+    "send",
+    "stream",
+    "body",
+    "body_map",
+    "client",
+    "url",
+    "request",
+    "response",
+    "result",
+    "info",
+    "header_map",
+    "clone",
+    "fmt",
+];
+
+/// Headers that progenitor or the HTTP client writes itself.
+const TAKEN_HEADERS: [&str; 6] = [
+    "api-version",
+    "accept",
+    "content-type",
+    "authorization",
+    "cookie",
+    "user-agent",
+];
+
+/// One operation and how its request is put together.
+pub(super) struct Plan<'a> {
+    pub(super) operation: &'a Operation,
+    pub(super) names: &'a OperationNames,
+    /// Progenitor's method, which is its operation id as well.
+    pub(super) method: String,
+    pub(super) parameters: Vec<PlannedParameter<'a>>,
+    pub(super) body: BodyPlan,
+}
+
+/// One parameter.
+pub(super) struct PlannedParameter<'a> {
+    pub(super) parameter: &'a Parameter,
+    /// Its setter or argument in the typed layer.
+    pub(super) name: &'a str,
+    pub(super) carrier: Carrier,
+}
+
+/// Who writes a parameter into the request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Carrier {
+    /// Progenitor, as text, by this setter.
+    Text(String),
+    /// Progenitor, as a list of texts, by this setter.
+    Texts(String),
+    /// The hooks.
+    Hooks,
+}
+
+/// How a body passes through progenitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BodyPlan {
+    None,
+    /// As a value that progenitor serialises.
+    Json,
+    /// As octets that the typed layer has encoded.
+    Octets,
+}
+
+/// Plans every operation.
+pub(super) fn plans<'a>(api: &'a Api, names: &'a Names, typing: &Typing<'_>) -> Vec<Plan<'a>> {
+    let mut taken = HashSet::new();
+    api.operations
+        .iter()
+        .zip(&names.operations)
+        .map(|(operation, names)| Plan {
+            operation,
+            names,
+            method: method(operation, &mut taken),
+            parameters: parameters(operation, names, typing),
+            body: body(operation, typing),
+        })
+        .collect()
+}
+
+/// The only content of a body, where there is only one.
+pub(super) fn only(contents: &[Content]) -> Option<&Content> {
+    match contents {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether progenitor's HTTP client has no method for it.
+pub(super) fn is_odd_method(method: Method) -> bool {
+    matches!(method, Method::Options | Method::Trace)
+}
+
+/// A name that progenitor leaves as it is, and that clashes with nothing in its output.
+fn method(operation: &Operation, taken: &mut HashSet<String>) -> String {
+    let base = plain(&operation.ident).to_snake_case();
+    let base = if base.starts_with(unicode_ident::is_xid_start) {
+        base
+    } else {
+        format!("operation_{base}")
+    };
+    let mut name = base.clone();
+    let mut number = 1;
+    loop {
+        let pascal = name.to_pascal_case();
+        let free = syn::parse_str::<syn::Ident>(&name).is_ok()
+            && syn::parse_str::<syn::Ident>(&pascal).is_ok()
+            && name.to_snake_case() == name
+            && !SHADOWING_METHODS.contains(&name.as_str())
+            && !SHADOWING_TYPES.contains(&pascal.as_str())
+            && !taken.contains(&pascal);
+        if free {
+            taken.insert(pascal);
+            return name;
+        }
+        name = format!("{base}_operation{number}");
+        number += 1;
+    }
+}
+
+fn parameters<'a>(
+    operation: &'a Operation,
+    names: &'a OperationNames,
+    typing: &Typing<'_>,
+) -> Vec<PlannedParameter<'a>> {
+    // Progenitor keeps parameters by their wire name, wherever they travel.
+    let mut taken: HashSet<String> = SHADOWING_PARAMETERS
+        .iter()
+        .map(|name| (*name).to_owned())
+        .collect();
+    let path_setters: Vec<Option<String>> = operation
+        .parameters
+        .iter()
+        .map(|parameter| {
+            (parameter.location == ParameterIn::Path).then(|| path_setter(parameter, &mut taken))
+        })
+        .collect();
+    let described = operation
+        .parameters
+        .iter()
+        .zip(&names.parameters)
+        .zip(path_setters);
+    described
+        .map(|((parameter, name), path_setter)| {
+            let carrier = match path_setter {
+                Some(setter) => Carrier::Text(setter),
+                None => carrier(parameter, typing, &mut taken),
+            };
+            PlannedParameter {
+                parameter,
+                name,
+                carrier,
+            }
+        })
+        .collect()
+}
+
+fn path_setter(parameter: &Parameter, taken: &mut HashSet<String>) -> String {
+    let base = plain(&parameter.ident).to_snake_case();
+    let mut name = base.clone();
+    let mut number = 1;
+    while !is_setter(&name) || !taken.insert(name.clone()) {
+        name = format!("path_parameter{number}");
+        number += 1;
+    }
+    name
+}
+
+fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<String>) -> Carrier {
+    let ParameterValue::Styled {
+        schema,
+        style,
+        explode,
+        allow_reserved,
+        ..
+    } = &parameter.value
+    else {
+        return Carrier::Hooks;
+    };
+    let setter = parameter.name.to_snake_case();
+    if *allow_reserved || !is_setter(&setter) || taken.contains(&setter) || taken.contains(&parameter.name) {
+        return Carrier::Hooks;
+    }
+    let found = match (parameter.location, style, &typing.resolve(*schema).kind) {
+        (ParameterIn::Query, ParameterStyle::Form, kind) if is_scalar(kind) => Carrier::Text(setter.clone()),
+        (ParameterIn::Query, ParameterStyle::Form, Kind::Array(array))
+            if *explode && is_scalar(&typing.resolve(array.items).kind) && !typing.nullable(array.items) =>
+        {
+            Carrier::Texts(setter.clone())
+        }
+        (ParameterIn::Header, ParameterStyle::Simple, kind)
+            if is_scalar(kind) && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
+        {
+            Carrier::Text(setter.clone())
+        }
+        _ => return Carrier::Hooks,
+    };
+    taken.insert(setter);
+    taken.insert(parameter.name.clone());
+    found
+}
+
+/// Whether progenitor uses this name as it is.
+fn is_setter(name: &str) -> bool {
+    name.is_ascii() && syn::parse_str::<syn::Ident>(name).is_ok() && name.to_snake_case() == name
+}
+
+/// Whether every value is one text, and its Rust type has a `Display` that gives it.
+pub(super) fn is_scalar(kind: &Kind) -> bool {
+    match kind {
+        Kind::Boolean | Kind::Integer(_) | Kind::Number(_) => true,
+        Kind::String(string) => string.format != Some(crate::spec::Format::Binary),
+        _ => false,
+    }
+}
+
+fn body(operation: &Operation, typing: &Typing<'_>) -> BodyPlan {
+    let Some(body) = &operation.request_body else {
+        return BodyPlan::None;
+    };
+    match only(&body.contents) {
+        Some(content)
+            if body.required
+                && content.kind == MediaKind::Json
+                && !content.schema.is_some_and(|schema| typing.is_binary(schema)) =>
+        {
+            BodyPlan::Json
+        }
+        _ => BodyPlan::Octets,
+    }
+}

@@ -1,0 +1,63 @@
+//! The call into progenitor.
+
+use super::projection::Projection;
+use proc_macro2::TokenStream;
+use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
+use quote::quote;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Progenitor's output for a projected document, or what it has against it.
+pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
+    let mut settings = GenerationSettings::default();
+    settings
+        .with_interface(InterfaceStyle::Builder)
+        .with_hooks(HooksMode::Expected)
+        .with_inner_type(quote!(super::support::call::Call));
+    for (name, ty) in &projection.replacements {
+        settings.with_replacement(name, ty, std::iter::empty::<TypeImpl>());
+    }
+    let tokens = guarded(|| {
+        Generator::new(&settings)
+            .generate_tokens(&projection.document)
+            .map_err(|error| error.to_string())
+    })?;
+    let mut file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
+    file.items.iter_mut().for_each(without_examples);
+    Ok(file)
+}
+
+/// Runs what may panic on a document that it does not understand.
+fn guarded(run: impl FnOnce() -> Result<TokenStream, String>) -> Result<TokenStream, String> {
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().map(String::as_str);
+        let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+        Err(text.unwrap_or("it stopped without a message").to_owned())
+    })
+}
+
+/// Its examples are doc tests that nothing can run.
+fn without_examples(item: &mut syn::Item) {
+    let syn::Item::Impl(block) = item else { return };
+    for item in &mut block.items {
+        if let syn::ImplItem::Fn(function) = item
+            && function.attrs.iter().any(is_example)
+        {
+            function
+                .attrs
+                .retain(|attribute| !attribute.path().is_ident("doc"));
+        }
+    }
+}
+
+fn is_example(attribute: &syn::Attribute) -> bool {
+    let syn::Meta::NameValue(meta) = &attribute.meta else {
+        return false;
+    };
+    match &meta.value {
+        syn::Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Str(text),
+            ..
+        }) => text.value().contains("```"),
+        _ => false,
+    }
+}

@@ -1,0 +1,120 @@
+//! `client.rs` and the module list.
+
+use super::Options;
+use crate::spec::Api;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The items of `client.rs`.
+pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
+    let doc = format!(
+        " A client of {}.",
+        api.title
+            .trim()
+            .trim_end_matches('.')
+            .lines()
+            .next()
+            .unwrap_or_default()
+    );
+    quote! {
+        use super::support::connection::Connection;
+        use super::support::{Anonymous, Credentials, Error};
+        use ::std::time::Duration;
+
+        #[doc = #doc]
+        ///
+        /// `C` are the credentials: operations that ask for some can only be called with a client that
+        /// has them. Cloning is cheap, and clones share their connections.
+        #[derive(Clone)]
+        pub struct Client<C> {
+            pub(crate) connection: Connection,
+            pub(crate) credentials: C,
+        }
+
+        impl Client<Anonymous> {
+            /// A client without credentials, for the operations that ask for none.
+            pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
+                Self::new(base_url, Anonymous)
+            }
+        }
+
+        impl<C: Credentials> Client<C> {
+            /// A client of the server at `base_url`, which may end in a path.
+            ///
+            /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect.
+            pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
+                credentials.check().map_err(Error::InvalidRequest)?;
+                let connection = Connection::new(base_url, #builder)?;
+                ::std::result::Result::Ok(Self { connection, credentials })
+            }
+
+            /// The same client with other credentials.
+            pub fn with_credentials<D: Credentials>(
+                self,
+                credentials: D,
+            ) -> ::std::result::Result<Client<D>, Error> {
+                credentials.check().map_err(Error::InvalidRequest)?;
+                ::std::result::Result::Ok(Client { connection: self.connection, credentials })
+            }
+        }
+
+        impl<C> Client<C> {
+            /// The same client with an HTTP client of the caller's. Give that one a redirect policy:
+            /// credentials outside the `Authorization` header follow redirects to other hosts.
+            #[must_use]
+            pub fn with_http_client(mut self, http: ::reqwest::Client) -> Self {
+                self.connection.set_http(http);
+                self
+            }
+
+            /// The same client with another limit on the time of a whole call.
+            #[must_use]
+            pub fn with_timeout(mut self, timeout: Duration) -> Self {
+                self.connection.set_timeout(timeout);
+                self
+            }
+
+            /// The same client with another limit on the length of a response.
+            #[must_use]
+            pub fn with_response_limit(mut self, bytes: usize) -> Self {
+                self.connection.set_response_limit(bytes);
+                self
+            }
+
+            /// Where the requests go, without a trailing slash.
+            pub fn base_url(&self) -> &str {
+                self.connection.base_url()
+            }
+        }
+
+        impl<C> ::std::fmt::Debug for Client<C> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct("Client").field("base_url", &self.base_url()).finish_non_exhaustive()
+            }
+        }
+    }
+}
+
+/// The items of `mod.rs`.
+pub(super) fn modules() -> TokenStream {
+    quote! {
+        pub mod client;
+        pub mod operations;
+        pub mod progenitor;
+        pub mod security;
+        pub mod support;
+        pub mod types;
+    }
+}
+
+/// The call that begins an HTTP client.
+pub(super) fn http_client_builder(options: &Options) -> Result<TokenStream, String> {
+    let path = options
+        .http_client_builder
+        .as_deref()
+        .unwrap_or("::reqwest::Client::builder");
+    let path: syn::Path =
+        syn::parse_str(path).map_err(|error| format!("`{path}` is no path of a function: {error}"))?;
+    let path = quote::ToTokens::to_token_stream(&path);
+    Ok(quote!(#path()))
+}

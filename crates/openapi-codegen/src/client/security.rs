@@ -1,0 +1,275 @@
+//! `security.rs`: a credential per scheme, and a trait per distinct requirement.
+
+use super::rust::{docs, ident};
+use crate::spec::{Alternative, Api, Operation, SchemeId, SchemeKind, SecurityScheme};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use std::collections::HashSet;
+
+/// Longer names of traits are numbered instead.
+const LONGEST_NAME: usize = 60;
+
+/// What the operations of a document ask for.
+pub(super) struct Security<'a> {
+    api: &'a Api,
+    /// Sets of schemes that some alternative asks for together.
+    bundles: Vec<Vec<SchemeId>>,
+    requirements: Vec<Requirement>,
+}
+
+/// A distinct list of alternatives, and the trait of the credentials that satisfy it.
+struct Requirement {
+    alternatives: Vec<Vec<SchemeId>>,
+    name: Ident,
+}
+
+impl<'a> Security<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let mut security = Security {
+            api,
+            bundles: Vec::new(),
+            requirements: Vec::new(),
+        };
+        let mut taken: HashSet<String> = api.security_schemes.iter().map(|s| s.type_name.clone()).collect();
+        for operation in &api.operations {
+            let alternatives = alternatives(operation);
+            for bundle in alternatives.iter().filter(|bundle| !bundle.is_empty()) {
+                if !security.bundles.contains(bundle) {
+                    security.bundles.push(bundle.clone());
+                }
+            }
+            let asks = alternatives.iter().any(|bundle| !bundle.is_empty());
+            if asks
+                && !security
+                    .requirements
+                    .iter()
+                    .any(|known| known.alternatives == alternatives)
+            {
+                let name = security.trait_name(&alternatives, &mut taken);
+                security.requirements.push(Requirement { alternatives, name });
+            }
+        }
+        security
+    }
+
+    /// The trait that an operation's credentials must implement; `None` where any client will do.
+    pub(super) fn required(&self, operation: &Operation) -> Option<&Ident> {
+        let alternatives = alternatives(operation);
+        self.requirements
+            .iter()
+            .find(|known| known.alternatives == alternatives)
+            .map(|known| &known.name)
+    }
+
+    /// The items of `security.rs`.
+    pub(super) fn emit(&self) -> TokenStream {
+        let schemes = self.api.security_schemes.iter().map(scheme);
+        let tuples = self
+            .bundles
+            .iter()
+            .filter(|bundle| bundle.len() > 1)
+            .map(|bundle| self.tuple(bundle));
+        let requirements = self
+            .requirements
+            .iter()
+            .map(|requirement| self.requirement(requirement));
+        quote! {
+            // Under a name that no scheme's type can have.
+            use super::support as __support;
+
+            #(#schemes)*
+            #(#tuples)*
+            #(#requirements)*
+        }
+    }
+
+    fn trait_name(&self, alternatives: &[Vec<SchemeId>], taken: &mut HashSet<String>) -> Ident {
+        let optional = alternatives.iter().any(Vec::is_empty);
+        let lead = if optional { "MayAuthorize" } else { "Authorizes" };
+        let spelled: Vec<String> = alternatives
+            .iter()
+            .filter(|b| !b.is_empty())
+            .map(|bundle| self.spelled(bundle, "And"))
+            .collect();
+        let mut name = format!("{lead}{}", spelled.join("Or"));
+        if name.len() > LONGEST_NAME {
+            name = format!("{lead}{}", self.requirements.len() + 1);
+        }
+        while !taken.insert(name.clone()) {
+            name.push('_');
+        }
+        format_ident!("{name}")
+    }
+
+    fn spelled(&self, bundle: &[SchemeId], between: &str) -> String {
+        let names: Vec<&str> = bundle
+            .iter()
+            .map(|id| self.api.scheme(*id).type_name.as_str())
+            .collect();
+        names.join(between)
+    }
+
+    fn bundle_type(&self, bundle: &[SchemeId]) -> TokenStream {
+        let types: Vec<Ident> = bundle
+            .iter()
+            .map(|id| ident(&self.api.scheme(*id).type_name))
+            .collect();
+        match types.as_slice() {
+            [only] => quote!(#only),
+            _ => quote!((#(#types),*)),
+        }
+    }
+
+    fn tuple(&self, bundle: &[SchemeId]) -> TokenStream {
+        let ty = self.bundle_type(bundle);
+        let parts = (0..bundle.len()).map(proc_macro2::Literal::usize_unsuffixed);
+        quote! {
+            impl __support::Credentials for #ty {
+                fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
+                    #(self.#parts.check()?;)*
+                    ::std::result::Result::Ok(())
+                }
+            }
+        }
+    }
+
+    fn requirement(&self, requirement: &Requirement) -> TokenStream {
+        let Requirement { alternatives, name } = requirement;
+        let optional = alternatives.iter().any(Vec::is_empty);
+        let spelled: Vec<String> = alternatives
+            .iter()
+            .filter(|b| !b.is_empty())
+            .map(|bundle| self.spelled(bundle, " and "))
+            .collect();
+        let spelled = spelled.join(" or ");
+        let doc = format!(
+            " Credentials for the operations that {} {spelled}.",
+            if optional { "take" } else { "ask for" }
+        );
+        let message = format!("`{{Self}}` is not what operations that ask for {spelled} take");
+        let note = format!(
+            "build the client with `Client::new(base_url, credentials)`, where credentials are {spelled}"
+        );
+        let mut impls: Vec<TokenStream> = self
+            .bundles
+            .iter()
+            .filter_map(|bundle| self.satisfies(bundle, requirement))
+            .collect();
+        if optional {
+            impls.push(quote! {
+                impl #name for __support::Anonymous {
+                    fn authorize(&self, _: &mut __support::call::Call) {}
+                }
+            });
+        }
+        quote! {
+            #[doc = #doc]
+            #[diagnostic::on_unimplemented(
+                message = #message,
+                label = "this client has no such credentials",
+                note = #note
+            )]
+            pub trait #name: __support::Credentials {
+                #[doc(hidden)]
+                fn authorize(&self, call: &mut __support::call::Call);
+            }
+
+            #(#impls)*
+        }
+    }
+
+    /// How a set of credentials satisfies a requirement: by the first alternative that it covers.
+    fn satisfies(&self, bundle: &[SchemeId], requirement: &Requirement) -> Option<TokenStream> {
+        let name = &requirement.name;
+        let alternative = requirement
+            .alternatives
+            .iter()
+            .find(|alternative| alternative.iter().all(|scheme| bundle.contains(scheme)))?;
+        let ty = self.bundle_type(bundle);
+        let parts = alternative
+            .iter()
+            .filter_map(|scheme| bundle.iter().position(|own| own == scheme));
+        let applied = parts.map(|part| match bundle.len() {
+            1 => quote!(self.secret.apply(call);),
+            _ => {
+                let part = proc_macro2::Literal::usize_unsuffixed(part);
+                quote!(self.#part.secret.apply(call);)
+            }
+        });
+        Some(quote! {
+            impl #name for #ty {
+                fn authorize(&self, call: &mut __support::call::Call) {
+                    #(#applied)*
+                }
+            }
+        })
+    }
+}
+
+/// The alternatives of an operation by their schemes alone.
+fn alternatives(operation: &Operation) -> Vec<Vec<SchemeId>> {
+    let schemes = |alternative: &Alternative| {
+        let mut schemes: Vec<SchemeId> = alternative.schemes.iter().map(|(scheme, _)| *scheme).collect();
+        schemes.sort_unstable();
+        schemes.dedup();
+        schemes
+    };
+    let mut distinct = Vec::new();
+    for alternative in operation.security.iter().map(schemes) {
+        if !distinct.contains(&alternative) {
+            distinct.push(alternative);
+        }
+    }
+    // The anonymous alternative comes last: credentials that are there are sent.
+    distinct.sort_by_key(Vec::is_empty);
+    distinct
+}
+
+fn scheme(scheme: &SecurityScheme) -> TokenStream {
+    let name = ident(&scheme.type_name);
+    let wire = scheme.name.as_str();
+    let summary = format!("The credential of the security scheme `{wire}`; `Debug` does not show it.");
+    let docs = docs([Some(summary.as_str()), scheme.description.as_deref()]);
+    let (arguments, secret) = match &scheme.kind {
+        SchemeKind::Bearer => (quote!(token), quote!(__support::Secret::bearer(token.as_ref()))),
+        SchemeKind::Basic => (
+            quote!(username, password),
+            quote!(__support::Secret::basic(username.as_ref(), password.as_ref())),
+        ),
+        SchemeKind::Header(header) => {
+            let header = header.to_ascii_lowercase();
+            (
+                quote!(key),
+                quote!(__support::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref())),
+            )
+        }
+        SchemeKind::Query(name) => (quote!(key), quote!(__support::Secret::query(#name, key.as_ref()))),
+        SchemeKind::Cookie(name) => (
+            quote!(key),
+            quote!(__support::Secret::cookie(#name, key.as_ref())),
+        ),
+    };
+    let arguments = arguments
+        .into_iter()
+        .filter(|token| !matches!(token, proc_macro2::TokenTree::Punct(_)));
+    quote! {
+        #docs
+        #[derive(Debug, Clone)]
+        pub struct #name {
+            secret: __support::Secret,
+        }
+
+        impl #name {
+            /// The credential with this value.
+            pub fn new(#(#arguments: impl ::std::convert::AsRef<str>),*) -> Self {
+                Self { secret: #secret }
+            }
+        }
+
+        impl __support::Credentials for #name {
+            fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
+                self.secret.check(#wire)
+            }
+        }
+    }
+}

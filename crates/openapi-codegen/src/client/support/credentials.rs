@@ -1,0 +1,103 @@
+//! What requests are authorised with.
+
+use super::call::Call;
+use super::parameter::encode;
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use std::fmt;
+
+/// What a client authorises its requests with; implemented by the credentials of the contract.
+pub trait Credentials: Clone + Send + Sync + 'static {
+    /// Says what is wrong with a credential that no request can carry.
+    #[doc(hidden)]
+    fn check(&self) -> Result<(), String>;
+}
+
+/// No credentials: enough for the operations that ask for none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Anonymous;
+
+impl Credentials for Anonymous {
+    fn check(&self) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// A credential as requests carry it. It never shows its value.
+#[derive(Clone)]
+pub(crate) enum Secret {
+    Header(HeaderName, HeaderValue),
+    Query(&'static str, String),
+    Cookie(&'static str, String),
+    Unusable,
+}
+
+impl Secret {
+    pub(crate) fn bearer(token: &str) -> Self {
+        Self::header(AUTHORIZATION, &format!("Bearer {token}"))
+    }
+
+    pub(crate) fn basic(username: &str, password: &str) -> Self {
+        let pair = base64(format!("{username}:{password}").as_bytes());
+        Self::header(AUTHORIZATION, &format!("Basic {pair}"))
+    }
+
+    pub(crate) fn header(name: HeaderName, value: &str) -> Self {
+        match HeaderValue::from_str(value) {
+            Ok(mut value) => {
+                value.set_sensitive(true);
+                Secret::Header(name, value)
+            }
+            Err(_) => Secret::Unusable,
+        }
+    }
+
+    pub(crate) fn query(name: &'static str, value: &str) -> Self {
+        Secret::Query(name, encode(value))
+    }
+
+    pub(crate) fn cookie(name: &'static str, value: &str) -> Self {
+        Secret::Cookie(name, encode(value))
+    }
+
+    pub(crate) fn check(&self, scheme: &str) -> Result<(), String> {
+        match self {
+            Secret::Unusable => Err(format!(
+                "the credential for {scheme} has characters that a header cannot carry"
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn apply(&self, call: &mut Call) {
+        match self {
+            Secret::Header(name, value) => call.secret_header(name.clone(), value.clone()),
+            Secret::Query(name, value) => call.query_pair(name, value),
+            Secret::Cookie(name, value) => call.cookie_pair(name, value),
+            Secret::Unusable => {}
+        }
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let octet = |index: usize| group.get(index).copied().map_or(0, u32::from);
+        let bits = (octet(0) << 16) | (octet(1) << 8) | octet(2);
+        for digit in 0..4 {
+            if digit <= group.len() {
+                let index = (bits >> (18 - 6 * digit)) & 63;
+                text.push(char::from(DIGITS[index as usize]));
+            } else {
+                text.push('=');
+            }
+        }
+    }
+    text
+}

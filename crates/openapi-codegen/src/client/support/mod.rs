@@ -1,0 +1,19 @@
+//! What every generated client has in common, whatever the contract.
+
+pub(crate) mod call;
+pub(crate) mod connection;
+mod credentials;
+pub(crate) mod error;
+pub(crate) mod form;
+mod hooks;
+mod maybe;
+pub(crate) mod members;
+pub(crate) mod multipart;
+pub(crate) mod parameter;
+pub(crate) mod response;
+pub(crate) mod union;
+
+pub(crate) use credentials::Secret;
+pub use credentials::{Anonymous, Credentials};
+pub use error::{Error, Status};
+pub use maybe::Maybe;

@@ -1,0 +1,232 @@
+//! One response: octets and headers, until its status tells what they are.
+
+use super::connection::Connection;
+use super::error::Fault;
+use bytes::{Bytes, BytesMut};
+use progenitor_client::{ByteStream, Error, ResponseValue};
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use serde::de::DeserializeOwned;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error as TextError, StrDeserializer};
+use std::future::poll_fn;
+
+/// A response whose body has come in whole.
+pub(crate) struct Received {
+    head: ResponseValue<ByteStream>,
+    body: Bytes,
+}
+
+impl Connection {
+    /// Takes in what progenitor's `send` gave.
+    pub(crate) async fn receive(
+        &self,
+        sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,
+    ) -> Result<Received, Fault> {
+        let mut head = match sent {
+            Ok(head) | Err(Error::ErrorResponse(head)) => head,
+            Err(Error::UnexpectedResponse(response)) => ResponseValue::stream(response),
+            Err(
+                Error::CommunicationError(error)
+                | Error::InvalidUpgrade(error)
+                | Error::ResponseBodyError(error),
+            ) => {
+                // What cannot be built was not sent.
+                return Err(if error.is_builder() {
+                    Fault::InvalidRequest(error.without_url().to_string())
+                } else {
+                    Fault::Transport(error)
+                });
+            }
+            Err(Error::InvalidRequest(reason) | Error::Custom(reason)) => {
+                return Err(Fault::InvalidRequest(reason));
+            }
+            Err(Error::InvalidResponsePayload(body, error)) => {
+                return Err(Fault::Decode(StatusCode::OK, body, error.to_string()));
+            }
+        };
+        let body = collect(&mut head, self.response_limit).await?;
+        Ok(Received { head, body })
+    }
+}
+
+/// Reads the body to its end; one frame is taken as it is, without a copy.
+async fn collect(head: &mut ResponseValue<ByteStream>, limit: usize) -> Result<Bytes, Fault> {
+    let status = head.status();
+    let too_long = || {
+        Fault::Decode(
+            status,
+            Bytes::new(),
+            format!("the body is longer than {limit} bytes"),
+        )
+    };
+    if head.content_length().is_some_and(|length| length > limit as u64) {
+        return Err(too_long());
+    }
+    let stream: &mut ByteStream = head;
+    let mut first = Bytes::new();
+    let mut rest: Option<BytesMut> = None;
+    while let Some(frame) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
+        let frame = frame.map_err(Fault::Transport)?;
+        let length = rest.as_ref().map_or(first.len(), BytesMut::len);
+        if frame.len() > limit - length {
+            return Err(too_long());
+        }
+        match &mut rest {
+            Some(all) => all.extend_from_slice(&frame),
+            None if first.is_empty() => first = frame,
+            None => {
+                let mut all = BytesMut::with_capacity((first.len() + frame.len()) * 2);
+                all.extend_from_slice(&first);
+                all.extend_from_slice(&frame);
+                rest = Some(all);
+            }
+        }
+    }
+    Ok(rest.map_or(first, BytesMut::freeze))
+}
+
+/// How the text of a header is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Shape {
+    /// As text.
+    Text,
+    /// As a number or a truth value.
+    Literal,
+    /// As texts with commas between them.
+    Texts,
+    /// As numbers or truth values with commas between them.
+    Literals,
+}
+
+impl Received {
+    pub(crate) fn code(&self) -> u16 {
+        self.head.status().as_u16()
+    }
+
+    pub(crate) fn status(&self) -> StatusCode {
+        self.head.status()
+    }
+
+    /// The status is not declared.
+    pub(crate) fn undeclared(self) -> Fault {
+        let headers: HeaderMap = self.head.headers().clone();
+        Fault::Undeclared(self.head.status(), Box::new(headers), self.body)
+    }
+
+    fn wrong(&self, reason: String) -> Fault {
+        Fault::Decode(self.head.status(), self.body.clone(), reason)
+    }
+
+    /// Whether the body is in this media type.
+    pub(crate) fn is(&self, media_type: &str) -> bool {
+        let sent = self
+            .head
+            .headers()
+            .get(CONTENT_TYPE)
+            .map(|value| value.as_bytes());
+        sent.is_some_and(|sent| matches(essence(sent), essence(media_type.as_bytes())))
+    }
+
+    /// The body is in none of the media types declared.
+    pub(crate) fn unexpected_media(&self, declared: &str) -> Fault {
+        let sent = self.head.headers().get(CONTENT_TYPE);
+        let sent = sent.map_or("missing".into(), |value| {
+            String::from_utf8_lossy(value.as_bytes())
+        });
+        self.wrong(format!("Content-Type is {sent} where {declared} is declared"))
+    }
+
+    fn expect(&self, media_type: &str) -> Result<(), Fault> {
+        if self.is(media_type) {
+            Ok(())
+        } else {
+            Err(self.unexpected_media(media_type))
+        }
+    }
+
+    /// The body, read as JSON.
+    pub(crate) fn json<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, Fault> {
+        self.expect(media_type)?;
+        serde_json::from_slice(&self.body).map_err(|error| self.wrong(format!("the body: {error}")))
+    }
+
+    /// The body, read as text.
+    pub(crate) fn text(&self, media_type: &str) -> Result<String, Fault> {
+        self.expect(media_type)?;
+        String::from_utf8(self.body.to_vec()).map_err(|error| self.wrong(format!("the body: {error}")))
+    }
+
+    /// The body as it came.
+    pub(crate) fn bytes(&self, media_type: &str) -> Result<Bytes, Fault> {
+        self.expect(media_type)?;
+        Ok(self.body.clone())
+    }
+
+    /// A required header.
+    pub(crate) fn header<T: DeserializeOwned>(&self, name: &'static str, shape: Shape) -> Result<T, Fault> {
+        self.optional_header(name, shape)?
+            .ok_or_else(|| self.wrong(format!("the header {name} is missing")))
+    }
+
+    /// An optional header.
+    pub(crate) fn optional_header<T: DeserializeOwned>(
+        &self,
+        name: &'static str,
+        shape: Shape,
+    ) -> Result<Option<T>, Fault> {
+        let mut values = self.head.headers().get_all(name).iter();
+        let Some(first) = values.next() else {
+            return Ok(None);
+        };
+        let wrong = |reason: &dyn std::fmt::Display| self.wrong(format!("the header {name}: {reason}"));
+        let text = |value: &reqwest::header::HeaderValue| {
+            std::str::from_utf8(value.as_bytes())
+                .map(str::to_owned)
+                .map_err(|error| wrong(&error))
+        };
+        // Repeated lines of a list are one list.
+        let mut whole = text(first)?;
+        for value in values {
+            whole.push(',');
+            whole.push_str(&text(value)?);
+        }
+        parse(&whole, shape).map(Some).map_err(|reason| wrong(&reason))
+    }
+}
+
+fn parse<T: DeserializeOwned>(text: &str, shape: Shape) -> Result<T, String> {
+    match shape {
+        Shape::Text => {
+            let text: StrDeserializer<'_, TextError> = text.into_deserializer();
+            T::deserialize(text).map_err(|error| error.to_string())
+        }
+        Shape::Literal => serde_json::from_str(text.trim()).map_err(|error| error.to_string()),
+        Shape::Texts => {
+            let items = text
+                .split(',')
+                .map(|item| serde_json::Value::from(item.trim()))
+                .collect();
+            serde_json::from_value(serde_json::Value::Array(items)).map_err(|error| error.to_string())
+        }
+        Shape::Literals => serde_json::from_str(&format!("[{text}]")).map_err(|error| error.to_string()),
+    }
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &[u8]) -> &[u8] {
+    media_type
+        .split(|byte| *byte == b';')
+        .next()
+        .unwrap_or_default()
+        .trim_ascii()
+}
+
+/// Whether a media type is the declared one, or in the declared range.
+fn matches(sent: &[u8], declared: &[u8]) -> bool {
+    match declared.strip_suffix(b"*") {
+        Some(b"*/") => true,
+        Some(range) => sent.len() > range.len() && sent[..range.len()].eq_ignore_ascii_case(range),
+        None => sent.eq_ignore_ascii_case(declared),
+    }
+}

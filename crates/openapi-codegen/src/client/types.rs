@@ -1,0 +1,54 @@
+//! `types.rs`: one Rust type per named schema.
+
+mod choices;
+mod enums;
+mod objects;
+
+use super::rust::{docs, ident};
+use super::typing::Typing;
+use crate::spec::{Kind, Schema};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The items of `types.rs`.
+pub(super) fn emit(typing: &Typing<'_>) -> TokenStream {
+    let items = typing.api.named_schemas().map(|schema| item(typing, schema));
+    quote!(#(#items)*)
+}
+
+fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
+    let Some(name) = schema.type_name.as_deref().map(ident) else {
+        return TokenStream::new();
+    };
+    let docs = docs([
+        schema.title.as_deref(),
+        schema
+            .description
+            .as_deref()
+            .filter(|text| Some(*text) != schema.title.as_deref()),
+    ]);
+    match &schema.kind {
+        Kind::Object(object) if typing.is_item(schema) => objects::emit(typing, schema, object, &name, &docs),
+        Kind::Union(union) => choices::emit(typing, schema, union, &name, &docs),
+        Kind::String(string) if typing.is_item(schema) => enums::strings(&string.values, &name, &docs),
+        Kind::Integer(integer) if typing.is_item(schema) => enums::integers(&integer.values, &name, &docs),
+        _ if typing.is_newtype(schema) => {
+            let inner = typing.written_out(schema, &TokenStream::new());
+            quote! {
+                #docs
+                #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+                pub struct #name(pub #inner);
+            }
+        }
+        _ => {
+            let mut inner = typing.written_out(schema, &TokenStream::new());
+            if typing.nullable(schema.id) {
+                inner = quote!(::std::option::Option<#inner>);
+            }
+            quote! {
+                #docs
+                pub type #name = #inner;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `oneOf` and `anyOf`: an enum, read by its discriminator or by trying.
+
+use crate::client::rust::ident;
+use crate::client::typing::Typing;
+use crate::spec::{Discriminator, Schema, Union};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+pub(super) fn emit(
+    typing: &Typing<'_>,
+    schema: &Schema,
+    union: &Union,
+    name: &Ident,
+    docs: &TokenStream,
+) -> TokenStream {
+    let variants: Vec<Ident> = union
+        .variants
+        .iter()
+        .map(|variant| ident(&variant.ident))
+        .collect();
+    let types = union.variants.iter().map(|variant| {
+        let ty = typing.full(variant.schema, &TokenStream::new());
+        if typing.boxed(schema.id, variant.schema) {
+            quote!(::std::boxed::Box<#ty>)
+        } else {
+            ty
+        }
+    });
+    let discriminator = union
+        .discriminator
+        .as_ref()
+        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
+    let (write, read) = match discriminator {
+        Some(discriminator) => tagged(union, discriminator, &variants),
+        None => tried(&variants, &name.to_string()),
+    };
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name {
+            #(#variants(#types),)*
+        }
+
+        impl ::serde::Serialize for #name {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::std::result::Result<S::Ok, S::Error> {
+                match self {
+                    #write
+                }
+            }
+        }
+
+        impl<'de> ::serde::Deserialize<'de> for #name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let value = <::serde_json::Value as ::serde::Deserialize>::deserialize(deserializer)?;
+                #read
+            }
+        }
+    }
+}
+
+fn tagged(union: &Union, discriminator: &Discriminator, variants: &[Ident]) -> (TokenStream, TokenStream) {
+    let property = &discriminator.property;
+    let tags: Vec<&[String]> = union
+        .variants
+        .iter()
+        .map(|variant| variant.tags.as_slice())
+        .collect();
+    let write = quote! {
+        #(Self::#variants(value) => super::support::union::tagged(serializer, value, #property, &[#(#tags),*]),)*
+    };
+    let read = quote! {
+        let tag = super::support::union::tag(&value, #property).map(::std::borrow::ToOwned::to_owned);
+        match tag.as_deref() {
+            #(::std::option::Option::Some(#(#tags)|*) => super::support::union::only(value).map(Self::#variants),)*
+            tag => super::support::union::unknown(#property, tag),
+        }
+    };
+    (write, read)
+}
+
+fn tried(variants: &[Ident], name: &str) -> (TokenStream, TokenStream) {
+    let write = quote! {
+        #(Self::#variants(value) => ::serde::Serialize::serialize(value, serializer),)*
+    };
+    let read = quote! {
+        super::support::union::Trial::new(value)
+            #(.alternative(Self::#variants))*
+            .finish(#name)
+    };
+    (write, read)
+}

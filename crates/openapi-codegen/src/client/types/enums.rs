@@ -1,0 +1,99 @@
+//! Enumerations of strings and of integers.
+
+use super::docs;
+use crate::client::rust::ident;
+use crate::spec::EnumValue;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
+    let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
+    let texts: Vec<&str> = values
+        .iter()
+        .map(|value| value.value.as_str().unwrap_or_default())
+        .collect();
+    let notes = values.iter().map(note);
+    quote! {
+        #docs
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize
+        )]
+        pub enum #name {
+            #(#notes #[serde(rename = #texts)] #variants,)*
+        }
+
+        impl #name {
+            /// As it is sent.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    #(Self::#variants => #texts,)*
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    }
+}
+
+pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
+    let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
+    let numbers: Vec<i64> = values
+        .iter()
+        .map(|value| value.value.as_i64().unwrap_or_default())
+        .collect();
+    let notes = values.iter().map(note);
+    let unknown = format!("{{}} is no {name}");
+    quote! {
+        #docs
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize
+        )]
+        #[serde(into = "i64", try_from = "i64")]
+        pub enum #name {
+            #(#notes #variants,)*
+        }
+
+        impl ::std::convert::From<#name> for i64 {
+            fn from(value: #name) -> Self {
+                match value {
+                    #(#name::#variants => #numbers,)*
+                }
+            }
+        }
+
+        impl ::std::convert::TryFrom<i64> for #name {
+            type Error = ::std::string::String;
+
+            fn try_from(value: i64) -> ::std::result::Result<Self, ::std::string::String> {
+                match value {
+                    #(#numbers => ::std::result::Result::Ok(Self::#variants),)*
+                    _ => ::std::result::Result::Err(::std::format!(#unknown, value)),
+                }
+            }
+        }
+
+        impl ::std::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                ::std::fmt::Display::fmt(&i64::from(*self), f)
+            }
+        }
+    }
+}
+
+fn note(value: &EnumValue) -> TokenStream {
+    let meaning = format!(
+        "`{}`",
+        value
+            .value
+            .as_str()
+            .map_or_else(|| value.value.to_string(), str::to_owned)
+    );
+    match value.description.as_deref() {
+        Some(description) => docs([Some(meaning.as_str()), Some(description)]),
+        None => docs([Some(meaning.as_str())]),
+    }
+}

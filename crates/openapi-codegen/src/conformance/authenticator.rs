@@ -1,0 +1,136 @@
+//! The scripted authenticator.
+
+use super::Glue;
+use super::client::alternative_name;
+use super::text::{ident, plain};
+use crate::spec::{Alternative, Api, SchemeId, SchemeKind};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// Whether any operation takes credentials.
+pub(super) fn is_needed(api: &Api) -> bool {
+    distinct(api).next().is_some()
+}
+
+/// The implementation of the server's `Authenticator`; `None` where there are no credentials.
+pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
+    let Glue { api, server, .. } = glue;
+    let arms: Vec<TokenStream> = distinct(api)
+        .map(|alternative| credential(glue, alternative))
+        .collect();
+    if arms.is_empty() {
+        return None;
+    }
+    let verdicts = verdicts(glue);
+    Some(quote! {
+        use crate::script::{Credential, Seconds, Verdict};
+
+        impl #server::security::Authenticator for crate::generated::Scripted {
+            type Principal = Credential;
+
+            async fn authenticate(
+                &self,
+                operation: #server::Operation,
+                credential: #server::security::Credential<'_>,
+            ) -> Result<Credential, #server::security::AuthenticationError> {
+                let (alternative, secrets) = match credential {
+                    #(#arms,)*
+                };
+                match self.prompter.verdict() {
+                    Verdict::Accept => Ok(Credential::new(alternative, &secrets)),
+                    #verdicts
+                    other => self.prompter.impossible(other),
+                }
+            }
+        }
+    })
+}
+
+/// The alternatives that the server has a name for: every non-anonymous list of schemes, each once.
+fn distinct(api: &Api) -> impl Iterator<Item = &Alternative> {
+    let mut seen: Vec<Vec<SchemeId>> = Vec::new();
+    let all = api.operations.iter().flat_map(|operation| &operation.security);
+    all.filter(move |alternative| {
+        let schemes = schemes(alternative);
+        let new = !alternative.is_anonymous() && !seen.contains(&schemes);
+        seen.push(schemes);
+        new
+    })
+}
+
+/// The schemes of an alternative, each once.
+fn schemes(alternative: &Alternative) -> Vec<SchemeId> {
+    let mut schemes: Vec<SchemeId> = Vec::new();
+    for (id, _) in &alternative.schemes {
+        if !schemes.contains(id) {
+            schemes.push(*id);
+        }
+    }
+    schemes
+}
+
+/// The arm that takes a credential apart.
+fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
+    let Glue { api, server, .. } = glue;
+    let name = alternative_name(api, alternative);
+    let ty = quote!(#server::security::Credential);
+    let schemes: Vec<_> = schemes(alternative)
+        .into_iter()
+        .map(|id| api.scheme(id))
+        .collect();
+    if let [scheme] = schemes.as_slice() {
+        let variant = ident(&scheme.type_name);
+        return match scheme.kind {
+            SchemeKind::Basic => {
+                quote!(#ty::#variant { username, password } => (#name, vec![username, password]))
+            }
+            _ => quote!(#ty::#variant(secret) => (#name, vec![secret])),
+        };
+    }
+    let names: Vec<&str> = schemes.iter().map(|scheme| plain(&scheme.type_name)).collect();
+    let variant = ident(&names.join("And"));
+    let mut sorted: Vec<usize> = (0..schemes.len()).collect();
+    sorted.sort_by_key(|index| &schemes[*index].name);
+    let fields = schemes.iter().enumerate().map(|(index, scheme)| {
+        let (field, bound) = (ident(&scheme.ident), format_ident!("secret_{index}"));
+        quote!(#field: #bound)
+    });
+    let secrets = sorted.iter().map(|index| {
+        let bound = format_ident!("secret_{index}");
+        match schemes[*index].kind {
+            SchemeKind::Basic => quote!(#bound.0, #bound.1),
+            _ => quote!(#bound),
+        }
+    });
+    quote!(#ty::#variant { #(#fields),* } => (#name, vec![#(#secrets),*]))
+}
+
+/// The arms of the verdicts that the server has a name for: 429 and 503 only where every operation
+/// that takes credentials declares them.
+fn verdicts(glue: &Glue<'_>) -> TokenStream {
+    let server = &glue.server;
+    let error = quote!(#server::security::AuthenticationError);
+    let mut asking = glue
+        .api
+        .operations
+        .iter()
+        .filter(|operation| operation.security.iter().any(|one| !one.is_anonymous()));
+    let mut arms = quote! {
+        Verdict::Unauthorized => Err(#error::Unauthorized),
+        Verdict::Internal => Err(#error::Internal),
+    };
+    if asking
+        .clone()
+        .all(|operation| operation.response_for(429).is_some())
+    {
+        arms.extend(
+            quote!(Verdict::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),),
+        );
+    }
+    if asking.all(|operation| operation.response_for(503).is_some()) {
+        arms.extend(quote! {
+            Verdict::Unavailable(wait) => Err(#error::Unavailable { retry_after: Seconds::of(wait) }),
+        });
+    }
+    arms
+}

@@ -1,0 +1,272 @@
+//! The document that the stub describes itself with: derives and `#[utoipa::path]` where an attribute
+//! can say it, implementations of utoipa's traits where none can.
+
+mod operation;
+mod schema;
+mod whole;
+
+pub(super) use operation::emit as operation;
+
+use super::context::{Context, is_own_type, is_struct};
+use super::emitted;
+use super::rust::{From, base, ident, number, plain};
+use crate::output::GeneratedFile;
+use crate::spec::{Additional, Format, Kind, Object, Property, Schema, StringType};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// Names that derives take for those of the prelude.
+const PRELUDE: [&str; 12] = [
+    "Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From",
+];
+
+/// `openapi.rs` and `described.rs`.
+pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
+    vec![whole::emit(context), described(context)]
+}
+
+/// What the descriptions refer to: a function for each component that no derive describes, for each
+/// field that no attribute can describe, and for each response that is a component.
+fn described(context: &Context<'_>) -> GeneratedFile {
+    let mut functions = Vec::new();
+    for schema in &context.api.schemas {
+        if schema.component.is_some() && !derives(context, schema) {
+            let (name, content) = (content_name(schema), schema::content(context, schema));
+            functions.push(quote!(pub fn #name() -> Item { #content }));
+        }
+        if let Kind::Object(object) = &schema.kind
+            && derives(context, schema)
+        {
+            functions.extend(
+                object
+                    .properties
+                    .iter()
+                    .filter_map(|property| field_function(context, schema, property)),
+            );
+        }
+    }
+    let responses = operation::component_responses(context);
+    let code = quote! {
+        use super::support::describe;
+        use utoipa::openapi;
+
+        /// A schema or a reference to one.
+        pub type Item = openapi::RefOr<openapi::Schema>;
+
+        #(#functions)*
+        #responses
+    };
+    emitted::file(
+        context,
+        "described.rs",
+        "Descriptions that no attribute can express.",
+        code,
+    )
+}
+
+fn content_name(schema: &Schema) -> Ident {
+    format_ident!(
+        "schema_{}",
+        plain(schema.type_name.as_deref().unwrap_or("unnamed"))
+    )
+}
+
+fn field_name(owner: &Schema, property: &Property) -> Ident {
+    let owner = plain(owner.type_name.as_deref().unwrap_or_default());
+    format_ident!("field_{}_{}", owner, plain(&property.ident))
+}
+
+/// Whether a derive describes a struct.
+fn derives(context: &Context<'_>, schema: &Schema) -> bool {
+    let Kind::Object(object) = &schema.kind else {
+        return false;
+    };
+    let key = schema.component.as_deref().unwrap_or_default();
+    is_struct(schema)
+        && syn::parse_str::<Ident>(key).is_ok()
+        && says_no_more(schema, object)
+        && !context
+            .api
+            .named_schemas()
+            .any(|other| PRELUDE.contains(&other.type_name.as_deref().unwrap_or_default()))
+}
+
+/// Whether a struct has nothing but what the derive's attributes can say.
+fn says_no_more(schema: &Schema, object: &Object) -> bool {
+    matches!(object.additional, Additional::Ignored)
+        && object.min_properties.is_none()
+        && object.max_properties.is_none()
+        && object.discriminator.is_none()
+        && !object.properties.iter().any(|property| property.undescribed)
+        && !schema.nullable
+        && !schema.deprecated
+        && !schema.read_only
+        && !schema.write_only
+        && schema.default.is_none()
+        && schema.extensions.is_empty()
+        && schema.external_docs.is_none()
+}
+
+/// The derive, its attribute, and an implementation where the derive does not do.
+pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, TokenStream, TokenStream) {
+    if !derives(context, schema) {
+        return (quote!(), quote!(), implementation(schema));
+    }
+    let key = schema.component.as_deref().unwrap_or_default();
+    let name = (schema.type_name.as_deref() != Some(key)).then(|| {
+        let key = ident(key);
+        quote!(as = #key,)
+    });
+    let title = schema.title.as_ref().map(|title| quote!(title = #title,));
+    let description = schema
+        .description
+        .as_ref()
+        .map(|description| quote!(description = #description,));
+    let example = schema.example.as_ref().map(|example| {
+        let text = example.to_string();
+        quote!(example = json!(super::support::describe::json(#text)),)
+    });
+    // The document lists every component itself, so a type need not collect those that it refers to.
+    (
+        quote!(utoipa::ToSchema),
+        quote!(#[schema(#name #title #description #example no_recursion)]),
+        quote!(),
+    )
+}
+
+/// utoipa's traits for a type that no derive describes.
+pub(super) fn implementation(schema: &Schema) -> TokenStream {
+    let (Some(key), Some(name), true) = (&schema.component, &schema.type_name, is_own_type(schema)) else {
+        return quote!();
+    };
+    let (name, content) = (ident(name), content_name(schema));
+    quote! {
+        impl utoipa::PartialSchema for #name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+                super::described::#content()
+            }
+        }
+
+        impl utoipa::ToSchema for #name {
+            fn name() -> ::std::borrow::Cow<'static, str> {
+                ::std::borrow::Cow::Borrowed(#key)
+            }
+        }
+    }
+}
+
+/// How a field is described.
+enum Field {
+    /// By its type, whose description is its own.
+    Typed,
+    /// By attributes.
+    Attributes(TokenStream),
+    /// By a function.
+    Function,
+}
+
+fn how(context: &Context<'_>, property: &Property) -> Field {
+    let schema = context.schema(property.schema);
+    if schema::has_traits(schema) {
+        return Field::Typed;
+    }
+    let plain = schema.component.is_none()
+        && schema.title.is_none()
+        && schema.default.is_none()
+        && !schema.deprecated
+        && schema.extensions.is_empty()
+        && schema.external_docs.is_none()
+        && schema.description.as_deref().is_none_or(survives);
+    match (&schema.kind, plain) {
+        (Kind::Boolean, true) => Field::Attributes(attributes(schema, &quote!(bool), quote!())),
+        (Kind::String(text), true) if text.values.is_empty() => {
+            Field::Attributes(attributes(schema, &quote!(String), text_attributes(text)))
+        }
+        _ => Field::Function,
+    }
+}
+
+/// Whether a derive reads a description back from documentation as it was.
+fn survives(description: &str) -> bool {
+    let lines = description.trim().lines();
+    description.trim() == description
+        && lines
+            .clone()
+            .all(|line| line.trim() == line && !line.starts_with("```") && !line.starts_with("~~~"))
+}
+
+fn attributes(schema: &Schema, ty: &TokenStream, more: TokenStream) -> TokenStream {
+    let ty = if schema.nullable {
+        quote!(Option<#ty>)
+    } else {
+        ty.clone()
+    };
+    let read_only = schema.read_only.then(|| quote!(read_only,));
+    let write_only = schema.write_only.then(|| quote!(write_only,));
+    let example = schema.example.as_ref().map(|example| {
+        let text = example.to_string();
+        quote!(example = json!(super::support::describe::json(#text)),)
+    });
+    quote!(value_type = #ty, #more #read_only #write_only #example)
+}
+
+fn text_attributes(text: &StringType) -> TokenStream {
+    let format = text.format.as_ref().map(|format| {
+        let name = match format {
+            Format::Other(name) => name.clone(),
+            known => schema::format_name(known).to_owned(),
+        };
+        quote!(format = #name,)
+    });
+    let least = text
+        .min_length
+        .and_then(|least| usize::try_from(least).ok())
+        .map(number);
+    let least = least.map(|least| quote!(min_length = #least,));
+    let most = text
+        .max_length
+        .and_then(|most| usize::try_from(most).ok())
+        .map(number);
+    let most = most.map(|most| quote!(max_length = #most,));
+    let pattern = text.pattern.as_ref().map(|pattern| quote!(pattern = #pattern,));
+    quote!(#format #least #most #pattern)
+}
+
+/// The attribute of a field, and whether documentation may stand at it.
+pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> (TokenStream, bool) {
+    if !derives(context, owner) {
+        return (quote!(), true);
+    }
+    let required = property.required;
+    let name = &property.name;
+    let rename = (plain(&property.ident) != name).then(|| quote!(rename = #name,));
+    match how(context, property) {
+        Field::Typed => {
+            let ty = base(context, property.schema, From::Types);
+            (
+                quote!(#[schema(#rename value_type = #ty, required = #required)]),
+                false,
+            )
+        }
+        Field::Attributes(attributes) => (quote!(#[schema(#rename #attributes required = #required)]), true),
+        Field::Function => {
+            let function = field_name(owner, property);
+            let path = quote!(super::described::#function);
+            (
+                quote!(#[schema(#rename schema_with = #path, required = #required)]),
+                true,
+            )
+        }
+    }
+}
+
+fn field_function(context: &Context<'_>, owner: &Schema, property: &Property) -> Option<TokenStream> {
+    let Field::Function = how(context, property) else {
+        return None;
+    };
+    let (name, used) = (
+        field_name(owner, property),
+        schema::used(context, property.schema),
+    );
+    Some(quote!(pub fn #name() -> Item { #used }))
+}

@@ -1,0 +1,86 @@
+//! From tokens to files.
+
+use super::context::Context;
+use super::rust::ident;
+use crate::output::GeneratedFile;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The banner of every file.
+pub(super) fn banner(context: &Context<'_>) -> String {
+    let file = context.api.file.rsplit(['/', '\\']).next().unwrap_or_default();
+    let file: String = file.chars().filter(|character| !character.is_control()).collect();
+    format!(
+        "// Generated from {file} by `{}`. Do not edit.\n\n",
+        context.options.command
+    )
+}
+
+/// A file of formatted code, with a line of documentation.
+pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenStream) -> GeneratedFile {
+    let mut contents = banner(context);
+    contents.push_str("//! ");
+    contents.push_str(about);
+    contents.push_str("\n\n");
+    match syn::parse2::<syn::File>(code) {
+        Ok(file) => contents.push_str(&prettyplease::unparse(&file)),
+        // A fault of the emitter, told instead of code that does not compile.
+        Err(error) => context.refuse(
+            &crate::diagnostics::Location::default(),
+            format!("the generator made a `{path}` that is not Rust: {error}"),
+            "report this as a bug of the generator",
+        ),
+    }
+    GeneratedFile {
+        path: path.to_owned(),
+        contents,
+    }
+}
+
+/// `mod.rs`.
+pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
+    let tags: Vec<_> = used_tags(context)
+        .map(|tag| ident(&context.module(tag)))
+        .collect();
+    let security = super::credentials::is_needed(context).then(|| {
+        quote!(
+            pub mod security;
+        )
+    });
+    let code = quote! {
+        #![allow(
+            clippy::all, clippy::pedantic, missing_docs, unreachable_pub, dead_code, unused_imports, unused_macros,
+            unused_variables, unreachable_patterns, unused_mut, unused_parens, non_upper_case_globals, non_snake_case, non_camel_case_types, rustdoc::all
+        )]
+
+        #(pub mod #tags;)*
+        pub mod error_documents;
+        pub mod openapi;
+        pub mod operation;
+        #security
+        pub mod support;
+        pub mod types;
+
+        mod checks;
+        mod described;
+        mod router;
+        mod schemas;
+
+        pub use openapi::document;
+        pub use operation::Operation;
+        pub use router::{Errors, Implementation};
+        pub use support::{Binary, Limits, Maybe, Place, Reason, Rejection, Server, Violation};
+    };
+    file(context, "mod.rs", "The generated server.", code)
+}
+
+/// The tags that operations have as their first.
+pub(super) fn used_tags<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::spec::Tag> {
+    let api = context.api;
+    let used = |index: usize| api.operations.iter().any(|operation| operation.tag == index);
+    api.tags
+        .iter()
+        .enumerate()
+        .filter(move |(index, _)| used(*index))
+        .map(|(_, tag)| tag)
+}

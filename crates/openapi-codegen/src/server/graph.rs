@@ -1,0 +1,220 @@
+//! What schemas hold of each other: where recursion needs a box, and what a typed value cannot check.
+
+use super::context::{is_own_type, is_struct, resolve};
+use crate::spec::{Additional, Api, Array, Kind, Schema, SchemaId};
+use std::collections::HashSet;
+
+/// Answers about the schemas of a document.
+pub(super) struct Graph {
+    /// The strongly connected component of each schema, by direct containment.
+    component: Vec<usize>,
+    /// Whether a schema, or anything in it, says more than the typed value can be asked.
+    strict: Vec<bool>,
+    /// Whether a schema, or anything in it, has constraints beyond its type.
+    constrained: Vec<bool>,
+    /// Schemas that are read from requests, or tried as alternatives.
+    read: HashSet<usize>,
+}
+
+impl Graph {
+    pub(super) fn of(api: &Api) -> Self {
+        Self {
+            component: components(api),
+            strict: spread(api, |schema| says_more(schema)),
+            constrained: spread(api, |schema| has_constraints(schema)),
+            read: read(api),
+        }
+    }
+
+    /// Whether a value of `target` directly inside one of `owner` has to be boxed.
+    pub(super) fn boxed(&self, api: &Api, owner: SchemaId, target: SchemaId) -> bool {
+        let target = resolve(api, target);
+        is_own_type(target)
+            && !direct(api, target).is_empty()
+            && self.component[owner.0] == self.component[target.id.0]
+    }
+
+    /// Whether values must be judged by the tables, the type being too lenient.
+    pub(super) fn strict(&self, id: SchemaId) -> bool {
+        self.strict[id.0]
+    }
+
+    /// Whether a typed value has anything to be checked.
+    pub(super) fn constrained(&self, id: SchemaId) -> bool {
+        self.constrained[id.0]
+    }
+
+    /// Whether the schema needs a table.
+    pub(super) fn read(&self, id: SchemaId) -> bool {
+        self.read.contains(&id.0)
+    }
+}
+
+/// The schemas whose values lie directly inside, without a list or map between.
+fn direct(api: &Api, schema: &Schema) -> Vec<usize> {
+    let inner = match &schema.kind {
+        Kind::Object(object) if is_struct(schema) => {
+            object.properties.iter().map(|property| property.schema).collect()
+        }
+        Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
+        _ => Vec::new(),
+    };
+    inner
+        .into_iter()
+        .map(|id: SchemaId| resolve(api, id).id.0)
+        .collect()
+}
+
+/// All the schemas that a schema is made of.
+pub(super) fn parts(schema: &Schema) -> Vec<SchemaId> {
+    match &schema.kind {
+        Kind::Array(Array { items, .. }) => vec![*items],
+        Kind::Object(object) => {
+            let mut parts: Vec<SchemaId> = object.properties.iter().map(|property| property.schema).collect();
+            if let Additional::Typed(other) = object.additional {
+                parts.push(other);
+            }
+            parts
+        }
+        Kind::Alias(other) => vec![*other],
+        Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Kosaraju's algorithm with stacks of its own, since documents nest as they like.
+fn components(api: &Api) -> Vec<usize> {
+    let count = api.schemas.len();
+    let forward: Vec<Vec<usize>> = api.schemas.iter().map(|schema| direct(api, schema)).collect();
+    let mut backward = vec![Vec::new(); count];
+    for (from, targets) in forward.iter().enumerate() {
+        for target in targets {
+            backward[*target].push(from);
+        }
+    }
+    let mut order = Vec::with_capacity(count);
+    let mut seen = vec![false; count];
+    for start in 0..count {
+        let mut stack = vec![(start, 0)];
+        while let Some((node, edge)) = stack.pop() {
+            if edge == 0 && std::mem::replace(&mut seen[node], true) {
+                continue;
+            }
+            match forward[node].get(edge) {
+                Some(next) => {
+                    stack.push((node, edge + 1));
+                    if !seen[*next] {
+                        stack.push((*next, 0));
+                    }
+                }
+                None => order.push(node),
+            }
+        }
+    }
+    let mut component = vec![usize::MAX; count];
+    for root in order.into_iter().rev() {
+        let mut stack = vec![root];
+        while let Some(node) = stack.pop() {
+            if component[node] == usize::MAX {
+                component[node] = root;
+                stack.extend(&backward[node]);
+            }
+        }
+    }
+    component
+}
+
+/// Whether something holds of a schema or of anything that it is made of.
+fn spread(api: &Api, holds: fn(&Schema) -> bool) -> Vec<bool> {
+    let mut users = vec![Vec::new(); api.schemas.len()];
+    let mut open = Vec::new();
+    for schema in &api.schemas {
+        for part in parts(schema) {
+            users[part.0].push(schema.id.0);
+        }
+        if holds(schema) {
+            open.push(schema.id.0);
+        }
+    }
+    let mut marked = vec![false; api.schemas.len()];
+    while let Some(id) = open.pop() {
+        if !std::mem::replace(&mut marked[id], true) {
+            open.extend(&users[id]);
+        }
+    }
+    marked
+}
+
+fn says_more(schema: &Schema) -> bool {
+    match &schema.kind {
+        Kind::Union(union) => {
+            union.discriminator.is_none() || union.variants.iter().any(|variant| variant.tags.is_empty())
+        }
+        Kind::Object(object) => {
+            let counted = object.min_properties.is_some() || object.max_properties.is_some();
+            counted && is_struct(schema)
+                || !is_struct(schema) && matches!(object.additional, Additional::Denied)
+        }
+        _ => false,
+    }
+}
+
+fn has_constraints(schema: &Schema) -> bool {
+    use crate::spec::Format;
+    match &schema.kind {
+        Kind::Integer(integer) => {
+            let bounds = &integer.bounds;
+            integer.values.is_empty()
+                && (bounds.minimum.is_some() || bounds.maximum.is_some() || bounds.multiple_of.is_some())
+        }
+        Kind::Number(number) => {
+            let bounds = &number.bounds;
+            !number.values.is_empty()
+                || bounds.minimum.is_some()
+                || bounds.maximum.is_some()
+                || bounds.multiple_of.is_some()
+        }
+        Kind::String(text) => {
+            let format = matches!(
+                text.format,
+                Some(Format::Uuid | Format::Email | Format::Uri | Format::Ipv4 | Format::Ipv6 | Format::Byte)
+            );
+            text.values.is_empty()
+                && (format
+                    || text.min_length.is_some()
+                    || text.max_length.is_some()
+                    || text.pattern.is_some())
+        }
+        Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some() || array.unique,
+        Kind::Object(object) => object.min_properties.is_some() || object.max_properties.is_some(),
+        _ => false,
+    }
+}
+
+/// The schemas that tables are needed for, everything inside them included.
+fn read(api: &Api) -> HashSet<usize> {
+    let mut open = Vec::new();
+    for operation in &api.operations {
+        open.extend(
+            operation
+                .parameters
+                .iter()
+                .filter_map(|parameter| parameter.value.schema()),
+        );
+        if let Some(body) = &operation.request_body {
+            open.extend(body.contents.iter().filter_map(|content| content.schema));
+        }
+    }
+    for schema in &api.schemas {
+        if let Kind::Union(union) = &schema.kind {
+            open.extend(union.variants.iter().map(|variant| variant.schema));
+        }
+    }
+    let mut read = HashSet::new();
+    while let Some(id) = open.pop() {
+        if read.insert(id.0) {
+            open.extend(parts(api.schema(id)));
+        }
+    }
+    read
+}

@@ -1,0 +1,224 @@
+//! Reading the parameters of a request, and the fields of a form, which are read alike.
+
+use super::context::Context;
+use super::operations::captures;
+use super::requests::parameter_type;
+use super::rust::{From, base, ident, is_text, number, plain};
+use super::tables;
+use crate::spec::{
+    Content, Format, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle,
+    ParameterValue, Piece, Property, SchemaId,
+};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The local variable that holds a parameter.
+pub(super) fn local(parameter: &Parameter) -> Ident {
+    format_ident!("parameter_{}", plain(&parameter.ident))
+}
+
+/// Reads one parameter into its local variable.
+pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> TokenStream {
+    let (local, source, place) = (
+        local(parameter),
+        source(operation, parameter),
+        place(parameter.location),
+    );
+    let ty = parameter_type(context, parameter);
+    let (schema, style, explode) = match &parameter.value {
+        ParameterValue::Styled {
+            schema,
+            style,
+            explode,
+            ..
+        } => (Some(*schema), style_name(*style), *explode),
+        ParameterValue::Content(content) => (content.schema, "Json", false),
+    };
+    let table = match schema {
+        Some(schema) => tables::reference(context, schema, &quote!(super::schemas::)),
+        None => quote!(&super::support::schema::Schema {
+            nullable: false,
+            kind: super::support::schema::Kind::Any
+        }),
+    };
+    let (name, required, style) = (&parameter.name, parameter.required, ident(style));
+    let is_text = schema.is_some_and(|schema| is_text(context, schema))
+        && matches!(parameter.value, ParameterValue::Styled { .. });
+    let function = if is_text {
+        quote!(string)
+    } else {
+        quote!(value::<#ty>)
+    };
+    quote! {
+        let #local = parameters::#function(
+            #source,
+            &parameters::Parameter {
+                name: #name, place: super::support::Place::#place, pointer: #name, required: #required,
+                style: parameters::Style::#style, explode: #explode, schema: #table,
+            },
+            &mut violations,
+        );
+    }
+}
+
+fn place(location: ParameterIn) -> Ident {
+    ident(match location {
+        ParameterIn::Path => "Path",
+        ParameterIn::Query => "Query",
+        ParameterIn::Header => "Header",
+        ParameterIn::Cookie => "Cookie",
+    })
+}
+
+fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
+    match parameter.location {
+        ParameterIn::Query => quote!(parameters::Source::Query(parts.uri.query())),
+        ParameterIn::Header => quote!(parameters::Source::Header(&parts.headers)),
+        ParameterIn::Cookie => quote!(parameters::Source::Cookie(&parts.headers)),
+        ParameterIn::Path => {
+            let pieces = operation.path.segments.iter().flat_map(|segment| &segment.pieces);
+            let mut names = pieces.filter_map(|piece| match piece {
+                Piece::Parameter(name) => Some(name),
+                Piece::Literal(_) => None,
+            });
+            let index = names
+                .position(|name| *name == parameter.name)
+                .unwrap_or(captures(&operation.path));
+            let index = number(index);
+            quote!(parameters::Source::Path(captures.get(#index)))
+        }
+    }
+}
+
+fn style_name(style: ParameterStyle) -> &'static str {
+    match style {
+        ParameterStyle::Simple => "Simple",
+        ParameterStyle::Label => "Label",
+        ParameterStyle::Matrix => "Matrix",
+        ParameterStyle::Form => "Form",
+        ParameterStyle::SpaceDelimited => "SpaceDelimited",
+        ParameterStyle::PipeDelimited => "PipeDelimited",
+        ParameterStyle::DeepObject => "DeepObject",
+    }
+}
+
+/// Reads a form into the struct of its schema; the value is an `Option`.
+pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
+    let schema = context.schema(id);
+    let Kind::Object(object) = &schema.kind else {
+        return quote!(::std::option::Option::None);
+    };
+    let fields = match content.kind {
+        MediaKind::Multipart => quote!(form::multipart(&parts.headers, &bytes, &mut violations)),
+        _ => quote!(form::urlencoded(&bytes, &mut violations)),
+    };
+    let known = matches!(object.additional, crate::spec::Additional::Denied).then(|| {
+        let names = object.properties.iter().map(|property| &property.name);
+        quote!(form::known(&fields, &[#(#names),*], &mut violations);)
+    });
+    let locals: Vec<Ident> = object
+        .properties
+        .iter()
+        .map(|property| format_ident!("field_{}", plain(&property.ident)))
+        .collect();
+    let reads = object
+        .properties
+        .iter()
+        .zip(&locals)
+        .map(|(property, local)| read_field(context, content, property, local));
+    let members = members(context, id, object, &locals);
+    let ty = base(context, id, From::Beside);
+    let guards = object
+        .properties
+        .iter()
+        .zip(&locals)
+        .filter(|(property, _)| property.required)
+        .map(|(_, local)| local);
+    let guards: Vec<&Ident> = guards.collect();
+    quote!({
+        let fields = #fields;
+        #known
+        #(#reads)*
+        match (#(#guards,)*) {
+            (#(::std::option::Option::Some(#guards),)*) => ::std::option::Option::Some(#ty { #members }),
+            #[allow(unreachable_patterns)]
+            _ => ::std::option::Option::None,
+        }
+    })
+}
+
+fn read_field(context: &Context<'_>, content: &Content, property: &Property, local: &Ident) -> TokenStream {
+    let schema = context.resolve(property.schema);
+    let is_binary = |id: SchemaId| {
+        matches!(&context.resolve(id).kind, Kind::String(text) if text.format == Some(Format::Binary))
+            && !context.nullable(id)
+    };
+    let list = match &schema.kind {
+        Kind::Array(array) => Some(array.items),
+        _ => None,
+    };
+    let ty = base(context, property.schema, From::Beside);
+    let ty = if property.required && context.nullable(property.schema) {
+        quote!(::std::option::Option<#ty>)
+    } else {
+        ty
+    };
+    let function = match list {
+        _ if content.kind != MediaKind::Multipart && is_text(context, property.schema) => {
+            quote!(parameters::string)
+        }
+        _ if is_binary(property.schema) => quote!(form::binary),
+        Some(items) if is_binary(items) => quote!(form::binaries),
+        _ if is_text(context, property.schema) => quote!(parameters::string),
+        _ => quote!(parameters::value::<#ty>),
+    };
+    let source = if function.to_string().starts_with("form") {
+        quote!(&fields)
+    } else {
+        quote!(parameters::Source::Form(&fields))
+    };
+    let (name, required) = (&property.name, property.required);
+    let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+    let style = match schema.kind {
+        Kind::Object(_) => quote!(DeepObject),
+        _ => quote!(Form),
+    };
+    let table = tables::reference(context, property.schema, &quote!(super::schemas::));
+    quote! {
+        let #local = #function(
+            #source,
+            &parameters::Parameter {
+                name: #name, place: super::support::Place::Body, pointer: #pointer, required: #required,
+                style: parameters::Style::#style, explode: true, schema: #table,
+            },
+            &mut violations,
+        );
+    }
+}
+
+fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Ident]) -> TokenStream {
+    let members = object.properties.iter().zip(locals).map(|(property, local)| {
+        let field = ident(&property.ident);
+        let boxed = context.graph.boxed(context.api, owner, property.schema);
+        let nullable = context.nullable(property.schema);
+        let value = match (property.required, nullable, boxed) {
+            (true, _, false) => quote!(#local),
+            (true, false, true) => quote!(::std::boxed::Box::new(#local)),
+            (true, true, true) => quote!(#local.map(::std::boxed::Box::new)),
+            (false, false, false) => quote!(#local),
+            (false, false, true) => quote!(#local.map(::std::boxed::Box::new)),
+            (false, true, false) => {
+                quote!(#local.map_or(super::support::Maybe::Absent, super::support::Maybe::Value))
+            }
+            (false, true, true) => {
+                quote!(#local.map(::std::boxed::Box::new).map_or(super::support::Maybe::Absent, super::support::Maybe::Value))
+            }
+        };
+        quote!(#field: #value,)
+    });
+    let kept = context.additional_field(object).map(|name| {
+        let name = ident(&name);
+        quote!(#name: ::std::collections::BTreeMap::new(),)
+    });
+    quote!(#(#members)* #kept)
+}

@@ -1,0 +1,67 @@
+//! Regular expressions that become tables: what has no look-around, back-reference or inner anchor is
+//! a deterministic automaton, small enough to stand in the generated code, and needs no engine.
+
+mod automaton;
+mod syntax;
+
+pub(super) use automaton::Automaton;
+
+/// The automaton of a pattern, if it is simple and small enough.
+pub(super) fn compile(pattern: &str) -> Option<Automaton> {
+    automaton::build(&syntax::parse(pattern)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compile;
+
+    /// Every text over a few letters is judged as the engine judges it.
+    #[test]
+    fn automata_agree_with_the_engine() {
+        let patterns = [
+            "^[A-Z]{3}$",
+            "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
+            "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
+            "^(a-b?)?$",
+            "^a+|b$",
+            "a.b",
+            "^(?:a|bb)*$",
+            "^\\d+\\.\\w{2,}$",
+            "a{2}",
+            "^$",
+            "",
+            "^[^a]?é+$",
+        ];
+        let letters = ['a', 'b', 'B', '-', '.', '1', 'é', '\n', '\u{7f}'];
+        let mut texts = vec![String::new()];
+        for length in 0..5 {
+            let longer: Vec<String> = texts
+                .iter()
+                .filter(|text| text.chars().count() == length)
+                .flat_map(|text| letters.iter().map(move |letter| format!("{text}{letter}")))
+                .collect();
+            texts.extend(longer);
+        }
+        for pattern in patterns {
+            let engine = regress::Regex::new(pattern).unwrap();
+            let Some(automaton) = compile(pattern) else {
+                assert_eq!(pattern, "^a+|b$", "{pattern} is simple");
+                continue;
+            };
+            for text in &texts {
+                assert_eq!(
+                    automaton.matches(text),
+                    engine.find(text).is_some(),
+                    "{pattern} on {text:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_needs_an_engine_is_left_to_it() {
+        for pattern in ["(?=a)b", "(a)\\1", "a\\b", "^[0-9]{1,5000}$", "\\p{L}"] {
+            assert!(compile(pattern).is_none(), "{pattern}");
+        }
+    }
+}

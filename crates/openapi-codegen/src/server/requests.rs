@@ -1,0 +1,95 @@
+//! The request of an operation as a struct.
+
+use super::context::Context;
+use super::rust::{From, base, docs, ident, plain, request_holding, value};
+use crate::spec::{Operation, Parameter, ParameterValue, RequestBody};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The name of the struct.
+pub(super) fn name(operation: &Operation) -> Ident {
+    format_ident!("{}Request", plain(&operation.type_name))
+}
+
+/// The name of the enum of bodies.
+pub(super) fn body_name(operation: &Operation) -> Ident {
+    format_ident!("{}RequestBody", plain(&operation.type_name))
+}
+
+/// The type of a body: the content's, or the enum of all contents.
+pub(super) fn body_type(context: &Context<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
+    match body.contents.as_slice() {
+        [content] => request_holding(context, content).rust(context),
+        _ => {
+            let name = body_name(operation);
+            quote!(#name)
+        }
+    }
+}
+
+/// The type of a parameter's value when it is there.
+pub(super) fn parameter_type(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
+    match (&parameter.value, parameter.value.schema()) {
+        (ParameterValue::Styled { .. }, Some(id)) if !parameter.required => base(context, id, From::Beside),
+        (_, Some(id)) => value(context, id, From::Beside),
+        (_, None) => quote!(::serde_json::Value),
+    }
+}
+
+/// The struct, and the enum of bodies if there are several media types.
+pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let name = name(operation);
+    let fields = operation.parameters.iter().map(|parameter| {
+        let (docs, field) = (docs(parameter.description.as_deref()), ident(&parameter.ident));
+        let mut ty = parameter_type(context, parameter);
+        if !parameter.required {
+            ty = quote!(::std::option::Option<#ty>);
+        }
+        quote!(#docs pub #field: #ty,)
+    });
+    let body = operation.request_body.as_ref().map(|body| {
+        let docs = docs(body.description.as_deref());
+        let mut ty = body_type(context, operation, body);
+        if !body.required {
+            ty = quote!(::std::option::Option<#ty>);
+        }
+        quote!(#docs pub body: #ty,)
+    });
+    let optional = operation.parameters.iter().all(|parameter| !parameter.required)
+        && operation.request_body.as_ref().is_none_or(|body| !body.required);
+    let default = optional.then(|| quote!(, Default));
+    let about = format!(" A request of `{}`.", operation.id);
+    let bodies = bodies(context, operation);
+    quote! {
+        #[doc = #about]
+        #[derive(Debug, Clone, PartialEq #default)]
+        pub struct #name {
+            #(#fields)*
+            #body
+        }
+
+        #bodies
+    }
+}
+
+fn bodies(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
+    let body = operation
+        .request_body
+        .as_ref()
+        .filter(|body| body.contents.len() > 1)?;
+    let name = body_name(operation);
+    let variants = body.contents.iter().map(|content| {
+        let (variant, ty) = (
+            ident(&content.ident),
+            request_holding(context, content).rust(context),
+        );
+        let about = format!(" `{}`", content.media_type);
+        quote!(#[doc = #about] #variant(#ty),)
+    });
+    let about = format!(" A request body of `{}`, by media type.", operation.id);
+    Some(quote! {
+        #[doc = #about]
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name { #(#variants)* }
+    })
+}

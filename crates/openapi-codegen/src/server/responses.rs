@@ -1,0 +1,309 @@
+//! The responses of an operation as an enum of exactly the declared ones.
+
+use super::context::{Context, is_own_type, is_struct};
+use super::rust::{From, Holding, base, docs, ident, is_range, number, plain, response_holding, value};
+use crate::spec::{Content, Header, Kind, Operation, Response, StatusSpec};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The name of the enum.
+pub(super) fn name(operation: &Operation) -> Ident {
+    format_ident!("{}Response", plain(&operation.type_name))
+}
+
+fn body_name(operation: &Operation, response: &Response) -> Ident {
+    format_ident!("{}{}Body", plain(&operation.type_name), plain(&response.ident))
+}
+
+/// The enum, how it is written, and the enums of bodies.
+pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
+    let name = name(operation);
+    let variants = operation
+        .responses
+        .iter()
+        .map(|response| variant(context, operation, response));
+    let bodies = operation
+        .responses
+        .iter()
+        .map(|response| bodies(context, operation, response));
+    let statuses = operation.responses.iter().map(status_arm);
+    let writers = operation
+        .responses
+        .iter()
+        .map(|response| write_arm(context, operation, response));
+    let about = format!(" The responses of `{}`.", operation.id);
+    let unreachable = operation
+        .responses
+        .is_empty()
+        .then(|| quote!(_ => ::std::unreachable!(),));
+    quote! {
+        #[doc = #about]
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name { #(#variants)* }
+
+        impl #name {
+            /// Its status.
+            #[must_use]
+            pub fn status(&self) -> ::http::StatusCode {
+                match self { #(#statuses)* #unreachable }
+            }
+
+            /// As it is sent.
+            ///
+            /// # Errors
+            /// A value cannot stand in a header, or the body cannot be written.
+            pub fn into_response(
+                self,
+            ) -> ::std::result::Result<super::support::reply::Reply, super::support::reply::Unwritable> {
+                ::std::result::Result::Ok(match self { #(#writers)* #unreachable })
+            }
+        }
+
+        #(#bodies)*
+    }
+}
+
+fn carries_status(response: &Response) -> bool {
+    !matches!(response.status, StatusSpec::Code(_))
+}
+
+fn carries_type(response: &Response) -> bool {
+    matches!(response.contents.as_slice(), [content] if is_range(&content.media_type))
+}
+
+fn is_unit(response: &Response) -> bool {
+    !carries_status(response) && response.headers.is_empty() && response.contents.is_empty()
+}
+
+fn body_type(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
+    match response.contents.as_slice() {
+        [] => None,
+        [content] => Some(response_holding(context, content).rust(context)),
+        _ => {
+            let name = body_name(operation, response);
+            Some(quote!(#name))
+        }
+    }
+}
+
+fn variant(context: &Context<'_>, operation: &Operation, response: &Response) -> TokenStream {
+    let (docs, ident_) = (docs(Some(&response.description)), ident(&response.ident));
+    if is_unit(response) {
+        return quote!(#docs #ident_,);
+    }
+    let status = carries_status(response).then(|| {
+        let about = format!(" A status within `{}`.", response.status);
+        quote!(#[doc = #about] status: ::http::StatusCode,)
+    });
+    let headers = response.headers.iter().map(|header| {
+        let (docs, field) = (self::docs(header.description.as_deref()), ident(&header.ident));
+        let ty = header_type(context, header);
+        quote!(#docs #field: #ty,)
+    });
+    let content_type = carries_type(response)
+        .then(|| quote!(#[doc = " The media type of the body."] content_type: ::std::string::String,));
+    let body = body_type(context, operation, response).map(|ty| quote!(#[doc = " The body."] body: #ty,));
+    quote! {
+        #docs
+        #ident_ { #status #(#headers)* #content_type #body },
+    }
+}
+
+fn header_type(context: &Context<'_>, header: &Header) -> TokenStream {
+    if header.required {
+        value(context, header.schema, From::Beside)
+    } else {
+        let ty = base(context, header.schema, From::Beside);
+        quote!(::std::option::Option<#ty>)
+    }
+}
+
+fn status_code(status: u16) -> TokenStream {
+    let name = match status {
+        200 => "OK",
+        201 => "CREATED",
+        202 => "ACCEPTED",
+        204 => "NO_CONTENT",
+        400 => "BAD_REQUEST",
+        401 => "UNAUTHORIZED",
+        403 => "FORBIDDEN",
+        404 => "NOT_FOUND",
+        406 => "NOT_ACCEPTABLE",
+        409 => "CONFLICT",
+        413 => "PAYLOAD_TOO_LARGE",
+        415 => "UNSUPPORTED_MEDIA_TYPE",
+        422 => "UNPROCESSABLE_ENTITY",
+        429 => "TOO_MANY_REQUESTS",
+        500 => "INTERNAL_SERVER_ERROR",
+        503 => "SERVICE_UNAVAILABLE",
+        _ => {
+            let code = number(status.into());
+            return quote!(super::support::reply::status(#code));
+        }
+    };
+    let name = ident(name);
+    quote!(::http::StatusCode::#name)
+}
+
+fn status_arm(response: &Response) -> TokenStream {
+    let variant = ident(&response.ident);
+    let pattern = if is_unit(response) {
+        quote!(Self::#variant)
+    } else {
+        quote!(Self::#variant { .. })
+    };
+    match response.status {
+        StatusSpec::Code(code) => {
+            let code = status_code(code);
+            quote!(#pattern => #code,)
+        }
+        _ => quote!(Self::#variant { status, .. } => *status,),
+    }
+}
+
+fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) -> TokenStream {
+    let variant = ident(&response.ident);
+    let status = match response.status {
+        StatusSpec::Code(code) => status_code(code),
+        _ => quote!(status),
+    };
+    if is_unit(response) {
+        return quote!(Self::#variant => super::support::reply::empty(#status),);
+    }
+    let status_field = carries_status(response).then(|| quote!(status,));
+    let type_field = carries_type(response).then(|| quote!(content_type,));
+    let body_field = (!response.contents.is_empty()).then(|| quote!(body,));
+    // Fields of a pattern may be called anything, also like the names used here.
+    let fields = response.headers.iter().map(|header| {
+        let (field, local) = (ident(&header.ident), local(header));
+        quote!(#field: #local,)
+    });
+    let reply = match response.contents.as_slice() {
+        [] => quote!(super::support::reply::empty(#status)),
+        [content] => {
+            let media_type = if carries_type(response) {
+                quote!(super::support::reply::media_type(&content_type)?)
+            } else {
+                media_type(content)
+            };
+            write_body(response_holding(context, content), &status, &media_type)
+        }
+        contents => {
+            let name = body_name(operation, response);
+            let arms = contents.iter().map(|content| {
+                let variant = ident(&content.ident);
+                let holding = response_holding(context, content);
+                if is_range(&content.media_type) {
+                    let write = write_body(
+                        holding,
+                        &status,
+                        &quote!(super::support::reply::media_type(&content_type)?),
+                    );
+                    quote!(#name::#variant(content_type, body) => #write,)
+                } else {
+                    let write = write_body(holding, &status, &media_type(content));
+                    quote!(#name::#variant(body) => #write,)
+                }
+            });
+            quote!(match body { #(#arms)* })
+        }
+    };
+    let headers = response
+        .headers
+        .iter()
+        .map(|header| write_header(context, header));
+    let finish = if response.headers.is_empty() {
+        reply
+    } else {
+        quote!({
+            let mut reply = #reply;
+            #(#headers)*
+            reply
+        })
+    };
+    quote!(Self::#variant { #status_field #(#fields)* #type_field #body_field } => #finish,)
+}
+
+fn local(header: &Header) -> Ident {
+    format_ident!("header_{}", plain(&header.ident))
+}
+
+fn media_type(content: &Content) -> TokenStream {
+    let text = &content.media_type;
+    quote!(const { ::http::HeaderValue::from_static(#text) })
+}
+
+fn write_body(holding: Holding, status: &TokenStream, media_type: &TokenStream) -> TokenStream {
+    match holding {
+        Holding::Json(_) | Holding::Form(_) => {
+            quote!(super::support::reply::json(#status, #media_type, &body)?)
+        }
+        Holding::Text(_) | Holding::Octets => {
+            quote!(super::support::reply::octets(#status, #media_type, body.into()))
+        }
+    }
+}
+
+fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
+    let (local, name) = (local(header), header.name.to_ascii_lowercase());
+    let name = quote!(const { ::http::HeaderName::from_static(#name) });
+    let structured = is_structured(context, header);
+    let set = |value: TokenStream| {
+        let value = if structured {
+            quote!(&super::support::reply::Structured(#value))
+        } else {
+            value
+        };
+        quote!(super::support::reply::header(reply.headers_mut(), #name, #value)?;)
+    };
+    if header.required {
+        set(quote!(&#local))
+    } else {
+        let set = set(quote!(value));
+        quote!(if let ::std::option::Option::Some(value) = &#local { #set })
+    }
+}
+
+/// Whether a header is no scalar and no list of scalars.
+fn is_structured(context: &Context<'_>, header: &Header) -> bool {
+    let scalar = |id| {
+        let schema = context.resolve(id);
+        let structure = is_struct(schema)
+            || matches!(
+                schema.kind,
+                Kind::Any | Kind::Object(_) | Kind::Union(_) | Kind::Array(_)
+            )
+            || matches!(&schema.kind, Kind::String(text) if text.format == Some(crate::spec::Format::Binary));
+        !structure || is_own_type(schema) && matches!(schema.kind, Kind::String(_) | Kind::Integer(_))
+    };
+    let schema = context.resolve(header.schema);
+    match &schema.kind {
+        Kind::Array(array) => !scalar(array.items),
+        _ => !scalar(header.schema),
+    }
+}
+
+fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
+    if response.contents.len() < 2 {
+        return None;
+    }
+    let name = body_name(operation, response);
+    let variants = response.contents.iter().map(|content| {
+        let (variant, ty) = (
+            ident(&content.ident),
+            response_holding(context, content).rust(context),
+        );
+        let about = format!(" `{}`", content.media_type);
+        let content_type = is_range(&content.media_type).then(|| quote!(::std::string::String,));
+        quote!(#[doc = #about] #variant(#content_type #ty),)
+    });
+    let about = format!(
+        " A body of {} of `{}`, by media type.",
+        response.status, operation.id
+    );
+    Some(quote! {
+        #[doc = #about]
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name { #(#variants)* }
+    })
+}

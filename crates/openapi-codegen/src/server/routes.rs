@@ -1,0 +1,358 @@
+//! `router.rs`: the trie of paths, and which function, document and challenge belong to what.
+
+use super::context::Context;
+use super::error_documents::{Answer, Documents};
+use super::rust::{Holding, ident, number};
+use super::statuses::Planned;
+use super::{credentials, emitted, handlers};
+use crate::output::GeneratedFile;
+use crate::spec::{Method, Operation, PathSegment, Piece};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeMap;
+
+/// A node of the trie while it grows.
+#[derive(Default)]
+struct Node<'a> {
+    literals: Vec<(String, Node<'a>)>,
+    patterns: Vec<(Vec<Part>, Node<'a>)>,
+    methods: Vec<&'a Operation>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Part {
+    Literal(String),
+    Parameter,
+}
+
+pub(super) fn emit(
+    context: &Context<'_>,
+    operations: &[Planned<'_>],
+    documents: &Documents,
+) -> GeneratedFile {
+    let mut root = Node::default();
+    for planned in operations {
+        insert(context, &mut root, planned.operation);
+    }
+    let root = node(&root);
+    let traits: Vec<TokenStream> = emitted::used_tags(context)
+        .map(|tag| {
+            let (module, name) = (ident(&context.module(tag)), ident(&tag.type_name));
+            quote!(super::#module::#name)
+        })
+        .collect();
+    let bounds = if traits.is_empty() {
+        quote!(Send + Sync + 'static)
+    } else {
+        quote!(#(#traits)+*)
+    };
+    let dispatch = dispatch(context, operations);
+    let answers = answers(operations, documents);
+    let render = render(documents);
+    let unmatched = unmatched(documents);
+    let challenge = challenge(context, operations);
+    let code = quote! {
+        use super::operation::Operation;
+        use super::support::reply::{self, Reply, Unwritable};
+        use super::support::routing::{self, Captures, Node, Part};
+        use super::support::{Limits, Refusal, Rejection};
+
+        /// An implementation of every operation.
+        pub trait Implementation: #bounds {}
+
+        impl<T: #bounds> Implementation for T {}
+
+        /// What refused requests are answered with.
+        pub use super::error_documents::ErrorDocuments as Errors;
+
+        pub(super) static ROOT: Node = #root;
+
+        #dispatch
+        #answers
+        #render
+        #unmatched
+        #challenge
+    };
+    emitted::file(
+        context,
+        "router.rs",
+        "Which path leads where, and what is said where none does.",
+        code,
+    )
+}
+
+fn insert<'a>(context: &Context<'_>, root: &mut Node<'a>, operation: &'a Operation) {
+    if operation.path.raw.contains(['#', '?']) {
+        context.refuse(
+            &operation.location,
+            format!(
+                "the path `{}` has a query or a fragment, which no server sees as part of a path",
+                operation.path.raw
+            ),
+            "leave it out, and tell the operations apart by path, method or parameters",
+        );
+        return;
+    }
+    let mut node = root;
+    for segment in &operation.path.segments {
+        if adjacent(segment) {
+            context.refuse(
+                &operation.location,
+                format!(
+                    "two parameters of the path `{}` have nothing between them",
+                    operation.path.raw
+                ),
+                "put a text between them",
+            );
+            return;
+        }
+        node = step(node, segment);
+    }
+    if let Some(other) = node.methods.iter().find(|other| other.method == operation.method) {
+        context.refuse(
+            &operation.location,
+            format!("`{}` and `{}` answer the same requests", other.id, operation.id),
+            "give one of them another path or method",
+        );
+        return;
+    }
+    node.methods.push(operation);
+}
+
+fn adjacent(segment: &PathSegment) -> bool {
+    segment
+        .pieces
+        .windows(2)
+        .any(|pair| matches!(pair, [Piece::Parameter(_), Piece::Parameter(_)]))
+}
+
+fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'a> {
+    let parts: Vec<Part> = segment
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Literal(text) => Part::Literal(text.clone()),
+            Piece::Parameter(_) => Part::Parameter,
+        })
+        .collect();
+    let literal: Option<String> = parts
+        .iter()
+        .map(|part| match part {
+            Part::Literal(text) => Some(text.as_str()),
+            Part::Parameter => None,
+        })
+        .collect();
+    let (list, index): (usize, usize) = match &literal {
+        Some(text) => {
+            let known = node.literals.iter().position(|(own, _)| own == text);
+            let index = known.unwrap_or_else(|| {
+                node.literals.push((text.clone(), Node::default()));
+                node.literals.len() - 1
+            });
+            (0, index)
+        }
+        None => {
+            let known = node.patterns.iter().position(|(own, _)| *own == parts);
+            let index = known.unwrap_or_else(|| {
+                node.patterns.push((parts, Node::default()));
+                node.patterns.len() - 1
+            });
+            (1, index)
+        }
+    };
+    if list == 0 {
+        &mut node.literals[index].1
+    } else {
+        &mut node.patterns[index].1
+    }
+}
+
+fn node(tree: &Node<'_>) -> TokenStream {
+    let literals = tree.literals.iter().map(|(text, next)| {
+        let next = node(next);
+        quote!((#text, #next))
+    });
+    // What has more literal text comes first.
+    let mut patterns: Vec<&(Vec<Part>, Node<'_>)> = tree.patterns.iter().collect();
+    patterns.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
+    let patterns = patterns.into_iter().map(|(parts, next)| {
+        let parts = parts.iter().map(|part| match part {
+            Part::Literal(text) => quote!(Part::Literal(#text)),
+            Part::Parameter => quote!(Part::Parameter),
+        });
+        let next = node(next);
+        quote!((&[#(#parts),*], #next))
+    });
+    let methods = tree.methods.iter().map(|operation| {
+        let (method, name) = (ident(operation.method.upper()), ident(&operation.type_name));
+        quote!((::http::Method::#method, Operation::#name))
+    });
+    let allow = allow(&tree.methods);
+    quote! {
+        Node { literals: &[#(#literals),*], patterns: &[#(#patterns),*], methods: &[#(#methods),*], allow: #allow }
+    }
+}
+
+/// The methods of a path; whatever can be got has a head too.
+fn allow(operations: &[&Operation]) -> String {
+    let mut methods: Vec<&str> = operations
+        .iter()
+        .map(|operation| operation.method.upper())
+        .collect();
+    if operations.iter().any(|operation| operation.method == Method::Get) && !methods.contains(&"HEAD") {
+        methods.push("HEAD");
+    }
+    methods.sort_unstable();
+    methods.join(", ")
+}
+
+fn dispatch(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
+    let arms = operations.iter().map(|planned| {
+        let operation = planned.operation;
+        let module = ident(&context.module(&context.api.tags[operation.tag]));
+        let (variant, function) = (ident(&operation.type_name), handlers::name(operation));
+        quote! {
+            Operation::#variant => super::#module::#function(service, parts, captures, body, limits).await,
+        }
+    });
+    let unreachable = operations.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
+    quote! {
+        pub(super) async fn dispatch<S, B>(
+            service: &S,
+            operation: Operation,
+            parts: &::http::request::Parts,
+            captures: &Captures<'_>,
+            body: B,
+            limits: Limits,
+        ) -> ::std::result::Result<Reply, Refusal>
+        where
+            S: Implementation,
+            B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+            B::Error: ::std::fmt::Display,
+        {
+            match operation { #(#arms)* #unreachable }
+        }
+    }
+}
+
+/// Which answer belongs to which operation and status.
+fn answers(operations: &[Planned<'_>], documents: &Documents) -> TokenStream {
+    let variants = documents.answers.iter().map(|answer| {
+        let (variant, method) = (&answer.variant, &documents.documents[answer.document].method);
+        let about = format!(" `{method}` as `{}`.", answer.media_type);
+        quote!(#[doc = #about] #variant,)
+    });
+    let mut groups: BTreeMap<&[(u16, usize)], Vec<TokenStream>> = BTreeMap::new();
+    for (planned, answers) in operations.iter().zip(&documents.by_status) {
+        let variant = ident(&planned.operation.type_name);
+        groups
+            .entry(answers)
+            .or_default()
+            .push(quote!(Operation::#variant));
+    }
+    let arms = groups.into_iter().map(|(answers, operations)| {
+        let mut by_answer: BTreeMap<usize, Vec<TokenStream>> = BTreeMap::new();
+        for (status, answer) in answers {
+            let status = number((*status).into());
+            by_answer.entry(*answer).or_default().push(quote!(#status));
+        }
+        let arms = by_answer.into_iter().map(|(answer, statuses)| {
+            let variant = &documents.answers[answer].variant;
+            quote!(#(#statuses)|* => Answer::#variant,)
+        });
+        quote!(#(#operations)|* => match status { #(#arms)* _ => Answer::Empty },)
+    });
+    let unreachable = operations.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
+    quote! {
+        /// The body of an answer that the router gives itself.
+        #[derive(Clone, Copy)]
+        pub(super) enum Answer {
+            /// None.
+            Empty,
+            #(#variants)*
+        }
+
+        pub(super) fn answer(operation: Operation, status: u16) -> Answer {
+            match operation { #(#arms)* #unreachable }
+        }
+    }
+}
+
+fn render(documents: &Documents) -> TokenStream {
+    let arms = documents.answers.iter().map(|Answer { variant, document, media_type, holding }| {
+        let method = &documents.documents[*document].method;
+        let media_type = quote!(const { ::http::HeaderValue::from_static(#media_type) });
+        let write = match holding {
+            Holding::Json(_) | Holding::Form(_) => {
+                quote!(reply::json(rejection.status, #media_type, &errors.#method(rejection)))
+            }
+            Holding::Text(_) | Holding::Octets => quote! {
+                ::std::result::Result::Ok(reply::octets(rejection.status, #media_type, errors.#method(rejection).into()))
+            },
+        };
+        quote!(Answer::#variant => #write,)
+    });
+    quote! {
+        pub(super) fn render<E: Errors>(
+            errors: &E,
+            answer: Answer,
+            rejection: &Rejection,
+        ) -> ::std::result::Result<Reply, Unwritable> {
+            match answer {
+                Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
+                #(#arms)*
+            }
+        }
+    }
+}
+
+fn unmatched(documents: &Documents) -> TokenStream {
+    let answer = |index: Option<usize>| match index {
+        Some(index) => {
+            let variant = &documents.answers[index].variant;
+            quote!(Answer::#variant)
+        }
+        None => quote!(Answer::Empty),
+    };
+    let prefixes = documents
+        .unmatched
+        .iter()
+        .map(|(prefix, not_found, not_allowed)| {
+            let (not_found, not_allowed) = (answer(*not_found), answer(*not_allowed));
+            quote! {
+                if routing::below(path, #prefix) {
+                    return (#not_found, #not_allowed);
+                }
+            }
+        });
+    quote! {
+        /// The answers to an unknown path and to an unknown method.
+        pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
+            #(#prefixes)*
+            (Answer::Empty, Answer::Empty)
+        }
+    }
+}
+
+fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
+    let mut groups: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
+    for planned in operations
+        .iter()
+        .filter(|planned| credentials::has_principal(planned.operation))
+    {
+        let variant = ident(&planned.operation.type_name);
+        groups
+            .entry(credentials::challenge(context, planned.operation))
+            .or_default()
+            .push(quote!(Operation::#variant));
+    }
+    let arms = groups
+        .into_iter()
+        .map(|(text, operations)| quote!(#(#operations)|* => #text,));
+    quote! {
+        /// What `WWW-Authenticate` says.
+        pub(super) fn challenge(operation: Operation) -> &'static str {
+            match operation { #(#arms)* _ => "Bearer" }
+        }
+    }
+}

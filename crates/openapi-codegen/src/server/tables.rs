@@ -1,0 +1,356 @@
+//! `schemas.rs`: the static tables that requests are judged by.
+
+use super::context::Context;
+use super::emitted;
+use super::pattern::{self, Automaton};
+use super::rust::{ident, number};
+use crate::output::GeneratedFile;
+use crate::spec::{
+    Additional, Bounds, Format, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union, UnionKind,
+};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::quote;
+
+pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
+    let tables = context
+        .api
+        .named_schemas()
+        .filter(|schema| context.graph.read(schema.id))
+        .map(|schema| {
+            let name = ident(schema.type_name.as_deref().unwrap_or_default());
+            let table = table(context, schema);
+            quote!(pub static #name: table::Schema = #table;)
+        });
+    let patterns = patterns(context)
+        .into_iter()
+        .enumerate()
+        .map(|(index, text)| pattern_function(index, text));
+    let code = quote! {
+        use super::support::{formats, patterns, schema as table};
+
+        #(#tables)*
+        #(#patterns)*
+    };
+    emitted::file(context, "schemas.rs", "What requests may hold, as tables.", code)
+}
+
+/// A reference to the table of a schema; `path` leads to the module of the tables.
+pub(super) fn reference(context: &Context<'_>, id: SchemaId, path: &TokenStream) -> TokenStream {
+    let schema = context.schema(id);
+    match &schema.type_name {
+        Some(name) => {
+            let name = ident(name);
+            quote!(&#path #name)
+        }
+        None => {
+            let table = table_at(context, schema, path);
+            quote!(&#table)
+        }
+    }
+}
+
+fn table(context: &Context<'_>, schema: &Schema) -> TokenStream {
+    table_at(context, schema, &TokenStream::new())
+}
+
+fn table_at(context: &Context<'_>, schema: &Schema, path: &TokenStream) -> TokenStream {
+    let module = if path.is_empty() {
+        quote!(table::)
+    } else {
+        quote!(super::support::schema::)
+    };
+    let kind = kind(context, schema, path, &module);
+    let nullable = schema.nullable;
+    quote!(#module Schema { nullable: #nullable, kind: #module Kind::#kind })
+}
+
+fn kind(context: &Context<'_>, schema: &Schema, path: &TokenStream, module: &TokenStream) -> TokenStream {
+    match &schema.kind {
+        Kind::Any => quote!(Any),
+        Kind::Boolean => quote!(Boolean),
+        Kind::Integer(integer) => integer_kind(integer, module),
+        Kind::Number(number) => number_kind(number, module),
+        Kind::String(text) => string_kind(context, text, path, module),
+        Kind::Array(array) => {
+            let items = reference(context, array.items, path);
+            let (min, max, unique) = (least(array.min_items), most(array.max_items), array.unique);
+            quote!(Array(#module Array { items: #items, min_items: #min, max_items: #max, unique: #unique }))
+        }
+        Kind::Object(object) => object_kind(context, object, path, module),
+        Kind::Alias(other) => {
+            let other = reference(context, *other, path);
+            quote!(Same(#other))
+        }
+        Kind::Union(union) => union_kind(context, union, path, module),
+    }
+}
+
+fn least(bound: Option<u64>) -> TokenStream {
+    let bound = number(usize::try_from(bound.unwrap_or(0)).unwrap_or(usize::MAX));
+    quote!(#bound)
+}
+
+fn most(bound: Option<u64>) -> TokenStream {
+    match bound.and_then(|bound| usize::try_from(bound).ok()) {
+        Some(bound) => {
+            let bound = number(bound);
+            quote!(#bound)
+        }
+        None => quote!(usize::MAX),
+    }
+}
+
+/// The bounds of whole numbers, exclusive ones counted in.
+pub(super) fn whole_bounds(bounds: &Bounds) -> (Option<i128>, Option<i128>, Option<i128>) {
+    let whole = |number: &serde_json::Number, up: bool| -> Option<i128> {
+        if let Some(value) = number.as_i64() {
+            return Some(value.into());
+        }
+        if let Some(value) = number.as_u64() {
+            return Some(value.into());
+        }
+        let value = number.as_f64()?;
+        let value = if up { value.ceil() } else { value.floor() };
+        // Saturates far beyond what any integer type holds.
+        Some(value as i128)
+    };
+    let is_whole = |number: &serde_json::Number| number.as_f64().is_some_and(|value| value.fract() == 0.0);
+    let minimum = bounds.minimum.as_ref().and_then(|number| {
+        let exclusive = bounds.exclusive_minimum && is_whole(number);
+        whole(number, true).map(|value| value.saturating_add(i128::from(exclusive)))
+    });
+    let maximum = bounds.maximum.as_ref().and_then(|number| {
+        let exclusive = bounds.exclusive_maximum && is_whole(number);
+        whole(number, false).map(|value| value.saturating_sub(i128::from(exclusive)))
+    });
+    let step = bounds
+        .multiple_of
+        .as_ref()
+        .filter(|number| is_whole(number))
+        .and_then(|number| whole(number, true));
+    (minimum, maximum, step)
+}
+
+/// A literal inside an `Option`.
+fn some<T>(value: Option<T>, literal: impl Fn(T) -> Literal) -> TokenStream {
+    match value {
+        Some(value) => {
+            let literal = literal(value);
+            quote!(::std::option::Option::Some(#literal))
+        }
+        None => quote!(::std::option::Option::None),
+    }
+}
+
+fn integer_kind(integer: &Integer, module: &TokenStream) -> TokenStream {
+    let width = match integer.format.as_deref() {
+        Some("int32") => quote!((i32::MIN as i128, i32::MAX as i128)),
+        Some("uint32") => quote!((0, u32::MAX as i128)),
+        Some("uint64") => quote!((0, u64::MAX as i128)),
+        _ => quote!((i64::MIN as i128, i64::MAX as i128)),
+    };
+    let (minimum, maximum, step) = whole_bounds(&integer.bounds);
+    let minimum = some(minimum, Literal::i128_unsuffixed);
+    let maximum = some(maximum, Literal::i128_unsuffixed);
+    let step = some(step, Literal::i128_unsuffixed);
+    let values = integer
+        .values
+        .iter()
+        .filter_map(|value| value.value.as_i64())
+        .map(Literal::i64_unsuffixed);
+    quote! {
+        Integer(#module Integer {
+            width: #width, minimum: #minimum, maximum: #maximum, multiple_of: #step, values: &[#(#values),*],
+        })
+    }
+}
+
+fn number_kind(number: &Number, module: &TokenStream) -> TokenStream {
+    let bounds = &number.bounds;
+    let float = |number: &Option<serde_json::Number>| {
+        some(
+            number.as_ref().and_then(serde_json::Number::as_f64),
+            Literal::f64_suffixed,
+        )
+    };
+    let (minimum, maximum, step) = (
+        float(&bounds.minimum),
+        float(&bounds.maximum),
+        float(&bounds.multiple_of),
+    );
+    let (above, below) = (bounds.exclusive_minimum, bounds.exclusive_maximum);
+    let values = number
+        .values
+        .iter()
+        .filter_map(serde_json::Value::as_f64)
+        .map(Literal::f64_suffixed);
+    quote! {
+        Number(#module Number {
+            minimum: #minimum, exclusive_minimum: #above, maximum: #maximum, exclusive_maximum: #below,
+            multiple_of: #step, values: &[#(#values),*],
+        })
+    }
+}
+
+/// The check of a format and its name, if it constrains anything.
+pub(super) fn format(format: Option<&Format>) -> Option<(Ident, &'static str)> {
+    let (check, name) = match format? {
+        Format::DateTime => ("date_time", "date-time"),
+        Format::Date => ("date", "date"),
+        Format::Uuid => ("uuid", "uuid"),
+        Format::Email => ("email", "email"),
+        Format::Uri => ("uri", "uri"),
+        Format::Ipv4 => ("ipv4", "ipv4"),
+        Format::Ipv6 => ("ipv6", "ipv6"),
+        Format::Byte => ("byte", "byte"),
+        Format::Binary | Format::Other(_) => return None,
+    };
+    Some((ident(check), name))
+}
+
+fn string_kind(
+    context: &Context<'_>,
+    text: &StringType,
+    path: &TokenStream,
+    module: &TokenStream,
+) -> TokenStream {
+    let (min, max) = (least(text.min_length), most(text.max_length));
+    let none = quote!(::std::option::Option::None);
+    let pattern = text.pattern.as_ref().map_or(none.clone(), |pattern| {
+        let function = pattern_name(context, pattern);
+        quote!(::std::option::Option::Some((#path #function as fn(&str) -> bool, #pattern)))
+    });
+    let formats = if path.is_empty() {
+        quote!(formats::)
+    } else {
+        quote!(super::support::formats::)
+    };
+    let format = format(text.format.as_ref()).map_or(
+        none,
+        |(check, name)| quote!(::std::option::Option::Some((#formats #check as fn(&str) -> bool, #name))),
+    );
+    let values = text.values.iter().filter_map(|value| value.value.as_str());
+    quote! {
+        String(#module Text {
+            min_length: #min, max_length: #max, pattern: #pattern, format: #format, values: &[#(#values),*],
+        })
+    }
+}
+
+fn object_kind(
+    context: &Context<'_>,
+    object: &Object,
+    path: &TokenStream,
+    module: &TokenStream,
+) -> TokenStream {
+    let properties = object.properties.iter().map(|property| {
+        let schema = reference(context, property.schema, path);
+        let (name, required) = (&property.name, property.required);
+        quote!(#module Property { name: #name, required: #required, schema: #schema })
+    });
+    let additional = match object.additional {
+        Additional::Ignored | Additional::Any => quote!(Any),
+        Additional::Denied => quote!(Denied),
+        Additional::Typed(other) => {
+            let other = reference(context, other, path);
+            quote!(Typed(#other))
+        }
+    };
+    let (min, max) = (least(object.min_properties), most(object.max_properties));
+    quote! {
+        Object(#module Object {
+            properties: &[#(#properties),*], additional: #module Additional::#additional,
+            min_properties: #min, max_properties: #max,
+        })
+    }
+}
+
+fn union_kind(context: &Context<'_>, union: &Union, path: &TokenStream, module: &TokenStream) -> TokenStream {
+    let one = union.kind == UnionKind::OneOf;
+    let variants = union
+        .variants
+        .iter()
+        .map(|variant| reference(context, variant.schema, path));
+    let tagged = union
+        .discriminator
+        .as_ref()
+        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
+    let discriminator = match tagged {
+        Some(discriminator) => {
+            let property = &discriminator.property;
+            let tags = union.variants.iter().enumerate().flat_map(|(index, variant)| {
+                let index = number(index);
+                variant.tags.iter().map(move |tag| quote!((#tag, #index)))
+            });
+            quote!(::std::option::Option::Some((#property, &[#(#tags),*])))
+        }
+        None => quote!(::std::option::Option::None),
+    };
+    quote!(Union(#module Union { one: #one, variants: &[#(#variants),*], discriminator: #discriminator }))
+}
+
+/// Every pattern that a request is held to, once.
+fn patterns<'a>(context: &Context<'a>) -> Vec<&'a str> {
+    let mut patterns: Vec<&str> = Vec::new();
+    for schema in context
+        .api
+        .schemas
+        .iter()
+        .filter(|schema| context.graph.read(schema.id))
+    {
+        if let Kind::String(StringType {
+            pattern: Some(pattern),
+            ..
+        }) = &schema.kind
+            && !patterns.contains(&pattern.as_str())
+        {
+            patterns.push(pattern);
+        }
+    }
+    patterns
+}
+
+/// The function that a pattern becomes.
+pub(super) fn pattern_name(context: &Context<'_>, pattern: &str) -> Ident {
+    let index = patterns(context)
+        .iter()
+        .position(|known| *known == pattern)
+        .unwrap_or_default();
+    Ident::new(&format!("pattern_{index}"), Span::call_site())
+}
+
+fn pattern_function(index: usize, text: &str) -> TokenStream {
+    let name = Ident::new(&format!("pattern_{index}"), Span::call_site());
+    let about = format!(" `{}`", text.replace('`', "'"));
+    let body = match pattern::compile(text) {
+        Some(automaton) => automaton_body(&automaton),
+        None => quote! {
+            static EXPRESSION: ::std::sync::LazyLock<::std::option::Option<::regress::Regex>> =
+                ::std::sync::LazyLock::new(|| patterns::compile(#text));
+            patterns::found(&EXPRESSION, text)
+        },
+    };
+    quote! {
+        #[doc = #about]
+        pub fn #name(text: &str) -> bool {
+            #body
+        }
+    }
+}
+
+fn automaton_body(automaton: &Automaton) -> TokenStream {
+    let ascii = Literal::byte_string(&automaton.ascii);
+    let wide = automaton.wide.iter().map(|(first, class)| {
+        let (first, class) = (Literal::u32_unsuffixed(*first), Literal::u8_unsuffixed(*class));
+        quote!((#first, #class))
+    });
+    let classes = number(automaton.classes);
+    let next = Literal::byte_string(&automaton.next);
+    let accept = &automaton.accept;
+    quote! {
+        static AUTOMATON: patterns::Automaton = patterns::Automaton {
+            ascii: #ascii, wide: &[#(#wide),*], classes: #classes, next: #next, accept: &[#(#accept),*],
+        };
+        AUTOMATON.matches(text)
+    }
+}

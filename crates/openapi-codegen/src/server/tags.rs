@@ -1,0 +1,84 @@
+//! One module per tag: its trait, and the requests and responses of its operations.
+
+use super::context::Context;
+use super::rust::{docs, ident};
+use super::statuses::Planned;
+use super::{credentials, document, emitted, handlers, requests, responses};
+use crate::output::GeneratedFile;
+use crate::spec::{Operation, Tag};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Vec<GeneratedFile> {
+    emitted::used_tags(context)
+        .map(|tag| module(context, tag, operations))
+        .collect()
+}
+
+fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> GeneratedFile {
+    let own = |planned: &&Planned<'_>| context.api.tags[planned.operation.tag].name == tag.name;
+    let own: Vec<&Planned<'_>> = operations.iter().filter(own).collect();
+    let name = ident(&tag.type_name);
+    let about = docs(tag.description.as_deref());
+    let methods = own.iter().map(|planned| method(planned.operation));
+    let items = own.iter().map(|planned| {
+        let operation = planned.operation;
+        let request = requests::emit(context, operation);
+        let response = responses::emit(context, operation);
+        let handler = handlers::emit(context, planned, &name);
+        let (attribute, descriptions) = document::operation(context, operation);
+        quote!(#request #response #descriptions #attribute #handler)
+    });
+    let supertrait = if own
+        .iter()
+        .any(|planned| credentials::has_principal(planned.operation))
+    {
+        quote!(super::security::Authenticator)
+    } else {
+        quote!(::std::marker::Send + ::std::marker::Sync + 'static)
+    };
+    let code = quote! {
+        use super::operation::Operation;
+        use super::support::reply::Reply;
+        use super::support::routing::Captures;
+        use super::support::{Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters};
+
+        #about
+        pub trait #name: #supertrait {
+            #(#methods)*
+        }
+
+        #(#items)*
+    };
+    let module = context.module(tag);
+    let file = format!("{}.rs", super::rust::plain(&module));
+    let about: String = tag
+        .name
+        .chars()
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
+    emitted::file(
+        context,
+        &file,
+        &format!("The operations of the tag `{about}`."),
+        code,
+    )
+}
+
+fn method(operation: &Operation) -> TokenStream {
+    let (name, request, response) = (
+        ident(&operation.ident),
+        requests::name(operation),
+        responses::name(operation),
+    );
+    let principal = credentials::parameter(operation);
+    let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));
+    quote! {
+        #about
+        fn #name(
+            &self,
+            #principal
+            request: #request,
+        ) -> impl ::std::future::Future<Output = #response> + ::std::marker::Send;
+    }
+}

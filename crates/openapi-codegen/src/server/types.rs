@@ -1,0 +1,238 @@
+//! `types.rs`: one Rust type per named schema, and how each is read and written.
+
+use super::context::{Context, is_own_type, is_struct};
+use super::rust::{From, definition, docs, ident, inside};
+use super::{document, emitted};
+use crate::output::GeneratedFile;
+use crate::spec::{EnumValue, Kind, Object, Property, Schema, Union};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use std::collections::HashSet;
+
+pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
+    let items = context.api.named_schemas().map(|schema| item(context, schema));
+    let code = quote!(#(#items)*);
+    emitted::file(
+        context,
+        "types.rs",
+        "The schemas of the document as Rust types.",
+        code,
+    )
+}
+
+fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
+    let Some(name) = &schema.type_name else {
+        return TokenStream::new();
+    };
+    let docs = docs(schema.description.as_deref().or(schema.title.as_deref()));
+    let body = match &schema.kind {
+        Kind::Object(object) if is_struct(schema) => structure(context, schema, object, name),
+        Kind::String(text) if is_own_type(schema) => enumeration(
+            schema,
+            name,
+            &text.values,
+            &quote!(super::support::json::string_enum),
+        ),
+        Kind::Integer(integer) if is_own_type(schema) => enumeration(
+            schema,
+            name,
+            &integer.values,
+            &quote!(super::support::json::integer_enum),
+        ),
+        Kind::Union(union) => choice(context, schema, union, name),
+        _ => alias(context, schema, name),
+    };
+    quote!(#docs #body)
+}
+
+/// Another name of a type; one that contains itself through lists and maps alone has no end.
+fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
+    let mut seen = HashSet::new();
+    let mut open = super::graph::parts(schema);
+    while let Some(id) = open.pop() {
+        let part = context.schema(id);
+        if id == schema.id {
+            context.refuse(
+                &schema.location,
+                "lists or maps that contain themselves without an object between have no Rust type",
+                "put an object with a property between them",
+            );
+            return TokenStream::new();
+        }
+        if !is_own_type(part) && seen.insert(id) {
+            open.extend(super::graph::parts(part));
+        }
+    }
+    let name = ident(name);
+    let definition = definition(context, schema, From::Types);
+    quote!(pub type #name = #definition;)
+}
+
+fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str) -> TokenStream {
+    let name = ident(name);
+    let fields: Vec<TokenStream> = object
+        .properties
+        .iter()
+        .map(|property| field(context, schema, property))
+        .collect();
+    let kept = context.additional_field(object).map(|name| ident(&name));
+    let kept_field = kept.as_ref().map(|kept| {
+        let map = definition(context, &bare_map(schema, object), From::Types);
+        quote! {
+            /// Members that are no properties.
+            pub #kept: #map,
+        }
+    });
+    let rest = match (&kept, &object.additional) {
+        (Some(kept), _) => quote!(Kept #kept),
+        (None, crate::spec::Additional::Denied) => quote!(Denied),
+        (None, _) => quote!(Ignored),
+    };
+    let members = object.properties.iter().map(|property| {
+        let presence = ident(presence(context, property));
+        let field = ident(&property.ident);
+        let wire = &property.name;
+        quote!(#presence #field #wire,)
+    });
+    let default = object
+        .properties
+        .iter()
+        .all(|property| has_default(context, property));
+    let default = default.then(|| quote!(Default,));
+    let (derive, container, implementation) = document::derive(context, schema);
+    quote! {
+        #[derive(Debug, Clone, PartialEq, #default #derive)]
+        #container
+        pub struct #name {
+            #(#fields)*
+            #kept_field
+        }
+
+        super::support::json::object!(#name, #rest, { #(#members)* });
+        #implementation
+    }
+}
+
+/// The map of an object's other members.
+fn bare_map(schema: &Schema, object: &Object) -> Schema {
+    let mut map = schema.clone();
+    map.kind = Kind::Object(Object {
+        additional: object.additional.clone(),
+        ..Object::default()
+    });
+    map
+}
+
+fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStream {
+    let name = ident(&property.ident);
+    let schema = context.schema(property.schema);
+    let (attribute, describes) = document::field(context, owner, property);
+    // A derive takes documentation for the description, so it is left out where that stands elsewhere.
+    let docs = if describes {
+        docs(schema.description.as_deref())
+    } else {
+        quote!()
+    };
+    let (nullable, id) = (context.nullable(property.schema), property.schema);
+    let ty = match (property.required, nullable) {
+        (true, _) => inside(context, owner.id, id, true),
+        (false, false) => {
+            let inner = inside(context, owner.id, id, true);
+            quote!(::std::option::Option<#inner>)
+        }
+        (false, true) => {
+            let inner = inside(context, owner.id, id, false);
+            quote!(super::support::Maybe<#inner>)
+        }
+    };
+    quote! {
+        #docs
+        #attribute
+        pub #name: #ty,
+    }
+}
+
+/// How a property may be missing.
+pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static str {
+    match (property.required, context.nullable(property.schema)) {
+        (true, _) => "required",
+        (false, false) => "optional",
+        (false, true) => "maybe",
+    }
+}
+
+fn has_default(context: &Context<'_>, property: &Property) -> bool {
+    let schema = context.resolve(property.schema);
+    let collection =
+        matches!(schema.kind, Kind::Array(_)) || matches!(schema.kind, Kind::Object(_)) && !is_struct(schema);
+    !property.required || context.nullable(property.schema) || collection
+}
+
+fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {
+    let name = ident(name);
+    let mut wires = HashSet::new();
+    let (mut variants, mut pairs) = (Vec::new(), Vec::new());
+    for value in values {
+        let wire = match (&value.value, value.value.as_i64()) {
+            (serde_json::Value::String(text), _) => Literal::string(text),
+            (_, Some(number)) => Literal::i64_unsuffixed(number),
+            _ => continue,
+        };
+        if !wires.insert(wire.to_string()) {
+            continue;
+        }
+        let variant = ident(&value.ident);
+        let docs = docs(value.description.as_deref());
+        variants.push(quote!(#docs #variant,));
+        pairs.push(quote!(#variant = #wire,));
+    }
+    let implementation = document::implementation(schema);
+    quote! {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum #name { #(#variants)* }
+
+        #reader!(#name { #(#pairs)* });
+        #implementation
+    }
+}
+
+fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> TokenStream {
+    let name = ident(name);
+    let variants = union.variants.iter().map(|variant| {
+        let ident = ident(&variant.ident);
+        let ty = inside(context, schema.id, variant.schema, true);
+        let docs = docs(context.schema(variant.schema).title.as_deref());
+        quote!(#docs #ident(#ty),)
+    });
+    let variants: Vec<TokenStream> = variants.collect();
+    let tagged = union
+        .discriminator
+        .as_ref()
+        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
+    let reader = match tagged {
+        Some(discriminator) => {
+            let property = &discriminator.property;
+            let arms = union.variants.iter().map(|variant| {
+                let (ident, tags) = (ident(&variant.ident), &variant.tags);
+                quote!(#ident [#(#tags)|*],)
+            });
+            quote!(super::support::json::tagged_union!(#name #property { #(#arms)* });)
+        }
+        None => {
+            let arms = union.variants.iter().map(|variant| {
+                let ident = ident(&variant.ident);
+                let table = super::tables::reference(context, variant.schema, &quote!(super::schemas::));
+                quote!(#ident #table,)
+            });
+            quote!(super::support::json::union!(#name { #(#arms)* });)
+        }
+    };
+    let implementation = document::implementation(schema);
+    quote! {
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum #name { #(#variants)* }
+
+        #reader
+        #implementation
+    }
+}

@@ -1,0 +1,27 @@
+//! What is generated from documents with every feature compiles.
+
+mod support;
+
+use openapi_codegen::spec::load;
+use std::path::Path;
+
+#[test]
+fn both_sides_of_every_feature_document_compile() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features");
+    let mut paths: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    let mut crates = support::Crates::new("features");
+    for path in &paths {
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let api =
+            load(&name, &std::fs::read_to_string(path).unwrap()).unwrap_or_else(|faults| panic!("{faults}"));
+        let generated = support::generate(&api).unwrap_or_else(|faults| panic!("{faults}"));
+        crates.add(&name, &generated);
+    }
+    assert!(paths.len() >= 5);
+    let said = crates.check();
+    assert!(said.is_empty(), "{said}");
+}

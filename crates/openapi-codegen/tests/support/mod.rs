@@ -1,0 +1,148 @@
+//! A workspace of its own for generated crates, so that cargo can say whether they compile.
+
+use openapi_codegen::output::GeneratedFile;
+use openapi_codegen::spec::Api;
+use openapi_codegen::{client, server};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The files of both sides.
+pub(crate) struct Generated {
+    pub(crate) client: Vec<GeneratedFile>,
+    pub(crate) server: Vec<GeneratedFile>,
+}
+
+/// What both generators make of a document, undeclared statuses answered bare.
+///
+/// # Errors
+/// What they refuse.
+pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Diagnostics> {
+    let options = server::Options {
+        undeclared: server::Undeclared::Bare,
+        ..server::Options::default()
+    };
+    let server = server::emit(api, &options);
+    let client = client::emit(api, &client::Options::default());
+    match (client, server) {
+        (Ok(client), Ok(server)) => Ok(Generated { client, server }),
+        (Err(mut client), server) => {
+            client
+                .0
+                .extend(server.err().into_iter().flat_map(|faults| faults.0));
+            Err(client)
+        }
+        (_, Err(server)) => Err(server),
+    }
+}
+
+/// A cargo workspace with a crate for each side, in which each document is a module.
+pub(crate) struct Crates {
+    root: PathBuf,
+    modules: Vec<String>,
+}
+
+impl Crates {
+    /// An empty one; what an earlier run left in the folder goes.
+    pub(crate) fn new(name: &str) -> Self {
+        let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let _ = std::fs::remove_dir_all(&root);
+        std::fs::create_dir_all(&root).unwrap();
+        Self {
+            root,
+            modules: Vec::new(),
+        }
+    }
+
+    pub(crate) fn add(&mut self, module: &str, generated: &Generated) {
+        for (side, files) in [("client", &generated.client), ("server", &generated.server)] {
+            for file in files {
+                let path = self.root.join(side).join("src").join(module).join(&file.path);
+                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                std::fs::write(path, &file.contents).unwrap();
+            }
+        }
+        self.modules.push(module.to_owned());
+    }
+
+    /// What the compiler says against the crates; empty if nothing.
+    pub(crate) fn check(&self) -> String {
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
+        let dependencies = section(&manifest, "[workspace.dependencies]");
+        let dependencies: String = dependencies.lines().filter(|line| !line.contains("path =")).fold(
+            String::new(),
+            |mut all, line| {
+                let _ = writeln!(all, "{line}");
+                all
+            },
+        );
+        let profile = section(&manifest, "[profile.dev]");
+        let packages = section(&manifest, "[profile.dev.package]");
+        std::fs::write(
+            self.root.join("Cargo.toml"),
+            format!(
+                "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"server\"]\n[workspace.dependencies]\n{dependencies}\n\
+                 [profile.dev]\n{profile}\n[profile.dev.package]\n{packages}"
+            ),
+        )
+        .unwrap();
+        std::fs::copy(repository.join("Cargo.lock"), self.root.join("Cargo.lock")).unwrap();
+        for side in ["client", "server"] {
+            let manifest =
+                std::fs::read_to_string(repository.join(format!("crates/account-{side}/Cargo.toml")))
+                    .unwrap();
+            let features = section(&manifest, "[features]");
+            let dependencies = section(&manifest, "[dependencies]");
+            let package =
+                format!("[package]\nname = \"generated-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n");
+            let folder = self.root.join(side);
+            std::fs::create_dir_all(folder.join("src")).unwrap();
+            std::fs::write(
+                folder.join("Cargo.toml"),
+                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}"),
+            )
+            .unwrap();
+            let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {
+                let _ = writeln!(all, "pub mod {module};");
+                all
+            });
+            std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
+        }
+        let output = Command::new(env!("CARGO"))
+            .args([
+                "check",
+                "--quiet",
+                "--offline",
+                "--workspace",
+                "--message-format",
+                "short",
+            ])
+            .current_dir(&self.root)
+            .env(
+                "CARGO_TARGET_DIR",
+                Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
+            )
+            .env("RUSTFLAGS", "-Awarnings")
+            .output()
+            .unwrap();
+        if output.status.success() {
+            String::new()
+        } else {
+            String::from_utf8_lossy(&output.stderr).into_owned()
+        }
+    }
+}
+
+/// The lines of a section of a manifest.
+fn section(manifest: &str, header: &str) -> String {
+    manifest
+        .lines()
+        .skip_while(|line| *line != header)
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .fold(String::new(), |mut all, line| {
+            let _ = writeln!(all, "{line}");
+            all
+        })
+}

@@ -1,0 +1,149 @@
+//! Cases, enumerated from the document: a new operation has them without an edit here.
+
+mod agree;
+mod invalid;
+mod mutate;
+mod raw;
+mod refuse;
+mod sample;
+mod unmatched;
+
+use crate::cell::Cell;
+use crate::document::{Alternative, Document, Operation};
+use crate::glue::Call;
+use crate::judge::Judge;
+use crate::script::{Reply, Script};
+use crate::wire;
+
+/// The limit on request bodies that the suite's server has, in bytes.
+pub const BODY_LIMIT: usize = 64 * 1024;
+
+/// Text of scripted panics, which must never be on the wire.
+pub const PANIC: &str = "the implementation's own secret words";
+
+/// One case.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// What it shows, unique in the suite.
+    pub name: String,
+    /// The cell that it covers; `None` where the answer is the server's choice among several.
+    pub cell: Option<Cell>,
+    /// What is done.
+    pub exchange: Exchange,
+}
+
+/// What a case does.
+#[derive(Debug, Clone)]
+pub enum Exchange {
+    /// The generated client calls the generated server.
+    Agree(Box<Agree>),
+    /// Bytes of our own go to the generated server.
+    Raw(Box<Raw>),
+}
+
+/// A call of the client, and what the implementation answers.
+#[derive(Debug, Clone)]
+pub struct Agree {
+    /// Index of the operation.
+    pub operation: usize,
+    /// The credentials.
+    pub alternative: Alternative,
+    /// The request.
+    pub call: Call,
+    /// The answer.
+    pub reply: Reply,
+}
+
+/// A raw request, and what must come back.
+#[derive(Debug, Clone)]
+pub struct Raw {
+    /// The request, without `Host`.
+    pub request: wire::Request,
+    /// How the implementation behaves.
+    pub script: Script,
+    /// Who declares the answer.
+    pub declared: Declared,
+    /// The statuses that are right.
+    pub statuses: Vec<u16>,
+    /// The methods that `Allow` lists, in any order; empty where there is no such header.
+    pub allow: Vec<String>,
+    /// The body as JSON that the implementation must receive, if the request is to reach it.
+    pub reaches: Option<Reaches>,
+}
+
+/// What of a raw request the implementation must receive.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reaches {
+    /// The request, whatever it says.
+    Anything,
+    /// This body.
+    Body(serde_json::Value),
+}
+
+/// Who declares an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Declared {
+    /// The operation with this index.
+    Operation(usize),
+    /// The `x-unmatched` entry with this index.
+    Unmatched(usize),
+    /// Nobody: the answer has no body.
+    Nobody,
+}
+
+/// Every case of a document. `Err` names what no instance could be found for.
+pub fn enumerate(judge: &Judge) -> Result<Vec<Case>, String> {
+    let document = judge.document();
+    let mut cases = Vec::new();
+    for (index, operation) in document.operations.iter().enumerate() {
+        let subject = Subject {
+            judge,
+            document,
+            index,
+            operation,
+        };
+        let enumerated = subject
+            .cases()
+            .map_err(|fault| format!("{}: {fault}", operation.key()))?;
+        cases.extend(enumerated);
+    }
+    cases.extend(unmatched::cases(judge)?);
+    Ok(cases)
+}
+
+/// The operation that cases are made for.
+struct Subject<'a> {
+    judge: &'a Judge,
+    document: &'a Document,
+    index: usize,
+    operation: &'a Operation,
+}
+
+impl Subject<'_> {
+    fn cases(&self) -> Result<Vec<Case>, String> {
+        let mut cases = self.agreements()?;
+        cases.extend(self.acceptances()?);
+        cases.extend(self.refusals()?);
+        cases.extend(self.invalid_requests()?);
+        Ok(cases)
+    }
+
+    /// The cell of an answer, as the document declares the status.
+    fn cell(&self, status: u16, media_type: &str, alternative: &Alternative) -> Option<Cell> {
+        let response = self.operation.response(status)?;
+        let declared = response.media_types();
+        Some(Cell {
+            subject: self.operation.key(),
+            status: response.status,
+            media_type: match declared.as_slice() {
+                [only] => only.clone(),
+                _ => media_type.to_owned(),
+            },
+            alternative: alternative.name(),
+        })
+    }
+
+    fn name(&self, what: &str) -> String {
+        format!("{}: {what}", self.operation.key())
+    }
+}

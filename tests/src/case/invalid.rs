@@ -1,0 +1,173 @@
+//! Requests that break their schemas, derived from the schemas.
+
+use super::mutate::{Mutant, mutants};
+use super::{Case, Reaches, Subject};
+use crate::document::{Alternative, Parameter, Place};
+use crate::glue::Call;
+use crate::judge::{Direction, shorten};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+impl Subject<'_> {
+    /// Bodies and parameters one step away from a good one, with the first alternative: what is
+    /// valid does not depend on who asks.
+    pub(super) fn invalid_requests(&self) -> Result<Vec<Case>, String> {
+        let alternative = self.operation.alternatives().remove(0);
+        let mut cases = self.invalid_bodies(&alternative)?;
+        if let Some(call) = self.first_call()? {
+            for parameter in &self.operation.parameters {
+                cases.extend(self.invalid_parameter(parameter, &call, &alternative)?);
+            }
+        }
+        Ok(cases)
+    }
+
+    fn invalid_bodies(&self, alternative: &Alternative) -> Result<Vec<Case>, String> {
+        let mut cases = Vec::new();
+        let mut seen = BTreeSet::new();
+        let statuses = self.declared_among(&[400, 422]);
+        for (name, call) in self.calls()? {
+            let content = self.operation.body.iter().flat_map(|body| &body.contents);
+            let mut content =
+                content.filter(|content| content.is_json() && content.media_type == call.media_type);
+            let (Some(content), Some(example)) = (content.next(), &call.body) else {
+                continue;
+            };
+            let Some(schema) = &content.schema else {
+                continue;
+            };
+            if cases.is_empty() && !statuses.is_empty() {
+                cases.extend(self.no_json(&call, alternative, &statuses));
+            }
+            let name = name.strip_prefix("request ").unwrap_or(&name);
+            for mut mutant in mutants(self.document, schema, example) {
+                if seen.insert(mutant.value.to_string()) {
+                    mutant.what = format!("of {name} with {}", mutant.what);
+                    cases.extend(self.mutant(mutant, &call, schema, alternative, &statuses)?);
+                }
+            }
+        }
+        Ok(cases)
+    }
+
+    fn mutant(
+        &self,
+        mutant: Mutant,
+        call: &Call,
+        schema: &Value,
+        alternative: &Alternative,
+        statuses: &[u16],
+    ) -> Result<Option<Case>, String> {
+        let Mutant { mut what, value } = mutant;
+        shorten(&mut what, 200);
+        let valid = self.judge.holds(schema, Direction::Request, &value);
+        let body = Some(value.clone());
+        let request = self.request(&Call { body, ..call.clone() }, alternative);
+        if valid {
+            let reaches = Reaches::Anything;
+            return self
+                .accepted(&format!("served body {what}"), alternative, request, reaches)
+                .map(Some);
+        }
+        Ok((!statuses.is_empty())
+            .then(|| self.refused(&format!("body {what}"), alternative, request, statuses)))
+    }
+
+    /// Bodies that are no JSON at all.
+    fn no_json(&self, call: &Call, alternative: &Alternative, statuses: &[u16]) -> Vec<Case> {
+        let request = self.request(call, alternative);
+        let whole = request.body.clone();
+        let bodies = [
+            ("truncated", whole[..whole.len() / 2].to_vec()),
+            ("with something behind it", [whole.as_slice(), b"}"].concat()),
+            ("of invalid UTF-8", b"{\"a\": \"\xff\"}".to_vec()),
+            ("of nothing", Vec::new()),
+            ("of one word", b"nonsense".to_vec()),
+        ];
+        let case = |(what, body): (&str, Vec<u8>)| {
+            self.refused(
+                &format!("body {what}"),
+                alternative,
+                request.clone().saying(body),
+                statuses,
+            )
+        };
+        bodies.into_iter().map(case).collect()
+    }
+
+    fn invalid_parameter(
+        &self,
+        parameter: &Parameter,
+        call: &Call,
+        alternative: &Alternative,
+    ) -> Result<Vec<Case>, String> {
+        let key = parameter.key();
+        let statuses = match parameter.place {
+            Place::Path => self.declared_among(&[400, 404, 422]),
+            _ => self.declared_among(&[400, 422]),
+        };
+        let statuses = if statuses.is_empty() {
+            self.declared_among(&[404])
+        } else {
+            statuses
+        };
+        let mut cases = Vec::new();
+        if let Some(good) = call.parameters.get(&key) {
+            for Mutant { what, value } in mutants(self.document, &parameter.schema, good) {
+                cases.extend(self.parameter_mutant(parameter, call, &what, value, alternative, &statuses)?);
+            }
+        }
+        if parameter.required && parameter.place != Place::Path && !statuses.is_empty() {
+            let mut call = call.clone();
+            call.parameters.remove(&key);
+            let request = self.request(&call, alternative);
+            cases.push(self.refused(&format!("{key} left out"), alternative, request, &statuses));
+        }
+        Ok(cases)
+    }
+
+    /// On the wire a parameter is text, so only mutants that can be said in text count.
+    fn parameter_mutant(
+        &self,
+        parameter: &Parameter,
+        call: &Call,
+        what: &str,
+        value: Value,
+        alternative: &Alternative,
+        statuses: &[u16],
+    ) -> Result<Option<Case>, String> {
+        let text = match &value {
+            Value::String(text) => text.clone(),
+            Value::Number(_) | Value::Bool(_) => value.to_string(),
+            _ => return Ok(None),
+        };
+        let in_path = parameter.place == Place::Path;
+        // An empty segment or a dot is another path; control characters are no header field.
+        if in_path && (text.is_empty() || text.contains('/') || text == "." || text == "..") {
+            return Ok(None);
+        }
+        if parameter.place == Place::Header && !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+            return Ok(None);
+        }
+        let mut call = call.clone();
+        call.parameters.insert(parameter.key(), json!(text));
+        let request = self.request(&call, alternative);
+        let read = crate::style::read(self.document, self.operation, parameter, &request);
+        let read = read.unwrap_or(Value::Null);
+        let mut what = format!("{}, {what}", parameter.key());
+        shorten(&mut what, 120);
+        if self.judge.holds(&parameter.schema, Direction::Request, &read) {
+            return self
+                .accepted(&format!("served {what}"), alternative, request, Reaches::Anything)
+                .map(Some);
+        }
+        Ok((!statuses.is_empty()).then(|| self.refused(&what, alternative, request, statuses)))
+    }
+
+    fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
+        let declared = statuses.iter().copied();
+        declared
+            .filter(|status| self.operation.declares(*status))
+            .collect()
+    }
+}

@@ -1,0 +1,259 @@
+//! Requests of our own making, and those that must be served.
+
+use super::{Case, Declared, Exchange, Raw, Reaches, Subject};
+use crate::document::{Alternative, Place};
+use crate::glue::Call;
+use crate::script::{Action, Reply, Script};
+use crate::style;
+use crate::wire::{Fields, Request, essence};
+
+impl Subject<'_> {
+    /// The request that a call is, with an alternative's credentials.
+    pub(super) fn request(&self, call: &Call, alternative: &Alternative) -> Request {
+        let mut written = style::write(self.operation, &call.parameters);
+        let mut headers = vec![("Accept".to_owned(), self.accept())];
+        for scheme in &alternative.schemes {
+            let (name, secret) = (scheme.parameter.clone(), style::credential(scheme));
+            match scheme.place {
+                Place::Query => written.query.push(format!("{name}={secret}")),
+                Place::Cookie => written.cookies.push(format!("{name}={secret}")),
+                Place::Header | Place::Path => headers.push((name, secret)),
+            }
+        }
+        headers.append(&mut written.headers);
+        if !written.cookies.is_empty() {
+            headers.push(("Cookie".to_owned(), written.cookies.join("; ")));
+        }
+        if call.body.is_some() {
+            headers.push(("Content-Type".to_owned(), call.media_type.clone()));
+        }
+        let query = written.query.join("&");
+        Request {
+            method: self.operation.method.clone(),
+            target: if query.is_empty() {
+                written.path
+            } else {
+                format!("{}?{query}", written.path)
+            },
+            headers: Fields(headers),
+            body: self.body_bytes(call),
+        }
+    }
+
+    fn body_bytes(&self, call: &Call) -> Vec<u8> {
+        match &call.body {
+            Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
+            Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
+            Some(value) => style::form(value).into_bytes(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Every media type that the operation answers in.
+    pub(super) fn accept(&self) -> String {
+        let mut all: Vec<&str> = Vec::new();
+        for content in self
+            .operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.contents)
+        {
+            if !all.contains(&content.media_type.as_str()) {
+                all.push(&content.media_type);
+            }
+        }
+        if all.is_empty() {
+            "*/*".to_owned()
+        } else {
+            all.join(", ")
+        }
+    }
+
+    /// The first request of the operation that can be made as raw bytes: multipart ones cannot.
+    pub(super) fn first_call(&self) -> Result<Option<Call>, String> {
+        let calls = self.calls()?;
+        let mut calls = calls.into_iter().map(|(_, call)| call);
+        Ok(calls.find(|call| call.media_type != "multipart/form-data"))
+    }
+
+    /// The first answer that is a success.
+    pub(super) fn first_reply(&self) -> Result<Reply, String> {
+        let reply = self.replies()?.into_iter().next().map(|(_, reply)| reply);
+        reply.ok_or_else(|| "no response is declared".to_owned())
+    }
+
+    /// A raw case that reaches the implementation and gets its first answer.
+    pub(super) fn accepted(
+        &self,
+        what: &str,
+        alternative: &Alternative,
+        request: Request,
+        reaches: Reaches,
+    ) -> Result<Case, String> {
+        let reply = self.first_reply()?;
+        Ok(Case {
+            name: self.name(what),
+            cell: self.cell(reply.status, &reply.media_type, alternative),
+            exchange: Exchange::Raw(Box::new(Raw {
+                request,
+                declared: Declared::Operation(self.index),
+                statuses: vec![reply.status],
+                script: Script {
+                    action: Action::Reply(reply),
+                    ..Script::default()
+                },
+                allow: Vec::new(),
+                reaches: Some(reaches),
+            })),
+        })
+    }
+
+    /// A raw case that never reaches the implementation.
+    pub(super) fn refused(
+        &self,
+        what: &str,
+        alternative: &Alternative,
+        request: Request,
+        statuses: &[u16],
+    ) -> Case {
+        let cell = match statuses {
+            [status] => self.cell(*status, "", alternative),
+            _ => None,
+        };
+        Case {
+            name: self.name(what),
+            cell,
+            exchange: Exchange::Raw(Box::new(Raw {
+                request,
+                script: Script::default(),
+                declared: Declared::Operation(self.index),
+                statuses: statuses.to_vec(),
+                allow: Vec::new(),
+                reaches: None,
+            })),
+        }
+    }
+
+    /// Requests that must be served although they say things in another way than the client does.
+    pub(super) fn acceptances(&self) -> Result<Vec<Case>, String> {
+        let mut cases = Vec::new();
+        for alternative in self.operation.alternatives() {
+            let with = alternative.name();
+            for (name, call) in self
+                .calls()?
+                .iter()
+                .filter(|(_, call)| call.media_type != "multipart/form-data")
+            {
+                let request = self.request(call, &alternative);
+                let reaches = call.body.clone().map_or(Reaches::Anything, Reaches::Body);
+                cases.push(self.accepted(
+                    &format!("raw {name} with {with}"),
+                    &alternative,
+                    request,
+                    reaches,
+                )?);
+            }
+            let Some(call) = self.first_call()? else {
+                continue;
+            };
+            for (what, request) in self.other_words(&self.request(&call, &alternative), &alternative) {
+                let what = format!("{what}, with {with}");
+                cases.push(self.accepted(&what, &alternative, request, Reaches::Anything)?);
+            }
+        }
+        Ok(cases)
+    }
+
+    fn other_words(&self, request: &Request, alternative: &Alternative) -> Vec<(String, Request)> {
+        let mut all = vec![
+            ("Accept */*".to_owned(), request.clone().with("Accept", "*/*")),
+            ("no Accept".to_owned(), request.clone().without("Accept")),
+            (
+                "Accept with q".to_owned(),
+                request.clone().with("Accept", "text/x-nothing, */*;q=0.1"),
+            ),
+        ];
+        if let Some(media_type) = request.headers.get("content-type") {
+            if essence(media_type) == "application/json" {
+                let parametrised = format!("{media_type}; charset=utf-8");
+                all.push((
+                    "Content-Type with charset".to_owned(),
+                    request.clone().with("Content-Type", &parametrised),
+                ));
+            }
+            let shouted = media_type.to_ascii_uppercase();
+            all.push((
+                "Content-Type in capitals".to_owned(),
+                request.clone().with("Content-Type", &shouted),
+            ));
+        }
+        for scheme in &alternative.schemes {
+            if scheme.scheme.is_some() {
+                let sent = style::credential(scheme);
+                let (kind, secret) = sent.split_once(' ').unwrap_or_default();
+                for kind in [kind.to_ascii_lowercase(), kind.to_ascii_uppercase()] {
+                    let sent = format!("{kind} {secret}");
+                    all.push((
+                        format!("scheme {kind}"),
+                        request.clone().with(&scheme.parameter, &sent),
+                    ));
+                }
+            }
+        }
+        if request.method == "GET" {
+            let method = "HEAD".to_owned();
+            all.push((
+                "HEAD".to_owned(),
+                Request {
+                    method,
+                    ..request.clone()
+                },
+            ));
+        }
+        if !request.body.is_empty() {
+            all.push(("chunked body".to_owned(), request.clone().chunked()));
+        }
+        all
+    }
+}
+
+fn is_json(media_type: &str) -> bool {
+    let essence = essence(media_type);
+    essence == "application/json" || essence.ends_with("+json")
+}
+
+impl Request {
+    /// The same with one field set.
+    pub(super) fn with(mut self, name: &str, value: &str) -> Request {
+        self = self.without(name);
+        self.headers.0.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same without a field.
+    pub(super) fn without(mut self, name: &str) -> Request {
+        self.headers
+            .0
+            .retain(|(field, _)| !field.eq_ignore_ascii_case(name));
+        self
+    }
+
+    /// The same with another body.
+    pub(super) fn saying(mut self, body: impl Into<Vec<u8>>) -> Request {
+        self.body = body.into();
+        self
+    }
+
+    /// The same with its body in two chunks.
+    pub(super) fn chunked(self) -> Request {
+        let (first, second) = self.body.split_at(self.body.len() / 2);
+        let mut body = Vec::new();
+        for chunk in [first, second].into_iter().filter(|chunk| !chunk.is_empty()) {
+            body.extend(format!("{:x}\r\n", chunk.len()).into_bytes());
+            body.extend_from_slice(chunk);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"0\r\n\r\n");
+        self.with("Transfer-Encoding", "chunked").saying(body)
+    }
+}

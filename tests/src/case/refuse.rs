@@ -1,0 +1,224 @@
+//! Requests that the router refuses before the implementation hears of them.
+
+use super::{BODY_LIMIT, Case, Exchange, PANIC, Subject};
+use crate::document::{Alternative, Place, Scheme};
+use crate::script::{Action, Verdict};
+use crate::style;
+use crate::wire::{Request, essence};
+
+/// Where JSON:API has rules of its own about media type parameters.
+const JSON_API: &str = "application/vnd.api+json";
+
+impl Subject<'_> {
+    pub(super) fn refusals(&self) -> Result<Vec<Case>, String> {
+        let Some(call) = self.first_call()? else {
+            return Ok(Vec::new());
+        };
+        let mut cases = Vec::new();
+        for alternative in self.operation.alternatives() {
+            let request = self.request(&call, &alternative);
+            cases.extend(self.unacceptable(&request, &alternative));
+            cases.extend(self.too_large(&request, &alternative));
+            cases.extend(self.unsupported(&request, &alternative));
+            cases.extend(self.panicking(&request, &alternative));
+            if self.operation.is_protected() {
+                cases.extend(self.unauthenticated(&request, &alternative));
+                cases.extend(self.verdicts(&request, &alternative));
+            }
+        }
+        if self.operation.is_protected() && self.operation.declares(401) {
+            let nobody = Alternative { schemes: Vec::new() };
+            let request = self.request(&call, &nobody);
+            let first = self.operation.alternatives().remove(0);
+            cases.push(self.refused("no credentials", &first, request, &[401]));
+        }
+        Ok(cases)
+    }
+
+    fn unauthenticated(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+        if !self.operation.declares(401) {
+            return Vec::new();
+        }
+        let mut cases = Vec::new();
+        for scheme in &alternative.schemes {
+            for (what, request) in bad_credentials(request, scheme) {
+                let what = format!("{what}, {}", alternative.name());
+                cases.push(self.refused(&what, alternative, request, &[401]));
+            }
+        }
+        cases
+    }
+
+    /// What the authenticator decides. A verdict has a name only where every protected operation
+    /// declares its status.
+    fn verdicts(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+        let all = [
+            (401, Verdict::Unauthorized),
+            (429, Verdict::TooManyRequests(7)),
+            (503, Verdict::Unavailable(Some(7))),
+            (503, Verdict::Unavailable(None)),
+            (500, Verdict::Internal),
+        ];
+        let mut protected = self
+            .document
+            .operations
+            .iter()
+            .filter(|operation| operation.is_protected());
+        let said = all
+            .iter()
+            .filter(|(status, _)| protected.clone().all(|operation| operation.declares(*status)));
+        let said: Vec<_> = said.collect();
+        if protected.next().is_none() {
+            return Vec::new();
+        }
+        let case = |(status, verdict): &&(u16, Verdict)| {
+            let what = format!("the authenticator says {verdict:?} to {}", alternative.name());
+            let mut case = self.refused(&what, alternative, request.clone(), &[*status]);
+            if let Exchange::Raw(raw) = &mut case.exchange {
+                raw.script.verdict = *verdict;
+            }
+            case
+        };
+        said.iter().map(case).collect()
+    }
+
+    fn unacceptable(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+        if !self.operation.declares(406) {
+            return Vec::new();
+        }
+        let accept = self.accept();
+        let none: Vec<String> = accept
+            .split(", ")
+            .map(|media_type| format!("{media_type};q=0"))
+            .collect();
+        let mut fields = vec!["text/x-nothing".to_owned(), none.join(", ")];
+        if accept == JSON_API {
+            fields.push(format!("{JSON_API}; charset=utf-8"));
+            fields.push(format!("{JSON_API}; ext=\"a\", {JSON_API};profile=b"));
+        }
+        let refuse = |field: &String| {
+            let what = format!("Accept {field} with {}", alternative.name());
+            self.refused(&what, alternative, request.clone().with("Accept", field), &[406])
+        };
+        fields.iter().map(refuse).collect()
+    }
+
+    fn too_large(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+        if !self.operation.declares(413) || request.body.is_empty() {
+            return Vec::new();
+        }
+        let large = request.clone().saying(vec![b' '; BODY_LIMIT + 1]);
+        let with = alternative.name();
+        let told = self.refused(
+            &format!("one byte over the limit, with {with}"),
+            alternative,
+            large.clone(),
+            &[413],
+        );
+        let chunked = large.chunked();
+        let untold = self.refused(
+            &format!("one byte over the limit in chunks, with {with}"),
+            alternative,
+            chunked,
+            &[413],
+        );
+        vec![told, untold]
+    }
+
+    fn unsupported(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+        if !self.operation.declares(415) || request.body.is_empty() {
+            return Vec::new();
+        }
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let taken: Vec<String> = contents.map(|content| essence(&content.media_type)).collect();
+        if taken.iter().any(|media_type| media_type.contains('*')) {
+            return Vec::new();
+        }
+        let others = [
+            "text/x-nothing",
+            "application/json",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+        ];
+        let mut others: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
+        others.retain(|other| !taken.contains(other));
+        if taken.contains(&JSON_API.to_owned()) {
+            others.push(format!("{JSON_API}; charset=utf-8"));
+        }
+        others.push("nonsense".to_owned());
+        let with = alternative.name();
+        let mut cases: Vec<Case> = others
+            .iter()
+            .map(|other| {
+                let what = format!("Content-Type {other} with {with}");
+                self.refused(
+                    &what,
+                    alternative,
+                    request.clone().with("Content-Type", other),
+                    &[415],
+                )
+            })
+            .collect();
+        let silent = request.clone().without("Content-Type");
+        cases.push(self.refused(
+            &format!("no Content-Type with {with}"),
+            alternative,
+            silent,
+            &[415],
+        ));
+        cases
+    }
+
+    /// A panic of the implementation; its words must stay where they are.
+    fn panicking(&self, request: &Request, alternative: &Alternative) -> Option<Case> {
+        let what = format!("the implementation panics, with {}", alternative.name());
+        let mut case = self.refused(&what, alternative, request.clone(), &[500]);
+        if let Exchange::Raw(raw) = &mut case.exchange {
+            raw.script.action = Action::Panic(PANIC.to_owned());
+            raw.reaches = Some(super::Reaches::Anything);
+        }
+        self.operation.declares(500).then_some(case)
+    }
+}
+
+/// A request whose credential of one scheme is bad, in several ways.
+fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)> {
+    let name = &scheme.parameter;
+    match (scheme.place, &scheme.scheme) {
+        (Place::Header, Some(kind)) => {
+            let sent = style::credential(scheme);
+            let secret = sent.split_once(' ').map_or("", |(_, secret)| secret);
+            let other = if kind == "Basic" { "Bearer" } else { "Basic" };
+            let fields = [
+                format!("{other} {secret}"),
+                kind.clone(),
+                format!("{kind} "),
+                secret.to_owned(),
+                String::new(),
+            ];
+            let fields = fields.iter().chain([kind].into_iter().filter(|_| false));
+            fields
+                .map(|field| (format!("{name}: {field}"), request.clone().with(name, field)))
+                .chain([(format!("no {name}"), request.clone().without(name))])
+                .collect()
+        }
+        (Place::Header, None) => vec![
+            (format!("no {name}"), request.clone().without(name)),
+            (format!("empty {name}"), request.clone().with(name, "")),
+        ],
+        (Place::Query, _) => {
+            let sent = format!("{name}={}", style::credential(scheme));
+            let say = |text: &str| Request {
+                target: request.target.replace(&sent, text),
+                ..request.clone()
+            };
+            vec![
+                (format!("no {name} in the query"), say("")),
+                (format!("empty {name} in the query"), say(&format!("{name}="))),
+            ]
+        }
+        (Place::Cookie | Place::Path, _) => {
+            vec![(format!("no cookie {name}"), request.clone().without("Cookie"))]
+        }
+    }
+}

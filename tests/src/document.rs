@@ -1,0 +1,170 @@
+//! The contract as this suite reads it: its own reading, which shares no code with the generator.
+//!
+//! A mistake that generator and judge both made would cancel itself out, so nothing here comes from
+//! `openapi-codegen`, nor from the generated crates.
+
+mod operation;
+mod yaml;
+
+pub(crate) use operation::response_of;
+pub use operation::{
+    Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
+};
+
+use serde_json::Value;
+use std::path::Path;
+
+/// What answers below some path prefixes when no operation does (the tag extension `x-unmatched`).
+#[derive(Debug, Clone)]
+pub struct Unmatched {
+    /// The tag that says so.
+    pub tag: String,
+    /// Path prefixes, matched on whole segments.
+    pub prefixes: Vec<String>,
+    /// The answers, for 404 and 405.
+    pub responses: Vec<Response>,
+}
+
+/// A whole contract.
+#[derive(Debug)]
+pub struct Document {
+    root: Value,
+    /// Every operation, ordered by path and method.
+    pub operations: Vec<Operation>,
+    /// What answers outside of them.
+    pub unmatched: Vec<Unmatched>,
+}
+
+impl Document {
+    /// Reads the YAML text of an OpenAPI 3.0 document. The error is one line.
+    pub fn parse(text: &str) -> Result<Document, String> {
+        let root = yaml::read(text)?;
+        let operations = operation::read_all(&root)?;
+        let unmatched = read_unmatched(&root)?;
+        Ok(Document {
+            root,
+            operations,
+            unmatched,
+        })
+    }
+
+    /// Reads a file. The error names it.
+    pub fn read(path: &Path) -> Result<Document, String> {
+        let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        Document::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
+    }
+
+    /// The document as JSON, references in place.
+    #[must_use]
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// The operation with this id.
+    #[must_use]
+    pub fn operation(&self, id: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.id == id)
+    }
+
+    /// What a node says once its references are followed.
+    #[must_use]
+    pub fn resolve<'a>(&'a self, node: &'a Value) -> &'a Value {
+        resolve(&self.root, node).unwrap_or(&Value::Null)
+    }
+
+    /// The `x-unmatched` entry that answers for a path: the one with the longest prefix of it.
+    #[must_use]
+    pub fn unmatched_for(&self, path: &str) -> Option<&Unmatched> {
+        self.unmatched
+            .iter()
+            .flat_map(|entry| entry.prefixes.iter().map(move |prefix| (prefix, entry)))
+            .filter(|(prefix, _)| has_prefix(path, prefix))
+            .max_by_key(|(prefix, _)| prefix.len())
+            .map(|(_, entry)| entry)
+    }
+}
+
+/// Whether `path` lies at or below `prefix`, whole segments compared.
+fn has_prefix(path: &str, prefix: &str) -> bool {
+    let prefix = prefix.trim_end_matches('/');
+    path.strip_prefix(prefix)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn read_unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
+    let tags = root.get("tags").and_then(Value::as_array);
+    let mut all = Vec::new();
+    for tag in tags.into_iter().flatten() {
+        let Some(node) = tag.get("x-unmatched") else {
+            continue;
+        };
+        let prefixes = node.get("prefixes").and_then(Value::as_array);
+        all.push(Unmatched {
+            tag: tag
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            prefixes: prefixes
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+            responses: operation::read_responses(root, node)?,
+        });
+    }
+    Ok(all)
+}
+
+/// Follows `$ref`s from `node`. `Err` names a reference that leads nowhere or in a circle.
+fn resolve<'a>(root: &'a Value, node: &'a Value) -> Result<&'a Value, String> {
+    let mut node = node;
+    for _ in 0..32 {
+        let Some(reference) = node.get("$ref").and_then(Value::as_str) else {
+            return Ok(node);
+        };
+        let pointer =
+            pointer_of(reference).ok_or_else(|| format!("{reference}: only local references are read"))?;
+        node = root
+            .pointer(&pointer)
+            .ok_or_else(|| format!("{reference}: leads nowhere"))?;
+    }
+    Err(format!("{node}: references in a circle"))
+}
+
+/// The JSON pointer of a local reference, percent-decoded.
+pub(crate) fn pointer_of(reference: &str) -> Option<String> {
+    let pointer = reference.strip_prefix('#')?;
+    Some(crate::wire::percent_decode(pointer))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_prefix_answers() {
+        let document = Document::parse(
+            "openapi: 3.0.3\npaths: {}\ntags:\n\
+             - {name: a, x-unmatched: {prefixes: [/], responses: {'404': {description: no}}}}\n\
+             - {name: b, x-unmatched: {prefixes: [/api/v2], responses: {'404': {description: no}}}}\n",
+        )
+        .unwrap();
+        let tag = |path| document.unmatched_for(path).map(|entry| entry.tag.as_str());
+        assert_eq!(tag("/api/v2/x"), Some("b"));
+        assert_eq!(tag("/api/v2"), Some("b"));
+        assert_eq!(tag("/api/v20"), Some("a"));
+        assert_eq!(tag("/"), Some("a"));
+    }
+
+    #[test]
+    fn a_dangling_reference_is_named() {
+        let error =
+            Document::parse("paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/X'}}}}}");
+        assert_eq!(
+            error.unwrap_err(),
+            "GET /a: #/components/responses/X: leads nowhere"
+        );
+    }
+}

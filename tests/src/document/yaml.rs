@@ -1,0 +1,152 @@
+//! YAML events to JSON values, by the core schema of YAML 1.2.
+
+use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use serde_json::{Map, Number, Value};
+use std::collections::HashMap;
+
+type Parsed<'a> = (Event<'a>, Span);
+
+/// Reads the first document of a text.
+pub(super) fn read(text: &str) -> Result<Value, String> {
+    let mut reader = Reader {
+        parser: Parser::new_from_str(text),
+        anchors: HashMap::new(),
+    };
+    loop {
+        match reader.next()?.0 {
+            Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
+            Event::StreamEnd => return Err("the document is empty".to_owned()),
+            first => return reader.value(first),
+        }
+    }
+}
+
+struct Reader<'a> {
+    parser: Parser<'a, saphyr_parser::StrInput<'a>>,
+    anchors: HashMap<usize, Value>,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Result<Parsed<'a>, String> {
+        match self.parser.next_event() {
+            Some(Ok(parsed)) => Ok(parsed),
+            Some(Err(error)) => {
+                let at = error.marker();
+                Err(format!("{}:{}: {}", at.line(), at.col() + 1, error.info()))
+            }
+            None => Err("the text ends within the document".to_owned()),
+        }
+    }
+
+    fn value(&mut self, event: Event<'a>) -> Result<Value, String> {
+        let (value, anchor) = match event {
+            Event::Scalar(text, style, anchor, _) => (scalar(&text, style), anchor),
+            Event::SequenceStart(anchor, _) => (self.sequence()?, anchor),
+            Event::MappingStart(anchor, _) => (self.mapping()?, anchor),
+            Event::Alias(id) => {
+                let value = self.anchors.get(&id).cloned();
+                return value.ok_or_else(|| "an alias stands within its own anchor".to_owned());
+            }
+            other => return Err(format!("unexpected {other:?}")),
+        };
+        if anchor > 0 {
+            self.anchors.insert(anchor, value.clone());
+        }
+        Ok(value)
+    }
+
+    fn sequence(&mut self) -> Result<Value, String> {
+        let mut items = Vec::new();
+        loop {
+            match self.next()?.0 {
+                Event::SequenceEnd => return Ok(Value::Array(items)),
+                event => items.push(self.value(event)?),
+            }
+        }
+    }
+
+    fn mapping(&mut self) -> Result<Value, String> {
+        let mut members = Map::new();
+        loop {
+            let (event, span) = self.next()?;
+            let key = match event {
+                Event::MappingEnd => return Ok(Value::Object(members)),
+                Event::Scalar(text, ..) => text.into_owned(),
+                _ => return Err(format!("{}: a key is not a scalar", span.start.line())),
+            };
+            let event = self.next()?.0;
+            let value = self.value(event)?;
+            if members.insert(key.clone(), value).is_some() {
+                return Err(format!("{}: the key {key} stands there twice", span.start.line()));
+            }
+        }
+    }
+}
+
+/// What a scalar means: only plain ones are anything but text.
+fn scalar(text: &str, style: ScalarStyle) -> Value {
+    if style != ScalarStyle::Plain {
+        return Value::String(text.to_owned());
+    }
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => return Value::Null,
+        "true" | "True" | "TRUE" => return Value::Bool(true),
+        "false" | "False" | "FALSE" => return Value::Bool(false),
+        _ => {}
+    }
+    number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number)
+}
+
+/// The JSON number that a plain scalar denotes; hexadecimal and octal ones included.
+fn number(text: &str) -> Option<Number> {
+    if let Some(digits) = text.strip_prefix("0x") {
+        return u64::from_str_radix(digits, 16).ok().map(Number::from);
+    }
+    if let Some(digits) = text.strip_prefix("0o") {
+        return u64::from_str_radix(digits, 8).ok().map(Number::from);
+    }
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !unsigned.starts_with(|first: char| first.is_ascii_digit() || first == '.') {
+        return None;
+    }
+    if unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
+        let unsigned = text.parse::<u64>().ok().map(Number::from);
+        return unsigned.or_else(|| text.parse::<i64>().ok().map(Number::from));
+    }
+    let allowed = |byte: u8| byte.is_ascii_digit() || b".eE+-".contains(&byte);
+    let float = unsigned.bytes().all(allowed).then(|| text.parse::<f64>().ok());
+    Number::from_f64(float??)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn scalars_are_what_the_core_schema_says() {
+        let read =
+            read("{a: 1, b: '1', c: -2.5, d: ~, e: yes, f: 2025-01-12, g: 1.2.3, h: .5, i: +7, 200: x}");
+        assert_eq!(
+            read.unwrap(),
+            json!({"a": 1, "b": "1", "c": -2.5, "d": null, "e": "yes", "f": "2025-01-12", "g": "1.2.3",
+                   "h": 0.5, "i": 7, "200": "x"})
+        );
+    }
+
+    #[test]
+    fn anchors_and_blocks() {
+        let read = read("a: &x {k: [1, 2]}\nb: *x\nc: |\n  two\n  lines\nd: >-\n  one\n  line\n").unwrap();
+        assert_eq!(read["b"], json!({"k": [1, 2]}));
+        assert_eq!(read["c"], "two\nlines\n");
+        assert_eq!(read["d"], "one line");
+    }
+
+    #[test]
+    fn a_key_twice_is_an_error_with_its_line() {
+        assert_eq!(
+            read("a: 1\nb: 2\na: 3\n").unwrap_err(),
+            "3: the key a stands there twice"
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! The judge: bytes on the wire against the document, by an independent JSON Schema implementation.
+//!
+//! Each judgement gives its findings as lines; none means that all is well.
+
+mod request;
+mod response;
+mod schema;
+
+use crate::document::{Content, Document};
+use jsonschema::Validator;
+use schema::compile;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Which way a body goes: `readOnly` members are no part of requests, `writeOnly` ones none of responses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From client to server.
+    Request,
+    /// From server to client.
+    Response,
+}
+
+/// Judges exchanges against one document.
+#[derive(Debug)]
+pub struct Judge {
+    document: Arc<Document>,
+    validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
+}
+
+impl Judge {
+    /// A judge by this document.
+    #[must_use]
+    pub fn new(document: Arc<Document>) -> Judge {
+        Judge {
+            document,
+            validators: Mutex::default(),
+        }
+    }
+
+    /// The document it judges by.
+    #[must_use]
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+
+    /// What a schema has against an instance.
+    #[must_use]
+    pub fn instance(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
+        let validator = match self.validator(schema, direction) {
+            Ok(validator) => validator,
+            Err(fault) => return vec![fault],
+        };
+        validator
+            .iter_errors(instance)
+            .map(|error| {
+                let mut message = error.to_string();
+                shorten(&mut message, 200);
+                format!("{}: {message}", at(error.instance_path().as_str()))
+            })
+            .collect()
+    }
+
+    /// Whether a schema holds an instance.
+    #[must_use]
+    pub fn holds(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
+        self.validator(schema, direction)
+            .is_ok_and(|validator| validator.is_valid(instance))
+    }
+
+    fn validator(&self, schema: &Value, direction: Direction) -> Result<Arc<Validator>, String> {
+        let mut validators = self.validators.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (schema.to_string(), direction);
+        if let Some(validator) = validators.get(&key) {
+            return Ok(Arc::clone(validator));
+        }
+        let validator = Arc::new(compile(&self.document, schema, direction)?);
+        validators.insert(key, Arc::clone(&validator));
+        Ok(validator)
+    }
+
+    /// What a body has against it in its declared media type.
+    fn body(&self, content: &Content, direction: Direction, bytes: &[u8]) -> Vec<String> {
+        let Some(schema) = &content.schema else {
+            return Vec::new();
+        };
+        if !content.is_json() {
+            return Vec::new();
+        }
+        match serde_json::from_slice::<Value>(bytes) {
+            Ok(value) => self.instance(schema, direction, &value),
+            Err(error) => vec![format!("not JSON: {error}")],
+        }
+    }
+}
+
+/// A JSON pointer for people: the empty one is the whole.
+fn at(pointer: &str) -> &str {
+    if pointer.is_empty() { "the whole" } else { pointer }
+}
+
+/// Cuts a text at a character boundary.
+pub(crate) fn shorten(text: &mut String, length: usize) {
+    if let Some((end, _)) = text.char_indices().nth(length) {
+        text.truncate(end);
+        text.push('…');
+    }
+}

@@ -1,0 +1,163 @@
+//! `conformance`: plays every case of the contract and prints what came of it.
+
+use conformance::case::{self, Case};
+use conformance::cell::Ledger;
+use conformance::document::Document;
+use conformance::judge::Judge;
+use conformance::report::Report;
+use conformance::run;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+
+const HELP: &str = "\
+Plays every case of the contract: the generated client against the generated server, and raw HTTP
+against the server, each exchange judged by openapi.yaml.
+
+Usage: conformance [OPTIONS]
+
+Options:
+  --operation ID    only the cases of this operation
+  --case TEXT       only the cases whose name contains this text
+  --list            print the names of the cases, play none
+  --document FILE   the document to judge by [default: openapi.yaml]
+  --help            print this
+
+Exit status: 0 all is well, 1 a case failed or a cell has none, 2 the command line is wrong.
+";
+
+fn main() -> ExitCode {
+    let options = match Options::read(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(fault) => {
+            say(&format!("conformance: {fault}; see --help\n"));
+            return ExitCode::from(2);
+        }
+    };
+    if options.help {
+        say(HELP);
+        return ExitCode::SUCCESS;
+    }
+    match conform(&options) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(fault) => {
+            say(&format!("conformance: {fault}\n"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[derive(Debug, Default)]
+struct Options {
+    operation: Option<String>,
+    case: Option<String>,
+    list: bool,
+    help: bool,
+    document: Option<PathBuf>,
+}
+
+impl Options {
+    fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+        let mut options = Options::default();
+        while let Some(argument) = arguments.next() {
+            let mut value = || {
+                arguments
+                    .next()
+                    .ok_or_else(|| format!("{argument} needs a value"))
+            };
+            match argument.as_str() {
+                "--operation" => options.operation = Some(value()?),
+                "--case" => options.case = Some(value()?),
+                "--document" => options.document = Some(value()?.into()),
+                "--list" => options.list = true,
+                "--help" | "-h" => options.help = true,
+                _ => return Err(format!("{argument} is no option")),
+            }
+        }
+        Ok(options)
+    }
+
+    /// Whether all cases are to be played, so that every cell must have one.
+    fn is_whole(&self) -> bool {
+        self.operation.is_none() && self.case.is_none()
+    }
+}
+
+fn conform(options: &Options) -> Result<bool, String> {
+    let path = options
+        .document
+        .clone()
+        .unwrap_or_else(conformance::contract_path);
+    let document = Arc::new(Document::read(&path)?);
+    let judge = Arc::new(Judge::new(Arc::clone(&document)));
+    let mut cases = case::enumerate(&judge)?;
+    if let Some(id) = &options.operation {
+        let operation = document
+            .operation(id)
+            .ok_or_else(|| format!("there is no operation {id}"))?;
+        let prefix = format!("{}: ", operation.key());
+        cases.retain(|case| case.name.starts_with(&prefix));
+    }
+    if let Some(part) = &options.case {
+        cases.retain(|case| case.name.contains(part));
+    }
+    if options.list {
+        let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
+        say(&names);
+        return Ok(true);
+    }
+    play(&document, judge, cases, options.is_whole())
+}
+
+fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
+    let mut ledger = if whole {
+        Ledger::new(document)
+    } else {
+        Ledger::default()
+    };
+    for cell in cases.iter().filter_map(|case| case.cell.as_ref()) {
+        ledger.enter(cell);
+    }
+    let started = Instant::now();
+    let cases = Arc::new(cases);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
+    let progress = progress(cases.len());
+    let outcomes = runtime.block_on(run::play(judge, Arc::clone(&cases), progress))?;
+    if std::io::stderr().is_terminal() {
+        eprint_line("");
+    }
+    let report = Report {
+        cases: &cases,
+        outcomes: &outcomes,
+        ledger: &ledger,
+        took: started.elapsed(),
+    };
+    say(&report.text());
+    Ok(report.is_fine())
+}
+
+/// Tells a terminal how far it is; a file needs no such thing.
+fn progress(all: usize) -> impl Fn(usize) + Send + Sync + 'static {
+    let terminal = std::io::stderr().is_terminal();
+    move |done| {
+        if terminal && (done.is_multiple_of(20) || done == all) {
+            eprint_line(&format!("{done} of {all} cases"));
+        }
+    }
+}
+
+/// Replaces the last line of the terminal. Whoever closed it does not want to know.
+fn eprint_line(text: &str) {
+    let mut stderr = std::io::stderr().lock();
+    drop(write!(stderr, "\r\x1b[K{text}"));
+    drop(stderr.flush());
+}
+
+/// Prints. A reader that went away is no fault of ours.
+fn say(text: &str) {
+    drop(std::io::stdout().lock().write_all(text.as_bytes()));
+}

@@ -1,0 +1,94 @@
+//! A server on a loopback socket whose every byte is kept.
+
+use crate::record::{Record, Recorded};
+use crate::script::{Heard, Prompter, Script};
+use crate::wire::Exchange;
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_service::Service;
+
+/// The scripted implementation behind the generated router, on a port of its own. One case at a
+/// time: what was recorded between [`Stage::prepare`] and [`Stage::finish`] belongs to it.
+#[derive(Debug)]
+pub struct Stage {
+    address: SocketAddr,
+    prompter: Prompter,
+    record: Record,
+    accepting: JoinHandle<()>,
+}
+
+impl Stage {
+    /// Serves what `service` makes of a prompter.
+    pub async fn open<S, F>(service: F) -> io::Result<Stage>
+    where
+        F: FnOnce(Prompter) -> S,
+        S: Service<
+                http::Request<hyper::body::Incoming>,
+                Response = http::Response<axum::body::Body>,
+                Error = Infallible,
+            > + Clone
+            + Send
+            + 'static,
+        S::Future: Send,
+    {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let address = listener.local_addr()?;
+        let prompter = Prompter::default();
+        let record = Record::default();
+        let accepting = tokio::spawn(accept(listener, service(prompter.clone()), record.clone()));
+        Ok(Stage {
+            address,
+            prompter,
+            record,
+            accepting,
+        })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Sets what the next requests meet.
+    pub fn prepare(&self, script: Script) {
+        self.prompter.prepare(script);
+    }
+
+    /// What passed since it was prepared: on the wire, and at the implementation.
+    pub fn finish(&self) -> (Result<Vec<Exchange>, String>, Heard) {
+        (self.record.take(), self.prompter.heard())
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.accepting.abort();
+    }
+}
+
+async fn accept<S>(listener: TcpListener, service: S, record: Record)
+where
+    S: Service<
+            http::Request<hyper::body::Incoming>,
+            Response = http::Response<axum::body::Body>,
+            Error = Infallible,
+        > + Clone
+        + Send
+        + 'static,
+    S::Future: Send,
+{
+    while let Ok((stream, _)) = listener.accept().await {
+        drop(stream.set_nodelay(true));
+        let io = TokioIo::new(Recorded::new(stream, record.clone()));
+        let service = service.clone();
+        let serve = hyper::service::service_fn(move |request| service.clone().call(request));
+        let connection = hyper::server::conn::http1::Builder::new().serve_connection(io, serve);
+        // A connection that the peer broke off is its own affair; what was said is recorded.
+        tokio::spawn(async move { drop(connection.await) });
+    }
+}

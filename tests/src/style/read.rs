@@ -1,0 +1,253 @@
+//! Text on the wire to JSON values.
+
+use super::type_of;
+use crate::document::{Document, Header, Operation, Parameter, Place};
+use crate::wire::{Request, percent_decode};
+use serde_json::{Map, Value};
+
+/// A parameter's value in a request; `None` if it is absent.
+pub(crate) fn read(
+    document: &Document,
+    operation: &Operation,
+    parameter: &Parameter,
+    request: &Request,
+) -> Option<Value> {
+    let reader = Reader {
+        document,
+        schema: &parameter.schema,
+    };
+    let name = &parameter.name;
+    let texts: Vec<String> = match parameter.place {
+        Place::Path => {
+            let values = path_values(&operation.path, request.path())?;
+            vec![values.into_iter().find(|(key, _)| key == name)?.1]
+        }
+        Place::Query => return reader.query(parameter, request),
+        Place::Header => request.headers.all(name).map(str::to_owned).collect(),
+        Place::Cookie => cookies(request)
+            .into_iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value)
+            .collect(),
+    };
+    let text = texts.first()?;
+    if parameter.media_type.is_some() {
+        return Some(serde_json::from_str(&percent_decode(text)).unwrap_or(Value::Null));
+    }
+    let encoded = parameter.place == Place::Path;
+    let text = strip_prefix(parameter, text);
+    let separator = match (parameter.style.as_str(), parameter.explode) {
+        ("label", true) => ".",
+        ("matrix", true) => ";",
+        _ => ",",
+    };
+    Some(reader.value(&text, separator, parameter.explode, encoded))
+}
+
+/// A response header's value.
+pub(crate) fn read_header(document: &Document, header: &Header, text: &str) -> Value {
+    let reader = Reader {
+        document,
+        schema: &header.schema,
+    };
+    reader.value(text, ",", header.explode, false)
+}
+
+/// The values of a template's parameters in a path, still encoded; `None` if the path is not of it.
+pub(crate) fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
+    let (mut template, mut path) = (template, path);
+    let mut values = Vec::new();
+    while let Some((literal, rest)) = template.split_once('{') {
+        path = path.strip_prefix(literal)?;
+        let (name, rest) = rest.split_once('}')?;
+        let end = rest.find('{').unwrap_or(rest.len());
+        let stop = rest[..end].chars().next().unwrap_or('/');
+        let length = path.find([stop, '/']).unwrap_or(path.len());
+        values.push((name.to_owned(), path[..length].to_owned()));
+        path = &path[length..];
+        template = rest;
+    }
+    (template == path).then_some(values)
+}
+
+/// The cookies of a request.
+pub(crate) fn cookies(request: &Request) -> Vec<(String, String)> {
+    request
+        .headers
+        .all("cookie")
+        .flat_map(|field| field.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .map(|(name, value)| (name.to_owned(), percent_decode(value)))
+        .collect()
+}
+
+/// Whether a query parameter of this name belongs to one of the operation's.
+pub(crate) fn takes_query(operation: &Operation, name: &str) -> bool {
+    operation.parameters.iter().any(|parameter| {
+        parameter.place == Place::Query
+            && (parameter.name == name
+                || name
+                    .strip_prefix(&parameter.name)
+                    .is_some_and(|rest| rest.starts_with('['))
+                || (parameter.style == "form"
+                    && parameter.explode
+                    && parameter.schema.get("properties").is_some()))
+    })
+}
+
+fn strip_prefix(parameter: &Parameter, text: &str) -> String {
+    match parameter.style.as_str() {
+        "label" => text.strip_prefix('.').unwrap_or(text).to_owned(),
+        "matrix" => {
+            let text = text.strip_prefix(';').unwrap_or(text);
+            let prefix = format!("{}=", parameter.name);
+            text.replace(&prefix, "")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    schema: &'a Value,
+}
+
+impl Reader<'_> {
+    fn query(&self, parameter: &Parameter, request: &Request) -> Option<Value> {
+        let query = request.target.split_once('?').map_or("", |(_, query)| query);
+        let pairs: Vec<(String, &str)> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| (decode_query(name), value))
+            .collect();
+        let name = &parameter.name;
+        let kind = type_of(self.document, self.schema);
+        if kind == Some("object")
+            && parameter.media_type.is_none()
+            && (parameter.style == "deepObject" || parameter.explode)
+        {
+            return self.query_object(parameter, &pairs);
+        }
+        let mut values = pairs
+            .iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| *value);
+        if kind == Some("array") && parameter.explode && parameter.media_type.is_none() {
+            let items: Vec<Value> = values.map(|value| self.item(&decode_query(value))).collect();
+            return (!items.is_empty()).then_some(Value::Array(items));
+        }
+        let text = values.next()?;
+        if parameter.media_type.is_some() {
+            return Some(serde_json::from_str(&decode_query(text)).unwrap_or(Value::Null));
+        }
+        let separator = match parameter.style.as_str() {
+            "spaceDelimited" => "%20",
+            "pipeDelimited" => "|",
+            _ => ",",
+        };
+        let text = text.replace('+', "%20").replace("%7C", "|");
+        Some(self.value(&text, separator, false, true))
+    }
+
+    fn query_object(&self, parameter: &Parameter, pairs: &[(String, &str)]) -> Option<Value> {
+        let schema = self.document.resolve(self.schema);
+        let mut members = Map::new();
+        for (key, text) in pairs {
+            let member = match parameter.style.as_str() {
+                "deepObject" => key
+                    .strip_prefix(&parameter.name)
+                    .and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']')),
+                _ => Some(key.as_str()).filter(|key| schema.pointer(&format!("/properties/{key}")).is_some()),
+            };
+            if let Some(member) = member {
+                members.insert(member.to_owned(), self.member(member, &decode_query(text)));
+            }
+        }
+        (!members.is_empty()).then_some(Value::Object(members))
+    }
+
+    fn value(&self, text: &str, separator: &str, explode: bool, encoded: bool) -> Value {
+        let decode = |text: &str| {
+            if encoded {
+                percent_decode(text)
+            } else {
+                text.trim().to_owned()
+            }
+        };
+        match type_of(self.document, self.schema) {
+            Some("array") if text.is_empty() => Value::Array(Vec::new()),
+            Some("array") => text
+                .split(separator)
+                .map(|item| self.item(&decode(item)))
+                .collect(),
+            Some("object") => {
+                let parts: Vec<String> = text.split(separator).map(decode).collect();
+                let pairs: Vec<(&str, &str)> = if explode {
+                    parts.iter().filter_map(|part| part.split_once('=')).collect()
+                } else {
+                    parts
+                        .chunks_exact(2)
+                        .map(|pair| (pair[0].as_str(), pair[1].as_str()))
+                        .collect()
+                };
+                pairs
+                    .iter()
+                    .map(|(name, text)| ((*name).to_owned(), self.member(name, text)))
+                    .collect()
+            }
+            kind => scalar(kind, &decode(text)),
+        }
+    }
+
+    fn item(&self, text: &str) -> Value {
+        let schema = self.document.resolve(self.schema);
+        let kind = schema
+            .get("items")
+            .and_then(|items| type_of(self.document, items));
+        scalar(kind, text)
+    }
+
+    fn member(&self, name: &str, text: &str) -> Value {
+        let schema = self.document.resolve(self.schema);
+        let property = schema.get("properties").and_then(|all| all.get(name));
+        scalar(
+            property.and_then(|property| type_of(self.document, property)),
+            text,
+        )
+    }
+}
+
+fn decode_query(text: &str) -> String {
+    percent_decode(&text.replace('+', " "))
+}
+
+/// A text as a value of a JSON type; as text where it is none, for the schema to refuse.
+fn scalar(kind: Option<&str>, text: &str) -> Value {
+    let value = match kind {
+        Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),
+        Some("boolean") => serde_json::from_str(text).ok().filter(Value::is_boolean),
+        _ => None,
+    };
+    value.unwrap_or_else(|| Value::String(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_gives_its_values() {
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(
+            path_values("/a/{b}/c", "/a/x%2Fy/c"),
+            Some(vec![pair("b", "x%2Fy")])
+        );
+        assert_eq!(
+            path_values("/{page}.{format}", "/1.json"),
+            Some(vec![pair("page", "1"), pair("format", "json")])
+        );
+        assert_eq!(path_values("/a/{b}", "/a/x/y"), None);
+        assert_eq!(path_values("/a", "/a/"), None);
+    }
+}

@@ -1,0 +1,160 @@
+//! Whether two JSON values say the same.
+
+use serde_json::Value;
+
+/// Where and how `got` says something else than `expected`; `None` if it does not. Absent, null and
+/// empty are three different things. Equal are numbers of one value and date-times of one instant.
+#[must_use]
+pub fn difference(expected: &Value, got: &Value) -> Option<String> {
+    compare(expected, got, &mut String::new())
+}
+
+fn compare(expected: &Value, got: &Value, pointer: &mut String) -> Option<String> {
+    match (expected, got) {
+        (Value::Object(expected), Value::Object(got)) => {
+            for (name, value) in expected {
+                let Some(other) = got.get(name) else {
+                    return Some(format!("{pointer}/{name}: lost, was {value}"));
+                };
+                let found = within(name, pointer, |pointer| compare(value, other, pointer));
+                if found.is_some() {
+                    return found;
+                }
+            }
+            let added = got.iter().find(|(name, _)| !expected.contains_key(*name));
+            added.map(|(name, value)| format!("{pointer}/{name}: added, is {value}"))
+        }
+        (Value::Array(expected), Value::Array(got)) if expected.len() == got.len() => {
+            let mut pairs = expected.iter().zip(got).enumerate();
+            pairs.find_map(|(index, (value, other))| {
+                within(&index.to_string(), pointer, |pointer| {
+                    compare(value, other, pointer)
+                })
+            })
+        }
+        (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => None,
+        (Value::String(one), Value::String(other)) if is_same_instant(one, other) => None,
+        (Value::String(text), Value::Array(octets)) if are_octets(text, octets) => None,
+        _ if expected == got => None,
+        _ => Some(format!(
+            "{}: {got} instead of {expected}",
+            if pointer.is_empty() { "the whole" } else { pointer }
+        )),
+    }
+}
+
+fn within<T>(name: &str, pointer: &mut String, look: impl FnOnce(&mut String) -> T) -> T {
+    let length = pointer.len();
+    pointer.push('/');
+    pointer.push_str(name);
+    let found = look(pointer);
+    pointer.truncate(length);
+    found
+}
+
+/// Octets have no JSON of their own: an example writes them as text, the types as numbers.
+fn are_octets(text: &str, octets: &[Value]) -> bool {
+    let bytes = octets
+        .iter()
+        .map(|octet| octet.as_u64().and_then(|octet| u8::try_from(octet).ok()));
+    text.bytes().map(Some).eq(bytes)
+}
+
+/// Whether two texts are RFC 3339 date-times of one instant.
+fn is_same_instant(one: &str, other: &str) -> bool {
+    one == other || instant(one).is_some_and(|instant_of_one| instant(other) == Some(instant_of_one))
+}
+
+/// Seconds since an epoch of our own, and the digits of the fraction without trailing zeros.
+fn instant(text: &str) -> Option<(i64, String)> {
+    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i64>().ok();
+    let separators = [(4, "-"), (7, "-"), (13, ":"), (16, ":")];
+    if separators
+        .iter()
+        .any(|(at, separator)| text.get(*at..at + 1) != Some(separator))
+    {
+        return None;
+    }
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
+    let rest = text.get(19..)?;
+    let end = rest.find(['Z', 'z', '+', '-'])?;
+    let fraction = rest[..end]
+        .strip_prefix('.')
+        .unwrap_or_default()
+        .trim_end_matches('0');
+    let offset = match rest.get(end..)? {
+        "Z" | "z" => 0,
+        zone => {
+            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let minutes = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+            if zone.starts_with('-') { -minutes } else { minutes }
+        }
+    };
+    let days = days(year, month, day);
+    Some((
+        ((days * 24 + hour) * 60 + minute - offset) * 60 + second,
+        fraction.to_owned(),
+    ))
+}
+
+/// Days since 0000-03-01, the year begun in March so that leap days come last.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month < 3 {
+        (year - 1, month + 9)
+    } else {
+        (year, month - 3)
+    };
+    year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn absent_null_and_empty_differ() {
+        let values = [
+            json!({}),
+            json!({"a": null}),
+            json!({"a": []}),
+            json!({"a": {}}),
+            json!({"a": ""}),
+        ];
+        for (row, one) in values.iter().enumerate() {
+            for (column, other) in values.iter().enumerate() {
+                assert_eq!(
+                    difference(one, other).is_none(),
+                    row == column,
+                    "{one} and {other}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_difference_is_located() {
+        let expected = json!({"a": [{"b": 1}, {"b": 2}]});
+        assert_eq!(
+            difference(&expected, &json!({"a": [{"b": 1}, {"b": 3}]})),
+            Some("/a/1/b: 3 instead of 2".to_owned())
+        );
+    }
+
+    #[test]
+    fn one_instant_has_many_names() {
+        for (one, other, same) in [
+            ("2025-01-12T09:30:00Z", "2025-01-12T10:30:00+01:00", true),
+            ("2024-02-29T23:30:00-01:00", "2024-03-01T00:30:00.000Z", true),
+            ("2025-01-12T09:30:00Z", "2025-01-12T09:30:01Z", false),
+            ("2025-01-12", "2025-01-13", false),
+        ] {
+            assert_eq!(
+                difference(&json!(one), &json!(other)).is_none(),
+                same,
+                "{one} and {other}"
+            );
+        }
+    }
+}

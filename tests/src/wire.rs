@@ -1,0 +1,254 @@
+//! HTTP/1.1 as bytes: what was really sent, read without the libraries under test.
+
+mod send;
+mod text;
+
+pub use send::exchange;
+pub(crate) use text::{essence, percent_decode, percent_encode};
+
+/// Header fields in order, names as sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The values of a field, names compared without case.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(field, _)| field.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// The first value of a field.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(field, _)| field.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// A request as it was on the wire, its body without transfer coding.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Request {
+    /// Method.
+    pub method: String,
+    /// Request target: path and query.
+    pub target: String,
+    /// Header fields.
+    pub headers: Fields,
+    /// Body.
+    pub body: Vec<u8>,
+}
+
+impl Request {
+    /// The path of the target, still percent-encoded.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.target.split('?').next().unwrap_or_default()
+    }
+
+    /// The query of the target as decoded pairs.
+    #[must_use]
+    pub fn query(&self) -> Vec<(String, String)> {
+        let query = self.target.split_once('?').map_or("", |(_, query)| query);
+        let decode = |text: &str| percent_decode(&text.replace('+', " "));
+        query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| (decode(name), decode(value)))
+            .collect()
+    }
+
+    /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut text = format!("{} {} HTTP/1.1\r\n", self.method, self.target);
+        for (name, value) in &self.headers.0 {
+            text.push_str(&format!("{name}: {value}\r\n"));
+        }
+        let framed = ["content-length", "transfer-encoding"];
+        let framed = framed.iter().any(|name| self.headers.get(name).is_some());
+        if !framed && (!self.body.is_empty() || ["POST", "PUT", "PATCH"].contains(&self.method.as_str())) {
+            text.push_str(&format!("Content-Length: {}\r\n", self.body.len()));
+        }
+        text.push_str("\r\n");
+        let mut bytes = text.into_bytes();
+        bytes.extend_from_slice(&self.body);
+        bytes
+    }
+}
+
+/// A response as it was on the wire, its body without transfer coding.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Response {
+    /// Status code.
+    pub status: u16,
+    /// Header fields.
+    pub headers: Fields,
+    /// Body.
+    pub body: Vec<u8>,
+}
+
+/// What was said in one go: a request and the answer to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exchange {
+    /// The request.
+    pub request: Request,
+    /// The answer.
+    pub response: Response,
+}
+
+/// Why bytes are not a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Broken {
+    /// They end too early.
+    Incomplete,
+    /// They are something else.
+    Malformed(String),
+}
+
+/// Reads one request, and says how many bytes it took.
+pub fn read_request(bytes: &[u8]) -> Result<(Request, usize), Broken> {
+    let (first, headers, length) = head(bytes)?;
+    let mut parts = first.splitn(3, ' ');
+    let (Some(method), Some(target), Some("HTTP/1.1")) = (parts.next(), parts.next(), parts.next()) else {
+        return Err(Broken::Malformed(format!("request line {first:?}")));
+    };
+    let (body, taken) = body(&headers, &bytes[length..], false)?;
+    let request = Request {
+        method: method.to_owned(),
+        target: target.to_owned(),
+        headers,
+        body,
+    };
+    Ok((request, length + taken))
+}
+
+/// Reads one response, interim ones skipped. `method` is that of its request; `ended` tells whether
+/// the connection was closed behind the bytes.
+pub fn read_response(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize), Broken> {
+    let (first, headers, length) = head(bytes)?;
+    let status = first.strip_prefix("HTTP/1.1 ").and_then(|rest| rest.get(..3));
+    let Some(status) = status.and_then(|code| code.parse::<u16>().ok()) else {
+        return Err(Broken::Malformed(format!("status line {first:?}")));
+    };
+    if status / 100 == 1 {
+        let (response, taken) = read_response(&bytes[length..], method, ended)?;
+        return Ok((response, length + taken));
+    }
+    let bodiless = method == "HEAD" || status == 204 || status == 304;
+    let (body, taken) = if bodiless {
+        (Vec::new(), 0)
+    } else {
+        body(&headers, &bytes[length..], ended)?
+    };
+    let response = Response {
+        status,
+        headers,
+        body,
+    };
+    Ok((response, length + taken))
+}
+
+/// First line, fields, and length of a message head.
+fn head(bytes: &[u8]) -> Result<(String, Fields, usize), Broken> {
+    let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
+    let end = end.ok_or(Broken::Incomplete)?;
+    let text = std::str::from_utf8(&bytes[..end]).map_err(|error| Broken::Malformed(error.to_string()))?;
+    let mut lines = text.split("\r\n");
+    let first = lines.next().unwrap_or_default().to_owned();
+    let mut fields = Fields::default();
+    for line in lines {
+        let Some((name, value)) = line.split_once(':') else {
+            return Err(Broken::Malformed(format!("header line {line:?}")));
+        };
+        fields.0.push((name.to_owned(), value.trim().to_owned()));
+    }
+    Ok((first, fields, end + 4))
+}
+
+/// The body by its framing, and how many bytes that took.
+fn body(headers: &Fields, bytes: &[u8], ended: bool) -> Result<(Vec<u8>, usize), Broken> {
+    if headers
+        .get("transfer-encoding")
+        .is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"))
+    {
+        return chunks(bytes);
+    }
+    let length = match headers.get("content-length") {
+        Some(length) => length
+            .parse()
+            .map_err(|_| Broken::Malformed(format!("Content-Length {length:?}")))?,
+        None if ended => bytes.len(),
+        None => 0,
+    };
+    let body = bytes.get(..length).ok_or(Broken::Incomplete)?;
+    Ok((body.to_vec(), length))
+}
+
+fn chunks(bytes: &[u8]) -> Result<(Vec<u8>, usize), Broken> {
+    let mut body = Vec::new();
+    let mut at = 0;
+    loop {
+        let rest = &bytes[at..];
+        let end = rest.windows(2).position(|window| window == b"\r\n");
+        let end = end.ok_or(Broken::Incomplete)?;
+        let line = String::from_utf8_lossy(&rest[..end]);
+        let size = line.split(';').next().unwrap_or_default().trim();
+        let size =
+            usize::from_str_radix(size, 16).map_err(|_| Broken::Malformed(format!("chunk {line:?}")))?;
+        let chunk = rest.get(end + 2..end + 2 + size).ok_or(Broken::Incomplete)?;
+        if rest.len() < end + 2 + size + 2 {
+            return Err(Broken::Incomplete);
+        }
+        body.extend_from_slice(chunk);
+        at += end + 2 + size + 2;
+        if size == 0 {
+            return Ok((body, at));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_is_read_as_it_is_written() {
+        let request = Request {
+            method: "PATCH".to_owned(),
+            target: "/a%20b?x=1&y=%C3%A4+z".to_owned(),
+            headers: Fields(vec![
+                ("Host".to_owned(), "h".to_owned()),
+                ("Content-Length".to_owned(), "2".to_owned()),
+            ]),
+            body: b"{}".to_vec(),
+        };
+        let bytes = request.bytes();
+        assert_eq!(read_request(&bytes), Ok((request.clone(), bytes.len())));
+        assert_eq!(read_request(&bytes[..bytes.len() - 1]), Err(Broken::Incomplete));
+        assert_eq!(request.path(), "/a%20b");
+        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        assert_eq!(request.query(), [pair("x", "1"), pair("y", "ä z")]);
+    }
+
+    #[test]
+    fn chunked_and_interim_responses() {
+        let bytes = b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+        let (response, length) = read_response(bytes, "GET", false).unwrap();
+        assert_eq!(
+            (response.status, response.body.as_slice(), length),
+            (200, &b"{}"[..], bytes.len())
+        );
+    }
+
+    #[test]
+    fn the_answer_to_head_has_no_body_whatever_its_length_says() {
+        let bytes = b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+        assert!(read_response(bytes, "HEAD", false).unwrap().0.body.is_empty());
+        assert_eq!(read_response(bytes, "GET", false), Err(Broken::Incomplete));
+    }
+}

@@ -1,0 +1,49 @@
+//! A client that sends exactly the bytes it is given.
+
+use super::{Broken, Response, read_response};
+use std::io;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+/// How long an answer may take before its absence is a finding.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Sends `bytes` over a new connection and reads the one answer to them. `method` is the method
+/// that they ask with.
+pub async fn exchange(address: SocketAddr, bytes: &[u8], method: &str) -> Result<Response, String> {
+    let answer = tokio::time::timeout(PATIENCE, converse(address, bytes, method)).await;
+    match answer {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(error)) => Err(format!("the connection failed: {error}")),
+        Err(_) => Err(format!("no answer within {} s", PATIENCE.as_secs())),
+    }
+}
+
+async fn converse(address: SocketAddr, bytes: &[u8], method: &str) -> io::Result<Result<Response, String>> {
+    let stream = TcpStream::connect(address).await?;
+    let (mut reader, mut writer) = stream.into_split();
+    let writing = async {
+        // A server may answer and close before it has read everything: the answer is what counts.
+        drop(writer.write_all(bytes).await);
+        writer
+    };
+    let reading = async {
+        let mut received = Vec::new();
+        loop {
+            let ended = reader.read_buf(&mut received).await? == 0;
+            match read_response(&received, method, ended) {
+                Ok((response, length)) if length == received.len() => return Ok(Ok(response)),
+                Ok((_, length)) => {
+                    let surplus = String::from_utf8_lossy(&received[length..]).into_owned();
+                    return Ok(Err(format!("bytes behind the answer: {surplus:?}")));
+                }
+                Err(Broken::Incomplete) if !ended => {}
+                Err(broken) => return Ok(Err(format!("no answer but {broken:?}"))),
+            }
+        }
+    };
+    let (_writer, answer) = tokio::join!(writing, reading);
+    answer
+}

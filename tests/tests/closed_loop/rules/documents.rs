@@ -1,0 +1,567 @@
+//! Rules of the section "Documents".
+
+use super::{Rule, contract, emitted, operation, schema, told};
+use serde_json::{Value, json};
+
+pub(super) fn rules() -> Vec<Rule> {
+    let mut rules = general();
+    rules.extend(in_force());
+    rules.extend(names());
+    rules
+}
+
+/// A pair of documents with these members.
+fn root(one: Value, other: Value) -> (Value, Value) {
+    (contract(one), emitted(other))
+}
+
+fn parameter(one: Value, other: Value) -> (Value, Value) {
+    operation(json!({"parameters": [one]}), json!({"parameters": [other]}))
+}
+
+fn general() -> Vec<Rule> {
+    vec![
+        Rule {
+            name: "version",
+            same: vec![
+                root(
+                    json!({}),
+                    json!({"jsonSchemaDialect": "https://example.com", "$schema": "https://example.com"}),
+                ),
+                (json!({"openapi": "3.0.0"}), json!({"openapi": "3.2.0"})),
+            ],
+            different: vec![
+                told(
+                    root(json!({}), json!({"$self": "https://example.com"})),
+                    &["/$self"],
+                ),
+                told(root(json!({}), json!({"webhooks": {"told": {}}})), &["/webhooks"]),
+            ],
+        },
+        Rule {
+            name: "order-of-members",
+            same: vec![(
+                serde_json::from_str(r#"{"openapi": "3.0.3", "paths": {"/a": {}, "/b": {}}}"#).unwrap(),
+                serde_json::from_str(r#"{"paths": {"/b": {}, "/a": {}}, "openapi": "3.1.0"}"#).unwrap(),
+            )],
+            different: vec![],
+        },
+        Rule {
+            name: "unordered",
+            same: vec![
+                root(
+                    json!({"tags": [{"name": "a"}, {"name": "b"}]}),
+                    json!({"tags": [{"name": "b"}, {"name": "a"}]}),
+                ),
+                operation(json!({"tags": ["a", "b"]}), json!({"tags": ["b", "a"]})),
+                operation(
+                    json!({"parameters": [{"name": "a", "in": "query"}, {"name": "a", "in": "header"}]}),
+                    json!({"parameters": [{"name": "a", "in": "header"}, {"name": "a", "in": "query"}]}),
+                ),
+                operation(
+                    json!({"security": [{"o": ["r", "w"]}]}),
+                    json!({"security": [{"o": ["w", "r"]}]}),
+                ),
+                schema(json!({"required": ["a", "b"]}), json!({"required": ["b", "a"]})),
+                schema(json!({"enum": ["a", 1, null]}), json!({"enum": [null, 1, "a"]})),
+            ],
+            different: vec![
+                told(
+                    operation(json!({"tags": ["a"]}), json!({"tags": ["a", "b"]})),
+                    &["/paths/~1/get/tags/-"],
+                ),
+                told(
+                    operation(json!({"tags": ["a", "a"]}), json!({"tags": ["a"]})),
+                    &["/paths/~1/get/tags/1"],
+                ),
+                told(
+                    schema(json!({"enum": ["1"]}), json!({"enum": [1]})),
+                    &["/components/schemas/S/enum/0", "/components/schemas/S/enum/-"],
+                ),
+            ],
+        },
+        Rule {
+            name: "ordered",
+            same: vec![],
+            different: vec![
+                told(
+                    operation(
+                        json!({"security": [{"a": []}, {"b": []}]}),
+                        json!({"security": [{"b": []}, {"a": []}]}),
+                    ),
+                    &["/paths/~1/get/security"],
+                ),
+                told(
+                    root(
+                        json!({"servers": [{"url": "/a"}, {"url": "/b"}]}),
+                        json!({"servers": [{"url": "/b"}, {"url": "/a"}]}),
+                    ),
+                    &["/servers"],
+                ),
+                told(
+                    schema(
+                        json!({"oneOf": [{"type": "string"}, {"type": "integer"}]}),
+                        json!({"oneOf": [{"type": "integer"}, {"type": "string"}]}),
+                    ),
+                    &["/components/schemas/S/oneOf"],
+                ),
+                told(
+                    schema(
+                        json!({"example": {"a": [1, 2]}}),
+                        json!({"example": {"a": [2, 1]}}),
+                    ),
+                    &["/components/schemas/S/example/a"],
+                ),
+                told(
+                    schema(json!({"default": [1, 2, 3]}), json!({"default": [1, 3]})),
+                    &["/components/schemas/S/default/1"],
+                ),
+            ],
+        },
+        Rule {
+            name: "numbers",
+            same: vec![
+                schema(
+                    json!({"maximum": 1, "multipleOf": 1e2, "default": 3}),
+                    json!({"maximum": 1.0, "multipleOf": 100, "default": 3.0}),
+                ),
+                schema(json!({"enum": [1, 2]}), json!({"enum": [2.0, 1.0]})),
+            ],
+            different: vec![
+                told(
+                    schema(json!({"maximum": 1}), json!({"maximum": 1.5})),
+                    &["/components/schemas/S/maximum"],
+                ),
+                told(
+                    schema(
+                        json!({"default": 9007199254740993_i64}),
+                        json!({"default": 9007199254740992_i64}),
+                    ),
+                    &["/components/schemas/S/default"],
+                ),
+                told(
+                    schema(json!({"default": 1}), json!({"default": "1"})),
+                    &["/components/schemas/S/default"],
+                ),
+            ],
+        },
+        Rule {
+            name: "text",
+            same: vec![operation(
+                json!({"summary": "A.", "description": "A.\n\nB.\n"}),
+                json!({"summary": " A.", "description": "A.\n\nB."}),
+            )],
+            different: vec![told(
+                operation(
+                    json!({"description": "A.\n\nB."}),
+                    json!({"description": "A.\nB."}),
+                ),
+                &["/paths/~1/get/description"],
+            )],
+        },
+        Rule {
+            name: "empty",
+            same: empty(),
+            different: not_empty(),
+        },
+        Rule {
+            name: "off",
+            same: off(),
+            different: on(),
+        },
+        Rule {
+            name: "style",
+            same: vec![
+                parameter(
+                    json!({"name": "a", "in": "query"}),
+                    json!({"name": "a", "in": "query", "style": "form", "explode": true}),
+                ),
+                parameter(
+                    json!({"name": "a", "in": "cookie"}),
+                    json!({"name": "a", "in": "cookie", "style": "form"}),
+                ),
+                parameter(
+                    json!({"name": "a", "in": "header"}),
+                    json!({"name": "a", "in": "header", "style": "simple", "explode": false}),
+                ),
+                parameter(
+                    json!({"name": "a", "in": "path"}),
+                    json!({"name": "a", "in": "path", "explode": false}),
+                ),
+                parameter(
+                    json!({"name": "a", "in": "query", "style": "deepObject"}),
+                    json!({"name": "a", "in": "query", "style": "deepObject", "explode": false}),
+                ),
+            ],
+            different: vec![
+                told(
+                    parameter(
+                        json!({"name": "a", "in": "query"}),
+                        json!({"name": "a", "in": "query", "explode": false}),
+                    ),
+                    &["/paths/~1/get/parameters/0/explode"],
+                ),
+                told(
+                    parameter(
+                        json!({"name": "a", "in": "query", "style": "pipeDelimited"}),
+                        json!({"name": "a", "in": "query"}),
+                    ),
+                    &[
+                        "/paths/~1/get/parameters/0/explode",
+                        "/paths/~1/get/parameters/0/style",
+                    ],
+                ),
+            ],
+        },
+    ]
+}
+
+fn empty() -> Vec<(Value, Value)> {
+    vec![
+        root(json!({"tags": [], "components": {}, "paths": {}}), json!({})),
+        operation(
+            json!({"parameters": [], "tags": [], "callbacks": {}, "description": ""}),
+            json!({"externalDocs": {"url": "/"}}),
+        ),
+        operation(
+            json!({"responses": {"200": {"description": "", "headers": {}, "content": {}, "links": {}}}}),
+            json!({"responses": {"200": {}}}),
+        ),
+        operation(
+            json!({"requestBody": {"content": {"a/b": {"examples": {}, "encoding": {}}}}}),
+            json!({"requestBody": {"content": {"a/b": {}}}}),
+        ),
+        operation(
+            json!({"externalDocs": {"url": "/"}}),
+            json!({"externalDocs": {"url": "/", "description": null}}),
+        ),
+        schema(
+            json!({"title": "", "required": [], "properties": {}, "allOf": []}),
+            json!({"description": " \n", "examples": []}),
+        ),
+    ]
+    .into_iter()
+    .map(|(contract, emitted)| (with_docs(contract), with_docs(emitted)))
+    .collect()
+}
+
+/// A pair needs the same documentation to be the same.
+fn with_docs(mut document: Value) -> Value {
+    if let Some(operation) = document.pointer_mut("/paths/~1/get") {
+        operation["externalDocs"]["url"] = json!("/");
+    }
+    document
+}
+
+fn not_empty() -> Vec<(Value, Value, &'static [&'static str])> {
+    vec![
+        told(
+            schema(json!({"default": []}), json!({})),
+            &["/components/schemas/S/default"],
+        ),
+        told(
+            schema(json!({"example": {"a": {}}}), json!({"example": {}})),
+            &["/components/schemas/S/example/a"],
+        ),
+        told(
+            schema(json!({"x-a": ""}), json!({})),
+            &["/components/schemas/S/x-a"],
+        ),
+    ]
+}
+
+fn off() -> Vec<(Value, Value)> {
+    vec![
+        operation(json!({"deprecated": false}), json!({})),
+        operation(
+            json!({"requestBody": {"content": {}, "required": false}}),
+            json!({"requestBody": {"content": {}}}),
+        ),
+        parameter(
+            json!({"name": "a", "in": "query", "required": false, "deprecated": false, "allowReserved": false, "allowEmptyValue": false}),
+            json!({"name": "a", "in": "query"}),
+        ),
+        schema(
+            json!({
+                "nullable": false, "deprecated": false, "readOnly": false, "writeOnly": false, "uniqueItems": false, "exclusiveMinimum": false,
+                "exclusiveMaximum": false, "minLength": 0, "minItems": 0, "minProperties": 0, "xml": {"wrapped": false, "attribute": false},
+            }),
+            json!({"xml": {}}),
+        ),
+    ]
+}
+
+fn on() -> Vec<(Value, Value, &'static [&'static str])> {
+    vec![
+        told(
+            operation(json!({"deprecated": true}), json!({})),
+            &["/paths/~1/get/deprecated"],
+        ),
+        told(
+            schema(json!({}), json!({"uniqueItems": true})),
+            &["/components/schemas/S/uniqueItems"],
+        ),
+        told(
+            schema(json!({}), json!({"minLength": 1})),
+            &["/components/schemas/S/minLength"],
+        ),
+        told(
+            schema(json!({"maxLength": 0}), json!({})),
+            &["/components/schemas/S/maxLength"],
+        ),
+    ]
+}
+
+fn in_force() -> Vec<Rule> {
+    let secured = |root: Value, operation: Value| {
+        let mut members = json!({"paths": {"/": {"get": operation}}});
+        members
+            .as_object_mut()
+            .unwrap()
+            .extend(root.as_object().unwrap().clone());
+        members
+    };
+    let document = json!({"security": [{"a": []}]});
+    vec![
+        Rule {
+            name: "security",
+            same: vec![
+                root(
+                    secured(document.clone(), json!({})),
+                    secured(json!({}), json!({"security": [{"a": []}]})),
+                ),
+                root(
+                    secured(document.clone(), json!({"security": []})),
+                    secured(json!({}), json!({})),
+                ),
+                root(
+                    secured(json!({}), json!({"security": []})),
+                    secured(json!({}), json!({})),
+                ),
+            ],
+            different: vec![
+                told(
+                    root(
+                        secured(document.clone(), json!({"security": []})),
+                        secured(document.clone(), json!({})),
+                    ),
+                    &["/paths/~1/get/security/-"],
+                ),
+                told(
+                    root(
+                        secured(document.clone(), json!({})),
+                        secured(document.clone(), json!({"security": []})),
+                    ),
+                    &["/security/0"],
+                ),
+                told(
+                    root(
+                        secured(document, json!({})),
+                        secured(json!({}), json!({"security": [{"a": ["r"]}]})),
+                    ),
+                    &["/security/0/a/-"],
+                ),
+                told(
+                    operation(
+                        json!({"security": [{"a": [], "b": []}]}),
+                        json!({"security": [{"a": []}, {"b": []}]}),
+                    ),
+                    &["/paths/~1/get/security/0/b", "/paths/~1/get/security/-"],
+                ),
+                told(
+                    operation(
+                        json!({"security": [{"a": []}, {}]}),
+                        json!({"security": [{"a": []}]}),
+                    ),
+                    &["/paths/~1/get/security/1"],
+                ),
+            ],
+        },
+        Rule {
+            name: "shared-parameters",
+            same: vec![root(
+                json!({"paths": {"/": {
+                    "parameters": [{"name": "a", "in": "query"}, {"name": "b", "in": "query"}],
+                    "get": {"parameters": [{"name": "b", "in": "query", "description": "B."}]},
+                }}}),
+                json!({"paths": {"/": {
+                    "get": {"parameters": [{"name": "a", "in": "query"}, {"name": "b", "in": "query", "description": "B."}]},
+                }}}),
+            )],
+            different: vec![],
+        },
+        Rule {
+            name: "servers",
+            same: vec![
+                root(json!({}), json!({"servers": [{"url": "/"}]})),
+                root(
+                    json!({"paths": {"/": {"servers": [{"url": "/a"}], "get": {}}}}),
+                    json!({"paths": {"/": {"get": {"servers": [{"url": "/a"}]}}}}),
+                ),
+                root(
+                    json!({"servers": [{"url": "/a"}], "paths": {"/": {"get": {}}}}),
+                    json!({"servers": [{"url": "/a"}], "paths": {"/": {"get": {"servers": [{"url": "/a"}]}}}}),
+                ),
+                root(
+                    json!({"paths": {"/": {"get": {"servers": []}}}}),
+                    json!({"paths": {"/": {"get": {}}}}),
+                ),
+            ],
+            different: vec![told(
+                root(json!({"servers": [{"url": "/a"}]}), json!({})),
+                &["/servers/0/url"],
+            )],
+        },
+        Rule {
+            name: "components",
+            same: vec![root(
+                json!({"components": {"responses": {"A": {"description": "A."}}, "parameters": {"B": {}}, "examples": {"C": {}}}}),
+                json!({"components": {"headers": {"D": {}}, "requestBodies": {"E": {}}, "links": {}, "callbacks": {}, "pathItems": {}, "mediaTypes": {}}}),
+            )],
+            different: vec![
+                told(
+                    root(
+                        json!({"components": {"schemas": {"A": {}}}}),
+                        json!({"components": {"schemas": {"B": {}}}}),
+                    ),
+                    &["/components/schemas/A", "/components/schemas/B"],
+                ),
+                told(
+                    root(
+                        json!({"components": {"securitySchemes": {"A": {"type": "mutualTLS"}}}}),
+                        json!({}),
+                    ),
+                    &["/components"],
+                ),
+                told(
+                    root(
+                        json!({"components": {"x-a": 1}}),
+                        json!({"components": {"x-a": 2}}),
+                    ),
+                    &["/components/x-a"],
+                ),
+            ],
+        },
+    ]
+}
+
+fn names() -> Vec<Rule> {
+    let headers = |headers: Value| json!({"responses": {"200": {"headers": headers}}});
+    let scheme =
+        |scheme: &str| json!({"components": {"securitySchemes": {"a": {"type": "http", "scheme": scheme}}}});
+    let tag = |extension: Value| json!({"tags": [{"name": "a", "x-unmatched": extension}], "components": {"responses": {"R": {"description": "R.", "content": {}}}}});
+    vec![
+        Rule {
+            name: "header-names",
+            same: vec![
+                operation(
+                    headers(json!({"ETag": {}})),
+                    headers(json!({"etag": {}, "content-type": {}})),
+                ),
+                parameter(
+                    json!({"name": "X-A", "in": "header"}),
+                    json!({"name": "x-a", "in": "header"}),
+                ),
+                operation(
+                    json!({"parameters": [{"name": "Accept", "in": "header"}, {"name": "authorization", "in": "header"}]}),
+                    json!({}),
+                ),
+            ],
+            different: vec![
+                told(
+                    operation(headers(json!({"ETag": {}})), headers(json!({"E-Tag": {}}))),
+                    &[
+                        "/paths/~1/get/responses/200/headers/ETag",
+                        "/paths/~1/get/responses/200/headers/E-Tag",
+                    ],
+                ),
+                told(
+                    parameter(
+                        json!({"name": "A", "in": "query"}),
+                        json!({"name": "a", "in": "query"}),
+                    ),
+                    &["/paths/~1/get/parameters/0", "/paths/~1/get/parameters/-"],
+                ),
+            ],
+        },
+        Rule {
+            name: "scheme-names",
+            same: vec![root(scheme("bearer"), scheme("Bearer"))],
+            different: vec![told(
+                root(scheme("bearer"), scheme("basic")),
+                &["/components/securitySchemes/a/scheme"],
+            )],
+        },
+        Rule {
+            name: "extensions",
+            same: vec![],
+            different: vec![
+                told(
+                    root(json!({"x-a": {"b": [1]}}), json!({"x-a": {"b": [2]}})),
+                    &["/x-a/b/0"],
+                ),
+                told(operation(json!({}), json!({"x-a": null})), &["/paths/~1/get/x-a"]),
+                told(
+                    root(json!({"paths": {"x-a": 1}}), json!({"paths": {"x-a": 2}})),
+                    &["/paths/x-a"],
+                ),
+                told(
+                    operation(json!({"responses": {"x-a": 1}}), json!({"responses": {"x-a": 2}})),
+                    &["/paths/~1/get/responses/x-a"],
+                ),
+                told(
+                    schema(
+                        json!({"properties": {"a": {"x-a": 1}}}),
+                        json!({"properties": {"a": {}}}),
+                    ),
+                    &["/components/schemas/S/properties/a/x-a"],
+                ),
+            ],
+        },
+        Rule {
+            name: "unmatched",
+            same: vec![
+                root(
+                    tag(json!({"responses": {"404": {"$ref": "#/components/responses/R"}}})),
+                    tag(json!({"responses": {"404": {"description": "R."}}})),
+                ),
+                root(
+                    tag(json!({"other": [{"$ref": "#/components/responses/R"}]})),
+                    tag(json!({"other": [{"description": "R."}]})),
+                ),
+            ],
+            different: vec![told(
+                root(
+                    tag(json!({"responses": {"404": {"$ref": "#/components/responses/R"}}})),
+                    tag(json!({"responses": {"404": {"description": "S."}}})),
+                ),
+                &["/components/responses/R/description"],
+            )],
+        },
+        Rule {
+            name: "anything-else",
+            same: vec![],
+            different: vec![
+                told(
+                    root(
+                        json!({"info": {"title": "T", "version": "1"}, "unheard": 1}),
+                        json!({"unheard": 2}),
+                    ),
+                    &["/unheard"],
+                ),
+                told(
+                    operation(json!({"unheard": [1]}), json!({})),
+                    &["/paths/~1/get/unheard"],
+                ),
+                told(
+                    schema(json!({}), json!({"if": {"type": "string"}})),
+                    &["/components/schemas/S/if"],
+                ),
+                told(
+                    schema(json!({"unheard": {}}), json!({})),
+                    &["/components/schemas/S/unheard"],
+                ),
+            ],
+        },
+    ]
+}

@@ -1,0 +1,101 @@
+//! The contract is kept: every case passes, every answer has a case, and the stub's own document
+//! says what the contract says.
+
+use conformance::case::{self, Case, Exchange};
+use conformance::cell::{Cell, Ledger};
+use conformance::document::Document;
+use conformance::judge::Judge;
+use conformance::report::Report;
+use conformance::{closed_loop, contract_path, generated, run};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Instant;
+
+fn judge() -> Arc<Judge> {
+    let document = Document::read(&contract_path()).unwrap();
+    Arc::new(Judge::new(Arc::new(document)))
+}
+
+/// Plays the cases that are chosen; every one must pass.
+async fn play(chosen: impl Fn(&Case) -> bool) {
+    let judge = judge();
+    let mut cases = case::enumerate(&judge).unwrap();
+    cases.retain(chosen);
+    assert!(!cases.is_empty(), "the document gives no such case");
+    let cases = Arc::new(cases);
+    let started = Instant::now();
+    let outcomes = run::play(judge, Arc::clone(&cases), |_| ()).await.unwrap();
+    let report = Report {
+        cases: &cases,
+        outcomes: &outcomes,
+        ledger: &Ledger::default(),
+        took: started.elapsed(),
+    };
+    assert!(report.is_fine(), "{}", report.text());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn client_and_server_agree_in_every_case() {
+    play(|case| matches!(case.exchange, Exchange::Agree(_))).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn raw_requests_get_what_is_declared() {
+    play(|case| matches!(case.exchange, Exchange::Raw(_))).await;
+}
+
+#[test]
+fn every_cell_has_a_case() {
+    let judge = judge();
+    let mut ledger = Ledger::new(judge.document());
+    for case in case::enumerate(&judge).unwrap() {
+        if let Some(cell) = &case.cell {
+            assert!(
+                ledger.enter(cell),
+                "{}: the document has no cell {cell}",
+                case.name
+            );
+        }
+    }
+    let uncovered: Vec<String> = ledger.uncovered().map(Cell::to_string).collect();
+    assert!(
+        uncovered.is_empty(),
+        "cells without a case:\n{}",
+        uncovered.join("\n")
+    );
+}
+
+#[test]
+fn names_of_cases_are_unique() {
+    let mut names = BTreeSet::new();
+    for case in case::enumerate(&judge()).unwrap() {
+        assert!(
+            names.insert(case.name.clone()),
+            "two cases are named {}",
+            case.name
+        );
+    }
+}
+
+#[test]
+fn the_glue_is_of_this_document() {
+    let judge = judge();
+    let operations = judge.document().operations.iter();
+    let ours: BTreeSet<String> = operations.map(|operation| operation.key()).collect();
+    let theirs: BTreeSet<String> = generated::OPERATIONS.iter().map(|&key| key.to_owned()).collect();
+    assert_eq!(ours, theirs, "run `cargo xtask regenerate`");
+}
+
+#[test]
+fn the_stub_describes_the_contract() {
+    let judge = judge();
+    let emitted = serde_json::to_value(account_server::document()).unwrap();
+    let differences = closed_loop::compare(judge.document().root(), &emitted);
+    let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
+    assert!(
+        lines.is_empty(),
+        "{} differences:\n{}",
+        lines.len(),
+        lines.join("\n")
+    );
+}

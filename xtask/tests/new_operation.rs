@@ -1,0 +1,149 @@
+//! A new operation with a new schema, on a copy of the repository: after `cargo xtask regenerate` its
+//! client, its stub and its conformance cases are there without another edit, and whoever implements
+//! the trait is told which method is missing.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use support::{GENERATED, printed, regenerate, repository_files, root, snapshot};
+
+const OPERATIONS: &str = "\
+  /v1/account/notes:
+    get:
+      operationId: list_notes
+      tags: [accounts]
+      summary: List the notes
+      responses:
+        '200':
+          description: The notes.
+          content:
+            application/json:
+              schema: {$ref: '#/components/schemas/Notes'}
+              example: {notes: [{text: Call back, priority: 1}, {text: Wait, priority: null}]}
+        '401': {$ref: '#/components/responses/AccountsUnauthorized'}
+        '406': {$ref: '#/components/responses/AccountsNotAcceptable'}
+        '429': {$ref: '#/components/responses/AccountsTooManyRequests'}
+        '500': {$ref: '#/components/responses/AccountsInternalServerError'}
+        '503': {$ref: '#/components/responses/AccountsServiceUnavailable'}
+";
+
+const SCHEMAS: &str = "
+    Notes:
+      type: object
+      required: [notes]
+      properties:
+        notes:
+          type: array
+          items: {$ref: '#/components/schemas/Note'}
+    Note:
+      type: object
+      required: [text]
+      properties:
+        text: {type: string, maxLength: 1000}
+        priority: {type: integer, nullable: true, minimum: 1}";
+
+/// A copy of the repository with the new operation and without generated files.
+///
+/// It stays where it is, and only what differs is written, so that the next run builds little.
+fn copy() -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-operation");
+    fs::create_dir_all(&copy).unwrap();
+    let wanted: BTreeSet<String> = repository_files()
+        .into_iter()
+        .filter(|file| !is_generated(file))
+        .collect();
+    for gone in snapshot(&copy)
+        .into_keys()
+        .filter(|file| !wanted.contains(file) && !is_generated(file))
+    {
+        fs::remove_file(copy.join(gone)).unwrap();
+    }
+    for file in &wanted {
+        let mut bytes = fs::read(root().join(file)).unwrap();
+        if file == "openapi.yaml" {
+            bytes = with_the_operation(&String::from_utf8(bytes).unwrap()).into_bytes();
+        }
+        let place = copy.join(file);
+        if fs::read(&place).ok().as_ref() != Some(&bytes) {
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, bytes).unwrap();
+        }
+    }
+    copy
+}
+
+fn is_generated(file: &str) -> bool {
+    GENERATED
+        .iter()
+        .any(|folder| file.starts_with(&format!("{folder}/")))
+}
+
+fn with_the_operation(contract: &str) -> String {
+    let (before, paths) = contract.split_once("\n  /v1/account:\n").unwrap();
+    let (paths, schemas) = paths.split_once("\n  schemas:").unwrap();
+    format!("{before}\n{OPERATIONS}  /v1/account:\n{paths}\n  schemas:{SCHEMAS}{schemas}")
+}
+
+/// Cargo in the copy, with the packages that this build has made already.
+fn cargo(copy: &Path, arguments: &[&str]) -> Output {
+    let program = Path::new(env!("CARGO_BIN_EXE_xtask"));
+    let target = program.ancestors().nth(2).unwrap();
+    Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(copy)
+        .env("CARGO_TARGET_DIR", target)
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn a_new_operation_needs_no_edit_but_its_implementation() {
+    let copy = copy();
+    let by_hand = |copy: &Path| {
+        let mut files = snapshot(copy);
+        files.retain(|file, _| !is_generated(file));
+        files
+    };
+    let before = by_hand(&copy);
+    let output = regenerate(&copy, &["--skip-conformance"]);
+    assert!(output.status.success(), "{}", printed(&output));
+    assert!(
+        by_hand(&copy) == before,
+        "regenerate has touched files written by hand"
+    );
+
+    let suite = cargo(
+        &copy,
+        &[
+            "run",
+            "--bin",
+            "conformance",
+            "--",
+            "--operation",
+            "list_notes",
+            "--verbose",
+        ],
+    );
+    assert!(suite.status.success(), "{}", printed(&suite));
+    for word in ["list_notes", "200", "401", "406", "429", "500", "503"] {
+        assert!(
+            printed(&suite).contains(word),
+            "no case for {word}:\n{}",
+            printed(&suite)
+        );
+    }
+
+    let implementation = cargo(&copy, &["build", "--package", "bench"]);
+    assert!(
+        !implementation.status.success(),
+        "bench implements a trait without `list_notes`"
+    );
+    let printed = printed(&implementation);
+    assert!(
+        printed.contains("E0046") && printed.contains("missing: `list_notes`"),
+        "{printed}"
+    );
+}
