@@ -8,6 +8,7 @@
 
 mod emitted_by_utoipa;
 mod fixture;
+mod lines;
 mod mutations;
 mod robustness;
 mod rules;
