@@ -85,7 +85,7 @@ impl Report<'_> {
             let mut line = String::new();
             for cell in cells {
                 if 2 + line.len() + 1 + cell.len() > WIDTH {
-                    let _ = writeln!(text, " {line}");
+                    let _ = writeln!(text, " {}", line.trim_end());
                     line.clear();
                 }
                 let _ = write!(line, " {cell:<7}");
