@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn long_texts_are_broken_at_spaces() {
-        let text = wrapped("FAILED ", &"word ".repeat(30));
+        let text = wrapped("FAILED ", &["word"; 28].join(" "));
         assert!(
             text.lines().count() == 2 && text.lines().all(|line| line.chars().count() <= WIDTH),
             "{text}"

@@ -164,8 +164,7 @@ impl Content {
     /// Whether its bytes are JSON.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        let essence = crate::wire::essence(&self.media_type);
-        essence == "application/json" || essence.ends_with("+json")
+        crate::wire::is_json(&self.media_type)
     }
 }
 
