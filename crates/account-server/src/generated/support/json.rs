@@ -22,7 +22,10 @@ pub trait FromJson<'de>: Sized {
 /// Reads a whole text, `None` if it is not such a value.
 #[inline]
 pub fn from_slice<'de, T: FromJson<'de>>(bytes: &'de [u8]) -> Option<T> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    // Checked once for the whole: serde_json does not look into what it skips, and from a text it need
+    // not look again.
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = T::read(&mut deserializer).ok()?;
     deserializer.end().ok()?;
     Some(value)
