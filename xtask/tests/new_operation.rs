@@ -2,6 +2,8 @@
 //! client, its stub and its conformance cases are there without another edit, and whoever implements
 //! the trait is told which method is missing.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+
 mod support;
 
 use std::collections::BTreeSet;
