@@ -1,5 +1,6 @@
 //! The generated code measured beside hand-written twins. `cargo xtask bench` runs it.
 
+mod clients;
 mod connection;
 mod fairness;
 mod instructions;
@@ -25,10 +26,10 @@ use std::time::Duration;
 #[derive(Debug, Parser)]
 struct Arguments {
     /// Rounds of each measurement of time; the servers take turns within a round.
-    #[arg(long, default_value_t = 9)]
+    #[arg(long, default_value_t = 30)]
     rounds: usize,
     /// Milliseconds that one server is asked for in one round.
-    #[arg(long, default_value_t = 400)]
+    #[arg(long, default_value_t = 100)]
     milliseconds: u64,
     /// Leave out the instructions per request.
     #[arg(long)]
@@ -42,6 +43,9 @@ struct Arguments {
     /// Serve COUNT requests in process and stop; what is run under valgrind.
     #[arg(long, hide = true, num_args = 3, value_names = ["SERVER", "SCENARIO", "COUNT"])]
     worker: Option<Vec<String>>,
+    /// Make COUNT calls and stop; what is run under valgrind.
+    #[arg(long, hide = true, num_args = 4, value_names = ["CLIENT", "CALL", "ADDRESS", "COUNT"])]
+    client_worker: Option<Vec<String>>,
 }
 
 fn main() -> ExitCode {
@@ -59,12 +63,20 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Some(worker) = &arguments.worker {
         return worker::run_named(worker);
     }
+    if let Some(worker) = &arguments.client_worker {
+        return clients::measure::worker(worker);
+    }
     let cases = fairness::check()?;
     say(format!(
         "fairness: {cases} requests, answered alike by all servers"
     ));
+    let calls = clients::fairness::check()?;
+    say(format!(
+        "fairness: {calls} calls, alike on the wire and in value for both clients"
+    ));
     if !arguments.skip_instructions {
         servers::instructions(arguments.keep_profiles.clone())?;
+        clients::measure::instructions(arguments.keep_profiles)?;
     }
     if !arguments.skip_throughput {
         let plan = throughput::Plan {
@@ -72,6 +84,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
             round: Duration::from_millis(arguments.milliseconds.max(10)),
         };
         servers::throughput(plan)?;
+        clients::measure::time(plan)?;
     }
     Ok(())
 }

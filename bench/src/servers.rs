@@ -4,9 +4,42 @@ use crate::instructions::Callgrind;
 use crate::report::{Failure, Table, Target, median};
 use crate::scenario::Scenario;
 use crate::throughput::{self, Plan, ratio};
-use crate::twins::Implementation;
+use crate::twins::Implementation::{self, LeanAxum, RawHyper, Stub, StubRouter};
 use crate::{say, worker};
 use std::path::PathBuf;
+
+/// Two servers that are set against each other, and what the ratio of their figures should be.
+struct Comparison {
+    label: &'static str,
+    of: Implementation,
+    to: Implementation,
+    instructions: Option<Target>,
+    rate: Option<Target>,
+}
+
+const COMPARISONS: [Comparison; 3] = [
+    Comparison {
+        label: "stub / lean axum",
+        of: Stub,
+        to: LeanAxum,
+        instructions: Some(Target::AtMost(1.0)),
+        rate: Some(Target::AtLeast(1.0)),
+    },
+    Comparison {
+        label: "stub / raw hyper",
+        of: Stub,
+        to: RawHyper,
+        instructions: Some(Target::AtMost(1.2)),
+        rate: None,
+    },
+    Comparison {
+        label: "stub in router / lean axum",
+        of: StubRouter,
+        to: LeanAxum,
+        instructions: None,
+        rate: None,
+    },
+];
 
 /// Prints the instructions per request, or that valgrind is not there.
 pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
@@ -21,24 +54,18 @@ pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
             let worker = ["--worker", server.name(), scenario.name()];
             column.push(callgrind.per_request(&worker, Some(worker::SERVER_SIDE))?);
         }
-        columns.push((scenario, column));
+        columns.push(column);
     }
     let title = format!(
         "Server side, instructions per request, in process\n{}, {}",
         callgrind.version(),
         callgrind.method()
     );
-    let mut table = table(&title, &columns);
-    for (label, reference, target) in [
-        ("lean axum", Implementation::LeanAxum, Target::AtMost(1.0)),
-        ("raw hyper", Implementation::RawHyper, Target::AtMost(1.2)),
-    ] {
-        let label = format!("stub / {label} ({target})");
-        let ratios = columns.iter().map(|(scenario, column)| {
-            let ratio = figure(column, Implementation::ALL[0]) / figure(column, reference);
-            (ratio, scenario.has_target().then_some(target))
-        });
-        table.ratios(&label, &ratios.collect::<Vec<_>>());
+    let mut table = figures(&title, &columns);
+    for comparison in COMPARISONS {
+        let (of, to) = (position(comparison.of), position(comparison.to));
+        let ratios = columns.iter().map(|column| column[of] / column[to]).collect();
+        compare(&mut table, comparison.label, comparison.instructions, ratios);
     }
     say(table);
     Ok(())
@@ -46,16 +73,13 @@ pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
 
 /// Prints the requests per second.
 pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
-    let mut measured = Vec::new();
-    for scenario in Scenario::ALL {
-        measured.push((
-            scenario,
-            throughput::measure(&Implementation::ALL, scenario, plan)?,
-        ));
-    }
-    let columns: Vec<_> = measured
+    let measured = Scenario::ALL
         .iter()
-        .map(|(scenario, series)| (*scenario, series.iter().map(|rates| median(rates)).collect()))
+        .map(|scenario| throughput::measure(&Implementation::ALL, *scenario, plan))
+        .collect::<Result<Vec<_>, _>>()?;
+    let columns: Vec<Vec<f64>> = measured
+        .iter()
+        .map(|series| series.iter().map(|rates| median(rates)).collect())
         .collect();
     let title = format!(
         "Server side, requests per second over loopback, one server thread\n\
@@ -63,37 +87,40 @@ pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
         plan.rounds,
         plan.round.as_millis()
     );
-    let mut table = table(&title, &columns);
-    for (label, reference, target) in [
-        ("lean axum", Implementation::LeanAxum, Some(Target::AtLeast(1.0))),
-        ("raw hyper", Implementation::RawHyper, None),
-    ] {
-        let label = match target {
-            Some(target) => format!("stub / {label} ({target})"),
-            None => format!("stub / {label}"),
-        };
-        let ratios = measured.iter().map(|(scenario, series)| {
-            let ratio = ratio(&series[0], &series[position(reference)]);
-            (ratio, target.filter(|_| scenario.has_target()))
-        });
-        table.ratios(&label, &ratios.collect::<Vec<_>>());
+    let mut table = figures(&title, &columns);
+    for comparison in COMPARISONS {
+        let (of, to) = (position(comparison.of), position(comparison.to));
+        let ratios = measured
+            .iter()
+            .map(|series| ratio(&series[of], &series[to]))
+            .collect();
+        compare(&mut table, comparison.label, comparison.rate, ratios);
     }
     say(table);
     Ok(())
 }
 
-fn table(title: &str, columns: &[(Scenario, Vec<f64>)]) -> Table {
-    let headings: Vec<_> = columns.iter().map(|(scenario, _)| scenario.heading()).collect();
-    let mut table = Table::new(title, &headings);
-    for (row, server) in Implementation::ALL.iter().enumerate() {
-        let figures: Vec<_> = columns.iter().map(|(_, column)| column[row]).collect();
+/// A table with a column for each scenario and a row for each server.
+fn figures(title: &str, columns: &[Vec<f64>]) -> Table {
+    let mut table = Table::new(title, &Scenario::ALL.map(Scenario::heading));
+    for server in Implementation::ALL {
+        let figures: Vec<_> = columns.iter().map(|column| column[position(server)]).collect();
         table.figures(server.label(), &figures);
     }
     table
 }
 
-fn figure(column: &[f64], server: Implementation) -> f64 {
-    column.get(position(server)).copied().unwrap_or(f64::NAN)
+/// Adds a row of ratios, one for each scenario.
+fn compare(table: &mut Table, label: &str, target: Option<Target>, ratios: Vec<f64>) {
+    let label = match target {
+        Some(target) => format!("{label} ({target})"),
+        None => label.to_owned(),
+    };
+    let judged = ratios
+        .into_iter()
+        .zip(Scenario::ALL)
+        .map(|(ratio, scenario)| (ratio, target.filter(|_| scenario.has_target())));
+    table.ratios(&label, &judged.collect::<Vec<_>>());
 }
 
 fn position(server: Implementation) -> usize {

@@ -16,7 +16,10 @@ pub(crate) struct Bare {
 
 impl Bare {
     pub(super) fn new(http: reqwest::Client, base_url: &str) -> Self {
-        Self { http, base_url: base_url.to_owned() }
+        Self {
+            http,
+            base_url: base_url.to_owned(),
+        }
     }
 
     /// `PATCH /v1/account`
@@ -48,7 +51,11 @@ async fn success<T: DeserializeOwned>(request: RequestBuilder, media_type: &str)
         .await
         .and_then(Response::error_for_status)
         .map_err(Failure::because("reqwest"))?;
-    if response.headers().get(CONTENT_TYPE).is_none_or(|sent| sent != media_type) {
+    if response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_none_or(|sent| sent != media_type)
+    {
         return Err(Failure::new("another media type than the one asked for"));
     }
     response.json().await.map_err(Failure::because("reqwest"))

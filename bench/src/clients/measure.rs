@@ -57,7 +57,9 @@ pub(crate) fn time(plan: Plan) -> Result<(), Failure> {
         for turn in 0..=plan.rounds {
             for step in 0..clients.len() {
                 let at = (turn + step) % clients.len();
-                let client = clients[at].as_ref().map_err(|failure| Failure::new(failure.to_string()))?;
+                let client = clients[at]
+                    .as_ref()
+                    .map_err(|failure| Failure::new(failure.to_string()))?;
                 let nanoseconds = runtime.block_on(round(client, call, plan.round))?;
                 // The first round opens the connections and does not count.
                 if turn > 0 {
@@ -103,7 +105,9 @@ fn table(title: &str, columns: &[Vec<f64>], ratios: Vec<f64>) -> Table {
 /// Runs the worker that the command line names: client, call, address, count.
 pub(crate) fn worker(words: &[String]) -> Result<(), Failure> {
     let [caller, call, address, count] = words else {
-        return Err(Failure::new("a worker is named by client, call, address and count"));
+        return Err(Failure::new(
+            "a worker is named by client, call, address and count",
+        ));
     };
     let caller = Caller::from_str(caller, false).map_err(Failure::new)?;
     let call = Scenario::from_str(call, false).map_err(Failure::new)?;

@@ -29,15 +29,22 @@ pub(super) struct Arrived {
 /// Starts a peer on a thread that lives as long as the process. What arrives is reported if somebody listens.
 pub(super) fn start(report: Option<mpsc::Sender<Arrived>>) -> Result<SocketAddr, Failure> {
     let cannot = || Failure::because("cannot start the server that both clients call");
-    let runtime = Builder::new_current_thread().enable_all().build().map_err(cannot())?;
-    let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0))).map_err(cannot())?;
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(cannot())?;
+    let listener = runtime
+        .block_on(TcpListener::bind(("127.0.0.1", 0)))
+        .map_err(cannot())?;
     let address = listener.local_addr().map_err(cannot())?;
     std::thread::spawn(move || {
         runtime.block_on(async {
             while let Ok((stream, _)) = listener.accept().await {
                 let _ = stream.set_nodelay(true);
                 let report = report.clone();
-                tokio::spawn(connection::serve(stream, move |request| answer(request, report.clone())));
+                tokio::spawn(connection::serve(stream, move |request| {
+                    answer(request, report.clone())
+                }));
             }
         });
     });
@@ -49,7 +56,11 @@ async fn answer(
     report: Option<mpsc::Sender<Arrived>>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
-    let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+    let body = body
+        .collect()
+        .await
+        .map(|body| body.to_bytes())
+        .unwrap_or_default();
     let (media_type, document) = match head.method {
         Method::PATCH => ("application/json", ACCOUNT),
         _ => ("application/vnd.api+json", USER),
@@ -64,6 +75,8 @@ async fn answer(
         });
     }
     let mut response = Response::new(Full::new(Bytes::from_static(document)));
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+    response
+        .headers_mut()
+        .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     Ok(response)
 }

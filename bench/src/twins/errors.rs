@@ -152,13 +152,17 @@ impl Rejection {
                     details,
                 })
             }
-            Dialect::Terraform => to_bytes(&JsonApiErrors {
-                errors: [JsonApiError {
-                    status: status.as_str(),
-                    title,
-                    detail: (status != StatusCode::UNAUTHORIZED).then_some(message),
-                }],
-            }),
+            Dialect::Terraform => {
+                // Clients compare these two as a whole.
+                let bare = matches!(status, StatusCode::UNAUTHORIZED | StatusCode::NOT_FOUND);
+                to_bytes(&JsonApiErrors {
+                    errors: [JsonApiError {
+                        status: status.as_str(),
+                        title,
+                        detail: (!bare).then_some(message),
+                    }],
+                })
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod lean_axum;
 mod negotiation;
 mod query;
 mod raw_hyper;
+mod stub;
 mod violations;
 mod wire;
 
@@ -23,15 +24,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
+use stub::Stub;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_service::Service as _;
 
 /// The greatest length of a request body in octets.
-pub(crate) const BODY_LIMIT: u64 = 64 * 1024;
+pub(crate) const BODY_LIMIT: u64 = account_server::BODY_LIMIT as u64;
 
 /// A server that is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Implementation {
+    /// Generated, as the `Server` that it is.
+    Stub,
+    /// Generated, as the `axum::Router` that it can be put into.
+    StubRouter,
     /// Hand-written, on axum's router, bytes in and one buffer out.
     LeanAxum,
     /// Hand-written, with axum's extractors and `Json`.
@@ -42,11 +48,19 @@ pub(crate) enum Implementation {
 
 impl Implementation {
     /// All of them, in the order of the report.
-    pub(crate) const ALL: [Self; 3] = [Self::LeanAxum, Self::IdiomaticAxum, Self::RawHyper];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Stub,
+        Self::StubRouter,
+        Self::LeanAxum,
+        Self::IdiomaticAxum,
+        Self::RawHyper,
+    ];
 
     /// The name on the command line of a worker.
     pub(crate) const fn name(self) -> &'static str {
         match self {
+            Self::Stub => "stub",
+            Self::StubRouter => "stub-router",
             Self::LeanAxum => "lean-axum",
             Self::IdiomaticAxum => "idiomatic-axum",
             Self::RawHyper => "raw-hyper",
@@ -56,6 +70,8 @@ impl Implementation {
     /// The name in the report.
     pub(crate) const fn label(self) -> &'static str {
         match self {
+            Self::Stub => "generated stub",
+            Self::StubRouter => "generated stub in axum's router",
             Self::LeanAxum => "lean axum",
             Self::IdiomaticAxum => "idiomatic axum",
             Self::RawHyper => "raw hyper",
@@ -66,6 +82,8 @@ impl Implementation {
     pub(crate) fn server(self) -> Server {
         let service = Arc::new(Service::new());
         match self {
+            Self::Stub => Server::Stub(account_server::server(Stub(service))),
+            Self::StubRouter => Server::Axum(account_server::router(Stub(service))),
             Self::LeanAxum => Server::Axum(lean_axum::router(service)),
             Self::IdiomaticAxum => Server::Axum(idiomatic_axum::router(service)),
             Self::RawHyper => Server::RawHyper(service),
@@ -76,6 +94,7 @@ impl Implementation {
 /// A server that waits for connections.
 #[derive(Clone)]
 pub(crate) enum Server {
+    Stub(stub::Server),
     Axum(Router),
     RawHyper(Arc<Service>),
 }
@@ -87,6 +106,12 @@ impl Server {
         I: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         match self {
+            Self::Stub(stub) => {
+                connection::serve(io, |request| async {
+                    Ok::<_, Infallible>(stub.handle(request).await)
+                })
+                .await;
+            }
             Self::Axum(router) => connection::serve(io, |request| router.clone().call(request)).await,
             Self::RawHyper(service) => {
                 connection::serve(io, |request| async {

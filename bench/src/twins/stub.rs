@@ -1,0 +1,298 @@
+//! The generated stub with the same service behind it.
+
+use crate::service::{self, Principal, Refusal, Service, Setting};
+use account_server::security::{AuthenticationError, Authenticator, Credential};
+use account_server::types::{
+    Account, AccountError, AccountErrorCode, AccountPatch, AccountSettings, AccountStatus, AccountType,
+    AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes,
+    UserDocument, UserLinks, UserPermissions, UserRelationships, UserResourceType,
+};
+use account_server::{Maybe, Operation, accounts, terraform, workspace};
+use std::sync::Arc;
+
+/// The service as the stub's traits want it.
+#[derive(Debug, Clone)]
+pub(crate) struct Stub(pub(crate) Arc<Service>);
+
+impl Authenticator for Stub {
+    type Principal = Principal;
+
+    async fn authenticate(
+        &self,
+        _: Operation,
+        credential: Credential<'_>,
+    ) -> Result<Principal, AuthenticationError> {
+        let (Credential::BearerAuth(token) | Credential::AccessToken(token)) = credential;
+        self.0
+            .authenticate(token)
+            .ok_or(AuthenticationError::Unauthorized)
+    }
+}
+
+impl accounts::Accounts for Stub {
+    async fn get_account(
+        &self,
+        caller: Principal,
+        request: accounts::GetAccountRequest,
+    ) -> accounts::GetAccountResponse {
+        use accounts::GetAccountResponse as Response;
+        match self.0.account(caller, request.account_id.as_deref()) {
+            Ok(account) => Response::Ok { body: account.into() },
+            Err(Refusal::NotFound) => Response::NotFound {
+                body: Refusal::NotFound.into(),
+            },
+            Err(refusal) => Response::Forbidden { body: refusal.into() },
+        }
+    }
+
+    async fn patch_account(
+        &self,
+        caller: Principal,
+        request: accounts::PatchAccountRequest,
+    ) -> accounts::PatchAccountResponse {
+        use accounts::PatchAccountResponse as Response;
+        match self
+            .0
+            .change(caller, request.account_id.as_deref(), request.body.into())
+        {
+            Ok(account) => Response::Ok { body: account.into() },
+            Err(Refusal::Forbidden) => Response::Forbidden {
+                body: Refusal::Forbidden.into(),
+            },
+            Err(Refusal::NotFound) => Response::NotFound {
+                body: Refusal::NotFound.into(),
+            },
+            Err(Refusal::EmailTaken) => Response::Conflict {
+                body: Refusal::EmailTaken.into(),
+            },
+        }
+    }
+
+    async fn confirm_email(&self, _: accounts::ConfirmEmailRequest) -> accounts::ConfirmEmailResponse {
+        not_measured()
+    }
+}
+
+impl terraform::Terraform for Stub {
+    async fn get_account_details(
+        &self,
+        caller: Principal,
+        _: terraform::GetAccountDetailsRequest,
+    ) -> terraform::GetAccountDetailsResponse {
+        terraform::GetAccountDetailsResponse::Ok {
+            body: self.0.user(caller).into(),
+        }
+    }
+
+    async fn update_account(
+        &self,
+        _: Principal,
+        _: terraform::UpdateAccountRequest,
+    ) -> terraform::UpdateAccountResponse {
+        not_measured()
+    }
+
+    async fn change_password(
+        &self,
+        _: Principal,
+        _: terraform::ChangePasswordRequest,
+    ) -> terraform::ChangePasswordResponse {
+        not_measured()
+    }
+
+    async fn get_user(&self, _: Principal, _: terraform::GetUserRequest) -> terraform::GetUserResponse {
+        not_measured()
+    }
+
+    async fn list_user_tokens(
+        &self,
+        _: Principal,
+        _: terraform::ListUserTokensRequest,
+    ) -> terraform::ListUserTokensResponse {
+        not_measured()
+    }
+
+    async fn create_user_token(
+        &self,
+        _: Principal,
+        _: terraform::CreateUserTokenRequest,
+    ) -> terraform::CreateUserTokenResponse {
+        not_measured()
+    }
+
+    async fn get_user_token(
+        &self,
+        _: Principal,
+        _: terraform::GetUserTokenRequest,
+    ) -> terraform::GetUserTokenResponse {
+        not_measured()
+    }
+
+    async fn delete_user_token(
+        &self,
+        _: Principal,
+        _: terraform::DeleteUserTokenRequest,
+    ) -> terraform::DeleteUserTokenResponse {
+        not_measured()
+    }
+
+    async fn discover_services(
+        &self,
+        _: terraform::DiscoverServicesRequest,
+    ) -> terraform::DiscoverServicesResponse {
+        not_measured()
+    }
+
+    async fn ping(&self, _: terraform::PingRequest) -> terraform::PingResponse {
+        not_measured()
+    }
+}
+
+impl workspace::Workspace for Stub {
+    async fn get_workspace_profile(
+        &self,
+        _: Principal,
+        _: workspace::GetWorkspaceProfileRequest,
+    ) -> workspace::GetWorkspaceProfileResponse {
+        not_measured()
+    }
+
+    async fn put_workspace_profile(
+        &self,
+        _: Principal,
+        _: workspace::PutWorkspaceProfileRequest,
+    ) -> workspace::PutWorkspaceProfileResponse {
+        not_measured()
+    }
+}
+
+/// The stub as a server of its own.
+pub(crate) type Server = account_server::Server<Stub, account_server::Dialects>;
+
+#[expect(
+    clippy::panic,
+    reason = "nobody calls these operations, and the stub would answer 500"
+)]
+fn not_measured<T>() -> T {
+    panic!("this operation is not measured")
+}
+
+impl From<AccountPatch> for service::Change {
+    fn from(patch: AccountPatch) -> Self {
+        let settings = match patch.settings {
+            Maybe::Absent => {
+                return Self {
+                    name: patch.name,
+                    email: patch.email,
+                    ..Self::default()
+                };
+            }
+            Maybe::Null => {
+                let reset = || Some(None);
+                return Self {
+                    name: patch.name,
+                    email: patch.email,
+                    currency: reset(),
+                    timezone: reset(),
+                    language: reset(),
+                };
+            }
+            Maybe::Value(settings) => settings,
+        };
+        Self {
+            name: patch.name,
+            email: patch.email,
+            currency: setting(settings.currency),
+            timezone: setting(settings.timezone),
+            language: setting(settings.language),
+        }
+    }
+}
+
+fn setting(value: Maybe<String>) -> Option<Setting> {
+    match value {
+        Maybe::Absent => None,
+        Maybe::Null => Some(None),
+        Maybe::Value(text) => Some(Some(text)),
+    }
+}
+
+impl From<service::Account> for Account {
+    fn from(account: service::Account) -> Self {
+        Self {
+            id: account.id,
+            email: account.email,
+            pending_email: account.pending_email,
+            name: account.name,
+            r#type: AccountType::Business,
+            status: AccountStatus::Active,
+            created_at: account.created_at,
+            updated_at: account.updated_at,
+            settings: AccountSettings {
+                currency: account.settings.currency,
+                timezone: account.settings.timezone,
+                language: account.settings.language,
+            },
+        }
+    }
+}
+
+impl From<Refusal> for AccountError {
+    fn from(refusal: Refusal) -> Self {
+        let (error, message) = match refusal {
+            Refusal::Forbidden => (
+                AccountErrorCode::Unauthorized,
+                "The provided token does not have permission to update this account.",
+            ),
+            Refusal::NotFound => (AccountErrorCode::NotFound, "There is nothing here."),
+            Refusal::EmailTaken => (
+                AccountErrorCode::EmailExists,
+                "This email is already linked to another account.",
+            ),
+        };
+        Self {
+            error,
+            message: message.to_owned(),
+            details: None,
+        }
+    }
+}
+
+impl From<service::User> for UserDocument {
+    fn from(user: service::User) -> Self {
+        let this = format!("/api/v2/users/{}", user.username);
+        let tokens = format!("{this}/authentication-tokens");
+        Self {
+            data: User {
+                id: user.id,
+                r#type: UserResourceType::Users,
+                attributes: UserAttributes {
+                    username: user.username,
+                    email: user.email,
+                    unconfirmed_email: Maybe::Null,
+                    avatar_url: Some(user.avatar_url),
+                    is_service_account: Some(false),
+                    v2_only: Some(false),
+                    is_site_admin: Some(false),
+                    auth_method: Some("tfc".to_owned()),
+                    two_factor: Some(TwoFactor {
+                        enabled: true,
+                        verified: true,
+                    }),
+                    permissions: Some(UserPermissions {
+                        can_create_organizations: true,
+                        can_change_email: true,
+                        can_change_username: true,
+                        can_manage_user_tokens: true,
+                    }),
+                },
+                relationships: Some(UserRelationships {
+                    authentication_tokens: AuthenticationTokensRelationship {
+                        links: AuthenticationTokensLinks { related: tokens },
+                    },
+                }),
+                links: Some(UserLinks { self_: this }),
+            },
+        }
+    }
+}
