@@ -14,9 +14,11 @@ use crate::glue::Call;
 use crate::judge::Judge;
 use crate::script::{Reply, Script};
 use crate::wire;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 
-/// The limit on request bodies that the suite's server has, in bytes.
-pub const BODY_LIMIT: usize = 64 * 1024;
+/// The limit on request bodies that the server states, in bytes.
+pub const BODY_LIMIT: usize = account_server::BODY_LIMIT;
 
 /// Text of scripted panics, which must never be on the wire.
 pub const PANIC: &str = "the implementation's own secret words";
@@ -67,6 +69,8 @@ pub struct Raw {
     pub statuses: Vec<u16>,
     /// The methods that `Allow` lists, in any order; empty where there is no such header.
     pub allow: Vec<String>,
+    /// For each thing that is wrong with the body, the JSON pointers of which the answer must tell one.
+    pub places: Vec<Vec<String>>,
     /// The body as JSON that the implementation must receive, if the request is to reach it.
     pub reaches: Option<Reaches>,
 }
@@ -95,12 +99,14 @@ pub enum Declared {
 pub fn enumerate(judge: &Judge) -> Result<Vec<Case>, String> {
     let document = judge.document();
     let mut cases = Vec::new();
+    let varied = RefCell::default();
     for (index, operation) in document.operations.iter().enumerate() {
         let subject = Subject {
             judge,
             document,
             index,
             operation,
+            varied: &varied,
         };
         let enumerated = subject
             .cases()
@@ -117,6 +123,8 @@ struct Subject<'a> {
     document: &'a Document,
     index: usize,
     operation: &'a Operation,
+    /// Schemas of answers that have been varied, as JSON text.
+    varied: &'a RefCell<BTreeSet<String>>,
 }
 
 impl Subject<'_> {

@@ -23,7 +23,7 @@ pub fn compare(contract: &Value, emitted: &Value) -> Vec<Difference> {
 
 /// A document in its normal form, for more than one comparison.
 #[derive(Debug, Clone)]
-pub struct Document(tree::Tree);
+pub struct Document(tree::Normal);
 
 impl Document {
     /// Normalises a document.

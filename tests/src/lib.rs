@@ -29,3 +29,8 @@ use std::path::PathBuf;
 pub fn contract_path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml")
 }
+
+/// The examples of the repository's front page, compiled.
+#[doc = include_str!("../../README.md")]
+#[cfg(doctest)]
+pub struct Readme;

@@ -126,7 +126,7 @@ fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
     let progress = progress(cases.len());
-    let outcomes = runtime.block_on(run::play(judge, Arc::clone(&cases), progress))?;
+    let outcomes = runtime.block_on(run::play(judge, Arc::clone(&cases), run::scripted, progress))?;
     if std::io::stderr().is_terminal() {
         eprint_line("");
     }

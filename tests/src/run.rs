@@ -3,11 +3,11 @@
 mod agree;
 mod raw;
 
-use crate::case::{BODY_LIMIT, Case, Exchange};
+use crate::case::{Case, Exchange};
 use crate::generated::Scripted;
 use crate::judge::Judge;
 use crate::script::Prompter;
-use crate::stage::Stage;
+use crate::stage::{Served, Stage};
 use crate::wire;
 use account_client::{Anonymous, Client};
 use std::sync::Arc;
@@ -25,11 +25,19 @@ pub struct Outcome {
     pub curl: Option<String>,
 }
 
+/// The generated router before the scripted implementation: what is served unless a test serves
+/// something else.
+#[must_use]
+pub fn scripted(prompter: Prompter) -> impl Served {
+    account_server::server(Scripted { prompter })
+}
+
 /// Plays cases on as many stages as there are processors, and gives their outcomes in order.
-/// `progress` hears of each one done.
-pub async fn play(
+/// `service` makes what each stage serves; `progress` hears of each case that is done.
+pub async fn play<S: Served>(
     judge: Arc<Judge>,
     cases: Arc<Vec<Case>>,
+    service: impl Fn(Prompter) -> S,
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
     let next = Arc::new(AtomicUsize::new(0));
@@ -40,7 +48,8 @@ pub async fn play(
         .map_or(2, usize::from)
         .min(16)
     {
-        let stage = open().await?;
+        let stage = Stage::open(&service).await;
+        let stage = stage.map_err(|error| format!("no server on the loopback interface: {error}"))?;
         let client = Client::anonymous(&format!("http://{}", stage.address()));
         let client = client.map_err(|error| format!("no client: {error}"))?;
         let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
@@ -63,17 +72,6 @@ pub async fn play(
     }
     outcomes.sort_by_key(|outcome| outcome.case);
     Ok(outcomes)
-}
-
-/// The scripted implementation behind the generated router.
-async fn open() -> Result<Stage, String> {
-    let service = |prompter: Prompter| {
-        let mut limits = account_server::Limits::default();
-        limits.body = BODY_LIMIT;
-        account_server::Server::with_limits(Scripted { prompter }, account_server::Dialects, limits)
-    };
-    let opened = Stage::open(service).await;
-    opened.map_err(|error| format!("no server on the loopback interface: {error}"))
 }
 
 async fn outcome(

@@ -11,6 +11,31 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_service::Service;
 
+/// What a stage can serve.
+pub trait Served:
+    Service<
+        http::Request<hyper::body::Incoming>,
+        Response = http::Response<axum::body::Body>,
+        Error = Infallible,
+        Future: Send,
+    > + Clone
+    + Send
+    + 'static
+{
+}
+
+impl<S> Served for S where
+    S: Service<
+            http::Request<hyper::body::Incoming>,
+            Response = http::Response<axum::body::Body>,
+            Error = Infallible,
+            Future: Send,
+        > + Clone
+        + Send
+        + 'static
+{
+}
+
 /// The scripted implementation behind the generated router, on a port of its own. One case at a
 /// time: what was recorded between [`Stage::prepare`] and [`Stage::finish`] belongs to it.
 #[derive(Debug)]
@@ -23,18 +48,7 @@ pub struct Stage {
 
 impl Stage {
     /// Serves what `service` makes of a prompter.
-    pub async fn open<S, F>(service: F) -> io::Result<Stage>
-    where
-        F: FnOnce(Prompter) -> S,
-        S: Service<
-                http::Request<hyper::body::Incoming>,
-                Response = http::Response<axum::body::Body>,
-                Error = Infallible,
-            > + Clone
-            + Send
-            + 'static,
-        S::Future: Send,
-    {
+    pub async fn open<S: Served>(service: impl FnOnce(Prompter) -> S) -> io::Result<Stage> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
         let prompter = Prompter::default();
@@ -71,17 +85,7 @@ impl Drop for Stage {
     }
 }
 
-async fn accept<S>(listener: TcpListener, service: S, record: Record)
-where
-    S: Service<
-            http::Request<hyper::body::Incoming>,
-            Response = http::Response<axum::body::Body>,
-            Error = Infallible,
-        > + Clone
-        + Send
-        + 'static,
-    S::Future: Send,
-{
+async fn accept<S: Served>(listener: TcpListener, service: S, record: Record) {
     while let Ok((stream, _)) = listener.accept().await {
         drop(stream.set_nodelay(true));
         let io = TokioIo::new(Recorded::new(stream, record.clone()));

@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use support::{GENERATED, printed, regenerate, repository_files, root, snapshot};
 
-const OPERATIONS: &str = "\
-  /v1/account/notes:
+const OPERATIONS: &str = "  /v1/account/notes:
     get:
       operationId: list_notes
       tags: [accounts]

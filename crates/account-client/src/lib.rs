@@ -44,8 +44,11 @@ pub use generated::security::*;
 pub use generated::support::{Anonymous, Credentials, Error, Maybe, Status};
 pub use generated::{operations, types};
 
-/// What every client's HTTP client begins with.
-fn http_client_builder() -> reqwest::ClientBuilder {
+/// What every [`Client`]'s HTTP client begins with, and what one for [`Client::with_http_client`] should begin with.
+///
+/// With the feature `rustls` it sees to it that rustls has a provider of cryptography; a `reqwest::Client` that is built
+/// before that panics.
+pub fn http_client_builder() -> reqwest::ClientBuilder {
     #[cfg(feature = "rustls")]
     {
         // An error means that the program chose a provider before us; then that one is used.

@@ -1,12 +1,13 @@
 //! Client against server: every answer to one request, and every request with one answer.
 
+use super::mutate::mutants;
 use super::{Agree, Case, Exchange, Subject};
 use crate::document::{Alternative, Header, Response, StatusSpec};
 use crate::glue::Call;
-use crate::judge::Direction;
+use crate::judge::{Direction, shorten};
 use crate::script::Reply;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Subject<'_> {
     pub(super) fn agreements(&self) -> Result<Vec<Case>, String> {
@@ -30,10 +31,65 @@ impl Subject<'_> {
                 );
             }
         }
+        if let Some((_, call)) = calls.first() {
+            let alternative = self.operation.alternatives().remove(0);
+            for (name, reply) in self.varied_replies(&replies) {
+                cases.push(self.agreement(&name, &alternative, call, &reply));
+            }
+        }
         Ok(cases)
     }
 
-    fn agreement(&self, name: &str, alternative: &Alternative, call: &Call, reply: &Reply) -> Case {
+    /// Answers whose bodies are one step away from an example and still what the schema says: members
+    /// left out, null, empty, at a bound. A schema that several operations answer with varies once.
+    fn varied_replies(&self, replies: &[(String, Reply)]) -> Vec<(String, Reply)> {
+        let mut varied = Vec::new();
+        let mut schemas = BTreeSet::new();
+        let mut bodies = BTreeSet::new();
+        for (name, reply) in replies {
+            let (Some(schema), Some(example)) = (self.schema_of(reply), &reply.body) else {
+                continue;
+            };
+            if self.varied.borrow().contains(&schema.to_string()) {
+                continue;
+            }
+            schemas.insert(schema.to_string());
+            for mutant in mutants(self.document, schema, example) {
+                let kept =
+                    !mutant.undescribed && self.judge.holds(schema, Direction::Response, &mutant.value);
+                if kept && bodies.insert(mutant.value.to_string()) {
+                    let body = Some(mutant.value);
+                    let mut name = format!("{name} with {}", mutant.what);
+                    shorten(&mut name, 200);
+                    varied.push((
+                        name,
+                        Reply {
+                            body,
+                            ..reply.clone()
+                        },
+                    ));
+                }
+            }
+        }
+        self.varied.borrow_mut().append(&mut schemas);
+        varied
+    }
+
+    /// The schema of an answer's body, if it is JSON.
+    fn schema_of(&self, reply: &Reply) -> Option<&Value> {
+        let response = self.operation.response(reply.status)?;
+        let mut contents = response.contents.iter();
+        let content = contents.find(|content| content.is_json() && content.media_type == reply.media_type)?;
+        content.schema.as_ref()
+    }
+
+    pub(super) fn agreement(
+        &self,
+        name: &str,
+        alternative: &Alternative,
+        call: &Call,
+        reply: &Reply,
+    ) -> Case {
         Case {
             name: self.name(&format!("{name} by client with {}", alternative.name())),
             cell: self.cell(reply.status, &reply.media_type, alternative),

@@ -1,7 +1,7 @@
 //! Requests that break their schemas, derived from the schemas.
 
 use super::mutate::{Mutant, mutants};
-use super::{Case, Reaches, Subject};
+use super::{Case, Exchange, Reaches, Subject};
 use crate::document::{Alternative, Parameter, Place};
 use crate::glue::Call;
 use crate::judge::{Direction, shorten};
@@ -57,20 +57,41 @@ impl Subject<'_> {
         schema: &Value,
         alternative: &Alternative,
         statuses: &[u16],
-    ) -> Result<Option<Case>, String> {
-        let Mutant { mut what, value } = mutant;
+    ) -> Result<Vec<Case>, String> {
+        let Mutant {
+            mut what,
+            value,
+            undescribed,
+        } = mutant;
         shorten(&mut what, 200);
-        let valid = self.judge.holds(schema, Direction::Request, &value);
-        let body = Some(value.clone());
-        let request = self.request(&Call { body, ..call.clone() }, alternative);
-        if valid {
-            let reaches = Reaches::Anything;
-            return self
-                .accepted(&format!("served body {what}"), alternative, request, reaches)
-                .map(Some);
+        let mutated = Call {
+            body: Some(value.clone()),
+            ..call.clone()
+        };
+        let request = self.request(&mutated, alternative);
+        if self.judge.holds(schema, Direction::Request, &value) {
+            // What no schema describes, nobody need keep; everything else arrives as it is.
+            let reaches = if undescribed {
+                Reaches::Anything
+            } else {
+                Reaches::Body(value)
+            };
+            let mut cases =
+                vec![self.accepted(&format!("served body {what}"), alternative, request, reaches)?];
+            if !undescribed {
+                let reply = self.first_reply()?;
+                cases.push(self.agreement(&format!("request {what}"), alternative, &mutated, &reply));
+            }
+            return Ok(cases);
         }
-        Ok((!statuses.is_empty())
-            .then(|| self.refused(&format!("body {what}"), alternative, request, statuses)))
+        if statuses.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut case = self.refused(&format!("body {what}"), alternative, request, statuses);
+        if let Exchange::Raw(raw) = &mut case.exchange {
+            raw.places = self.judge.places(schema, Direction::Request, &value);
+        }
+        Ok(vec![case])
     }
 
     /// Bodies that are no JSON at all.
@@ -113,7 +134,7 @@ impl Subject<'_> {
         };
         let mut cases = Vec::new();
         if let Some(good) = call.parameters.get(&key) {
-            for Mutant { what, value } in mutants(self.document, &parameter.schema, good) {
+            for Mutant { what, value, .. } in mutants(self.document, &parameter.schema, good) {
                 cases.extend(self.parameter_mutant(parameter, call, &what, value, alternative, &statuses)?);
             }
         }

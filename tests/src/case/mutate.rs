@@ -4,13 +4,22 @@
 use crate::document::Document;
 use serde_json::{Map, Value, json};
 
+/// What is done to an object to give it a member that its schema does not describe.
+const UNDESCRIBED: &str = "a member that nobody described";
+
+/// The same for an object whose schema says what other members there may be.
+const ADDITIONAL: &str = "one more member";
+
 /// A mutant: what was done, and the whole instance with it.
 pub(super) struct Mutant {
     pub(super) what: String,
     pub(super) value: Value,
+    /// Whether it has a member that no schema describes: types need not keep it.
+    pub(super) undescribed: bool,
 }
 
-/// Every mutant of an instance that differs in one place from it.
+/// Every mutant of an instance that differs in one place from it, and one that is wrong wherever it
+/// can be.
 pub(super) fn mutants(document: &Document, schema: &Value, instance: &Value) -> Vec<Mutant> {
     let mut walk = Walk {
         document,
@@ -18,7 +27,19 @@ pub(super) fn mutants(document: &Document, schema: &Value, instance: &Value) -> 
         mutants: Vec::new(),
     };
     walk.node(schema, instance, "");
+    let mut everywhere = instance.clone();
+    spoil(&mut everywhere);
+    walk.put("", "the wrong type everywhere", everywhere);
     walk.mutants
+}
+
+/// Puts a list of a list wherever a scalar is.
+fn spoil(value: &mut Value) {
+    match value {
+        Value::Object(members) => members.values_mut().for_each(spoil),
+        Value::Array(items) if !items.is_empty() => items.iter_mut().for_each(spoil),
+        other => *other = json!([[]]),
+    }
 }
 
 struct Walk<'a> {
@@ -63,7 +84,9 @@ impl Walk<'_> {
         }
         let mut more = members.clone();
         more.insert("unheard-of".to_owned(), json!(1));
-        self.put(pointer, "a member that nobody declared", Value::Object(more));
+        let described = schema.get("additionalProperties").is_some();
+        let what = if described { ADDITIONAL } else { UNDESCRIBED };
+        self.put(pointer, what, Value::Object(more));
         let parts = schema
             .get("allOf")
             .and_then(Value::as_array)
@@ -147,6 +170,7 @@ impl Walk<'_> {
             self.mutants.push(Mutant {
                 what: format!("{place}: {what}"),
                 value: mutant,
+                undescribed: what == UNDESCRIBED,
             });
         }
     }

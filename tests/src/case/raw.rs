@@ -103,6 +103,7 @@ impl Subject<'_> {
                     ..Script::default()
                 },
                 allow: Vec::new(),
+                places: Vec::new(),
                 reaches: Some(reaches),
             })),
         })
@@ -129,6 +130,7 @@ impl Subject<'_> {
                 declared: Declared::Operation(self.index),
                 statuses: statuses.to_vec(),
                 allow: Vec::new(),
+                places: Vec::new(),
                 reaches: None,
             })),
         }

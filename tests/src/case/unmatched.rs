@@ -129,6 +129,7 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
             declared: index.map_or(Declared::Nobody, Declared::Unmatched),
             statuses: vec![status],
             allow,
+            places: Vec::new(),
             reaches: None,
         })),
     }

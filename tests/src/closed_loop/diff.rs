@@ -5,22 +5,27 @@ mod list;
 use super::difference::{Difference, Kind};
 use super::normalise::schema::merged;
 use super::pointer::Pointer;
-use super::tree::{Members, Node, Shape, Tree};
+use super::tree::{Members, Node, Normal, Shape, Tree};
 use serde_json::{Number, Value};
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-/// Everything that two documents in normal form do not say alike.
-pub(super) fn diff(contract: &Tree, emitted: &Tree) -> Vec<Difference> {
+/// Everything that two documents do not say alike.
+pub(super) fn diff(contract: &Normal, emitted: &Normal) -> Vec<Difference> {
     let mut walk = Walk {
-        contract,
-        emitted,
+        contract: &contract.root,
+        emitted: &emitted.root,
         differences: Vec::new(),
         expanded: HashSet::new(),
         tried: Rc::default(),
     };
-    walk.nodes(contract, emitted);
+    walk.nodes(&contract.root, &emitted.root);
+    for (name, component) in &contract.shared {
+        if let Some(other) = emitted.shared.get(name) {
+            walk.nodes(component, other);
+        }
+    }
     walk.differences
 }
 

@@ -4,6 +4,15 @@ use super::pointer::Pointer;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
+/// A document in normal form.
+#[derive(Debug, Clone)]
+pub(crate) struct Normal {
+    /// The document, everything used put where it is used.
+    pub(crate) root: Tree,
+    /// The components that are compared by name only if both documents have them.
+    pub(crate) shared: Members,
+}
+
 /// One node of a normal form.
 #[derive(Debug, Clone)]
 pub(crate) struct Tree {

@@ -86,7 +86,7 @@ pub(crate) fn response_of(responses: &[Response], status: u16) -> Option<&Respon
 
 /// Where a parameter or a credential travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
+#[allow(missing_docs, reason = "the names are those of the specification")]
 pub enum Place {
     Path,
     Query,

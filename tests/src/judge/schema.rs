@@ -95,7 +95,7 @@ impl Translation<'_> {
         }
         format(members, &mut said);
         if members.get("nullable") == Some(&Value::Bool(true)) {
-            return json!({"anyOf": [said, {"type": "null"}]});
+            return nullable(said);
         }
         Value::Object(said)
     }
@@ -140,6 +140,23 @@ impl Translation<'_> {
         };
         Some(required.iter().filter(here).cloned().collect())
     }
+}
+
+/// A schema that holds null too. Where there is a type, the keywords stay as they are, so that what
+/// they have against an instance is told of its place; they are silent about null, all but two.
+fn nullable(mut said: Map<String, Value>) -> Value {
+    let composed = ["allOf", "anyOf", "oneOf", "not"]
+        .iter()
+        .any(|keyword| said.contains_key(*keyword));
+    let (Some(kind), false) = (said.get("type").cloned(), composed) else {
+        return json!({"anyOf": [said, {"type": "null"}]});
+    };
+    said.insert("type".to_owned(), json!([kind, "null"]));
+    if let Some(values) = said.get_mut("enum").and_then(Value::as_array_mut) {
+        values.push(Value::Null);
+        values.dedup();
+    }
+    Value::Object(said)
 }
 
 /// Formats: those of integers are bounds, those of strings assert, `binary` and `password` do not.

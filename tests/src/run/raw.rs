@@ -7,6 +7,7 @@ use crate::script::Heard;
 use crate::stage::Stage;
 use crate::value::difference;
 use crate::wire::{self, Request, Response};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Raw) -> (Vec<String>, Option<Request>) {
@@ -40,7 +41,35 @@ fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     faults.extend(found);
     faults.extend(allowed(case, answer));
     faults.extend(leaked(answer));
+    faults.extend(untold(case, answer));
     faults
+}
+
+/// Places of the request's body that are wrong and that the answer does not tell of.
+fn untold(case: &Raw, answer: &Response) -> Vec<String> {
+    if case.places.is_empty() {
+        return Vec::new();
+    }
+    let mut texts = BTreeSet::new();
+    if let Ok(body) = serde_json::from_slice(&answer.body) {
+        collect_texts(&body, &mut texts);
+    }
+    let untold = case
+        .places
+        .iter()
+        .filter(|places| !places.iter().any(|place| texts.contains(place)));
+    untold
+        .map(|places| format!("the answer does not tell that {} is wrong", places.join(" or ")))
+        .collect()
+}
+
+fn collect_texts(value: &Value, texts: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => drop(texts.insert(text.clone())),
+        Value::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
+        Value::Object(members) => members.values().for_each(|member| collect_texts(member, texts)),
+        _ => {}
+    }
 }
 
 /// `Allow` lists the methods of the path and no other.

@@ -2,7 +2,7 @@
 
 #![allow(
     missing_docs, unreachable_pub, dead_code, deprecated, unused_imports, unused_mut, unused_variables,
-    unreachable_patterns, non_camel_case_types, rustdoc::all,
+    unreachable_patterns, nonstandard_style, rustdoc::all,
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 )]
 

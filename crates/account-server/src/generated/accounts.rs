@@ -136,7 +136,7 @@ impl GetAccountResponse {
                         ::http::StatusCode::OK,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -146,7 +146,7 @@ impl GetAccountResponse {
                         ::http::StatusCode::UNAUTHORIZED,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -159,28 +159,28 @@ impl GetAccountResponse {
                         ::http::StatusCode::FORBIDDEN,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotFound { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_FOUND,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_ACCEPTABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::TOO_MANY_REQUESTS,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -193,14 +193,14 @@ impl GetAccountResponse {
                         ::http::StatusCode::INTERNAL_SERVER_ERROR,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::SERVICE_UNAVAILABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -212,133 +212,6 @@ impl GetAccountResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for GetAccountRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("account_id")
-            .parameter_in(openapi::path::ParameterIn::Query)
-            .required(openapi::Required::False)
-            .description(::std::option::Option::Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false)).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Form))
-            .explode(::std::option::Option::Some(true))
-            .example(::std::option::Option::Some(::serde_json::Value::from("acct_001")))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for GetAccountResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Source 002, Response: the account.")
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "Account",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "account",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The account (source 002, Successful Response)")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "pendingEmail",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A new e-mail address that waits for confirmation")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "withoutEmail",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "A suspended account without an e-mail address, with default settings",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":null,\"id\":\"acct_V3R563qtJNcExAkN\",\"name\":\"Ada Lovelace\",\"settings\":{\"currency\":\"USD\",\"language\":\"en\",\"timezone\":\"UTC\"},\"status\":\"suspended\",\"type\":\"individual\",\"updated_at\":\"2025-01-12T09:30:00Z\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("403"),
-                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_12_AccountsTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_13_AccountsInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_14_AccountsServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -538,14 +411,14 @@ impl PatchAccountResponse {
                         ::http::StatusCode::OK,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::BadRequest { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::BAD_REQUEST,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -555,7 +428,7 @@ impl PatchAccountResponse {
                         ::http::StatusCode::UNAUTHORIZED,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -568,49 +441,49 @@ impl PatchAccountResponse {
                         ::http::StatusCode::FORBIDDEN,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotFound { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_FOUND,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_ACCEPTABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::Conflict { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::CONFLICT,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ContentTooLarge { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnsupportedMediaType { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::TOO_MANY_REQUESTS,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -623,14 +496,14 @@ impl PatchAccountResponse {
                         ::http::StatusCode::INTERNAL_SERVER_ERROR,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::SERVICE_UNAVAILABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -642,187 +515,6 @@ impl PatchAccountResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for PatchAccountRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("account_id")
-            .parameter_in(openapi::path::ParameterIn::Query)
-            .required(openapi::Required::False)
-            .description(::std::option::Option::Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false)).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Form))
-            .explode(::std::option::Option::Some(true))
-            .example(::std::option::Option::Some(::serde_json::Value::from("acct_001")))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for PatchAccountResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 002, Successful Response (200 OK): the account as it is now.",
-                        )
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "Account",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "account",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The account (source 002, Successful Response)")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "pendingEmail",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A new e-mail address that waits for confirmation")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("400"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 002, Error Response (400 / 409), `invalid_request`: \"The request body contains invalid or\nmissing fields.\" Contract: `details` lists every violation.",
-                        )
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "AccountError",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "invalidFields",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("Three members that are not as they should be")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"details\":[{\"message\":\"may not be null\",\"pointer\":\"/name\"},{\"message\":\"is not an ISO 4217 code\",\"pointer\":\"/settings/currency\"},{\"message\":\"is not a member of this object\",\"pointer\":\"/nickname\"}],\"error\":\"invalid_request\",\"message\":\"The request body contains invalid fields.\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "malformed",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("Not JSON at all")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"error\":\"invalid_request\",\"message\":\"The request body is not JSON.\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("403"),
-                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("409"),
-                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
-            ),
-            (
-                ::std::string::String::from("413"),
-                openapi::RefOr::T(
-                    super::described::response_16_AccountsPayloadTooLarge(),
-                ),
-            ),
-            (
-                ::std::string::String::from("415"),
-                openapi::RefOr::T(
-                    super::described::response_17_AccountsUnsupportedMediaType(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_12_AccountsTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_13_AccountsInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_14_AccountsServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -906,7 +598,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    body::check_length(&parts.headers, limits)?;
+    body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
     let parameter_account_id = parameters::string(
@@ -1044,35 +736,35 @@ impl ConfirmEmailResponse {
                         ::http::StatusCode::BAD_REQUEST,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::Conflict { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::CONFLICT,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ContentTooLarge { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnsupportedMediaType { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::TOO_MANY_REQUESTS,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -1085,14 +777,14 @@ impl ConfirmEmailResponse {
                         ::http::StatusCode::INTERNAL_SERVER_ERROR,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::SERVICE_UNAVAILABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -1104,96 +796,6 @@ impl ConfirmEmailResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for ConfirmEmailResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("204"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Contract: the new address is in force, in every dialect.",
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("400"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; which of these is not told.",
-                        )
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "AccountError",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "invalidToken",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A token that is not good, or no longer")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"details\":[{\"message\":\"is invalid or has expired\",\"pointer\":\"/token\"}],\"error\":\"invalid_request\",\"message\":\"The confirmation token is invalid or has expired.\"}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("409"),
-                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
-            ),
-            (
-                ::std::string::String::from("413"),
-                openapi::RefOr::T(
-                    super::described::response_16_AccountsPayloadTooLarge(),
-                ),
-            ),
-            (
-                ::std::string::String::from("415"),
-                openapi::RefOr::T(
-                    super::described::response_17_AccountsUnsupportedMediaType(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_12_AccountsTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_13_AccountsInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_14_AccountsServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -1236,7 +838,7 @@ where
         invalid: 400,
         malformed: 400,
     };
-    body::check_length(&parts.headers, limits)?;
+    body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
     let bytes = body::read(body, limits).await?;

@@ -2,615 +2,520 @@
 
 //! Descriptions that no attribute can express.
 
-use super::support::describe;
+use super::support::describe::{self, Item, item};
 use utoipa::openapi;
-/// A schema or a reference to one.
-pub type Item = openapi::RefOr<openapi::Schema>;
 pub fn schema_Username() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .min_length(::std::option::Option::Some(1))
-        .max_length(::std::option::Option::Some(60))
-        .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$"))
-        .description(
-            ::std::option::Option::Some(
-                "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique\nin any case of its letters.",
-            ),
-        )
-        .examples([::serde_json::Value::from("admin")])
-        .into()
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1))
+            .max_length(Some(60))
+            .pattern(Some("^[A-Za-z0-9_.-]+$"))
+            .description(
+                Some(
+                    "Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique\nin any case of its letters.",
+                ),
+            )
+            .examples([::serde_json::Value::from("admin")]),
+    )
 }
 pub fn schema_EmailAddress() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .format(
-            ::std::option::Option::Some(openapi::SchemaFormat::Custom("email".into())),
-        )
-        .max_length(::std::option::Option::Some(254))
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: a mailbox of RFC 5321,\nwithout control characters; unique in any case of its letters.",
-            ),
-        )
-        .examples([::serde_json::Value::from("admin@example.com")])
-        .into()
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .format(Some(openapi::SchemaFormat::Custom("email".into())))
+            .max_length(Some(254))
+            .description(
+                Some(
+                    "Source 002, Request Body: the e-mail address, \"Must be unique\". Contract: a mailbox of RFC 5321,\nwithout control characters; unique in any case of its letters.",
+                ),
+            )
+            .examples([::serde_json::Value::from("admin@example.com")]),
+    )
 }
 pub fn schema_UserResourceType() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .enum_values(::std::option::Option::Some([::serde_json::Value::from("users")]))
-        .description(
-            ::std::option::Option::Some(
-                "Source 000, Request Body, `data.type`: \"Must be `\"users\"`\".",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .enum_values(Some([::serde_json::Value::from("users")]))
+            .description(
+                Some("Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."),
             ),
-        )
-        .into()
+    )
 }
 pub fn field_UserAttributes_username() -> Item {
-    describe::reference("Username")
+    item(describe::reference("Username"))
 }
 pub fn field_UpdateAccountAttributes_username() -> Item {
-    describe::reference("Username")
+    item(describe::reference("Username"))
 }
 pub fn field_UpdateAccountAttributes_email() -> Item {
-    describe::reference("EmailAddress")
+    item(describe::reference("EmailAddress"))
 }
 pub fn field_AuthenticationTokenListDocument_data() -> Item {
-    openapi::ArrayBuilder::new()
-        .items({
-            let items: Item = describe::reference("AuthenticationToken");
-            items
-        })
-        .description(
-            ::std::option::Option::Some("Contract: the tokens, the newest first."),
-        )
-        .into()
+    item(
+        openapi::ArrayBuilder::new()
+            .items(describe::item(describe::reference("AuthenticationToken")))
+            .description(Some("Contract: the tokens, the newest first.")),
+    )
 }
 pub fn field_AuthenticationToken_type() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .enum_values(
-            ::std::option::Option::Some([
-                ::serde_json::Value::from("authentication-tokens"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some("Contract: the resource type, always this one."),
-        )
-        .into()
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .enum_values(Some([::serde_json::Value::from("authentication-tokens")]))
+            .description(Some("Contract: the resource type, always this one.")),
+    )
 }
 pub fn schema_TokenScope() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .enum_values(
-            ::std::option::Option::Some([
-                ::serde_json::Value::from("read"),
-                ::serde_json::Value::from("write"),
-                ::serde_json::Value::from("admin"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Contract: what a token may do, each scope including the ones before it.",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .enum_values(
+                Some([
+                    ::serde_json::Value::from("read"),
+                    ::serde_json::Value::from("write"),
+                    ::serde_json::Value::from("admin"),
+                ]),
+            )
+            .description(
+                Some(
+                    "Contract: what a token may do, each scope including the ones before it.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-enum-descriptions",
+                            "[\"Shows one's own account.\",\"Also changes it.\",\"Also acts on other accounts, where the operation says so.\"]",
+                        ),
+                    ],
+                ),
             ),
-        )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-enum-descriptions",
-                        "[\"Shows one's own account.\",\"Also changes it.\",\"Also acts on other accounts, where the operation says so.\"]",
-                    ),
-                ],
-            ),
-        )
-        .into()
+    )
 }
 pub fn field_JsonApiErrorDocument_errors() -> Item {
-    openapi::ArrayBuilder::new()
-        .items({
-            let items: Item = describe::reference("JsonApiError");
-            items
-        })
-        .min_items(::std::option::Option::Some(1))
-        .description(
-            ::std::option::Option::Some(
-                "Contract: one error object for each thing that is wrong.",
+    item(
+        openapi::ArrayBuilder::new()
+            .items(describe::item(describe::reference("JsonApiError")))
+            .min_items(Some(1))
+            .description(
+                Some("Contract: one error object for each thing that is wrong."),
             ),
-        )
-        .into()
+    )
 }
 pub fn field_Account_name() -> Item {
-    describe::reference("AccountName")
+    item(describe::reference("AccountName"))
 }
 pub fn schema_AccountName() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .min_length(::std::option::Option::Some(1))
-        .max_length(::std::option::Option::Some(100))
-        .pattern(::std::option::Option::Some("^[^\\u0000-\\u001F\\u007F-\\u009F]*$"))
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.",
-            ),
-        )
-        .examples([::serde_json::Value::from("Acme Corp.")])
-        .into()
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1))
+            .max_length(Some(100))
+            .pattern(Some("^[^\\u0000-\\u001F\\u007F-\\u009F]*$"))
+            .description(
+                Some(
+                    "Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.",
+                ),
+            )
+            .examples([::serde_json::Value::from("Acme Corp.")]),
+    )
 }
 pub fn schema_AccountType() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .enum_values(
-            ::std::option::Option::Some([
-                ::serde_json::Value::from("individual"),
-                ::serde_json::Value::from("business"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Response, `type`: \"individual or business.\"",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .enum_values(
+                Some([
+                    ::serde_json::Value::from("individual"),
+                    ::serde_json::Value::from("business"),
+                ]),
+            )
+            .description(
+                Some("Source 002, Response, `type`: \"individual or business.\""),
             ),
-        )
-        .into()
+    )
 }
 pub fn schema_AccountStatus() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .enum_values(
-            ::std::option::Option::Some([
-                ::serde_json::Value::from("active"),
-                ::serde_json::Value::from("suspended"),
-                ::serde_json::Value::from("closed"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Response: \"Current status of the account.\"",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .enum_values(
+                Some([
+                    ::serde_json::Value::from("active"),
+                    ::serde_json::Value::from("suspended"),
+                    ::serde_json::Value::from("closed"),
+                ]),
+            )
+            .description(
+                Some("Source 002, Response: \"Current status of the account.\""),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-enum-descriptions",
+                            "[\"Everything is possible.\",\"It can be read, but not changed.\",\"Nothing is possible; its tokens are refused.\"]",
+                        ),
+                    ],
+                ),
             ),
-        )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-enum-descriptions",
-                        "[\"Everything is possible.\",\"It can be read, but not changed.\",\"Nothing is possible; its tokens are refused.\"]",
-                    ),
-                ],
-            ),
-        )
-        .into()
+    )
 }
 pub fn schema_AccountPatch() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Object, false))
-        .property(
-            "name",
-            {
-                let item: Item = describe::reference("AccountName");
-                item
-            },
-        )
-        .property(
-            "email",
-            {
-                let item: Item = describe::reference("EmailAddress");
-                item
-            },
-        )
-        .property(
-            "settings",
-            {
-                let item: Item = describe::reference("AccountSettingsPatch");
-                item
-            },
-        )
-        .additional_properties(
-            ::std::option::Option::Some(
-                openapi::schema::AdditionalProperties::FreeForm(false),
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property("name", describe::item(describe::reference("AccountName")))
+            .property("email", describe::item(describe::reference("EmailAddress")))
+            .property(
+                "settings",
+                describe::item(describe::reference("AccountSettingsPatch")),
+            )
+            .additional_properties(
+                Some(openapi::schema::AdditionalProperties::FreeForm(false)),
+            )
+            .description(
+                Some(
+                    "Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.",
+                ),
             ),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.",
-            ),
-        )
-        .into()
+    )
 }
 pub fn schema_AccountSettingsPatch() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Object, true))
-        .property(
-            "currency",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .pattern(::std::option::Option::Some("^[A-Z]{3}$"))
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.",
-                        ),
-                    )
-                    .examples([::serde_json::Value::from("EUR")])
-                    .into();
-                item
-            },
-        )
-        .property(
-            "timezone",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .max_length(::std::option::Option::Some(64))
-                    .pattern(
-                        ::std::option::Option::Some(
-                            "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
-                        ),
-                    )
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for\n`UTC`.",
-                        ),
-                    )
-                    .examples([::serde_json::Value::from("Europe/Berlin")])
-                    .into();
-                item
-            },
-        )
-        .property(
-            "language",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .min_length(::std::option::Option::Some(2))
-                    .max_length(::std::option::Option::Some(35))
-                    .pattern(
-                        ::std::option::Option::Some(
-                            "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
-                        ),
-                    )
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.",
-                        ),
-                    )
-                    .examples([::serde_json::Value::from("de")])
-                    .into();
-                item
-            },
-        )
-        .additional_properties(
-            ::std::option::Option::Some(
-                openapi::schema::AdditionalProperties::FreeForm(false),
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, true))
+            .property(
+                "currency",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .pattern(Some("^[A-Z]{3}$"))
+                        .description(
+                            Some(
+                                "Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("EUR")]),
+                ),
+            )
+            .property(
+                "timezone",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .max_length(Some(64))
+                        .pattern(Some("^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$"))
+                        .description(
+                            Some(
+                                "Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for\n`UTC`.",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("Europe/Berlin")]),
+                ),
+            )
+            .property(
+                "language",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .min_length(Some(2))
+                        .max_length(Some(35))
+                        .pattern(Some("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"))
+                        .description(
+                            Some(
+                                "Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("de")]),
+                ),
+            )
+            .additional_properties(
+                Some(openapi::schema::AdditionalProperties::FreeForm(false)),
+            )
+            .description(
+                Some(
+                    "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: what is left\nout stays, null puts a setting back to its default, and null for `settings` all three.",
+                ),
             ),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Request Body: \"Updated preferences (currency, timezone, language).\" Contract: what is left\nout stays, null puts a setting back to its default, and null for `settings` all three.",
-            ),
-        )
-        .into()
+    )
 }
 pub fn field_AccountError_details() -> Item {
-    openapi::ArrayBuilder::new()
-        .items({
-            let items: Item = describe::reference("AccountErrorDetail");
-            items
-        })
-        .description(
-            ::std::option::Option::Some("Contract: one entry for each violation."),
-        )
-        .into()
+    item(
+        openapi::ArrayBuilder::new()
+            .items(describe::item(describe::reference("AccountErrorDetail")))
+            .description(Some("Contract: one entry for each violation.")),
+    )
 }
 pub fn schema_AccountErrorCode() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::String, false))
-        .enum_values(
-            ::std::option::Option::Some([
-                ::serde_json::Value::from("invalid_request"),
-                ::serde_json::Value::from("email_exists"),
-                ::serde_json::Value::from("unauthorized"),
-                ::serde_json::Value::from("not_found"),
-                ::serde_json::Value::from("method_not_allowed"),
-                ::serde_json::Value::from("not_acceptable"),
-                ::serde_json::Value::from("payload_too_large"),
-                ::serde_json::Value::from("unsupported_media_type"),
-                ::serde_json::Value::from("rate_limited"),
-                ::serde_json::Value::from("internal_error"),
-                ::serde_json::Value::from("unavailable"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one\nfor each status that the source does not speak of.",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .enum_values(
+                Some([
+                    ::serde_json::Value::from("invalid_request"),
+                    ::serde_json::Value::from("email_exists"),
+                    ::serde_json::Value::from("unauthorized"),
+                    ::serde_json::Value::from("not_found"),
+                    ::serde_json::Value::from("method_not_allowed"),
+                    ::serde_json::Value::from("not_acceptable"),
+                    ::serde_json::Value::from("payload_too_large"),
+                    ::serde_json::Value::from("unsupported_media_type"),
+                    ::serde_json::Value::from("rate_limited"),
+                    ::serde_json::Value::from("internal_error"),
+                    ::serde_json::Value::from("unavailable"),
+                ]),
+            )
+            .description(
+                Some(
+                    "Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one\nfor each status that the source does not speak of.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-enum-descriptions",
+                            "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is not good, or does not have permission to do this.\",\"There is no such account or path.\",\"The path does not have this method.\",\"The Accept header excludes what the answer would be.\",\"The body is too large.\",\"The body is not sent as application/json.\",\"Too many requests.\",\"The service failed.\",\"The service cannot answer now.\"]",
+                        ),
+                    ],
+                ),
             ),
-        )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-enum-descriptions",
-                        "[\"The request body contains invalid or missing fields.\",\"Attempted to update to an email already in use.\",\"The provided token is not good, or does not have permission to do this.\",\"There is no such account or path.\",\"The path does not have this method.\",\"The Accept header excludes what the answer would be.\",\"The body is too large.\",\"The body is not sent as application/json.\",\"Too many requests.\",\"The service failed.\",\"The service cannot answer now.\"]",
-                    ),
-                ],
-            ),
-        )
-        .into()
+    )
 }
 pub fn schema_EmailConfirmation() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Object, false))
-        .property(
-            "token",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, false))
-                    .format(
-                        ::std::option::Option::Some(
-                            openapi::SchemaFormat::Custom("password".into()),
-                        ),
-                    )
-                    .min_length(::std::option::Option::Some(1))
-                    .max_length(::std::option::Option::Some(256))
-                    .description(
-                        ::std::option::Option::Some("Contract: the token from the mail."),
-                    )
-                    .examples([::serde_json::Value::from("example-confirmation-token")])
-                    .write_only(true)
-                    .into();
-                item
-            },
-        )
-        .required("token")
-        .additional_properties(
-            ::std::option::Option::Some(
-                openapi::schema::AdditionalProperties::FreeForm(false),
-            ),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Contract: the request to confirm a new e-mail address.",
-            ),
-        )
-        .into()
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "token",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, false))
+                        .format(Some(openapi::SchemaFormat::Custom("password".into())))
+                        .min_length(Some(1))
+                        .max_length(Some(256))
+                        .description(Some("Contract: the token from the mail."))
+                        .examples([
+                            ::serde_json::Value::from("example-confirmation-token"),
+                        ])
+                        .write_only(true),
+                ),
+            )
+            .required("token")
+            .additional_properties(
+                Some(openapi::schema::AdditionalProperties::FreeForm(false)),
+            )
+            .description(Some("Contract: the request to confirm a new e-mail address.")),
+    )
 }
 pub fn schema_WorkspaceUserType() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Integer, false))
-        .format(
-            ::std::option::Option::Some(openapi::SchemaFormat::Custom("int32".into())),
-        )
-        .enum_values(
-            ::std::option::Option::Some([
-                describe::json("0"),
-                describe::json("1"),
-                describe::json("2"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service.",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .enum_values(
+                Some([describe::json("0"), describe::json("1"), describe::json("2")]),
+            )
+            .description(
+                Some(
+                    "Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-enum-descriptions",
+                            "[\"A person.\",\"A person who administers the site.\",\"A service account.\"]",
+                        ),
+                        (
+                            "x-enum-varnames",
+                            "[\"Standard\",\"Administrator\",\"Service\"]",
+                        ),
+                    ],
+                ),
             ),
-        )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-enum-descriptions",
-                        "[\"A person.\",\"A person who administers the site.\",\"A service account.\"]",
-                    ),
-                    ("x-enum-varnames", "[\"Standard\",\"Administrator\",\"Service\"]"),
-                ],
-            ),
-        )
-        .into()
+    )
 }
 pub fn field_WorkspaceProfileEnvelope_errors() -> Item {
-    openapi::ArrayBuilder::new()
-        .items({
-            let items: Item = describe::reference("WorkspaceMessage");
-            items
-        })
-        .schema_type(describe::kind(openapi::Type::Array, true))
-        .description(
-            ::std::option::Option::Some(
-                "Source 003, OK: `Errors`. Contract: why the request failed.",
+    item(
+        openapi::ArrayBuilder::new()
+            .items(describe::item(describe::reference("WorkspaceMessage")))
+            .schema_type(describe::kind(openapi::Type::Array, true))
+            .description(
+                Some("Source 003, OK: `Errors`. Contract: why the request failed."),
             ),
-        )
-        .into()
+    )
 }
 pub fn field_WorkspaceProfileEnvelope_warnings() -> Item {
-    openapi::ArrayBuilder::new()
-        .items({
-            let items: Item = describe::reference("WorkspaceMessage");
-            items
-        })
-        .schema_type(describe::kind(openapi::Type::Array, true))
-        .description(
-            ::std::option::Option::Some(
-                "Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as\n`EmailConfirmationRequired`.",
+    item(
+        openapi::ArrayBuilder::new()
+            .items(describe::item(describe::reference("WorkspaceMessage")))
+            .schema_type(describe::kind(openapi::Type::Array, true))
+            .description(
+                Some(
+                    "Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as\n`EmailConfirmationRequired`.",
+                ),
             ),
-        )
-        .into()
+    )
 }
 pub fn field_WorkspaceMessage_metadata() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Object, false))
-        .additional_properties(
-            ::std::option::Option::Some({
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .into();
-                item
-            }),
-        )
-        .description(
-            ::std::option::Option::Some("Source 003, OK: `Metadata`, texts by name."),
-        )
-        .examples([describe::json("{\"keyword\":\"format\"}")])
-        .into()
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .additional_properties(
+                Some(
+                    describe::item(
+                        openapi::ObjectBuilder::new()
+                            .schema_type(describe::kind(openapi::Type::String, true)),
+                    ),
+                ),
+            )
+            .description(Some("Source 003, OK: `Metadata`, texts by name."))
+            .examples([describe::json("{\"keyword\":\"format\"}")]),
+    )
 }
 pub fn schema_WorkspaceMessageType() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Integer, false))
-        .format(
-            ::std::option::Option::Some(openapi::SchemaFormat::Custom("int32".into())),
-        )
-        .enum_values(
-            ::std::option::Option::Some([
-                describe::json("0"),
-                describe::json("1"),
-                describe::json("2"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 003, OK, `Type`: \"Allowed values: 0 1 2\". Contract: 0 validation, 1 business, 2 system.",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .enum_values(
+                Some([describe::json("0"), describe::json("1"), describe::json("2")]),
+            )
+            .description(
+                Some(
+                    "Source 003, OK, `Type`: \"Allowed values: 0 1 2\". Contract: 0 validation, 1 business, 2 system.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-enum-descriptions",
+                            "[\"The request is not as it must be.\",\"A rule of the service speaks against it.\",\"The service itself is in trouble.\"]",
+                        ),
+                        ("x-enum-varnames", "[\"Validation\",\"Business\",\"System\"]"),
+                    ],
+                ),
             ),
-        )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-enum-descriptions",
-                        "[\"The request is not as it must be.\",\"A rule of the service speaks against it.\",\"The service itself is in trouble.\"]",
-                    ),
-                    ("x-enum-varnames", "[\"Validation\",\"Business\",\"System\"]"),
-                ],
-            ),
-        )
-        .into()
+    )
 }
 pub fn schema_WorkspaceMessageSeverity() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Integer, false))
-        .format(
-            ::std::option::Option::Some(openapi::SchemaFormat::Custom("int32".into())),
-        )
-        .enum_values(
-            ::std::option::Option::Some([
-                describe::json("0"),
-                describe::json("1"),
-                describe::json("2"),
-            ]),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 003, OK, `Severity`: \"Allowed values: 0 1 2\". Contract: 0 error, 1 warning, 2 information.",
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Integer, false))
+            .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+            .enum_values(
+                Some([describe::json("0"), describe::json("1"), describe::json("2")]),
+            )
+            .description(
+                Some(
+                    "Source 003, OK, `Severity`: \"Allowed values: 0 1 2\". Contract: 0 error, 1 warning, 2 information.",
+                ),
+            )
+            .extensions(
+                describe::extensions(
+                    &[
+                        (
+                            "x-enum-descriptions",
+                            "[\"The request failed.\",\"The request succeeded, and there is something to do.\",\"The request succeeded, and there is something to know.\"]",
+                        ),
+                        ("x-enum-varnames", "[\"Error\",\"Warning\",\"Information\"]"),
+                    ],
+                ),
             ),
-        )
-        .extensions(
-            describe::extensions(
-                &[
-                    (
-                        "x-enum-descriptions",
-                        "[\"The request failed.\",\"The request succeeded, and there is something to do.\",\"The request succeeded, and there is something to know.\"]",
-                    ),
-                    ("x-enum-varnames", "[\"Error\",\"Warning\",\"Information\"]"),
-                ],
-            ),
-        )
-        .into()
+    )
 }
 pub fn schema_ProblemDetails() -> Item {
-    openapi::ObjectBuilder::new()
-        .schema_type(describe::kind(openapi::Type::Object, false))
-        .property(
-            "type",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).",
-                        ),
-                    )
-                    .examples([::serde_json::Value::from("about:blank")])
-                    .into();
-                item
-            },
-        )
-        .property(
-            "title",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).",
-                        ),
-                    )
-                    .examples([::serde_json::Value::from("Forbidden")])
-                    .into();
-                item
-            },
-        )
-        .property(
-            "status",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::Integer, true))
-                    .format(
-                        ::std::option::Option::Some(
-                            openapi::SchemaFormat::Custom("int32".into()),
-                        ),
-                    )
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).",
-                        ),
-                    )
-                    .examples([describe::json("403")])
-                    .into();
-                item
-            },
-        )
-        .property(
-            "detail",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).",
-                        ),
-                    )
-                    .examples([
-                        ::serde_json::Value::from(
-                            "Service accounts cannot access this endpoint via API keys.",
-                        ),
-                    ])
-                    .into();
-                item
-            },
-        )
-        .property(
-            "instance",
-            {
-                let item: Item = openapi::ObjectBuilder::new()
-                    .schema_type(describe::kind(openapi::Type::String, true))
-                    .description(
-                        ::std::option::Option::Some(
-                            "Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).",
-                        ),
-                    )
-                    .examples([
-                        ::serde_json::Value::from("/api/workspace/account/profile"),
-                    ])
-                    .into();
-                item
-            },
-        )
-        .additional_properties(
-            ::std::option::Option::Some(
-                openapi::schema::AdditionalProperties::FreeForm(true),
+    item(
+        openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::Object, false))
+            .property(
+                "type",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .description(
+                            Some(
+                                "Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("about:blank")]),
+                ),
+            )
+            .property(
+                "title",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .description(
+                            Some(
+                                "Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).",
+                            ),
+                        )
+                        .examples([::serde_json::Value::from("Forbidden")]),
+                ),
+            )
+            .property(
+                "status",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::Integer, true))
+                        .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                        .description(
+                            Some(
+                                "Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).",
+                            ),
+                        )
+                        .examples([describe::json("403")]),
+                ),
+            )
+            .property(
+                "detail",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .description(
+                            Some(
+                                "Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).",
+                            ),
+                        )
+                        .examples([
+                            ::serde_json::Value::from(
+                                "Service accounts cannot access this endpoint via API keys.",
+                            ),
+                        ]),
+                ),
+            )
+            .property(
+                "instance",
+                describe::item(
+                    openapi::ObjectBuilder::new()
+                        .schema_type(describe::kind(openapi::Type::String, true))
+                        .description(
+                            Some(
+                                "Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).",
+                            ),
+                        )
+                        .examples([
+                            ::serde_json::Value::from("/api/workspace/account/profile"),
+                        ]),
+                ),
+            )
+            .additional_properties(
+                Some(openapi::schema::AdditionalProperties::FreeForm(true)),
+            )
+            .description(
+                Some(
+                    "Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members\nof one's own. Sent as `application/json`, as the source shows.",
+                ),
             ),
-        )
-        .description(
-            ::std::option::Option::Some(
-                "Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members\nof one's own. Sent as `application/json`, as the source shows.",
-            ),
-        )
-        .into()
+    )
 }
 pub fn response_0_TerraformUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
@@ -621,15 +526,10 @@ pub fn response_0_TerraformUnauthorized() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"status\":\"401\",\"title\":\"unauthorized\"}]}",
                         ),
@@ -641,18 +541,14 @@ pub fn response_0_TerraformUnauthorized() -> openapi::Response {
             "WWW-Authenticate",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::String, false))
-                            .into();
-                        item
-                    }),
-                )
-                .description(
-                    ::std::option::Option::Some(
-                        "RFC 9110, 11.6.1: the scheme that is asked for.",
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::String, false)),
+                        ),
                     ),
                 )
+                .description(Some("RFC 9110, 11.6.1: the scheme that is asked for."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -669,15 +565,10 @@ pub fn response_1_TerraformNotAcceptable() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"detail\":\"The media type of the answer is none that Accept allows.\",\"status\":\"406\",\"title\":\"not acceptable\"}]}",
                         ),
@@ -696,15 +587,10 @@ pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"status\":\"429\",\"title\":\"too many requests\"}]}",
                         ),
@@ -716,21 +602,17 @@ pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
             "Retry-After",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: whole seconds to wait before the next request, never a date.",
                     ),
                 )
@@ -743,21 +625,17 @@ pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
             "X-RateLimit-Limit",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(4i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(4i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: requests per second that are allowed. Never below 4: official clients derive their own pace\nfrom it and fail on less.",
                     ),
                 )
@@ -768,24 +646,16 @@ pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
             "X-RateLimit-Remaining",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
-                )
-                .description(
-                    ::std::option::Option::Some(
-                        "Contract: requests that are left in this window.",
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
                     ),
                 )
+                .description(Some("Contract: requests that are left in this window."))
                 .extensions(describe::extensions(&[("example", "0")]))
                 .build(),
         )
@@ -793,23 +663,17 @@ pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
             "X-RateLimit-Reset",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
-                        "Contract: whole seconds until the window ends, never a date.",
-                    ),
+                    Some("Contract: whole seconds until the window ends, never a date."),
                 )
                 .extensions(describe::extensions(&[("example", "1")]))
                 .build(),
@@ -823,15 +687,10 @@ pub fn response_3_TerraformInternalServerError() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"status\":\"500\",\"title\":\"internal server error\"}]}",
                         ),
@@ -848,15 +707,10 @@ pub fn response_4_TerraformServiceUnavailable() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"status\":\"503\",\"title\":\"service unavailable\"}]}",
                         ),
@@ -868,21 +722,17 @@ pub fn response_4_TerraformServiceUnavailable() -> openapi::Response {
             "Retry-After",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
                     ),
                 )
@@ -900,15 +750,10 @@ pub fn response_5_TerraformNotFound() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"status\":\"404\",\"title\":\"not found\"}]}",
                         ),
@@ -925,15 +770,10 @@ pub fn response_6_TerraformPayloadTooLarge() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"detail\":\"The body is larger than 65536 bytes.\",\"status\":\"413\",\"title\":\"payload too large\"}]}",
                         ),
@@ -952,15 +792,10 @@ pub fn response_7_TerraformUnsupportedMediaType() -> openapi::Response {
             "application/vnd.api+json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "JsonApiErrorDocument",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("JsonApiErrorDocument"))),
                 )
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"errors\":[{\"detail\":\"The body must be application/vnd.api+json, without parameters.\",\"status\":\"415\",\"title\":\"unsupported media type\"}]}",
                         ),
@@ -978,16 +813,9 @@ pub fn response_8_AccountsUnauthorized() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"unauthorized\",\"message\":\"A valid access token is required.\"}",
                         ),
@@ -999,18 +827,14 @@ pub fn response_8_AccountsUnauthorized() -> openapi::Response {
             "WWW-Authenticate",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::String, false))
-                            .into();
-                        item
-                    }),
-                )
-                .description(
-                    ::std::option::Option::Some(
-                        "RFC 9110, 11.6.1: the scheme that is asked for.",
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::String, false)),
+                        ),
                     ),
                 )
+                .description(Some("RFC 9110, 11.6.1: the scheme that is asked for."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1028,16 +852,9 @@ pub fn response_9_AccountsForbidden() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"unauthorized\",\"message\":\"The provided token does not have permission to update this account.\"}",
                         ),
@@ -1053,16 +870,9 @@ pub fn response_10_AccountsNotFound() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"not_found\",\"message\":\"There is nothing here.\"}",
                         ),
@@ -1078,16 +888,9 @@ pub fn response_11_AccountsNotAcceptable() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"not_acceptable\",\"message\":\"The answer is application/json.\"}",
                         ),
@@ -1105,16 +908,9 @@ pub fn response_12_AccountsTooManyRequests() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"rate_limited\",\"message\":\"Too many requests.\"}",
                         ),
@@ -1126,21 +922,17 @@ pub fn response_12_AccountsTooManyRequests() -> openapi::Response {
             "Retry-After",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: whole seconds to wait before the next request, never a date.",
                     ),
                 )
@@ -1157,16 +949,9 @@ pub fn response_13_AccountsInternalServerError() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"internal_error\",\"message\":\"Something went wrong.\"}",
                         ),
@@ -1182,16 +967,9 @@ pub fn response_14_AccountsServiceUnavailable() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"unavailable\",\"message\":\"The service cannot answer now.\"}",
                         ),
@@ -1203,21 +981,17 @@ pub fn response_14_AccountsServiceUnavailable() -> openapi::Response {
             "Retry-After",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
                     ),
                 )
@@ -1234,16 +1008,9 @@ pub fn response_15_AccountsEmailExists() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"email_exists\",\"message\":\"This email is already linked to another account.\"}",
                         ),
@@ -1259,16 +1026,9 @@ pub fn response_16_AccountsPayloadTooLarge() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"payload_too_large\",\"message\":\"The body is larger than 65536 bytes.\"}",
                         ),
@@ -1286,16 +1046,9 @@ pub fn response_17_AccountsUnsupportedMediaType() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "AccountError",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("AccountError"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"error\":\"unsupported_media_type\",\"message\":\"The body must be application/json.\"}",
                         ),
@@ -1313,16 +1066,9 @@ pub fn response_18_WorkspaceUnauthorized() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"A valid access token is required.\",\"status\":401,\"title\":\"Unauthorized\",\"type\":\"about:blank\"}",
                         ),
@@ -1334,18 +1080,14 @@ pub fn response_18_WorkspaceUnauthorized() -> openapi::Response {
             "WWW-Authenticate",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::String, false))
-                            .into();
-                        item
-                    }),
-                )
-                .description(
-                    ::std::option::Option::Some(
-                        "RFC 9110, 11.6.1: the scheme that is asked for.",
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::String, false)),
+                        ),
                     ),
                 )
+                .description(Some("RFC 9110, 11.6.1: the scheme that is asked for."))
                 .extensions(
                     describe::extensions(
                         &[("required", "true"), ("example", "\"Bearer\"")],
@@ -1363,21 +1105,14 @@ pub fn response_19_WorkspaceForbidden() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .examples_from_iter([
                     (
                         "serviceAccount",
                         openapi::example::ExampleBuilder::new()
                             .summary("A service account")
                             .value(
-                                ::std::option::Option::Some(
+                                Some(
                                     describe::json(
                                         "{\"detail\":\"Service accounts cannot access this endpoint via API keys.\",\"instance\":\"/api/workspace/account/profile\",\"status\":403,\"title\":\"Forbidden\",\"type\":\"about:blank\"}",
                                     ),
@@ -1390,7 +1125,7 @@ pub fn response_19_WorkspaceForbidden() -> openapi::Response {
                         openapi::example::ExampleBuilder::new()
                             .summary("The generated example of source 003, Forbidden")
                             .value(
-                                ::std::option::Option::Some(
+                                Some(
                                     describe::json(
                                         "{\"detail\":\"example\",\"instance\":\"example\",\"status\":1,\"title\":\"example\",\"type\":\"example\"}",
                                     ),
@@ -1405,7 +1140,7 @@ pub fn response_19_WorkspaceForbidden() -> openapi::Response {
                                 "Null members, and members of one's own (RFC 9457, 3.2)",
                             )
                             .value(
-                                ::std::option::Option::Some(
+                                Some(
                                     describe::json(
                                         "{\"detail\":null,\"instance\":null,\"requiredScope\":\"write\",\"status\":403,\"title\":\"Forbidden\",\"type\":null}",
                                     ),
@@ -1427,12 +1162,7 @@ pub fn response_20_WorkspaceNotFound() -> openapi::Response {
             "application/json",
             openapi::ContentBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "WorkspaceProfileEnvelope",
-                        );
-                        item
-                    }),
+                    Some(describe::item(describe::reference("WorkspaceProfileEnvelope"))),
                 )
                 .examples_from_iter([
                     (
@@ -1440,7 +1170,7 @@ pub fn response_20_WorkspaceNotFound() -> openapi::Response {
                         openapi::example::ExampleBuilder::new()
                             .summary("No profile")
                             .value(
-                                ::std::option::Option::Some(
+                                Some(
                                     describe::json(
                                         "{\"Errors\":[{\"Code\":\"NotFound\",\"Message\":\"There is no such profile.\",\"Severity\":0,\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
                                     ),
@@ -1455,7 +1185,7 @@ pub fn response_20_WorkspaceNotFound() -> openapi::Response {
                                 "The example of source 003, with the required Code and Message that it leaves out",
                             )
                             .value(
-                                ::std::option::Option::Some(
+                                Some(
                                     describe::json(
                                         "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
                                     ),
@@ -1474,16 +1204,9 @@ pub fn response_21_WorkspaceNotAcceptable() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"The answer is application/json.\",\"status\":406,\"title\":\"Not Acceptable\",\"type\":\"about:blank\"}",
                         ),
@@ -1501,16 +1224,9 @@ pub fn response_22_WorkspaceTooManyRequests() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"Too many requests.\",\"status\":429,\"title\":\"Too Many Requests\",\"type\":\"about:blank\"}",
                         ),
@@ -1522,21 +1238,17 @@ pub fn response_22_WorkspaceTooManyRequests() -> openapi::Response {
             "Retry-After",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: whole seconds to wait before the next request, never a date.",
                     ),
                 )
@@ -1553,16 +1265,9 @@ pub fn response_23_WorkspaceInternalServerError() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"Something went wrong.\",\"status\":500,\"title\":\"Internal Server Error\",\"type\":\"about:blank\"}",
                         ),
@@ -1578,16 +1283,9 @@ pub fn response_24_WorkspaceServiceUnavailable() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"The service cannot answer now.\",\"status\":503,\"title\":\"Service Unavailable\",\"type\":\"about:blank\"}",
                         ),
@@ -1599,21 +1297,17 @@ pub fn response_24_WorkspaceServiceUnavailable() -> openapi::Response {
             "Retry-After",
             openapi::HeaderBuilder::new()
                 .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                            .schema_type(describe::kind(openapi::Type::Integer, false))
-                            .format(
-                                ::std::option::Option::Some(
-                                    openapi::SchemaFormat::Custom("int32".into()),
-                                ),
-                            )
-                            .minimum(::std::option::Option::Some(0i64))
-                            .into();
-                        item
-                    }),
+                    Some(
+                        describe::item(
+                            openapi::ObjectBuilder::new()
+                                .schema_type(describe::kind(openapi::Type::Integer, false))
+                                .format(Some(openapi::SchemaFormat::Custom("int32".into())))
+                                .minimum(Some(0i64)),
+                        ),
+                    ),
                 )
                 .description(
-                    ::std::option::Option::Some(
+                    Some(
                         "Contract: whole seconds to wait before the next request, never a date; absent if unknown.",
                     ),
                 )
@@ -1628,16 +1322,9 @@ pub fn response_25_WorkspacePayloadTooLarge() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"The body is larger than 65536 bytes.\",\"status\":413,\"title\":\"Payload Too Large\",\"type\":\"about:blank\"}",
                         ),
@@ -1653,16 +1340,9 @@ pub fn response_26_WorkspaceUnsupportedMediaType() -> openapi::Response {
         .content(
             "application/json",
             openapi::ContentBuilder::new()
-                .schema(
-                    ::std::option::Option::Some({
-                        let item: super::described::Item = describe::reference(
-                            "ProblemDetails",
-                        );
-                        item
-                    }),
-                )
+                .schema(Some(describe::item(describe::reference("ProblemDetails"))))
                 .example(
-                    ::std::option::Option::Some(
+                    Some(
                         describe::json(
                             "{\"detail\":\"The body must be application/json.\",\"status\":415,\"title\":\"Unsupported Media Type\",\"type\":\"about:blank\"}",
                         ),
@@ -1671,4 +1351,1213 @@ pub fn response_26_WorkspaceUnsupportedMediaType() -> openapi::Response {
                 .build(),
         )
         .build()
+}
+impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 004, API Response Structure: the account, its e-mail address included.",
+                    )
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("UserDocument"))),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "accountDetails",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "One's own account as clients expect it (source 004, API Response Structure)",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"avatar-url\":\"https://example.com/avatar.png\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":true},\"username\":\"admin-user\"},\"id\":\"user-12345abcd\",\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "ownAccount",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "One's own account with everything that this service shows",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 000, Update your account info: \"Your info was successfully updated\".",
+                    )
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("UserDocument"))),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "admin",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "A user with few attributes (source 000, first Sample Response)",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"username\":\"admin\"},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "twoFactor",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "A user with two-factor authentication (source 000, second Sample Response)",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user_d3cab177\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "twoFactorNewId",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "The same user with an id of today's form (source 001, second Sample Response)",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "unconfirmedEmail",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A new e-mail address that waits for confirmation")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("413", response_6_TerraformPayloadTooLarge()),
+            ("415", response_7_TerraformUnsupportedMediaType()),
+            (
+                "422",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also a username or an e-mail address that is taken; one error object\nfor each violation, with its `source.pointer`.",
+                    )
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(describe::reference("JsonApiErrorDocument")),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "invalidAttributes",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("Two values that break their constraints")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"username may hold letters, digits, \\\"-\\\", \\\"_\\\" and \\\".\\\" only\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"email is not an e-mail address\",\"source\":{\"pointer\":\"/data/attributes/email\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "missingType",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A member is missing")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"type is required\",\"source\":{\"pointer\":\"/data/type\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "usernameTaken",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The username belongs to another account")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"Username has already been taken\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: the password is replaced; the account, as `get_account_details` shows it.",
+                    )
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("UserDocument"))),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "ownAccount",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "One's own account with everything that this service shows",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("413", response_6_TerraformPayloadTooLarge()),
+            ("415", response_7_TerraformUnsupportedMediaType()),
+            (
+                "422",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: the body is malformed, the present password is wrong, or the new one is too short, too\nlong or confirmed with another text; one error object for each violation.",
+                    )
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(describe::reference("JsonApiErrorDocument")),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "wrongPassword",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The present password is another one")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"current_password is incorrect\",\"source\":{\"pointer\":\"/data/attributes/current_password\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "tooShort",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The new password is too short and not confirmed")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"password has fewer than 10 characters\",\"source\":{\"pointer\":\"/data/attributes/password\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"password_confirmation differs from password\",\"source\":{\"pointer\":\"/data/attributes/password_confirmation\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::terraform::GetUserRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1)).max_length(Some(60))
+            .pattern(Some("^[A-Za-z0-9_.-]+$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::terraform::GetUserResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description("Source 000, Sample Response: the user.")
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("UserDocument"))),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "anotherUser",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("Another user, without the e-mail address")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "ownAccount",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "One's own account with everything that this service shows",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1)).max_length(Some(60))
+            .pattern(Some("^[A-Za-z0-9_.-]+$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description("Contract: the tokens, each with `token` null.")
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("AuthenticationTokenListDocument"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "tokens",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("Two tokens")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "none",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("No tokens")
+                                        .value(Some(describe::json("{\"data\":[]}")))
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::terraform::CreateUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("user")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1)).max_length(Some(60))
+            .pattern(Some("^[A-Za-z0-9_.-]+$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .extensions(describe::extensions(& [("examples",
+            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
+            .build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "201",
+                openapi::ResponseBuilder::new()
+                    .description("Contract: the token, with its secret.")
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("AuthenticationTokenDocument"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "created",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The secret is shown this once")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":\"example-token-secret\"},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("413", response_6_TerraformPayloadTooLarge()),
+            ("415", response_7_TerraformUnsupportedMediaType()),
+            (
+                "422",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of\nthe token that asks; one error object for each violation.",
+                    )
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(describe::reference("JsonApiErrorDocument")),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "expired",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The expiry lies in the past")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"errors\":[{\"detail\":\"expired-at lies in the past\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::terraform::GetUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("token_id")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(Some("Contract: the id of an authentication token."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1)).max_length(Some(60))
+            .pattern(Some("^[A-Za-z0-9_.-]+$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da"))).build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description("Contract: the token, with `token` null.")
+                    .content(
+                        "application/vnd.api+json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("AuthenticationTokenDocument"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "token",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The secret is not shown again")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"data\":{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"api\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"write\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::terraform::DeleteUserTokenRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("token_id")
+            .parameter_in(openapi::path::ParameterIn::Path)
+            .required(openapi::Required::True)
+            .description(Some("Contract: the id of an authentication token."))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false))
+            .min_length(Some(1)).max_length(Some(60))
+            .pattern(Some("^[A-Za-z0-9_.-]+$")))))
+            .style(Some(openapi::path::ParameterStyle::Simple)).explode(Some(false))
+            .example(Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da"))).build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "204",
+                openapi::ResponseBuilder::new()
+                    .description("Contract: the token is deleted.")
+                    .build(),
+            ),
+            ("401", response_0_TerraformUnauthorized()),
+            ("404", response_5_TerraformNotFound()),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::terraform::DiscoverServicesResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: the services, each with the path that it is found at.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(describe::reference("ServiceDiscovery")),
+                                ),
+                            )
+                            .example(
+                                Some(
+                                    describe::json(
+                                        "{\"modules.v1\":\"/api/registry/v1/modules/\",\"tfe.v2\":\"/api/v2/\"}",
+                                    ),
+                                ),
+                            )
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("406", response_1_TerraformNotAcceptable()),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::terraform::PingResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "204",
+                openapi::ResponseBuilder::new()
+                    .description("Contract: the service is there.")
+                    .header(
+                        "TFP-API-Version",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .pattern(Some("^[0-9]+\\.[0-9]+$")),
+                                    ),
+                                ),
+                            )
+                            .description(
+                                Some(
+                                    "Contract: the version of the Terraform API that this dialect follows.",
+                                ),
+                            )
+                            .extensions(
+                                describe::extensions(
+                                    &[("required", "true"), ("example", "\"2.6\"")],
+                                ),
+                            )
+                            .build(),
+                    )
+                    .header(
+                        "TFP-AppName",
+                        openapi::HeaderBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        openapi::ObjectBuilder::new()
+                                            .schema_type(describe::kind(openapi::Type::String, false))
+                                            .min_length(Some(1)),
+                                    ),
+                                ),
+                            )
+                            .description(Some("Contract: the name of the service."))
+                            .extensions(
+                                describe::extensions(
+                                    &[("required", "true"), ("example", "\"Account API\"")],
+                                ),
+                            )
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("429", response_2_TerraformTooManyRequests()),
+            ("500", response_3_TerraformInternalServerError()),
+            ("503", response_4_TerraformServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::accounts::GetAccountRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("account_id")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false)))))
+            .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
+            .example(Some(::serde_json::Value::from("acct_001"))).build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description("Source 002, Response: the account.")
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(Some(describe::item(describe::reference("Account"))))
+                            .examples_from_iter([
+                                (
+                                    "account",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The account (source 002, Successful Response)")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "pendingEmail",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A new e-mail address that waits for confirmation")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "withoutEmail",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "A suspended account without an e-mail address, with default settings",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":null,\"id\":\"acct_V3R563qtJNcExAkN\",\"name\":\"Ada Lovelace\",\"settings\":{\"currency\":\"USD\",\"language\":\"en\",\"timezone\":\"UTC\"},\"status\":\"suspended\",\"type\":\"individual\",\"updated_at\":\"2025-01-12T09:30:00Z\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_8_AccountsUnauthorized()),
+            ("403", response_9_AccountsForbidden()),
+            ("404", response_10_AccountsNotFound()),
+            ("406", response_11_AccountsNotAcceptable()),
+            ("429", response_12_AccountsTooManyRequests()),
+            ("500", response_13_AccountsInternalServerError()),
+            ("503", response_14_AccountsServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
+    fn into_params(
+        _: impl Fn() -> Option<openapi::path::ParameterIn>,
+    ) -> Vec<openapi::path::Parameter> {
+        vec![
+            openapi::path::ParameterBuilder::new().name("account_id")
+            .parameter_in(openapi::path::ParameterIn::Query)
+            .required(openapi::Required::False)
+            .description(Some("Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped\ntoken may name another account than its own: any other token is answered with 403 `unauthorized`,\nand an id that no account has with 404 `not_found`. Source 002, Update account info: \"Only the\nauthenticated account owner (or an admin with elevated privileges) can update account information.\""))
+            .schema(Some(describe::item(openapi::ObjectBuilder::new()
+            .schema_type(describe::kind(openapi::Type::String, false)))))
+            .style(Some(openapi::path::ParameterStyle::Form)).explode(Some(true))
+            .example(Some(::serde_json::Value::from("acct_001"))).build()
+        ]
+    }
+}
+impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 002, Successful Response (200 OK): the account as it is now.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(Some(describe::item(describe::reference("Account"))))
+                            .examples_from_iter([
+                                (
+                                    "account",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The account (source 002, Successful Response)")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"new_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "pendingEmail",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A new e-mail address that waits for confirmation")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"created_at\":\"2025-01-12T09:30:00Z\",\"email\":\"old_email@example.com\",\"id\":\"acct_001\",\"name\":\"Acme Corp.\",\"pending_email\":\"new_email@example.com\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"},\"status\":\"active\",\"type\":\"business\",\"updated_at\":\"2025-09-18T20:12:00Z\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            (
+                "400",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 002, Error Response (400 / 409), `invalid_request`: \"The request body contains invalid or\nmissing fields.\" Contract: `details` lists every violation.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("AccountError"))),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "invalidFields",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("Three members that are not as they should be")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"details\":[{\"message\":\"may not be null\",\"pointer\":\"/name\"},{\"message\":\"is not an ISO 4217 code\",\"pointer\":\"/settings/currency\"},{\"message\":\"is not a member of this object\",\"pointer\":\"/nickname\"}],\"error\":\"invalid_request\",\"message\":\"The request body contains invalid fields.\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "malformed",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("Not JSON at all")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"error\":\"invalid_request\",\"message\":\"The request body is not JSON.\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_8_AccountsUnauthorized()),
+            ("403", response_9_AccountsForbidden()),
+            ("404", response_10_AccountsNotFound()),
+            ("406", response_11_AccountsNotAcceptable()),
+            ("409", response_15_AccountsEmailExists()),
+            ("413", response_16_AccountsPayloadTooLarge()),
+            ("415", response_17_AccountsUnsupportedMediaType()),
+            ("429", response_12_AccountsTooManyRequests()),
+            ("500", response_13_AccountsInternalServerError()),
+            ("503", response_14_AccountsServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "204",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: the new address is in force, in every dialect.",
+                    )
+                    .build(),
+            ),
+            (
+                "400",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Contract: `invalid_request`. The body is malformed, or the token is unknown, expired, replaced or\nused; which of these is not told.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(describe::item(describe::reference("AccountError"))),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "invalidToken",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A token that is not good, or no longer")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"details\":[{\"message\":\"is invalid or has expired\",\"pointer\":\"/token\"}],\"error\":\"invalid_request\",\"message\":\"The confirmation token is invalid or has expired.\"}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("409", response_15_AccountsEmailExists()),
+            ("413", response_16_AccountsPayloadTooLarge()),
+            ("415", response_17_AccountsUnsupportedMediaType()),
+            ("429", response_12_AccountsTooManyRequests()),
+            ("500", response_13_AccountsInternalServerError()),
+            ("503", response_14_AccountsServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description("Source 003, OK: the profile in its envelope.")
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("WorkspaceProfileEnvelope"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "profile",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A profile")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "documented",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "The example of source 003, with the required Code and Message that it leaves out",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_18_WorkspaceUnauthorized()),
+            ("403", response_19_WorkspaceForbidden()),
+            ("404", response_20_WorkspaceNotFound()),
+            ("406", response_21_WorkspaceNotAcceptable()),
+            ("429", response_22_WorkspaceTooManyRequests()),
+            ("500", response_23_WorkspaceInternalServerError()),
+            ("503", response_24_WorkspaceServiceUnavailable()),
+        ])
+    }
+}
+impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
+    fn responses() -> describe::Responses {
+        describe::responses([
+            (
+                "200",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 003, OK: the profile as it is now, in its envelope.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("WorkspaceProfileEnvelope"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "profile",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A profile")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "emailConfirmationRequired",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A new e-mail address that waits for confirmation")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":\"Lovelace\",\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":0},\"Errors\":[],\"Success\":true,\"Warnings\":[{\"Code\":\"EmailConfirmationRequired\",\"Field\":\"Email\",\"Message\":\"The new e-mail address takes effect when it is confirmed.\",\"Metadata\":{\"pending\":\"new_email@example.com\"},\"Severity\":1,\"Target\":\"/Email\",\"Type\":1}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "documented",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "The example of source 003, with the required Code and Message that it leaves out",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            (
+                "400",
+                openapi::ResponseBuilder::new()
+                    .description(
+                        "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address is taken; `Errors` has one message for each violation, with `Field` set.",
+                    )
+                    .content(
+                        "application/json",
+                        openapi::ContentBuilder::new()
+                            .schema(
+                                Some(
+                                    describe::item(
+                                        describe::reference("WorkspaceProfileEnvelope"),
+                                    ),
+                                ),
+                            )
+                            .examples_from_iter([
+                                (
+                                    "userNameTaken",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The login name belongs to another account")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Errors\":[{\"Code\":\"UserNameTaken\",\"Field\":\"UserName\",\"Message\":\"The user name is already taken.\",\"Severity\":0,\"Target\":\"/UserName\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "emailTaken",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("The e-mail address belongs to another account")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Errors\":[{\"Code\":\"EmailTaken\",\"Field\":\"Email\",\"Message\":\"The e-mail address is already taken.\",\"Severity\":0,\"Target\":\"/Email\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "invalid",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary("A value that breaks its constraints")
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Errors\":[{\"Code\":\"Invalid\",\"Field\":\"Email\",\"Message\":\"The e-mail address is not valid.\",\"Metadata\":{\"keyword\":\"format\"},\"Severity\":0,\"Target\":\"/Email\",\"Type\":0}],\"Success\":false,\"Warnings\":[]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                                (
+                                    "documented",
+                                    openapi::example::ExampleBuilder::new()
+                                        .summary(
+                                            "The example of source 003, with the required Code and Message that it leaves out",
+                                        )
+                                        .value(
+                                            Some(
+                                                describe::json(
+                                                    "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
+                                                ),
+                                            ),
+                                        )
+                                        .build(),
+                                ),
+                            ])
+                            .build(),
+                    )
+                    .build(),
+            ),
+            ("401", response_18_WorkspaceUnauthorized()),
+            ("403", response_19_WorkspaceForbidden()),
+            ("404", response_20_WorkspaceNotFound()),
+            ("406", response_21_WorkspaceNotAcceptable()),
+            ("413", response_25_WorkspacePayloadTooLarge()),
+            ("415", response_26_WorkspaceUnsupportedMediaType()),
+            ("429", response_22_WorkspaceTooManyRequests()),
+            ("500", response_23_WorkspaceInternalServerError()),
+            ("503", response_24_WorkspaceServiceUnavailable()),
+        ])
+    }
 }

@@ -85,7 +85,7 @@ struct Document;
 struct Rest;
 impl utoipa::Modify for Rest {
     fn modify(&self, document: &mut openapi::OpenApi) {
-        if let ::std::option::Option::Some(info) = describe::part(
+        if let Some(info) = describe::part(
             "{\"description\":\"One kind of record, the account, seen through three API families. Each has its own media type,\\nnaming style and error shape, and is a tag here; what one of them changes, the others show.\\n\\n| | terraform | accounts | workspace |\\n|---|---|---|---|\\n| style | JSON:API 1.0, kebab-case | plain JSON, snake_case | PascalCase envelope |\\n| media type | `application/vnd.api+json` | `application/json` | `application/json` |\\n| id | `user-` + key | `acct_` + key | key |\\n| errors | JSON:API errors | `error`, `message`, `details` | 400, 404: envelope; else problem details |\\n\\nThe key is 16 random characters of `[0-9A-Za-z]`, the same in all three. Strings are stored as\\nthey are sent, never trimmed; control characters are refused. Times are UTC, written with `Z`.\\n\\nThe contract follows five source documents, which descriptions cite by number and section:\\n\\n* **000** \\\"Account API\\\" of the Terraform Enterprise API documentation, as Markdown\\n* **001** the same page as published, with another sample response\\n* **002** \\\"Accounts\\\", the page \\\"Update account info\\\"\\n* **003** \\\"Update the authenticated workspace user's profile fields\\\"\\n* **004** \\\"Account Models\\\", the models of a client of the Terraform Cloud API\\n\\nA statement that begins with \\\"Contract\\\" is decided here, because the source documents are silent\\nor disagree.\\n\\nEvery operation declares every status that it can answer with, those of the transport included.\\n`HEAD` is answered wherever `GET` is, with the same headers and without the body.\",\"license\":{\"name\":\"MIT OR Apache-2.0\",\"url\":\"https://spdx.org/licenses/\"},\"title\":\"Account API\",\"version\":\"1.0.0\"}",
         ) {
             document.info = info;
@@ -93,18 +93,18 @@ impl utoipa::Modify for Rest {
         document.servers = describe::part(
             "[{\"description\":\"The host that serves this document; every path is absolute on it.\",\"url\":\"/\"}]",
         );
-        document.tags = ::std::option::Option::Some(
-            ::std::vec![
+        document.tags = Some(
+            vec![
                 openapi::tag::TagBuilder::new().name("terraform")
-                .description(::std::option::Option::Some("The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case\nmembers, sent as `application/vnd.api+json`.\n\nContract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is\nanswered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.\nWhat a token may not do is told as not found (404)."))
+                .description(Some("The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case\nmembers, sent as `application/vnd.api+json`.\n\nContract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is\nanswered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.\nWhat a token may not do is told as not found (404)."))
                 .extensions(describe::extensions(& [("x-unmatched",
                 "{\"prefixes\":[\"/api/v2\",\"/.well-known\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/TerraformNotFound\"},\"405\":{\"content\":{\"application/vnd.api+json\":{\"example\":{\"errors\":[{\"detail\":\"This path has GET and HEAD.\",\"status\":\"405\",\"title\":\"method not allowed\"}]},\"schema\":{\"$ref\":\"#/components/schemas/JsonApiErrorDocument\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the methods that the path has, separated by commas.\",\"example\":\"GET, HEAD\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build(), openapi::tag::TagBuilder::new().name("accounts")
-                .description(::std::option::Option::Some("The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.\n\nContract: a body with a member that is not described here is refused."))
+                .description(Some("The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.\n\nContract: a body with a member that is not described here is refused."))
                 .extensions(describe::extensions(& [("x-unmatched",
                 "{\"prefixes\":[\"/v1\",\"/\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/AccountsNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"error\":\"method_not_allowed\",\"message\":\"This path has GET, HEAD and PATCH.\"},\"schema\":{\"$ref\":\"#/components/schemas/AccountError\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the methods that the path has, separated by commas.\",\"example\":\"GET, HEAD, PATCH\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build(), openapi::tag::TagBuilder::new().name("workspace")
-                .description(::std::option::Option::Some("The workspace API (source 003): PascalCase members, results and their messages in an envelope,\nsent as `application/json`.\n\nContract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),\nsent as `application/json` as source 003 shows for 403."))
+                .description(Some("The workspace API (source 003): PascalCase members, results and their messages in an envelope,\nsent as `application/json`.\n\nContract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),\nsent as `application/json` as source 003 shows for 403."))
                 .extensions(describe::extensions(& [("x-unmatched",
                 "{\"prefixes\":[\"/api/workspace\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/WorkspaceNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"detail\":\"This path has GET, HEAD and PUT.\",\"status\":405,\"title\":\"Method Not Allowed\",\"type\":\"about:blank\"},\"schema\":{\"$ref\":\"#/components/schemas/ProblemDetails\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the methods that the path has, separated by commas.\",\"example\":\"GET, HEAD, PUT\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build()
@@ -314,12 +314,12 @@ impl utoipa::Modify for Rest {
                     super::described::response_26_WorkspaceUnsupportedMediaType(),
                 ),
             );
-        if let ::std::option::Option::Some(scheme) = describe::part(
+        if let Some(scheme) = describe::part(
             "{\"description\":\"Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the name of\\nthe scheme is read in any case. A token has a scope (`read`, `write` or `admin`) and may expire; a\\nmissing, malformed, unknown, expired or deleted one is answered with 401.\",\"scheme\":\"bearer\",\"type\":\"http\"}",
         ) {
             components.security_schemes.insert("bearerAuth".to_owned(), scheme);
         }
-        if let ::std::option::Option::Some(scheme) = describe::part(
+        if let Some(scheme) = describe::part(
             "{\"description\":\"Source 003: \\\"Optional access token for clients that cannot set Authorization headers. Prefer\\nAuthorization: Bearer <token> when possible.\\\" Contract: if both are sent, the header is used.\",\"in\":\"query\",\"name\":\"access_token\",\"type\":\"apiKey\"}",
         ) {
             components.security_schemes.insert("accessToken".to_owned(), scheme);

@@ -476,31 +476,41 @@ pub(super) fn render<E: Errors>(
     match answer {
         Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
         Answer::Answer0 => {
-            reply::json(
-                rejection.status,
-                const { ::http::HeaderValue::from_static("application/vnd.api+json") },
-                &errors.json_api_error_document(rejection),
+            ::std::result::Result::Ok(
+                reply::json(
+                    rejection.status,
+                    const {
+                        ::http::HeaderValue::from_static("application/vnd.api+json")
+                    },
+                    &errors.json_api_error_document(rejection),
+                ),
             )
         }
         Answer::Answer1 => {
-            reply::json(
-                rejection.status,
-                const { ::http::HeaderValue::from_static("application/json") },
-                &errors.account_error(rejection),
+            ::std::result::Result::Ok(
+                reply::json(
+                    rejection.status,
+                    const { ::http::HeaderValue::from_static("application/json") },
+                    &errors.account_error(rejection),
+                ),
             )
         }
         Answer::Answer2 => {
-            reply::json(
-                rejection.status,
-                const { ::http::HeaderValue::from_static("application/json") },
-                &errors.problem_details(rejection),
+            ::std::result::Result::Ok(
+                reply::json(
+                    rejection.status,
+                    const { ::http::HeaderValue::from_static("application/json") },
+                    &errors.problem_details(rejection),
+                ),
             )
         }
         Answer::Answer3 => {
-            reply::json(
-                rejection.status,
-                const { ::http::HeaderValue::from_static("application/json") },
-                &errors.workspace_profile_envelope(rejection),
+            ::std::result::Result::Ok(
+                reply::json(
+                    rejection.status,
+                    const { ::http::HeaderValue::from_static("application/json") },
+                    &errors.workspace_profile_envelope(rejection),
+                ),
             )
         }
     }

@@ -193,7 +193,7 @@ impl GetAccountDetailsResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -205,7 +205,7 @@ impl GetAccountDetailsResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -220,7 +220,7 @@ impl GetAccountDetailsResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -235,7 +235,7 @@ impl GetAccountDetailsResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -277,7 +277,7 @@ impl GetAccountDetailsResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -286,7 +286,7 @@ impl GetAccountDetailsResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -298,95 +298,6 @@ impl GetAccountDetailsResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for GetAccountDetailsResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 004, API Response Structure: the account, its e-mail address included.",
-                        )
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "UserDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "accountDetails",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "One's own account as clients expect it (source 004, API Response Structure)",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://example.com/avatar.png\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":true},\"username\":\"admin-user\"},\"id\":\"user-12345abcd\",\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "ownAccount",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "One's own account with everything that this service shows",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -545,7 +456,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -557,7 +468,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -572,7 +483,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -581,7 +492,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ContentTooLarge { body } => {
                     super::support::reply::json(
@@ -590,7 +501,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnsupportedMediaType { body } => {
                     super::support::reply::json(
@@ -599,7 +510,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnprocessableContent { body } => {
                     super::support::reply::json(
@@ -608,7 +519,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -623,7 +534,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -665,7 +576,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -674,7 +585,7 @@ impl UpdateAccountResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -686,203 +597,6 @@ impl UpdateAccountResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for UpdateAccountResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 000, Update your account info: \"Your info was successfully updated\".",
-                        )
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "UserDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "admin",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "A user with few attributes (source 000, first Sample Response)",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"username\":\"admin\"},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "twoFactor",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "A user with two-factor authentication (source 000, second Sample Response)",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user_d3cab177\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "twoFactorNewId",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "The same user with an id of today's form (source 001, second Sample Response)",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"avatar-url\":\"https://www.gravatar.com/avatar/...?s=100&d=mm\",\"is-service-account\":false,\"two-factor\":{\"enabled\":true,\"verified\":false},\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "unconfirmedEmail",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A new e-mail address that waits for confirmation")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":\"new_email@example.com\",\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("413"),
-                openapi::RefOr::T(
-                    super::described::response_6_TerraformPayloadTooLarge(),
-                ),
-            ),
-            (
-                ::std::string::String::from("415"),
-                openapi::RefOr::T(
-                    super::described::response_7_TerraformUnsupportedMediaType(),
-                ),
-            ),
-            (
-                ::std::string::String::from("422"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 000, Update your account info: \"Malformed request body (missing attributes, wrong\ntypes, etc.)\". Contract: also a username or an e-mail address that is taken; one error object\nfor each violation, with its `source.pointer`.",
-                        )
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "JsonApiErrorDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "invalidAttributes",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("Two values that break their constraints")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"errors\":[{\"detail\":\"username may hold letters, digits, \\\"-\\\", \\\"_\\\" and \\\".\\\" only\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"email is not an e-mail address\",\"source\":{\"pointer\":\"/data/attributes/email\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "missingType",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A member is missing")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"errors\":[{\"detail\":\"type is required\",\"source\":{\"pointer\":\"/data/type\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "usernameTaken",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The username belongs to another account")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"errors\":[{\"detail\":\"Username has already been taken\",\"source\":{\"pointer\":\"/data/attributes/username\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -959,7 +673,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    body::check_length(&parts.headers, limits)?;
+    body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
     let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
     let bytes = body::read(body, limits).await?;
@@ -1096,7 +810,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -1108,7 +822,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -1123,7 +837,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -1132,7 +846,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ContentTooLarge { body } => {
                     super::support::reply::json(
@@ -1141,7 +855,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnsupportedMediaType { body } => {
                     super::support::reply::json(
@@ -1150,7 +864,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnprocessableContent { body } => {
                     super::support::reply::json(
@@ -1159,7 +873,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -1174,7 +888,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -1216,7 +930,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -1225,7 +939,7 @@ impl ChangePasswordResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -1237,147 +951,6 @@ impl ChangePasswordResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for ChangePasswordResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Contract: the password is replaced; the account, as `get_account_details` shows it.",
-                        )
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "UserDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "ownAccount",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "One's own account with everything that this service shows",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("413"),
-                openapi::RefOr::T(
-                    super::described::response_6_TerraformPayloadTooLarge(),
-                ),
-            ),
-            (
-                ::std::string::String::from("415"),
-                openapi::RefOr::T(
-                    super::described::response_7_TerraformUnsupportedMediaType(),
-                ),
-            ),
-            (
-                ::std::string::String::from("422"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Contract: the body is malformed, the present password is wrong, or the new one is too short, too\nlong or confirmed with another text; one error object for each violation.",
-                        )
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "JsonApiErrorDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "wrongPassword",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The present password is another one")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"errors\":[{\"detail\":\"current_password is incorrect\",\"source\":{\"pointer\":\"/data/attributes/current_password\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "tooShort",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The new password is too short and not confirmed")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"errors\":[{\"detail\":\"password has fewer than 10 characters\",\"source\":{\"pointer\":\"/data/attributes/password\"},\"status\":\"422\",\"title\":\"invalid attribute\"},{\"detail\":\"password_confirmation differs from password\",\"source\":{\"pointer\":\"/data/attributes/password_confirmation\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -1444,7 +1017,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    body::check_length(&parts.headers, limits)?;
+    body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
     let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
     let bytes = body::read(body, limits).await?;
@@ -1561,7 +1134,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -1573,7 +1146,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -1588,7 +1161,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -1597,7 +1170,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -1612,7 +1185,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -1654,7 +1227,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -1663,7 +1236,7 @@ impl GetUserResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -1675,120 +1248,6 @@ impl GetUserResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for GetUserRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("user")
-            .parameter_in(openapi::path::ParameterIn::Path)
-            .required(openapi::Required::True)
-            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false))
-            .min_length(::std::option::Option::Some(1))
-            .max_length(::std::option::Option::Some(60))
-            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
-            .explode(::std::option::Option::Some(false))
-            .extensions(describe::extensions(& [("examples",
-            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for GetUserResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Source 000, Sample Response: the user.")
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "UserDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "anotherUser",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("Another user, without the e-mail address")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\",\"is-service-account\":false,\"is-site-admin\":false,\"permissions\":{\"can-change-email\":false,\"can-change-username\":false,\"can-create-organizations\":false,\"can-manage-user-tokens\":false},\"two-factor\":{\"enabled\":true,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"user-2fa\",\"v2-only\":false},\"id\":\"user-62goNpx1ThQf689e\",\"links\":{\"self\":\"/api/v2/users/user-2fa\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/user-2fa/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "ownAccount",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "One's own account with everything that this service shows",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"auth-method\":\"tfc\",\"avatar-url\":\"https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm\",\"email\":\"admin@example.com\",\"is-service-account\":false,\"is-site-admin\":true,\"permissions\":{\"can-change-email\":true,\"can-change-username\":true,\"can-create-organizations\":false,\"can-manage-user-tokens\":true},\"two-factor\":{\"enabled\":false,\"verified\":false},\"unconfirmed-email\":null,\"username\":\"admin\",\"v2-only\":false},\"id\":\"user-V3R563qtJNcExAkN\",\"links\":{\"self\":\"/api/v2/users/admin\"},\"relationships\":{\"authentication-tokens\":{\"links\":{\"related\":\"/api/v2/users/admin/authentication-tokens\"}}},\"type\":\"users\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -1958,7 +1417,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -1970,7 +1429,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -1985,7 +1444,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -1994,7 +1453,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -2009,7 +1468,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -2051,7 +1510,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -2060,7 +1519,7 @@ impl ListUserTokensResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -2072,114 +1531,6 @@ impl ListUserTokensResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for ListUserTokensRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("user")
-            .parameter_in(openapi::path::ParameterIn::Path)
-            .required(openapi::Required::True)
-            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false))
-            .min_length(::std::option::Option::Some(1))
-            .max_length(::std::option::Option::Some(60))
-            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
-            .explode(::std::option::Option::Some(false))
-            .extensions(describe::extensions(& [("examples",
-            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for ListUserTokensResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Contract: the tokens, each with `token` null.")
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "AuthenticationTokenListDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "tokens",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("Two tokens")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "none",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("No tokens")
-                                            .value(
-                                                ::std::option::Option::Some(describe::json("{\"data\":[]}")),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -2376,7 +1727,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -2388,7 +1739,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -2403,7 +1754,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -2412,7 +1763,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ContentTooLarge { body } => {
                     super::support::reply::json(
@@ -2421,7 +1772,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnsupportedMediaType { body } => {
                     super::support::reply::json(
@@ -2430,7 +1781,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnprocessableContent { body } => {
                     super::support::reply::json(
@@ -2439,7 +1790,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -2454,7 +1805,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -2496,7 +1847,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -2505,7 +1856,7 @@ impl CreateUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -2517,155 +1868,6 @@ impl CreateUserTokenResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for CreateUserTokenRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("user")
-            .parameter_in(openapi::path::ParameterIn::Path)
-            .required(openapi::Required::True)
-            .description(::std::option::Option::Some("Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a\ntext is both, the id is meant."))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false))
-            .min_length(::std::option::Option::Some(1))
-            .max_length(::std::option::Option::Some(60))
-            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
-            .explode(::std::option::Option::Some(false))
-            .extensions(describe::extensions(& [("examples",
-            "{\"id\":{\"summary\":\"An id\",\"value\":\"user-V3R563qtJNcExAkN\"},\"username\":{\"summary\":\"A username\",\"value\":\"admin\"}}")]))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for CreateUserTokenResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("201"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Contract: the token, with its secret.")
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "AuthenticationTokenDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "created",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The secret is shown this once")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":\"example-token-secret\"},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("413"),
-                openapi::RefOr::T(
-                    super::described::response_6_TerraformPayloadTooLarge(),
-                ),
-            ),
-            (
-                ::std::string::String::from("415"),
-                openapi::RefOr::T(
-                    super::described::response_7_TerraformUnsupportedMediaType(),
-                ),
-            ),
-            (
-                ::std::string::String::from("422"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Contract: the body is malformed, the expiry lies in the past, or the scope is wider than that of\nthe token that asks; one error object for each violation.",
-                        )
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "JsonApiErrorDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "expired",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The expiry lies in the past")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"errors\":[{\"detail\":\"expired-at lies in the past\",\"source\":{\"pointer\":\"/data/attributes/expired-at\"},\"status\":\"422\",\"title\":\"invalid attribute\"}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -2743,7 +1945,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    body::check_length(&parts.headers, limits)?;
+    body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
     let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
     let parameter_user = parameters::string(
@@ -2893,7 +2095,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -2905,7 +2107,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -2920,7 +2122,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -2929,7 +2131,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -2944,7 +2146,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -2986,7 +2188,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -2995,7 +2197,7 @@ impl GetUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -3007,104 +2209,6 @@ impl GetUserTokenResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for GetUserTokenRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("token_id")
-            .parameter_in(openapi::path::ParameterIn::Path)
-            .required(openapi::Required::True)
-            .description(::std::option::Option::Some("Contract: the id of an authentication token."))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false))
-            .min_length(::std::option::Option::Some(1))
-            .max_length(::std::option::Option::Some(60))
-            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
-            .explode(::std::option::Option::Some(false))
-            .example(::std::option::Option::Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da")))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for GetUserTokenResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Contract: the token, with `token` null.")
-                        .content(
-                            "application/vnd.api+json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "AuthenticationTokenDocument",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "token",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The secret is not shown again")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"data\":{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"api\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"write\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -3274,7 +2378,7 @@ impl DeleteUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -3289,7 +2393,7 @@ impl DeleteUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -3304,7 +2408,7 @@ impl DeleteUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -3346,7 +2450,7 @@ impl DeleteUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -3355,7 +2459,7 @@ impl DeleteUserTokenResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -3367,72 +2471,6 @@ impl DeleteUserTokenResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoParams for DeleteUserTokenRequest {
-    fn into_params(
-        _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-    ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::vec![
-            openapi::path::ParameterBuilder::new().name("token_id")
-            .parameter_in(openapi::path::ParameterIn::Path)
-            .required(openapi::Required::True)
-            .description(::std::option::Option::Some("Contract: the id of an authentication token."))
-            .schema(::std::option::Option::Some({ let item : super::described::Item =
-            openapi::ObjectBuilder::new()
-            .schema_type(describe::kind(openapi::Type::String, false))
-            .min_length(::std::option::Option::Some(1))
-            .max_length(::std::option::Option::Some(60))
-            .pattern(::std::option::Option::Some("^[A-Za-z0-9_.-]+$")).into(); item }))
-            .style(::std::option::Option::Some(openapi::path::ParameterStyle::Simple))
-            .explode(::std::option::Option::Some(false))
-            .example(::std::option::Option::Some(::serde_json::Value::from("at-6yEmxNAhaoQLH1Da")))
-            .build()
-        ]
-    }
-}
-impl utoipa::IntoResponses for DeleteUserTokenResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("204"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Contract: the token is deleted.")
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -3583,7 +2621,7 @@ impl DiscoverServicesResponse {
                         ::http::StatusCode::OK,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
@@ -3592,7 +2630,7 @@ impl DiscoverServicesResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -3607,7 +2645,7 @@ impl DiscoverServicesResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -3649,7 +2687,7 @@ impl DiscoverServicesResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -3658,7 +2696,7 @@ impl DiscoverServicesResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -3670,66 +2708,6 @@ impl DiscoverServicesResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for DiscoverServicesResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Contract: the services, each with the path that it is found at.",
-                        )
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "ServiceDiscovery",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .example(
-                                    ::std::option::Option::Some(
-                                        describe::json(
-                                            "{\"modules.v1\":\"/api/registry/v1/modules/\",\"tfe.v2\":\"/api/v2/\"}",
-                                        ),
-                                    ),
-                                )
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -3862,7 +2840,7 @@ impl PingResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -3904,7 +2882,7 @@ impl PingResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
@@ -3913,7 +2891,7 @@ impl PingResponse {
                             ::http::HeaderValue::from_static("application/vnd.api+json")
                         },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -3925,88 +2903,6 @@ impl PingResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for PingResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("204"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Contract: the service is there.")
-                        .header(
-                            "TFP-API-Version",
-                            openapi::HeaderBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                                            .schema_type(describe::kind(openapi::Type::String, false))
-                                            .pattern(::std::option::Option::Some("^[0-9]+\\.[0-9]+$"))
-                                            .into();
-                                        item
-                                    }),
-                                )
-                                .description(
-                                    ::std::option::Option::Some(
-                                        "Contract: the version of the Terraform API that this dialect follows.",
-                                    ),
-                                )
-                                .extensions(
-                                    describe::extensions(
-                                        &[("required", "true"), ("example", "\"2.6\"")],
-                                    ),
-                                )
-                                .build(),
-                        )
-                        .header(
-                            "TFP-AppName",
-                            openapi::HeaderBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = openapi::ObjectBuilder::new()
-                                            .schema_type(describe::kind(openapi::Type::String, false))
-                                            .min_length(::std::option::Option::Some(1))
-                                            .into();
-                                        item
-                                    }),
-                                )
-                                .description(
-                                    ::std::option::Option::Some(
-                                        "Contract: the name of the service.",
-                                    ),
-                                )
-                                .extensions(
-                                    describe::extensions(
-                                        &[("required", "true"), ("example", "\"Account API\"")],
-                                    ),
-                                )
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(

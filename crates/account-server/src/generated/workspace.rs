@@ -127,7 +127,7 @@ impl GetWorkspaceProfileResponse {
                         ::http::StatusCode::OK,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -137,7 +137,7 @@ impl GetWorkspaceProfileResponse {
                         ::http::StatusCode::UNAUTHORIZED,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -150,28 +150,28 @@ impl GetWorkspaceProfileResponse {
                         ::http::StatusCode::FORBIDDEN,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotFound { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_FOUND,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_ACCEPTABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::TOO_MANY_REQUESTS,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -184,14 +184,14 @@ impl GetWorkspaceProfileResponse {
                         ::http::StatusCode::INTERNAL_SERVER_ERROR,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::SERVICE_UNAVAILABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -203,99 +203,6 @@ impl GetWorkspaceProfileResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for GetWorkspaceProfileResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description("Source 003, OK: the profile in its envelope.")
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "WorkspaceProfileEnvelope",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "profile",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A profile")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "documented",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "The example of source 003, with the required Code and Message that it leaves out",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("403"),
-                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_22_WorkspaceTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_23_WorkspaceInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_24_WorkspaceServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -451,14 +358,14 @@ impl PutWorkspaceProfileResponse {
                         ::http::StatusCode::OK,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::BadRequest { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::BAD_REQUEST,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
@@ -468,7 +375,7 @@ impl PutWorkspaceProfileResponse {
                         ::http::StatusCode::UNAUTHORIZED,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("www-authenticate") },
@@ -481,42 +388,42 @@ impl PutWorkspaceProfileResponse {
                         ::http::StatusCode::FORBIDDEN,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotFound { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_FOUND,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::NotAcceptable { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::NOT_ACCEPTABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ContentTooLarge { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::UnsupportedMediaType { body } => {
                     super::support::reply::json(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::TOO_MANY_REQUESTS,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     super::support::reply::header(
                         reply.headers_mut(),
                         const { ::http::HeaderName::from_static("retry-after") },
@@ -529,14 +436,14 @@ impl PutWorkspaceProfileResponse {
                         ::http::StatusCode::INTERNAL_SERVER_ERROR,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?
+                    )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
                     let mut reply = super::support::reply::json(
                         ::http::StatusCode::SERVICE_UNAVAILABLE,
                         const { ::http::HeaderValue::from_static("application/json") },
                         &body,
-                    )?;
+                    );
                     if let ::std::option::Option::Some(value) = &header_retry_after {
                         super::support::reply::header(
                             reply.headers_mut(),
@@ -548,205 +455,6 @@ impl PutWorkspaceProfileResponse {
                 }
             },
         )
-    }
-}
-impl utoipa::IntoResponses for PutWorkspaceProfileResponse {
-    fn responses() -> super::support::describe::Responses {
-        use super::support::describe;
-        use utoipa::openapi;
-        ::std::collections::BTreeMap::from_iter([
-            (
-                ::std::string::String::from("200"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 003, OK: the profile as it is now, in its envelope.",
-                        )
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "WorkspaceProfileEnvelope",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "profile",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A profile")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":null,\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":1},\"Errors\":[],\"Success\":true,\"Warnings\":[]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "emailConfirmationRequired",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A new e-mail address that waits for confirmation")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Data\":{\"Email\":\"admin@example.com\",\"FirstName\":\"Ada\",\"LastName\":\"Lovelace\",\"UserId\":\"V3R563qtJNcExAkN\",\"UserName\":\"admin\",\"UserType\":0},\"Errors\":[],\"Success\":true,\"Warnings\":[{\"Code\":\"EmailConfirmationRequired\",\"Field\":\"Email\",\"Message\":\"The new e-mail address takes effect when it is confirmed.\",\"Metadata\":{\"pending\":\"new_email@example.com\"},\"Severity\":1,\"Target\":\"/Email\",\"Type\":1}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "documented",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "The example of source 003, with the required Code and Message that it leaves out",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("400"),
-                openapi::RefOr::T(
-                    openapi::ResponseBuilder::new()
-                        .description(
-                            "Source 003, Bad Request: the envelope. Contract: the body is malformed, or the login name or the\ne-mail address is taken; `Errors` has one message for each violation, with `Field` set.",
-                        )
-                        .content(
-                            "application/json",
-                            openapi::ContentBuilder::new()
-                                .schema(
-                                    ::std::option::Option::Some({
-                                        let item: super::described::Item = describe::reference(
-                                            "WorkspaceProfileEnvelope",
-                                        );
-                                        item
-                                    }),
-                                )
-                                .examples_from_iter([
-                                    (
-                                        "userNameTaken",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The login name belongs to another account")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Errors\":[{\"Code\":\"UserNameTaken\",\"Field\":\"UserName\",\"Message\":\"The user name is already taken.\",\"Severity\":0,\"Target\":\"/UserName\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "emailTaken",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("The e-mail address belongs to another account")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Errors\":[{\"Code\":\"EmailTaken\",\"Field\":\"Email\",\"Message\":\"The e-mail address is already taken.\",\"Severity\":0,\"Target\":\"/Email\",\"Type\":1}],\"Success\":false,\"Warnings\":[]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "invalid",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary("A value that breaks its constraints")
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Errors\":[{\"Code\":\"Invalid\",\"Field\":\"Email\",\"Message\":\"The e-mail address is not valid.\",\"Metadata\":{\"keyword\":\"format\"},\"Severity\":0,\"Target\":\"/Email\",\"Type\":0}],\"Success\":false,\"Warnings\":[]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                    (
-                                        "documented",
-                                        openapi::example::ExampleBuilder::new()
-                                            .summary(
-                                                "The example of source 003, with the required Code and Message that it leaves out",
-                                            )
-                                            .value(
-                                                ::std::option::Option::Some(
-                                                    describe::json(
-                                                        "{\"Data\":{\"UserType\":0},\"Errors\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}],\"Warnings\":[{\"Code\":null,\"Message\":null,\"Severity\":0,\"Type\":0}]}",
-                                                    ),
-                                                ),
-                                            )
-                                            .build(),
-                                    ),
-                                ])
-                                .build(),
-                        )
-                        .build(),
-                ),
-            ),
-            (
-                ::std::string::String::from("401"),
-                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
-            ),
-            (
-                ::std::string::String::from("403"),
-                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
-            ),
-            (
-                ::std::string::String::from("404"),
-                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
-            ),
-            (
-                ::std::string::String::from("406"),
-                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
-            ),
-            (
-                ::std::string::String::from("413"),
-                openapi::RefOr::T(
-                    super::described::response_25_WorkspacePayloadTooLarge(),
-                ),
-            ),
-            (
-                ::std::string::String::from("415"),
-                openapi::RefOr::T(
-                    super::described::response_26_WorkspaceUnsupportedMediaType(),
-                ),
-            ),
-            (
-                ::std::string::String::from("429"),
-                openapi::RefOr::T(
-                    super::described::response_22_WorkspaceTooManyRequests(),
-                ),
-            ),
-            (
-                ::std::string::String::from("500"),
-                openapi::RefOr::T(
-                    super::described::response_23_WorkspaceInternalServerError(),
-                ),
-            ),
-            (
-                ::std::string::String::from("503"),
-                openapi::RefOr::T(
-                    super::described::response_24_WorkspaceServiceUnavailable(),
-                ),
-            ),
-        ])
     }
 }
 #[utoipa::path(
@@ -821,7 +529,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    body::check_length(&parts.headers, limits)?;
+    body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
     let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
     let bytes = body::read(body, limits).await?;

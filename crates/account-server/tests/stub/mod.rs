@@ -1,6 +1,6 @@
 //! An implementation that answers little and remembers what it was asked, and raw requests to it.
 
-#![allow(unreachable_pub, dead_code)]
+#![allow(unreachable_pub, dead_code, reason = "each test file uses a part of it")]
 
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::{Operation, accounts::*, terraform::*, types, workspace::*};

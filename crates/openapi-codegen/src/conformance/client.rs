@@ -243,7 +243,7 @@ fn errors(operation: &Operation, names: &OperationNames) -> TokenStream {
     quote!(match *error { #(#arms)* })
 }
 
-fn responses<'a>(operation: &'a Operation, which: impl Fn(&Response) -> bool) -> Vec<(usize, &'a Response)> {
+fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<(usize, &Response)> {
     let all = operation.responses.iter().enumerate();
     all.filter(|(_, response)| which(response)).collect()
 }

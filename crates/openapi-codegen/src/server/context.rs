@@ -3,8 +3,9 @@
 use super::graph::Graph;
 use super::{Options, Undeclared};
 use crate::diagnostics::{Diagnostic, Location};
-use crate::spec::{Additional, Api, Kind, Object, Schema, SchemaId, Tag};
+use crate::spec::{Additional, Api, Kind, Object, Response, Schema, SchemaId, StringType, Tag};
 use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// Modules of the generated crate that a tag's module must not be named like.
 const MODULES: [&str; 10] = [
@@ -20,20 +21,61 @@ const MODULES: [&str; 10] = [
     "types",
 ];
 
+/// Names that derives take for those of the prelude.
+const PRELUDE: [&str; 12] = [
+    "Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From",
+];
+
 /// A document, how to generate from it, and what was found to be wrong with it.
 pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
     pub(super) options: &'a Options,
     pub(super) graph: Graph,
+    /// Every pattern that a request is held to, once.
+    pub(super) patterns: Vec<&'a str>,
+    /// Where each of them is.
+    pub(super) pattern_index: HashMap<&'a str, usize>,
+    /// The responses that are components and in use, by their names.
+    pub(super) responses: Vec<(&'a str, &'a Response)>,
+    /// Where each of them is.
+    pub(super) response_index: HashMap<&'a str, usize>,
+    /// Whether a type is named like one of the prelude, which derives stumble over.
+    pub(super) hides_prelude: bool,
     faults: RefCell<Vec<Diagnostic>>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(api: &'a Api, options: &'a Options) -> Self {
+        let graph = Graph::of(api);
+        let (mut patterns, mut responses) = (Vec::new(), Vec::new());
+        let (mut pattern_index, mut response_index) = (HashMap::new(), HashMap::new());
+        for schema in api.schemas.iter().filter(|schema| graph.read(schema.id)) {
+            if let Kind::String(StringType {
+                pattern: Some(pattern), ..
+            }) = &schema.kind
+            {
+                pattern_index.entry(pattern.as_str()).or_insert_with(|| {
+                    patterns.push(pattern.as_str());
+                    patterns.len() - 1
+                });
+            }
+        }
+        for (name, response) in component_responses(api) {
+            response_index.entry(name).or_insert_with(|| {
+                responses.push((name, response));
+                responses.len() - 1
+            });
+        }
+        let in_prelude = |schema: &Schema| PRELUDE.contains(&schema.type_name.as_deref().unwrap_or_default());
         Self {
             api,
             options,
-            graph: Graph::of(api),
+            graph,
+            patterns,
+            pattern_index,
+            responses,
+            response_index,
+            hides_prelude: api.schemas.iter().any(in_prelude),
             faults: RefCell::default(),
         }
     }
@@ -93,6 +135,16 @@ impl<'a> Context<'a> {
         }
         Some(name)
     }
+}
+
+/// Every use of a response that is a component.
+fn component_responses(api: &Api) -> impl Iterator<Item = (&str, &Response)> {
+    let of_operations = api.operations.iter().flat_map(|operation| &operation.responses);
+    let of_tags =
+        api.unmatched.iter().flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
+    of_operations
+        .chain(of_tags)
+        .filter_map(|response| response.component.as_deref().map(|name| (name, response)))
 }
 
 /// The module of a tag in the generated crate.

@@ -5,7 +5,7 @@ mod operation;
 mod schema;
 mod whole;
 
-pub(super) use operation::emit as operation;
+pub(super) use operation::attribute;
 
 use super::context::{Context, is_own_type, is_struct};
 use super::emitted;
@@ -14,11 +14,6 @@ use crate::output::GeneratedFile;
 use crate::spec::{Additional, Format, Kind, Object, Property, Schema, StringType};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-
-/// Names that derives take for those of the prelude.
-const PRELUDE: [&str; 12] = [
-    "Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From",
-];
 
 /// `openapi.rs` and `described.rs`.
 pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
@@ -32,7 +27,7 @@ fn described(context: &Context<'_>) -> GeneratedFile {
     for schema in &context.api.schemas {
         if schema.component.is_some() && !derives(context, schema) {
             let (name, content) = (content_name(schema), schema::content(context, schema));
-            functions.push(quote!(pub fn #name() -> Item { #content }));
+            functions.push(quote!(pub fn #name() -> Item { item(#content) }));
         }
         if let Kind::Object(object) = &schema.kind
             && derives(context, schema)
@@ -46,15 +41,14 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         }
     }
     let responses = operation::component_responses(context);
+    let operations = context.api.operations.iter().map(|operation| operation::traits(context, operation));
     let code = quote! {
-        use super::support::describe;
+        use super::support::describe::{self, Item, item};
         use utoipa::openapi;
-
-        /// A schema or a reference to one.
-        pub type Item = openapi::RefOr<openapi::Schema>;
 
         #(#functions)*
         #responses
+        #(#operations)*
     };
     emitted::file(
         context,
@@ -83,12 +77,9 @@ fn derives(context: &Context<'_>, schema: &Schema) -> bool {
     };
     let key = schema.component.as_deref().unwrap_or_default();
     is_struct(schema)
+        && !context.hides_prelude
         && syn::parse_str::<Ident>(key).is_ok()
         && says_no_more(schema, object)
-        && !context
-            .api
-            .named_schemas()
-            .any(|other| PRELUDE.contains(&other.type_name.as_deref().unwrap_or_default()))
 }
 
 /// Whether a struct has nothing but what the derive's attributes can say.
@@ -268,5 +259,5 @@ fn field_function(context: &Context<'_>, owner: &Schema, property: &Property) ->
         field_name(owner, property),
         schema::used(context, property.schema),
     );
-    Some(quote!(pub fn #name() -> Item { #used }))
+    Some(quote!(pub fn #name() -> Item { item(#used) }))
 }

@@ -102,7 +102,7 @@ fn negotiate(planned: &Planned<'_>, body: &RequestBody) -> TokenStream {
     };
     let is_there = (!body.required).then(|| quote!(let is_there = body::is_there(&parts.headers, &body);));
     quote! {
-        body::check_length(&parts.headers, limits)?;
+        body::check_length(&body, limits)?;
         #is_there
         #content_type
     }

@@ -236,7 +236,7 @@ fn media_type(content: &Content) -> TokenStream {
 fn write_body(holding: Holding, status: &TokenStream, media_type: &TokenStream) -> TokenStream {
     match holding {
         Holding::Json(_) | Holding::Form(_) => {
-            quote!(super::support::reply::json(#status, #media_type, &body)?)
+            quote!(super::support::reply::json(#status, #media_type, &body))
         }
         Holding::Text(_) | Holding::Octets => {
             quote!(super::support::reply::octets(#status, #media_type, body.into()))

@@ -284,7 +284,7 @@ fn render(documents: &Documents) -> TokenStream {
         let media_type = quote!(const { ::http::HeaderValue::from_static(#media_type) });
         let write = match holding {
             Holding::Json(_) | Holding::Form(_) => {
-                quote!(reply::json(rejection.status, #media_type, &errors.#method(rejection)))
+                quote!(::std::result::Result::Ok(reply::json(rejection.status, #media_type, &errors.#method(rejection))))
             }
             Holding::Text(_) | Holding::Octets => quote! {
                 ::std::result::Result::Ok(reply::octets(rejection.status, #media_type, errors.#method(rejection).into()))

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::emitted::banner;
 use crate::output::GeneratedFile;
 
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 19] = [
     ("mod.rs", include_str!("support/mod.rs")),
     ("body.rs", include_str!("support/body.rs")),
     ("credentials.rs", include_str!("support/credentials.rs")),
@@ -23,6 +23,7 @@ const FILES: [(&str, &str); 18] = [
     ("server.rs", include_str!("support/server.rs")),
     ("unions.rs", include_str!("support/unions.rs")),
     ("validation.rs", include_str!("support/validation.rs")),
+    ("write.rs", include_str!("support/write.rs")),
 ];
 
 /// Every support file.

@@ -21,8 +21,9 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             let table = table(context, schema);
             quote!(pub static #name: table::Schema = #table;)
         });
-    let patterns = patterns(context)
-        .into_iter()
+    let patterns = context
+        .patterns
+        .iter()
         .enumerate()
         .map(|(index, text)| pattern_function(index, text));
     let code = quote! {
@@ -289,33 +290,9 @@ fn union_kind(context: &Context<'_>, union: &Union, path: &TokenStream, module: 
     quote!(Union(#module Union { one: #one, variants: &[#(#variants),*], discriminator: #discriminator }))
 }
 
-/// Every pattern that a request is held to, once.
-fn patterns<'a>(context: &Context<'a>) -> Vec<&'a str> {
-    let mut patterns: Vec<&str> = Vec::new();
-    for schema in context
-        .api
-        .schemas
-        .iter()
-        .filter(|schema| context.graph.read(schema.id))
-    {
-        if let Kind::String(StringType {
-            pattern: Some(pattern),
-            ..
-        }) = &schema.kind
-            && !patterns.contains(&pattern.as_str())
-        {
-            patterns.push(pattern);
-        }
-    }
-    patterns
-}
-
 /// The function that a pattern becomes.
 pub(super) fn pattern_name(context: &Context<'_>, pattern: &str) -> Ident {
-    let index = patterns(context)
-        .iter()
-        .position(|known| *known == pattern)
-        .unwrap_or_default();
+    let index = context.pattern_index.get(pattern).copied().unwrap_or_default();
     Ident::new(&format!("pattern_{index}"), Span::call_site())
 }
 

@@ -26,8 +26,8 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
         let handler = handlers::emit(context, planned, &name);
-        let (attribute, descriptions) = document::operation(context, operation);
-        quote!(#request #response #descriptions #attribute #handler)
+        let attribute = document::attribute(context, operation);
+        quote!(#request #response #attribute #handler)
     });
     let supertrait = if own
         .iter()

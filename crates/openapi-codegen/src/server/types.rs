@@ -88,6 +88,14 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         (None, crate::spec::Additional::Denied) => quote!(Denied),
         (None, _) => quote!(Ignored),
     };
+    let special = |letter: char| letter.is_control() || letter == '"' || letter == '\\';
+    if let Some(property) = object.properties.iter().find(|property| property.name.contains(special)) {
+        context.refuse(
+            &schema.location,
+            format!("the property name {:?} would have to be escaped in every message", property.name),
+            "give the property a name without quotes, backslashes and control characters",
+        );
+    }
     let members = object.properties.iter().map(|property| {
         let presence = ident(presence(context, property));
         let field = ident(&property.ident);

@@ -1,17 +1,29 @@
 //! The document's root, `info`, `tags`, `servers` and `components`.
 
-use super::{extension, external_docs, flag, list, map, object, operation, raw, schema, security, text};
+use super::{
+    body, example, extension, external_docs, flag, in_place, list, map, object, operation, parameter, raw,
+    schema, security, text,
+};
 use crate::closed_loop::cursor::Cursor;
-use crate::closed_loop::tree::{Node, Tree};
+use crate::closed_loop::tree::{Node, Normal, Shape, Tree};
 use serde_json::{Value, json};
 
 /// The normal form of a whole document.
-pub(crate) fn document(document: &Value) -> Tree {
-    let root = Cursor::root(document);
-    if !document.is_object() {
-        return Tree::broken(&root.pointer, "not an OpenAPI document: no JSON object");
+pub(crate) fn document(document: &Value) -> Normal {
+    let cursor = Cursor::root(document);
+    let root = if document.is_object() {
+        root(&cursor)
+    } else {
+        Tree::broken(&cursor.pointer, "not an OpenAPI document: no JSON object")
+    };
+    Normal {
+        root,
+        shared: cursor.get("components").iter().flat_map(shared).collect(),
     }
-    object(&root, |key, member| match key {
+}
+
+fn root(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
         // Which version of the language a document speaks is not what it says. Security is
         // compared where it is in force: at the operations.
         "openapi" | "$schema" | "jsonSchemaDialect" | "security" | "servers" => None,
@@ -22,7 +34,7 @@ pub(crate) fn document(document: &Value) -> Tree {
         "components" => components(member).unless_empty(),
         _ => extension::other(key, member),
     })
-    .with("servers", servers(&root, None))
+    .with("servers", servers(cursor, None))
 }
 
 fn info(cursor: &Cursor<'_>) -> Tree {
@@ -56,7 +68,7 @@ fn tag(cursor: &Cursor<'_>) -> Tree {
 fn paths(cursor: &Cursor<'_>) -> Option<Tree> {
     object(cursor, |key, member| match key.starts_with("x-") {
         true => extension::other(key, member),
-        false => Some(super::in_place(member, operation::path_item)),
+        false => Some(in_place(member, operation::path_item)),
     })
     .unless_empty()
 }
@@ -71,7 +83,7 @@ pub(super) fn servers(root: &Cursor<'_>, nearest: Option<&Cursor<'_>>) -> Tree {
             let site = root.pointer.child("servers");
             let default = Tree::value(&site.child("0").child("url"), "/");
             let server = [("url".to_owned(), default)].into_iter().collect();
-            let server = Tree::members(&site.child("0"), crate::closed_loop::tree::Shape::Object, server);
+            let server = Tree::members(&site.child("0"), Shape::Object, server);
             Tree::new(&site, Node::List(vec![server]))
         }
     }
@@ -96,11 +108,38 @@ fn server(cursor: &Cursor<'_>) -> Tree {
 fn components(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
         "schemas" => map(member, schema::schema),
-        "securitySchemes" => map(member, |scheme| super::in_place(scheme, security::scheme)),
-        "responses" | "parameters" | "examples" | "requestBodies" | "headers" | "links" | "callbacks"
-        | "pathItems" | "mediaTypes" => None,
+        "securitySchemes" => map(member, |scheme| in_place(scheme, security::scheme)),
+        _ if used(key).is_some() => None,
         _ => extension::other(key, member),
     })
+}
+
+/// The components of the other kinds, by kind and name.
+fn shared(components: &Cursor<'_>) -> Vec<(String, Tree)> {
+    let kinds = components
+        .entries()
+        .filter_map(|(kind, members)| Some((kind, members, used(kind)?)));
+    let named = kinds.flat_map(|(kind, members, normalise)| {
+        let each = |(name, component)| (format!("{kind} {name}"), in_place(&component, normalise));
+        members.entries().map(each).collect::<Vec<_>>()
+    });
+    named.collect()
+}
+
+/// How components of a kind that has a meaning only where it is used are normalised.
+pub(super) fn used(kind: &str) -> Option<for<'c, 'v> fn(&'c Cursor<'v>) -> Tree> {
+    match kind {
+        "responses" => Some(body::response),
+        "parameters" => Some(parameter::parameter),
+        "examples" => Some(example::example),
+        "requestBodies" => Some(body::request_body),
+        "headers" => Some(parameter::header),
+        "links" => Some(operation::link),
+        "callbacks" => Some(operation::callback),
+        "pathItems" => Some(operation::path_item),
+        "mediaTypes" => Some(body::media_type),
+        _ => None,
+    }
 }
 
 /// `xml` of a schema.

@@ -1,6 +1,6 @@
 //! `x-` members, and members that no rule knows.
 
-use super::{body, example, in_place, object, operation, parameter, raw, schema, security};
+use super::{body, document, in_place, object, raw, schema, security};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::pointer;
 use crate::closed_loop::tree::{Node, Tree};
@@ -56,16 +56,9 @@ fn referenced(cursor: &Cursor<'_>, reference: &str) -> Option<Tree> {
     if components != "components" {
         return None;
     }
-    let normalise = match section.as_str() {
-        "schemas" => return Some(schema::schema(cursor)),
-        "responses" => body::response,
-        "parameters" => parameter::parameter,
-        "headers" => parameter::header,
-        "requestBodies" => body::request_body,
-        "examples" => example::example,
-        "links" => operation::link,
-        "securitySchemes" => security::scheme,
-        _ => return None,
-    };
-    Some(in_place(cursor, normalise))
+    match section.as_str() {
+        "schemas" => Some(schema::schema(cursor)),
+        "securitySchemes" => Some(in_place(cursor, security::scheme)),
+        _ => Some(in_place(cursor, document::used(section)?)),
+    }
 }

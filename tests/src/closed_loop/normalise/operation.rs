@@ -39,7 +39,7 @@ fn operation<'a>(cursor: &Cursor<'a>, path: &Cursor<'a>) -> Tree {
         "externalDocs" => Some(external_docs(member)),
         "requestBody" => Some(in_place(member, body::request_body)),
         "responses" => Some(responses(member)),
-        "callbacks" => super::map(member, |callback| in_place(callback, callback_paths)),
+        "callbacks" => super::map(member, |item| in_place(item, callback)),
         "parameters" | "servers" | "security" => None,
         _ => extension::other(key, member),
     })
@@ -55,7 +55,8 @@ fn responses(cursor: &Cursor<'_>) -> Tree {
     })
 }
 
-fn callback_paths(cursor: &Cursor<'_>) -> Tree {
+/// The path items of a callback by expression.
+pub(super) fn callback(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key.starts_with("x-") {
         true => extension::other(key, member),
         false => Some(in_place(member, path_item)),

@@ -65,11 +65,11 @@ fn keyword(key: &str, member: &Cursor<'_>) -> Option<Tree> {
 
 /// `true` and `{}` are the same; absent is not: a generator keeps the members that `true` allows.
 fn additional_properties(cursor: &Cursor<'_>) -> Tree {
-    match cursor.value {
-        Value::Bool(allowed) => Tree::value(&cursor.pointer, *allowed),
-        Value::Object(members) if members.is_empty() => Tree::value(&cursor.pointer, true),
-        _ => schema(cursor),
+    if let Value::Bool(allowed) = cursor.value {
+        return Tree::value(&cursor.pointer, *allowed);
     }
+    let any = || Tree::value(&cursor.pointer, true);
+    schema(cursor).unless_empty().unwrap_or_else(any)
 }
 
 /// A discriminator, its targets by name; a value that is the name of its target needs no mapping.

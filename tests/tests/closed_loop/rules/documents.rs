@@ -421,6 +421,23 @@ fn in_force() -> Vec<Rule> {
             different: vec![
                 told(
                     root(
+                        json!({"components": {"responses": {"A": {"description": "A."}}}}),
+                        json!({"components": {"responses": {"A": {"description": "B."}}}}),
+                    ),
+                    &["/components/responses/A/description"],
+                ),
+                told(
+                    root(
+                        json!({"components": {"pathItems": {"A": {"get": {}}}, "callbacks": {"A": {"{$url}": {}}}}}),
+                        json!({"components": {"pathItems": {"A": {"get": {"tags": ["a"]}}}, "callbacks": {"A": {}}}}),
+                    ),
+                    &[
+                        "/components/callbacks/A/{$url}",
+                        "/components/pathItems/A/get/tags",
+                    ],
+                ),
+                told(
+                    root(
                         json!({"components": {"schemas": {"A": {}}}}),
                         json!({"components": {"schemas": {"B": {}}}}),
                     ),

@@ -26,24 +26,24 @@ pub(super) fn rules() -> Vec<Rule> {
             name: "reference-text",
             same: vec![
                 (
-                    beside("3.1.0", "One.", None),
-                    beside("3.1.0", "Other.", Some("One.")),
+                    beside("3.1.0", "One", None),
+                    beside("3.1.0", "Other", Some("One")),
                 ),
                 (
-                    beside("3.0.3", "One.", None),
-                    beside("3.0.3", "One.", Some("Other.")),
+                    beside("3.0.3", "One", None),
+                    beside("3.0.3", "One", Some("Other")),
                 ),
             ],
             different: vec![
                 told(
                     (
-                        beside("3.0.3", "One.", None),
-                        beside("3.1.0", "One.", Some("Other.")),
+                        beside("3.0.3", "One", None),
+                        beside("3.1.0", "One", Some("Other")),
                     ),
                     ONE,
                 ),
                 told(
-                    (beside("3.0.3", "One.", None), beside("3.1.0", "Other.", None)),
+                    (beside("3.0.3", "One", None), beside("3.1.0", "Other", None)),
                     ONE,
                 ),
             ],
@@ -155,9 +155,10 @@ fn inline(who: &str, one: &str) -> Value {
     }))
 }
 
-/// A document with a response that has a description, and perhaps one beside the reference to it.
-fn beside(version: &str, description: &str, beside: Option<&str>) -> Value {
-    let mut response = json!({"$ref": "#/components/responses/One"});
+/// A document with a response component of this name, which is its description too, and perhaps
+/// another description beside the reference to it.
+fn beside(version: &str, name: &str, beside: Option<&str>) -> Value {
+    let mut response = json!({"$ref": format!("#/components/responses/{name}")});
     if let Some(text) = beside {
         response["description"] = json!(text);
     }
@@ -165,7 +166,7 @@ fn beside(version: &str, description: &str, beside: Option<&str>) -> Value {
         version,
         json!({
             "paths": {"/": {"get": {"responses": {"200": response}}}},
-            "components": {"responses": {"One": {"description": description}}},
+            "components": {"responses": {name: {"description": name}}},
         }),
     )
 }
@@ -184,13 +185,19 @@ fn with_shared(mut document: Value) -> Value {
 fn unresolved() -> Vec<(Value, Value, &'static [&'static str])> {
     const SCHEMA: &[&str] = &["/components/schemas/S/$ref"];
     const RESPONSE: &[&str] = &["/paths/~1/get/responses/200"];
+    const ROUND: &[&str] = &[
+        "/paths/~1/get/responses/200",
+        "/components/responses/One",
+        "/components/responses/Two",
+    ];
     let response = |reference: &str| {
-        contract(json!({
-            "paths": {"/": {"get": {"responses": {"200": {"$ref": reference}}}}},
-            "components": {"responses": {
-                "Round": {"$ref": "#/components/responses/About"}, "About": {"$ref": "#/components/responses/Round"}}},
-        }))
+        contract(json!({"paths": {"/": {"get": {"responses": {"200": {"$ref": reference}}}}}}))
     };
+    let mut round = response("#/components/responses/One");
+    round["components"] = json!({"responses": {
+        "One": {"$ref": "#/components/responses/Two"},
+        "Two": {"$ref": "#/components/responses/One"},
+    }});
     let both = |document: Value, told| (document.clone(), document, told);
     let schema = |reference: &str| schema(json!({"$ref": reference}), json!({"$ref": reference}));
     vec![
@@ -199,6 +206,6 @@ fn unresolved() -> Vec<(Value, Value, &'static [&'static str])> {
         told(schema("#anchor"), SCHEMA),
         both(response("#/components/responses/Nowhere"), RESPONSE),
         both(response("https://example.com/responses.yaml"), RESPONSE),
-        both(response("#/components/responses/Round"), RESPONSE),
+        both(round, ROUND),
     ]
 }

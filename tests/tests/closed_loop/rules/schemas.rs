@@ -251,10 +251,16 @@ fn structure() -> Vec<Rule> {
     vec![
         Rule {
             name: "additional-properties",
-            same: vec![schema(
-                json!({"additionalProperties": true}),
-                json!({"additionalProperties": {}}),
-            )],
+            same: vec![
+                schema(
+                    json!({"additionalProperties": true}),
+                    json!({"additionalProperties": {}}),
+                ),
+                schema(
+                    json!({"additionalProperties": {"nullable": true}}),
+                    json!({"additionalProperties": true}),
+                ),
+            ],
             different: vec![
                 told(
                     schema(

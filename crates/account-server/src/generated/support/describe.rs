@@ -20,7 +20,9 @@ pub fn part<T: serde::de::DeserializeOwned>(text: &str) -> Option<T> {
 
 /// Members that the typed document does not have, each with its text.
 pub fn extensions(members: &[(&str, &str)]) -> Option<Extensions> {
-    let members = members.iter().map(|(name, text)| ((*name).to_owned(), json(text)));
+    let members = members
+        .iter()
+        .map(|(name, text)| ((*name).to_owned(), json(text)));
     Some(members.collect::<Extensions>())
 }
 
@@ -31,11 +33,20 @@ pub fn reference(name: &str) -> RefOr<Schema> {
 
 /// A type, with `null` if it may be.
 pub fn kind(of: Type, nullable: bool) -> SchemaType {
-    if nullable { SchemaType::from_iter([of, Type::Null]) } else { SchemaType::from(of) }
+    if nullable {
+        SchemaType::from_iter([of, Type::Null])
+    } else {
+        SchemaType::from(of)
+    }
 }
 
 /// Changes one operation of a document.
-pub fn operation(document: &mut OpenApi, path: &str, method: HttpMethod, change: impl FnOnce(&mut Operation)) {
+pub fn operation(
+    document: &mut OpenApi,
+    path: &str,
+    method: HttpMethod,
+    change: impl FnOnce(&mut Operation),
+) {
     let Some(item) = document.paths.paths.get_mut(path) else {
         return;
     };
@@ -58,3 +69,19 @@ pub fn operation(document: &mut OpenApi, path: &str, method: HttpMethod, change:
 
 /// Statuses with their responses.
 pub type Responses = BTreeMap<String, RefOr<utoipa::openapi::Response>>;
+
+/// A schema or a reference to one.
+pub type Item = RefOr<Schema>;
+
+/// Whatever a builder makes as such.
+pub fn item(schema: impl Into<Item>) -> Item {
+    schema.into()
+}
+
+/// Statuses with their responses, as a map.
+pub fn responses<const N: usize>(responses: [(&str, utoipa::openapi::Response); N]) -> Responses {
+    responses
+        .into_iter()
+        .map(|(status, response)| (status.to_owned(), RefOr::T(response)))
+        .collect()
+}

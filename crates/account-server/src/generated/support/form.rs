@@ -28,7 +28,10 @@ pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Vec<Violation>) -> Vec<F
                 Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
                 Cow::Owned(text) => Cow::Owned(text.into_bytes()),
             };
-            Some(Field { name: decode_query(name)?, value })
+            Some(Field {
+                name: decode_query(name)?,
+                value,
+            })
         };
         pairs.map(field).collect::<Option<Vec<_>>>()
     });
@@ -36,8 +39,15 @@ pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Vec<Violation>) -> Vec<F
 }
 
 /// The parts of a multipart body.
-pub fn multipart<'b>(headers: &HeaderMap, bytes: &'b [u8], violations: &mut Vec<Violation>) -> Vec<Field<'b>> {
-    let content_type = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+pub fn multipart<'b>(
+    headers: &HeaderMap,
+    bytes: &'b [u8],
+    violations: &mut Vec<Violation>,
+) -> Vec<Field<'b>> {
+    let content_type = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let boundary = negotiation::parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty());
     boundary
         .and_then(|boundary| parts(boundary, bytes))
@@ -72,9 +82,20 @@ fn parts<'b>(boundary: &str, bytes: &'b [u8]) -> Option<Vec<Field<'b>>> {
         let name = part_name(std::str::from_utf8(&rest[..head_end]).ok()?)?;
         let body = &rest[head_end + 4..];
         // An empty part's closing line shares its line break with the end of the head.
-        let end = if body.starts_with(opening.as_bytes()) { 0 } else { find(body, between.as_bytes())? };
-        fields.push(Field { name: Cow::Owned(name), value: Cow::Borrowed(&body[..end]) });
-        let skip = if body.starts_with(opening.as_bytes()) { opening.len() } else { end + between.len() };
+        let end = if body.starts_with(opening.as_bytes()) {
+            0
+        } else {
+            find(body, between.as_bytes())?
+        };
+        fields.push(Field {
+            name: Cow::Owned(name),
+            value: Cow::Borrowed(&body[..end]),
+        });
+        let skip = if body.starts_with(opening.as_bytes()) {
+            opening.len()
+        } else {
+            end + between.len()
+        };
         rest = &body[skip..];
     }
     Some(fields)
@@ -95,7 +116,11 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 }
 
 /// A part that is octets.
-pub fn binary(fields: &[Field<'_>], parameter: &Parameter, violations: &mut Vec<Violation>) -> Option<Binary> {
+pub fn binary(
+    fields: &[Field<'_>],
+    parameter: &Parameter,
+    violations: &mut Vec<Violation>,
+) -> Option<Binary> {
     let field = fields.iter().find(|field| field.name == parameter.name);
     if field.is_none() && parameter.required {
         violations.push(Violation {
@@ -109,10 +134,20 @@ pub fn binary(fields: &[Field<'_>], parameter: &Parameter, violations: &mut Vec<
 }
 
 /// The parts of this name, each octets.
-pub fn binaries(fields: &[Field<'_>], parameter: &Parameter, violations: &mut Vec<Violation>) -> Option<Vec<Binary>> {
+pub fn binaries(
+    fields: &[Field<'_>],
+    parameter: &Parameter,
+    violations: &mut Vec<Violation>,
+) -> Option<Vec<Binary>> {
     let all = fields.iter().filter(|field| field.name == parameter.name);
-    let list: Vec<Binary> = all.map(|field| Binary(Bytes::copy_from_slice(&field.value))).collect();
-    if list.is_empty() { binary(fields, parameter, violations).map(|one| vec![one]) } else { Some(list) }
+    let list: Vec<Binary> = all
+        .map(|field| Binary(Bytes::copy_from_slice(&field.value)))
+        .collect();
+    if list.is_empty() {
+        binary(fields, parameter, violations).map(|one| vec![one])
+    } else {
+        Some(list)
+    }
 }
 
 /// Refuses fields that the form does not have.

@@ -25,7 +25,9 @@ pub fn date_time(text: &str) -> bool {
         || octets[13] != b':'
         || octets[16] != b':'
         || !date(&text[..10])
-        || ![&octets[11..13], &octets[14..16], &octets[17..19]].into_iter().all(digits)
+        || ![&octets[11..13], &octets[14..16], &octets[17..19]]
+            .into_iter()
+            .all(digits)
     {
         return false;
     }
@@ -81,7 +83,9 @@ pub fn email(text: &str) -> bool {
     let atom = |octet: u8| octet.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&octet);
     !local.is_empty()
         && local.len() <= 64
-        && local.split('.').all(|part| !part.is_empty() && part.bytes().all(atom))
+        && local
+            .split('.')
+            .all(|part| !part.is_empty() && part.bytes().all(atom))
         && host(domain)
 }
 
@@ -97,7 +101,9 @@ fn host(domain: &str) -> bool {
             && label.len() <= 63
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.bytes().all(|octet| octet.is_ascii_alphanumeric() || octet == b'-')
+            && label
+                .bytes()
+                .all(|octet| octet.is_ascii_alphanumeric() || octet == b'-')
     };
     !domain.is_empty() && domain.len() <= 255 && domain.split('.').all(label)
 }
@@ -117,7 +123,9 @@ pub fn uri(text: &str) -> bool {
     let mut fragments = 0;
     for (index, octet) in octets.iter().enumerate() {
         let fine = match octet {
-            b'%' => octets.get(index + 1..index + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
+            b'%' => octets
+                .get(index + 1..index + 3)
+                .is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
             b'#' => {
                 fragments += 1;
                 fragments == 1
@@ -146,5 +154,7 @@ pub fn byte(text: &str) -> bool {
     let body = text.trim_end_matches('=');
     text.len().is_multiple_of(4)
         && text.len() - body.len() <= 2
-        && body.bytes().all(|octet| octet.is_ascii_alphanumeric() || octet == b'+' || octet == b'/')
+        && body
+            .bytes()
+            .all(|octet| octet.is_ascii_alphanumeric() || octet == b'+' || octet == b'/')
 }

@@ -21,6 +21,7 @@ pub mod schema;
 mod server;
 pub mod unions;
 pub mod validation;
+pub mod write;
 
 pub use body::Limits;
 pub use json::Binary;

@@ -27,13 +27,22 @@ fn plainly_accepts(value: &HeaderValue, supported: &[&str]) -> bool {
 
 #[cold]
 fn accept_ranges(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<(), Refusal> {
-    let values = headers.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
-    let ranges: Vec<&str> =
-        values.flat_map(|value| split(value, ',')).map(str::trim).filter(|range| !range.is_empty()).collect();
+    let values = headers
+        .get_all(ACCEPT)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let ranges: Vec<&str> = values
+        .flat_map(|value| split(value, ','))
+        .map(str::trim)
+        .filter(|range| !range.is_empty())
+        .collect();
     if ranges.is_empty() || supported.iter().any(|media_type| acceptable(&ranges, media_type)) {
         return Ok(());
     }
-    Err(Refusal { status: StatusCode::NOT_ACCEPTABLE, reason: Reason::NotAcceptable { supported } })
+    Err(Refusal {
+        status: StatusCode::NOT_ACCEPTABLE,
+        reason: Reason::NotAcceptable { supported },
+    })
 }
 
 /// Whether the most specific range that matches has a quality above zero.
@@ -66,7 +75,11 @@ fn range_matches(range: &str, parameters: bool, media_type: &str) -> Option<u8> 
     let media_type = essence(media_type);
     if range.eq_ignore_ascii_case(media_type) {
         // JSON:API: an entry of its media type with parameters does not count.
-        return if parameters && media_type.eq_ignore_ascii_case(JSON_API) { None } else { Some(2) };
+        return if parameters && media_type.eq_ignore_ascii_case(JSON_API) {
+            None
+        } else {
+            Some(2)
+        };
     }
     if range == "*/*" || range == "*" || media_type == "*/*" {
         return Some(0);
@@ -81,11 +94,15 @@ fn range_matches(range: &str, parameters: bool, media_type: &str) -> Option<u8> 
 pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<usize, Refusal> {
     let value = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
     if let Some(value) = value
-        && let Some(index) = supported.iter().position(|media_type| media_type.as_bytes() == value)
+        && let Some(index) = supported
+            .iter()
+            .position(|media_type| media_type.as_bytes() == value)
     {
         return Ok(index);
     }
-    let text = value.and_then(|value| std::str::from_utf8(value).ok()).unwrap_or_default();
+    let text = value
+        .and_then(|value| std::str::from_utf8(value).ok())
+        .unwrap_or_default();
     content_type_with_parameters(text, supported).ok_or(Refusal {
         status: StatusCode::UNSUPPORTED_MEDIA_TYPE,
         reason: Reason::UnsupportedMediaType { supported },
@@ -100,7 +117,9 @@ fn content_type_with_parameters(value: &str, supported: &[&str]) -> Option<usize
     }
     // JSON:API: its media type with parameters is not it.
     let strict = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
-    let exact = supported.iter().position(|known| essence(known).eq_ignore_ascii_case(own) && !strict);
+    let exact = supported
+        .iter()
+        .position(|known| essence(known).eq_ignore_ascii_case(own) && !strict);
     let by_kind = |known: &&str| {
         essence(known)
             .strip_suffix("/*")
@@ -118,7 +137,9 @@ fn essence(media_type: &str) -> &str {
 pub fn parameter<'h>(media_type: &'h str, name: &str) -> Option<&'h str> {
     split(media_type, ';').skip(1).find_map(|parameter| {
         let (own, value) = parameter.split_once('=')?;
-        own.trim().eq_ignore_ascii_case(name).then(|| value.trim().trim_matches('"'))
+        own.trim()
+            .eq_ignore_ascii_case(name)
+            .then(|| value.trim().trim_matches('"'))
     })
 }
 

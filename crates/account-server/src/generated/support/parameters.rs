@@ -94,7 +94,12 @@ pub fn value<T: for<'de> FromJson<'de>>(
         Ok(None) => return missing(parameter, violations),
         Err(message) => return refuse(parameter, "syntax", message, violations),
     };
-    let found = validation::violations(text.as_bytes(), parameter.schema, parameter.place, parameter.pointer);
+    let found = validation::violations(
+        text.as_bytes(),
+        parameter.schema,
+        parameter.place,
+        parameter.pointer,
+    );
     if !found.is_empty() {
         violations.extend(found);
         return None;
@@ -108,7 +113,11 @@ pub fn value<T: for<'de> FromJson<'de>>(
 
 #[inline]
 fn missing<T>(parameter: &Parameter, violations: &mut Vec<Violation>) -> Option<T> {
-    if parameter.required { refuse(parameter, "required", "is required", violations) } else { None }
+    if parameter.required {
+        refuse(parameter, "required", "is required", violations)
+    } else {
+        None
+    }
 }
 
 #[cold]
@@ -121,7 +130,12 @@ fn refuse<T>(
     // `syntax` chooses the status of a malformed body, which a parameter never is.
     let keyword = if keyword == "syntax" { "format" } else { keyword };
     let (place, pointer) = (parameter.place, parameter.pointer.to_owned());
-    violations.push(Violation { place, pointer, keyword, message: message.to_owned() });
+    violations.push(Violation {
+        place,
+        pointer,
+        keyword,
+        message: message.to_owned(),
+    });
     None
 }
 
@@ -132,7 +146,8 @@ const TWICE: &str = "must not be given twice";
 pub fn query_values<'r>(query: &'r str, name: &str) -> impl Iterator<Item = &'r str> {
     query.split('&').filter_map(move |pair| {
         let (own, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (own == name || own.contains(['%', '+']) && decode_query(own).is_some_and(|own| own == name)).then_some(value)
+        (own == name || own.contains(['%', '+']) && decode_query(own).is_some_and(|own| own == name))
+            .then_some(value)
     })
 }
 
@@ -153,7 +168,10 @@ pub fn decode_query(text: &str) -> Option<Cow<'_, str>> {
         return Some(Cow::Borrowed(text));
     }
     let blank = text.replace('+', " ");
-    percent_decode_str(&blank).decode_utf8().ok().map(|text| Cow::Owned(text.into_owned()))
+    percent_decode_str(&blank)
+        .decode_utf8()
+        .ok()
+        .map(|text| Cow::Owned(text.into_owned()))
 }
 
 fn decode<'r>(source: Source<'_>, text: &'r str) -> Result<Cow<'r, str>, &'static str> {
@@ -171,11 +189,17 @@ fn raw<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r str>, &'static str>
         Source::Query(query) => Ok(query.map_or_else(Vec::new, |query| query_values(query, name).collect())),
         Source::Cookie(headers) => Ok(cookie_values(headers, name).collect()),
         Source::Header(headers) => {
-            let texts = headers.get_all(name).iter().map(|value| std::str::from_utf8(value.as_bytes()));
+            let texts = headers
+                .get_all(name)
+                .iter()
+                .map(|value| std::str::from_utf8(value.as_bytes()));
             texts.collect::<Result<_, _>>().map_err(|_| "must be UTF-8 text")
         }
         Source::Form(fields) => {
-            let texts = fields.iter().filter(|field| field.name == name).map(|field| std::str::from_utf8(&field.value));
+            let texts = fields
+                .iter()
+                .filter(|field| field.name == name)
+                .map(|field| std::str::from_utf8(&field.value));
             texts.collect::<Result<_, _>>().map_err(|_| "must be UTF-8 text")
         }
     }
@@ -211,7 +235,8 @@ fn unprefixed<'r>(text: &'r str, parameter: &Parameter) -> &'r str {
         Style::Label => text.strip_prefix('.').unwrap_or(text),
         Style::Matrix => {
             let rest = text.strip_prefix(';').unwrap_or(text);
-            rest.strip_prefix(parameter.name).map_or(rest, |rest| rest.strip_prefix('=').unwrap_or(rest))
+            rest.strip_prefix(parameter.name)
+                .map_or(rest, |rest| rest.strip_prefix('=').unwrap_or(rest))
         }
         _ => text,
     }
@@ -224,7 +249,11 @@ fn json_text(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>
     any_text(source, parameter, parameter.schema)
 }
 
-fn any_text(source: Source<'_>, parameter: &Parameter, schema: &'static Schema) -> Result<Option<String>, &'static str> {
+fn any_text(
+    source: Source<'_>,
+    parameter: &Parameter,
+    schema: &'static Schema,
+) -> Result<Option<String>, &'static str> {
     match schema.resolve().0 {
         Kind::Array(array) => list_text(source, parameter, array.items),
         Kind::Object(_) => object_text(source, parameter, schema),
@@ -268,7 +297,9 @@ fn scalar_text(json: &mut String, text: &str, schema: &'static Schema) {
             false
         }
         // A list or an object inside a value can only have been written as JSON.
-        Kind::Array(_) | Kind::Object(_) | Kind::Same(_) => serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok(),
+        Kind::Array(_) | Kind::Object(_) | Kind::Same(_) => {
+            serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+        }
     };
     if literal || nullable && text == "null" {
         json.push_str(text);
@@ -291,7 +322,11 @@ fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, 
     };
     let mut list = Vec::new();
     for text in texts {
-        let text = if parameter.explode { text.trim_start_matches(['.', ';']) } else { unprefixed(text, parameter) };
+        let text = if parameter.explode {
+            text.trim_start_matches(['.', ';'])
+        } else {
+            unprefixed(text, parameter)
+        };
         let mut parts = vec![text];
         for split in splits {
             parts = parts.into_iter().flat_map(|part| part.split(split)).collect();
@@ -366,7 +401,10 @@ fn members<'r>(
             let items = items(source, parameter)?;
             for pair in items.chunks(2) {
                 let value = pair.get(1).copied().unwrap_or_default();
-                members.push((decode(source, pair.first().copied().unwrap_or_default())?, decode(source, value)?));
+                members.push((
+                    decode(source, pair.first().copied().unwrap_or_default())?,
+                    decode(source, value)?,
+                ));
             }
         }
     }
@@ -390,7 +428,10 @@ fn pairs<'r>(source: Source<'r>) -> Result<Vec<(Cow<'r, str>, Cow<'r, str>)>, &'
             }
         }
         Source::Cookie(headers) => {
-            let values = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+            let values = headers
+                .get_all(COOKIE)
+                .iter()
+                .filter_map(|value| value.to_str().ok());
             for pair in values.flat_map(|value| value.split(';')) {
                 let (name, value) = pair.trim().split_once('=').unwrap_or((pair, ""));
                 pairs.push((Cow::Borrowed(name), decode(source, value)?));
@@ -405,7 +446,11 @@ fn property(schema: &'static Schema, name: &str) -> Option<&'static Schema> {
     let Kind::Object(object) = schema.resolve().0 else {
         return None;
     };
-    object.properties.iter().find(|property| property.name == name).map(|property| property.schema)
+    object
+        .properties
+        .iter()
+        .find(|property| property.name == name)
+        .map(|property| property.schema)
 }
 
 fn object_text(
@@ -434,8 +479,16 @@ fn object_text(
         written.push(name);
         json.push_str(&serde_json::Value::from(name.as_ref()).to_string());
         json.push(':');
-        let values: Vec<&str> = members.iter().filter(|(own, _)| own == name).map(|(_, value)| value.as_ref()).collect();
-        member_text(&mut json, &values, property(schema, name).or_else(|| additional(schema)));
+        let values: Vec<&str> = members
+            .iter()
+            .filter(|(own, _)| own == name)
+            .map(|(_, value)| value.as_ref())
+            .collect();
+        member_text(
+            &mut json,
+            &values,
+            property(schema, name).or_else(|| additional(schema)),
+        );
     }
     json.push('}');
     Ok(Some(json))
@@ -452,7 +505,10 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
 }
 
 fn member_text(json: &mut String, values: &[&str], schema: Option<&'static Schema>) {
-    static ANY: Schema = Schema { nullable: false, kind: Kind::Any };
+    static ANY: Schema = Schema {
+        nullable: false,
+        kind: Kind::Any,
+    };
     let schema = schema.unwrap_or(&ANY);
     match schema.resolve().0 {
         Kind::Array(array) => {

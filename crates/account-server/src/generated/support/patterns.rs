@@ -43,12 +43,16 @@ impl Automaton {
 
 /// Compiles another expression, once; nothing matches one that does not compile.
 pub fn compile(pattern: &str) -> Option<regress::Regex> {
-    regress::Regex::with_flags(pattern, "u").or_else(|_| regress::Regex::new(pattern)).ok()
+    regress::Regex::with_flags(pattern, "u")
+        .or_else(|_| regress::Regex::new(pattern))
+        .ok()
 }
 
 /// Whether the expression is found in the text.
 pub fn found(expression: &Option<regress::Regex>, text: &str) -> bool {
-    expression.as_ref().is_some_and(|expression| expression.find(text).is_some())
+    expression
+        .as_ref()
+        .is_some_and(|expression| expression.find(text).is_some())
 }
 
 /// Whether the text has so many characters.

@@ -104,13 +104,19 @@ pub struct Refusal {
 impl Refusal {
     /// 401.
     pub fn unauthenticated() -> Self {
-        Self { status: StatusCode::UNAUTHORIZED, reason: Reason::Unauthenticated }
+        Self {
+            status: StatusCode::UNAUTHORIZED,
+            reason: Reason::Unauthenticated,
+        }
     }
 
     /// 500; what happened goes to the log.
     pub fn internal(operation: Operation, what: &dyn std::fmt::Display) -> Self {
         tracing::error!(operation = operation.id(), "{what}");
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, reason: Reason::Internal }
+        Self {
+            status: StatusCode::INTERNAL_SERVER_ERROR,
+            reason: Reason::Internal,
+        }
     }
 
     /// The status that `statuses` has for the worst of these violations.

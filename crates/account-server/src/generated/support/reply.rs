@@ -2,6 +2,7 @@
 
 //! Building responses: one serialisation into one buffer.
 
+use super::write::ToJson;
 use axum::body::Body;
 use bytes::Bytes;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
@@ -33,12 +34,10 @@ pub fn empty(status: StatusCode) -> Reply {
 
 /// With a JSON body.
 #[inline]
-pub fn json<T: Serialize>(status: StatusCode, media_type: HeaderValue, body: &T) -> Result<Reply, Unwritable> {
-    let mut buffer = Vec::with_capacity(512);
-    match serde_json::to_writer(&mut buffer, body) {
-        Ok(()) => Ok(octets(status, media_type, buffer.into())),
-        Err(error) => Err(Unwritable(error.to_string())),
-    }
+pub fn json<T: ToJson>(status: StatusCode, media_type: HeaderValue, body: &T) -> Reply {
+    let mut buffer = Vec::with_capacity(1000);
+    body.write(&mut buffer);
+    octets(status, media_type, buffer.into())
 }
 
 /// With any other body.
@@ -56,7 +55,11 @@ pub fn media_type(text: &str) -> Result<HeaderValue, Unwritable> {
 }
 
 /// Sets a header.
-pub fn header<T: HeaderText + ?Sized>(headers: &mut HeaderMap, name: HeaderName, value: &T) -> Result<(), Unwritable> {
+pub fn header<T: HeaderText + ?Sized>(
+    headers: &mut HeaderMap,
+    name: HeaderName,
+    value: &T,
+) -> Result<(), Unwritable> {
     match value.header_value() {
         Some(value) => {
             headers.insert(name, value);

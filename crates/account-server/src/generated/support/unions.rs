@@ -2,7 +2,7 @@
 
 //! Choices between schemas, read from their raw text.
 
-use super::json::{FromJson, Borrowed, from_slice};
+use super::json::{Borrowed, FromJson, from_slice};
 use super::schema::Schema;
 use super::{Place, validation};
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -18,7 +18,11 @@ pub fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de RawValue, 
 /// Reads the text as `T`, if it keeps to the schema.
 pub fn attempt<'de, T: FromJson<'de>>(raw: &'de RawValue, schema: &'static Schema) -> Option<T> {
     let text = raw.get().as_bytes();
-    if validation::violations(text, schema, Place::Body, "").is_empty() { from_slice(text) } else { None }
+    if validation::violations(text, schema, Place::Body, "").is_empty() {
+        from_slice(text)
+    } else {
+        None
+    }
 }
 
 /// Reads the text as `T`.
@@ -48,7 +52,10 @@ pub fn tag<'de>(raw: &'de RawValue, name: &'static str) -> Option<Cow<'de, str>>
             Ok(found)
         }
     }
-    serde_json::Deserializer::from_str(raw.get()).deserialize_map(Tag(name)).ok().flatten()
+    serde_json::Deserializer::from_str(raw.get())
+        .deserialize_map(Tag(name))
+        .ok()
+        .flatten()
 }
 
 /// How an enum of schemas is written.
@@ -58,6 +65,14 @@ macro_rules! write_union {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 match self {
                     $($type::$variant(value) => ::serde::Serialize::serialize(value, serializer),)*
+                }
+            }
+        }
+
+        impl super::support::write::ToJson for $type {
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                match self {
+                    $($type::$variant(value) => super::support::write::ToJson::write(value, out),)*
                 }
             }
         }

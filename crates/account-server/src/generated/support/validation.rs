@@ -18,22 +18,47 @@ const TRIES: u32 = 10_000;
 
 /// Everything that is wrong with a JSON text. `prefix` goes before each pointer.
 pub fn violations(text: &[u8], schema: &'static Schema, place: Place, prefix: &str) -> Vec<Violation> {
-    let mut report = Report { violations: Vec::new(), place, prefix, tries: TRIES };
+    let mut report = Report {
+        violations: Vec::new(),
+        place,
+        prefix,
+        tries: TRIES,
+    };
     let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let check = Check { schema, path: &Path::Root, report: &mut report };
-    let outcome = check.deserialize(&mut deserializer).and_then(|()| deserializer.end());
+    let check = Check {
+        schema,
+        path: &Path::Root,
+        report: &mut report,
+    };
+    let outcome = check
+        .deserialize(&mut deserializer)
+        .and_then(|()| deserializer.end());
     match outcome {
         Ok(()) => report.violations,
         Err(error) => {
-            let message = if text.is_empty() { "a value is required".to_owned() } else { error.to_string() };
-            vec![Violation { place, pointer: prefix.to_owned(), keyword: "syntax", message }]
+            let message = if text.is_empty() {
+                "a value is required".to_owned()
+            } else {
+                error.to_string()
+            };
+            vec![Violation {
+                place,
+                pointer: prefix.to_owned(),
+                keyword: "syntax",
+                message,
+            }]
         }
     }
 }
 
 /// Everything that is wrong with a text.
 pub fn text_violations(text: &str, schema: &'static Schema, place: Place, prefix: &str) -> Vec<Violation> {
-    let mut report = Report { violations: Vec::new(), place, prefix, tries: TRIES };
+    let mut report = Report {
+        violations: Vec::new(),
+        place,
+        prefix,
+        tries: TRIES,
+    };
     if let (Kind::String(rules), _) = schema.resolve() {
         report.text(&Path::Root, rules, text);
     }
@@ -83,22 +108,39 @@ impl Report<'_> {
             let mut pointer = self.prefix.to_owned();
             path.write(&mut pointer);
             let message = message.to_string();
-            self.violations.push(Violation { place: self.place, pointer, keyword, message });
+            self.violations.push(Violation {
+                place: self.place,
+                pointer,
+                keyword,
+                message,
+            });
         }
     }
 
     fn text(&mut self, path: &Path<'_>, rules: &Text, text: &str) {
         if !rules.values.is_empty() && !rules.values.contains(&text) {
-            self.add(path, "enum", format_args!("must be one of {}", list(rules.values)));
+            self.add(
+                path,
+                "enum",
+                format_args!("must be one of {}", list(rules.values)),
+            );
         }
         if !patterns::length(text, rules.min_length, usize::MAX) {
             match rules.min_length {
                 1 => self.add(path, "minLength", "must not be empty"),
-                least => self.add(path, "minLength", format_args!("must have at least {least} characters")),
+                least => self.add(
+                    path,
+                    "minLength",
+                    format_args!("must have at least {least} characters"),
+                ),
             }
         }
         if !patterns::length(text, 0, rules.max_length) {
-            self.add(path, "maxLength", format_args!("must have at most {} characters", rules.max_length));
+            self.add(
+                path,
+                "maxLength",
+                format_args!("must have at most {} characters", rules.max_length),
+            );
         }
         if let Some((matches, pattern)) = rules.pattern
             && !matches(text)
@@ -114,10 +156,18 @@ impl Report<'_> {
 
     fn integer(&mut self, path: &Path<'_>, rules: &Integer, value: i128) {
         if !rules.values.is_empty() && !rules.values.iter().any(|known| i128::from(*known) == value) {
-            self.add(path, "enum", format_args!("must be one of {}", list(rules.values)));
+            self.add(
+                path,
+                "enum",
+                format_args!("must be one of {}", list(rules.values)),
+            );
         }
         if value < rules.width.0 || rules.width.1 < value {
-            self.add(path, "format", format_args!("must be between {} and {}", rules.width.0, rules.width.1));
+            self.add(
+                path,
+                "format",
+                format_args!("must be between {} and {}", rules.width.0, rules.width.1),
+            );
         }
         if let Some(least) = rules.minimum.filter(|least| value < *least) {
             self.add(path, "minimum", format_args!("must be at least {least}"));
@@ -132,11 +182,19 @@ impl Report<'_> {
 
     fn number(&mut self, path: &Path<'_>, rules: &Number, value: f64) {
         if !rules.values.is_empty() && !rules.values.contains(&value) {
-            self.add(path, "enum", format_args!("must be one of {}", list(rules.values)));
+            self.add(
+                path,
+                "enum",
+                format_args!("must be one of {}", list(rules.values)),
+            );
         }
         if let Some(least) = rules.minimum {
             if rules.exclusive_minimum && value <= least {
-                self.add(path, "exclusiveMinimum", format_args!("must be more than {least}"));
+                self.add(
+                    path,
+                    "exclusiveMinimum",
+                    format_args!("must be more than {least}"),
+                );
             } else if value < least {
                 self.add(path, "minimum", format_args!("must be at least {least}"));
             }
@@ -162,7 +220,10 @@ pub fn multiple(value: f64, step: f64) -> bool {
 
 /// Whether no two items are the same.
 pub fn all_differ<T: PartialEq>(items: &[T]) -> bool {
-    items.iter().enumerate().all(|(index, item)| !items[..index].contains(item))
+    items
+        .iter()
+        .enumerate()
+        .all(|(index, item)| !items[..index].contains(item))
 }
 
 fn list<T: fmt::Display>(values: &[T]) -> String {
@@ -210,7 +271,11 @@ fn unique(raw: &RawValue, path: &Path<'_>, report: &mut Report<'_>) {
     if let Ok(items) = serde_json::from_str::<Vec<serde_json::Value>>(raw.get()) {
         for (index, item) in items.iter().enumerate() {
             if items[..index].contains(item) {
-                report.add(&Path::Item(path, index), "uniqueItems", "must not be in the list twice");
+                report.add(
+                    &Path::Item(path, index),
+                    "uniqueItems",
+                    "must not be in the list twice",
+                );
             }
         }
     }
@@ -221,13 +286,19 @@ impl Check<'_, '_> {
         if let Some((property, tags)) = union.discriminator {
             let path = Path::Member(self.path, property);
             let Some(tag) = unions::tag(raw, property) else {
-                return self.report.add(&path, "discriminator", "must name the kind of the object");
+                return self
+                    .report
+                    .add(&path, "discriminator", "must name the kind of the object");
             };
             match tags.iter().find(|(known, _)| *known == tag) {
                 Some((_, index)) => self.variant(union.variants[*index], raw),
                 None => {
                     let known: Vec<&str> = tags.iter().map(|(known, _)| *known).collect();
-                    self.report.add(&path, "discriminator", format_args!("must be one of {}", list(&known)));
+                    self.report.add(
+                        &path,
+                        "discriminator",
+                        format_args!("must be one of {}", list(&known)),
+                    );
                 }
             }
             return;
@@ -236,27 +307,47 @@ impl Check<'_, '_> {
         let mut nearest: Option<Vec<Violation>> = None;
         for variant in union.variants {
             if self.report.tries == 0 {
-                return self.report.add(self.path, "oneOf", "is nested too deeply to be checked");
+                return self
+                    .report
+                    .add(self.path, "oneOf", "is nested too deeply to be checked");
             }
             self.report.tries -= 1;
-            let mut attempt = Report { violations: Vec::new(), tries: self.report.tries, ..*self.report };
-            Check { schema: variant, path: self.path, report: &mut attempt }.variant(variant, raw);
+            let mut attempt = Report {
+                violations: Vec::new(),
+                tries: self.report.tries,
+                ..*self.report
+            };
+            Check {
+                schema: variant,
+                path: self.path,
+                report: &mut attempt,
+            }
+            .variant(variant, raw);
             self.report.tries = attempt.tries;
             if attempt.violations.is_empty() {
                 matching += 1;
-            } else if nearest.as_ref().is_none_or(|nearest| attempt.violations.len() < nearest.len()) {
+            } else if nearest
+                .as_ref()
+                .is_none_or(|nearest| attempt.violations.len() < nearest.len())
+            {
                 nearest = Some(attempt.violations);
             }
         }
         match (matching, union.one) {
             (0, _) => self.report.violations.extend(nearest.unwrap_or_default()),
             (1, _) | (_, false) => {}
-            _ => self.report.add(self.path, "oneOf", "matches more than one of the alternatives"),
+            _ => self
+                .report
+                .add(self.path, "oneOf", "matches more than one of the alternatives"),
         }
     }
 
     fn variant(self, schema: &'static Schema, raw: &RawValue) {
-        let check = Check { schema, path: self.path, report: self.report };
+        let check = Check {
+            schema,
+            path: self.path,
+            report: self.report,
+        };
         // The text has been read once already, so this cannot fail.
         let _ = check.deserialize(&mut serde_json::Deserializer::from_str(raw.get()));
     }
@@ -358,17 +449,29 @@ impl Check<'_, '_> {
         let mut count = 0;
         loop {
             let path = Path::Item(self.path, count);
-            let check = Check { schema: array.items, path: &path, report: &mut *self.report };
+            let check = Check {
+                schema: array.items,
+                path: &path,
+                report: &mut *self.report,
+            };
             if items.next_element_seed(check)?.is_none() {
                 break;
             }
             count += 1;
         }
         if count < array.min_items {
-            self.report.add(self.path, "minItems", format_args!("must have at least {} items", array.min_items));
+            self.report.add(
+                self.path,
+                "minItems",
+                format_args!("must have at least {} items", array.min_items),
+            );
         }
         if count > array.max_items {
-            self.report.add(self.path, "maxItems", format_args!("must have at most {} items", array.max_items));
+            self.report.add(
+                self.path,
+                "maxItems",
+                format_args!("must have at most {} items", array.max_items),
+            );
         }
         Ok(())
     }
@@ -379,7 +482,10 @@ impl Check<'_, '_> {
         while let Some(Borrowed(name)) = members.next_key::<Borrowed<'de>>()? {
             count += 1;
             let path = Path::Member(self.path, &name);
-            let known = object.properties.iter().position(|property| property.name == name);
+            let known = object
+                .properties
+                .iter()
+                .position(|property| property.name == name);
             let schema = match (known, &object.additional) {
                 (Some(index), _) => {
                     if seen[index] {
@@ -390,30 +496,44 @@ impl Check<'_, '_> {
                 }
                 (None, Additional::Typed(schema)) => Some(*schema),
                 (None, Additional::Denied) => {
-                    self.report.add(&path, "additionalProperties", "is not a member of this object");
+                    self.report
+                        .add(&path, "additionalProperties", "is not a member of this object");
                     None
                 }
                 (None, Additional::Any) => None,
             };
             match schema {
                 Some(schema) => {
-                    members.next_value_seed(Check { schema, path: &path, report: &mut *self.report })?;
+                    members.next_value_seed(Check {
+                        schema,
+                        path: &path,
+                        report: &mut *self.report,
+                    })?;
                 }
                 None => drop(members.next_value::<IgnoredAny>()?),
             }
         }
         for (property, seen) in object.properties.iter().zip(seen) {
             if property.required && !seen {
-                self.report.add(&Path::Member(self.path, property.name), "required", "is required");
+                self.report
+                    .add(&Path::Member(self.path, property.name), "required", "is required");
             }
         }
         if count < object.min_properties {
             let least = object.min_properties;
-            self.report.add(self.path, "minProperties", format_args!("must have at least {least} members"));
+            self.report.add(
+                self.path,
+                "minProperties",
+                format_args!("must have at least {least} members"),
+            );
         }
         if count > object.max_properties {
             let most = object.max_properties;
-            self.report.add(self.path, "maxProperties", format_args!("must have at most {most} members"));
+            self.report.add(
+                self.path,
+                "maxProperties",
+                format_args!("must have at most {most} members"),
+            );
         }
         Ok(())
     }

@@ -6,14 +6,14 @@ use super::super::{requests, responses};
 use super::schema::{self, extensions, json, optional};
 use crate::spec::{
     Content, Example, Header, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue, RequestBody,
-    Response, Unmatched,
+    Response,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-/// The attribute of the function that serves an operation, and the traits beside it.
-pub(in crate::server) fn emit(context: &Context<'_>, operation: &Operation) -> (TokenStream, TokenStream) {
+/// The attribute of the function that serves an operation.
+pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (method, path, id) = (
         ident(operation.method.lower()),
         &operation.path.raw,
@@ -49,15 +49,23 @@ pub(in crate::server) fn emit(context: &Context<'_>, operation: &Operation) -> (
         });
         quote!((#(#schemes),*))
     });
-    let attribute = quote! {
+    quote! {
         #[utoipa::path(
             #method, path = #path, operation_id = #id, #tags #summary #description #parameters #body
             responses(#responses), security(#(#security),*)
         )]
-    };
+    }
+}
+
+/// utoipa's traits for the parameters and responses of an operation.
+pub(super) fn traits(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let parameters = into_params(context, operation);
     let responses = into_responses(context, operation);
-    (attribute, quote!(#parameters #responses))
+    quote!(#parameters #responses)
+}
+
+fn module(context: &Context<'_>, operation: &Operation) -> Ident {
+    ident(&context.module(&context.api.tags[operation.tag]))
 }
 
 /// Whether attributes can say all of a body.
@@ -123,7 +131,7 @@ pub(super) fn body_builder(context: &Context<'_>, body: &RequestBody) -> TokenSt
     let description = optional("description", body.description.as_deref());
     let required = body
         .required
-        .then(|| quote!(.required(::std::option::Option::Some(openapi::Required::True))));
+        .then(|| quote!(.required(Some(openapi::Required::True))));
     let extensions = extensions(members(&body.extensions));
     quote!(openapi::request_body::RequestBodyBuilder::new() #(#contents)* #description #required #extensions .build())
 }
@@ -137,7 +145,7 @@ fn members(extensions: &serde_json::Map<String, Value>) -> impl Iterator<Item = 
 fn content_builder(context: &Context<'_>, content: &Content) -> TokenStream {
     let schema = content.schema.map(|id| {
         let used = schema::used(context, id);
-        quote!(.schema(::std::option::Option::Some({ let item: super::described::Item = #used; item })))
+        quote!(.schema(Some(describe::item(#used))))
     });
     let examples = examples(&content.examples);
     let mut extra: Vec<(&str, Value)> = members(&content.extensions).collect();
@@ -157,7 +165,7 @@ fn examples(examples: &[Example]) -> TokenStream {
         [] => quote!(),
         [example] if example.name.is_empty() => {
             let value = json(&example.value);
-            quote!(.example(::std::option::Option::Some(#value)))
+            quote!(.example(Some(#value)))
         }
         examples => {
             let examples = examples.iter().map(|example| {
@@ -169,7 +177,7 @@ fn examples(examples: &[Example]) -> TokenStream {
                     .map(|text| quote!(.description(#text)));
                 quote! {
                     (#name, openapi::example::ExampleBuilder::new() #summary #description
-                        .value(::std::option::Option::Some(#value)).build())
+                        .value(Some(#value)).build())
                 }
             });
             quote!(.examples_from_iter([#(#examples),*]))
@@ -206,19 +214,17 @@ fn into_params(context: &Context<'_>, operation: &Operation) -> Option<TokenStre
     if operation.parameters.is_empty() {
         return None;
     }
-    let name = requests::name(operation);
+    let (name, module) = (requests::name(operation), module(context, operation));
     let parameters = operation
         .parameters
         .iter()
         .map(|parameter| parameter_builder(context, parameter));
     Some(quote! {
-        impl utoipa::IntoParams for #name {
+        impl utoipa::IntoParams for super::#module::#name {
             fn into_params(
-                _: impl Fn() -> ::std::option::Option<utoipa::openapi::path::ParameterIn>,
-            ) -> ::std::vec::Vec<utoipa::openapi::path::Parameter> {
-                use super::support::describe;
-                use utoipa::openapi;
-                ::std::vec![#(#parameters),*]
+                _: impl Fn() -> Option<openapi::path::ParameterIn>,
+            ) -> Vec<openapi::path::Parameter> {
+                vec![#(#parameters),*]
             }
         }
     })
@@ -254,11 +260,11 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
             }
             let used = schema::used(context, *schema);
             let style = style_name(*style);
-            let reserved = allow_reserved.then(|| quote!(.allow_reserved(::std::option::Option::Some(true))));
+            let reserved = allow_reserved.then(|| quote!(.allow_reserved(Some(true))));
             quote! {
-                .schema(::std::option::Option::Some({ let item: super::described::Item = #used; item }))
-                .style(::std::option::Option::Some(openapi::path::ParameterStyle::#style))
-                .explode(::std::option::Option::Some(#explode)) #reserved
+                .schema(Some(describe::item(#used)))
+                .style(Some(openapi::path::ParameterStyle::#style))
+                .explode(Some(#explode)) #reserved
             }
         }
         ParameterValue::Content(content) => {
@@ -272,7 +278,7 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
         .find(|example| example.name.is_empty())
         .map(|example| {
             let value = json(&example.value);
-            quote!(.example(::std::option::Option::Some(#value)))
+            quote!(.example(Some(#value)))
         });
     let extensions = extensions(extra);
     quote! {
@@ -286,7 +292,7 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
 }
 
 fn deprecated(deprecated: bool) -> Option<TokenStream> {
-    deprecated.then(|| quote!(.deprecated(::std::option::Option::Some(openapi::Deprecated::True))))
+    deprecated.then(|| quote!(.deprecated(Some(openapi::Deprecated::True))))
 }
 
 fn style_name(style: ParameterStyle) -> Ident {
@@ -302,24 +308,22 @@ fn style_name(style: ParameterStyle) -> Ident {
 }
 
 fn into_responses(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let name = responses::name(operation);
+    let (name, module) = (responses::name(operation), module(context, operation));
     let responses = operation.responses.iter().map(|response| {
         let status = response.status.to_string();
         let built = match &response.component {
             Some(component) => {
                 let function = component_name(context, component);
-                quote!(super::described::#function())
+                quote!(#function())
             }
             None => response_builder(context, response),
         };
-        quote!((::std::string::String::from(#status), openapi::RefOr::T(#built)))
+        quote!((#status, #built))
     });
     quote! {
-        impl utoipa::IntoResponses for #name {
-            fn responses() -> super::support::describe::Responses {
-                use super::support::describe;
-                use utoipa::openapi;
-                ::std::collections::BTreeMap::from_iter([#(#responses),*])
+        impl utoipa::IntoResponses for super::#module::#name {
+            fn responses() -> describe::Responses {
+                describe::responses([#(#responses),*])
             }
         }
     }
@@ -349,7 +353,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     let deprecated = deprecated(header.deprecated);
     let explode = header
         .explode
-        .then(|| quote!(.explode(::std::option::Option::Some(true))));
+        .then(|| quote!(.explode(Some(true))));
     let mut extra: Vec<(&str, Value)> = Vec::new();
     if header.required {
         extra.push(("required", Value::Bool(true)));
@@ -361,44 +365,22 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     let extensions = extensions(extra);
     quote! {
         openapi::HeaderBuilder::new()
-            .schema(::std::option::Option::Some({ let item: super::described::Item = #used; item }))
+            .schema(Some(describe::item(#used)))
             #description #deprecated #explode #extensions
             .build()
     }
 }
 
-/// The responses that are components, by name.
-pub(super) fn components<'a>(context: &Context<'a>) -> Vec<(&'a str, &'a Response)> {
-    let of_operations = context
-        .api
-        .operations
-        .iter()
-        .flat_map(|operation| &operation.responses);
-    let both = |unmatched: &'a Unmatched| [&unmatched.not_found, &unmatched.method_not_allowed];
-    let mut components: Vec<(&str, &Response)> = Vec::new();
-    for response in of_operations.chain(context.api.unmatched.iter().flat_map(both)) {
-        if let Some(name) = &response.component
-            && !components.iter().any(|(known, _)| known == name)
-        {
-            components.push((name, response));
-        }
-    }
-    components
-}
-
 /// The function that describes a response component; its index tells names apart that look alike.
 pub(super) fn component_name(context: &Context<'_>, component: &str) -> Ident {
-    let index = components(context)
-        .iter()
-        .position(|(known, _)| *known == component)
-        .unwrap_or_default();
+    let index = context.response_index.get(component).copied().unwrap_or_default();
     let name: String = component.chars().filter(char::is_ascii_alphanumeric).collect();
     format_ident!("response_{index}_{name}")
 }
 
 /// A function for each response component.
 pub(super) fn component_responses(context: &Context<'_>) -> TokenStream {
-    let functions = components(context).into_iter().map(|(name, response)| {
+    let functions = context.responses.iter().map(|(name, response)| {
         let (function, built) = (component_name(context, name), response_builder(context, response));
         quote!(pub fn #function() -> openapi::Response { #built })
     });

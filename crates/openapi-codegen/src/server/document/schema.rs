@@ -41,7 +41,7 @@ pub(super) fn json(value: &Value) -> TokenStream {
 /// A call with a text, if there is one.
 pub(super) fn optional(method: &str, text: Option<&str>) -> TokenStream {
     let method = ident(method);
-    text.map(|text| quote!(.#method(::std::option::Option::Some(#text))))
+    text.map(|text| quote!(.#method(Some(#text))))
         .unwrap_or_default()
 }
 
@@ -71,7 +71,7 @@ fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
     let description = optional("description", schema.description.as_deref());
     let default = schema.default.as_ref().map(|value| {
         let value = json(value);
-        quote!(.default(::std::option::Option::Some(#value)))
+        quote!(.default(Some(#value)))
     });
     let example = schema.example.as_ref().map(|value| {
         let value = json(value);
@@ -82,7 +82,7 @@ fn annotations(schema: &Schema, lacking: &[&str]) -> TokenStream {
         (
             "deprecated",
             schema.deprecated,
-            quote!(.deprecated(::std::option::Option::Some(openapi::Deprecated::True))),
+            quote!(.deprecated(Some(openapi::Deprecated::True))),
         ),
         ("readOnly", schema.read_only, quote!(.read_only(true))),
         ("writeOnly", schema.write_only, quote!(.write_only(true))),
@@ -134,14 +134,13 @@ fn alias(context: &Context<'_>, schema: &Schema, other: SchemaId) -> TokenStream
                 .item(#target)
                 .item(openapi::ObjectBuilder::new().schema_type(openapi::Type::Null))
                 #annotations
-                .into()
         };
     }
     if !says {
         return target;
     }
     let annotations = annotations(schema, &["deprecated", "readOnly", "writeOnly"]);
-    quote!(openapi::AllOfBuilder::new().item(#target) #annotations .into())
+    quote!(openapi::AllOfBuilder::new().item(#target) #annotations)
 }
 
 fn array_builder(context: &Context<'_>, schema: &Schema, array: &Array) -> TokenStream {
@@ -154,7 +153,7 @@ fn array_builder(context: &Context<'_>, schema: &Schema, array: &Array) -> Token
     let annotations = annotations(schema, &["readOnly", "writeOnly"]);
     quote! {
         openapi::ArrayBuilder::new()
-            .items({ let items: Item = #items; items }) #nullable #bounds #unique #annotations .into()
+            .items(describe::item(#items)) #nullable #bounds #unique #annotations
     }
 }
 
@@ -164,7 +163,7 @@ fn counted<const N: usize>(counts: [(&str, Option<u64>); N]) -> TokenStream {
     for (method, count) in counts {
         if let Some(count) = count.and_then(|count| usize::try_from(count).ok()) {
             let (method, count) = (ident(method), number(count));
-            calls.extend(quote!(.#method(::std::option::Option::Some(#count))));
+            calls.extend(quote!(.#method(Some(#count))));
         }
     }
     calls
@@ -177,7 +176,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream 
     };
     let items = union.variants.iter().map(|variant| {
         let item = used(context, variant.schema);
-        quote!(.item({ let item: Item = #item; item }))
+        quote!(.item(describe::item(#item)))
     });
     let null = schema
         .nullable
@@ -190,7 +189,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream 
             Some(quote!((#value, #target)))
         });
         quote! {
-            .discriminator(::std::option::Option::Some(
+            .discriminator(Some(
                 openapi::Discriminator::with_mapping::<_, [(&str, &str); _], _, _>(#property, [#(#mapping),*]),
             ))
         }
@@ -200,7 +199,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream 
         UnionKind::AnyOf => &["deprecated", "title", "readOnly", "writeOnly"],
     };
     let annotations = annotations(schema, lacking);
-    quote!(#builder::new() #(#items)* #null #discriminator #annotations .into())
+    quote!(#builder::new() #(#items)* #null #discriminator #annotations)
 }
 
 fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
@@ -243,7 +242,7 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
         _ => quote!(.schema_type(openapi::schema::SchemaType::AnyValue)),
     };
     let annotations = annotations(schema, &[]);
-    quote!(openapi::ObjectBuilder::new() #kind #annotations .into())
+    quote!(openapi::ObjectBuilder::new() #kind #annotations)
 }
 
 /// The name of a format, as written.
@@ -263,7 +262,7 @@ pub(super) fn format_name(format: &Format) -> &str {
 }
 
 fn format(name: Option<&str>) -> TokenStream {
-    name.map(|name| quote!(.format(::std::option::Option::Some(openapi::SchemaFormat::Custom(#name.into())))))
+    name.map(|name| quote!(.format(Some(openapi::SchemaFormat::Custom(#name.into())))))
         .unwrap_or_default()
 }
 
@@ -272,7 +271,7 @@ fn values<'v>(values: impl Iterator<Item = &'v Value>) -> TokenStream {
     if values.is_empty() {
         quote!()
     } else {
-        quote!(.enum_values(::std::option::Option::Some([#(#values),*])))
+        quote!(.enum_values(Some([#(#values),*])))
     }
 }
 
@@ -298,7 +297,7 @@ fn bounds(bounds: &Bounds) -> TokenStream {
     for (method, bound) in all {
         let Some(bound) = bound else { continue };
         let (method, literal) = (ident(method), literal(bound));
-        calls.extend(quote!(.#method(::std::option::Option::Some(#literal))));
+        calls.extend(quote!(.#method(Some(#literal))));
     }
     calls
 }
@@ -316,21 +315,21 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let (name, schema) = (&property.name, used(context, property.schema));
         let described =
-            (!property.undescribed).then(|| quote!(.property(#name, { let item: Item = #schema; item })));
+            (!property.undescribed).then(|| quote!(.property(#name, describe::item(#schema))));
         let required = property.required.then(|| quote!(.required(#name)));
         quote!(#described #required)
     });
     let additional = match object.additional {
         Additional::Ignored => quote!(),
         Additional::Denied => {
-            quote!(.additional_properties(::std::option::Option::Some(openapi::schema::AdditionalProperties::FreeForm(false))))
+            quote!(.additional_properties(Some(openapi::schema::AdditionalProperties::FreeForm(false))))
         }
         Additional::Any => {
-            quote!(.additional_properties(::std::option::Option::Some(openapi::schema::AdditionalProperties::FreeForm(true))))
+            quote!(.additional_properties(Some(openapi::schema::AdditionalProperties::FreeForm(true))))
         }
         Additional::Typed(other) => {
             let other = used(context, other);
-            quote!(.additional_properties(::std::option::Option::Some({ let item: Item = #other; item })))
+            quote!(.additional_properties(Some(describe::item(#other))))
         }
     };
     let counts = counted([

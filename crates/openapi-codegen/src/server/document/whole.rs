@@ -36,14 +36,14 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         );
         quote!(components.schemas.insert(#key.to_owned(), super::described::#content());)
     });
-    let responses = operation::components(context).into_iter().map(|(key, _)| {
+    let responses = context.responses.iter().map(|(key, _)| {
         let function = operation::component_name(context, key);
         quote!(components.responses.insert(#key.to_owned(), openapi::RefOr::T(super::described::#function()));)
     });
     let schemes = api.security_schemes.iter().map(|scheme| {
         let (name, text) = (&scheme.name, scheme.value.to_string());
         quote! {
-            if let ::std::option::Option::Some(scheme) = describe::part(#text) {
+            if let Some(scheme) = describe::part(#text) {
                 components.security_schemes.insert(#name.to_owned(), scheme);
             }
         }
@@ -83,7 +83,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 
         impl utoipa::Modify for Rest {
             fn modify(&self, document: &mut openapi::OpenApi) {
-                if let ::std::option::Option::Some(info) = describe::part(#info) {
+                if let Some(info) = describe::part(#info) {
                     document.info = info;
                 }
                 #servers
@@ -129,9 +129,9 @@ fn tags(context: &Context<'_>) -> TokenStream {
     });
     let tags: Vec<TokenStream> = tags.collect();
     if tags.is_empty() {
-        quote!(document.tags = ::std::option::Option::None;)
+        quote!(document.tags = None;)
     } else {
-        quote!(document.tags = ::std::option::Option::Some(::std::vec![#(#tags),*]);)
+        quote!(document.tags = Some(vec![#(#tags),*]);)
     }
 }
 
@@ -139,11 +139,11 @@ fn tags(context: &Context<'_>) -> TokenStream {
 fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
     let mut changes = quote!();
     if operation.tags.is_empty() {
-        changes.extend(quote!(operation.tags = ::std::option::Option::None;));
+        changes.extend(quote!(operation.tags = None;));
     }
     if operation.deprecated {
         changes
-            .extend(quote!(operation.deprecated = ::std::option::Option::Some(openapi::Deprecated::True);));
+            .extend(quote!(operation.deprecated = Some(openapi::Deprecated::True);));
     }
     if let Some(docs) = &operation.external_docs {
         let text = docs.to_string();
@@ -167,7 +167,7 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
     {
         let body = operation::body_builder(context, body);
         changes
-            .extend(quote!(operation.request_body = ::std::option::Option::Some(openapi::RefOr::T(#body));));
+            .extend(quote!(operation.request_body = Some(openapi::RefOr::T(#body));));
     }
     if changes.is_empty() {
         return None;

@@ -33,16 +33,19 @@ impl Limits {
 }
 
 fn too_large(limit: usize) -> Refusal {
-    Refusal { status: StatusCode::PAYLOAD_TOO_LARGE, reason: Reason::PayloadTooLarge { limit } }
+    Refusal {
+        status: StatusCode::PAYLOAD_TOO_LARGE,
+        reason: Reason::PayloadTooLarge { limit },
+    }
 }
 
-/// Refuses a body that says that it is too long.
+/// Refuses a body that is known to be too long before any of it is read.
 #[inline]
-pub fn check_length(headers: &HeaderMap, limits: Limits) -> Result<(), Refusal> {
-    let length = headers.get(CONTENT_LENGTH).and_then(|value| std::str::from_utf8(value.as_bytes()).ok());
-    match length.and_then(|length| length.parse::<u64>().ok()) {
-        Some(length) if length > limits.body as u64 => Err(too_large(limits.body)),
-        _ => Ok(()),
+pub fn check_length<B: Body>(body: &B, limits: Limits) -> Result<(), Refusal> {
+    if body.size_hint().lower() > limits.body as u64 {
+        Err(too_large(limits.body))
+    } else {
+        Ok(())
     }
 }
 
@@ -90,7 +93,10 @@ where
 #[cold]
 fn broken(error: &dyn std::fmt::Display) -> Refusal {
     tracing::debug!("a request body broke off: {error}");
-    Refusal { status: StatusCode::INTERNAL_SERVER_ERROR, reason: Reason::Internal }
+    Refusal {
+        status: StatusCode::INTERNAL_SERVER_ERROR,
+        reason: Reason::Internal,
+    }
 }
 
 /// Reads a JSON body. `valid` tells whether a value that could be read also keeps to its constraints.
@@ -135,7 +141,11 @@ fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Vec<Violation
 }
 
 /// Reads a text body.
-pub fn text(bytes: &Bytes, schema: Option<&'static Schema>, violations: &mut Vec<Violation>) -> Option<String> {
+pub fn text(
+    bytes: &Bytes,
+    schema: Option<&'static Schema>,
+    violations: &mut Vec<Violation>,
+) -> Option<String> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         violations.push(violation("syntax", "must be UTF-8 text"));
         return None;
@@ -151,5 +161,10 @@ pub fn text(bytes: &Bytes, schema: Option<&'static Schema>, violations: &mut Vec
 }
 
 fn violation(keyword: &'static str, message: &str) -> Violation {
-    Violation { place: Place::Body, pointer: String::new(), keyword, message: message.to_owned() }
+    Violation {
+        place: Place::Body,
+        pointer: String::new(),
+        keyword,
+        message: message.to_owned(),
+    }
 }

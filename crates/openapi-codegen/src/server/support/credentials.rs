@@ -27,24 +27,36 @@ pub fn bearer(parts: &Parts) -> Option<&str> {
 pub fn basic(parts: &Parts) -> Option<(String, String)> {
     let decoded = base64(authorization(&parts.headers, "Basic")?)?;
     let text = String::from_utf8(decoded).ok()?;
-    text.split_once(':').map(|(name, password)| (name.to_owned(), password.to_owned()))
+    text.split_once(':')
+        .map(|(name, password)| (name.to_owned(), password.to_owned()))
 }
 
 /// A key in a header.
 pub fn header<'r>(parts: &'r Parts, name: &str) -> Option<&'r str> {
-    parts.headers.get(name)?.to_str().ok().filter(|key| !key.is_empty())
+    parts
+        .headers
+        .get(name)?
+        .to_str()
+        .ok()
+        .filter(|key| !key.is_empty())
 }
 
 /// A key in the query; given twice it is none.
 pub fn query<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     let mut values = query_values(parts.uri.query()?, name);
     let value = decode_query(values.next()?)?;
-    if values.next().is_some() || value.is_empty() { None } else { Some(value) }
+    if values.next().is_some() || value.is_empty() {
+        None
+    } else {
+        Some(value)
+    }
 }
 
 /// A key in a cookie.
 pub fn cookie<'r>(parts: &'r Parts, name: &str) -> Option<&'r str> {
-    cookie_values(&parts.headers, name).next().filter(|key| !key.is_empty())
+    cookie_values(&parts.headers, name)
+        .next()
+        .filter(|key| !key.is_empty())
 }
 
 fn base64(text: &str) -> Option<Vec<u8>> {

@@ -62,7 +62,11 @@ as_serde_does!(bool, i32, i64, u32, u64, f32, f64, String, serde_json::Value);
 impl<'de> FromJson<'de> for jiff::Timestamp {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text(deserializer, "an RFC 3339 date-time", |text| {
-            if super::formats::date_time(text) { text.parse().ok() } else { None }
+            if super::formats::date_time(text) {
+                text.parse().ok()
+            } else {
+                None
+            }
         })
     }
 }
@@ -70,7 +74,11 @@ impl<'de> FromJson<'de> for jiff::Timestamp {
 impl<'de> FromJson<'de> for jiff::civil::Date {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         text(deserializer, "an RFC 3339 full-date", |text| {
-            if super::formats::date(text) { text.parse().ok() } else { None }
+            if super::formats::date(text) {
+                text.parse().ok()
+            } else {
+                None
+            }
         })
     }
 }
@@ -180,7 +188,11 @@ impl serde::Serialize for Binary {
 
 /// Reads a string that `parse` understands.
 #[inline]
-pub fn text<'de, D, T>(deserializer: D, expected: &'static str, parse: fn(&str) -> Option<T>) -> Result<T, D::Error>
+pub fn text<'de, D, T>(
+    deserializer: D,
+    expected: &'static str,
+    parse: fn(&str) -> Option<T>,
+) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
 {
@@ -210,7 +222,10 @@ impl<K, N> Name<K, N> {
     /// A seed that finds properties by `lookup`.
     #[inline]
     pub fn new(lookup: fn(&str) -> Option<K>) -> Self {
-        Self { lookup, other: PhantomData }
+        Self {
+            lookup,
+            other: PhantomData,
+        }
     }
 }
 
@@ -320,7 +335,11 @@ pub mod read {
 
     #[inline]
     fn once<T, E: de::Error>(slot: &Option<T>, name: &'static str) -> Result<(), E> {
-        if slot.is_some() { Err(E::duplicate_field(name)) } else { Ok(()) }
+        if slot.is_some() {
+            Err(E::duplicate_field(name))
+        } else {
+            Ok(())
+        }
     }
 
     /// A required one.
@@ -388,7 +407,11 @@ pub mod write {
 
     /// A required one.
     #[inline]
-    pub fn required<S: SerializeMap, T: Serialize>(map: &mut S, name: &'static str, value: &T) -> Result<(), S::Error> {
+    pub fn required<S: SerializeMap, T: Serialize>(
+        map: &mut S,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), S::Error> {
         map.serialize_entry(name, value)
     }
 
@@ -424,7 +447,9 @@ pub mod write {
 macro_rules! deserialize {
     ($type:ident) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
-            fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
                 <Self as super::support::json::FromJson<'de>>::read(deserializer)
             }
         }
@@ -444,6 +469,15 @@ macro_rules! object {
                     ::serde::ser::SerializeMap::serialize_entry(&mut map, name, value)?;
                 })?
                 ::serde::ser::SerializeMap::end(map)
+            }
+        }
+
+        impl super::support::write::ToJson for $type {
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                let start = out.len();
+                $(super::support::write::$presence(concat!(",\"", $wire, "\":"), &self.$field, out);)*
+                $(super::support::write::entries(&self.$kept, out);)?
+                super::support::write::close(start, b'{', b'}', out);
             }
         }
 
@@ -541,6 +575,13 @@ macro_rules! string_enum {
             }
         }
 
+        impl super::support::write::ToJson for $type {
+            #[inline]
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                super::support::write::string((*self).as_str(), out);
+            }
+        }
+
         impl super::support::reply::HeaderText for $type {
             fn header_text(&self) -> ::std::string::String {
                 ::std::string::ToString::to_string(self)
@@ -598,6 +639,13 @@ macro_rules! integer_enum {
                         &"one of the enum's values",
                     )
                 })
+            }
+        }
+
+        impl super::support::write::ToJson for $type {
+            #[inline]
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                super::support::write::ToJson::write(&(*self).value(), out);
             }
         }
 

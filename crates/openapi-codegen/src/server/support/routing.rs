@@ -58,7 +58,14 @@ pub enum Route<'r> {
 
 /// Finds the operation.
 pub fn find<'r>(root: &'static Node, path: &'r str, method: &Method) -> Route<'r> {
-    let mut search = Search { method, captures: Captures { texts: [""; CAPTURES], count: 0 }, allow: None };
+    let mut search = Search {
+        method,
+        captures: Captures {
+            texts: [""; CAPTURES],
+            count: 0,
+        },
+        allow: None,
+    };
     let found = path.strip_prefix('/').and_then(|rest| search.descend(root, rest));
     match (found, search.allow) {
         (Some(operation), _) => Route::Operation(operation, search.captures),
@@ -109,7 +116,13 @@ impl<'r> Search<'r, '_> {
     fn end(&mut self, node: &'static Node) -> Option<Operation> {
         let by = |method: &Method| node.methods.iter().find(|(known, _)| known == method);
         // Whatever can be got can also be asked for its head alone.
-        let found = by(self.method).or_else(|| if self.method == Method::HEAD { by(&Method::GET) } else { None });
+        let found = by(self.method).or_else(|| {
+            if self.method == Method::HEAD {
+                by(&Method::GET)
+            } else {
+                None
+            }
+        });
         if found.is_none() && !node.methods.is_empty() && self.allow.is_none() {
             self.allow = Some(node.allow);
         }
@@ -156,5 +169,6 @@ fn decode(segment: &str) -> Cow<'_, str> {
 /// Whether a path lies below a prefix, whole segments compared.
 pub fn below(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
-    path.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(prefix)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -34,13 +34,17 @@ struct Shared<S, E> {
 
 impl<S, E> Clone for Server<S, E> {
     fn clone(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared) }
+        Self {
+            shared: Arc::clone(&self.shared),
+        }
     }
 }
 
 impl<S, E> std::fmt::Debug for Server<S, E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Server").field("limits", &self.shared.limits).finish_non_exhaustive()
+        f.debug_struct("Server")
+            .field("limits", &self.shared.limits)
+            .finish_non_exhaustive()
     }
 }
 
@@ -52,7 +56,13 @@ impl<S: Implementation, E: Errors> Server<S, E> {
 
     /// A server with these limits.
     pub fn with_limits(service: S, errors: E, limits: Limits) -> Self {
-        Self { shared: Arc::new(Shared { service, errors, limits }) }
+        Self {
+            shared: Arc::new(Shared {
+                service,
+                errors,
+                limits,
+            }),
+        }
     }
 
     /// The implementation.
@@ -100,14 +110,20 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
         B::Error: Display,
     {
         let reply = match routing::find(&router::ROOT, parts.uri.path(), &parts.method) {
-            Route::Operation(operation, captures) => match self.guarded(operation, parts, &captures, body).await {
-                Ok(reply) => reply,
-                Err(refusal) => self.refuse(operation, refusal),
-            },
+            Route::Operation(operation, captures) => {
+                match self.guarded(operation, parts, &captures, body).await {
+                    Ok(reply) => reply,
+                    Err(refusal) => self.refuse(operation, refusal),
+                }
+            }
             Route::Method(allow) => self.unmatched(parts.uri.path(), Reason::MethodNotAllowed { allow }),
             Route::Nothing => self.unmatched(parts.uri.path(), Reason::NotFound),
         };
-        if parts.method == Method::HEAD { reply::head(reply) } else { reply }
+        if parts.method == Method::HEAD {
+            reply::head(reply)
+        } else {
+            reply
+        }
     }
 
     /// A panic of the implementation ends its request, not the server; its text goes to the log.
@@ -122,13 +138,21 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
         B: Body<Data = Bytes> + Send,
         B::Error: Display,
     {
-        let mut work = pin!(router::dispatch(&self.service, operation, parts, captures, body, self.limits));
-        let guarded = poll_fn(|context| {
-            match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
-                Ok(progress) => progress.map(Ok),
-                Err(panic) => Poll::Ready(Err(panic)),
-            }
-        });
+        let mut work = pin!(router::dispatch(
+            &self.service,
+            operation,
+            parts,
+            captures,
+            body,
+            self.limits
+        ));
+        let guarded =
+            poll_fn(
+                |context| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
+                    Ok(progress) => progress.map(Ok),
+                    Err(panic) => Poll::Ready(Err(panic)),
+                },
+            );
         match guarded.await {
             Ok(outcome) => outcome,
             Err(panic) => Err(panicked(operation, panic.as_ref())),
@@ -138,13 +162,24 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
     #[cold]
     fn refuse(&self, operation: Operation, refusal: Refusal) -> Reply {
         let answer = router::answer(operation, refusal.status.as_u16());
-        let rejection = Rejection { operation: Some(operation), status: refusal.status, reason: refusal.reason };
+        let rejection = Rejection {
+            operation: Some(operation),
+            status: refusal.status,
+            reason: refusal.reason,
+        };
         let mut reply = self.render(answer, &rejection);
         if rejection.status == StatusCode::UNAUTHORIZED {
-            set(&mut reply, WWW_AUTHENTICATE, HeaderValue::from_static(router::challenge(operation)));
+            set(
+                &mut reply,
+                WWW_AUTHENTICATE,
+                HeaderValue::from_static(router::challenge(operation)),
+            );
         }
         match rejection.reason {
-            Reason::TooManyRequests { retry_after } | Reason::Unavailable { retry_after: Some(retry_after) } => {
+            Reason::TooManyRequests { retry_after }
+            | Reason::Unavailable {
+                retry_after: Some(retry_after),
+            } => {
                 set(&mut reply, RETRY_AFTER, retry_after.into());
             }
             _ => {}
@@ -159,7 +194,14 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
             Reason::MethodNotAllowed { allow } => (StatusCode::METHOD_NOT_ALLOWED, not_allowed, Some(allow)),
             _ => (StatusCode::NOT_FOUND, not_found, None),
         };
-        let mut reply = self.render(answer, &Rejection { operation: None, status, reason });
+        let mut reply = self.render(
+            answer,
+            &Rejection {
+                operation: None,
+                status,
+                reason,
+            },
+        );
         if let Some(allow) = allow {
             set(&mut reply, ALLOW, HeaderValue::from_static(allow));
         }
@@ -168,7 +210,9 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
 
     /// An error document that panics or cannot be written leaves its status with an empty body.
     fn render(&self, answer: Answer, rejection: &Rejection) -> Reply {
-        match catch_unwind(AssertUnwindSafe(|| router::render(&self.errors, answer, rejection))) {
+        match catch_unwind(AssertUnwindSafe(|| {
+            router::render(&self.errors, answer, rejection)
+        })) {
             Ok(Ok(reply)) => reply,
             Ok(Err(error)) => {
                 tracing::error!("{error}");
@@ -188,10 +232,14 @@ fn set(reply: &mut Reply, name: HeaderName, value: HeaderValue) {
 
 #[cold]
 fn panicked(operation: Operation, panic: &(dyn Any + Send)) -> Refusal {
-    Refusal::internal(operation, &format_args!("a handler panicked: {}", panic_text(panic)))
+    Refusal::internal(
+        operation,
+        &format_args!("a handler panicked: {}", panic_text(panic)),
+    )
 }
 
 fn panic_text(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("(no text)")
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("(no text)")
 }

@@ -1,0 +1,221 @@
+//! What the client emitter makes of documents, as text.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use openapi_codegen::client::{Fate, Loss, Options, emit, losses};
+use openapi_codegen::diagnostics::Diagnostics;
+use openapi_codegen::output::GeneratedFile;
+use openapi_codegen::spec::{Api, load};
+use std::path::Path;
+
+fn read(path: &str) -> Api {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    load("openapi.yaml", &std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn generate(api: &Api) -> Vec<GeneratedFile> {
+    emit(api, &Options::default()).unwrap()
+}
+
+fn text<'f>(files: &'f [GeneratedFile], path: &str) -> &'f str {
+    &files.iter().find(|file| file.path == path).unwrap().contents
+}
+
+/// A document with these paths, and nothing else.
+fn with_paths(paths: &str) -> Api {
+    let text = format!("openapi: 3.0.3\ninfo: {{title: Test, version: '1'}}\npaths:\n{paths}");
+    load("openapi.yaml", &text).unwrap()
+}
+
+fn reaching_users(losses: Vec<Loss>) -> Vec<(String, String)> {
+    losses
+        .into_iter()
+        .filter_map(|loss| match loss.fate {
+            Fate::ReachesUser(consequence) => Some((loss.pointer, consequence)),
+            Fate::PutBack(_) => None,
+        })
+        .collect()
+}
+
+#[test]
+fn no_loss_of_the_contract_reaches_a_user() {
+    let api = read("../../openapi.yaml");
+    assert_eq!(reaching_users(losses(&api)), []);
+    assert!(text(&generate(&api), "LOSSES.md").contains("## Losses that reach a user: 0"));
+}
+
+#[test]
+fn every_operation_goes_through_progenitor_with_its_typed_body() {
+    let api = read("../../openapi.yaml");
+    let files = generate(&api);
+    let progenitor = text(&files, "progenitor.rs");
+    assert_eq!(
+        progenitor.matches("pub async fn send(self)").count(),
+        api.operations.len()
+    );
+    assert!(progenitor.contains("body: Result<super::super::types::AccountPatch, String>"));
+    assert!(progenitor.contains("inner: super::support::call::Call"));
+    assert!(progenitor.contains("fn assert_client_hooks()"));
+}
+
+#[test]
+fn a_loss_that_reaches_users_is_told_where_it_is() {
+    let api = read("tests/features/media_types.yaml");
+    assert_eq!(
+        reaching_users(losses(&api)),
+        [(
+            "/paths/~1documents~1{id}~1file/put/requestBody/content/multipart~1form-data".to_owned(),
+            "a file is sent under the name of its part".to_owned()
+        )]
+    );
+    let range = "  /a:
+    post:
+      requestBody: {content: {'image/*': {}}}
+      servers: [{url: 'https://elsewhere.example.com'}]
+      responses: {default: {description: Any.}}
+";
+    let found = reaching_users(losses(&with_paths(range)));
+    assert_eq!(found[0].0, "/paths/~1a/post/servers");
+    assert!(found[0].1.contains("https://elsewhere.example.com"));
+    assert_eq!(found[1].0, "/paths/~1a/post/requestBody/content/image~1*");
+}
+
+#[test]
+fn what_the_hooks_put_back_is_told_by_parameter() {
+    let api = read("tests/features/parameters.yaml");
+    let found = losses(&api);
+    let put_back = |pointer: &str, effect: &str| {
+        found.iter().any(|loss| {
+            loss.pointer.ends_with(pointer)
+                && loss.effect.contains(effect)
+                && matches!(loss.fate, Fate::PutBack(_))
+        })
+    };
+    assert!(put_back("/get/parameters/5", "deepObject"));
+    assert!(put_back("/get/parameters/10", "content"));
+    assert!(put_back("/get/parameters/13", "cookie"));
+    assert!(put_back("/get/parameters/0", "untyped text"));
+}
+
+#[test]
+fn methods_that_progenitor_lacks_are_set_by_the_hook() {
+    let api = with_paths(
+        "  /a:
+    get: {responses: {default: {description: Any.}}}
+    head: {responses: {default: {description: Any.}}}
+    options: {responses: {default: {description: Any.}}}
+    trace: {responses: {default: {description: Any.}}}
+",
+    );
+    let files = generate(&api);
+    let operations = text(&files, "operations/default.rs");
+    assert!(operations.contains("Method::TRACE") && operations.contains("Method::OPTIONS"));
+    assert_eq!(
+        text(&files, "progenitor.rs")
+            .matches("pub async fn send(self)")
+            .count(),
+        4
+    );
+}
+
+#[test]
+fn names_in_progenitors_way_are_given_another() {
+    let operation = |id: &str| {
+        format!("  /{id}:\n    get: {{operationId: {id}, responses: {{default: {{description: Any.}}}}}}\n")
+    };
+    let ids = [
+        "error",
+        "option",
+        "result",
+        "string",
+        "pre",
+        "exec",
+        "post",
+        "client",
+        "inner",
+        "baseurl",
+        "new",
+        "anonymous",
+        "get_1",
+        "get1",
+        "self",
+        "c",
+        "status",
+        "body",
+        "type",
+        "default",
+        "from",
+        "some",
+        "clone",
+    ];
+    let api = with_paths(&ids.map(operation).concat());
+    let files = generate(&api);
+    let progenitor = text(&files, "progenitor.rs");
+    assert_eq!(progenitor.matches("pub async fn send(self)").count(), ids.len());
+    for name in [
+        "struct Error<",
+        "struct Option<",
+        "struct Result<",
+        "struct String<",
+        "pub fn exec(",
+        "pub fn pre(",
+    ] {
+        assert!(!progenitor.contains(name), "{name}");
+    }
+    assert!(text(&files, "operations/default.rs").contains("pub fn anonymous_operation(&self)"));
+}
+
+#[test]
+fn descriptions_make_no_doc_tests() {
+    let api = with_paths(
+        "  /a:
+    get:
+      description: |
+        Try this:
+
+        ```
+        let a = 1;
+        ```
+
+            curl /a
+      responses: {default: {description: Any.}}
+",
+    );
+    let files = generate(&api);
+    let operations = text(&files, "operations/default.rs");
+    assert!(
+        operations.contains("/// ```text\n") && operations.contains("///    curl /a\n"),
+        "{operations}"
+    );
+    assert!(files.iter().all(|file| !file.contents.contains("```ignore")));
+}
+
+#[test]
+fn every_file_says_what_made_it_and_is_the_same_every_time() {
+    let api = read("tests/features/composition.yaml");
+    let files = generate(&api);
+    for file in &files {
+        let lead = if file.path.ends_with(".md") { "<!--" } else { "//" };
+        let banner = format!("{lead} Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.");
+        assert!(file.contents.starts_with(&banner), "{}", file.path);
+        assert!(
+            file.contents.ends_with('\n') && !file.contents.ends_with("\n\n"),
+            "{}",
+            file.path
+        );
+    }
+    assert_eq!(files, generate(&api));
+}
+
+#[test]
+fn what_no_request_can_be_is_refused_with_its_place() {
+    let refused = |paths: &str| -> Diagnostics { emit(&with_paths(paths), &Options::default()).unwrap_err() };
+    let path = refused("  /a//b:\n    get: {responses: {default: {description: Any.}}}\n");
+    assert_eq!(path.0[0].location.pointer, "/paths/~1a~1~1b/get");
+    assert_eq!(path.0[0].location.line, 5);
+    let header = refused(
+        "  /a:\n    get:\n      parameters: [{name: 'X Y', in: header, schema: {type: string}}]\n      responses: {default: {description: Any.}}\n",
+    );
+    assert_eq!(header.0[0].location.pointer, "/paths/~1a/get/parameters/0");
+    assert!(header.to_string().contains("`X Y`"), "{header}");
+}

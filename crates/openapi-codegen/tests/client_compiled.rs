@@ -1,0 +1,88 @@
+//! The clients of the feature documents compile, and send what they should: `client/wire.rs` says what.
+//!
+//! They are built in a package of their own below the target folder, with the versions of this workspace,
+//! so that nothing that is generated for tests has to be committed.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use openapi_codegen::client::{Options, emit};
+use openapi_codegen::spec::load;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const DEPENDENCIES: [&str; 7] = [
+    "bytes",
+    "jiff",
+    "percent-encoding",
+    "progenitor-client",
+    "reqwest",
+    "serde",
+    "serde_json",
+];
+
+#[test]
+fn clients_of_every_feature_compile_and_speak() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-clients");
+    let tests = package.join("tests");
+    write(&package.join("src/lib.rs"), "");
+    write(
+        &package.join("Cargo.toml"),
+        &manifest(&read(&here.join("../../Cargo.toml"))),
+    );
+    write(&package.join("Cargo.lock"), &read(&here.join("../../Cargo.lock")));
+    write(&tests.join("wire.rs"), &read(&here.join("tests/client/wire.rs")));
+    let loopback = here.join("../account-client/tests/loopback/mod.rs");
+    write(&tests.join("loopback/mod.rs"), &read(&loopback));
+    for name in ["composition", "media_types", "names", "parameters", "schemas"] {
+        let document = read(&here.join(format!("tests/features/{name}.yaml")));
+        let api = load(name, &document).unwrap();
+        for file in emit(&api, &Options::default()).unwrap() {
+            write(&tests.join(name).join(file.path), &file.contents);
+        }
+    }
+    let output = Command::new(env!("CARGO"))
+        .args(["test", "--offline", "--quiet", "--test", "wire"])
+        .current_dir(&package)
+        .env("CARGO_TARGET_DIR", package.join("target"))
+        .env("RUSTFLAGS", "-D warnings")
+        .output()
+        .unwrap();
+    let text =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{text}");
+}
+
+/// A package of its own, with dependencies as the workspace has them.
+fn manifest(workspace: &str) -> String {
+    let lines = |names: &[&str]| -> String {
+        let wanted = |line: &&str| names.iter().any(|name| line.starts_with(&format!("{name} =")));
+        let found: Vec<&str> = workspace
+            .lines()
+            .filter(wanted)
+            .filter(|line| !line.contains("opt-level"))
+            .collect();
+        assert_eq!(found.len(), names.len(), "{found:?}");
+        found.join("\n")
+    };
+    format!(
+        "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
+         [dependencies]\n{}\n\n[dev-dependencies]\n{}\n\n[profile.dev]\ndebug = 0\n",
+        lines(&DEPENDENCIES),
+        lines(&["tokio"])
+    )
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap()
+}
+
+/// Writes what differs, so that cargo builds only that again.
+fn write(path: &PathBuf, text: &str) {
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
