@@ -24,6 +24,14 @@ pub(crate) struct Plan {
     pub(crate) round: Duration,
 }
 
+impl Plan {
+    /// All rounds of one server together.
+    pub(crate) fn whole(self) -> Duration {
+        self.round
+            .saturating_mul(u32::try_from(self.rounds).unwrap_or(u32::MAX))
+    }
+}
+
 /// The requests per second of each server, a figure per round.
 pub(crate) type Series = Vec<Vec<f64>>;
 

@@ -5,7 +5,7 @@ use crate::instructions::Callgrind;
 use crate::report::{Failure, Table, Target, median};
 use crate::say;
 use crate::scenario::Scenario;
-use crate::throughput::{Plan, ratio};
+use crate::throughput::Plan;
 use clap::ValueEnum;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -13,8 +13,10 @@ use tokio::runtime::{Builder, Runtime};
 
 /// What a call of the generated client may cost, in calls of reqwest.
 const TARGET: Target = Target::AtMost(1.05);
-/// Calls after which a round ends although its time is not up.
-const MOST_CALLS: u32 = 100_000;
+/// Calls of each client before the clock runs.
+const WARM_UP: usize = 200;
+/// Calls of each client after which a measurement ends although its time is not up.
+const MOST_CALLS: usize = 200_000;
 
 /// The runtime that a client is called on.
 pub(super) fn runtime() -> Result<Runtime, Failure> {
@@ -50,45 +52,49 @@ pub(crate) fn time(plan: Plan) -> Result<(), Failure> {
     let base_url = format!("http://{}", peer::start(None)?);
     let runtime = runtime()?;
     let mut columns = Vec::new();
-    let mut ratios = Vec::new();
     for call in CALLS {
-        let clients = Caller::ALL.map(|caller| caller.connect(&base_url));
-        let mut series = [Vec::new(), Vec::new()];
-        for turn in 0..=plan.rounds {
-            for step in 0..clients.len() {
-                let at = (turn + step) % clients.len();
-                let client = clients[at]
-                    .as_ref()
-                    .map_err(|failure| Failure::new(failure.to_string()))?;
-                let nanoseconds = runtime.block_on(round(client, call, plan.round))?;
-                // The first round opens the connections and does not count.
-                if turn > 0 {
-                    series[at].push(nanoseconds);
-                }
-            }
-        }
-        ratios.push(ratio(&series[0], &series[1]));
-        columns.push(series.iter().map(|times| median(times)).collect());
+        let clients = (
+            Caller::Generated.connect(&base_url)?,
+            Caller::Bare.connect(&base_url)?,
+        );
+        let times = runtime.block_on(alternate(&clients, call, plan.whole()))?;
+        columns.push(times.iter().map(|times| median(times)).collect::<Vec<_>>());
     }
     let title = format!(
         "Client side, nanoseconds per call over loopback, one call at a time\n\
-         medians of {} rounds of {} ms, clients in turns",
-        plan.rounds,
-        plan.round.as_millis()
+         medians of all calls of {:.1} s, clients in turns call by call",
+        plan.whole().as_secs_f64()
     );
+    let ratios = columns.iter().map(|column| column[0] / column[1]).collect();
     say(table(&title, &columns, ratios));
     Ok(())
 }
 
-/// Nanoseconds per call.
-async fn round(client: &Connected, call: Scenario, time: Duration) -> Result<f64, Failure> {
-    let start = Instant::now();
-    let mut calls = 0_u32;
-    while start.elapsed() < time && calls < MOST_CALLS {
-        client.call(call).await?;
-        calls += 1;
+/// The nanoseconds of each call of two clients that take turns.
+///
+/// A call is short, and its median is moved neither by what interrupts some calls nor by what comes and goes.
+async fn alternate(
+    clients: &(Connected, Connected),
+    call: Scenario,
+    time: Duration,
+) -> Result<[Vec<f64>; 2], Failure> {
+    for _ in 0..WARM_UP {
+        clients.0.call(call).await?;
+        clients.1.call(call).await?;
     }
-    Ok(start.elapsed().as_nanos() as f64 / f64::from(calls.max(1)))
+    let mut times = [Vec::new(), Vec::new()];
+    let start = Instant::now();
+    while start.elapsed() < time && times[0].len() < MOST_CALLS {
+        // Who goes first changes, because the first call finds the caches as the other client left them.
+        let order = if times[0].len() % 2 == 0 { [0, 1] } else { [1, 0] };
+        for at in order {
+            let client = if at == 0 { &clients.0 } else { &clients.1 };
+            let before = Instant::now();
+            client.call(call).await?;
+            times[at].push(before.elapsed().as_nanos() as f64);
+        }
+    }
+    Ok(times)
 }
 
 fn table(title: &str, columns: &[Vec<f64>], ratios: Vec<f64>) -> Table {
