@@ -51,7 +51,8 @@ impl<'a> Context<'a> {
         let (mut pattern_index, mut response_index) = (HashMap::new(), HashMap::new());
         for schema in api.schemas.iter().filter(|schema| graph.read(schema.id)) {
             if let Kind::String(StringType {
-                pattern: Some(pattern), ..
+                pattern: Some(pattern),
+                ..
             }) = &schema.kind
             {
                 pattern_index.entry(pattern.as_str()).or_insert_with(|| {
@@ -140,8 +141,10 @@ impl<'a> Context<'a> {
 /// Every use of a response that is a component.
 fn component_responses(api: &Api) -> impl Iterator<Item = (&str, &Response)> {
     let of_operations = api.operations.iter().flat_map(|operation| &operation.responses);
-    let of_tags =
-        api.unmatched.iter().flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
+    let of_tags = api
+        .unmatched
+        .iter()
+        .flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
     of_operations
         .chain(of_tags)
         .filter_map(|response| response.component.as_deref().map(|name| (name, response)))

@@ -41,7 +41,11 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         }
     }
     let responses = operation::component_responses(context);
-    let operations = context.api.operations.iter().map(|operation| operation::traits(context, operation));
+    let operations = context
+        .api
+        .operations
+        .iter()
+        .map(|operation| operation::traits(context, operation));
     let code = quote! {
         use super::support::describe::{self, Item, item};
         use utoipa::openapi;

@@ -89,10 +89,17 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         (None, _) => quote!(Ignored),
     };
     let special = |letter: char| letter.is_control() || letter == '"' || letter == '\\';
-    if let Some(property) = object.properties.iter().find(|property| property.name.contains(special)) {
+    if let Some(property) = object
+        .properties
+        .iter()
+        .find(|property| property.name.contains(special))
+    {
         context.refuse(
             &schema.location,
-            format!("the property name {:?} would have to be escaped in every message", property.name),
+            format!(
+                "the property name {:?} would have to be escaped in every message",
+                property.name
+            ),
             "give the property a name without quotes, backslashes and control characters",
         );
     }

@@ -41,8 +41,7 @@ pub(super) fn json(value: &Value) -> TokenStream {
 /// A call with a text, if there is one.
 pub(super) fn optional(method: &str, text: Option<&str>) -> TokenStream {
     let method = ident(method);
-    text.map(|text| quote!(.#method(Some(#text))))
-        .unwrap_or_default()
+    text.map(|text| quote!(.#method(Some(#text)))).unwrap_or_default()
 }
 
 /// A call with members that the typed document does not have.
@@ -314,8 +313,7 @@ pub(super) fn literal(value: &serde_json::Number) -> Literal {
 fn members(context: &Context<'_>, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let (name, schema) = (&property.name, used(context, property.schema));
-        let described =
-            (!property.undescribed).then(|| quote!(.property(#name, describe::item(#schema))));
+        let described = (!property.undescribed).then(|| quote!(.property(#name, describe::item(#schema))));
         let required = property.required.then(|| quote!(.required(#name)));
         quote!(#described #required)
     });

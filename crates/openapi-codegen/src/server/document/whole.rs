@@ -142,8 +142,7 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         changes.extend(quote!(operation.tags = None;));
     }
     if operation.deprecated {
-        changes
-            .extend(quote!(operation.deprecated = Some(openapi::Deprecated::True);));
+        changes.extend(quote!(operation.deprecated = Some(openapi::Deprecated::True);));
     }
     if let Some(docs) = &operation.external_docs {
         let text = docs.to_string();
@@ -166,8 +165,7 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         .filter(|body| !operation::in_attribute(context, body))
     {
         let body = operation::body_builder(context, body);
-        changes
-            .extend(quote!(operation.request_body = Some(openapi::RefOr::T(#body));));
+        changes.extend(quote!(operation.request_body = Some(openapi::RefOr::T(#body));));
     }
     if changes.is_empty() {
         return None;
