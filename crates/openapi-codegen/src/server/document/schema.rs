@@ -1,6 +1,6 @@
 //! Schemas as utoipa's builders make them.
 
-use super::super::context::{Context, is_own_type};
+use super::super::context::{Context, is_misread, is_own_type};
 use super::super::rust::{ident, number};
 use crate::spec::{Additional, Array, Bounds, Format, Kind, Object, Schema, SchemaId, Union, UnionKind};
 use proc_macro2::{Literal, TokenStream};
@@ -171,7 +171,7 @@ fn counted<const N: usize>(counts: [(&str, Option<u64>); N]) -> TokenStream {
 fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream {
     let builder = match union.kind {
         UnionKind::OneOf => quote!(openapi::OneOfBuilder),
-        UnionKind::AnyOf => quote!(openapi::AnyOfBuilder),
+        UnionKind::AnyOf => quote!(openapi::schema::AnyOfBuilder),
     };
     let items = union.variants.iter().map(|variant| {
         let item = used(context, variant.schema);
@@ -339,5 +339,5 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
 
 /// Whether the schema's type implements utoipa's traits.
 pub(super) fn has_traits(schema: &Schema) -> bool {
-    schema.component.is_some() && is_own_type(schema)
+    schema.component.is_some() && is_own_type(schema) && !is_misread(schema)
 }

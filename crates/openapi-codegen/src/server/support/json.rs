@@ -462,7 +462,7 @@ pub(crate) use deserialize;
 
 /// How a struct is read and written: its properties, and what becomes of other members.
 macro_rules! object {
-    ($type:ident, $rest:ident $($kept:ident)?, { $($presence:ident $field:ident $wire:literal,)* }) => {
+    ($type:ident, $rest:ident $($kept:ident)?, { $($presence:ident $field:ident $wire:literal $(as $escaped:literal)?,)* }) => {
         impl ::serde::Serialize for $type {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 #[allow(unused_mut)]
@@ -478,7 +478,11 @@ macro_rules! object {
         impl super::support::write::ToJson for $type {
             fn write(&self, out: &mut ::std::vec::Vec<u8>) {
                 let start = out.len();
-                $(super::support::write::$presence(concat!(",\"", $wire, "\":"), &self.$field, out);)*
+                $(super::support::write::$presence(
+                    super::support::write::key!($wire $($escaped)?),
+                    &self.$field,
+                    out,
+                );)*
                 $(super::support::write::entries(&self.$kept, out);)?
                 super::support::write::close(start, b'{', b'}', out);
             }
