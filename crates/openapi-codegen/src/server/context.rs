@@ -67,7 +67,8 @@ const KNOWN_TO_UTOIPA: [&str; 35] = [
 
 /// Whether utoipa's macros would misread the name of a schema's type.
 pub(super) fn is_misread(schema: &Schema) -> bool {
-    KNOWN_TO_UTOIPA.contains(&schema.type_name.as_deref().unwrap_or_default())
+    let name = schema.type_name.as_deref().unwrap_or_default();
+    KNOWN_TO_UTOIPA.contains(&name) || PRELUDE.contains(&name)
 }
 
 /// A document, how to generate from it, and what was found to be wrong with it.
