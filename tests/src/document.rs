@@ -4,6 +4,7 @@
 //! `openapi-codegen`, nor from the generated crates.
 
 mod operation;
+mod read;
 mod yaml;
 
 pub(crate) use operation::response_of;
@@ -39,7 +40,7 @@ impl Document {
     /// Reads the YAML text of an OpenAPI 3.0 document. The error is one line.
     pub fn parse(text: &str) -> Result<Document, String> {
         let root = yaml::read(text)?;
-        let operations = operation::read_all(&root)?;
+        let operations = read::operations(&root)?;
         let unmatched = read_unmatched(&root)?;
         Ok(Document {
             root,
@@ -111,7 +112,7 @@ fn read_unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
                 .filter_map(Value::as_str)
                 .map(str::to_owned)
                 .collect(),
-            responses: operation::read_responses(root, node)?,
+            responses: read::responses(root, node)?,
         });
     }
     Ok(all)

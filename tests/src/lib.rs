@@ -1,9 +1,4 @@
-//! Proof that client, server stub and contract agree.
-//!
-//! The suite reads `openapi.yaml` by itself ([`document`]), enumerates cases from it ([`case`]), plays
-//! them over loopback sockets ([`run`]) with the generated client and the generated server, whose
-//! traits a [`script`] implements, and judges the bytes that passed ([`judge`]) by the document. A
-//! ledger ([`cell`]) knows which answers of the contract no case has shown.
+#![doc = include_str!("../README.md")]
 
 pub mod case;
 pub mod cell;
@@ -30,7 +25,7 @@ pub fn contract_path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml")
 }
 
-/// The examples of the repository's front page, compiled.
-#[doc = include_str!("../../README.md")]
+/// The repository's README, whose examples are tests.
 #[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
 pub struct Readme;

@@ -38,18 +38,24 @@ impl Report<'_> {
     /// The whole report.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = self.table();
+        let mut text = if self.ledger.is_empty() {
+            String::new()
+        } else {
+            self.table()
+        };
         for outcome in self.failed() {
-            let _ = writeln!(text, "\nFAILED {}", self.cases[outcome.case].name);
+            text.push('\n');
+            text.push_str(&wrapped("FAILED ", &self.cases[outcome.case].name));
             for fault in &outcome.faults {
-                let _ = writeln!(text, "  {fault}");
+                text.push_str(&wrapped("  ", fault));
             }
             if let Some(curl) = &outcome.curl {
                 let _ = writeln!(text, "  {curl}");
             }
         }
         for cell in self.ledger.uncovered() {
-            let _ = writeln!(text, "\nUNCOVERED {cell}");
+            text.push('\n');
+            text.push_str(&wrapped("UNCOVERED ", &cell.to_string()));
         }
         text.push_str(&self.summary());
         text
@@ -79,7 +85,7 @@ impl Report<'_> {
             let mut line = String::new();
             for cell in cells {
                 if 2 + line.len() + 1 + cell.len() > WIDTH {
-                    let _ = writeln!(text, " {line}");
+                    let _ = writeln!(text, " {}", line.trim_end());
                     line.clear();
                 }
                 let _ = write!(line, " {cell:<7}");
@@ -102,5 +108,42 @@ impl Report<'_> {
             self.ledger.len(),
             uncovered.len(),
         )
+    }
+}
+
+/// A text as lines that fit, broken at spaces; what has none stays whole.
+fn wrapped(lead: &str, text: &str) -> String {
+    let mut lines = String::new();
+    let mut line = lead.to_owned();
+    let mut is_empty = true;
+    for word in text.split(' ') {
+        if !is_empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push_str(&line);
+            lines.push('\n');
+            line = " ".repeat(4);
+            is_empty = true;
+        }
+        if !is_empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        is_empty = false;
+    }
+    lines + &line + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_broken_at_spaces() {
+        let text = wrapped("FAILED ", &["word"; 28].join(" "));
+        assert!(
+            text.lines().count() == 2 && text.lines().all(|line| line.chars().count() <= WIDTH),
+            "{text}"
+        );
+        let long = "x".repeat(100);
+        assert_eq!(wrapped("  ", &long), format!("  {long}\n"));
     }
 }

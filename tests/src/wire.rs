@@ -4,7 +4,7 @@ mod send;
 mod text;
 
 pub use send::exchange;
-pub(crate) use text::{essence, percent_decode, percent_encode};
+pub(crate) use text::{essence, is_json, percent_decode, percent_encode};
 
 /// Header fields in order, names as sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

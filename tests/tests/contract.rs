@@ -1,7 +1,11 @@
 //! The contract is kept: every case passes, every answer has a case, and the stub's own document
 //! says what the contract says.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails ends its test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
 
 use conformance::case::{self, Case, Exchange};
 use conformance::cell::{Cell, Ledger};

@@ -1,6 +1,10 @@
 //! The suite notices: one fault at a time is planted between router and wire, and cases must fail.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a helper that fails ends its test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
 
 use axum::body::Body;
 use bytes::Bytes;

@@ -1,6 +1,8 @@
 //! Whatever is wrong with the input or the output folders: a located error, status 1, and not a
 //! file touched.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+
 mod support;
 
 use std::fs;

@@ -1,6 +1,8 @@
 //! What the tree promises: who may depend on whom, which files are generated, and that everything
 //! is kept by the same rules.
 
+#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+
 #[path = "structure/crates.rs"]
 mod crates;
 #[path = "structure/files.rs"]

@@ -1,7 +1,12 @@
 //! What the router does around an implementation: paths, methods, credentials, media types, limits,
 //! panics.
 
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
 
 mod stub;
 

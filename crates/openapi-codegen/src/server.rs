@@ -69,7 +69,6 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let documents = error_documents::collect(&context, &operations);
     let mut files = vec![
         types::emit(&context),
-        tables::emit(&context),
         checks::emit(&context),
         operations::emit(&context, &operations),
         error_documents::emit(&context, &documents),
@@ -78,6 +77,8 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     files.extend(credentials::emit(&context));
     files.extend(tags::emit(&context, &operations));
     files.extend(document::emit(&context));
+    // Last, since it holds what the others refer to.
+    files.push(tables::emit(&context));
     files.push(emitted::root(&context));
     files.extend(support_files::emit(&context));
     let mut faults = context.into_faults();

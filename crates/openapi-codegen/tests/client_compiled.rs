@@ -1,7 +1,7 @@
 //! The clients of the feature documents compile, and send what they should: `client/wire.rs` says what.
 //!
-//! They are built in a package of their own below the target folder, with the versions of this workspace,
-//! so that nothing that is generated for tests has to be committed.
+//! They are built in a package of their own below the target folder, with the versions and profiles of this
+//! workspace, so that nothing that is generated for tests has to be committed, and what is built is shared.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -45,8 +45,10 @@ fn clients_of_every_feature_compile_and_speak() {
     let output = Command::new(env!("CARGO"))
         .args(["test", "--offline", "--quiet", "--test", "wire"])
         .current_dir(&package)
-        .env("CARGO_TARGET_DIR", package.join("target"))
-        .env("RUSTFLAGS", "-D warnings")
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
+        )
         .output()
         .unwrap();
     let text =
@@ -54,24 +56,29 @@ fn clients_of_every_feature_compile_and_speak() {
     assert!(output.status.success(), "{text}");
 }
 
-/// A package of its own, with dependencies as the workspace has them.
+/// A package of its own, with dependencies and profiles as the workspace has them.
 fn manifest(workspace: &str) -> String {
+    let dependencies = section(workspace, "[workspace.dependencies]");
     let lines = |names: &[&str]| -> String {
         let wanted = |line: &&str| names.iter().any(|name| line.starts_with(&format!("{name} =")));
-        let found: Vec<&str> = workspace
-            .lines()
-            .filter(wanted)
-            .filter(|line| !line.contains("opt-level"))
-            .collect();
+        let found: Vec<&str> = dependencies.lines().filter(wanted).collect();
         assert_eq!(found.len(), names.len(), "{found:?}");
         found.join("\n")
     };
     format!(
         "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\n{}\n\n[dev-dependencies]\n{}\n\n[profile.dev]\ndebug = 0\n",
+         [dependencies]\n{}\n\n[dev-dependencies]\n{}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
-        lines(&["tokio"])
+        lines(&["tokio"]),
+        section(workspace, "[profile.dev]"),
+        section(workspace, "[profile.dev.package]"),
     )
+}
+
+/// The lines of a section of a manifest.
+fn section<'m>(manifest: &'m str, header: &str) -> &'m str {
+    let (_, rest) = manifest.split_once(&format!("{header}\n")).unwrap();
+    rest.split_once("\n[").map_or(rest, |(section, _)| section)
 }
 
 fn read(path: &Path) -> String {

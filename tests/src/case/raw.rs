@@ -5,7 +5,7 @@ use crate::document::{Alternative, Place};
 use crate::glue::Call;
 use crate::script::{Action, Reply, Script};
 use crate::style;
-use crate::wire::{Fields, Request, essence};
+use crate::wire::{Fields, Request, essence, is_json};
 
 impl Subject<'_> {
     /// The request that a call is, with an alternative's credentials.
@@ -217,11 +217,6 @@ impl Subject<'_> {
         }
         all
     }
-}
-
-fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    essence == "application/json" || essence.ends_with("+json")
 }
 
 impl Request {

@@ -127,7 +127,10 @@ impl fmt::Display for Difference {
             [] => Ok(()),
             [place] if *place == self.pointer => Ok(()),
             [place] => write!(f, " (at {})", root_or(place)),
-            [place, others @ ..] => write!(f, " (at {} and {} other places)", root_or(place), others.len()),
+            [place, _] => write!(f, " (at {} and 1 other place)", root_or(place)),
+            [place, others @ ..] => {
+                write!(f, " (at {} and {} other places)", root_or(place), others.len())
+            }
         }
     }
 }

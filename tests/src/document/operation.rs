@@ -1,12 +1,7 @@
-//! Operations of the contract, references resolved down to schemas, which stay as written.
+//! What an operation declares, references resolved down to schemas, which stay as written.
 
-use super::resolve;
 use serde_json::Value;
 use std::fmt;
-
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
 
 /// One method on one path.
 #[derive(Debug, Clone)]
@@ -106,7 +101,7 @@ impl Place {
         }
     }
 
-    fn read(text: &str) -> Result<Place, String> {
+    pub(super) fn read(text: &str) -> Result<Place, String> {
         [Place::Path, Place::Query, Place::Header, Place::Cookie]
             .into_iter()
             .find(|place| place.name() == text)
@@ -169,8 +164,7 @@ impl Content {
     /// Whether its bytes are JSON.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        let essence = crate::wire::essence(&self.media_type);
-        essence == "application/json" || essence.ends_with("+json")
+        crate::wire::is_json(&self.media_type)
     }
 }
 
@@ -195,7 +189,7 @@ pub enum StatusSpec {
 }
 
 impl StatusSpec {
-    fn read(text: &str) -> Result<StatusSpec, String> {
+    pub(super) fn read(text: &str) -> Result<StatusSpec, String> {
         if text == "default" {
             return Ok(StatusSpec::Default);
         }
@@ -287,227 +281,4 @@ pub struct Scheme {
     pub parameter: String,
     /// Scheme of `Authorization` (`Bearer`, `Basic`), absent for API keys.
     pub scheme: Option<String>,
-}
-
-pub(super) fn read_all(root: &Value) -> Result<Vec<Operation>, String> {
-    let mut operations = Vec::new();
-    let paths = root.get("paths").and_then(Value::as_object);
-    for (path, item) in paths.into_iter().flatten() {
-        if !path.starts_with('/') {
-            continue;
-        }
-        let item = resolve(root, item).map_err(|error| format!("{path}: {error}"))?;
-        for method in METHODS {
-            if let Some(node) = item.get(method) {
-                let read = read_operation(root, path, method, item, node);
-                operations.push(read.map_err(|error| format!("{} {path}: {error}", method.to_uppercase()))?);
-            }
-        }
-    }
-    Ok(operations)
-}
-
-fn read_operation(
-    root: &Value,
-    path: &str,
-    method: &str,
-    item: &Value,
-    node: &Value,
-) -> Result<Operation, String> {
-    let method = method.to_uppercase();
-    let text = |name: &str| node.get(name).and_then(Value::as_str).map(str::to_owned);
-    let security = node.get("security").or_else(|| root.get("security"));
-    Ok(Operation {
-        id: text("operationId").unwrap_or_else(|| format!("{method} {path}")),
-        tag: node
-            .pointer("/tags/0")
-            .and_then(Value::as_str)
-            .unwrap_or("default")
-            .to_owned(),
-        parameters: read_parameters(root, item, node)?,
-        body: node
-            .get("requestBody")
-            .map(|body| read_body(root, body))
-            .transpose()?,
-        responses: read_responses(root, node)?,
-        security: security.map_or_else(|| Ok(Vec::new()), |security| read_security(root, security))?,
-        method,
-        path: path.to_owned(),
-    })
-}
-
-fn read_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Parameter>, String> {
-    let mut all: Vec<Parameter> = Vec::new();
-    for list in [item.get("parameters"), node.get("parameters")]
-        .into_iter()
-        .flatten()
-    {
-        for entry in list.as_array().into_iter().flatten() {
-            let parameter = read_parameter(root, resolve(root, entry)?)?;
-            all.retain(|other| other.key() != parameter.key());
-            all.push(parameter);
-        }
-    }
-    Ok(all)
-}
-
-fn read_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
-    let text = |name: &str| node.get(name).and_then(Value::as_str);
-    let flag = |name: &str| node.get(name).and_then(Value::as_bool);
-    let place = Place::read(text("in").unwrap_or_default())?;
-    let contents = read_contents(root, node)?;
-    let style = text("style").unwrap_or(match place {
-        Place::Path | Place::Header => "simple",
-        Place::Query | Place::Cookie => "form",
-    });
-    let schema = contents.first().and_then(|content| content.schema.clone());
-    Ok(Parameter {
-        name: text("name").unwrap_or_default().to_owned(),
-        place,
-        required: flag("required").unwrap_or(false),
-        schema: schema
-            .or_else(|| node.get("schema").cloned())
-            .unwrap_or(Value::Bool(true)),
-        media_type: contents.first().map(|content| content.media_type.clone()),
-        explode: flag("explode").unwrap_or(style == "form"),
-        style: style.to_owned(),
-        allow_reserved: flag("allowReserved").unwrap_or(false),
-        examples: match contents.first() {
-            Some(content) => content.examples.clone(),
-            None => read_examples(root, node)?,
-        },
-    })
-}
-
-fn read_body(root: &Value, node: &Value) -> Result<Body, String> {
-    let node = resolve(root, node)?;
-    Ok(Body {
-        required: node.get("required").and_then(Value::as_bool).unwrap_or(false),
-        contents: read_contents(root, node)?,
-    })
-}
-
-fn read_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
-    let contents = node.get("content").and_then(Value::as_object);
-    let read = |(media_type, content): (&String, &Value)| {
-        Ok(Content {
-            media_type: media_type.clone(),
-            schema: content.get("schema").cloned(),
-            examples: read_examples(root, content)?,
-        })
-    };
-    contents.into_iter().flatten().map(read).collect()
-}
-
-/// `example`, then `examples`; those with an `externalValue` are not ours to fetch.
-fn read_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
-    let mut examples = Vec::new();
-    if let Some(value) = node.get("example") {
-        let name = String::new();
-        examples.push(Example {
-            name,
-            value: value.clone(),
-        });
-    }
-    for (name, example) in node
-        .get("examples")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
-        if let Some(value) = resolve(root, example)?.get("value") {
-            examples.push(Example {
-                name: name.clone(),
-                value: value.clone(),
-            });
-        }
-    }
-    Ok(examples)
-}
-
-/// The `responses` of an operation or of an `x-unmatched`.
-pub(super) fn read_responses(root: &Value, node: &Value) -> Result<Vec<Response>, String> {
-    let mut responses = Vec::new();
-    for (status, response) in node
-        .get("responses")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
-        if status.starts_with("x-") {
-            continue;
-        }
-        let response = resolve(root, response)?;
-        responses.push(Response {
-            status: StatusSpec::read(status)?,
-            headers: read_headers(root, response)?,
-            contents: read_contents(root, response)?,
-        });
-    }
-    responses.sort_by_key(|response| response.status);
-    Ok(responses)
-}
-
-fn read_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> {
-    let mut headers = Vec::new();
-    for (name, header) in response
-        .get("headers")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
-        if name.eq_ignore_ascii_case("content-type") {
-            continue;
-        }
-        let header = resolve(root, header)?;
-        let flag = |name: &str| header.get(name).and_then(Value::as_bool).unwrap_or(false);
-        headers.push(Header {
-            name: name.clone(),
-            required: flag("required"),
-            schema: header.get("schema").cloned().unwrap_or(Value::Bool(true)),
-            explode: flag("explode"),
-            examples: read_examples(root, header)?,
-        });
-    }
-    Ok(headers)
-}
-
-fn read_security(root: &Value, node: &Value) -> Result<Vec<Alternative>, String> {
-    let mut alternatives = Vec::new();
-    for entry in node.as_array().into_iter().flatten() {
-        let mut schemes = Vec::new();
-        for name in entry.as_object().into_iter().flatten().map(|(name, _)| name) {
-            schemes.push(read_scheme(root, name)?);
-        }
-        // Their order says nothing; a fixed one gives an alternative one name.
-        schemes.sort_by(|one: &Scheme, other| one.name.cmp(&other.name));
-        alternatives.push(Alternative { schemes });
-    }
-    Ok(alternatives)
-}
-
-fn read_scheme(root: &Value, name: &str) -> Result<Scheme, String> {
-    let scheme = root
-        .pointer("/components/securitySchemes")
-        .and_then(|schemes| schemes.get(name))
-        .ok_or_else(|| format!("security scheme {name}: not declared"))?;
-    let scheme = resolve(root, scheme)?;
-    let text = |member: &str| scheme.get(member).and_then(Value::as_str).unwrap_or_default();
-    let authorization = |kind: &str| Scheme {
-        name: name.to_owned(),
-        place: Place::Header,
-        parameter: "Authorization".to_owned(),
-        scheme: Some(kind.to_owned()),
-    };
-    match (text("type"), text("scheme").to_ascii_lowercase().as_str()) {
-        ("apiKey", _) => Ok(Scheme {
-            name: name.to_owned(),
-            place: Place::read(text("in"))?,
-            parameter: text("name").to_owned(),
-            scheme: None,
-        }),
-        ("http", "bearer") | ("oauth2" | "openIdConnect", _) => Ok(authorization("Bearer")),
-        ("http", "basic") => Ok(authorization("Basic")),
-        (kind, _) => Err(format!("security scheme {name}: {kind} is not read")),
-    }
 }

@@ -6,8 +6,8 @@ use crate::glue::{Call, Observed, Target, secret};
 use crate::judge::Judge;
 use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
-use crate::value::difference;
-use crate::wire::{Exchange, Request};
+use crate::value::{difference, octets};
+use crate::wire::{self, Exchange, Request};
 use account_client::{Anonymous, Client};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -70,7 +70,12 @@ fn at_client(operation: &Operation, reply: &Reply, observed: Result<Observed, St
         ));
     }
     let body = reply.body.as_ref().filter(|_| operation.method != "HEAD");
-    faults.extend(unlike("client: body", body, observed.body.as_ref()));
+    faults.extend(unlike_body(
+        "client: body",
+        &reply.media_type,
+        body,
+        observed.body.as_ref(),
+    ));
     faults.extend(unlike_all("client: header", &reply.headers, &observed.headers));
     faults
 }
@@ -108,9 +113,11 @@ fn at_server(operation: &Operation, case: &Agree, heard: Heard) -> Vec<String> {
             received.media_type, case.call.media_type
         ));
     }
-    faults.extend(unlike(
+    let Call { media_type, body, .. } = &case.call;
+    faults.extend(unlike_body(
         "server: body",
-        case.call.body.as_ref(),
+        media_type,
+        body.as_ref(),
         received.body.as_ref(),
     ));
     faults.extend(unlike_all(
@@ -184,6 +191,21 @@ fn json_on_the_wire<'a>(
     contents.find(|content| content.media_type == media_type && content.is_json())?;
     let sent = serde_json::from_slice(bytes).ok();
     unlike(what, expected, sent.as_ref())
+}
+
+/// Bodies that are no JSON may be held as octets.
+fn unlike_body(
+    what: &str,
+    media_type: &str,
+    expected: Option<&Value>,
+    got: Option<&Value>,
+) -> Option<String> {
+    match (expected, got) {
+        (Some(expected), Some(Value::Array(_))) if !wire::is_json(media_type) => {
+            unlike(what, Some(&octets(expected)), got)
+        }
+        _ => unlike(what, expected, got),
+    }
 }
 
 fn unlike(what: &str, expected: Option<&Value>, got: Option<&Value>) -> Option<String> {

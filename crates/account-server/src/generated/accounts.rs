@@ -259,16 +259,7 @@ where
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 0,
-                    max_length: usize::MAX,
-                    pattern: ::std::option::Option::None,
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_135,
         },
         &mut violations,
     );
@@ -610,16 +601,7 @@ where
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 0,
-                    max_length: usize::MAX,
-                    pattern: ::std::option::Option::None,
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_135,
         },
         &mut violations,
     );

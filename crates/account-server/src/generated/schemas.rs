@@ -488,6 +488,42 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+pub static unnamed_131: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::String(table::Text {
+        min_length: 1,
+        max_length: 60,
+        pattern: ::std::option::Option::Some((
+            pattern_0 as fn(&str) -> bool,
+            "^[A-Za-z0-9_.-]+$",
+        )),
+        format: ::std::option::Option::None,
+        values: &[],
+    }),
+};
+pub static unnamed_132: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::String(table::Text {
+        min_length: 1,
+        max_length: 60,
+        pattern: ::std::option::Option::Some((
+            pattern_0 as fn(&str) -> bool,
+            "^[A-Za-z0-9_.-]+$",
+        )),
+        format: ::std::option::Option::None,
+        values: &[],
+    }),
+};
+pub static unnamed_135: table::Schema = table::Schema {
+    nullable: false,
+    kind: table::Kind::String(table::Text {
+        min_length: 0,
+        max_length: usize::MAX,
+        pattern: ::std::option::Option::None,
+        format: ::std::option::Option::None,
+        values: &[],
+    }),
+};
 /// `^[A-Za-z0-9_.-]+$`
 pub fn pattern_0(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {

@@ -1291,19 +1291,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 1,
-                    max_length: 60,
-                    pattern: ::std::option::Option::Some((
-                        super::schemas::pattern_0 as fn(&str) -> bool,
-                        "^[A-Za-z0-9_.-]+$",
-                    )),
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_131,
         },
         &mut violations,
     );
@@ -1578,19 +1566,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 1,
-                    max_length: 60,
-                    pattern: ::std::option::Option::Some((
-                        super::schemas::pattern_0 as fn(&str) -> bool,
-                        "^[A-Za-z0-9_.-]+$",
-                    )),
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_131,
         },
         &mut violations,
     );
@@ -1957,19 +1933,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 1,
-                    max_length: 60,
-                    pattern: ::std::option::Option::Some((
-                        super::schemas::pattern_0 as fn(&str) -> bool,
-                        "^[A-Za-z0-9_.-]+$",
-                    )),
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_131,
         },
         &mut violations,
     );
@@ -2256,19 +2220,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 1,
-                    max_length: 60,
-                    pattern: ::std::option::Option::Some((
-                        super::schemas::pattern_0 as fn(&str) -> bool,
-                        "^[A-Za-z0-9_.-]+$",
-                    )),
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_132,
         },
         &mut violations,
     );
@@ -2517,19 +2469,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::support::schema::Schema {
-                nullable: false,
-                kind: super::support::schema::Kind::String(super::support::schema::Text {
-                    min_length: 1,
-                    max_length: 60,
-                    pattern: ::std::option::Option::Some((
-                        super::schemas::pattern_0 as fn(&str) -> bool,
-                        "^[A-Za-z0-9_.-]+$",
-                    )),
-                    format: ::std::option::Option::None,
-                    values: &[],
-                }),
-            },
+            schema: &super::schemas::unnamed_132,
         },
         &mut violations,
     );

@@ -1,12 +1,13 @@
 //! `operations/*.rs`: per operation a method of the client, a builder, and what can come back.
 
 mod body;
+mod decode;
 mod outcome;
 mod request;
+mod send;
 
 pub(super) use outcome::is_untyped_header;
 
-use super::names::OperationNames;
 use super::plan::{Plan, only};
 use super::rust::{docs, ident, plain};
 use super::security::Security;
@@ -152,8 +153,4 @@ pub(super) fn sent_media_type(content: &Content) -> &str {
         (true, MediaKind::Text) => "text/plain",
         (true, _) => "application/octet-stream",
     }
-}
-
-fn names_of<'p>(plan: &'p Plan<'_>) -> &'p OperationNames {
-    plan.names
 }

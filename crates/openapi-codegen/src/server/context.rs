@@ -5,7 +5,7 @@ use super::{Options, Undeclared};
 use crate::diagnostics::{Diagnostic, Location};
 use crate::spec::{Additional, Api, Kind, Object, Response, Schema, SchemaId, StringType, Tag};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Modules of the generated crate that a tag's module must not be named like.
 const MODULES: [&str; 10] = [
@@ -26,6 +26,51 @@ const PRELUDE: [&str; 12] = [
     "Option", "String", "Vec", "Box", "Some", "None", "Ok", "Err", "Result", "Default", "Into", "From",
 ];
 
+/// Names that utoipa's macros take for types that they know.
+const KNOWN_TO_UTOIPA: [&str; 35] = [
+    "Value",
+    "Object",
+    "Date",
+    "DateTime",
+    "Duration",
+    "NaiveDate",
+    "NaiveTime",
+    "NaiveDateTime",
+    "Decimal",
+    "BigDecimal",
+    "PathBuf",
+    "Uuid",
+    "Ulid",
+    "Url",
+    "Zoned",
+    "Timestamp",
+    "PrimitiveDateTime",
+    "OffsetDateTime",
+    "Map",
+    "HashMap",
+    "BTreeMap",
+    "IndexMap",
+    "HashSet",
+    "BTreeSet",
+    "IndexSet",
+    "LinkedList",
+    "VecDeque",
+    "SmallVec",
+    "Cow",
+    "Rc",
+    "Arc",
+    "RefCell",
+    "Result",
+    "Iri",
+    "Uri",
+];
+
+/// Whether utoipa's macros would misread the name of a schema's type.
+pub(super) fn is_misread(schema: &Schema) -> bool {
+    let name = schema.type_name.as_deref().unwrap_or_default();
+    KNOWN_TO_UTOIPA.contains(&name) || PRELUDE.contains(&name)
+}
+
 /// A document, how to generate from it, and what was found to be wrong with it.
 pub(super) struct Context<'a> {
     pub(super) api: &'a Api,
@@ -41,6 +86,8 @@ pub(super) struct Context<'a> {
     pub(super) response_index: HashMap<&'a str, usize>,
     /// Whether a type is named like one of the prelude, which derives stumble over.
     pub(super) hides_prelude: bool,
+    /// Schemas without a name whose tables other modules refer to.
+    pub(super) unnamed_tables: RefCell<BTreeSet<usize>>,
     faults: RefCell<Vec<Diagnostic>>,
 }
 
@@ -51,7 +98,8 @@ impl<'a> Context<'a> {
         let (mut pattern_index, mut response_index) = (HashMap::new(), HashMap::new());
         for schema in api.schemas.iter().filter(|schema| graph.read(schema.id)) {
             if let Kind::String(StringType {
-                pattern: Some(pattern), ..
+                pattern: Some(pattern),
+                ..
             }) = &schema.kind
             {
                 pattern_index.entry(pattern.as_str()).or_insert_with(|| {
@@ -76,6 +124,7 @@ impl<'a> Context<'a> {
             responses,
             response_index,
             hides_prelude: api.schemas.iter().any(in_prelude),
+            unnamed_tables: RefCell::default(),
             faults: RefCell::default(),
         }
     }
@@ -140,8 +189,10 @@ impl<'a> Context<'a> {
 /// Every use of a response that is a component.
 fn component_responses(api: &Api) -> impl Iterator<Item = (&str, &Response)> {
     let of_operations = api.operations.iter().flat_map(|operation| &operation.responses);
-    let of_tags =
-        api.unmatched.iter().flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
+    let of_tags = api
+        .unmatched
+        .iter()
+        .flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
     of_operations
         .chain(of_tags)
         .filter_map(|response| response.component.as_deref().map(|name| (name, response)))

@@ -7,7 +7,7 @@ mod whole;
 
 pub(super) use operation::attribute;
 
-use super::context::{Context, is_own_type, is_struct};
+use super::context::{Context, is_misread, is_own_type, is_struct};
 use super::emitted;
 use super::rust::{From, base, ident, number, plain};
 use crate::output::GeneratedFile;
@@ -41,7 +41,11 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         }
     }
     let responses = operation::component_responses(context);
-    let operations = context.api.operations.iter().map(|operation| operation::traits(context, operation));
+    let operations = context
+        .api
+        .operations
+        .iter()
+        .map(|operation| operation::traits(context, operation));
     let code = quote! {
         use super::support::describe::{self, Item, item};
         use utoipa::openapi;
@@ -78,6 +82,7 @@ fn derives(context: &Context<'_>, schema: &Schema) -> bool {
     let key = schema.component.as_deref().unwrap_or_default();
     is_struct(schema)
         && !context.hides_prelude
+        && !is_misread(schema)
         && syn::parse_str::<Ident>(key).is_ok()
         && says_no_more(schema, object)
 }

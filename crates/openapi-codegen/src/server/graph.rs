@@ -20,8 +20,8 @@ impl Graph {
     pub(super) fn of(api: &Api) -> Self {
         Self {
             component: components(api),
-            strict: spread(api, |schema| says_more(schema)),
-            constrained: spread(api, |schema| has_constraints(schema)),
+            strict: spread(api, says_more),
+            constrained: spread(api, has_constraints),
             read: read(api),
         }
     }

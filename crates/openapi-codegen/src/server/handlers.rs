@@ -145,7 +145,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
     match request_holding(context, content) {
         Holding::Json(Some(id)) => {
             let ty = super::rust::value(context, id, super::rust::From::Beside);
-            let table = tables::reference(context, id, &quote!(super::schemas::));
+            let table = tables::reference(context, id);
             if checks::has_code(context, id) {
                 let check = checks::function(context, id);
                 quote!(body::json::<#ty>(&bytes, #table, #check, &mut violations))
@@ -165,7 +165,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
         Holding::Text(id) => {
             let table = match id {
                 Some(id) => {
-                    let table = tables::reference(context, id, &quote!(super::schemas::));
+                    let table = tables::reference(context, id);
                     quote!(::std::option::Option::Some(#table))
                 }
                 None => quote!(::std::option::Option::None),

@@ -35,7 +35,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         ParameterValue::Content(content) => (content.schema, "Json", false),
     };
     let table = match schema {
-        Some(schema) => tables::reference(context, schema, &quote!(super::schemas::)),
+        Some(schema) => tables::reference(context, schema),
         None => quote!(&super::support::schema::Schema {
             nullable: false,
             kind: super::support::schema::Kind::Any
@@ -183,7 +183,7 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
         Kind::Object(_) => quote!(DeepObject),
         _ => quote!(Form),
     };
-    let table = tables::reference(context, property.schema, &quote!(super::schemas::));
+    let table = tables::reference(context, property.schema);
     quote! {
         let #local = #function(
             #source,

@@ -9,7 +9,7 @@ use crate::spec::{
     Additional, Bounds, Format, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union, UnionKind,
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let tables = context
@@ -21,6 +21,13 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             let table = table(context, schema);
             quote!(pub static #name: table::Schema = #table;)
         });
+    let unnamed = context.unnamed_tables.borrow().clone().into_iter().map(|id| {
+        let (name, table) = (
+            unnamed(SchemaId(id)),
+            table(context, context.schema(SchemaId(id))),
+        );
+        quote!(pub static #name: table::Schema = #table;)
+    });
     let patterns = context
         .patterns
         .iter()
@@ -30,59 +37,67 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         use super::support::{formats, patterns, schema as table};
 
         #(#tables)*
+        #(#unnamed)*
         #(#patterns)*
     };
     emitted::file(context, "schemas.rs", "What requests may hold, as tables.", code)
 }
 
-/// A reference to the table of a schema; `path` leads to the module of the tables.
-pub(super) fn reference(context: &Context<'_>, id: SchemaId, path: &TokenStream) -> TokenStream {
+/// A reference to the table of a schema, from a module beside `schemas`.
+pub(super) fn reference(context: &Context<'_>, id: SchemaId) -> TokenStream {
+    let schema = context.schema(id);
+    let name = match &schema.type_name {
+        Some(name) => ident(name),
+        None => {
+            context.unnamed_tables.borrow_mut().insert(id.0);
+            unnamed(id)
+        }
+    };
+    quote!(&super::schemas::#name)
+}
+
+fn unnamed(id: SchemaId) -> Ident {
+    format_ident!("unnamed_{}", id.0)
+}
+
+/// A reference to the table of a schema from another table.
+fn inner(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     match &schema.type_name {
         Some(name) => {
             let name = ident(name);
-            quote!(&#path #name)
+            quote!(&#name)
         }
         None => {
-            let table = table_at(context, schema, path);
+            let table = table(context, schema);
             quote!(&#table)
         }
     }
 }
 
 fn table(context: &Context<'_>, schema: &Schema) -> TokenStream {
-    table_at(context, schema, &TokenStream::new())
+    let (kind, nullable) = (kind(context, schema), schema.nullable);
+    quote!(table::Schema { nullable: #nullable, kind: table::Kind::#kind })
 }
 
-fn table_at(context: &Context<'_>, schema: &Schema, path: &TokenStream) -> TokenStream {
-    let module = if path.is_empty() {
-        quote!(table::)
-    } else {
-        quote!(super::support::schema::)
-    };
-    let kind = kind(context, schema, path, &module);
-    let nullable = schema.nullable;
-    quote!(#module Schema { nullable: #nullable, kind: #module Kind::#kind })
-}
-
-fn kind(context: &Context<'_>, schema: &Schema, path: &TokenStream, module: &TokenStream) -> TokenStream {
+fn kind(context: &Context<'_>, schema: &Schema) -> TokenStream {
     match &schema.kind {
         Kind::Any => quote!(Any),
         Kind::Boolean => quote!(Boolean),
-        Kind::Integer(integer) => integer_kind(integer, module),
-        Kind::Number(number) => number_kind(number, module),
-        Kind::String(text) => string_kind(context, text, path, module),
+        Kind::Integer(integer) => integer_kind(integer),
+        Kind::Number(number) => number_kind(number),
+        Kind::String(text) => string_kind(context, text),
         Kind::Array(array) => {
-            let items = reference(context, array.items, path);
+            let items = inner(context, array.items);
             let (min, max, unique) = (least(array.min_items), most(array.max_items), array.unique);
-            quote!(Array(#module Array { items: #items, min_items: #min, max_items: #max, unique: #unique }))
+            quote!(Array(table::Array { items: #items, min_items: #min, max_items: #max, unique: #unique }))
         }
-        Kind::Object(object) => object_kind(context, object, path, module),
+        Kind::Object(object) => object_kind(context, object),
         Kind::Alias(other) => {
-            let other = reference(context, *other, path);
+            let other = inner(context, *other);
             quote!(Same(#other))
         }
-        Kind::Union(union) => union_kind(context, union, path, module),
+        Kind::Union(union) => union_kind(context, union),
     }
 }
 
@@ -143,7 +158,7 @@ fn some<T>(value: Option<T>, literal: impl Fn(T) -> Literal) -> TokenStream {
     }
 }
 
-fn integer_kind(integer: &Integer, module: &TokenStream) -> TokenStream {
+fn integer_kind(integer: &Integer) -> TokenStream {
     let width = match integer.format.as_deref() {
         Some("int32") => quote!((i32::MIN as i128, i32::MAX as i128)),
         Some("uint32") => quote!((0, u32::MAX as i128)),
@@ -160,13 +175,13 @@ fn integer_kind(integer: &Integer, module: &TokenStream) -> TokenStream {
         .filter_map(|value| value.value.as_i64())
         .map(Literal::i64_unsuffixed);
     quote! {
-        Integer(#module Integer {
+        Integer(table::Integer {
             width: #width, minimum: #minimum, maximum: #maximum, multiple_of: #step, values: &[#(#values),*],
         })
     }
 }
 
-fn number_kind(number: &Number, module: &TokenStream) -> TokenStream {
+fn number_kind(number: &Number) -> TokenStream {
     let bounds = &number.bounds;
     let float = |number: &Option<serde_json::Number>| {
         some(
@@ -186,7 +201,7 @@ fn number_kind(number: &Number, module: &TokenStream) -> TokenStream {
         .filter_map(serde_json::Value::as_f64)
         .map(Literal::f64_suffixed);
     quote! {
-        Number(#module Number {
+        Number(table::Number {
             minimum: #minimum, exclusive_minimum: #above, maximum: #maximum, exclusive_maximum: #below,
             multiple_of: #step, values: &[#(#values),*],
         })
@@ -209,69 +224,54 @@ pub(super) fn format(format: Option<&Format>) -> Option<(Ident, &'static str)> {
     Some((ident(check), name))
 }
 
-fn string_kind(
-    context: &Context<'_>,
-    text: &StringType,
-    path: &TokenStream,
-    module: &TokenStream,
-) -> TokenStream {
+fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
     let (min, max) = (least(text.min_length), most(text.max_length));
     let none = quote!(::std::option::Option::None);
     let pattern = text.pattern.as_ref().map_or(none.clone(), |pattern| {
         let function = pattern_name(context, pattern);
-        quote!(::std::option::Option::Some((#path #function as fn(&str) -> bool, #pattern)))
+        quote!(::std::option::Option::Some((#function as fn(&str) -> bool, #pattern)))
     });
-    let formats = if path.is_empty() {
-        quote!(formats::)
-    } else {
-        quote!(super::support::formats::)
-    };
     let format = format(text.format.as_ref()).map_or(
         none,
-        |(check, name)| quote!(::std::option::Option::Some((#formats #check as fn(&str) -> bool, #name))),
+        |(check, name)| quote!(::std::option::Option::Some((formats::#check as fn(&str) -> bool, #name))),
     );
     let values = text.values.iter().filter_map(|value| value.value.as_str());
     quote! {
-        String(#module Text {
+        String(table::Text {
             min_length: #min, max_length: #max, pattern: #pattern, format: #format, values: &[#(#values),*],
         })
     }
 }
 
-fn object_kind(
-    context: &Context<'_>,
-    object: &Object,
-    path: &TokenStream,
-    module: &TokenStream,
-) -> TokenStream {
+fn object_kind(context: &Context<'_>, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
-        let schema = reference(context, property.schema, path);
+        let schema = inner(context, property.schema);
         let (name, required) = (&property.name, property.required);
-        quote!(#module Property { name: #name, required: #required, schema: #schema })
+        quote!(table::Property { name: #name, required: #required, schema: #schema })
     });
     let additional = match object.additional {
         Additional::Ignored | Additional::Any => quote!(Any),
         Additional::Denied => quote!(Denied),
         Additional::Typed(other) => {
-            let other = reference(context, other, path);
+            let other = inner(context, other);
             quote!(Typed(#other))
         }
     };
     let (min, max) = (least(object.min_properties), most(object.max_properties));
     quote! {
-        Object(#module Object {
-            properties: &[#(#properties),*], additional: #module Additional::#additional,
+        Object(table::Object {
+            properties: &[#(#properties),*], additional: table::Additional::#additional,
             min_properties: #min, max_properties: #max,
         })
     }
 }
 
-fn union_kind(context: &Context<'_>, union: &Union, path: &TokenStream, module: &TokenStream) -> TokenStream {
+fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
     let one = union.kind == UnionKind::OneOf;
     let variants = union
         .variants
         .iter()
-        .map(|variant| reference(context, variant.schema, path));
+        .map(|variant| inner(context, variant.schema));
     let tagged = union
         .discriminator
         .as_ref()
@@ -287,7 +287,7 @@ fn union_kind(context: &Context<'_>, union: &Union, path: &TokenStream, module: 
         }
         None => quote!(::std::option::Option::None),
     };
-    quote!(Union(#module Union { one: #one, variants: &[#(#variants),*], discriminator: #discriminator }))
+    quote!(Union(table::Union { one: #one, variants: &[#(#variants),*], discriminator: #discriminator }))
 }
 
 /// The function that a pattern becomes.

@@ -88,19 +88,16 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         (None, crate::spec::Additional::Denied) => quote!(Denied),
         (None, _) => quote!(Ignored),
     };
-    let special = |letter: char| letter.is_control() || letter == '"' || letter == '\\';
-    if let Some(property) = object.properties.iter().find(|property| property.name.contains(special)) {
-        context.refuse(
-            &schema.location,
-            format!("the property name {:?} would have to be escaped in every message", property.name),
-            "give the property a name without quotes, backslashes and control characters",
-        );
-    }
     let members = object.properties.iter().map(|property| {
         let presence = ident(presence(context, property));
         let field = ident(&property.ident);
         let wire = &property.name;
-        quote!(#presence #field #wire,)
+        let written = serde_json::Value::from(wire.as_str()).to_string();
+        let written = written.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+        let escaped = written
+            .filter(|written| written != wire)
+            .map(|written| quote!(as #written));
+        quote!(#presence #field #wire #escaped,)
     });
     let default = object
         .properties
@@ -229,7 +226,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
         None => {
             let arms = union.variants.iter().map(|variant| {
                 let ident = ident(&variant.ident);
-                let table = super::tables::reference(context, variant.schema, &quote!(super::schemas::));
+                let table = super::tables::reference(context, variant.schema);
                 quote!(#ident #table,)
             });
             quote!(super::support::json::union!(#name { #(#arms)* });)

@@ -1,6 +1,8 @@
 //! What clients of the feature documents send and read. This file is compiled in a package of its own,
 //! beside the clients that were generated for it.
 
+#![deny(warnings)]
+
 mod loopback;
 
 #[path = "composition/mod.rs"]

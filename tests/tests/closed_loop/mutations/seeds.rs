@@ -15,7 +15,8 @@ struct Seed {
     contract: String,
     /// Where it stands in the emitted document.
     emitted: String,
-    change: Change,
+    change_of_contract: Change,
+    change_of_emitted: Change,
     /// Where it is told if the contract was changed.
     told_of_contract: Vec<String>,
     /// Where it is told if the emitted document was changed.
@@ -32,7 +33,8 @@ impl Seed {
             node,
             contract: pointer.to_owned(),
             emitted: pointer.to_owned(),
-            change,
+            change_of_contract: change.clone(),
+            change_of_emitted: change,
             told_of_contract: vec![told.clone()],
             told_of_emitted: vec![told],
         }
@@ -41,6 +43,13 @@ impl Seed {
     /// The emitted document has it at another place.
     fn emitted_at(mut self, pointer: &str) -> Seed {
         self.emitted = pointer.to_owned();
+        self
+    }
+
+    /// The emitted document spells the same in its own way.
+    fn emitted_as(mut self, pointer: &str, change: Change) -> Seed {
+        self.emitted = pointer.to_owned();
+        self.change_of_emitted = change;
         self
     }
 
@@ -523,12 +532,51 @@ fn schemas() -> Vec<Seed> {
     ]
 }
 
+/// What 3.0 and 3.1 do not spell alike.
+fn spellings() -> Vec<Seed> {
+    let at = |key: &str| format!("/components/schemas/{key}");
+    let property = |key: &str| format!("{PET}/properties/{key}");
+    let (nick, level) = (property("nick/nullable"), property("level/nullable"));
+    let (minimum, maximum) = (property("weight/minimum"), property("weight/maximum"));
+    let exclusive = property("weight/exclusiveMaximum");
+    vec![
+        Seed::new("nullable", &nick, Remove).emitted_as(&property("nick/type"), set("string")),
+        Seed::new("nullable reference", &level, Remove).emitted_as(&property("level/oneOf/1"), Remove),
+        Seed::new("nullable choice", &at("Either/nullable"), Remove).emitted_as(&at("Either/anyOf/2"), Remove),
+        Seed::new("nullable, new", &property("age"), Add("nullable", json!(true)))
+            .emitted_as(&property("age/type"), set(json!(["integer", "null"]))),
+        Seed::new("nullable reference, new", &property("best"), Add("nullable", json!(true))).emitted_as(
+            &property("best"),
+            set(json!({"deprecated": true, "anyOf": [{"$ref": "#/components/schemas/Level"}, {"type": "null"}]})),
+        ),
+        Seed::new("exclusive minimum", &minimum, set(1)).emitted_as(&property("weight/exclusiveMinimum"), set(1)),
+        Seed::new("exclusive maximum", &maximum, set(99)).emitted_as(&exclusive, set(99)),
+        Seed::new("exclusiveMaximum", &exclusive, Remove).emitted_as(
+            &property("weight"),
+            set(json!({"type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0, "maximum": 100})),
+        ),
+        Seed::new("single enum value", &property("one/enum/0"), set("other"))
+            .emitted_at(&property("one/const"))
+            .told_at(&[&property("one/enum/0"), &property("one/enum/-")]),
+        Seed::new("schema example", &property("name/example"), Remove)
+            .emitted_as(&property("name/examples"), Remove),
+        Seed::new("format byte", &property("photo/format"), Remove)
+            .emitted_as(&property("photo/contentEncoding"), Remove),
+    ]
+}
+
 fn check(seeds: Vec<Seed>) {
     let (contract, emitted) = (fixture::contract(), fixture::emitted());
     let mut wrong = String::new();
     for seed in seeds {
-        let of_contract = compare(&changed(&contract, &seed.contract, &seed.change), &emitted);
-        let of_emitted = compare(&contract, &changed(&emitted, &seed.emitted, &seed.change));
+        let of_contract = compare(
+            &changed(&contract, &seed.contract, &seed.change_of_contract),
+            &emitted,
+        );
+        let of_emitted = compare(
+            &contract,
+            &changed(&emitted, &seed.emitted, &seed.change_of_emitted),
+        );
         let told = [
             ("contract", of_contract, seed.told_of_contract),
             ("emitted", of_emitted, seed.told_of_emitted),
@@ -582,4 +630,9 @@ fn of_security() {
 #[test]
 fn of_schemas() {
     check(schemas());
+}
+
+#[test]
+fn of_what_is_spelled_differently() {
+    check(spellings());
 }

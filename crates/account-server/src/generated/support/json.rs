@@ -22,7 +22,10 @@ pub trait FromJson<'de>: Sized {
 /// Reads a whole text, `None` if it is not such a value.
 #[inline]
 pub fn from_slice<'de, T: FromJson<'de>>(bytes: &'de [u8]) -> Option<T> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    // Checked once for the whole: serde_json does not look into what it skips, and from a text it need
+    // not look again.
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = T::read(&mut deserializer).ok()?;
     deserializer.end().ok()?;
     Some(value)
@@ -461,7 +464,7 @@ pub(crate) use deserialize;
 
 /// How a struct is read and written: its properties, and what becomes of other members.
 macro_rules! object {
-    ($type:ident, $rest:ident $($kept:ident)?, { $($presence:ident $field:ident $wire:literal,)* }) => {
+    ($type:ident, $rest:ident $($kept:ident)?, { $($presence:ident $field:ident $wire:literal $(as $escaped:literal)?,)* }) => {
         impl ::serde::Serialize for $type {
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 #[allow(unused_mut)]
@@ -477,7 +480,11 @@ macro_rules! object {
         impl super::support::write::ToJson for $type {
             fn write(&self, out: &mut ::std::vec::Vec<u8>) {
                 let start = out.len();
-                $(super::support::write::$presence(concat!(",\"", $wire, "\":"), &self.$field, out);)*
+                $(super::support::write::$presence(
+                    super::support::write::key!($wire $($escaped)?),
+                    &self.$field,
+                    out,
+                );)*
                 $(super::support::write::entries(&self.$kept, out);)?
                 super::support::write::close(start, b'{', b'}', out);
             }

@@ -238,3 +238,14 @@ pub fn maybe<T: ToJson>(name: &str, value: &Maybe<T>, out: &mut Vec<u8>) {
         Maybe::Value(value) => required(name, value, out),
     }
 }
+
+/// The name of a member with comma, quotes and colon; `escaped` where the name itself needs it.
+macro_rules! key {
+    ($name:literal) => {
+        concat!(",\"", $name, "\":")
+    };
+    ($name:literal $escaped:literal) => {
+        concat!(",\"", $escaped, "\":")
+    };
+}
+pub(crate) use key;

@@ -1,6 +1,6 @@
-//! What can come back: a type for success, an enum of errors, and how a response becomes one of them.
+//! What can come back: a type for success, and an enum of errors.
 
-use super::{Context, names_of};
+use super::Context;
 use crate::client::names::{has_body, is_error, is_success};
 use crate::client::plan::{Plan, is_scalar, only};
 use crate::client::rust::{docs, ident, plain};
@@ -32,13 +32,13 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 }
 
 /// Which responses are which.
-struct Outcomes<'a> {
-    success: Vec<&'a Response>,
+pub(super) struct Outcomes<'a> {
+    pub(super) success: Vec<&'a Response>,
     errors: Vec<&'a Response>,
 }
 
 impl<'a> Outcomes<'a> {
-    fn of(plan: &Plan<'a>) -> Self {
+    pub(super) fn of(plan: &Plan<'a>) -> Self {
         let responses = &plan.operation.responses;
         Outcomes {
             success: responses
@@ -52,10 +52,7 @@ impl<'a> Outcomes<'a> {
 
 fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
     let name = format_ident!("{}", plan.names.success);
-    let doc = format!(
-        " What `{}` gives when it succeeds.",
-        plain(&names_of(plan).method)
-    );
+    let doc = format!(" What `{}` gives when it succeeds.", plain(&plan.names.method));
     match outcomes.success.as_slice() {
         [only] => {
             let docs = docs([Some(doc.trim()), Some(only.description.as_str())]);
@@ -103,7 +100,7 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
     let name = format_ident!("{}", plan.names.error);
     let doc = format!(
         " The errors that `{}` declares, by status.",
-        plain(&names_of(plan).method)
+        plain(&plan.names.method)
     );
     let variants = variants(context, plan, &outcomes.errors);
     let status = status_of(&outcomes.errors);
@@ -195,11 +192,11 @@ fn code(response: &Response) -> TokenStream {
 }
 
 /// A field of an outcome, and the expression that reads it from `__response`.
-struct Field {
+pub(super) struct Field {
     docs: TokenStream,
-    name: Ident,
+    pub(super) name: Ident,
     ty: TokenStream,
-    read: TokenStream,
+    pub(super) read: TokenStream,
 }
 
 impl Field {
@@ -209,7 +206,8 @@ impl Field {
     }
 }
 
-fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Vec<Field> {
+/// The fields of a response's variant or struct: status, headers, body.
+pub(super) fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Vec<Field> {
     let mut fields = Vec::new();
     if own_status(response) {
         fields.push(Field {
@@ -349,69 +347,4 @@ fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Fi
         ty: quote!(#ty),
         read,
     }
-}
-
-/// The match on `__response` that gives the operation's result.
-pub(super) fn decode(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
-    let outcomes = Outcomes::of(plan);
-    let arms = plan.operation.responses.iter().map(|response| {
-        let success = is_success(plan.operation, response)
-            .then(|| succeed(plan, context, response, outcomes.success.len() == 1));
-        let error = is_error(response).then(|| fail(plan, context, response));
-        let pattern = match response.status {
-            StatusSpec::Code(code) => quote!(#code),
-            StatusSpec::Range(class) => {
-                let first = u16::from(class) * 100;
-                let last = first + 99;
-                quote!(#first..=#last)
-            }
-            StatusSpec::Default => quote!(_),
-        };
-        match (success, error) {
-            (Some(success), Some(error)) => quote! {
-                _ if __response.code() < 400 => #success,
-                _ => #error,
-            },
-            (Some(result), None) | (None, Some(result)) => quote!(#pattern => #result,),
-            (None, None) => TokenStream::new(),
-        }
-    });
-    let has_default = plan
-        .operation
-        .responses
-        .iter()
-        .any(|response| response.status == StatusSpec::Default);
-    let rest = (!has_default).then(|| quote!(_ => Err(__response.undeclared().into()),));
-    quote! {
-        match __response.code() {
-            #(#arms)*
-            #rest
-        }
-    }
-}
-
-fn succeed(plan: &Plan<'_>, context: &Context<'_>, response: &Response, alone: bool) -> TokenStream {
-    let name = format_ident!("{}", plan.names.success);
-    let values = values(context, plan, response);
-    if alone {
-        return quote!(Ok(#name { #values }));
-    }
-    let variant = ident(&response.ident);
-    quote!(Ok(#name::#variant { #values }))
-}
-
-fn fail(plan: &Plan<'_>, context: &Context<'_>, response: &Response) -> TokenStream {
-    let name = format_ident!("{}", plan.names.error);
-    let values = values(context, plan, response);
-    let variant = ident(&response.ident);
-    quote! {
-        __support::error::declared(#name::#variant { #values })
-    }
-}
-
-fn values(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> TokenStream {
-    let values = fields(context, plan, response)
-        .into_iter()
-        .map(|Field { name, read, .. }| quote!(#name: #read));
-    quote!(#(#values,)*)
 }

@@ -351,9 +351,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     let used = schema::used(context, header.schema);
     let description = optional("description", header.description.as_deref());
     let deprecated = deprecated(header.deprecated);
-    let explode = header
-        .explode
-        .then(|| quote!(.explode(Some(true))));
+    let explode = header.explode.then(|| quote!(.explode(Some(true))));
     let mut extra: Vec<(&str, Value)> = Vec::new();
     if header.required {
         extra.push(("required", Value::Bool(true)));

@@ -1,6 +1,6 @@
 //! Schemas as utoipa's builders make them.
 
-use super::super::context::{Context, is_own_type};
+use super::super::context::{Context, is_misread, is_own_type};
 use super::super::rust::{ident, number};
 use crate::spec::{Additional, Array, Bounds, Format, Kind, Object, Schema, SchemaId, Union, UnionKind};
 use proc_macro2::{Literal, TokenStream};
@@ -41,8 +41,7 @@ pub(super) fn json(value: &Value) -> TokenStream {
 /// A call with a text, if there is one.
 pub(super) fn optional(method: &str, text: Option<&str>) -> TokenStream {
     let method = ident(method);
-    text.map(|text| quote!(.#method(Some(#text))))
-        .unwrap_or_default()
+    text.map(|text| quote!(.#method(Some(#text)))).unwrap_or_default()
 }
 
 /// A call with members that the typed document does not have.
@@ -172,7 +171,7 @@ fn counted<const N: usize>(counts: [(&str, Option<u64>); N]) -> TokenStream {
 fn choice(context: &Context<'_>, schema: &Schema, union: &Union) -> TokenStream {
     let builder = match union.kind {
         UnionKind::OneOf => quote!(openapi::OneOfBuilder),
-        UnionKind::AnyOf => quote!(openapi::AnyOfBuilder),
+        UnionKind::AnyOf => quote!(openapi::schema::AnyOfBuilder),
     };
     let items = union.variants.iter().map(|variant| {
         let item = used(context, variant.schema);
@@ -314,8 +313,7 @@ pub(super) fn literal(value: &serde_json::Number) -> Literal {
 fn members(context: &Context<'_>, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let (name, schema) = (&property.name, used(context, property.schema));
-        let described =
-            (!property.undescribed).then(|| quote!(.property(#name, describe::item(#schema))));
+        let described = (!property.undescribed).then(|| quote!(.property(#name, describe::item(#schema))));
         let required = property.required.then(|| quote!(.required(#name)));
         quote!(#described #required)
     });
@@ -341,5 +339,5 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
 
 /// Whether the schema's type implements utoipa's traits.
 pub(super) fn has_traits(schema: &Schema) -> bool {
-    schema.component.is_some() && is_own_type(schema)
+    schema.component.is_some() && is_own_type(schema) && !is_misread(schema)
 }

@@ -1,20 +1,32 @@
 //! `openapi.rs`: the document as a whole.
 
 use super::super::context::Context;
-use super::super::rust::ident;
+use super::super::rust::{ident, plain};
 use super::super::{emitted, handlers};
 use super::{content_name, operation, schema};
 use crate::output::GeneratedFile;
 use crate::spec::{Operation, Server};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 use serde_json::Value;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let api = context.api;
+    // The derive makes identifiers of paths and fails on raw ones.
+    let modules = emitted::used_tags(context).map(|tag| context.module(tag));
+    let raw = modules.filter(|module| module.starts_with("r#"));
+    let renamed = raw.map(|module| {
+        let (module, plain) = (ident(&module), format_ident!("{}_tag", plain(&module)));
+        quote!(use super::#module as #plain;)
+    });
     let paths = api.operations.iter().map(|operation| {
-        let module = ident(&context.module(&api.tags[operation.tag]));
+        let module = context.module(&api.tags[operation.tag]);
         let function = handlers::name(operation);
+        if module.starts_with("r#") {
+            let module = format_ident!("{}_tag", plain(&module));
+            return quote!(#module::#function);
+        }
+        let module = ident(&module);
         quote!(super::#module::#function)
     });
     let (typed, others): (Vec<_>, Vec<_>) = api
@@ -64,9 +76,15 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         quote!(document.extensions = describe::extensions(&[#(#members),*]);)
     });
     let operations = api.operations.iter().map(|operation| amend(context, operation));
+    // The derive cannot do with empty lists.
+    let paths: Vec<TokenStream> = paths.collect();
+    let paths = (!paths.is_empty()).then(|| quote!(paths(#(#paths),*),));
+    let typed: Vec<TokenStream> = typed.collect();
+    let typed = (!typed.is_empty()).then(|| quote!(components(schemas(#(#typed),*)),));
     let code = quote! {
         use super::support::describe;
         use utoipa::openapi;
+        #(#renamed)*
 
         /// The document that the annotations of this crate make.
         #[must_use]
@@ -75,7 +93,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         }
 
         #[derive(utoipa::OpenApi)]
-        #[openapi(paths(#(#paths),*), components(schemas(#(#typed),*)), modifiers(&Rest))]
+        #[openapi(#paths #typed modifiers(&Rest))]
         struct Document;
 
         /// What no attribute says.
@@ -142,8 +160,7 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         changes.extend(quote!(operation.tags = None;));
     }
     if operation.deprecated {
-        changes
-            .extend(quote!(operation.deprecated = Some(openapi::Deprecated::True);));
+        changes.extend(quote!(operation.deprecated = Some(openapi::Deprecated::True);));
     }
     if let Some(docs) = &operation.external_docs {
         let text = docs.to_string();
@@ -166,8 +183,7 @@ fn amend(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         .filter(|body| !operation::in_attribute(context, body))
     {
         let body = operation::body_builder(context, body);
-        changes
-            .extend(quote!(operation.request_body = Some(openapi::RefOr::T(#body));));
+        changes.extend(quote!(operation.request_body = Some(openapi::RefOr::T(#body));));
     }
     if changes.is_empty() {
         return None;

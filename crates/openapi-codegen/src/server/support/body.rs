@@ -132,6 +132,10 @@ pub fn checked_json<'de, T: FromJson<'de>>(
 
 #[cold]
 fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Vec<Violation>) {
+    if std::str::from_utf8(bytes).is_err() {
+        violations.push(violation("syntax", "must be UTF-8 text"));
+        return;
+    }
     let found = validation::violations(bytes, schema, Place::Body, "");
     if found.is_empty() {
         // Such as a number that no Rust type holds.

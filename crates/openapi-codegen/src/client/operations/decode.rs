@@ -1,0 +1,75 @@
+//! How a response becomes the operation's result, by its status.
+
+use super::Context;
+use super::outcome::{Field, Outcomes, fields};
+use crate::client::names::{is_error, is_success};
+use crate::client::plan::Plan;
+use crate::client::rust::ident;
+use crate::spec::{Response, StatusSpec};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The match on `__response` that gives the operation's result.
+pub(super) fn emit(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
+    let outcomes = Outcomes::of(plan);
+    let arms = plan.operation.responses.iter().map(|response| {
+        let success = is_success(plan.operation, response)
+            .then(|| succeed(plan, context, response, outcomes.success.len() == 1));
+        let error = is_error(response).then(|| fail(plan, context, response));
+        let pattern = match response.status {
+            StatusSpec::Code(code) => quote!(#code),
+            StatusSpec::Range(class) => {
+                let first = u16::from(class) * 100;
+                let last = first + 99;
+                quote!(#first..=#last)
+            }
+            StatusSpec::Default => quote!(_),
+        };
+        match (success, error) {
+            (Some(success), Some(error)) => quote! {
+                _ if __response.code() < 400 => #success,
+                _ => #error,
+            },
+            (Some(result), None) | (None, Some(result)) => quote!(#pattern => #result,),
+            (None, None) => TokenStream::new(),
+        }
+    });
+    let has_default = plan
+        .operation
+        .responses
+        .iter()
+        .any(|response| response.status == StatusSpec::Default);
+    let rest = (!has_default).then(|| quote!(_ => Err(__response.undeclared().into()),));
+    quote! {
+        match __response.code() {
+            #(#arms)*
+            #rest
+        }
+    }
+}
+
+fn succeed(plan: &Plan<'_>, context: &Context<'_>, response: &Response, alone: bool) -> TokenStream {
+    let name = format_ident!("{}", plan.names.success);
+    let values = values(context, plan, response);
+    if alone {
+        return quote!(Ok(#name { #values }));
+    }
+    let variant = ident(&response.ident);
+    quote!(Ok(#name::#variant { #values }))
+}
+
+fn fail(plan: &Plan<'_>, context: &Context<'_>, response: &Response) -> TokenStream {
+    let name = format_ident!("{}", plan.names.error);
+    let values = values(context, plan, response);
+    let variant = ident(&response.ident);
+    quote! {
+        __support::error::declared(#name::#variant { #values })
+    }
+}
+
+fn values(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> TokenStream {
+    let values = fields(context, plan, response)
+        .into_iter()
+        .map(|Field { name, read, .. }| quote!(#name: #read));
+    quote!(#(#values,)*)
+}
