@@ -132,83 +132,51 @@ impl GetAccountResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
+                        required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::Forbidden { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::FORBIDDEN,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
+                        body; required "retry-after" header_retry_after
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
+                        body; optional "retry-after" header_retry_after
+                    )
                 }
             },
         )
@@ -398,111 +366,73 @@ impl PatchAccountResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::BadRequest { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::BAD_REQUEST,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
+                        required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::Forbidden { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::FORBIDDEN,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::Conflict { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::CONFLICT,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
+                        body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
+                        "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
+                        body; required "retry-after" header_retry_after
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
+                        body; optional "retry-after" header_retry_after
+                    )
                 }
             },
         )
@@ -711,70 +641,47 @@ impl ConfirmEmailResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::support::reply::empty(::http::StatusCode::NO_CONTENT)
+                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::BadRequest { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::BAD_REQUEST,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Conflict { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::CONFLICT,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
+                        body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
+                        "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
+                        body; required "retry-after" header_retry_after
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
+                        body; optional "retry-after" header_retry_after
+                    )
                 }
             },
         )

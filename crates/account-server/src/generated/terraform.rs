@@ -187,39 +187,23 @@ impl GetAccountDetailsResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -229,72 +213,27 @@ impl GetAccountDetailsResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -450,75 +389,47 @@ impl UpdateAccountResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -528,72 +439,27 @@ impl UpdateAccountResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -804,75 +670,47 @@ impl ChangePasswordResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -882,72 +720,27 @@ impl ChangePasswordResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -1128,48 +921,29 @@ impl GetUserResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -1179,72 +953,27 @@ impl GetUserResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -1399,48 +1128,29 @@ impl ListUserTokensResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -1450,72 +1160,27 @@ impl ListUserTokensResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -1697,75 +1362,47 @@ impl CreateUserTokenResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Created { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::CREATED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::CREATED, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::PAYLOAD_TOO_LARGE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::PAYLOAD_TOO_LARGE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::UNPROCESSABLE_ENTITY,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNPROCESSABLE_ENTITY, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -1775,72 +1412,27 @@ impl CreateUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -2053,48 +1645,29 @@ impl GetUserTokenResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -2104,72 +1677,27 @@ impl GetUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -2318,33 +1846,21 @@ impl DeleteUserTokenResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::support::reply::empty(::http::StatusCode::NO_CONTENT)
+                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::UNAUTHORIZED,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("www-authenticate") },
-                        &header_www_authenticate,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
+                        body; required "www-authenticate" header_www_authenticate
+                    )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_FOUND,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
+                        body
                     )
                 }
                 Self::TooManyRequests {
@@ -2354,72 +1870,27 @@ impl DeleteUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -2557,19 +2028,14 @@ impl DiscoverServicesResponse {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::OK,
-                        const { ::http::HeaderValue::from_static("application/json") },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::NOT_ACCEPTABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NOT_ACCEPTABLE, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::TooManyRequests {
@@ -2579,72 +2045,27 @@ impl DiscoverServicesResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )
@@ -2752,20 +2173,11 @@ impl PingResponse {
                     tfp_api_version: header_tfp_api_version,
                     tfp_app_name: header_tfp_app_name,
                 } => {
-                    let mut reply = super::support::reply::empty(
-                        ::http::StatusCode::NO_CONTENT,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("tfp-api-version") },
-                        &header_tfp_api_version,
-                    )?;
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("tfp-appname") },
-                        &header_tfp_app_name,
-                    )?;
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::NO_CONTENT; required "tfp-api-version"
+                        header_tfp_api_version; required "tfp-appname"
+                        header_tfp_app_name
+                    )
                 }
                 Self::TooManyRequests {
                     retry_after: header_retry_after,
@@ -2774,72 +2186,27 @@ impl PingResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::TOO_MANY_REQUESTS,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    super::support::reply::header(
-                        reply.headers_mut(),
-                        const { ::http::HeaderName::from_static("retry-after") },
-                        &header_retry_after,
-                    )?;
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_limit {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-limit")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_remaining {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-remaining")
-                            },
-                            value,
-                        )?;
-                    }
-                    if let ::std::option::Option::Some(value) = &header_x_rate_limit_reset {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const {
-                                ::http::HeaderName::from_static("x-ratelimit-reset")
-                            },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::TOO_MANY_REQUESTS, json
+                        "application/vnd.api+json" body; required "retry-after"
+                        header_retry_after; optional "x-ratelimit-limit"
+                        header_x_rate_limit_limit; optional "x-ratelimit-remaining"
+                        header_x_rate_limit_remaining; optional "x-ratelimit-reset"
+                        header_x_rate_limit_reset
+                    )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::json(
-                        ::http::StatusCode::INTERNAL_SERVER_ERROR,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
+                    super::support::reply::answer!(
+                        ::http::StatusCode::INTERNAL_SERVER_ERROR, json
+                        "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    let mut reply = super::support::reply::json(
-                        ::http::StatusCode::SERVICE_UNAVAILABLE,
-                        const {
-                            ::http::HeaderValue::from_static("application/vnd.api+json")
-                        },
-                        &body,
-                    );
-                    if let ::std::option::Option::Some(value) = &header_retry_after {
-                        super::support::reply::header(
-                            reply.headers_mut(),
-                            const { ::http::HeaderName::from_static("retry-after") },
-                            value,
-                        )?;
-                    }
-                    reply
+                    super::support::reply::answer!(
+                        ::http::StatusCode::SERVICE_UNAVAILABLE, json
+                        "application/vnd.api+json" body; optional "retry-after"
+                        header_retry_after
+                    )
                 }
             },
         )

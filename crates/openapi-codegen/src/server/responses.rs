@@ -168,7 +168,7 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
         _ => quote!(status),
     };
     if is_unit(response) {
-        return quote!(Self::#variant => super::support::reply::empty(#status),);
+        return quote!(Self::#variant => super::support::reply::answer!(#status),);
     }
     let status_field = carries_status(response).then(|| quote!(status,));
     let type_field = carries_type(response).then(|| quote!(content_type,));
@@ -178,90 +178,67 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
         let (field, local) = (ident(&header.ident), local(header));
         quote!(#field: #local,)
     });
-    let reply = match response.contents.as_slice() {
-        [] => quote!(super::support::reply::empty(#status)),
-        [content] => {
-            let media_type = if carries_type(response) {
-                quote!(super::support::reply::media_type(&content_type)?)
-            } else {
-                media_type(content)
-            };
-            write_body(response_holding(context, content), &status, &media_type)
-        }
-        contents => {
-            let name = body_name(operation, response);
-            let arms = contents.iter().map(|content| {
-                let variant = ident(&content.ident);
-                let holding = response_holding(context, content);
-                if is_range(&content.media_type) {
-                    let write = write_body(
-                        holding,
-                        &status,
-                        &quote!(super::support::reply::media_type(&content_type)?),
-                    );
-                    quote!(#name::#variant(content_type, body) => #write,)
-                } else {
-                    let write = write_body(holding, &status, &media_type(content));
-                    quote!(#name::#variant(body) => #write,)
-                }
-            });
-            quote!(match body { #(#arms)* })
-        }
-    };
     let headers = response
         .headers
         .iter()
         .map(|header| write_header(context, header));
-    let finish = if response.headers.is_empty() {
-        reply
-    } else {
-        quote!({
-            let mut reply = #reply;
-            #(#headers)*
-            reply
-        })
-    };
-    quote!(Self::#variant { #status_field #(#fields)* #type_field #body_field } => #finish,)
+    let body = write_body(context, operation, response);
+    quote! {
+        Self::#variant { #status_field #(#fields)* #type_field #body_field } =>
+            super::support::reply::answer!(#status #body #(#headers)*),
+    }
 }
 
 fn local(header: &Header) -> Ident {
     format_ident!("header_{}", plain(&header.ident))
 }
 
-fn media_type(content: &Content) -> TokenStream {
-    let text = &content.media_type;
-    quote!(const { ::http::HeaderValue::from_static(#text) })
-}
-
-fn write_body(holding: Holding, status: &TokenStream, media_type: &TokenStream) -> TokenStream {
-    match holding {
-        Holding::Json(_) | Holding::Form(_) => {
-            quote!(super::support::reply::json(#status, #media_type, &body))
+/// The part of `answer!` that is about the body.
+fn write_body(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
+    match response.contents.as_slice() {
+        [] => None,
+        [content] => {
+            let (kind, media_type) = (kind(context, content), &content.media_type);
+            let declared = if carries_type(response) {
+                quote!(content_type)
+            } else {
+                quote!(#media_type)
+            };
+            Some(quote!(, #kind #declared body))
         }
-        Holding::Text(_) | Holding::Octets => {
-            quote!(super::support::reply::octets(#status, #media_type, body.into()))
+        contents => {
+            let name = body_name(operation, response);
+            let arms = contents.iter().map(|content| {
+                let (variant, kind, media_type) =
+                    (ident(&content.ident), kind(context, content), &content.media_type);
+                if is_range(media_type) {
+                    quote!(#name::#variant(content_type, body) => #kind content_type body,)
+                } else {
+                    quote!(#name::#variant(body) => #kind #media_type body,)
+                }
+            });
+            Some(quote!(, match body { #(#arms)* }))
         }
     }
 }
 
+fn kind(context: &Context<'_>, content: &Content) -> Ident {
+    ident(match response_holding(context, content) {
+        Holding::Json(_) | Holding::Form(_) => "json",
+        Holding::Text(_) | Holding::Octets => "octets",
+    })
+}
+
+/// The part of `answer!` that is about a header.
 fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
     let (local, name) = (local(header), header.name.to_ascii_lowercase());
-    let name = quote!(const { ::http::HeaderName::from_static(#name) });
-    let structured = is_structured(context, header);
-    let set = |value: TokenStream| {
-        let value = if structured {
-            quote!(&super::support::reply::Structured(#value))
-        } else {
-            value
-        };
-        quote!(super::support::reply::header(reply.headers_mut(), #name, #value)?;)
+    let value = match (is_structured(context, header), header.required) {
+        (false, _) => quote!(#local),
+        (true, true) => quote!(super::support::reply::Structured(&#local)),
+        (true, false) => quote!(#local.as_ref().map(super::support::reply::Structured)),
     };
-    if header.required {
-        set(quote!(&#local))
-    } else {
-        let set = set(quote!(value));
-        quote!(if let ::std::option::Option::Some(value) = &#local { #set })
-    }
+    let presence = ident(if header.required { "required" } else { "optional" });
+    quote!(; #presence #name #value)
 }
 
 /// Whether a header is no scalar and no list of scalars.

@@ -53,19 +53,67 @@ pub fn media_type(text: &str) -> Result<HeaderValue, Unwritable> {
 }
 
 /// Sets a header.
-pub fn header<T: HeaderText + ?Sized>(
-    headers: &mut HeaderMap,
-    name: HeaderName,
-    value: &T,
-) -> Result<(), Unwritable> {
+pub fn required<T: HeaderText>(reply: &mut Reply, name: HeaderName, value: &T) -> Result<(), Unwritable> {
     match value.header_value() {
         Some(value) => {
-            headers.insert(name, value);
+            reply.headers_mut().insert(name, value);
             Ok(())
         }
         None => Err(Unwritable(format!("the value of `{name}` is no header value"))),
     }
 }
+
+/// Sets a header if there is a value.
+pub fn optional<T: HeaderText>(reply: &mut Reply, name: HeaderName, value: &Option<T>) -> Result<(), Unwritable> {
+    value.as_ref().map_or(Ok(()), |value| required(reply, name, value))
+}
+
+/// A response: its status, its body, its headers.
+macro_rules! answer {
+    ($status:expr $(, $kind:ident $media_type:tt $body:ident)? $(; $presence:ident $name:literal $value:expr)*) => {{
+        #[allow(unused_mut)]
+        let mut reply = super::support::reply::body!($status $(, $kind $media_type $body)?);
+        $(super::support::reply::$presence(&mut reply, const { ::http::HeaderName::from_static($name) }, &$value)?;)*
+        reply
+    }};
+    (
+        $status:expr, match $choice:ident { $($variant:pat => $kind:ident $media_type:tt $body:ident,)* }
+        $(; $presence:ident $name:literal $value:expr)*
+    ) => {{
+        #[allow(unused_mut)]
+        let mut reply = match $choice {
+            $($variant => super::support::reply::body!($status, $kind $media_type $body),)*
+        };
+        $(super::support::reply::$presence(&mut reply, const { ::http::HeaderName::from_static($name) }, &$value)?;)*
+        reply
+    }};
+}
+pub(crate) use answer;
+
+/// A response without headers of its own.
+macro_rules! body {
+    ($status:expr) => {
+        super::support::reply::empty($status)
+    };
+    ($status:expr, json $media_type:tt $body:ident) => {
+        super::support::reply::json($status, super::support::reply::media!($media_type), &$body)
+    };
+    ($status:expr, octets $media_type:tt $body:ident) => {
+        super::support::reply::octets($status, super::support::reply::media!($media_type), $body.into())
+    };
+}
+pub(crate) use body;
+
+/// A media type, declared or chosen by the implementation.
+macro_rules! media {
+    ($declared:literal) => {
+        const { ::http::HeaderValue::from_static($declared) }
+    };
+    ($chosen:ident) => {
+        super::support::reply::media_type(&$chosen)?
+    };
+}
+pub(crate) use media;
 
 /// A value that a header can have, in style `simple`.
 pub trait HeaderText {
