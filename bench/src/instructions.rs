@@ -116,3 +116,18 @@ fn summary(profile: &Path) -> Result<f64, Failure> {
         .filter(|total| *total > 0.0)
         .ok_or_else(|| Failure::new("a profile has no total; were symbols stripped from this program?"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_without_instructions_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let profile = folder.path().join("profile");
+        std::fs::write(&profile, "events: Ir\nfn=(1) main\n1 5\n\ntotals: 4711\n").unwrap();
+        assert_eq!(summary(&profile).unwrap(), 4711.0);
+        std::fs::write(&profile, "events: Ir\nsummary: 0\n").unwrap();
+        assert!(summary(&profile).is_err());
+    }
+}

@@ -63,7 +63,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The same connection settings for both.
 fn http_client() -> Result<reqwest::Client, Failure> {
-    reqwest::Client::builder()
+    account_client::http_client_builder()
         .user_agent("bench")
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()

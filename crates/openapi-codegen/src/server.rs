@@ -15,6 +15,7 @@ mod handlers;
 mod operations;
 mod parameters;
 mod pattern;
+mod redaction;
 mod requests;
 mod responses;
 mod routes;

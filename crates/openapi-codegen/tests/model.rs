@@ -1,5 +1,7 @@
 //! What the reader makes of documents that it takes.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
+
 use openapi_codegen::spec::{
     Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec, load,
 };

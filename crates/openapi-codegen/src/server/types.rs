@@ -2,7 +2,7 @@
 
 use super::context::{Context, is_own_type, is_struct};
 use super::rust::{From, definition, docs, ident, inside};
-use super::{document, emitted};
+use super::{document, emitted, redaction};
 use crate::output::GeneratedFile;
 use crate::spec::{EnumValue, Kind, Object, Property, Schema, Union};
 use proc_macro2::{Literal, TokenStream};
@@ -69,13 +69,16 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
 }
 
 fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str) -> TokenStream {
+    let additional = context.additional_field(object);
+    let redacted = redaction::debug(context, object, name, additional.as_deref());
+    let debug = redacted.is_none().then(|| quote!(Debug,));
     let name = ident(name);
     let fields: Vec<TokenStream> = object
         .properties
         .iter()
         .map(|property| field(context, schema, property))
         .collect();
-    let kept = context.additional_field(object).map(|name| ident(&name));
+    let kept = additional.as_deref().map(ident);
     let kept_field = kept.as_ref().map(|kept| {
         let map = definition(context, &bare_map(schema, object), From::Types);
         quote! {
@@ -106,12 +109,14 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     let default = default.then(|| quote!(Default,));
     let (derive, container, implementation) = document::derive(context, schema);
     quote! {
-        #[derive(Debug, Clone, PartialEq, #default #derive)]
+        #[derive(#debug Clone, PartialEq, #default #derive)]
         #container
         pub struct #name {
             #(#fields)*
             #kept_field
         }
+
+        #redacted
 
         super::support::json::object!(#name, #rest, { #(#members)* });
         #implementation

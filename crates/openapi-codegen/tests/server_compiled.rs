@@ -1,4 +1,6 @@
-//! What is generated from documents with every feature compiles.
+//! The servers of documents with every feature compile; `client_compiled.rs` does it for clients.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod support;
 
@@ -6,7 +8,7 @@ use openapi_codegen::spec::load;
 use std::path::Path;
 
 #[test]
-fn both_sides_of_every_feature_document_compile() {
+fn the_server_of_every_feature_document_compiles() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features");
     let mut paths: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -22,6 +24,6 @@ fn both_sides_of_every_feature_document_compile() {
         crates.add(&name, &generated);
     }
     assert!(paths.len() >= 5);
-    let said = crates.check();
+    let said = crates.check(&["server"]);
     assert!(said.is_empty(), "{said}");
 }
