@@ -64,28 +64,26 @@ impl Judge {
     }
 
     /// The places that a schema's objections to an instance are about: for each objection the JSON
-    /// pointers that tell of it. A missing or surplus member may be told at its own place or at the
-    /// object's. Objections to the whole instance have no place worth telling.
+    /// pointers that tell of it. A missing or surplus member is told at its own place, a missing one
+    /// where it would stand. Other objections to the whole instance have no place worth telling.
     #[must_use]
     pub fn places(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
         let Ok(validator) = self.validator(schema, direction) else {
             return Vec::new();
         };
         let errors = validator.iter_errors(instance);
-        let told = errors.map(|error| {
+        let told = errors.flat_map(|error| {
             let place = error.instance_path().as_str().to_owned();
             let member = |name: &str| format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
             match error.kind() {
                 ValidationErrorKind::Required { property } => {
                     let name = property.as_str().unwrap_or_default();
-                    vec![member(name), place]
+                    vec![vec![member(name)]]
                 }
-                ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
-                    .iter()
-                    .map(|name| member(name))
-                    .chain([place.clone()])
-                    .collect(),
-                _ => vec![place],
+                ValidationErrorKind::AdditionalProperties { unexpected } => {
+                    unexpected.iter().map(|name| vec![member(name)]).collect()
+                }
+                _ => vec![vec![place]],
             }
         });
         told.filter(|places: &Vec<String>| !places.contains(&String::new()))

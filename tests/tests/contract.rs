@@ -7,9 +7,9 @@
     reason = "a helper that fails ends its test"
 )]
 
-use conformance::case::{self, Case, Exchange};
+use conformance::case::{self, Case, Declared, Exchange};
 use conformance::cell::{Cell, Ledger};
-use conformance::document::Document;
+use conformance::document::{Document, Response, StatusSpec};
 use conformance::judge::Judge;
 use conformance::report::Report;
 use conformance::{closed_loop, contract_path, generated, run};
@@ -71,6 +71,49 @@ fn every_cell_has_a_case() {
         "cells without a case:\n{}",
         uncovered.join("\n")
     );
+}
+
+/// A scripted answer covers its cell whatever the router does; what the router answers by itself must
+/// be provoked as well.
+#[test]
+fn every_rejection_of_the_router_is_provoked() {
+    let judge = judge();
+    let cases = case::enumerate(&judge).unwrap();
+    let mut missing = Vec::new();
+    for (index, operation) in judge.document().operations.iter().enumerate() {
+        let provoked = |status: u16| {
+            cases.iter().any(|case| match &case.exchange {
+                Exchange::Raw(raw) => {
+                    raw.declared == Declared::Operation(index) && raw.statuses.contains(&status)
+                }
+                Exchange::Agree(_) => false,
+            })
+        };
+        let has_body = operation.body.is_some();
+        let success = |response: &&Response| matches!(response.status, StatusSpec::Code(200..=299));
+        let shown = operation
+            .responses
+            .iter()
+            .filter(success)
+            .any(|response| !response.contents.is_empty());
+        let secured = !operation.security.is_empty();
+        let expected = [
+            (401, secured),
+            (406, shown),
+            (413, has_body),
+            (415, has_body),
+            (500, true),
+        ];
+        let mut expected: Vec<u16> = expected
+            .into_iter()
+            .filter(|(_, made)| *made)
+            .map(|(s, _)| s)
+            .collect();
+        expected.extend(has_body.then_some(if operation.declares(422) { 422 } else { 400 }));
+        let absent = expected.into_iter().filter(|status| !provoked(*status));
+        missing.extend(absent.map(|status| format!("{} {status}", operation.key())));
+    }
+    assert!(missing.is_empty(), "not provoked:\n{}", missing.join("\n"));
 }
 
 #[test]

@@ -47,7 +47,8 @@ pub use generated::{operations, types};
 /// What every [`Client`]'s HTTP client begins with, and what one for [`Client::with_http_client`] should begin with.
 ///
 /// With the feature `rustls` it sees to it that rustls has a provider of cryptography; a `reqwest::Client` that is built
-/// before that panics.
+/// before that panics. It follows no redirect and sends no `Referer`, since either could take a credential in the query
+/// to another host.
 pub fn http_client_builder() -> reqwest::ClientBuilder {
     #[cfg(feature = "rustls")]
     {
@@ -55,4 +56,6 @@ pub fn http_client_builder() -> reqwest::ClientBuilder {
         let _ = rustls::crypto::ring::default_provider().install_default();
     }
     reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::none())
+        .referer(false)
 }

@@ -5,5 +5,6 @@ pub mod client;
 pub mod conformance;
 pub mod diagnostics;
 pub mod output;
+mod rustdoc;
 pub mod server;
 pub mod spec;

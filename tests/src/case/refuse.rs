@@ -196,8 +196,8 @@ fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)>
                 secret.to_owned(),
                 String::new(),
             ];
-            let fields = fields.iter().chain([kind].into_iter().filter(|_| false));
             fields
+                .iter()
                 .map(|field| (format!("{name}: {field}"), request.clone().with(name, field)))
                 .chain([(format!("no {name}"), request.clone().without(name))])
                 .collect()

@@ -35,32 +35,9 @@ pub(super) fn docs<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Toke
     quote!(#(#[doc = #lines])*)
 }
 
-/// Text of a document as rustdoc may have it: nothing in it becomes a test.
+/// Text of a document as rustdoc may have it.
 fn doc_text(text: &str) -> String {
-    let mut lines = Vec::new();
-    let mut fenced = false;
-    for line in text.trim().lines() {
-        let line = line.trim_end();
-        let bare = line.trim_start();
-        if bare.starts_with("```") || bare.starts_with("~~~") {
-            lines.push(if fenced {
-                "```".to_owned()
-            } else {
-                "```text".to_owned()
-            });
-            fenced = !fenced;
-        } else if fenced {
-            lines.push(line.to_owned());
-        } else {
-            // Four spaces would make code of it.
-            let indent = (line.len() - bare.len()).min(3);
-            lines.push(format!("{}{}", " ".repeat(indent), bare.replace('\t', " ")));
-        }
-    }
-    if fenced {
-        lines.push("```".to_owned());
-    }
-    lines.join("\n")
+    crate::rustdoc::inert_lines(text).join("\n")
 }
 
 /// Formats the items of a file.

@@ -177,25 +177,10 @@ pub(super) fn docs(text: Option<&str>) -> TokenStream {
     let Some(text) = text.filter(|text| !text.trim().is_empty()) else {
         return TokenStream::new();
     };
-    let mut fenced = false;
-    let lines = text.trim().lines().map(|line| {
-        let trimmed = line.trim_start();
-        let depth = line.len() - trimmed.len();
-        let mut kept = format!("{:depth$}{trimmed}", "", depth = depth.min(3));
-        if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
-            if !fenced {
-                kept = "```text".to_owned();
-            } else {
-                kept = "```".to_owned();
-            }
-            fenced = !fenced;
-        }
-        if kept.is_empty() {
-            kept
-        } else {
-            format!(" {}", kept.trim_end())
-        }
+    let lines = crate::rustdoc::inert_lines(text);
+    let lines = lines.iter().map(|line| match line.as_str() {
+        "" => String::new(),
+        line => format!(" {line}"),
     });
-    let lines: Vec<String> = lines.collect();
     quote!(#(#[doc = #lines])*)
 }

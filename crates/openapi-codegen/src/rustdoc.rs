@@ -1,0 +1,72 @@
+//! Texts of a document as rustdoc may have them: nothing in them becomes a test.
+
+/// The lines of a text, without leading and trailing empty ones. Fenced blocks become `text`; what
+/// rustdoc would take for code anywhere else — indentation, fences behind list and quote markers —
+/// stays readable and is no code.
+pub(crate) fn inert_lines(text: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut fence: Option<&str> = None;
+    for line in text.trim().lines() {
+        let line = line.trim_end();
+        let bare = line.trim_start();
+        let opening = ["```", "~~~"].into_iter().find(|sign| bare.starts_with(sign));
+        match (fence, opening) {
+            (None, Some(sign)) => {
+                lines.push(format!("{sign}text"));
+                fence = Some(sign);
+            }
+            (Some(sign), _) if bare.starts_with(sign) => {
+                lines.push(sign.to_owned());
+                fence = None;
+            }
+            (Some(_), _) => lines.push(line.to_owned()),
+            (None, None) => lines.push(inert(line, bare)),
+        }
+    }
+    lines.extend(fence.map(str::to_owned));
+    lines
+}
+
+/// A line outside fences.
+fn inert(line: &str, bare: &str) -> String {
+    // Four spaces would make code of it, at the beginning or behind a marker.
+    let indent = (line.len() - bare.len()).min(3);
+    let mut bare = bare
+        .replace('\t', " ")
+        .replace("```", "\\`\\`\\`")
+        .replace("~~~", "\\~\\~\\~");
+    while bare.contains("    ") {
+        bare = bare.replace("    ", "   ");
+    }
+    format!("{}{bare}", " ".repeat(indent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert_lines;
+
+    #[test]
+    fn no_line_is_code_that_rustdoc_would_run() {
+        let text = "\nSee:\n\n```rust\npanic!()\n    kept\n```\n> ```rust\n> x\n- ```\n\n        let indented = 1;\n-     listed\n~~~\n```\n~~~\n```js";
+        let expected = [
+            "See:",
+            "",
+            "```text",
+            "panic!()",
+            "    kept",
+            "```",
+            "> \\`\\`\\`rust",
+            "> x",
+            "- \\`\\`\\`",
+            "",
+            "   let indented = 1;",
+            "-   listed",
+            "~~~text",
+            "```",
+            "~~~",
+            "```text",
+            "```",
+        ];
+        assert_eq!(inert_lines(text), expected);
+    }
+}
