@@ -291,6 +291,18 @@ async fn bodies_come_in_any_number_of_pieces() {
 }
 
 #[tokio::test]
+async fn a_body_of_unknown_length_is_limited_as_it_comes() {
+    let piece = Bytes::from(" ".repeat(account_server::BODY_LIMIT / 2 + 1));
+    let frames = [piece.clone(), piece].map(|piece| Ok::<_, std::io::Error>(http_body::Frame::data(piece)));
+    let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
+    let (answer, seen) = call(Method::PATCH, "/v1/account")
+        .body("application/json", body)
+        .send_seen()
+        .await;
+    assert_eq!((answer.status.as_u16(), seen), (413, None));
+}
+
+#[tokio::test]
 async fn a_panic_is_a_declared_500_and_its_text_stays_inside() {
     let body = r#"{"data":{"attributes":{"current_password":"old","password":"0123456789","password_confirmation":"0123456789"}}}"#;
     let answer = call(Method::PATCH, "/api/v2/account/password")

@@ -222,3 +222,22 @@ async fn what_nests_too_deeply_is_refused_like_any_other_fault() {
     let (answer, _) = patch(&format!("{}{}", "[".repeat(20_000), "]".repeat(20_000))).await;
     assert_eq!(answer.status, 400);
 }
+
+#[tokio::test]
+async fn a_body_that_is_not_utf_8_is_refused_wherever_it_is_not() {
+    for body in [
+        &b"{\"name\":\"\xff\"}"[..],
+        b"{\"data\":{\"type\":\"users\"},\"ignored\":\"\xff\"}",
+    ] {
+        let accounts = call(Method::PATCH, "/v1/account")
+            .body("application/json", body.to_vec())
+            .send()
+            .await;
+        assert_eq!(accounts.status, 400);
+        let terraform = call(Method::PATCH, "/api/v2/account/update")
+            .body(JSON_API, body.to_vec())
+            .send()
+            .await;
+        assert_eq!(terraform.status, 422);
+    }
+}

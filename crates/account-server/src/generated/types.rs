@@ -332,7 +332,7 @@ super::support::json::object!(
     "attributes", }
 );
 /// Contract: in snake_case, as the official API takes them.
-#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
     description = "Contract: in snake_case, as the official API takes them.",
     no_recursion
@@ -369,6 +369,15 @@ pub struct ChangePasswordAttributes {
         required = true
     )]
     pub password_confirmation: ::std::string::String,
+}
+impl ::std::fmt::Debug for ChangePasswordAttributes {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("ChangePasswordAttributes")
+            .field("current_password", &"[redacted]")
+            .field("password", &"[redacted]")
+            .field("password_confirmation", &"[redacted]")
+            .finish()
+    }
 }
 super::support::json::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
@@ -435,7 +444,7 @@ super::support::json::object!(
     attributes "attributes", }
 );
 /// Contract: what is told of a token.
-#[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
+#[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: what is told of a token.", no_recursion)]
 pub struct AuthenticationTokenAttributes {
     /// Contract: when the token was made.
@@ -482,6 +491,18 @@ pub struct AuthenticationTokenAttributes {
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
     #[schema(value_type = TokenScope, required = true)]
     pub scope: TokenScope,
+}
+impl ::std::fmt::Debug for AuthenticationTokenAttributes {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("AuthenticationTokenAttributes")
+            .field("created_at", &self.created_at)
+            .field("last_used_at", &self.last_used_at)
+            .field("description", &self.description)
+            .field("token", &"[redacted]")
+            .field("expired_at", &self.expired_at)
+            .field("scope", &self.scope)
+            .finish()
+    }
 }
 super::support::json::object!(
     AuthenticationTokenAttributes, Ignored, { required created_at "created-at", required
@@ -987,10 +1008,15 @@ super::support::json::object!(
     "message", }
 );
 /// Contract: the request to confirm a new e-mail address.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailConfirmation {
     /// Contract: the token from the mail.
     pub token: ::std::string::String,
+}
+impl ::std::fmt::Debug for EmailConfirmation {
+    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
+    }
 }
 super::support::json::object!(EmailConfirmation, Denied, { required token "token", });
 impl utoipa::PartialSchema for EmailConfirmation {

@@ -1,0 +1,116 @@
+//! What the server emitter refuses, and how it says so.
+
+use openapi_codegen::server::{Options, Undeclared, emit};
+use openapi_codegen::spec::load;
+
+/// A document with one operation whose responses are these.
+fn document(operation: &str, responses: &[&str]) -> String {
+    let responses: String = responses
+        .iter()
+        .map(|status| format!("        '{status}': {{description: x}}\n"))
+        .collect();
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n\
+         components:\n  securitySchemes:\n    token: {{type: http, scheme: bearer}}\n\
+         paths:\n  /things/{{id}}:\n    put:\n      operationId: put_thing\n\
+         \x20     parameters:\n        - {{name: id, in: path, required: true, schema: {{type: integer}}}}\n\
+         {operation}      responses:\n{responses}"
+    )
+}
+
+const BODY: &str = "      requestBody:\n        required: true\n        content:\n          application/json:\n            \
+                    schema: {type: object, properties: {a: {type: string}}}\n      security: [{token: []}]\n";
+
+fn refusals(text: &str) -> Vec<String> {
+    let api = match load("t.yaml", text) {
+        Ok(api) => api,
+        Err(faults) => return vec![format!("not loaded: {faults}")],
+    };
+    match emit(&api, &Options::default()) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults.0.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn every_status_that_the_router_can_produce_has_to_be_declared() {
+    let all = ["204", "400", "401", "404", "413", "415", "500"];
+    assert_eq!(refusals(&document(BODY, &all)), Vec::<String>::new());
+    for missing in ["401", "413", "415", "500"] {
+        let declared: Vec<&str> = all.into_iter().filter(|status| *status != missing).collect();
+        let refusals = refusals(&document(BODY, &declared));
+        assert_eq!(refusals.len(), 1, "{refusals:?}");
+        assert!(refusals[0].starts_with("t.yaml:9:"), "{refusals:?}");
+        assert!(refusals[0].contains("/paths/~1things~1{id}/put"), "{refusals:?}");
+        assert!(
+            refusals[0].contains(&format!("does not declare {missing}")),
+            "{refusals:?}"
+        );
+        assert!(
+            refusals[0].contains(&format!("declare a response `{missing}`")),
+            "{refusals:?}"
+        );
+    }
+}
+
+#[test]
+fn ranges_and_default_declare_too() {
+    assert_eq!(
+        refusals(&document(BODY, &["204", "4XX", "500"])),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        refusals(&document(BODY, &["204", "default"])),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn an_operation_needs_only_what_can_happen_to_it() {
+    // No credentials, no body: an id that is no integer, and the implementation failing.
+    assert_eq!(
+        refusals(&document("", &["204", "404", "500"])),
+        Vec::<String>::new()
+    );
+    let refusals = refusals(&document("", &["204", "500"]));
+    assert_eq!(refusals.len(), 1);
+    assert!(
+        refusals[0].contains("a path parameter breaks its schema"),
+        "{refusals:?}"
+    );
+    assert!(refusals[0].contains("`404`, `400`, `422`"), "{refusals:?}");
+}
+
+#[test]
+fn a_required_header_that_the_router_does_not_know_is_refused() {
+    let text = document("", &["204", "404", "500"]).replace(
+        "'500': {description: x}",
+        "'500': {description: x, headers: {X-Incident: {required: true, schema: {type: string}}}}",
+    );
+    let refusals = refusals(&text);
+    assert_eq!(refusals.len(), 1);
+    assert!(
+        refusals[0].contains("required header `X-Incident`"),
+        "{refusals:?}"
+    );
+}
+
+#[test]
+fn undeclared_statuses_can_be_answered_barely_instead() {
+    let api = load("t.yaml", &document(BODY, &["204"])).unwrap();
+    let options = Options {
+        undeclared: Undeclared::Bare,
+        ..Options::default()
+    };
+    assert!(emit(&api, &options).is_ok());
+}
+
+#[test]
+fn the_same_document_gives_the_same_files_with_a_banner_each() {
+    let api = load("t.yaml", &document(BODY, &["204", "default"])).unwrap();
+    let first = emit(&api, &Options::default()).unwrap();
+    assert_eq!(first, emit(&api, &Options::default()).unwrap());
+    let banner = "// Generated from t.yaml by `cargo xtask regenerate`. Do not edit.\n";
+    assert!(first.iter().all(|file| file.contents.starts_with(banner)));
+    assert!(first.iter().any(|file| file.path == "mod.rs"));
+}
