@@ -14,8 +14,8 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -259,8 +259,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/json",
-            content_type: "application/json",
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/json",
+            ),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -567,8 +569,10 @@ impl<C> super::super::client::Client<C> {
         body: super::super::types::EmailConfirmation,
     ) -> ConfirmEmail<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/json",
-            content_type: "application/json",
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/json",
+            ),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);

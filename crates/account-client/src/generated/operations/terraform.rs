@@ -16,8 +16,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -226,8 +228,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "application/vnd.api+json",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -499,8 +505,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "application/vnd.api+json",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -771,8 +781,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -996,8 +1008,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -1226,8 +1240,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "application/vnd.api+json",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -1504,8 +1522,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -1731,8 +1751,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -1927,8 +1949,10 @@ impl<C> super::super::client::Client<C> {
     /// `GET /.well-known/terraform.json`
     pub fn discover_services(&self) -> DiscoverServices<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/json, application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/json, application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -2096,8 +2120,10 @@ impl<C> super::super::client::Client<C> {
     /// `GET /api/v2/ping`
     pub fn ping(&self) -> Ping<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/vnd.api+json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static(
+                "application/vnd.api+json",
+            ),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);

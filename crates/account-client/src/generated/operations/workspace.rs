@@ -15,8 +15,8 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/json",
-            content_type: "",
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(""),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
@@ -239,8 +239,10 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
-            accept: "application/json",
-            content_type: "application/json",
+            accept: ::reqwest::header::HeaderValue::from_static("application/json"),
+            content_type: ::reqwest::header::HeaderValue::from_static(
+                "application/json",
+            ),
             method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);

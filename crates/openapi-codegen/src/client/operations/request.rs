@@ -105,7 +105,11 @@ fn constants(plan: &Plan<'_>) -> TokenStream {
     } else {
         quote!(None)
     };
-    quote!(__support::call::Operation { accept: #accept, content_type: #content_type, method: #method })
+    quote!(__support::call::Operation {
+        accept: ::reqwest::header::HeaderValue::from_static(#accept),
+        content_type: ::reqwest::header::HeaderValue::from_static(#content_type),
+        method: #method,
+    })
 }
 
 /// A field of the builder.

@@ -16,9 +16,9 @@ const ENCODED_MARK: &str = "%EE%80%80";
 #[derive(Debug)]
 pub(crate) struct Operation {
     /// The media types of its responses; empty: none has a body.
-    pub(crate) accept: &'static str,
+    pub(crate) accept: HeaderValue,
     /// The media type of the request; empty: none, or several.
-    pub(crate) content_type: &'static str,
+    pub(crate) content_type: HeaderValue,
     /// The method, where progenitor has none for it.
     pub(crate) method: Option<Method>,
 }
@@ -240,17 +240,16 @@ impl Call {
         let headers = request.headers_mut();
         headers.remove("api-version");
         if !self.operation.accept.is_empty() {
-            headers.insert(ACCEPT, HeaderValue::from_static(self.operation.accept));
+            headers.insert(ACCEPT, self.operation.accept.clone());
         }
         if self.bodiless {
             headers.remove(CONTENT_TYPE);
         } else if let Some(media_type) = &self.content_type {
             headers.insert(CONTENT_TYPE, media_type.clone());
-        } else if !self.operation.content_type.is_empty() {
-            headers.insert(
-                CONTENT_TYPE,
-                HeaderValue::from_static(self.operation.content_type),
-            );
+        } else if !self.operation.content_type.is_empty()
+            && headers.get(CONTENT_TYPE) != Some(&self.operation.content_type)
+        {
+            headers.insert(CONTENT_TYPE, self.operation.content_type.clone());
         }
         if !self.cookies.is_empty() {
             let mut cookies = HeaderValue::from_str(&self.cookies)

@@ -153,6 +153,9 @@ impl<'a> Reader<'a> {
 
 /// What a media type's bytes are; `None` for what is no media type.
 fn kind_of(media_type: &str) -> Option<MediaKind> {
+    if !media_type.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+        return None;
+    }
     let essence = media_type
         .split(';')
         .next()
