@@ -64,8 +64,12 @@ fn copy() -> PathBuf {
     }
     for file in &wanted {
         let mut bytes = fs::read(root().join(file)).unwrap();
-        if file == "openapi.yaml" {
-            bytes = with_the_operation(&String::from_utf8(bytes).unwrap()).into_bytes();
+        match file.as_str() {
+            "openapi.yaml" => bytes = with_the_operation(&String::from_utf8(bytes).unwrap()).into_bytes(),
+            "Cargo.toml" | "Cargo.lock" => {
+                bytes = with_another_version(String::from_utf8(bytes).unwrap()).into_bytes();
+            }
+            _ => {}
         }
         let place = copy.join(file);
         if fs::read(&place).ok().as_ref() != Some(&bytes) {
@@ -74,6 +78,28 @@ fn copy() -> PathBuf {
         }
     }
     copy
+}
+
+/// Cargo tells packages apart by name, version, and place below the workspace's root. The copy shares
+/// the target folder, and without a version of its own its crates would pass for the repository's.
+fn with_another_version(manifest: String) -> String {
+    let version = concat!("version = \"", env!("CARGO_PKG_VERSION"), "\"");
+    let another = concat!("version = \"", env!("CARGO_PKG_VERSION"), "-copy\"");
+    let package = format!("[workspace.package]\n{version}");
+    let mut changed = manifest.replacen(&package, &format!("[workspace.package]\n{another}"), 1);
+    for member in [
+        "account-client",
+        "account-server",
+        "bench",
+        "conformance",
+        "openapi-codegen",
+        "xtask",
+    ] {
+        let entry = format!("name = \"{member}\"\n");
+        changed = changed.replacen(&format!("{entry}{version}"), &format!("{entry}{another}"), 1);
+    }
+    assert_ne!(changed, manifest, "the copy has the version of the repository");
+    changed
 }
 
 fn is_generated(file: &str) -> bool {

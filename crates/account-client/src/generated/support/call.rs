@@ -171,7 +171,7 @@ impl Call {
                 "path parameter {name} cannot be {text:?}"
             )));
         }
-        if text.contains(['\\', '[', ']', '^', '|']) {
+        if text.contains(['\\', '[', ']', '^', '|', MARK]) {
             return Ok(self.escaped(&parameter::encode(&text)));
         }
         Ok(text)

@@ -8,7 +8,9 @@ use std::convert::Infallible;
 use std::fmt;
 
 /// Why a call did not succeed. `E` is the operation's enum of declared errors.
-#[derive(Debug)]
+///
+/// `Debug` tells how long a body is and which headers came, not what they say: an answer that could
+/// not be read may hold a secret.
 pub enum Error<E = Infallible> {
     /// The server answered with an error that the contract declares.
     Api(Box<E>),
@@ -115,8 +117,33 @@ impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
     }
 }
 
+impl<E: fmt::Debug> fmt::Debug for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Api(error) => f.debug_tuple("Api").field(error).finish(),
+            Error::Undeclared {
+                status,
+                headers,
+                body,
+            } => f
+                .debug_struct("Undeclared")
+                .field("status", status)
+                .field("headers", &headers.keys().collect::<Vec<_>>())
+                .field("body", &format_args!("{} bytes", body.len()))
+                .finish(),
+            Error::Decode { status, body, reason } => f
+                .debug_struct("Decode")
+                .field("status", status)
+                .field("body", &format_args!("{} bytes", body.len()))
+                .field("reason", reason)
+                .finish(),
+            Error::Transport(error) => f.debug_tuple("Transport").field(error).finish(),
+            Error::InvalidRequest(reason) => f.debug_tuple("InvalidRequest").field(reason).finish(),
+        }
+    }
+}
+
 /// An [`Error`] that is not yet one of a particular operation.
-#[derive(Debug)]
 pub(crate) enum Fault {
     Undeclared(StatusCode, Box<HeaderMap>, Bytes),
     Decode(StatusCode, Bytes, String),
