@@ -191,6 +191,19 @@ async fn an_authenticator_may_be_too_busy_or_down() {
     assert_eq!(answer.json()["errors"][0]["title"], "service unavailable");
 }
 
+/// An account that cannot be named is not there; above all it is not the caller's own.
+#[tokio::test]
+async fn a_malformed_account_id_is_not_left_out() {
+    for query in ["account_id=acct_x&account_id=acct_y", "account_id=%FF"] {
+        let (answer, seen) = call(Method::GET, &format!("/v1/account?{query}"))
+            .send_seen()
+            .await;
+        assert_eq!(answer.status.as_u16(), 404, "{query}");
+        assert_eq!(answer.json()["error"], "not_found", "{query}");
+        assert_eq!(seen, None, "{query} reached the implementation");
+    }
+}
+
 #[tokio::test]
 async fn accept_decides_by_the_most_specific_range() {
     for (accept, status) in [
@@ -204,6 +217,7 @@ async fn accept_decides_by_the_most_specific_range() {
             200,
         ),
         ("application/vnd.api+json;version=1", 406),
+        ("application/vnd.api+json;version=1, */*", 406),
         ("application/json", 406),
         ("text/*", 406),
         ("application/vnd.api+json;q=0, */*", 406),

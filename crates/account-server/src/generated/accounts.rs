@@ -207,7 +207,7 @@ where
 {
     static STATUSES: Statuses = Statuses {
         path: 0,
-        invalid: 0,
+        invalid: 404,
         malformed: 0,
     };
     let principal = super::security::authenticate_0(
@@ -231,7 +231,6 @@ where
         },
         &mut violations,
     );
-    violations.clear();
     let request = match () {
         () if violations.is_empty() => {
             GetAccountRequest {

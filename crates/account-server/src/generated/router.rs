@@ -444,7 +444,7 @@ pub(super) fn answer(operation: Operation, status: u16) -> Answer {
         }
         Operation::GetAccount => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::Answer1,
+                401 | 404 | 406 | 429 | 500 | 503 => Answer::Answer1,
                 _ => Answer::Empty,
             }
         }

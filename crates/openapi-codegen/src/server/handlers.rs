@@ -47,8 +47,6 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
         .request_body
         .as_ref()
         .map(|body| read_body(context, operation, body));
-    let lenient =
-        (planned.invalid == 0 && in_path(false).next().is_some()).then(|| quote!(violations.clear();));
     let request = build(operation);
     let (path_status, invalid, malformed) = (
         number(planned.path.into()),
@@ -77,7 +75,6 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
             #path_guard
             #(#others)*
             #body
-            #lenient
             #request
             let response = service.#method(#principal_argument request).await;
             response.into_response().map_err(|error| Refusal::internal(Operation::#variant, &error))

@@ -62,7 +62,7 @@ pub fn tag<'de>(raw: &'de RawValue, name: &'static str) -> Option<Cow<'de, str>>
 macro_rules! write_union {
     ($type:ident { $($variant:ident,)* }) => {
         impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__S: ::serde::Serializer>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error> {
                 match self {
                     $($type::$variant(value) => ::serde::Serialize::serialize(value, serializer),)*
                 }
@@ -87,7 +87,7 @@ pub(crate) use write_union;
 macro_rules! union {
     ($type:ident { $($variant:ident $schema:expr,)* }) => {
         impl<'de> super::support::json::FromJson<'de> for $type {
-            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+            fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 let raw = super::support::unions::raw(deserializer)?;
                 $(if let ::std::option::Option::Some(value) = super::support::unions::attempt(raw, $schema) {
                     return ::std::result::Result::Ok($type::$variant(value));
@@ -108,7 +108,7 @@ pub(crate) use union;
 macro_rules! tagged_union {
     ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*],)* }) => {
         impl<'de> super::support::json::FromJson<'de> for $type {
-            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+            fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 let raw = super::support::unions::raw(deserializer)?;
                 let tag = super::support::unions::tag(raw, $property);
                 let tag = tag.as_deref().ok_or_else(|| ::serde::de::Error::missing_field($property))?;

@@ -16,8 +16,39 @@ const MOST: usize = 1000;
 /// No more alternatives of choices than so many are tried for one value.
 const TRIES: u32 = 10_000;
 
+/// No deeper than this a value may be nested. serde_json has the same limit, but a choice begins to read
+/// anew at every level.
+const DEEPEST: usize = 128;
+
+/// Whether brackets are nested too deeply, without a look at anything else.
+fn is_too_deep(text: &[u8]) -> bool {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for byte in text {
+        match (quoted, byte) {
+            (true, _) if escaped => escaped = false,
+            (true, b'\\') => escaped = true,
+            (_, b'"') => quoted = !quoted,
+            (false, b'[' | b'{') => depth += 1,
+            (false, b']' | b'}') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return true;
+        }
+    }
+    false
+}
+
 /// Everything that is wrong with a JSON text. `prefix` goes before each pointer.
 pub fn violations(text: &[u8], schema: &'static Schema, place: Place, prefix: &str) -> Vec<Violation> {
+    if is_too_deep(text) {
+        return vec![Violation {
+            place,
+            pointer: prefix.to_owned(),
+            keyword: "syntax",
+            message: format!("is nested deeper than {DEEPEST} levels"),
+        }];
+    }
     let mut report = Report {
         violations: Vec::new(),
         place,

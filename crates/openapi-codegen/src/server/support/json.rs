@@ -450,9 +450,9 @@ pub mod write {
 macro_rules! deserialize {
     ($type:ident) => {
         impl<'de> ::serde::Deserialize<'de> for $type {
-            fn deserialize<D: ::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::std::result::Result<Self, D::Error> {
+            fn deserialize<__D: ::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::std::result::Result<Self, __D::Error> {
                 <Self as super::support::json::FromJson<'de>>::read(deserializer)
             }
         }
@@ -464,7 +464,7 @@ pub(crate) use deserialize;
 macro_rules! object {
     ($type:ident, $rest:ident $($kept:ident)?, { $($presence:ident $field:ident $wire:literal $(as $escaped:literal)?,)* }) => {
         impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__S: ::serde::Serializer>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error> {
                 #[allow(unused_mut)]
                 let mut map = ::serde::Serializer::serialize_map(serializer, ::std::option::Option::None)?;
                 $(super::support::json::write::$presence(&mut map, $wire, &self.$field)?;)*
@@ -489,27 +489,27 @@ macro_rules! object {
         }
 
         impl<'de> super::support::json::FromJson<'de> for $type {
-            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+            fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 #[allow(non_camel_case_types)]
-                enum Property { $($field,)* }
+                enum __Property { $($field,)* }
 
-                fn lookup(name: &str) -> ::std::option::Option<Property> {
+                fn lookup(name: &str) -> ::std::option::Option<__Property> {
                     match name {
-                        $($wire => ::std::option::Option::Some(Property::$field),)*
+                        $($wire => ::std::option::Option::Some(__Property::$field),)*
                         _ => ::std::option::Option::None,
                     }
                 }
 
-                struct Object;
-                impl<'de> ::serde::de::Visitor<'de> for Object {
+                struct __Object;
+                impl<'de> ::serde::de::Visitor<'de> for __Object {
                     type Value = $type;
 
                     fn expecting(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                         f.write_str("an object")
                     }
 
-                    fn visit_map<A: ::serde::de::MapAccess<'de>>(self, mut members: A)
-                    -> ::std::result::Result<$type, A::Error> {
+                    fn visit_map<__A: ::serde::de::MapAccess<'de>>(self, mut members: __A)
+                    -> ::std::result::Result<$type, __A::Error> {
                         use super::support::json::rest::Rest as _;
                         $(let mut $field = ::std::option::Option::None;)*
                         let mut rest = super::support::json::rest::$rest::default();
@@ -517,7 +517,7 @@ macro_rules! object {
                             members.next_key_seed(super::support::json::Name::new(lookup))?
                         {
                             match name {
-                                $(::std::result::Result::Ok(Property::$field) =>
+                                $(::std::result::Result::Ok(__Property::$field) =>
                                     super::support::json::read::$presence(&mut $field, &mut members, $wire)?,)*
                                 ::std::result::Result::Err(name) => rest.member(name, &mut members)?,
                                 #[allow(unreachable_patterns)]
@@ -530,7 +530,7 @@ macro_rules! object {
                         })
                     }
                 }
-                deserializer.deserialize_map(Object)
+                deserializer.deserialize_map(__Object)
             }
         }
 
@@ -571,13 +571,13 @@ macro_rules! string_enum {
         }
 
         impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__S: ::serde::Serializer>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error> {
                 serializer.serialize_str((*self).as_str())
             }
         }
 
         impl<'de> super::support::json::FromJson<'de> for $type {
-            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+            fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 super::support::json::text(deserializer, "one of the enum's values", Self::from_wire)
             }
         }
@@ -632,13 +632,13 @@ macro_rules! integer_enum {
         }
 
         impl ::serde::Serialize for $type {
-            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
+            fn serialize<__S: ::serde::Serializer>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error> {
                 serializer.serialize_i64((*self).value())
             }
         }
 
         impl<'de> super::support::json::FromJson<'de> for $type {
-            fn read<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<Self, D::Error> {
+            fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 let value = <i64 as super::support::json::FromJson<'de>>::read(deserializer)?;
                 Self::from_value(value).ok_or_else(|| {
                     ::serde::de::Error::invalid_value(

@@ -45,6 +45,9 @@ fn accept_ranges(headers: &HeaderMap, supported: &'static [&'static str]) -> Res
 
 /// Whether the most specific range that matches has a quality above zero.
 fn acceptable(ranges: &[&str], media_type: &str) -> bool {
+    if media_type.eq_ignore_ascii_case(JSON_API) && only_with_parameters(ranges) {
+        return false;
+    }
     let mut best = None;
     for range in ranges {
         let mut parts = split(range, ';').map(str::trim);
@@ -67,6 +70,20 @@ fn acceptable(ranges: &[&str], media_type: &str) -> bool {
         }
     }
     best.is_some_and(|(_, quality)| quality > 0.0)
+}
+
+/// JSON:API 1.0: 406 if its media type is listed, and every time with parameters, whatever else is.
+fn only_with_parameters(ranges: &[&str]) -> bool {
+    let mut listed = ranges
+        .iter()
+        .filter(|range| essence(range).eq_ignore_ascii_case(JSON_API))
+        .peekable();
+    let weight = |parameter: &str| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        name.trim().eq_ignore_ascii_case("q")
+    };
+    listed.peek().is_some()
+        && listed.all(|range| split(range, ';').skip(1).any(|parameter| !weight(parameter)))
 }
 
 fn range_matches(range: &str, parameters: bool, media_type: &str) -> Option<u8> {

@@ -55,6 +55,7 @@ impl<'a> Reader<'a> {
         self.refuse_circular_aliases();
         self.settle_all_of();
         self.refuse_circular_aliases();
+        self.refuse_circular_choices();
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;

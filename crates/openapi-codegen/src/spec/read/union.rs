@@ -101,6 +101,39 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A choice that is one of its own alternatives says nothing of the values, and reading it would
+    /// never end.
+    pub(super) fn refuse_circular_choices(&mut self) {
+        for index in 0..self.schemas.len() {
+            let start = SchemaId(index);
+            let mut seen = std::collections::HashSet::new();
+            let mut open = self.same_value(start);
+            while let Some(id) = open.pop() {
+                if id == start {
+                    let at = self.drafts.cursors[index].clone();
+                    self.fault(
+                        &at,
+                        "the choice is one of its own alternatives",
+                        "let it only stand inside an object or an array",
+                    );
+                    break;
+                }
+                if seen.insert(id) {
+                    open.extend(self.same_value(id));
+                }
+            }
+        }
+    }
+
+    /// The schemas that describe the very value that this one does.
+    fn same_value(&self, id: SchemaId) -> Vec<SchemaId> {
+        match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
+            Some(Kind::Union(union)) => union.variants.iter().map(|variant| variant.schema).collect(),
+            Some(Kind::Alias(target)) => vec![*target],
+            _ => Vec::new(),
+        }
+    }
+
     fn variant_name(&self, id: SchemaId, at: &Cursor<'a>) -> String {
         let schema = self.schemas[id.0].as_ref();
         if let Some(name) = schema.and_then(|schema| schema.component.as_deref()) {
