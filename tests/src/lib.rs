@@ -3,20 +3,19 @@
 pub mod case;
 pub mod cell;
 pub mod closed_loop;
-pub mod document;
 #[rustfmt::skip]
 pub mod generated;
 pub mod glue;
-pub mod judge;
 pub mod record;
 pub mod report;
 pub mod run;
 pub mod script;
 pub mod stage;
-mod style;
 pub mod value;
 pub mod wire;
 
+pub use openapi_judge::{document, judge};
+use openapi_judge::{style, text};
 use std::path::PathBuf;
 
 /// Where the contract stands in the repository.

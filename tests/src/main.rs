@@ -92,7 +92,7 @@ fn conform(options: &Options) -> Result<bool, String> {
         .clone()
         .unwrap_or_else(conformance::contract_path);
     let document = Arc::new(Document::read(&path)?);
-    let judge = Arc::new(Judge::new(Arc::clone(&document)));
+    let judge = Arc::new(Judge::strict(Arc::clone(&document)));
     let mut cases = case::enumerate(&judge)?;
     if let Some(id) = &options.operation {
         let operation = document

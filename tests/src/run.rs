@@ -1,6 +1,7 @@
 //! Cases at work: each is played on a stage, and everything that passed is judged.
 
 mod agree;
+mod manners;
 mod raw;
 
 use crate::case::{Case, Exchange};

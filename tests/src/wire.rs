@@ -1,104 +1,26 @@
 //! HTTP/1.1 as bytes: what was really sent, read without the libraries under test.
 
 mod send;
-mod text;
 
+pub use openapi_judge::message::{Exchange, Fields, Request, Response};
 pub use send::exchange;
-pub(crate) use text::{essence, is_json, percent_decode, percent_encode};
 
-/// Header fields in order, names as sent.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields(pub Vec<(String, String)>);
-
-impl Fields {
-    /// The values of a field, names compared without case.
-    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0
-            .iter()
-            .filter(move |(field, _)| field.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+/// The bytes that say this, with a `Content-Length` where there is a body or one was due.
+#[must_use]
+pub fn bytes_of(request: &Request) -> Vec<u8> {
+    let mut text = format!("{} {} HTTP/1.1\r\n", request.method, request.target);
+    for (name, value) in &request.headers.0 {
+        text.push_str(&format!("{name}: {value}\r\n"));
     }
-
-    /// The first value of a field.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(field, _)| field.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+    let framed = ["content-length", "transfer-encoding"];
+    let framed = framed.iter().any(|name| request.headers.get(name).is_some());
+    if !framed && (!request.body.is_empty() || ["POST", "PUT", "PATCH"].contains(&request.method.as_str())) {
+        text.push_str(&format!("Content-Length: {}\r\n", request.body.len()));
     }
-}
-
-/// A request as it was on the wire, its body without transfer coding.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Request {
-    /// Method.
-    pub method: String,
-    /// Request target: path and query.
-    pub target: String,
-    /// Header fields.
-    pub headers: Fields,
-    /// Body.
-    pub body: Vec<u8>,
-}
-
-impl Request {
-    /// The path of the target, still percent-encoded.
-    #[must_use]
-    pub fn path(&self) -> &str {
-        self.target.split('?').next().unwrap_or_default()
-    }
-
-    /// The query of the target as decoded pairs.
-    #[must_use]
-    pub fn query(&self) -> Vec<(String, String)> {
-        let query = self.target.split_once('?').map_or("", |(_, query)| query);
-        let decode = |text: &str| percent_decode(&text.replace('+', " "));
-        query
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .map(|(name, value)| (decode(name), decode(value)))
-            .collect()
-    }
-
-    /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
-    #[must_use]
-    pub fn bytes(&self) -> Vec<u8> {
-        let mut text = format!("{} {} HTTP/1.1\r\n", self.method, self.target);
-        for (name, value) in &self.headers.0 {
-            text.push_str(&format!("{name}: {value}\r\n"));
-        }
-        let framed = ["content-length", "transfer-encoding"];
-        let framed = framed.iter().any(|name| self.headers.get(name).is_some());
-        if !framed && (!self.body.is_empty() || ["POST", "PUT", "PATCH"].contains(&self.method.as_str())) {
-            text.push_str(&format!("Content-Length: {}\r\n", self.body.len()));
-        }
-        text.push_str("\r\n");
-        let mut bytes = text.into_bytes();
-        bytes.extend_from_slice(&self.body);
-        bytes
-    }
-}
-
-/// A response as it was on the wire, its body without transfer coding.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Response {
-    /// Status code.
-    pub status: u16,
-    /// Header fields.
-    pub headers: Fields,
-    /// Body.
-    pub body: Vec<u8>,
-}
-
-/// What was said in one go: a request and the answer to it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Exchange {
-    /// The request.
-    pub request: Request,
-    /// The answer.
-    pub response: Response,
+    text.push_str("\r\n");
+    let mut bytes = text.into_bytes();
+    bytes.extend_from_slice(&request.body);
+    bytes
 }
 
 /// Why bytes are not a message.
@@ -227,7 +149,7 @@ mod tests {
             ]),
             body: b"{}".to_vec(),
         };
-        let bytes = request.bytes();
+        let bytes = bytes_of(&request);
         assert_eq!(read_request(&bytes), Ok((request.clone(), bytes.len())));
         assert_eq!(read_request(&bytes[..bytes.len() - 1]), Err(Broken::Incomplete));
         assert_eq!(request.path(), "/a%20b");

@@ -19,7 +19,7 @@ use std::time::Instant;
 
 fn judge() -> Arc<Judge> {
     let document = Document::read(&contract_path()).unwrap();
-    Arc::new(Judge::new(Arc::new(document)))
+    Arc::new(Judge::strict(Arc::new(document)))
 }
 
 /// Plays the cases that are chosen; every one must pass.

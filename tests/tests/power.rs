@@ -84,7 +84,7 @@ fn cases() -> &'static (Arc<Judge>, Arc<Vec<Case>>) {
     static CASES: OnceLock<(Arc<Judge>, Arc<Vec<Case>>)> = OnceLock::new();
     CASES.get_or_init(|| {
         let document = Document::read(&conformance::contract_path()).unwrap();
-        let judge = Arc::new(Judge::new(Arc::new(document)));
+        let judge = Arc::new(Judge::strict(Arc::new(document)));
         let operations = [
             "update_account",
             "delete_user_token",

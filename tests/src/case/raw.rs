@@ -2,10 +2,11 @@
 
 use super::{Case, Declared, Exchange, Raw, Reaches, Subject};
 use crate::document::{Alternative, Place};
-use crate::glue::Call;
+use crate::glue::{Call, secret};
 use crate::script::{Action, Reply, Script};
 use crate::style;
-use crate::wire::{Fields, Request, essence, is_json};
+use crate::text::{essence, is_json};
+use crate::wire::{Fields, Request};
 
 impl Subject<'_> {
     /// The request that a call is, with an alternative's credentials.
@@ -13,7 +14,10 @@ impl Subject<'_> {
         let mut written = style::write(self.operation, &call.parameters);
         let mut headers = vec![("Accept".to_owned(), self.accept())];
         for scheme in &alternative.schemes {
-            let (name, secret) = (scheme.parameter.clone(), style::credential(scheme));
+            let (name, secret) = (
+                scheme.parameter.clone(),
+                style::credential(scheme, &secret(&scheme.name)),
+            );
             match scheme.place {
                 Place::Query => written.query.push(format!("{name}={secret}")),
                 Place::Cookie => written.cookies.push(format!("{name}={secret}")),
@@ -191,7 +195,7 @@ impl Subject<'_> {
         }
         for scheme in &alternative.schemes {
             if scheme.scheme.is_some() {
-                let sent = style::credential(scheme);
+                let sent = style::credential(scheme, &secret(&scheme.name));
                 let (kind, secret) = sent.split_once(' ').unwrap_or_default();
                 for kind in [kind.to_ascii_lowercase(), kind.to_ascii_uppercase()] {
                     let sent = format!("{kind} {secret}");
@@ -216,41 +220,5 @@ impl Subject<'_> {
             all.push(("chunked body".to_owned(), request.clone().chunked()));
         }
         all
-    }
-}
-
-impl Request {
-    /// The same with one field set.
-    pub(super) fn with(mut self, name: &str, value: &str) -> Request {
-        self = self.without(name);
-        self.headers.0.push((name.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// The same without a field.
-    pub(super) fn without(mut self, name: &str) -> Request {
-        self.headers
-            .0
-            .retain(|(field, _)| !field.eq_ignore_ascii_case(name));
-        self
-    }
-
-    /// The same with another body.
-    pub(super) fn saying(mut self, body: impl Into<Vec<u8>>) -> Request {
-        self.body = body.into();
-        self
-    }
-
-    /// The same with its body in two chunks.
-    pub(super) fn chunked(self) -> Request {
-        let (first, second) = self.body.split_at(self.body.len() / 2);
-        let mut body = Vec::new();
-        for chunk in [first, second].into_iter().filter(|chunk| !chunk.is_empty()) {
-            body.extend(format!("{:x}\r\n", chunk.len()).into_bytes());
-            body.extend_from_slice(chunk);
-            body.extend_from_slice(b"\r\n");
-        }
-        body.extend_from_slice(b"0\r\n\r\n");
-        self.with("Transfer-Encoding", "chunked").saying(body)
     }
 }

@@ -2,9 +2,11 @@
 
 use super::{BODY_LIMIT, Case, Exchange, PANIC, Subject};
 use crate::document::{Alternative, Place, Scheme};
+use crate::glue::secret;
 use crate::script::{Action, Verdict};
 use crate::style;
-use crate::wire::{Request, essence};
+use crate::text::essence;
+use crate::wire::Request;
 
 /// Where JSON:API has rules of its own about media type parameters.
 const JSON_API: &str = "application/vnd.api+json";
@@ -186,7 +188,7 @@ fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)>
     let name = &scheme.parameter;
     match (scheme.place, &scheme.scheme) {
         (Place::Header, Some(kind)) => {
-            let sent = style::credential(scheme);
+            let sent = style::credential(scheme, &secret(&scheme.name));
             let secret = sent.split_once(' ').map_or("", |(_, secret)| secret);
             let other = if kind == "Basic" { "Bearer" } else { "Basic" };
             let fields = [
@@ -207,7 +209,7 @@ fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)>
             (format!("empty {name}"), request.clone().with(name, "")),
         ],
         (Place::Query, _) => {
-            let sent = format!("{name}={}", style::credential(scheme));
+            let sent = format!("{name}={}", style::credential(scheme, &secret(&scheme.name)));
             let say = |text: &str| Request {
                 target: request.target.replace(&sent, text),
                 ..request.clone()

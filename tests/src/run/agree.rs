@@ -1,13 +1,15 @@
 //! A call of the generated client: what each side saw, and what was on the wire between them.
 
+use super::manners;
 use crate::case::Agree;
 use crate::document::{Alternative, Content, Operation};
 use crate::glue::{Call, Observed, Target, secret};
 use crate::judge::Judge;
 use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
+use crate::text::is_json;
 use crate::value::{difference, octets};
-use crate::wire::{self, Exchange, Request};
+use crate::wire::{Exchange, Request};
 use account_client::{Anonymous, Client};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -148,8 +150,11 @@ pub(super) fn expected_credential(alternative: &Alternative) -> Option<Credentia
 /// Both messages are what the document says, and say what the case says.
 fn on_the_wire(judge: &Judge, operation: &Operation, case: &Agree, exchange: &Exchange) -> Vec<String> {
     let Exchange { request, response } = exchange;
-    let mut faults = judge.request(operation, &case.alternative, request);
-    faults.extend(judge.response(operation, response));
+    let alternatives = std::slice::from_ref(&case.alternative);
+    let mut findings = judge.request(operation, alternatives, request);
+    findings.extend(judge.response(operation, response));
+    let mut faults: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    faults.extend(manners::faults(operation, case, request));
     if response.status != case.reply.status {
         faults.push(format!(
             "wire: status {} instead of {}",
@@ -201,7 +206,7 @@ fn unlike_body(
     got: Option<&Value>,
 ) -> Option<String> {
     match (expected, got) {
-        (Some(expected), Some(Value::Array(_))) if !wire::is_json(media_type) => {
+        (Some(expected), Some(Value::Array(_))) if !is_json(media_type) => {
             unlike(what, Some(&octets(expected)), got)
         }
         _ => unlike(what, expected, got),

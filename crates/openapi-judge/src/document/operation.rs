@@ -72,7 +72,7 @@ impl Operation {
 
 /// The response that a list declares for a status.
 #[must_use]
-pub(crate) fn response_of(responses: &[Response], status: u16) -> Option<&Response> {
+pub fn response_of(responses: &[Response], status: u16) -> Option<&Response> {
     let find = |spec| responses.iter().find(move |response| response.status == spec);
     find(StatusSpec::Code(status))
         .or_else(|| find(StatusSpec::Range(status / 100)))
@@ -164,7 +164,7 @@ impl Content {
     /// Whether its bytes are JSON.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        crate::wire::is_json(&self.media_type)
+        crate::text::is_json(&self.media_type)
     }
 }
 

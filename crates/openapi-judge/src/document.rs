@@ -7,7 +7,7 @@ mod operation;
 mod read;
 mod yaml;
 
-pub(crate) use operation::response_of;
+pub use operation::response_of;
 pub use operation::{
     Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
 };
@@ -135,9 +135,9 @@ fn resolve<'a>(root: &'a Value, node: &'a Value) -> Result<&'a Value, String> {
 }
 
 /// The JSON pointer of a local reference, percent-decoded.
-pub(crate) fn pointer_of(reference: &str) -> Option<String> {
+pub fn pointer_of(reference: &str) -> Option<String> {
     let pointer = reference.strip_prefix('#')?;
-    Some(crate::wire::percent_decode(pointer))
+    Some(crate::text::percent_decode(pointer))
 }
 
 #[cfg(test)]

@@ -2,11 +2,12 @@
 
 use super::type_of;
 use crate::document::{Document, Header, Operation, Parameter, Place};
-use crate::wire::{Request, percent_decode};
+use crate::message::Request;
+use crate::text::percent_decode;
 use serde_json::{Map, Value};
 
 /// A parameter's value in a request; `None` if it is absent.
-pub(crate) fn read(
+pub fn read(
     document: &Document,
     operation: &Operation,
     parameter: &Parameter,
@@ -45,7 +46,7 @@ pub(crate) fn read(
 }
 
 /// A response header's value.
-pub(crate) fn read_header(document: &Document, header: &Header, text: &str) -> Value {
+pub fn read_header(document: &Document, header: &Header, text: &str) -> Value {
     let reader = Reader {
         document,
         schema: &header.schema,
@@ -54,7 +55,7 @@ pub(crate) fn read_header(document: &Document, header: &Header, text: &str) -> V
 }
 
 /// The values of a template's parameters in a path, still encoded; `None` if the path is not of it.
-pub(crate) fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
+pub fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
     let (mut template, mut path) = (template, path);
     let mut values = Vec::new();
     while let Some((literal, rest)) = template.split_once('{') {
@@ -71,7 +72,7 @@ pub(crate) fn path_values(template: &str, path: &str) -> Option<Vec<(String, Str
 }
 
 /// The cookies of a request.
-pub(crate) fn cookies(request: &Request) -> Vec<(String, String)> {
+pub fn cookies(request: &Request) -> Vec<(String, String)> {
     request
         .headers
         .all("cookie")
@@ -82,7 +83,7 @@ pub(crate) fn cookies(request: &Request) -> Vec<(String, String)> {
 }
 
 /// Whether a query parameter of this name belongs to one of the operation's.
-pub(crate) fn takes_query(operation: &Operation, name: &str) -> bool {
+pub fn takes_query(operation: &Operation, name: &str) -> bool {
     operation.parameters.iter().any(|parameter| {
         parameter.place == Place::Query
             && (parameter.name == name

@@ -1,10 +1,14 @@
 //! The judge: bytes on the wire against the document, by an independent JSON Schema implementation.
 //!
-//! Each judgement gives its findings as lines; none means that all is well.
+//! Each judgement gives its findings; none means that all is well.
 
+mod finding;
 mod request;
 mod response;
 mod schema;
+
+pub use finding::{Finding, Rule};
+pub use request::credential;
 
 use crate::document::{Content, Document};
 use jsonschema::Validator;
@@ -27,16 +31,28 @@ pub enum Direction {
 #[derive(Debug)]
 pub struct Judge {
     document: Arc<Document>,
+    strict: bool,
     validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
 }
 
 impl Judge {
-    /// A judge by this document.
+    /// A judge of live traffic: header fields and query parameters that the document is silent about
+    /// are no objection, since networks and applications add their own.
     #[must_use]
     pub fn new(document: Arc<Document>) -> Judge {
         Judge {
             document,
+            strict: false,
             validators: Mutex::default(),
+        }
+    }
+
+    /// A judge that also objects to header fields and query parameters that nobody declared.
+    #[must_use]
+    pub fn strict(document: Arc<Document>) -> Judge {
+        Judge {
+            strict: true,
+            ..Judge::new(document)
         }
     }
 
@@ -129,7 +145,7 @@ fn at(pointer: &str) -> &str {
 }
 
 /// Cuts a text at a character boundary.
-pub(crate) fn shorten(text: &mut String, length: usize) {
+pub fn shorten(text: &mut String, length: usize) {
     if let Some((end, _)) = text.char_indices().nth(length) {
         text.truncate(end);
         text.push('…');

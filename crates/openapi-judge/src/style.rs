@@ -3,14 +3,14 @@
 mod read;
 mod write;
 
-pub(crate) use read::{cookies, path_values, read, read_header, takes_query};
-pub(crate) use write::{credential, form, write};
+pub use read::{cookies, path_values, read, read_header, takes_query};
+pub use write::{credential, form, write};
 
 use crate::document::Document;
 use serde_json::Value;
 
 /// The JSON type that a schema gives its values, references and single `allOf`s followed.
-pub(crate) fn type_of<'a>(document: &'a Document, schema: &'a Value) -> Option<&'a str> {
+pub fn type_of<'a>(document: &'a Document, schema: &'a Value) -> Option<&'a str> {
     let schema = document.resolve(schema);
     schema.get("type").and_then(Value::as_str).or_else(|| {
         let parts = schema.get("allOf")?.as_array()?;

@@ -1,14 +1,13 @@
 //! JSON values to text on the wire, for raw requests.
 
 use crate::document::{Operation, Parameter, Place, Scheme};
-use crate::glue::secret;
-use crate::wire::percent_encode;
+use crate::text::percent_encode;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Where the values of parameters go in a raw request.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Written {
+pub struct Written {
     /// The path, filled in and encoded.
     pub path: String,
     /// Encoded `name=value` pairs.
@@ -20,7 +19,7 @@ pub(crate) struct Written {
 }
 
 /// Writes an operation's parameters, given by `place:name`.
-pub(crate) fn write(operation: &Operation, values: &BTreeMap<String, Value>) -> Written {
+pub fn write(operation: &Operation, values: &BTreeMap<String, Value>) -> Written {
     let mut written = Written {
         path: operation.path.clone(),
         ..Written::default()
@@ -134,7 +133,7 @@ fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
 }
 
 /// An object as `application/x-www-form-urlencoded`.
-pub(crate) fn form(value: &Value) -> String {
+pub fn form(value: &Value) -> String {
     let mut pairs = Vec::new();
     for (name, member) in value.as_object().into_iter().flatten() {
         let members = member
@@ -159,13 +158,13 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// The credential that the suite presents for a scheme, as it stands on the wire.
-pub(crate) fn credential(scheme: &Scheme) -> String {
-    let secret = secret(&scheme.name);
+/// A secret as it stands on the wire for a scheme; with `Basic` it is user and password.
+#[must_use]
+pub fn credential(scheme: &Scheme, secret: &str) -> String {
     match scheme.scheme.as_deref() {
         Some("Basic") => format!("Basic {}", base64(format!("{secret}:{secret}").as_bytes())),
         Some(kind) => format!("{kind} {secret}"),
-        None => secret,
+        None => secret.to_owned(),
     }
 }
 

@@ -1,0 +1,75 @@
+//! What is wrong with a message, for people and for counters.
+
+use std::fmt;
+
+/// What a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rule {
+    /// The path is not of the operation.
+    Path,
+    /// The method is not of the operation.
+    Method,
+    /// A declared parameter is missing or not an instance of its schema.
+    Parameter,
+    /// No security alternative is satisfied.
+    Credentials,
+    /// `Accept` admits nothing that the operation answers in.
+    Accept,
+    /// The status is not declared.
+    Status,
+    /// A declared header is missing or not an instance of its schema.
+    Header,
+    /// `Content-Type` is missing, surplus or not declared.
+    MediaType,
+    /// The body is missing, surplus, unreadable or not an instance of its schema.
+    Body,
+    /// Something that the document is silent about.
+    Undeclared,
+}
+
+impl Rule {
+    /// A name for logs and counters.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::Path => "path",
+            Rule::Method => "method",
+            Rule::Parameter => "parameter",
+            Rule::Credentials => "credentials",
+            Rule::Accept => "accept",
+            Rule::Status => "status",
+            Rule::Header => "header",
+            Rule::MediaType => "media-type",
+            Rule::Body => "body",
+            Rule::Undeclared => "undeclared",
+        }
+    }
+}
+
+/// One thing that is wrong with a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is about.
+    pub rule: Rule,
+    /// What is wrong, in one line.
+    pub message: String,
+}
+
+impl Finding {
+    pub(super) fn new(rule: Rule, message: impl Into<String>) -> Finding {
+        let message = message.into();
+        Finding { rule, message }
+    }
+
+    /// The finding with words before its message.
+    pub(super) fn within(mut self, place: &str) -> Finding {
+        self.message = format!("{place}: {}", self.message);
+        self
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
