@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub use read::{cookies, path_values, read, read_header, takes_query};
-pub use write::{credential, form, write};
+pub use write::{credential, form, write, write_header};
 
 use crate::document::Document;
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! JSON values to text on the wire, for raw requests.
 
-use crate::document::{Operation, Parameter, Place, Scheme};
+use crate::document::{Header, Operation, Parameter, Place, Scheme};
 use crate::text::percent_encode;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -130,6 +130,12 @@ fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
             vec![format!("{name}={}", joined(value, separator, false, &encode))]
         }
     }
+}
+
+/// A response header's value as text.
+#[must_use]
+pub fn write_header(header: &Header, value: &Value) -> String {
+    joined(value, ",", header.explode, &str::to_owned)
 }
 
 /// An object as `application/x-www-form-urlencoded`.
