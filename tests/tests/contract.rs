@@ -7,7 +7,7 @@
     reason = "a helper that fails ends its test"
 )]
 
-use conformance::case::{self, Case, Declared, Exchange, Plan};
+use conformance::case::{self, Declared, Exchange, Plan};
 use conformance::cell::{Ledger, Way};
 use conformance::document::{Document, Response, StatusSpec};
 use conformance::judge::Judge;
@@ -112,7 +112,7 @@ fn every_rejection_of_the_router_is_provoked() {
 #[test]
 fn names_of_cases_are_unique() {
     let mut names = BTreeSet::new();
-    for case in case::enumerate(&judge()).unwrap() {
+    for case in case::enumerate(&judge(), &Plan::default()).unwrap() {
         assert!(
             names.insert(case.name.clone()),
             "two cases are named {}",
