@@ -3,8 +3,9 @@
 mod read;
 mod write;
 
-pub use read::{cookies, path_values, read, read_header, takes_query};
-pub use write::{credential, form, write};
+pub use crate::route::path_values;
+pub use read::{cookies, read, read_header, takes_query};
+pub use write::{credential, form, write, write_header};
 
 use crate::document::Document;
 use serde_json::Value;

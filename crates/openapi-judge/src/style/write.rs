@@ -1,6 +1,6 @@
 //! JSON values to text on the wire, for raw requests.
 
-use crate::document::{Operation, Parameter, Place, Scheme};
+use crate::document::{Header, Operation, Parameter, Place, Scheme};
 use crate::text::percent_encode;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -49,6 +49,12 @@ fn write_one(parameter: &Parameter, value: &Value, written: &mut Written) {
             written.cookies.push(format!("{name}={text}"));
         }
     }
+}
+
+/// A response header's value as text.
+#[must_use]
+pub fn write_header(header: &Header, value: &Value) -> String {
+    joined(value, ",", header.explode, &|text| text.to_owned())
 }
 
 /// A value in one text: items by commas, members as `name,value` or `name=value`.
