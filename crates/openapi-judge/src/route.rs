@@ -110,7 +110,7 @@ mod tests {
     fn document() -> Document {
         let answers = "{responses: {'200': {description: yes}}}";
         let text = format!(
-            "paths: {{/a/{{b}}: {{get: {answers}, put: {answers}}}, /a/own: {{get: {answers}}}, \
+            "paths: {{'/a/{{b}}': {{get: {answers}, put: {answers}}}, /a/own: {{get: {answers}}}, \
              '/{{c}}/own': {{get: {answers}, delete: {answers}}}}}"
         );
         Document::parse(&text).unwrap()
