@@ -1,14 +1,18 @@
 //! Cases, enumerated from the document: a new operation has them without an edit here.
 
 mod agree;
+mod answer;
+mod hostile;
 mod invalid;
+mod lexical;
 mod mutate;
+mod random;
 mod raw;
 mod refuse;
 mod sample;
 mod unmatched;
 
-use crate::cell::Cell;
+use crate::cell::{Cell, Way};
 use crate::document::{Alternative, Document, Operation};
 use crate::glue::Call;
 use crate::judge::Judge;
@@ -41,6 +45,20 @@ pub enum Exchange {
     Agree(Box<Agree>),
     /// Bytes of our own go to the generated server.
     Raw(Box<Raw>),
+    /// The generated client reads bytes of our own.
+    Recorded(Box<Recorded>),
+}
+
+impl Case {
+    /// The way in which it shows its cells.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        match &self.exchange {
+            Exchange::Agree(_) => Way::Both,
+            Exchange::Raw(_) => Way::Server,
+            Exchange::Recorded(_) => Way::Client,
+        }
+    }
 }
 
 /// A call of the client, and what the implementation answers.
@@ -56,9 +74,35 @@ pub struct Agree {
     pub reply: Reply,
 }
 
+/// A call of the client that is answered with bytes of our own.
+#[derive(Debug, Clone)]
+pub struct Recorded {
+    /// The call, and what its caller must get of a good answer.
+    pub agree: Agree,
+    /// The answer on the wire.
+    pub answer: wire::Response,
+    /// How the client must take it.
+    pub taken: Taken,
+}
+
+/// How a client takes an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// As what it is.
+    Typed,
+    /// As a status that the contract does not know.
+    Undeclared,
+    /// As one that cannot be read.
+    Unreadable,
+}
+
 /// A raw request, and what must come back.
 #[derive(Debug, Clone)]
 pub struct Raw {
+    /// The security alternative that it is about.
+    pub alternative: Alternative,
+    /// What the answer must carry, where the implementation's answer is to come through.
+    pub answer: Option<Reply>,
     /// The request, without `Host`.
     pub request: wire::Request,
     /// How the implementation behaves.
@@ -95,14 +139,30 @@ pub enum Declared {
     Nobody,
 }
 
+/// How many cases there are to be beyond those that the document asks for, and where they begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plan {
+    /// Where the random ones begin: the same seed gives the same cases.
+    pub seed: u64,
+    /// How many random ones each operation has.
+    pub random: usize,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Plan { seed: 1, random: 300 }
+    }
+}
+
 /// Every case of a document. `Err` names what no instance could be found for.
-pub fn enumerate(judge: &Judge) -> Result<Vec<Case>, String> {
+pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     let document = judge.document();
     let mut cases = Vec::new();
     let varied = RefCell::default();
     for (index, operation) in document.operations.iter().enumerate() {
         let subject = Subject {
             judge,
+            plan,
             document,
             index,
             operation,
@@ -120,6 +180,7 @@ pub fn enumerate(judge: &Judge) -> Result<Vec<Case>, String> {
 /// The operation that cases are made for.
 struct Subject<'a> {
     judge: &'a Judge,
+    plan: &'a Plan,
     document: &'a Document,
     index: usize,
     operation: &'a Operation,
@@ -133,6 +194,10 @@ impl Subject<'_> {
         cases.extend(self.acceptances()?);
         cases.extend(self.refusals()?);
         cases.extend(self.invalid_requests()?);
+        cases.extend(self.other_bytes()?);
+        cases.extend(self.answers()?);
+        cases.extend(self.hostile_answers()?);
+        cases.extend(self.random_cases()?);
         Ok(cases)
     }
 
@@ -148,6 +213,7 @@ impl Subject<'_> {
                 _ => media_type.to_owned(),
             },
             alternative: alternative.name(),
+            header: String::new(),
         })
     }
 

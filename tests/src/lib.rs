@@ -3,6 +3,7 @@
 pub mod case;
 pub mod cell;
 pub mod closed_loop;
+mod generate;
 #[rustfmt::skip]
 pub mod generated;
 pub mod glue;
@@ -10,6 +11,7 @@ pub mod record;
 pub mod report;
 pub mod run;
 pub mod script;
+pub mod shrink;
 pub mod stage;
 pub mod value;
 pub mod wire;

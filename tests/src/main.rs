@@ -1,14 +1,15 @@
 //! `conformance`: plays every case of the contract and prints what came of it.
 
-use conformance::case::{self, Case};
-use conformance::cell::Ledger;
+use conformance::case::{self, Case, Plan};
+use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
 use conformance::judge::Judge;
 use conformance::report::Report;
-use conformance::run;
+use conformance::run::{self, Outcome};
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -21,6 +22,8 @@ Usage: conformance [OPTIONS]
 Options:
   --operation ID    only the cases of this operation
   --case TEXT       only the cases whose name contains this text
+  --seed N          where the random cases begin [default: 1]
+  --random N        how many random cases each operation has [default: 300]
   --list            print the names of the cases, play none
   --document FILE   the document to judge by [default: openapi.yaml]
   --help            print this
@@ -57,6 +60,7 @@ struct Options {
     list: bool,
     help: bool,
     document: Option<PathBuf>,
+    plan: Plan,
 }
 
 impl Options {
@@ -72,6 +76,8 @@ impl Options {
                 "--operation" => options.operation = Some(value()?),
                 "--case" => options.case = Some(value()?),
                 "--document" => options.document = Some(value()?.into()),
+                "--seed" => options.plan.seed = number(&value()?)?,
+                "--random" => options.plan.random = number(&value()?)?,
                 "--list" => options.list = true,
                 "--help" | "-h" => options.help = true,
                 _ => return Err(format!("{argument} is no option")),
@@ -86,6 +92,10 @@ impl Options {
     }
 }
 
+fn number<T: FromStr>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|_| format!("{text} is no number"))
+}
+
 fn conform(options: &Options) -> Result<bool, String> {
     let path = options
         .document
@@ -93,7 +103,7 @@ fn conform(options: &Options) -> Result<bool, String> {
         .unwrap_or_else(conformance::contract_path);
     let document = Arc::new(Document::read(&path)?);
     let judge = Arc::new(Judge::strict(Arc::clone(&document)));
-    let mut cases = case::enumerate(&judge)?;
+    let mut cases = case::enumerate(&judge, &options.plan)?;
     if let Some(id) = &options.operation {
         let operation = document
             .operation(id)
@@ -114,21 +124,26 @@ fn conform(options: &Options) -> Result<bool, String> {
 
 fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
     let mut ledger = if whole {
-        Ledger::new(document)
+        Ledger::new(document, &[Way::Client, Way::Server, Way::Both])
     } else {
         Ledger::default()
     };
-    for cell in cases.iter().filter_map(|case| case.cell.as_ref()) {
-        ledger.enter(cell);
-    }
     let started = Instant::now();
     let cases = Arc::new(cases);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
     let progress = progress(cases.len());
-    let outcomes = runtime.block_on(run::play(judge, Arc::clone(&cases), run::scripted, progress))?;
+    let judging = Arc::clone(&judge);
+    let mut outcomes = runtime.block_on(run::play(judging, Arc::clone(&cases), run::scripted, progress))?;
+    let mut cases = Arc::unwrap_or_clone(cases);
+    runtime.block_on(shrink(&judge, &mut cases, &mut outcomes))?;
     if std::io::stderr().is_terminal() {
         eprint_line("");
+    }
+    for outcome in &outcomes {
+        for cell in &outcome.shown {
+            ledger.enter(cell, cases[outcome.case].way());
+        }
     }
     let report = Report {
         cases: &cases,
@@ -138,6 +153,21 @@ fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -
     };
     say(&report.text());
     Ok(report.is_fine())
+}
+
+/// Puts the least form of the first few failed cases in their place.
+async fn shrink(judge: &Judge, cases: &mut [Case], outcomes: &mut [Outcome]) -> Result<(), String> {
+    const MOST: usize = 5;
+    let failed = outcomes.iter_mut().filter(|outcome| !outcome.faults.is_empty());
+    for outcome in failed.take(MOST) {
+        let index = outcome.case;
+        if let Some((case, least)) = run::shrunk(judge, &cases[index], run::scripted).await? {
+            let name = format!("{}, shrunk", case.name);
+            cases[index] = Case { name, ..case };
+            *outcome = Outcome { case: index, ..least };
+        }
+    }
+    Ok(())
 }
 
 /// Tells a terminal how far it is; a file needs no such thing.

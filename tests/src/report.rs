@@ -1,7 +1,7 @@
 //! The outcome for people: a table of operations and statuses, and what failed, at 80 columns.
 
 use crate::case::Case;
-use crate::cell::{Cell, Ledger};
+use crate::cell::Ledger;
 use crate::document::StatusSpec;
 use crate::run::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,13 +49,13 @@ impl Report<'_> {
             for fault in &outcome.faults {
                 text.push_str(&wrapped("  ", fault));
             }
-            if let Some(curl) = &outcome.curl {
+            if let Some(curl) = outcome.curl() {
                 let _ = writeln!(text, "  {curl}");
             }
         }
-        for cell in self.ledger.uncovered() {
+        for (cell, way) in self.ledger.uncovered() {
             text.push('\n');
-            text.push_str(&wrapped("UNCOVERED ", &cell.to_string()));
+            text.push_str(&wrapped("UNCOVERED ", &format!("{cell}, {}", way.name())));
         }
         text.push_str(&self.summary());
         text
@@ -97,16 +97,16 @@ impl Report<'_> {
 
     fn summary(&self) -> String {
         let statuses = self.ledger.by_status().len();
-        let uncovered: Vec<&Cell> = self.ledger.uncovered().collect();
+        let uncovered = self.ledger.uncovered().count();
         let failed = self.failed().count();
         format!(
             "\n{} cases, {} passed, {failed} failed in {:.1} s\n\
-             {statuses} operation x status pairs, {} cells, {} without a case\n",
+             {statuses} operation x status pairs, {} cells, {} with their ways, {uncovered} without a case\n",
             self.outcomes.len(),
             self.outcomes.len() - failed,
             self.took.as_secs_f64(),
+            self.ledger.cells(),
             self.ledger.len(),
-            uncovered.len(),
         )
     }
 }

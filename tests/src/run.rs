@@ -1,16 +1,21 @@
 //! Cases at work: each is played on a stage, and everything that passed is judged.
 
 mod agree;
+mod canned;
 mod manners;
 mod raw;
+mod recorded;
 
-use crate::case::{Case, Exchange};
+use crate::case::{Agree, Case, Declared, Exchange, Taken};
+use crate::cell::{Cell, cells_of_answer, unmatched_subject};
 use crate::generated::Scripted;
 use crate::judge::Judge;
 use crate::script::Prompter;
+use crate::shrink;
 use crate::stage::{Served, Stage};
 use crate::wire;
 use account_client::{Anonymous, Client};
+use canned::Canned;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::task::JoinSet;
@@ -22,8 +27,18 @@ pub struct Outcome {
     pub case: usize,
     /// Findings; none means that it passed.
     pub faults: Vec<String>,
-    /// A command that sends the request of a failed case.
-    pub curl: Option<String>,
+    /// What was on the wire, if anything was.
+    pub exchange: Option<wire::Exchange>,
+    /// The cells that it has shown; none if it failed.
+    pub shown: Vec<Cell>,
+}
+
+impl Outcome {
+    /// A command that sends the request.
+    #[must_use]
+    pub fn curl(&self) -> Option<String> {
+        self.exchange.as_ref().map(|exchange| curl(&exchange.request))
+    }
 }
 
 /// The generated router before the scripted implementation: what is served unless a test serves
@@ -49,10 +64,7 @@ pub async fn play<S: Served>(
         .map_or(2, usize::from)
         .min(16)
     {
-        let stage = Stage::open(&service).await;
-        let stage = stage.map_err(|error| format!("no server on the loopback interface: {error}"))?;
-        let client = Client::anonymous(&format!("http://{}", stage.address()));
-        let client = client.map_err(|error| format!("no client: {error}"))?;
+        let place = Place::open(&service).await?;
         let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
         let (next, done, progress) = (Arc::clone(&next), Arc::clone(&done), Arc::clone(&progress));
         workers.spawn(async move {
@@ -62,7 +74,7 @@ pub async fn play<S: Served>(
                 let Some(case) = cases.get(index) else {
                     return outcomes;
                 };
-                outcomes.push(outcome(&judge, &stage, &client, index, case).await);
+                outcomes.push(outcome(&judge, &place, index, case).await);
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1);
             }
         });
@@ -75,22 +87,101 @@ pub async fn play<S: Served>(
     Ok(outcomes)
 }
 
-async fn outcome(
+/// The least form of a failed case that still fails, and what came of it: each step that fails is
+/// gone on from, `TRIES` steps at most.
+pub async fn shrunk<S: Served>(
     judge: &Judge,
-    stage: &Stage,
-    client: &Client<Anonymous>,
-    index: usize,
     case: &Case,
-) -> Outcome {
-    let (faults, request) = match &case.exchange {
-        Exchange::Agree(agree) => agree::play(judge, stage, client, agree).await,
-        Exchange::Raw(raw) => raw::play(judge, stage, raw).await,
+    service: impl Fn(Prompter) -> S,
+) -> Result<Option<(Case, Outcome)>, String> {
+    const TRIES: usize = 300;
+    let place = Place::open(&service).await?;
+    let mut least = None;
+    let mut open = shrink::smaller(judge, case);
+    let mut tries = 0;
+    while tries < TRIES && !open.is_empty() {
+        let case = open.remove(0);
+        tries += 1;
+        let outcome = outcome(judge, &place, 0, &case).await;
+        if !outcome.faults.is_empty() {
+            open = shrink::smaller(judge, &case);
+            least = Some((case, outcome));
+        }
+    }
+    Ok(least)
+}
+
+/// What a worker plays on.
+struct Place {
+    stage: Stage,
+    client: Client<Anonymous>,
+    canned: Canned,
+    reader: Client<Anonymous>,
+}
+
+impl Place {
+    async fn open<S: Served>(service: impl FnOnce(Prompter) -> S) -> Result<Place, String> {
+        let no_server = |error| format!("no server on the loopback interface: {error}");
+        let client = |address| {
+            let client = Client::anonymous(&format!("http://{address}"));
+            client.map_err(|error| format!("no client: {error}"))
+        };
+        let stage = Stage::open(service).await.map_err(no_server)?;
+        let canned = Canned::open().await.map_err(no_server)?;
+        Ok(Place {
+            client: client(stage.address())?,
+            reader: client(canned.address())?,
+            stage,
+            canned,
+        })
+    }
+}
+
+async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Outcome {
+    let (faults, exchange) = match &case.exchange {
+        Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.client, agree).await,
+        Exchange::Raw(raw) => raw::play(judge, &place.stage, raw).await,
+        Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
     };
-    let failed = !faults.is_empty();
+    let shown = match &exchange {
+        Some(exchange) if faults.is_empty() => shown(judge, case, &exchange.response),
+        _ => Vec::new(),
+    };
     Outcome {
         case: index,
         faults,
-        curl: request.filter(|_| failed).map(|request| curl(&request)),
+        exchange,
+        shown,
+    }
+}
+
+/// The cells that a good answer to a case is of.
+fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
+    let document = judge.document();
+    let of_operation = |index: usize, alternative: &str| {
+        let operation = &document.operations[index];
+        cells_of_answer(&operation.key(), &operation.responses, alternative, answer)
+    };
+    match &case.exchange {
+        Exchange::Agree(agree) => of_operation(agree.operation, &agree.alternative.name()),
+        Exchange::Recorded(recorded) if recorded.taken == Taken::Typed => {
+            let Agree {
+                operation,
+                alternative,
+                ..
+            } = &recorded.agree;
+            of_operation(*operation, &alternative.name())
+        }
+        Exchange::Recorded(_) => Vec::new(),
+        Exchange::Raw(raw) => match raw.declared {
+            Declared::Operation(index) => of_operation(index, &raw.alternative.name()),
+            Declared::Unmatched(index) => {
+                let entry = &document.unmatched[index];
+                let subject = unmatched_subject(&entry.tag);
+                cells_of_answer(&subject, &entry.responses, &raw.alternative.name(), answer)
+            }
+            Declared::Nobody => Vec::new(),
+        },
     }
 }
 

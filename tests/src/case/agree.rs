@@ -56,7 +56,7 @@ impl Subject<'_> {
             schemas.insert(schema.to_string());
             for mutant in mutants(self.document, schema, example) {
                 let kept =
-                    !mutant.undescribed && self.judge.holds(schema, Direction::Response, &mutant.value);
+                    !mutant.undescribed() && self.judge.holds(schema, Direction::Response, &mutant.value);
                 if kept && bodies.insert(mutant.value.to_string()) {
                     let body = Some(mutant.value);
                     let mut name = format!("{name} with {}", mutant.what);
@@ -76,7 +76,7 @@ impl Subject<'_> {
     }
 
     /// The schema of an answer's body, if it is JSON.
-    fn schema_of(&self, reply: &Reply) -> Option<&Value> {
+    pub(super) fn schema_of(&self, reply: &Reply) -> Option<&Value> {
         let response = self.operation.response(reply.status)?;
         let mut contents = response.contents.iter();
         let content = contents.find(|content| content.is_json() && content.media_type == reply.media_type)?;
@@ -117,6 +117,17 @@ impl Subject<'_> {
                 (format!("request {name}"), call)
             })
             .collect();
+        for parameter in &self.operation.parameters {
+            for example in parameter.examples.iter().skip(1) {
+                if let Some((_, call)) = calls.first() {
+                    let mut call = call.clone();
+                    let key = parameter.key();
+                    let name = format!("request with {key} {:?}", example.name);
+                    call.parameters.insert(key, example.value.clone());
+                    calls.push((name, call));
+                }
+            }
+        }
         let required = self.parameters(false)?;
         if required != all
             && let Some((_, call)) = calls.first().cloned()
@@ -197,6 +208,17 @@ impl Subject<'_> {
         }
         if response.contents.is_empty() {
             replies.push((format!("{status} without body"), reply.clone()));
+        }
+        for header in &response.headers {
+            for example in header.examples.iter().skip(1) {
+                if let Some((_, reply)) = replies.first() {
+                    let mut reply = reply.clone();
+                    let name = header.name.to_ascii_lowercase();
+                    reply.headers.insert(name, example.value.clone());
+                    let name = format!("{status} with {} {:?}", header.name, example.name);
+                    replies.push((name, reply));
+                }
+            }
         }
         let headers = self.headers(&response.headers, false)?;
         if headers != reply.headers

@@ -50,7 +50,7 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    fn mutant(
+    pub(super) fn mutant(
         &self,
         mutant: Mutant,
         call: &Call,
@@ -58,11 +58,8 @@ impl Subject<'_> {
         alternative: &Alternative,
         statuses: &[u16],
     ) -> Result<Vec<Case>, String> {
-        let Mutant {
-            mut what,
-            value,
-            undescribed,
-        } = mutant;
+        let undescribed = mutant.undescribed();
+        let Mutant { mut what, value, .. } = mutant;
         shorten(&mut what, 200);
         let mutated = Call {
             body: Some(value.clone()),

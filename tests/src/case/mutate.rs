@@ -1,21 +1,41 @@
 //! What can be wrong with an instance, derived from its schema. Whether a mutant is wrong is for the
 //! judge to say: a mutant that is still an instance must be served.
 
+mod bounds;
+mod texts;
+
 use crate::document::Document;
 use serde_json::{Map, Value, json};
 
-/// What is done to an object to give it a member that its schema does not describe.
-const UNDESCRIBED: &str = "a member that nobody described";
-
-/// The same for an object whose schema says what other members there may be.
-const ADDITIONAL: &str = "one more member";
+/// Names of members that schemas are silent about, each a trap for JSON pointers or for languages.
+const UNHEARD_OF: [&str; 6] = ["unheard-of", "", "a/b~c", "__proto__", "\u{202e}𝄞", "$ref"];
 
 /// A mutant: what was done, and the whole instance with it.
 pub(super) struct Mutant {
     pub(super) what: String,
     pub(super) value: Value,
+    /// What kind of step away it is.
+    pub(super) change: Change,
+}
+
+impl Mutant {
     /// Whether it has a member that no schema describes: types need not keep it.
-    pub(super) undescribed: bool,
+    pub(super) fn undescribed(&self) -> bool {
+        self.change == Change::Undescribed
+    }
+}
+
+/// A kind of step away from an instance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Change {
+    /// A value of another JSON type.
+    Kind,
+    /// A member that is not there.
+    Missing,
+    /// A member that the schema says nothing of.
+    Undescribed,
+    /// Another value of the same type.
+    Value,
 }
 
 /// Every mutant of an instance that differs in one place from it, and one that is wrong wherever it
@@ -29,7 +49,7 @@ pub(super) fn mutants(document: &Document, schema: &Value, instance: &Value) -> 
     walk.node(schema, instance, "");
     let mut everywhere = instance.clone();
     spoil(&mut everywhere);
-    walk.put("", "the wrong type everywhere", everywhere);
+    walk.put("", "the wrong type everywhere", everywhere, Change::Kind);
     walk.mutants
 }
 
@@ -61,15 +81,21 @@ impl Walk<'_> {
         ] {
             if kind(&other) != kind(instance) {
                 let what = format!("{} instead of {}", other, kind(instance));
-                self.put(pointer, &what, other);
+                // Where null stands for a value, a value is no other kind.
+                let expected = instance.is_null() && kind_of(schema) == Some(kind(&other));
+                let change = if expected { Change::Value } else { Change::Kind };
+                self.put(pointer, &what, other, change);
             }
         }
-        self.bounds(schema, pointer);
+        self.bounds(schema, instance, pointer);
+        self.texts(schema, instance, pointer);
         match instance {
             Value::Object(members) => self.object(schema, members, pointer),
             Value::Array(items) => {
-                if let (Some(item), Some(of)) = (items.first(), schema.get("items")) {
-                    self.node(of, item, &format!("{pointer}/0"));
+                for (index, item) in items.iter().enumerate().take(3) {
+                    if let Some(of) = schema.get("items") {
+                        self.node(of, item, &format!("{pointer}/{index}"));
+                    }
                 }
             }
             _ => {}
@@ -80,13 +106,19 @@ impl Walk<'_> {
         for name in members.keys() {
             let mut less = members.clone();
             less.remove(name);
-            self.put(pointer, &format!("{name} left out"), Value::Object(less));
+            let what = format!("{name} left out");
+            self.put(pointer, &what, Value::Object(less), Change::Missing);
         }
-        let mut more = members.clone();
-        more.insert("unheard-of".to_owned(), json!(1));
-        let described = schema.get("additionalProperties").is_some();
-        let what = if described { ADDITIONAL } else { UNDESCRIBED };
-        self.put(pointer, what, Value::Object(more));
+        let change = match schema.get("additionalProperties") {
+            Some(_) => Change::Value,
+            None => Change::Undescribed,
+        };
+        for name in UNHEARD_OF {
+            let mut more = members.clone();
+            more.insert(name.to_owned(), json!(1));
+            let what = format!("one more member {name:?}");
+            self.put(pointer, &what, Value::Object(more), change);
+        }
         let parts = schema
             .get("allOf")
             .and_then(Value::as_array)
@@ -111,56 +143,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Values at the bounds of a schema, just inside and just outside.
-    fn bounds(&mut self, schema: &Value, pointer: &str) {
-        for bound in ["minimum", "maximum"] {
-            if let Some(value) = schema.get(bound).and_then(Value::as_i64) {
-                for near in [value.saturating_sub(1), value, value.saturating_add(1)] {
-                    self.put(pointer, &format!("{near} at {bound} {value}"), json!(near));
-                }
-            }
-        }
-        for bound in ["minLength", "maxLength"] {
-            if let Some(length) = schema.get(bound).and_then(Value::as_u64) {
-                self.lengths(
-                    schema,
-                    pointer,
-                    bound,
-                    usize::try_from(length).unwrap_or(usize::MAX),
-                );
-            }
-        }
-        if schema.get("enum").is_some() {
-            self.put(pointer, "a text outside the enum", json!("unheard-of"));
-            self.put(pointer, "a number outside the enum", json!(4711));
-        }
-        if schema.get("pattern").is_some() || schema.get("format").is_some() {
-            for text in ["", " ", "ä€𝄞", "a b", "\u{7}", "@", "/", "~"] {
-                self.put(pointer, &format!("{text:?} for pattern or format"), json!(text));
-            }
-        }
-    }
-
-    fn lengths(&mut self, schema: &Value, pointer: &str, bound: &str, length: usize) {
-        if length > 2_000 {
-            return;
-        }
-        for near in [length.saturating_sub(1), length, length + 1] {
-            for letter in ["a", "𝄞"] {
-                let text = match schema.get("format").and_then(Value::as_str) {
-                    Some("email") => mailbox(near),
-                    _ => letter.repeat(near),
-                };
-                self.put(
-                    pointer,
-                    &format!("{near} times {letter:?} at {bound} {length}"),
-                    json!(text),
-                );
-            }
-        }
-    }
-
-    fn put(&mut self, pointer: &str, what: &str, value: Value) {
+    fn put(&mut self, pointer: &str, what: &str, value: Value, change: Change) {
         let mut mutant = self.root.clone();
         if let Some(place) = mutant.pointer_mut(pointer)
             && *place != value
@@ -170,17 +153,22 @@ impl Walk<'_> {
             self.mutants.push(Mutant {
                 what: format!("{place}: {what}"),
                 value: mutant,
-                undescribed: what == UNDESCRIBED,
+                change,
             });
         }
     }
 }
 
-/// A mailbox of about this length, with a domain of short labels.
-fn mailbox(length: usize) -> String {
-    let domain = ".abc".repeat(length.saturating_sub(2) / 4);
-    let local = "a".repeat(length.saturating_sub(domain.len() + 1).max(1));
-    format!("{local}@{}", domain.trim_start_matches('.'))
+/// The kind of value that a schema's type is.
+fn kind_of(schema: &Value) -> Option<&'static str> {
+    match schema.get("type").and_then(Value::as_str)? {
+        "boolean" => Some("a boolean"),
+        "integer" | "number" => Some("a number"),
+        "string" => Some("a text"),
+        "array" => Some("an array"),
+        "object" => Some("an object"),
+        _ => None,
+    }
 }
 
 fn kind(value: &Value) -> &'static str {

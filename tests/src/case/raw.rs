@@ -95,10 +95,24 @@ impl Subject<'_> {
         reaches: Reaches,
     ) -> Result<Case, String> {
         let reply = self.first_reply()?;
-        Ok(Case {
+        Ok(self.replied(what, alternative, request, reply, reaches))
+    }
+
+    /// A raw case that reaches the implementation and gets this answer.
+    pub(super) fn replied(
+        &self,
+        what: &str,
+        alternative: &Alternative,
+        request: Request,
+        reply: Reply,
+        reaches: Reaches,
+    ) -> Case {
+        Case {
             name: self.name(what),
             cell: self.cell(reply.status, &reply.media_type, alternative),
             exchange: Exchange::Raw(Box::new(Raw {
+                alternative: alternative.clone(),
+                answer: Some(reply.clone()),
                 request,
                 declared: Declared::Operation(self.index),
                 statuses: vec![reply.status],
@@ -110,7 +124,7 @@ impl Subject<'_> {
                 places: Vec::new(),
                 reaches: Some(reaches),
             })),
-        })
+        }
     }
 
     /// A raw case that never reaches the implementation.
@@ -129,6 +143,8 @@ impl Subject<'_> {
             name: self.name(what),
             cell,
             exchange: Exchange::Raw(Box::new(Raw {
+                alternative: alternative.clone(),
+                answer: None,
                 request,
                 script: Script::default(),
                 declared: Declared::Operation(self.index),
@@ -162,10 +178,34 @@ impl Subject<'_> {
             let Some(call) = self.first_call()? else {
                 continue;
             };
+            cases.extend(self.two_credentials(&call, &alternative)?);
             for (what, request) in self.other_words(&self.request(&call, &alternative), &alternative) {
                 let what = format!("{what}, with {with}");
                 cases.push(self.accepted(&what, &alternative, request, Reaches::Anything)?);
             }
+        }
+        Ok(cases)
+    }
+
+    /// Credentials of this alternative and bad ones of a later one: the first that is there counts.
+    fn two_credentials(&self, call: &Call, alternative: &Alternative) -> Result<Vec<Case>, String> {
+        let all = self.operation.alternatives();
+        let later = all.iter().skip_while(|other| *other != alternative).skip(1);
+        let mut cases = Vec::new();
+        for other in later {
+            let [scheme] = other.schemes.as_slice() else {
+                continue;
+            };
+            let mut request = self.request(call, alternative);
+            if scheme.place != Place::Query {
+                continue;
+            }
+            let mark = if request.target.contains('?') { '&' } else { '?' };
+            request
+                .target
+                .push_str(&format!("{mark}{}=nonsense", scheme.parameter));
+            let what = format!("{} wins over a bad {}", alternative.name(), other.name());
+            cases.push(self.accepted(&what, alternative, request, Reaches::Anything)?);
         }
         Ok(cases)
     }

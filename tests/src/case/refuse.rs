@@ -1,8 +1,8 @@
 //! Requests that the router refuses before the implementation hears of them.
 
 use super::{BODY_LIMIT, Case, Exchange, PANIC, Subject};
-use crate::document::{Alternative, Place, Scheme};
-use crate::glue::secret;
+use crate::document::{Alternative, Operation, Place, Scheme};
+use crate::glue::{Call, secret};
 use crate::script::{Action, Verdict};
 use crate::style;
 use crate::text::essence;
@@ -33,8 +33,31 @@ impl Subject<'_> {
             let request = self.request(&call, &nobody);
             let first = self.operation.alternatives().remove(0);
             cases.push(self.refused("no credentials", &first, request, &[401]));
+            cases.extend(self.credentials_of_others(&call, &first));
         }
         Ok(cases)
+    }
+
+    /// Good credentials of a scheme that the document has and this operation has not.
+    fn credentials_of_others(&self, call: &Call, first: &Alternative) -> Vec<Case> {
+        let ours: Vec<Scheme> = self
+            .operation
+            .alternatives()
+            .into_iter()
+            .flat_map(|own| own.schemes)
+            .collect();
+        let others = self.document.operations.iter().flat_map(Operation::alternatives);
+        let mut others: Vec<Alternative> = others
+            .filter(|other| other.schemes.len() == 1 && !ours.contains(&other.schemes[0]))
+            .collect();
+        others.dedup();
+        others.sort_by_key(Alternative::name);
+        others.dedup();
+        let refuse = |other: &Alternative| {
+            let what = format!("credentials of {}, which is no way in here", other.name());
+            self.refused(&what, first, self.request(call, other), &[401])
+        };
+        others.iter().map(refuse).collect()
     }
 
     fn unauthenticated(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {

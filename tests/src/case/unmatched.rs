@@ -2,7 +2,7 @@
 
 use super::{Case, Declared, Exchange, Raw};
 use crate::cell::{Cell, unmatched_subject};
-use crate::document::{Document, StatusSpec};
+use crate::document::{Alternative, Document, StatusSpec};
 use crate::judge::Judge;
 use crate::script::Script;
 use crate::wire::{Fields, Request};
@@ -113,12 +113,15 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
             status: response.status,
             media_type: response.media_types().swap_remove(0),
             alternative: "anonymous".to_owned(),
+            header: String::new(),
         })
     });
     Case {
         name: format!("{method} {target}: {status}"),
         cell,
         exchange: Exchange::Raw(Box::new(Raw {
+            alternative: Alternative { schemes: Vec::new() },
+            answer: None,
             request: Request {
                 method: method.to_owned(),
                 target: target.to_owned(),

@@ -9,7 +9,7 @@ use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
 use crate::text::is_json;
 use crate::value::{difference, octets};
-use crate::wire::{Exchange, Request};
+use crate::wire::Exchange;
 use account_client::{Anonymous, Client};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ pub(super) async fn play(
     stage: &Stage,
     client: &Client<Anonymous>,
     case: &Agree,
-) -> (Vec<String>, Option<Request>) {
+) -> (Vec<String>, Option<Exchange>) {
     let operation = &judge.document().operations[case.operation];
     stage.prepare(Script {
         action: Action::Reply(case.reply.clone()),
@@ -41,12 +41,15 @@ pub(super) async fn play(
         [exchange] => faults.extend(on_the_wire(judge, operation, case, exchange)),
         others => faults.push(format!("{} exchanges on the wire instead of one", others.len())),
     }
-    let request = exchanges.into_iter().next().map(|exchange| exchange.request);
-    (faults, request)
+    (faults, exchanges.into_iter().next())
 }
 
 /// The client's caller got the scripted answer, in the variant of its status.
-fn at_client(operation: &Operation, reply: &Reply, observed: Result<Observed, String>) -> Vec<String> {
+pub(super) fn at_client(
+    operation: &Operation,
+    reply: &Reply,
+    observed: Result<Observed, String>,
+) -> Vec<String> {
     let observed = match observed {
         Ok(observed) => observed,
         Err(fault) => return vec![fault],
@@ -213,7 +216,7 @@ fn unlike_body(
     }
 }
 
-fn unlike(what: &str, expected: Option<&Value>, got: Option<&Value>) -> Option<String> {
+pub(super) fn unlike(what: &str, expected: Option<&Value>, got: Option<&Value>) -> Option<String> {
     match (expected, got) {
         (Some(expected), Some(got)) => difference(expected, got).map(|found| format!("{what}: {found}")),
         (Some(expected), None) => Some(format!("{what}: nothing instead of {expected}")),

@@ -1,16 +1,17 @@
 //! A raw request: the answer's status, and whether it is declared as it is.
 
+use super::agree::unlike;
 use crate::case::{Declared, PANIC, Raw, Reaches};
 use crate::glue::secret;
 use crate::judge::Judge;
 use crate::script::Heard;
 use crate::stage::Stage;
 use crate::value::difference;
-use crate::wire::{self, Request, Response};
+use crate::wire::{self, Exchange, Response};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Raw) -> (Vec<String>, Option<Request>) {
+pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Raw) -> (Vec<String>, Option<Exchange>) {
     stage.prepare(case.script.clone());
     let mut request = case.request.clone();
     let host = ("Host".to_owned(), stage.address().to_string());
@@ -22,7 +23,8 @@ pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Raw) -> (Vec<Strin
         Err(fault) => vec![fault.clone()],
     };
     faults.extend(reached(case, heard));
-    (faults, Some(request))
+    let response = answer.unwrap_or_default();
+    (faults, Some(Exchange { request, response }))
 }
 
 fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
@@ -41,14 +43,48 @@ fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     if case.declared == Declared::Nobody && !answer.body.is_empty() {
         faults.push("a body that nobody declared".to_owned());
     }
+    faults.extend(carried(judge, case, answer));
     faults.extend(allowed(case, answer));
     faults.extend(leaked(answer));
-    faults.extend(untold(case, answer));
+    faults.extend(told(case, answer));
     faults
 }
 
-/// Places of the request's body that are wrong and that the answer does not tell of.
-fn untold(case: &Raw, answer: &Response) -> Vec<String> {
+/// What the implementation said and the answer does not carry.
+fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
+    let (Some(reply), Declared::Operation(index)) = (&case.answer, case.declared) else {
+        return Vec::new();
+    };
+    let mut faults = Vec::new();
+    let document = judge.document();
+    let response = document.operations[index].response(reply.status);
+    for header in response.iter().flat_map(|response| &response.headers) {
+        let name = header.name.to_ascii_lowercase();
+        let sent = answer.headers.get(&name);
+        let sent = sent.map(|text| crate::style::read_header(document, header, text));
+        faults.extend(unlike(
+            &format!("header {name}"),
+            reply.headers.get(&name),
+            sent.as_ref(),
+        ));
+    }
+    let media_type = answer.headers.get("content-type").unwrap_or_default();
+    if media_type != reply.media_type {
+        faults.push(format!(
+            "Content-Type {media_type:?} instead of {:?}",
+            reply.media_type
+        ));
+    }
+    if crate::text::is_json(&reply.media_type) && case.request.method != "HEAD" {
+        let sent = serde_json::from_slice(&answer.body).ok();
+        faults.extend(unlike("body", reply.body.as_ref(), sent.as_ref()));
+    }
+    faults
+}
+
+/// Places of the request's body that are wrong and that the answer does not tell of, and places
+/// that it tells of although nothing is wrong with them.
+fn told(case: &Raw, answer: &Response) -> Vec<String> {
     if case.places.is_empty() {
         return Vec::new();
     }
@@ -56,13 +92,53 @@ fn untold(case: &Raw, answer: &Response) -> Vec<String> {
     if let Ok(body) = serde_json::from_slice(&answer.body) {
         collect_texts(&body, &mut texts);
     }
-    let untold = case
-        .places
-        .iter()
-        .filter(|places| !places.iter().any(|place| texts.contains(place)));
-    untold
-        .map(|places| format!("the answer does not tell that {} is wrong", places.join(" or ")))
-        .collect()
+    let mut untold = case.places.clone();
+    untold.retain(|places| !places.iter().any(|place| texts.contains(place)));
+    let mut there = BTreeSet::new();
+    if let Ok(body) = serde_json::from_slice(&case.request.body) {
+        collect_pointers(&body, &mut String::new(), &mut there);
+    }
+    // A place below one that is wrong may be told in its stead.
+    let wrong = |told: &String| {
+        case.places
+            .iter()
+            .flatten()
+            .any(|place| told.starts_with(place.as_str()))
+    };
+    let surplus = texts.intersection(&there).filter(|told| !wrong(told));
+    let untold = untold.iter().map(|places| {
+        let places = places.join(" or ");
+        format!("the answer does not tell that {places} is wrong")
+    });
+    let surplus = surplus.map(|told| format!("the answer tells that {told} is wrong, which it is not"));
+    untold.chain(surplus).collect()
+}
+
+/// The JSON pointers of everything in a value but the whole.
+fn collect_pointers(value: &Value, pointer: &mut String, pointers: &mut BTreeSet<String>) {
+    let members: Vec<(String, &Value)> = match value {
+        Value::Object(members) => {
+            let escape = |name: &String| name.replace('~', "~0").replace('/', "~1");
+            members
+                .iter()
+                .map(|(name, value)| (escape(name), value))
+                .collect()
+        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .map(|(index, value)| (index.to_string(), value))
+            .collect(),
+        _ => Vec::new(),
+    };
+    for (name, value) in members {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(&name);
+        pointers.insert(pointer.clone());
+        collect_pointers(value, pointer, pointers);
+        pointer.truncate(length);
+    }
 }
 
 fn collect_texts(value: &Value, texts: &mut BTreeSet<String>) {
@@ -105,6 +181,13 @@ fn reached(case: &Raw, heard: Heard) -> Vec<String> {
         .into_iter()
         .map(|fault| format!("server: {fault}"))
         .collect();
+    let expected = super::agree::expected_credential(&case.alternative);
+    if let [received] = heard.requests.as_slice()
+        && received.credential != expected
+    {
+        let got = &received.credential;
+        faults.push(format!("server: credential {got:?} instead of {expected:?}"));
+    }
     match (&case.reaches, heard.requests.as_slice()) {
         (None, []) | (Some(Reaches::Anything), [_]) => {}
         (Some(Reaches::Body(expected)), [received]) => match &received.body {

@@ -51,12 +51,6 @@ fn write_one(parameter: &Parameter, value: &Value, written: &mut Written) {
     }
 }
 
-/// A response header's value as text.
-#[must_use]
-pub fn write_header(header: &Header, value: &Value) -> String {
-    joined(value, ",", header.explode, &|text| text.to_owned())
-}
-
 /// A value in one text: items by commas, members as `name,value` or `name=value`.
 fn plain(parameter: &Parameter, value: &Value, encode: &dyn Fn(&str) -> String) -> String {
     if parameter.media_type.is_some() {
@@ -136,6 +130,12 @@ fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
             vec![format!("{name}={}", joined(value, separator, false, &encode))]
         }
     }
+}
+
+/// A response header's value as text.
+#[must_use]
+pub fn write_header(header: &Header, value: &Value) -> String {
+    joined(value, ",", header.explode, &str::to_owned)
 }
 
 /// An object as `application/x-www-form-urlencoded`.

@@ -1,0 +1,229 @@
+//! The same JSON in other bytes, and bytes that are nearly JSON.
+
+use super::{Case, Reaches, Subject};
+use crate::judge::shorten;
+use serde_json::Value;
+use std::fmt::Write;
+
+/// Levels of nesting that every reader of JSON in this house takes.
+const DEEP: usize = 100;
+
+/// Levels that none takes.
+const TOO_DEEP: usize = 5_000;
+
+impl Subject<'_> {
+    /// The first JSON body of the operation in other bytes: what says the same must be served with the
+    /// same value, what is not JSON must be refused.
+    pub(super) fn other_bytes(&self) -> Result<Vec<Case>, String> {
+        let statuses: Vec<u16> = [400, 422]
+            .into_iter()
+            .filter(|status| self.operation.declares(*status))
+            .collect();
+        let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
+        let call = calls.find(|call| call.body.is_some() && crate::text::is_json(&call.media_type));
+        let Some((call, body)) = call.and_then(|call| call.body.clone().map(|body| (call, body))) else {
+            return Ok(Vec::new());
+        };
+        let alternative = self.operation.alternatives().remove(0);
+        let request = self.request(&call, &alternative);
+        let mut cases = Vec::new();
+        for (how, text) in spellings(&body) {
+            let request = request.clone().saying(text);
+            let what = format!("served body spelled with {how}");
+            cases.push(self.accepted(&what, &alternative, request, Reaches::Body(body.clone()))?);
+        }
+        if statuses.is_empty() {
+            return Ok(cases);
+        }
+        for (how, bytes) in nearly(&body) {
+            let mut what = format!("body {how}");
+            shorten(&mut what, 200);
+            cases.push(self.refused(&what, &alternative, request.clone().saying(bytes), &statuses));
+        }
+        Ok(cases)
+    }
+}
+
+/// Texts that say the same.
+pub(super) fn spellings(value: &Value) -> Vec<(&'static str, String)> {
+    let pretty = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut turned = String::new();
+    write(value, &mut turned, &|text| quoted(text, false), true);
+    let mut escaped = String::new();
+    write(value, &mut escaped, &|text| quoted(text, true), false);
+    vec![
+        ("indentation", pretty.clone()),
+        (
+            "carriage returns and tabs",
+            pretty.replace('\n', "\r\n").replace("  ", "\t"),
+        ),
+        ("white space around it", format!(" \n\t\r{value}\r\t\n ")),
+        ("members turned round", turned),
+        ("every character escaped", escaped),
+    ]
+}
+
+/// Bytes that are no JSON text of RFC 8259, or one that leaves open what it says.
+fn nearly(value: &Value) -> Vec<(String, Vec<u8>)> {
+    let text = value.to_string();
+    let mut all: Vec<(String, Vec<u8>)> = cuts(text.len())
+        .map(|end| (format!("cut at byte {end}"), text.as_bytes()[..end].to_vec()))
+        .collect();
+    let mut add = |what: &str, bytes: Vec<u8>| all.push((what.to_owned(), bytes));
+    add(
+        "with a byte order mark",
+        [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+    );
+    add(
+        "in UTF-16",
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+    );
+    add("with a NUL behind it", [text.as_bytes(), b"\0"].concat());
+    add("twice", [text.as_bytes(), text.as_bytes()].concat());
+    add("in single quotes", text.replace('"', "'").into_bytes());
+    add("nested too deeply in arrays", nested("[", "]", TOO_DEEP));
+    add("of brackets that never close", "[".repeat(TOO_DEEP).into_bytes());
+    add("nested deeply where no list belongs", nested("[", "]", DEEP));
+    if let Some(rest) = text.strip_prefix('{') {
+        add(
+            "with a trailing comma",
+            format!("{},}}", &text[..text.len() - 1]).into_bytes(),
+        );
+        add("with a leading comma", format!("{{,{rest}").into_bytes());
+        add("with a comment", format!("{{/* no */{rest}").into_bytes());
+        add(
+            "with a name without quotes",
+            format!("{{unheard: 1,{rest}").into_bytes(),
+        );
+        let string = |bytes: &[u8]| [b"{\"unheard-of\": \"", bytes, b"\",", rest.as_bytes()].concat();
+        add("with a line break in a text", string(b"a\nb"));
+        add("with a control character in a text", string(b"\x01"));
+        add("with a short escape", string(b"\\u12"));
+        add("with an unknown escape", string(b"\\x41"));
+        add("with overlong UTF-8", string(b"\xc0\xaf"));
+        add("with a surrogate in UTF-8", string(b"\xed\xa0\x80"));
+        add("with a character beyond Unicode", string(b"\xf4\x90\x80\x80"));
+        for number in [
+            "01", "+1", "1.", ".5", "1e", "0x10", "NaN", "Infinity", "-", "--1", "1_000",
+        ] {
+            let bytes = format!("{{\"unheard-of\": {number},{rest}");
+            add(&format!("with the number {number}"), bytes.into_bytes());
+        }
+        for word in ["True", "nil", "undefined", "None", "NULL"] {
+            add(
+                &format!("with the word {word}"),
+                format!("{{\"unheard-of\": {word},{rest}").into_bytes(),
+            );
+        }
+    }
+    all.extend(doubled(value));
+    all.extend(inside(value));
+    all
+}
+
+/// What is wrong in a member that is read; in one that nobody reads it does no harm.
+fn inside(value: &Value) -> Vec<(String, Vec<u8>)> {
+    let Some((name, _)) = value.as_object().and_then(|members| members.iter().next()) else {
+        return Vec::new();
+    };
+    let name = quoted(name, false);
+    let saying = |text: &str| format!("{{{name}:{text}}}").into_bytes();
+    vec![
+        ("with half a surrogate pair".to_owned(), saying(r#""\ud834""#)),
+        (
+            "with the wrong half of a surrogate pair".to_owned(),
+            saying(r#""\udd1e\ud834""#),
+        ),
+    ]
+}
+
+/// Ends to cut a text at: every one of a short text, some of a long one.
+fn cuts(length: usize) -> impl Iterator<Item = usize> {
+    (1..length).step_by((length / 12).max(1))
+}
+
+/// Each member given twice: readers differ on which one counts, so neither does.
+fn doubled(value: &Value) -> Vec<(String, Vec<u8>)> {
+    let Some(members) = value.as_object() else {
+        return Vec::new();
+    };
+    let text = value.to_string();
+    let rest = text.strip_prefix('{').unwrap_or_default();
+    let double = |(name, member): (&String, &Value)| {
+        let bytes = format!("{{{}:{member},{rest}", quoted(name, false)).into_bytes();
+        (format!("with {name} twice"), bytes)
+    };
+    members.iter().map(double).collect()
+}
+
+fn nested(open: &str, close: &str, levels: usize) -> Vec<u8> {
+    format!("{}1{}", open.repeat(levels), close.repeat(levels)).into_bytes()
+}
+
+/// Writes JSON with strings as `quote` has them, members in order or turned round.
+fn write(value: &Value, text: &mut String, quote: &dyn Fn(&str) -> String, turned: bool) {
+    match value {
+        Value::Object(members) => {
+            let mut pairs: Vec<_> = members.iter().collect();
+            if turned {
+                pairs.reverse();
+            }
+            text.push('{');
+            for (index, (name, member)) in pairs.into_iter().enumerate() {
+                text.push_str(if index == 0 { "" } else { "," });
+                text.push_str(&quote(name));
+                text.push(':');
+                write(member, text, quote, turned);
+            }
+            text.push('}');
+        }
+        Value::Array(items) => {
+            text.push('[');
+            for (index, item) in items.iter().enumerate() {
+                text.push_str(if index == 0 { "" } else { "," });
+                write(item, text, quote, turned);
+            }
+            text.push(']');
+        }
+        Value::String(string) => text.push_str(&quote(string)),
+        scalar => text.push_str(&scalar.to_string()),
+    }
+}
+
+/// A string of JSON, every UTF-16 unit escaped if it is to be.
+fn quoted(text: &str, escaped: bool) -> String {
+    if !escaped {
+        return Value::from(text).to_string();
+    }
+    let mut quoted = String::from("\"");
+    for unit in text.encode_utf16() {
+        let _ = write!(quoted, "\\u{unit:04X}");
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn spellings_say_the_same_in_other_bytes() {
+        let value = json!({"a": ["𝄞\"\n", 1, null], "b": {"c": {}}});
+        for (how, text) in spellings(&value) {
+            assert_ne!(text, value.to_string(), "{how}");
+            assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value, "{how}");
+        }
+    }
+
+    #[test]
+    fn what_is_nearly_json_is_none_or_says_a_name_twice() {
+        let value = json!({"a": "b", "c": {"d": []}});
+        for (what, bytes) in nearly(&value) {
+            let read = serde_json::from_slice::<Value>(&bytes);
+            let excused = what.contains("twice") || what.starts_with("nested deeply");
+            assert!(read.is_err() || excused, "{what}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Values at the bounds of a schema: just inside, on them, and just outside.
+
+use super::{Change, Walk};
+use crate::generate::Pattern;
+use fastrand::Rng;
+use serde_json::{Value, json};
+
+/// Longer texts and lists than this are not made.
+const LONGEST: usize = 20_000;
+
+/// Integers where types of programs end, and numbers that are none or only look like none.
+fn extremes() -> [Value; 13] {
+    [
+        json!(0),
+        json!(-1),
+        json!(1.5),
+        json!(1e-7),
+        json!(i32::MAX),
+        json!(i64::from(i32::MAX) + 1),
+        json!(i32::MIN),
+        json!(i64::from(i32::MIN) - 1),
+        json!(9_007_199_254_740_993_i64),
+        json!(i64::MAX),
+        json!(i64::MIN),
+        json!(u64::MAX),
+        json!(1e300),
+    ]
+}
+
+impl Walk<'_> {
+    pub(super) fn bounds(&mut self, schema: &Value, instance: &Value, pointer: &str) {
+        self.numbers(schema, instance, pointer);
+        for bound in ["minLength", "maxLength"] {
+            if let Some(length) = size(schema, bound) {
+                self.lengths(schema, pointer, bound, length);
+            }
+        }
+        for bound in ["minItems", "maxItems"] {
+            if let (Some(size), Value::Array(items)) = (size(schema, bound), instance) {
+                self.sizes(items, pointer, bound, size);
+            }
+        }
+        if let (Some(Value::Bool(true)), Value::Array(items)) = (schema.get("uniqueItems"), instance) {
+            let doubled = items.iter().chain(items.first()).cloned().collect();
+            self.put(pointer, "an item twice", Value::Array(doubled), Change::Value);
+        }
+        self.choices(schema, pointer);
+    }
+
+    fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
+        for bound in ["minimum", "maximum", "multipleOf"] {
+            if let Some(value) = schema.get(bound).and_then(Value::as_i64) {
+                for near in [value.saturating_sub(1), value, value.saturating_add(1)] {
+                    let what = format!("{near} at {bound} {value}");
+                    self.put(pointer, &what, json!(near), Change::Value);
+                }
+            }
+        }
+        if instance.is_number() {
+            for extreme in extremes() {
+                self.put(pointer, &format!("{extreme}"), extreme, Change::Value);
+            }
+        }
+    }
+
+    /// Each value of an enum, and values beside it.
+    fn choices(&mut self, schema: &Value, pointer: &str) {
+        let Some(values) = schema.get("enum").and_then(Value::as_array) else {
+            return;
+        };
+        for value in values {
+            self.put(
+                pointer,
+                &format!("{value} of the enum"),
+                value.clone(),
+                Change::Value,
+            );
+            if let Value::String(text) = value {
+                for near in [text.to_uppercase(), format!(" {text}"), format!("{text}\u{0}")] {
+                    let what = format!("{near:?} beside the enum");
+                    self.put(pointer, &what, Value::from(near), Change::Value);
+                }
+            }
+        }
+        self.put(
+            pointer,
+            "a text outside the enum",
+            json!("unheard-of"),
+            Change::Value,
+        );
+        self.put(pointer, "a number outside the enum", json!(4711), Change::Value);
+    }
+
+    fn lengths(&mut self, schema: &Value, pointer: &str, bound: &str, length: usize) {
+        let pattern = schema
+            .get("pattern")
+            .and_then(Value::as_str)
+            .and_then(Pattern::read);
+        for near in [length.saturating_sub(1), length, length + 1] {
+            if near > LONGEST {
+                continue;
+            }
+            for letter in ["a", "𝄞"] {
+                let text = match schema.get("format").and_then(Value::as_str) {
+                    Some("email") => mailbox(near),
+                    _ => letter.repeat(near),
+                };
+                let what = format!("{near} times {letter:?} at {bound} {length}");
+                self.put(pointer, &what, json!(text), Change::Value);
+            }
+            let mut rng = Rng::with_seed(near as u64);
+            let fitting = pattern
+                .as_ref()
+                .and_then(|pattern| pattern.of_length(&mut rng, near));
+            if let Some(text) = fitting {
+                let what = format!("{near} fitting characters at {bound} {length}");
+                self.put(pointer, &what, json!(text), Change::Value);
+            }
+        }
+    }
+
+    fn sizes(&mut self, items: &[Value], pointer: &str, bound: &str, size: usize) {
+        for near in [size.saturating_sub(1), size, size + 1] {
+            if near > LONGEST || (near > 0 && items.is_empty()) {
+                continue;
+            }
+            let many = items.iter().cycle().take(near).cloned().collect();
+            let what = format!("{near} items at {bound} {size}");
+            self.put(pointer, &what, Value::Array(many), Change::Value);
+        }
+    }
+}
+
+fn size(schema: &Value, keyword: &str) -> Option<usize> {
+    let size = schema.get(keyword)?.as_u64()?;
+    usize::try_from(size).ok()
+}
+
+/// A mailbox of about this length, with a domain of short labels.
+fn mailbox(length: usize) -> String {
+    let domain = ".abc".repeat(length.saturating_sub(2) / 4);
+    let local = "a".repeat(length.saturating_sub(domain.len() + 1).max(1));
+    format!("{local}@{}", domain.trim_start_matches('.'))
+}

@@ -1,0 +1,130 @@
+//! Smaller forms of a case: whoever looks into a failure wants the least that shows it.
+
+use crate::case::{Case, Exchange};
+use crate::judge::{Direction, Judge};
+use serde_json::{Map, Value};
+
+/// Cases one step smaller than this one that ask for the same: bodies with less in them which the
+/// document still holds, or still does not hold.
+#[must_use]
+pub fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
+    match &case.exchange {
+        Exchange::Agree(agree) => {
+            let operation = &judge.document().operations[agree.operation];
+            let contents = operation.body.iter().flat_map(|body| &body.contents);
+            let mut contents = contents.filter(|content| content.media_type == agree.call.media_type);
+            let schema = contents.next().and_then(|content| content.schema.as_ref());
+            let requests = bodies(judge, schema, Direction::Request, agree.call.body.as_ref());
+            let response = operation.response(agree.reply.status);
+            let contents = response.iter().flat_map(|response| &response.contents);
+            let mut contents = contents.filter(|content| content.media_type == agree.reply.media_type);
+            let schema = contents.next().and_then(|content| content.schema.as_ref());
+            let answers = bodies(judge, schema, Direction::Response, agree.reply.body.as_ref());
+            let requests = requests.into_iter().map(|body| {
+                let mut agree = agree.clone();
+                agree.call.body = Some(body);
+                agree
+            });
+            let answers = answers.into_iter().map(|body| {
+                let mut agree = agree.clone();
+                agree.reply.body = Some(body);
+                agree
+            });
+            let all = requests.chain(answers);
+            all.map(|agree| Case {
+                exchange: Exchange::Agree(agree),
+                ..case.clone()
+            })
+            .collect()
+        }
+        // What else fails is one step away from an example already.
+        Exchange::Raw(_) | Exchange::Recorded(_) => Vec::new(),
+    }
+}
+
+fn bodies(judge: &Judge, schema: Option<&Value>, direction: Direction, body: Option<&Value>) -> Vec<Value> {
+    let (Some(schema), Some(body)) = (schema, body) else {
+        return Vec::new();
+    };
+    let mut all = steps(body);
+    all.retain(|value| judge.holds(schema, direction, value));
+    all
+}
+
+/// Values with one thing less in them, the largest steps first.
+fn steps(value: &Value) -> Vec<Value> {
+    match value {
+        Value::Object(members) => object(members),
+        Value::Array(items) => array(items),
+        Value::String(text) if !text.is_empty() => {
+            let count = text.chars().count();
+            let half = text.chars().take(count / 2).collect::<String>();
+            let less = text.chars().take(count - 1).collect::<String>();
+            vec![half.into(), less.into()]
+        }
+        Value::Number(number) => match number.as_i64() {
+            Some(number) if number != 0 => vec![Value::from(0), Value::from(number / 2)],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+fn object(members: &Map<String, Value>) -> Vec<Value> {
+    let mut all = Vec::new();
+    for name in members.keys() {
+        let mut less = members.clone();
+        less.remove(name);
+        all.push(Value::Object(less));
+    }
+    for (name, member) in members {
+        for step in steps(member) {
+            let mut other = members.clone();
+            other.insert(name.clone(), step);
+            all.push(Value::Object(other));
+        }
+    }
+    all
+}
+
+fn array(items: &[Value]) -> Vec<Value> {
+    let mut all = Vec::new();
+    for index in 0..items.len() {
+        let mut less = items.to_vec();
+        less.remove(index);
+        all.push(Value::Array(less));
+    }
+    for (index, item) in items.iter().enumerate() {
+        for step in steps(item) {
+            let mut other = items.to_vec();
+            other[index] = step;
+            all.push(Value::Array(other));
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_step_is_smaller_and_all_of_them_end() {
+        let mut value = json!({"a": [1, "ab", {"b": null}], "c": "𝄞x", "d": -9});
+        for _ in 0..100 {
+            let length = value.to_string().len();
+            let Some(step) = steps(&value).pop() else {
+                assert_eq!(value, json!({}));
+                return;
+            };
+            assert!(step.to_string().len() <= length, "{step}");
+            value = if steps(&step).is_empty() {
+                step
+            } else {
+                steps(&value).swap_remove(0)
+            };
+        }
+        panic!("no end: {value}");
+    }
+}
