@@ -9,6 +9,8 @@ mod schema;
 
 pub use finding::{Finding, Rule};
 pub use request::credential;
+#[cfg(feature = "serve")]
+pub(crate) use request::{accept, credentials};
 
 use crate::document::{Content, Document};
 use jsonschema::Validator;
@@ -19,7 +21,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Which way a body goes: `readOnly` members are no part of requests, `writeOnly` ones none of responses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// From client to server.
     Request,
@@ -32,6 +34,7 @@ pub enum Direction {
 pub struct Judge {
     document: Arc<Document>,
     strict: bool,
+    discreet: bool,
     validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
 }
 
@@ -43,6 +46,7 @@ impl Judge {
         Judge {
             document,
             strict: false,
+            discreet: false,
             validators: Mutex::default(),
         }
     }
@@ -53,6 +57,16 @@ impl Judge {
         Judge {
             strict: true,
             ..Judge::new(document)
+        }
+    }
+
+    /// The same judge, whose findings tell places and rules, and no value that was sent: what it says
+    /// may stand in a log.
+    #[must_use]
+    pub fn discreet(self) -> Judge {
+        Judge {
+            discreet: true,
+            ..self
         }
     }
 
@@ -72,7 +86,10 @@ impl Judge {
         validator
             .iter_errors(instance)
             .map(|error| {
-                let mut message = error.to_string();
+                let mut message = match self.discreet {
+                    true => error.masked().to_string(),
+                    false => error.to_string(),
+                };
                 shorten(&mut message, 200);
                 format!("{}: {message}", at(error.instance_path().as_str()))
             })
