@@ -11,6 +11,7 @@ pub mod record;
 pub mod report;
 pub mod run;
 pub mod script;
+pub mod serve;
 pub mod shrink;
 pub mod stage;
 pub mod value;

@@ -27,7 +27,9 @@ fn judge() -> Arc<Judge> {
 async fn every_case_passes_and_every_cell_is_shown() {
     let judge = judge();
     let cases = Arc::new(case::enumerate(&judge, &Plan::default()).unwrap());
-    let mut ledger = Ledger::new(judge.document(), &[Way::Client, Way::Server, Way::Both]);
+    let document = Arc::clone(&judge);
+    let document = document.document();
+    let mut ledger = Ledger::new(document, &[Way::Client, Way::Server, Way::Both]);
     let started = Instant::now();
     let outcomes = run::play(judge, Arc::clone(&cases), run::scripted, |_| ())
         .await
@@ -39,9 +41,11 @@ async fn every_case_passes_and_every_cell_is_shown() {
         }
     }
     let report = Report {
+        document,
         cases: &cases,
         outcomes: &outcomes,
         ledger: &ledger,
+        seed: Plan::default().seed,
         took: started.elapsed(),
     };
     assert!(report.is_fine(), "{}", report.text());
