@@ -72,6 +72,13 @@ impl Report<'_> {
         }
     }
 
+    /// A case's name without its subject.
+    fn name<'a>(&self, case: &'a Case) -> &'a str {
+        let name = case.name.strip_prefix(&self.subject(case));
+        let name = name.and_then(|name| name.strip_prefix(": "));
+        name.unwrap_or(&case.name)
+    }
+
     /// The subject and status that an outcome counts for: those that it has shown, should have shown,
     /// or was answered with. `None` if the contract does not know the answer.
     fn place(&self, outcome: &Outcome) -> Option<(String, StatusSpec)> {
@@ -114,21 +121,23 @@ pub fn write(path: &Path, text: &str) -> Result<(), String> {
 fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for char in text.chars() {
-        let kept = matches!(char, '\n' | '\t');
-        let turns = matches!(char, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
-        let turns = turns
-            || matches!(
-                char,
-                '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{2028}' | '\u{2029}'
-            );
-        let nothing = u32::from(char) & 0xfffe == 0xfffe || matches!(char, '\u{fdd0}'..='\u{fdef}');
-        if !kept && (char.is_control() || turns || nothing) {
+        if is_unseen(char) {
             seen.extend(char.escape_unicode());
         } else {
             seen.push(char);
         }
     }
     seen
+}
+
+/// Control characters, those that direct or join letters, and those that are none.
+fn is_unseen(char: char) -> bool {
+    match char {
+        '\n' | '\t' => false,
+        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => true,
+        '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => true,
+        _ => char.is_control() || u32::from(char) & 0xfffe == 0xfffe,
+    }
 }
 
 /// The same in one line.

@@ -5,7 +5,7 @@
 //! here.
 
 use super::matrix::{self, Row, State, Tile};
-use super::{Report, visible, visible_line};
+use super::{Report, is_unseen, visible, visible_line};
 use crate::cell::Way;
 use crate::document::StatusSpec;
 use crate::judge::shorten;
@@ -48,8 +48,7 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
         ("facts", facts(report)),
         ("failures", failures(report, &rows)),
         ("matrix", table(&rows)),
-        // Nothing in the block can end it.
-        ("data", data.replace('<', "\\u003c")),
+        ("data", inert(&data)),
     ]);
     Ok(filled(PAGE, &parts))
 }
@@ -69,6 +68,23 @@ fn filled(template: &str, parts: &BTreeMap<&str, String>) -> String {
 
 fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// JSON that can stand in a `script` element: nothing in it ends the element, and nothing turns the
+/// page's source around for whoever reads it.
+fn inert(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for char in json.chars() {
+        if char == '<' || is_unseen(char) {
+            let mut units = [0; 2];
+            for unit in char.encode_utf16(&mut units) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(char);
+        }
+    }
+    text
 }
 
 /// Text in an element or in a quoted attribute.
@@ -197,7 +213,7 @@ fn failures(report: &Report<'_>, rows: &[Row]) -> String {
         if let Some(curl) = outcome.curl() {
             let _ = write!(
                 text,
-                "<pre class=\"curl\" tabindex=\"0\"><code>{}</code></pre>",
+                "<details><summary>The same by hand</summary><pre tabindex=\"0\">{}</pre></details>",
                 escape(&curl)
             );
         }
@@ -258,14 +274,14 @@ fn table(rows: &[Row]) -> String {
 fn table_row(row: &Row, statuses: &BTreeSet<StatusSpec>) -> String {
     let bad = row.tiles.values().any(Tile::is_bad);
     let (method, path) = match row.subject.split_once(' ') {
-        Some((_, "*")) | None => ("", "anything else"),
-        Some((method, path)) => (method, path),
+        Some((_, "*")) | None => (String::new(), "anything else"),
+        Some((method, path)) => (format!("<b>{}</b> ", escape(method)), path),
     };
     let mut text = format!(
-        "<tr class=\"op\" role=\"row\" data-name=\"{}\"{}><th role=\"rowheader\" scope=\"row\"><b>{}</b> <span>{}</span></th>",
+        "<tr class=\"op\" role=\"row\" data-name=\"{}\"{}><th role=\"rowheader\" scope=\"row\">{}<span>{}</span></th>",
         escape(&format!("{} {} {}", row.subject, row.id, row.tag).to_lowercase()),
         if bad { " data-bad" } else { "" },
-        escape(method),
+        method,
         // A path may be broken behind each of its segments.
         escape(path).replace('/', "/<wbr>"),
     );
@@ -331,6 +347,9 @@ fn data(report: &Report<'_>, rows: &[Row]) -> Value {
 fn exchange(report: &Report<'_>, index: usize) -> Value {
     let outcome = &report.outcomes[index];
     let case = &report.cases[outcome.case];
+    let curl = outcome.curl();
+    // To be looked at, and to be copied.
+    let curl = curl.map(|curl| [visible(&curl), curl]);
     let faults = outcome
         .faults
         .iter()
@@ -347,14 +366,8 @@ fn exchange(report: &Report<'_>, index: usize) -> Value {
         }
         None => ("nothing on the wire".to_owned(), String::new()),
     };
-    json!([
-        case.way() as usize,
-        visible_line(&case.name),
-        faults,
-        request,
-        answer,
-        outcome.curl()
-    ])
+    let (way, name) = (case.way() as usize, visible_line(report.name(case)));
+    json!([way, name, faults, request, answer, curl])
 }
 
 /// A message to look at.

@@ -12,7 +12,7 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     for outcome in report.outcomes {
         let case = &report.cases[outcome.case];
         let subject = report.subject(case);
-        let played = played(&subject, case, outcome);
+        let played = played(report, &subject, case, outcome);
         suites.entry(subject).or_default().push(played);
     }
     let uncovered = report.ledger.uncovered().map(|(cell, way)| {
@@ -55,7 +55,7 @@ fn suite(report: &Report<'_>, subject: &str, cases: Vec<TestCase>) -> TestSuite 
     suite
 }
 
-fn played(subject: &str, case: &Case, outcome: &Outcome) -> TestCase {
+fn played(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome) -> TestCase {
     let status = match outcome.faults.first() {
         None => TestCaseStatus::success(),
         Some(first) => {
@@ -71,11 +71,7 @@ fn played(subject: &str, case: &Case, outcome: &Outcome) -> TestCase {
             status
         }
     };
-    let name = case
-        .name
-        .strip_prefix(&format!("{subject}: "))
-        .unwrap_or(&case.name);
-    let mut played = TestCase::new(visible_line(name), status);
+    let mut played = TestCase::new(visible_line(report.name(case)), status);
     played.set_classname(class(subject, case.way().name()));
     played
 }

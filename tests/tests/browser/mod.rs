@@ -13,7 +13,7 @@ use std::time::Duration;
 const LONGEST: Duration = Duration::from_secs(60);
 
 /// A session of a browser; both processes end with it.
-pub struct Browser {
+pub(crate) struct Browser {
     driver: Child,
     port: u16,
     session: String,
@@ -21,7 +21,7 @@ pub struct Browser {
 
 impl Browser {
     /// Starts driver and browser. Panics with what is missing and the command that installs it.
-    pub fn start() -> Browser {
+    pub(crate) fn start() -> Browser {
         let browser = installed(&["chromium", "chromium-browser", "google-chrome"]);
         let driver = installed(&["chromedriver"]);
         let (Some(browser), Some(driver)) = (browser, driver) else {
@@ -64,19 +64,27 @@ impl Browser {
     }
 
     /// Opens a file, at an anchor if there is one.
-    pub fn open(&self, page: &Path, anchor: &str) {
+    pub(crate) fn open(&self, page: &Path, anchor: &str) {
         // Only another address is loaded anew, and one anchor of the same page is none.
         self.command("/url", &json!({"url": "about:blank"}));
-        self.command("/url", &json!({"url": format!("file://{}{anchor}", page.display())}));
+        self.command(
+            "/url",
+            &json!({"url": format!("file://{}{anchor}", page.display())}),
+        );
     }
 
     /// What a JavaScript expression evaluates to, promises awaited.
-    pub fn eval(&self, expression: &str) -> Value {
-        self.command("/execute/sync", &json!({"script": format!("return {expression};"), "args": []}))
+    #[track_caller]
+    pub(crate) fn eval(&self, expression: &str) -> Value {
+        self.command(
+            "/execute/sync",
+            &json!({"script": format!("return {expression};"), "args": []}),
+        )
     }
 
     /// Waits in the page until an expression holds.
-    pub fn until(&self, expression: &str) {
+    #[track_caller]
+    pub(crate) fn until(&self, expression: &str) {
         let script = format!(
             "const done = arguments[0]; const look = () => ({expression}) ? done(true) : requestAnimationFrame(look); look();"
         );
@@ -85,41 +93,47 @@ impl Browser {
     }
 
     /// Presses keys one after the other, whatever has the focus.
-    pub fn press(&self, keys: &str) {
-        let strokes = keys.chars().flat_map(|key| {
-            ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key.to_string()}))
-        });
+    pub(crate) fn press(&self, keys: &str) {
+        let strokes = keys
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({"type": kind, "value": key.to_string()})));
         let strokes: Vec<Value> = strokes.collect();
-        self.command("/actions", &json!({"actions": [{"type": "key", "id": "keyboard", "actions": strokes}]}));
+        self.command(
+            "/actions",
+            &json!({"actions": [{"type": "key", "id": "keyboard", "actions": strokes}]}),
+        );
     }
 
     /// A command of the Chrome DevTools Protocol.
-    pub fn devtools(&self, method: &str, parameters: Value) -> Value {
+    pub(crate) fn devtools(&self, method: &str, parameters: Value) -> Value {
         self.command("/goog/cdp/execute", &json!({"cmd": method, "params": parameters}))
     }
 
     /// Makes the window this large, as a phone's if it is small.
-    pub fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        let metrics =
+            json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600});
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
     }
 
     /// Prefers `light` or `dark`.
-    pub fn prefer(&self, scheme: &str) {
+    pub(crate) fn prefer(&self, scheme: &str) {
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.devtools("Emulation.setEmulatedMedia", features);
     }
 
     /// What the browser complained of since the last time.
-    pub fn complaints(&self) -> Value {
+    pub(crate) fn complaints(&self) -> Value {
         self.command("/se/log", &json!({"type": "browser"}))
     }
 
+    #[track_caller]
     fn command(&self, command: &str, body: &Value) -> Value {
         self.send("POST", &format!("{}{command}", self.session), body)
     }
 
     /// One request; an error of the driver fails the test.
+    #[track_caller]
     fn send(&self, method: &str, path: &str, body: &Value) -> Value {
         let body = body.to_string();
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
@@ -149,7 +163,12 @@ impl Browser {
         stream.read_exact(&mut answer).unwrap();
         let mut answer: Value = serde_json::from_slice(&answer).unwrap();
         let value = answer["value"].take();
-        assert!(value.get("error").is_none(), "{method} {path}: {value}");
+        assert!(
+            value.get("error").is_none(),
+            "{path} {body}: {} {}",
+            value["error"],
+            value["message"]
+        );
         value
     }
 }
@@ -176,7 +195,9 @@ impl Drop for Browser {
 fn installed(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let all = names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+    let all = names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
     all.into_iter().find(|file| file.is_file())
 }
 
@@ -185,10 +206,10 @@ fn port(output: ChildStdout) -> u16 {
     let (found, waiting) = mpsc::channel();
     std::thread::spawn(move || {
         for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let number = line.rsplit("on port ").next().map(|rest| rest.trim_end_matches('.'));
-            if let Some(port) = number.and_then(|number| number.parse::<u16>().ok()) {
+            let told = line.strip_prefix("ChromeDriver was started successfully on port ");
+            if let Some(port) = told.and_then(|number| number.trim_end_matches('.').parse().ok()) {
                 // Whoever waited may have given up. The rest is read so that the driver can go on.
-                drop(found.send(port));
+                let _ = found.send(port);
             }
         }
     });

@@ -26,7 +26,7 @@
     const rows = tile.cells.map(([type, alternative, header, states]) => make("tr", {},
       make("th", { scope: "row" }, type ? make("code", {}, type) : make("span", { class: "none" }, "no body")),
       make("td", {}, alternative),
-      make("td", {}, header ? make("code", {}, header) : make("span", { class: "none" }, "whatever")),
+      make("td", {}, header ? make("code", {}, header) : make("span", { class: "none" }, "any")),
       ...states.map((state) => make("td", { class: `way ${state[0]}` }, words(state)))));
     return make("div", { class: "box", role: "region", tabindex: "0", "aria-label": "Cells" },
       make("table", { class: "cells" }, make("thead", {}, make("tr", {}, ...heads, ...ways)), make("tbody", {}, ...rows)));
@@ -50,8 +50,8 @@
     const parts = [make("div", { class: "pair" }, part("Request", request), part("Response", answer))];
     if (faults.length) parts.unshift(make("ul", { class: "faults" }, ...faults.map((fault) => make("li", {}, fault))));
     if (curl) {
-      parts.push(make("div", { class: "command" }, make("h4", {}, "The same by hand"), copy(curl)));
-      parts.push(make("pre", { tabindex: "0" }, curl));
+      parts.push(make("div", { class: "command" }, make("h4", {}, "The same by hand"), copy(curl[1])));
+      parts.push(make("pre", { tabindex: "0" }, curl[0]));
     }
     return make("div", { class: "exchange" }, ...parts);
   };
@@ -82,7 +82,7 @@
     title.textContent = `${tile.subject} → ${tile.status}`;
     body.replaceChildren(
       make("h3", {}, "Cells, and how many cases show each"), cells(tile),
-      make("h3", {}, all.length ? "Some of its exchanges; all that failed" : "No exchange of it was kept"), ...all.map(exchange));
+      make("h3", {}, all.length ? "Exchanges: all that failed, and some that passed" : "No exchange was kept"), ...all.map(exchange));
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
   };
