@@ -308,6 +308,7 @@ fn tile_cell(row: &Row, status: StatusSpec, tile: &Tile) -> String {
                 State::Failed(_) => "✕".to_owned(),
                 State::Uncovered => "○".to_owned(),
                 State::NotPlayed => "·".to_owned(),
+                State::NotApplicable => "–".to_owned(),
             };
             format!("<i class=\"{}\">{mark}</i>", state.letter())
         })

@@ -12,7 +12,9 @@ const PASSED: usize = 3;
 /// What one way showed of a cell or a tile, the most important last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum State {
-    /// It cannot be shown this way, or was not asked for.
+    /// It cannot be shown this way.
+    NotApplicable,
+    /// It was not asked for.
     NotPlayed,
     /// This many cases passed.
     Passed(usize),
@@ -26,6 +28,7 @@ impl State {
     /// In a few words.
     pub(super) fn words(self) -> String {
         match self {
+            State::NotApplicable => "not applicable".to_owned(),
             State::NotPlayed => "not played".to_owned(),
             State::Passed(count) => format!("{count} passed"),
             State::Uncovered => "a cell without a case".to_owned(),
@@ -36,6 +39,7 @@ impl State {
     /// In one letter, for a class or for the page's program.
     pub(super) fn letter(self) -> char {
         match self {
+            State::NotApplicable => 'a',
             State::NotPlayed => 'n',
             State::Passed(_) => 'p',
             State::Uncovered => 'u',
@@ -57,7 +61,7 @@ impl Serialize for State {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let count = match self {
             State::Passed(count) | State::Failed(count) => *count,
-            State::NotPlayed | State::Uncovered => 0,
+            State::NotApplicable | State::NotPlayed | State::Uncovered => 0,
         };
         (self.letter(), count).serialize(serializer)
     }
@@ -162,7 +166,7 @@ fn tiles(report: &Report<'_>) -> Tiles {
     for (cell, ways) in cells {
         let tile = tiles.entry(cell.subject.clone()).or_default();
         let tile = tile.entry(cell.status).or_insert_with(|| Tile {
-            ways: [State::NotPlayed; 4],
+            ways: [State::NotApplicable; 4],
             cells: Vec::new(),
             outcomes: Vec::new(),
         });
@@ -183,7 +187,7 @@ fn tiles(report: &Report<'_>) -> Tiles {
 fn states(report: &Report<'_>) -> BTreeMap<Cell, [State; 4]> {
     let mut states: BTreeMap<Cell, [State; 4]> = BTreeMap::new();
     for (cell, way, _) in Ledger::new(report.document, &Way::ALL).counts() {
-        states.entry(cell.clone()).or_insert([State::NotPlayed; 4])[way as usize] = State::NotPlayed;
+        states.entry(cell.clone()).or_insert([State::NotApplicable; 4])[way as usize] = State::NotPlayed;
     }
     let mut add = |cell: &Cell, way: Way, state: State| {
         if let Some(ways) = states.get_mut(cell) {
@@ -240,7 +244,12 @@ mod tests {
 
     #[test]
     fn failures_outweigh_what_passed_and_numbers_add_up() {
-        let all = [State::NotPlayed, State::Passed(2), State::Passed(3)];
+        let all = [
+            State::NotApplicable,
+            State::NotPlayed,
+            State::Passed(2),
+            State::Passed(3),
+        ];
         let all = all.into_iter().reduce(State::and);
         assert_eq!(all, Some(State::Passed(5)));
         let bad = [

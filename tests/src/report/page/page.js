@@ -14,7 +14,8 @@
   };
   const count = new Intl.NumberFormat("en");
   const words = ([letter, number]) => ({
-    n: "–",
+    a: "–",
+    n: "·",
     p: count.format(number),
     u: "○ no case",
     f: `✕ ${count.format(number)} failed`,
