@@ -5,9 +5,10 @@ use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
 use conformance::judge::Judge;
 use conformance::report::Report;
+use conformance::run::deployment::{self, Deployment};
 use conformance::run::{self, Outcome};
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -43,6 +44,15 @@ fn main() -> ExitCode {
         say(HELP);
         return ExitCode::SUCCESS;
     }
+    if let Some(document) = &options.deploy {
+        return match runtime().and_then(|runtime| runtime.block_on(deployment::serve(document, say))) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(fault) => {
+                say(&format!("conformance: {fault}\n"));
+                ExitCode::FAILURE
+            }
+        };
+    }
     match conform(&options) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -59,6 +69,8 @@ struct Options {
     case: Option<String>,
     list: bool,
     help: bool,
+    /// Not for people: serve this document's examples.
+    deploy: Option<PathBuf>,
     document: Option<PathBuf>,
     plan: Plan,
 }
@@ -78,6 +90,7 @@ impl Options {
                 "--document" => options.document = Some(value()?.into()),
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
+                deployment::ARGUMENT => options.deploy = Some(value()?.into()),
                 "--list" => options.list = true,
                 "--help" | "-h" => options.help = true,
                 _ => return Err(format!("{argument} is no option")),
@@ -119,22 +132,30 @@ fn conform(options: &Options) -> Result<bool, String> {
         say(&names);
         return Ok(true);
     }
-    play(&document, judge, cases, options.is_whole())
+    play(&path, judge, cases, options.is_whole())
 }
 
-fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
+fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
     let mut ledger = if whole {
-        Ledger::new(document, &[Way::Client, Way::Server, Way::Both])
+        Ledger::new(judge.document(), &Way::ALL)
     } else {
         Ledger::default()
     };
     let started = Instant::now();
     let cases = Arc::new(cases);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
+    let runtime = runtime()?;
+    let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
+    let deployment = Deployment::start(&program, path)?;
+    let deployed = Some(deployment.address());
     let progress = progress(cases.len());
     let judging = Arc::clone(&judge);
-    let mut outcomes = runtime.block_on(run::play(judging, Arc::clone(&cases), run::scripted, progress))?;
+    let mut outcomes = runtime.block_on(run::play(
+        judging,
+        Arc::clone(&cases),
+        run::scripted,
+        deployed,
+        progress,
+    ))?;
     let mut cases = Arc::unwrap_or_clone(cases);
     runtime.block_on(shrink(&judge, &mut cases, &mut outcomes))?;
     if std::io::stderr().is_terminal() {
@@ -153,6 +174,11 @@ fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -
     };
     say(&report.text());
     Ok(report.is_fine())
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| format!("no runtime: {error}"))
 }
 
 /// Puts the least form of the first few failed cases in their place.
