@@ -48,7 +48,7 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
 /// Another name of a type; one that contains itself through lists and maps alone has no end.
 fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
     let mut seen = HashSet::new();
-    let mut open = super::graph::parts(schema);
+    let mut open = crate::graph::parts(schema);
     while let Some(id) = open.pop() {
         let part = context.schema(id);
         if id == schema.id {
@@ -60,7 +60,7 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
             return TokenStream::new();
         }
         if !is_own_type(part) && seen.insert(id) {
-            open.extend(super::graph::parts(part));
+            open.extend(crate::graph::parts(part));
         }
     }
     let name = ident(name);

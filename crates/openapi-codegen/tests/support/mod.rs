@@ -7,7 +7,7 @@
     reason = "a test ends where it fails, and every test program uses its own part of this"
 )]
 
-use openapi_codegen::output::GeneratedFile;
+use openapi_codegen::output::{GeneratedFile, Origin};
 use openapi_codegen::spec::Api;
 use openapi_codegen::{client, server};
 use std::fmt::Write as _;
@@ -25,12 +25,22 @@ pub(crate) struct Generated {
 /// # Errors
 /// What they refuse.
 pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Diagnostics> {
+    let origin = Origin {
+        document: "document.yaml".to_owned(),
+        command: "a test".to_owned(),
+    };
     let options = server::Options {
+        origin: origin.clone(),
         undeclared: server::Undeclared::Bare,
-        ..server::Options::default()
     };
     let server = server::emit(api, &options);
-    let client = client::emit(api, &client::Options::default());
+    let client = client::emit(
+        api,
+        &client::Options {
+            origin,
+            http_client_builder: None,
+        },
+    );
     match (client, server) {
         (Ok(client), Ok(server)) => Ok(Generated { client, server }),
         (Err(mut client), server) => {
