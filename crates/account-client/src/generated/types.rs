@@ -275,8 +275,9 @@ pub struct ChangePasswordAttributes {
     pub password_confirmation: ::std::string::String,
 }
 impl ::std::fmt::Debug for ChangePasswordAttributes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ChangePasswordAttributes")
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("ChangePasswordAttributes")
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
@@ -334,8 +335,9 @@ pub struct AuthenticationTokenAttributes {
     pub scope: TokenScope,
 }
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("AuthenticationTokenAttributes")
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("AuthenticationTokenAttributes")
             .field("created_at", &self.created_at)
             .field("last_used_at", &self.last_used_at)
             .field("description", &self.description)
@@ -778,8 +780,11 @@ pub struct EmailConfirmation {
     pub token: ::std::string::String,
 }
 impl ::std::fmt::Debug for EmailConfirmation {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("EmailConfirmation")
+            .field("token", &"[redacted]")
+            .finish()
     }
 }
 /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."

@@ -28,7 +28,7 @@ pub(super) fn of_struct(name: &Ident, lifetime: &TokenStream, fields: &[Shown]) 
             false => quote!(.field(#label, &self.#field)),
         }
     });
-    let body = quote!(f.debug_struct(#text) #(#shown)* .finish());
+    let body = quote!(__formatter.debug_struct(#text) #(#shown)* .finish());
     debug(fields.iter().any(|field| field.secret), name, lifetime, &body)
 }
 
@@ -47,7 +47,7 @@ pub(super) fn of_variants(name: &Ident, variants: &[(Ident, Vec<Shown>)]) -> Deb
                 false => quote!(.field(#label, #name)),
             }
         });
-        quote!(Self::#variant { #(#bound),* } => f.debug_struct(#text) #(#shown)* .finish())
+        quote!(Self::#variant { #(#bound),* } => __formatter.debug_struct(#text) #(#shown)* .finish())
     });
     let secret = variants
         .iter()
@@ -66,8 +66,8 @@ pub(super) fn of_choices(name: &Ident, variants: &[Shown]) -> Debug {
     let arms = variants.iter().map(|Shown { name, secret }| {
         let text = label(name);
         match secret {
-            true => quote!(Self::#name(_) => f.debug_tuple(#text).field(&"[redacted]").finish()),
-            false => quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish()),
+            true => quote!(Self::#name(_) => __formatter.debug_tuple(#text).field(&"[redacted]").finish()),
+            false => quote!(Self::#name(value) => __formatter.debug_tuple(#text).field(value).finish()),
         }
     });
     let secret = variants.iter().any(|variant| variant.secret);
@@ -94,7 +94,8 @@ fn debug(secret: bool, name: &Ident, lifetime: &TokenStream, body: &TokenStream)
         derive: TokenStream::new(),
         implementation: quote! {
             impl ::std::fmt::Debug for #name #lifetime {
-                fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                // Under a name that no field can have.
+                fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                     #body
                 }
             }

@@ -50,7 +50,7 @@ async fn put(server: &Server) -> Result<PutKeySuccess, Error<PutKeyError>> {
 async fn no_debug_shows_a_password() {
     let text = answer(200, "text/plain", &[("X-New", "hidden")], "hidden");
     let one = put(&Server::start(vec![text])).await.unwrap();
-    assert!(matches!(&one, PutKeySuccess::Ok { x_new, body } if x_new == "hidden" && body == "hidden"));
+    assert!(matches!(&one, PutKeySuccess::Ok { x_new, body, .. } if x_new == "hidden" && body == "hidden"));
     keeps(&format!("{one:?}"));
     for (media_type, body) in [("application/json", VAULT), ("application/json", "\"hidden\""), ("text/plain", "hidden")] {
         let server = Server::start(vec![answer(201, media_type, &[], body)]);
