@@ -26,13 +26,19 @@ pub(super) fn emit(
     }
     let debug = redaction::of_struct(name, &TokenStream::new(), &shown(typing, object));
     let (derive, debug) = (debug.derive, debug.implementation);
+    // What has further members is read from a map anyhow.
+    let from_map = additional.is_empty();
+    let remote = from_map.then(|| quote!(#[serde(remote = "Self")]));
+    let from_map = from_map.then(|| quote!(super::support::members::from_map!(#name);));
     quote! {
         #docs
         #[derive(#derive #derives)]
+        #remote
         pub struct #name {
             #(#fields,)*
             #additional
         }
+        #from_map
 
         #debug
     }
