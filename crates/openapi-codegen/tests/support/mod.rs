@@ -46,6 +46,9 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
 /// A cargo workspace with a crate for each side, in which each document is a module.
 pub(crate) struct Crates {
     root: PathBuf,
+    /// What the names of the crates begin with. Cargo takes a package of the same name in another
+    /// workspace for this one where they share a target folder, and would not compile it.
+    prefix: String,
     modules: Vec<String>,
 }
 
@@ -57,6 +60,7 @@ impl Crates {
         std::fs::create_dir_all(&root).unwrap();
         Self {
             root,
+            prefix: name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
             modules: Vec::new(),
         }
     }
@@ -101,8 +105,10 @@ impl Crates {
                     .unwrap();
             let features = section(&manifest, "[features]");
             let dependencies = section(&manifest, "[dependencies]");
-            let package =
-                format!("[package]\nname = \"generated-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n");
+            let package = format!(
+                "[package]\nname = \"{}-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n",
+                self.prefix
+            );
             let folder = self.root.join(side);
             std::fs::create_dir_all(folder.join("src")).unwrap();
             std::fs::write(
@@ -117,11 +123,18 @@ impl Crates {
             std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
         }
         let output = Command::new(env!("CARGO"))
-            .args(["check", "--quiet", "--offline", "--message-format", "short"])
+            .args([
+                "check",
+                "--quiet",
+                "--offline",
+                "--keep-going",
+                "--message-format",
+                "short",
+            ])
             .args(
                 sides
                     .iter()
-                    .flat_map(|side| ["--package".to_owned(), format!("generated-{side}")]),
+                    .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]),
             )
             .current_dir(&self.root)
             .env(
@@ -129,6 +142,7 @@ impl Crates {
                 Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
             )
             .env("RUSTFLAGS", "-Awarnings")
+            .env("CARGO_INCREMENTAL", "0")
             .output()
             .unwrap();
         if output.status.success() {
