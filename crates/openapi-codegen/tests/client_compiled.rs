@@ -35,7 +35,14 @@ fn clients_of_every_feature_compile_and_speak() {
     write(&tests.join("wire.rs"), &read(&here.join("tests/client/wire.rs")));
     let loopback = here.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
-    for name in ["composition", "media_types", "names", "parameters", "schemas"] {
+    for name in [
+        "choices",
+        "composition",
+        "media_types",
+        "names",
+        "parameters",
+        "schemas",
+    ] {
         let document = read(&here.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();
         for file in emit(&api, &Options::default()).unwrap() {

@@ -76,8 +76,32 @@ impl Crates {
         self.modules.push(module.to_owned());
     }
 
+    /// A test program beside the crate of a side.
+    pub(crate) fn add_test(&self, side: &str, name: &str, text: &str) {
+        let folder = self.root.join(side).join("tests");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.rs")), text).unwrap();
+    }
+
     /// What the compiler says against the crates of these sides; empty if nothing.
     pub(crate) fn check(&self, sides: &[&str]) -> String {
+        let arguments = [
+            "check",
+            "--quiet",
+            "--offline",
+            "--keep-going",
+            "--message-format",
+            "short",
+        ];
+        self.cargo(&arguments, sides)
+    }
+
+    /// What the compiler and the test programs say against the crate of a side; empty if nothing.
+    pub(crate) fn test(&self, side: &str) -> String {
+        self.cargo(&["test", "--quiet", "--offline", "--tests"], &[side])
+    }
+
+    fn write_manifests(&self) {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let dependencies = section(&manifest, "[workspace.dependencies]");
@@ -122,20 +146,16 @@ impl Crates {
             });
             std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
         }
+    }
+
+    fn cargo(&self, arguments: &[&str], sides: &[&str]) -> String {
+        self.write_manifests();
+        let packages = sides
+            .iter()
+            .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
         let output = Command::new(env!("CARGO"))
-            .args([
-                "check",
-                "--quiet",
-                "--offline",
-                "--keep-going",
-                "--message-format",
-                "short",
-            ])
-            .args(
-                sides
-                    .iter()
-                    .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]),
-            )
+            .args(arguments)
+            .args(packages)
             .current_dir(&self.root)
             .env(
                 "CARGO_TARGET_DIR",
@@ -148,7 +168,7 @@ impl Crates {
         if output.status.success() {
             String::new()
         } else {
-            String::from_utf8_lossy(&output.stderr).into_owned()
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
         }
     }
 }

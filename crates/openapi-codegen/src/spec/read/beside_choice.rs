@@ -9,7 +9,7 @@ use crate::spec::node::Cursor;
 use std::collections::HashSet;
 
 /// How deep choices of choices are followed.
-const MAX_DEPTH: usize = 4;
+const MAX_DEPTH: usize = 2;
 
 impl<'a> Reader<'a> {
     /// First pass: the choice becomes a part as those of `allOf` are; the members are the schema's own.
@@ -30,8 +30,12 @@ impl<'a> Reader<'a> {
     /// Settles a part, and the alternatives of one that is a choice.
     pub(super) fn merge_part(&mut self, part: SchemaId, under_way: &mut HashSet<SchemaId>) {
         let mut open = vec![(part, 0)];
+        let mut seen = HashSet::new();
         while let Some((id, depth)) = open.pop() {
             let target = self.behind_aliases(id);
+            if !seen.insert((target, depth)) {
+                continue;
+            }
             self.merge(target, under_way);
             if let Some(Kind::Union(union)) = self.kind_of(target)
                 && depth < MAX_DEPTH
