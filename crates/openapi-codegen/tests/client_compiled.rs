@@ -79,6 +79,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     let loopback = here.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
     for name in [
+        "choices",
         "composition",
         "media_types",
         "names",

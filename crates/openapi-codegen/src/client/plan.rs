@@ -255,7 +255,7 @@ fn is_setter(name: &str) -> bool {
 /// Whether every value is one text, and its Rust type has a `Display` that gives it.
 pub(super) fn is_scalar(kind: &Kind) -> bool {
     match kind {
-        Kind::Boolean | Kind::Integer(_) | Kind::Number(_) => true,
+        Kind::Boolean(_) | Kind::Integer(_) | Kind::Number(_) => true,
         Kind::String(string) => string.format != Some(crate::spec::Format::Binary),
         _ => false,
     }

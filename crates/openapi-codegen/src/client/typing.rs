@@ -42,6 +42,7 @@ impl<'a> Typing<'a> {
                 Kind::Object(object) => is_struct(object),
                 Kind::Union(_) => true,
                 Kind::Integer(integer) => !integer.values.is_empty(),
+                Kind::Boolean(only) => only.is_some(),
                 Kind::String(string) => !string.values.is_empty(),
                 _ => false,
             }
@@ -104,7 +105,7 @@ impl<'a> Typing<'a> {
     pub(super) fn written_out(&self, schema: &Schema, module: &TokenStream) -> TokenStream {
         match &schema.kind {
             Kind::Any => quote!(::serde_json::Value),
-            Kind::Boolean => quote!(bool),
+            Kind::Boolean(_) => quote!(bool),
             Kind::Integer(integer) => match integer.format.as_deref() {
                 Some("int32") => quote!(i32),
                 Some("uint32") => quote!(u32),

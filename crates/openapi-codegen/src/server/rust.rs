@@ -32,7 +32,7 @@ pub(super) fn base(context: &Context<'_>, id: SchemaId, from: From) -> TokenStre
 pub(super) fn definition(context: &Context<'_>, schema: &Schema, from: From) -> TokenStream {
     match &schema.kind {
         Kind::Any | Kind::Union(_) => quote!(::serde_json::Value),
-        Kind::Boolean => quote!(bool),
+        Kind::Boolean(_) => quote!(bool),
         Kind::Integer(integer) => match integer.format.as_deref() {
             Some("int32") => quote!(i32),
             Some("uint32") => quote!(u32),

@@ -6,7 +6,7 @@ use super::{document, emitted, redaction};
 use crate::output::GeneratedFile;
 use crate::spec::{EnumValue, Kind, Object, Property, Schema, Union};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
@@ -38,6 +38,12 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
             name,
             &integer.values,
             &quote!(super::support::json::integer_enum),
+        ),
+        Kind::Boolean(Some(only)) => enumeration(
+            schema,
+            name,
+            std::slice::from_ref(only),
+            &quote!(super::support::json::boolean_enum),
         ),
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
@@ -184,8 +190,9 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
     let (mut variants, mut pairs) = (Vec::new(), Vec::new());
     for value in values {
         let wire = match (&value.value, value.value.as_i64()) {
-            (serde_json::Value::String(text), _) => Literal::string(text),
-            (_, Some(number)) => Literal::i64_unsuffixed(number),
+            (serde_json::Value::String(text), _) => quote!(#text),
+            (serde_json::Value::Bool(truth), _) => quote!(#truth),
+            (_, Some(number)) => Literal::i64_unsuffixed(number).into_token_stream(),
             _ => continue,
         };
         if !wires.insert(wire.to_string()) {
