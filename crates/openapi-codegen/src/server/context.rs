@@ -235,6 +235,7 @@ pub(super) fn is_own_type(schema: &Schema) -> bool {
             Kind::Object(_) => is_struct(schema),
             Kind::String(text) => !text.values.is_empty(),
             Kind::Integer(integer) => !integer.values.is_empty(),
+            Kind::Boolean(only) => only.is_some(),
             Kind::Union(_) => true,
             _ => false,
         }

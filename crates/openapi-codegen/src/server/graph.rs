@@ -1,7 +1,8 @@
 //! What schemas hold of each other: where recursion needs a box, and what a typed value cannot check.
 
 use super::context::{is_own_type, is_struct, resolve};
-use crate::spec::{Additional, Api, Array, Kind, Schema, SchemaId};
+use crate::graph::{components, parts};
+use crate::spec::{Additional, Api, Kind, Schema, SchemaId};
 use std::collections::HashSet;
 
 /// Answers about the schemas of a document.
@@ -19,7 +20,13 @@ pub(super) struct Graph {
 impl Graph {
     pub(super) fn of(api: &Api) -> Self {
         Self {
-            component: components(api),
+            component: components(
+                &api.schemas
+                    .iter()
+                    .map(|schema| direct(api, schema))
+                    .collect::<Vec<_>>(),
+            )
+            .members,
             strict: spread(api, says_more),
             constrained: spread(api, has_constraints),
             read: read(api),
@@ -63,65 +70,6 @@ fn direct(api: &Api, schema: &Schema) -> Vec<usize> {
         .into_iter()
         .map(|id: SchemaId| resolve(api, id).id.0)
         .collect()
-}
-
-/// All the schemas that a schema is made of.
-pub(super) fn parts(schema: &Schema) -> Vec<SchemaId> {
-    match &schema.kind {
-        Kind::Array(Array { items, .. }) => vec![*items],
-        Kind::Object(object) => {
-            let mut parts: Vec<SchemaId> = object.properties.iter().map(|property| property.schema).collect();
-            if let Additional::Typed(other) = object.additional {
-                parts.push(other);
-            }
-            parts
-        }
-        Kind::Alias(other) => vec![*other],
-        Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Kosaraju's algorithm with stacks of its own, since documents nest as they like.
-fn components(api: &Api) -> Vec<usize> {
-    let count = api.schemas.len();
-    let forward: Vec<Vec<usize>> = api.schemas.iter().map(|schema| direct(api, schema)).collect();
-    let mut backward = vec![Vec::new(); count];
-    for (from, targets) in forward.iter().enumerate() {
-        for target in targets {
-            backward[*target].push(from);
-        }
-    }
-    let mut order = Vec::with_capacity(count);
-    let mut seen = vec![false; count];
-    for start in 0..count {
-        let mut stack = vec![(start, 0)];
-        while let Some((node, edge)) = stack.pop() {
-            if edge == 0 && std::mem::replace(&mut seen[node], true) {
-                continue;
-            }
-            match forward[node].get(edge) {
-                Some(next) => {
-                    stack.push((node, edge + 1));
-                    if !seen[*next] {
-                        stack.push((*next, 0));
-                    }
-                }
-                None => order.push(node),
-            }
-        }
-    }
-    let mut component = vec![usize::MAX; count];
-    for root in order.into_iter().rev() {
-        let mut stack = vec![root];
-        while let Some(node) = stack.pop() {
-            if component[node] == usize::MAX {
-                component[node] = root;
-                stack.extend(&backward[node]);
-            }
-        }
-    }
-    component
 }
 
 /// Whether something holds of a schema or of anything that it is made of.

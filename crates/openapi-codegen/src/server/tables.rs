@@ -83,7 +83,13 @@ fn table(context: &Context<'_>, schema: &Schema) -> TokenStream {
 fn kind(context: &Context<'_>, schema: &Schema) -> TokenStream {
     match &schema.kind {
         Kind::Any => quote!(Any),
-        Kind::Boolean => quote!(Boolean),
+        Kind::Boolean(only) => {
+            let only = match only.as_ref().and_then(|value| value.value.as_bool()) {
+                Some(truth) => quote!(::std::option::Option::Some(#truth)),
+                None => quote!(::std::option::Option::None),
+            };
+            quote!(Boolean(#only))
+        }
         Kind::Integer(integer) => integer_kind(integer),
         Kind::Number(number) => number_kind(number),
         Kind::String(text) => string_kind(context, text),

@@ -6,7 +6,7 @@ use super::{document, emitted, redaction};
 use crate::output::GeneratedFile;
 use crate::spec::{EnumValue, Kind, Object, Property, Schema, Union};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
@@ -39,6 +39,12 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
             &integer.values,
             &quote!(super::support::json::integer_enum),
         ),
+        Kind::Boolean(Some(only)) => enumeration(
+            schema,
+            name,
+            std::slice::from_ref(only),
+            &quote!(super::support::json::boolean_enum),
+        ),
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
     };
@@ -48,7 +54,7 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
 /// Another name of a type; one that contains itself through lists and maps alone has no end.
 fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
     let mut seen = HashSet::new();
-    let mut open = super::graph::parts(schema);
+    let mut open = crate::graph::parts(schema);
     while let Some(id) = open.pop() {
         let part = context.schema(id);
         if id == schema.id {
@@ -60,7 +66,7 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
             return TokenStream::new();
         }
         if !is_own_type(part) && seen.insert(id) {
-            open.extend(super::graph::parts(part));
+            open.extend(crate::graph::parts(part));
         }
     }
     let name = ident(name);
@@ -184,8 +190,9 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
     let (mut variants, mut pairs) = (Vec::new(), Vec::new());
     for value in values {
         let wire = match (&value.value, value.value.as_i64()) {
-            (serde_json::Value::String(text), _) => Literal::string(text),
-            (_, Some(number)) => Literal::i64_unsuffixed(number),
+            (serde_json::Value::String(text), _) => quote!(#text),
+            (serde_json::Value::Bool(truth), _) => quote!(#truth),
+            (_, Some(number)) => Literal::i64_unsuffixed(number).into_token_stream(),
             _ => continue,
         };
         if !wires.insert(wire.to_string()) {

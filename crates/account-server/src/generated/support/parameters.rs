@@ -281,7 +281,7 @@ fn any_text(
 fn scalar_text(json: &mut String, text: &str, schema: &'static Schema) {
     let (kind, nullable) = schema.resolve();
     let literal = match kind {
-        Kind::Boolean => matches!(text, "true" | "false"),
+        Kind::Boolean(_) => matches!(text, "true" | "false"),
         Kind::Integer(_) | Kind::Number(_) => serde_json::from_str::<serde_json::Number>(text).is_ok(),
         Kind::Any | Kind::String(_) => false,
         Kind::Union(union) => {

@@ -14,8 +14,8 @@ pub struct Schema {
 pub enum Kind {
     /// Every value.
     Any,
-    /// `true` and `false`.
-    Boolean,
+    /// `true` and `false`, or only one of them.
+    Boolean(Option<bool>),
     /// Whole numbers.
     Integer(Integer),
     /// Numbers.

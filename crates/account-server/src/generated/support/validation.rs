@@ -385,7 +385,7 @@ impl Check<'_, '_> {
 
     fn wrong_type(self) {
         let expected = match self.schema.resolve().0 {
-            Kind::Boolean => "must be true or false",
+            Kind::Boolean(_) => "must be true or false",
             Kind::Integer(_) => "must be an integer",
             Kind::Number(_) => "must be a number",
             Kind::String(_) => "must be a string",
@@ -419,9 +419,13 @@ impl<'de> Visitor<'de> for Check<'_, '_> {
         Ok(())
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        if !matches!(self.schema.resolve().0, Kind::Boolean) {
-            self.wrong_type();
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        match self.schema.resolve().0 {
+            Kind::Boolean(Some(only)) if *only != value => {
+                self.report.add(self.path, "enum", format!("must be {only}"));
+            }
+            Kind::Boolean(_) => {}
+            _ => self.wrong_type(),
         }
         Ok(())
     }

@@ -600,16 +600,16 @@ macro_rules! string_enum {
 }
 pub(crate) use string_enum;
 
-/// How an enum of whole numbers is read and written.
-macro_rules! integer_enum {
-    ($type:ident { $($variant:ident = $wire:literal,)* }) => {
+/// How an enum of whole numbers or of booleans is read and written.
+macro_rules! value_enum {
+    ($wire_type:ident $unexpected:ident $type:ident { $($variant:ident = $wire:literal,)* }) => {
         impl $type {
             /// Every value, in document order.
             pub const ALL: &'static [$type] = &[$($type::$variant,)*];
 
             /// As on the wire.
             #[must_use]
-            pub fn value(self) -> i64 {
+            pub fn value(self) -> $wire_type {
                 match self {
                     $($type::$variant => $wire,)*
                 }
@@ -617,7 +617,7 @@ macro_rules! integer_enum {
 
             /// From the wire.
             #[must_use]
-            pub fn from_value(value: i64) -> ::std::option::Option<Self> {
+            pub fn from_value(value: $wire_type) -> ::std::option::Option<Self> {
                 match value {
                     $($wire => ::std::option::Option::Some($type::$variant),)*
                     _ => ::std::option::Option::None,
@@ -633,16 +633,16 @@ macro_rules! integer_enum {
 
         impl ::serde::Serialize for $type {
             fn serialize<__S: ::serde::Serializer>(&self, serializer: __S) -> ::std::result::Result<__S::Ok, __S::Error> {
-                serializer.serialize_i64((*self).value())
+                ::serde::Serialize::serialize(&(*self).value(), serializer)
             }
         }
 
         impl<'de> super::support::json::FromJson<'de> for $type {
             fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
-                let value = <i64 as super::support::json::FromJson<'de>>::read(deserializer)?;
+                let value = <$wire_type as super::support::json::FromJson<'de>>::read(deserializer)?;
                 Self::from_value(value).ok_or_else(|| {
                     ::serde::de::Error::invalid_value(
-                        ::serde::de::Unexpected::Signed(value),
+                        ::serde::de::Unexpected::$unexpected(value),
                         &"one of the enum's values",
                     )
                 })
@@ -665,7 +665,19 @@ macro_rules! integer_enum {
         super::support::json::deserialize!($type);
     };
 }
+pub(crate) use value_enum;
+
+/// How an enum of whole numbers is read and written.
+macro_rules! integer_enum {
+    ($($enum:tt)*) => { super::support::json::value_enum!(i64 Signed $($enum)*); };
+}
 pub(crate) use integer_enum;
+
+/// How an enum of one boolean is read and written.
+macro_rules! boolean_enum {
+    ($($enum:tt)*) => { super::support::json::value_enum!(bool Bool $($enum)*); };
+}
+pub(crate) use boolean_enum;
 
 pub(crate) use super::unions::{tagged_union, union};
 
