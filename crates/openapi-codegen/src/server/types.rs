@@ -31,13 +31,13 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
             schema,
             name,
             &text.values,
-            &quote!(super::support::json::string_enum),
+            &quote!(super::support::enums::string_enum),
         ),
         Kind::Integer(integer) if is_own_type(schema) => enumeration(
             schema,
             name,
             &integer.values,
-            &quote!(super::support::json::integer_enum),
+            &quote!(super::support::enums::integer_enum),
         ),
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
@@ -118,7 +118,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 
         #redacted
 
-        super::support::json::object!(#name, #rest, { #(#members)* });
+        super::support::objects::object!(#name, #rest, { #(#members)* });
         #implementation
     }
 }
@@ -226,7 +226,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
                 let (ident, tags) = (ident(&variant.ident), &variant.tags);
                 quote!(#ident [#(#tags)|*],)
             });
-            quote!(super::support::json::tagged_union!(#name #property { #(#arms)* });)
+            quote!(super::support::unions::tagged_union!(#name #property { #(#arms)* });)
         }
         None => {
             let arms = union.variants.iter().map(|variant| {
@@ -234,7 +234,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
                 let table = super::tables::reference(context, variant.schema);
                 quote!(#ident #table,)
             });
-            quote!(super::support::json::union!(#name { #(#arms)* });)
+            quote!(super::support::unions::union!(#name { #(#arms)* });)
         }
     };
     let implementation = document::implementation(schema);

@@ -2,7 +2,7 @@
 
 //! Credentials as they travel. Nothing here is ever logged.
 
-use super::parameters::{cookie_values, decode_query, query_values};
+use super::raw_values::{cookie_values, decode_query, query_values};
 use http::header::{AUTHORIZATION, HeaderMap};
 use http::request::Parts;
 use std::borrow::Cow;

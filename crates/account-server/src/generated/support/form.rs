@@ -2,8 +2,9 @@
 
 //! Form bodies: `application/x-www-form-urlencoded` and `multipart/form-data` (RFC 7578).
 
-use super::json::Binary;
-use super::parameters::{Parameter, decode_query};
+use super::binary::Binary;
+use super::parameters::Parameter;
+use super::raw_values::decode_query;
 use super::{Place, Violation, negotiation};
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};

@@ -75,7 +75,7 @@ macro_rules! write_union {
             }
         }
 
-        super::support::json::deserialize!($type);
+        super::support::objects::deserialize!($type);
     };
 }
 pub(crate) use write_union;
