@@ -1,4 +1,5 @@
-//! The servers of documents with every feature compile; `client_compiled.rs` does it for clients.
+//! The servers of documents with every feature compile, and one of them does what `server/behaviour.rs`
+//! says; `client_compiled.rs` does it for clients.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -25,5 +26,17 @@ fn the_server_of_every_feature_document_compiles() {
     }
     assert!(paths.len() >= 5);
     let said = crates.check(&["server"]);
+    assert!(said.is_empty(), "{said}");
+}
+
+#[test]
+fn a_server_judges_what_it_is_sent() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let api = load("judged.yaml", &read("judged.yaml")).unwrap_or_else(|faults| panic!("{faults}"));
+    let generated = support::generate(&api).unwrap_or_else(|faults| panic!("{faults}"));
+    let mut crates = support::Crates::new("judged");
+    crates.add("judged", &generated);
+    let said = crates.test_server(&read("behaviour.rs"));
     assert!(said.is_empty(), "{said}");
 }

@@ -24,7 +24,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     });
     let code = quote! {
         use super::schemas;
-        use super::support::{formats, patterns, validation};
+        use super::support::{bounds, formats, patterns};
 
         #(#functions)*
     };
@@ -155,7 +155,7 @@ fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
         });
     }
     if let Some(step) = float(&number.bounds.multiple_of) {
-        conditions.push(quote!(validation::multiple(#value, #step)));
+        conditions.push(quote!(bounds::multiple(#value, #step)));
     }
     if !number.values.is_empty() {
         let values = number
@@ -201,9 +201,6 @@ fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStre
 
 fn array_conditions(context: &Context<'_>, array: &Array, value: &TokenStream) -> Vec<TokenStream> {
     let mut conditions = count_conditions(array.min_items, array.max_items, value);
-    if array.unique {
-        conditions.push(quote!(validation::all_differ(#value)));
-    }
     if let Some(check) = check_value(context, array.items) {
         conditions.push(quote!((#value).iter().all(|value| #check)));
     }

@@ -150,6 +150,8 @@ fn says_more(schema: &Schema) -> bool {
         Kind::Union(union) => {
             union.discriminator.is_none() || union.variants.iter().any(|variant| variant.tags.is_empty())
         }
+        // Two items may be the same as JSON and differ as typed values.
+        Kind::Array(array) => array.unique,
         Kind::Object(object) => {
             let counted = object.min_properties.is_some() || object.max_properties.is_some();
             counted && is_struct(schema)
@@ -185,7 +187,7 @@ fn has_constraints(schema: &Schema) -> bool {
                     || text.max_length.is_some()
                     || text.pattern.is_some())
         }
-        Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some() || array.unique,
+        Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some(),
         Kind::Object(object) => object.min_properties.is_some() || object.max_properties.is_some(),
         _ => false,
     }

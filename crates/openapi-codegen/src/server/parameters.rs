@@ -179,21 +179,54 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
     };
     let (name, required) = (&property.name, property.required);
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
-    let style = match schema.kind {
-        Kind::Object(_) => quote!(DeepObject),
-        _ => quote!(Form),
-    };
+    let (style, explode) = encoding(context, content, property);
     let table = tables::reference(context, property.schema);
     quote! {
         let #local = #function(
             #source,
             &parameters::Parameter {
                 name: #name, place: super::support::Place::Body, pointer: #pointer, required: #required,
-                style: parameters::Style::#style, explode: true, schema: #table,
+                style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
         );
     }
+}
+
+/// The style of a field, and `explode`. An object is in brackets, or JSON, which needs no style.
+fn encoding(context: &Context<'_>, content: &Content, property: &Property) -> (Ident, bool) {
+    let is_object = matches!(context.resolve(property.schema).kind, Kind::Object(_));
+    let usual = if is_object { "deepObject" } else { "form" };
+    // Parts of a multipart body have no style in OpenAPI 3.0.
+    let written = content
+        .encoding
+        .iter()
+        .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
+    let member = |name: &str| written.and_then(|encoding| encoding.value.get(name));
+    let style = member("style")
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or(usual);
+    let explode = member("explode")
+        .and_then(serde_json::Value::as_bool)
+        .unwrap_or(style == usual);
+    let name = match style {
+        "deepObject" if is_object && explode => "DeepObject",
+        "form" if !is_object => "Form",
+        "spaceDelimited" if !is_object => "SpaceDelimited",
+        "pipeDelimited" if !is_object => "PipeDelimited",
+        _ => {
+            context.refuse(
+                &content.location,
+                format!(
+                    "the encoding of the field `{}` is a `{style}` that the server cannot read",
+                    property.name
+                ),
+                "leave the style out: lists are then repeated, and objects in brackets",
+            );
+            "Form"
+        }
+    };
+    (ident(name), explode)
 }
 
 fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Ident]) -> TokenStream {

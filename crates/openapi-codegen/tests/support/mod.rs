@@ -74,6 +74,26 @@ impl Crates {
 
     /// What the compiler says against the crates of these sides; empty if nothing.
     pub(crate) fn check(&self, sides: &[&str]) -> String {
+        self.manifests();
+        let packages = sides
+            .iter()
+            .flat_map(|side| ["--package".to_owned(), format!("generated-{side}")]);
+        let arguments = ["check", "--quiet", "--offline", "--message-format", "short"];
+        self.cargo(arguments.into_iter().map(str::to_owned).chain(packages))
+    }
+
+    /// What the tests in this text say against the crate of the server; empty if nothing.
+    pub(crate) fn test_server(&self, text: &str) -> String {
+        self.manifests();
+        let folder = self.root.join("server/tests");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("behaviour.rs"), text).unwrap();
+        let arguments = ["test", "--quiet", "--offline", "--package", "generated-server"];
+        self.cargo(arguments.map(str::to_owned))
+    }
+
+    /// The manifests of the workspace and of both crates, and the roots of these.
+    fn manifests(&self) {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let dependencies = section(&manifest, "[workspace.dependencies]");
@@ -101,13 +121,17 @@ impl Crates {
                     .unwrap();
             let features = section(&manifest, "[features]");
             let dependencies = section(&manifest, "[dependencies]");
+            let for_tests = match side {
+                "server" => section(&manifest, "[dev-dependencies]"),
+                _ => String::new(),
+            };
             let package =
                 format!("[package]\nname = \"generated-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n");
             let folder = self.root.join(side);
             std::fs::create_dir_all(folder.join("src")).unwrap();
             std::fs::write(
                 folder.join("Cargo.toml"),
-                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}"),
+                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n[dev-dependencies]\n{for_tests}"),
             )
             .unwrap();
             let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {
@@ -116,13 +140,12 @@ impl Crates {
             });
             std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
         }
+    }
+
+    /// What cargo says if it fails.
+    fn cargo(&self, arguments: impl IntoIterator<Item = String>) -> String {
         let output = Command::new(env!("CARGO"))
-            .args(["check", "--quiet", "--offline", "--message-format", "short"])
-            .args(
-                sides
-                    .iter()
-                    .flat_map(|side| ["--package".to_owned(), format!("generated-{side}")]),
-            )
+            .args(arguments)
             .current_dir(&self.root)
             .env(
                 "CARGO_TARGET_DIR",
@@ -134,7 +157,7 @@ impl Crates {
         if output.status.success() {
             String::new()
         } else {
-            String::from_utf8_lossy(&output.stderr).into_owned()
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
         }
     }
 }

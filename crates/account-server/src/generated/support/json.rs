@@ -65,25 +65,13 @@ as_serde_does!(bool, i32, i64, u32, u64, f32, f64, String, serde_json::Value);
 
 impl<'de> FromJson<'de> for jiff::Timestamp {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text(deserializer, "an RFC 3339 date-time", |text| {
-            if super::formats::date_time(text) {
-                text.parse().ok()
-            } else {
-                None
-            }
-        })
+        text(deserializer, "an RFC 3339 date-time", super::formats::timestamp)
     }
 }
 
 impl<'de> FromJson<'de> for jiff::civil::Date {
     fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text(deserializer, "an RFC 3339 full-date", |text| {
-            if super::formats::date(text) {
-                text.parse().ok()
-            } else {
-                None
-            }
-        })
+        text(deserializer, "an RFC 3339 full-date", super::formats::day)
     }
 }
 

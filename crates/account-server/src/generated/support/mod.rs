@@ -6,6 +6,9 @@
 
 mod binary;
 pub mod body;
+pub mod bounds;
+pub mod choices;
+pub mod containers;
 pub mod credentials;
 pub mod describe;
 pub mod enums;
@@ -23,11 +26,13 @@ mod rejection;
 pub mod reply;
 pub mod report;
 pub mod routing;
+pub mod sameness;
 pub mod schema;
 mod server;
 pub mod styles;
 pub mod unions;
 pub mod validation;
+mod violations;
 pub mod walk;
 pub mod write;
 
@@ -36,3 +41,4 @@ pub use body::Limits;
 pub use maybe::Maybe;
 pub use rejection::{Place, Reason, Refusal, Rejection, Statuses, Violation};
 pub use server::Server;
+pub use violations::Violations;

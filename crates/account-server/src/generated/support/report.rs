@@ -1,17 +1,12 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! What is found to be wrong with a value, and how the bounds of texts and numbers are told.
+//! What is found to be wrong with a value, and where.
 
-use super::schema::{Integer, Number, Text};
-use super::validation::multiple;
-use super::{Place, Violation, patterns};
+use super::{Place, Violation, Violations};
 use std::fmt;
 
-/// No more than so many are told of one value.
-const MOST: usize = 1000;
-
-/// No more alternatives of choices than so many are tried for one value.
-pub const TRIES: u32 = 10_000;
+/// What a violation weighs because of which no type could hold the value, others weighing 1.
+const HEAVY: u32 = 1 << 10;
 
 /// Where in a value.
 pub enum Path<'p> {
@@ -24,6 +19,15 @@ pub enum Path<'p> {
 }
 
 impl Path<'_> {
+    /// How long its pointer is at least.
+    fn octets(&self) -> usize {
+        match self {
+            Path::Root => 0,
+            Path::Member(parent, name) => parent.octets() + 1 + name.len(),
+            Path::Item(parent, _) => parent.octets() + 2,
+        }
+    }
+
     fn write(&self, pointer: &mut String) {
         match self {
             Path::Root => {}
@@ -49,138 +53,73 @@ impl Path<'_> {
 
 /// What was found.
 pub struct Report<'r> {
-    /// All of it.
-    pub violations: Vec<Violation>,
-    /// Where the value is.
-    pub place: Place,
-    /// What goes before each pointer.
-    pub prefix: &'r str,
-    /// How many alternatives may still be tried.
-    pub tries: u32,
+    violations: Option<Violations>,
+    weight: u32,
+    place: Place,
+    prefix: &'r str,
 }
 
-impl Report<'_> {
-    /// Adds one.
+impl<'r> Report<'r> {
+    /// A report of a value in this place; `prefix` goes before each pointer.
+    pub fn new(place: Place, prefix: &'r str) -> Self {
+        Self {
+            violations: Some(Violations::default()),
+            weight: 0,
+            place,
+            prefix,
+        }
+    }
+
+    /// A report that only weighs what is found.
+    pub fn silent() -> Self {
+        Self {
+            violations: None,
+            weight: 0,
+            place: Place::Body,
+            prefix: "",
+        }
+    }
+
+    /// Whether nothing is written.
+    pub fn is_silent(&self) -> bool {
+        self.violations.is_none()
+    }
+
+    /// How much is wrong.
+    pub fn weight(&self) -> u32 {
+        self.weight
+    }
+
+    /// Adds to it.
+    pub fn weigh(&mut self, weight: u32) {
+        self.weight = self.weight.saturating_add(weight);
+    }
+
+    /// Everything that was written.
+    pub fn finish(self) -> Violations {
+        self.violations.unwrap_or_default()
+    }
+
+    /// Adds a violation.
     pub fn add(&mut self, path: &Path<'_>, keyword: &'static str, message: impl fmt::Display) {
-        if self.violations.len() < MOST {
+        let holds = !matches!(
+            keyword,
+            "type" | "required" | "additionalProperties" | "discriminator"
+        );
+        self.weigh(if holds { 1 } else { HEAVY });
+        let Some(violations) = &mut self.violations else {
+            return;
+        };
+        // Asked before anything is written: pointers of long names are as long as the body.
+        if violations.has_room(self.prefix.len() + path.octets()) {
             let mut pointer = self.prefix.to_owned();
             path.write(&mut pointer);
-            let message = message.to_string();
-            self.violations.push(Violation {
+            violations.push(Violation {
                 place: self.place,
                 pointer,
                 keyword,
-                message,
+                message: message.to_string(),
             });
         }
     }
-
-    /// Judges a text.
-    pub fn text(&mut self, path: &Path<'_>, rules: &Text, text: &str) {
-        if !rules.values.is_empty() && !rules.values.contains(&text) {
-            self.add(
-                path,
-                "enum",
-                format_args!("must be one of {}", list(rules.values)),
-            );
-        }
-        if !patterns::length(text, rules.min_length, usize::MAX) {
-            match rules.min_length {
-                1 => self.add(path, "minLength", "must not be empty"),
-                least => self.add(
-                    path,
-                    "minLength",
-                    format_args!("must have at least {least} characters"),
-                ),
-            }
-        }
-        if !patterns::length(text, 0, rules.max_length) {
-            self.add(
-                path,
-                "maxLength",
-                format_args!("must have at most {} characters", rules.max_length),
-            );
-        }
-        if let Some((matches, pattern)) = rules.pattern
-            && !matches(text)
-        {
-            self.add(path, "pattern", format_args!("must match {pattern}"));
-        }
-        if let Some((matches, name)) = rules.format
-            && !matches(text)
-        {
-            self.add(path, "format", format_args!("must be a valid {name}"));
-        }
-    }
-
-    /// Judges a whole number.
-    pub fn integer(&mut self, path: &Path<'_>, rules: &Integer, value: i128) {
-        if !rules.values.is_empty() && !rules.values.iter().any(|known| i128::from(*known) == value) {
-            self.add(
-                path,
-                "enum",
-                format_args!("must be one of {}", list(rules.values)),
-            );
-        }
-        if value < rules.width.0 || rules.width.1 < value {
-            self.add(
-                path,
-                "format",
-                format_args!("must be between {} and {}", rules.width.0, rules.width.1),
-            );
-        }
-        if let Some(least) = rules.minimum.filter(|least| value < *least) {
-            self.add(path, "minimum", format_args!("must be at least {least}"));
-        }
-        if let Some(most) = rules.maximum.filter(|most| value > *most) {
-            self.add(path, "maximum", format_args!("must be at most {most}"));
-        }
-        if let Some(step) = rules.multiple_of.filter(|step| *step != 0 && value % step != 0) {
-            self.add(path, "multipleOf", format_args!("must be a multiple of {step}"));
-        }
-    }
-
-    /// Judges a number.
-    pub fn number(&mut self, path: &Path<'_>, rules: &Number, value: f64) {
-        if !rules.values.is_empty() && !rules.values.contains(&value) {
-            self.add(
-                path,
-                "enum",
-                format_args!("must be one of {}", list(rules.values)),
-            );
-        }
-        if let Some(least) = rules.minimum {
-            if rules.exclusive_minimum && value <= least {
-                self.add(
-                    path,
-                    "exclusiveMinimum",
-                    format_args!("must be more than {least}"),
-                );
-            } else if value < least {
-                self.add(path, "minimum", format_args!("must be at least {least}"));
-            }
-        }
-        if let Some(most) = rules.maximum {
-            if rules.exclusive_maximum && value >= most {
-                self.add(path, "exclusiveMaximum", format_args!("must be less than {most}"));
-            } else if value > most {
-                self.add(path, "maximum", format_args!("must be at most {most}"));
-            }
-        }
-        if let Some(step) = rules.multiple_of.filter(|step| !multiple(value, *step)) {
-            self.add(path, "multipleOf", format_args!("must be a multiple of {step}"));
-        }
-    }
-}
-
-/// Values as a list for people.
-pub fn list<T: fmt::Display>(values: &[T]) -> String {
-    let mut text = String::new();
-    for (index, value) in values.iter().enumerate() {
-        if index > 0 {
-            text.push_str(", ");
-        }
-        text.push_str(&value.to_string());
-    }
-    text
 }

@@ -2,10 +2,10 @@
 
 //! The walk through a value that collects what is wrong with it.
 
-use super::json::Borrowed;
-use super::report::{Path, Report, list};
-use super::schema::{Additional, Array, Kind, Object, Schema, Union};
-use super::{Violation, unions};
+use super::bounds::list;
+use super::report::{Path, Report};
+use super::schema::{Kind, Schema, Union};
+use super::{choices, sameness, unions};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 use std::fmt;
@@ -34,26 +34,12 @@ impl<'de> DeserializeSeed<'de> for Check<'_, '_> {
             }
             (Kind::Array(array), _) if array.unique => {
                 let raw = unions::raw(deserializer)?;
-                unique(raw, self.path, self.report);
+                sameness::unique(raw, self.path, self.report);
                 // The text has been read once already, so this cannot fail.
                 let _ = serde_json::Deserializer::from_str(raw.get()).deserialize_any(self);
                 Ok(())
             }
             _ => deserializer.deserialize_any(self),
-        }
-    }
-}
-
-fn unique(raw: &RawValue, path: &Path<'_>, report: &mut Report<'_>) {
-    if let Ok(items) = serde_json::from_str::<Vec<serde_json::Value>>(raw.get()) {
-        for (index, item) in items.iter().enumerate() {
-            if items[..index].contains(item) {
-                report.add(
-                    &Path::Item(path, index),
-                    "uniqueItems",
-                    "must not be in the list twice",
-                );
-            }
         }
     }
 }
@@ -80,38 +66,14 @@ impl Check<'_, '_> {
             }
             return;
         }
-        let mut matching = 0;
-        let mut nearest: Option<Vec<Violation>> = None;
-        for variant in union.variants {
-            if self.report.tries == 0 {
-                return self
-                    .report
-                    .add(self.path, "oneOf", "is nested too deeply to be checked");
-            }
-            self.report.tries -= 1;
-            let mut attempt = Report {
-                violations: Vec::new(),
-                tries: self.report.tries,
-                ..*self.report
-            };
-            Check {
-                schema: variant,
-                path: self.path,
-                report: &mut attempt,
-            }
-            .variant(variant, raw);
-            self.report.tries = attempt.tries;
-            if attempt.violations.is_empty() {
-                matching += 1;
-            } else if nearest
-                .as_ref()
-                .is_none_or(|nearest| attempt.violations.len() < nearest.len())
-            {
-                nearest = Some(attempt.violations);
-            }
-        }
-        match (matching, union.one) {
-            (0, _) => self.report.violations.extend(nearest.unwrap_or_default()),
+        let Some(choice) = choices::choose(raw, union.variants, union.one) else {
+            return self
+                .report
+                .add(self.path, "oneOf", "takes too much work to be checked");
+        };
+        match (choice.matching, union.one) {
+            (0, _) if self.report.is_silent() => self.report.weigh(choice.distance),
+            (0, _) => self.variant(union.variants[choice.nearest], raw),
             (1, _) | (_, false) => {}
             _ => self
                 .report
@@ -218,100 +180,5 @@ impl<'de> Visitor<'de> for Check<'_, '_> {
                 Ok(())
             }
         }
-    }
-}
-
-impl Check<'_, '_> {
-    fn array<'de, A: SeqAccess<'de>>(self, array: &'static Array, mut items: A) -> Result<(), A::Error> {
-        let mut count = 0;
-        loop {
-            let path = Path::Item(self.path, count);
-            let check = Check {
-                schema: array.items,
-                path: &path,
-                report: &mut *self.report,
-            };
-            if items.next_element_seed(check)?.is_none() {
-                break;
-            }
-            count += 1;
-        }
-        if count < array.min_items {
-            self.report.add(
-                self.path,
-                "minItems",
-                format_args!("must have at least {} items", array.min_items),
-            );
-        }
-        if count > array.max_items {
-            self.report.add(
-                self.path,
-                "maxItems",
-                format_args!("must have at most {} items", array.max_items),
-            );
-        }
-        Ok(())
-    }
-
-    fn object<'de, A: MapAccess<'de>>(self, object: &'static Object, mut members: A) -> Result<(), A::Error> {
-        let mut seen = vec![false; object.properties.len()];
-        let mut count = 0;
-        while let Some(Borrowed(name)) = members.next_key::<Borrowed<'de>>()? {
-            count += 1;
-            let path = Path::Member(self.path, &name);
-            let known = object
-                .properties
-                .iter()
-                .position(|property| property.name == name);
-            let schema = match (known, &object.additional) {
-                (Some(index), _) => {
-                    if seen[index] {
-                        self.report.add(&path, "uniqueNames", "must not be there twice");
-                    }
-                    seen[index] = true;
-                    Some(object.properties[index].schema)
-                }
-                (None, Additional::Typed(schema)) => Some(*schema),
-                (None, Additional::Denied) => {
-                    self.report
-                        .add(&path, "additionalProperties", "is not a member of this object");
-                    None
-                }
-                (None, Additional::Any) => None,
-            };
-            match schema {
-                Some(schema) => {
-                    members.next_value_seed(Check {
-                        schema,
-                        path: &path,
-                        report: &mut *self.report,
-                    })?;
-                }
-                None => drop(members.next_value::<IgnoredAny>()?),
-            }
-        }
-        for (property, seen) in object.properties.iter().zip(seen) {
-            if property.required && !seen {
-                self.report
-                    .add(&Path::Member(self.path, property.name), "required", "is required");
-            }
-        }
-        if count < object.min_properties {
-            let least = object.min_properties;
-            self.report.add(
-                self.path,
-                "minProperties",
-                format_args!("must have at least {least} members"),
-            );
-        }
-        if count > object.max_properties {
-            let most = object.max_properties;
-            self.report.add(
-                self.path,
-                "maxProperties",
-                format_args!("must have at most {most} members"),
-            );
-        }
-        Ok(())
     }
 }

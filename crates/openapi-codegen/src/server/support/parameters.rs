@@ -6,7 +6,7 @@
 use super::form::Field;
 use super::json::{self, FromJson};
 use super::schema::Schema;
-use super::{Place, Violation, raw_values, styles, validation};
+use super::{Place, Violation, Violations, raw_values, styles, validation};
 use http::header::HeaderMap;
 
 /// A parameter: where it is, how it is written, what it holds.
@@ -65,7 +65,7 @@ pub enum Source<'r> {
 
 /// A parameter that is plain text.
 #[inline]
-pub fn string(source: Source<'_>, parameter: &Parameter, violations: &mut Vec<Violation>) -> Option<String> {
+pub fn string(source: Source<'_>, parameter: &Parameter, violations: &mut Violations) -> Option<String> {
     let text = match raw_values::only(source, parameter) {
         Ok(Some(text)) => text,
         Ok(None) => return missing(parameter, violations),
@@ -83,7 +83,7 @@ pub fn string(source: Source<'_>, parameter: &Parameter, violations: &mut Vec<Vi
 pub fn value<T: for<'de> FromJson<'de>>(
     source: Source<'_>,
     parameter: &Parameter,
-    violations: &mut Vec<Violation>,
+    violations: &mut Violations,
 ) -> Option<T> {
     let text = match styles::json_text(source, parameter) {
         Ok(Some(text)) => text,
@@ -108,7 +108,7 @@ pub fn value<T: for<'de> FromJson<'de>>(
 }
 
 #[inline]
-fn missing<T>(parameter: &Parameter, violations: &mut Vec<Violation>) -> Option<T> {
+fn missing<T>(parameter: &Parameter, violations: &mut Violations) -> Option<T> {
     if parameter.required {
         refuse(parameter, "required", "is required", violations)
     } else {
@@ -121,7 +121,7 @@ fn refuse<T>(
     parameter: &Parameter,
     keyword: &'static str,
     message: &str,
-    violations: &mut Vec<Violation>,
+    violations: &mut Violations,
 ) -> Option<T> {
     // `syntax` chooses the status of a malformed body, which a parameter never is.
     let keyword = if keyword == "syntax" { "format" } else { keyword };

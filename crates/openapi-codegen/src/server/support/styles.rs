@@ -3,8 +3,9 @@
 use super::parameters::{Parameter, Source, Style};
 use super::raw_values::{decode, only, pairs, raw, unprefixed};
 use super::schema::{Additional, Kind, Schema};
-use super::{Place, validation};
+use super::validation;
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// The JSON that a parameter stands for.
 pub fn json_text(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
@@ -27,7 +28,7 @@ fn any_text(
             for variant in union.variants {
                 last = any_text(source, parameter, variant);
                 if let Ok(Some(text)) = &last
-                    && validation::violations(text.as_bytes(), variant, parameter.place, "").is_empty()
+                    && validation::is_valid(text.as_bytes(), variant)
                 {
                     break;
                 }
@@ -47,14 +48,14 @@ fn scalar_text(json: &mut String, text: &str, schema: &'static Schema) {
     let (kind, nullable) = schema.resolve();
     let literal = match kind {
         Kind::Boolean => matches!(text, "true" | "false"),
-        Kind::Integer(_) | Kind::Number(_) => serde_json::from_str::<serde_json::Number>(text).is_ok(),
+        Kind::Integer(_) | Kind::Number(_) => is_number(text),
         Kind::Any | Kind::String(_) => false,
         Kind::Union(union) => {
             for variant in union.variants {
                 let start = json.len();
                 scalar_text(json, text, variant);
                 let written = json.as_bytes().get(start..).unwrap_or_default();
-                if validation::violations(written, variant, Place::Query, "").is_empty() {
+                if validation::is_valid(written, variant) {
                     return;
                 }
                 json.truncate(start);
@@ -71,6 +72,12 @@ fn scalar_text(json: &mut String, text: &str, schema: &'static Schema) {
     } else {
         json.push_str(&serde_json::Value::from(text).to_string());
     }
+}
+
+/// Whether a text is a number as JSON has it, without the blanks that JSON has around it.
+fn is_number(text: &str) -> bool {
+    !text.contains(|character: char| character.is_ascii_whitespace())
+        && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
 /// The raw items of a list.
@@ -201,28 +208,24 @@ fn object_text(
     if members.is_empty() {
         return Ok(None);
     }
-    let mut json = String::from("{");
-    let mut written: Vec<&str> = Vec::new();
-    for (name, _) in &members {
-        if written.contains(&name.as_ref()) {
-            continue;
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (name, value) in &members {
+        let place = *places.entry(name).or_insert(grouped.len());
+        match grouped.get_mut(place) {
+            Some((_, values)) => values.push(value),
+            None => grouped.push((name, vec![value])),
         }
-        if !written.is_empty() {
+    }
+    let mut json = String::from("{");
+    for (index, (name, values)) in grouped.iter().enumerate() {
+        if index > 0 {
             json.push(',');
         }
-        written.push(name);
-        json.push_str(&serde_json::Value::from(name.as_ref()).to_string());
+        json.push_str(&serde_json::Value::from(*name).to_string());
         json.push(':');
-        let values: Vec<&str> = members
-            .iter()
-            .filter(|(own, _)| own == name)
-            .map(|(_, value)| value.as_ref())
-            .collect();
-        member_text(
-            &mut json,
-            &values,
-            property(schema, name).or_else(|| additional(schema)),
-        );
+        let schema = property(schema, name).or_else(|| additional(schema));
+        member_text(&mut json, values, schema);
     }
     json.push('}');
     Ok(Some(json))
@@ -232,7 +235,7 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     match schema.resolve().0 {
         Kind::Object(object) => match object.additional {
             Additional::Typed(schema) => Some(schema),
-            Additional::Any | Additional::Denied => None,
+            Additional::Any | Additional::Kept | Additional::Denied => None,
         },
         _ => None,
     }

@@ -1,10 +1,10 @@
 //! The second look at a value that was refused: one streaming pass over its text that collects
 //! everything that is wrong with it.
 
-use super::report::{self, Path, Report};
+use super::report::{Path, Report};
 use super::schema::{Kind, Schema};
 use super::walk::Check;
-use super::{Place, Violation};
+use super::{Place, Violation, Violations, choices};
 use serde::de::DeserializeSeed;
 
 /// No deeper than this a value may be nested. serde_json has the same limit, but a choice begins to read
@@ -12,7 +12,7 @@ use serde::de::DeserializeSeed;
 const DEEPEST: usize = 128;
 
 /// Whether brackets are nested too deeply, without a look at anything else.
-fn is_too_deep(text: &[u8]) -> bool {
+pub fn is_too_deep(text: &[u8]) -> bool {
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
     for byte in text {
         match (quoted, byte) {
@@ -31,72 +31,47 @@ fn is_too_deep(text: &[u8]) -> bool {
 }
 
 /// Everything that is wrong with a JSON text. `prefix` goes before each pointer.
-pub fn violations(text: &[u8], schema: &'static Schema, place: Place, prefix: &str) -> Vec<Violation> {
-    if is_too_deep(text) {
-        return vec![Violation {
+pub fn violations(text: &[u8], schema: &'static Schema, place: Place, prefix: &str) -> Violations {
+    let unreadable = |message: String| {
+        let mut violations = Violations::default();
+        violations.push(Violation {
             place,
             pointer: prefix.to_owned(),
             keyword: "syntax",
-            message: format!("is nested deeper than {DEEPEST} levels"),
-        }];
-    }
-    let mut report = Report {
-        violations: Vec::new(),
-        place,
-        prefix,
-        tries: report::TRIES,
+            message,
+        });
+        violations
     };
+    if is_too_deep(text) {
+        return unreadable(format!("is nested deeper than {DEEPEST} levels"));
+    }
+    let mut report = Report::new(place, prefix);
+    match check(text, schema, &mut report) {
+        Ok(()) => report.finish(),
+        Err(_) if text.is_empty() => unreadable("a value is required".to_owned()),
+        Err(error) => unreadable(error.to_string()),
+    }
+}
+
+/// Whether a JSON text keeps to a schema.
+pub fn is_valid(text: &[u8], schema: &'static Schema) -> bool {
+    let mut report = Report::silent();
+    !is_too_deep(text) && check(text, schema, &mut report).is_ok() && report.weight() == 0
+}
+
+fn check(text: &[u8], schema: &'static Schema, report: &mut Report<'_>) -> Result<(), serde_json::Error> {
+    let _scope = choices::Scope::enter();
     let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let check = Check {
-        schema,
-        path: &Path::Root,
-        report: &mut report,
-    };
-    let outcome = check
-        .deserialize(&mut deserializer)
-        .and_then(|()| deserializer.end());
-    match outcome {
-        Ok(()) => report.violations,
-        Err(error) => {
-            let message = if text.is_empty() {
-                "a value is required".to_owned()
-            } else {
-                error.to_string()
-            };
-            vec![Violation {
-                place,
-                pointer: prefix.to_owned(),
-                keyword: "syntax",
-                message,
-            }]
-        }
-    }
+    let path = &Path::Root;
+    Check { schema, path, report }.deserialize(&mut deserializer)?;
+    deserializer.end()
 }
 
 /// Everything that is wrong with a text.
-pub fn text_violations(text: &str, schema: &'static Schema, place: Place, prefix: &str) -> Vec<Violation> {
-    let mut report = Report {
-        violations: Vec::new(),
-        place,
-        prefix,
-        tries: report::TRIES,
-    };
+pub fn text_violations(text: &str, schema: &'static Schema, place: Place, prefix: &str) -> Violations {
+    let mut report = Report::new(place, prefix);
     if let (Kind::String(rules), _) = schema.resolve() {
         report.text(&Path::Root, rules, text);
     }
-    report.violations
-}
-
-/// Whether a number is a multiple of another, decimal fractions being what they look like.
-pub fn multiple(value: f64, step: f64) -> bool {
-    let quotient = value / step;
-    step == 0.0 || (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
-}
-
-/// Whether no two items are the same.
-pub fn all_differ<T: PartialEq>(items: &[T]) -> bool {
-    items
-        .iter()
-        .enumerate()
-        .all(|(index, item)| !items[..index].contains(item))
+    report.finish()
 }
