@@ -38,9 +38,15 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotAcceptable { supported } => format!("The answer is {}.", supported.join(" or ")),
         Reason::UnsupportedMediaType { supported } => format!("The body must be {}.", supported.join(" or ")),
         Reason::PayloadTooLarge { limit } => format!("The body is larger than {limit} bytes."),
-        Reason::Invalid { violations, truncated } => match violations.as_slice() {
+        Reason::Invalid {
+            violations,
+            truncated,
+        } => match violations.as_slice() {
             [violation] if !truncated => clause(violation),
-            _ if *truncated => format!("The request breaks the contract in more than {} places.", violations.len()),
+            _ if *truncated => format!(
+                "The request breaks the contract in more than {} places.",
+                violations.len()
+            ),
             _ => format!("The request breaks the contract in {} places.", violations.len()),
         },
         Reason::NotFound => "There is nothing here.".to_owned(),

@@ -361,10 +361,7 @@ async fn a_body_that_breaks_off_is_malformed() {
             Err(std::io::Error::other("invalid chunk size")),
         ];
         let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
-        let (answer, seen) = call(Method::PATCH, path)
-            .body(media_type, body)
-            .send_seen()
-            .await;
+        let (answer, seen) = call(Method::PATCH, path).body(media_type, body).send_seen().await;
         assert_eq!((answer.status.as_u16(), seen), (status, None), "{path}");
         let text = String::from_utf8(answer.bytes).unwrap();
         assert!(text.contains("broke off"), "{text}");

@@ -69,7 +69,11 @@ async fn what_is_not_told_is_told_of() {
         assert_eq!(details.len(), told);
         assert_eq!(details[told - 1].1.contains("More is wrong"), count > 1000);
         let body = answer.json();
-        assert!(body["message"].as_str().unwrap().contains(message), "{}", body["message"]);
+        assert!(
+            body["message"].as_str().unwrap().contains(message),
+            "{}",
+            body["message"]
+        );
     }
 }
 

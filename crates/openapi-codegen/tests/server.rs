@@ -116,7 +116,8 @@ fn the_same_document_gives_the_same_files_with_a_banner_each() {
 }
 
 /// A body of octets, and one of form fields.
-const OCTETS: &str = "      requestBody:\n        required: true\n        content:\n          application/octet-stream: {}\n";
+const OCTETS: &str =
+    "      requestBody:\n        required: true\n        content:\n          application/octet-stream: {}\n";
 const FORM: &str = "      requestBody:\n        required: true\n        content:\n          application/x-www-form-urlencoded:\n            \
                     schema: {type: object, properties: {a: {type: object}}}\n            encoding: {a: {style: form}}\n";
 

@@ -26,7 +26,8 @@ pub(super) fn envelope(rejection: &Rejection) -> WorkspaceProfileEnvelope {
             violations,
             truncated,
         } => {
-            let more = truncated.then(|| message("Invalid", MORE.to_owned(), WorkspaceMessageType::Validation));
+            let more =
+                truncated.then(|| message("Invalid", MORE.to_owned(), WorkspaceMessageType::Validation));
             violations.iter().map(invalid).chain(more).collect()
         }
         Reason::NotFound => vec![message(

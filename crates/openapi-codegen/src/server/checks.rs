@@ -98,7 +98,7 @@ fn body(context: &Context<'_>, schema: &Schema, value: &TokenStream) -> TokenStr
         Kind::Number(number) => number_conditions(number, value),
         Kind::String(text) => string_conditions(context, text, value),
         Kind::Array(array) => array_conditions(context, array, value),
-        Kind::Object(object) if is_struct(schema) => struct_conditions(context, object),
+        Kind::Object(object) if is_struct(schema) => struct_conditions(context, schema.id, object),
         Kind::Object(object) => map_conditions(context, object, value),
         Kind::Union(union) => return union_match(context, schema, union),
         _ => Vec::new(),
@@ -228,14 +228,15 @@ fn count_conditions(least: Option<u64>, most: Option<u64>, value: &TokenStream) 
     conditions
 }
 
-fn struct_conditions(context: &Context<'_>, object: &Object) -> Vec<TokenStream> {
+fn struct_conditions(context: &Context<'_>, owner: SchemaId, object: &Object) -> Vec<TokenStream> {
     let fields = object.properties.iter().filter_map(|property| {
         let field = ident(&property.ident);
-        if property.required && !context.nullable(property.schema) {
+        let always = context.always(owner, property);
+        if always && !context.nullable(property.schema) {
             return check(context, property.schema, &quote!(&value.#field));
         }
         let check = check(context, property.schema, &quote!(value))?;
-        Some(match (property.required, context.nullable(property.schema)) {
+        Some(match (always, context.nullable(property.schema)) {
             (false, true) => quote!(value.#field.is_none_or(|value| #check)),
             _ => quote!(value.#field.as_ref().is_none_or(|value| #check)),
         })

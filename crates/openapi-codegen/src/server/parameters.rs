@@ -125,14 +125,14 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .properties
         .iter()
         .zip(&locals)
-        .map(|(property, local)| read_field(context, content, property, local));
+        .map(|(property, local)| read_field(context, content, id, property, local));
     let members = members(context, id, object, &locals);
     let ty = base(context, id, From::Beside);
     let guards = object
         .properties
         .iter()
         .zip(&locals)
-        .filter(|(property, _)| property.required)
+        .filter(|(property, _)| context.always(id, property))
         .map(|(_, local)| local);
     let guards: Vec<&Ident> = guards.collect();
     quote!({
@@ -147,7 +147,13 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     })
 }
 
-fn read_field(context: &Context<'_>, content: &Content, property: &Property, local: &Ident) -> TokenStream {
+fn read_field(
+    context: &Context<'_>,
+    content: &Content,
+    owner: SchemaId,
+    property: &Property,
+    local: &Ident,
+) -> TokenStream {
     let schema = context.resolve(property.schema);
     let is_binary = |id: SchemaId| {
         matches!(&context.resolve(id).kind, Kind::String(text) if text.format == Some(Format::Binary))
@@ -158,7 +164,7 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
         _ => None,
     };
     let ty = base(context, property.schema, From::Beside);
-    let ty = if property.required && context.nullable(property.schema) {
+    let ty = if context.always(owner, property) && context.nullable(property.schema) {
         quote!(::std::option::Option<#ty>)
     } else {
         ty
@@ -177,7 +183,7 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
     } else {
         quote!(parameters::Source::Form(&fields))
     };
-    let (name, required) = (&property.name, property.required);
+    let (name, required) = (&property.name, context.is_demanded(property));
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
     let (style, explode) = encoding(context, content, property);
     let table = tables::reference(context, property.schema);
@@ -234,7 +240,7 @@ fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Id
         let field = ident(&property.ident);
         let boxed = context.graph.boxed(context.api, owner, property.schema);
         let nullable = context.nullable(property.schema);
-        let value = match (property.required, nullable, boxed) {
+        let value = match (context.always(owner, property), nullable, boxed) {
             (true, _, false) => quote!(#local),
             (true, false, true) => quote!(::std::boxed::Box::new(#local)),
             (true, true, true) => quote!(#local.map(::std::boxed::Box::new)),

@@ -246,7 +246,7 @@ fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
 fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let schema = inner(context, property.schema);
-        let (name, required) = (&property.name, property.required);
+        let (name, required) = (&property.name, context.is_demanded(property));
         quote!(table::Property { name: #name, required: #required, schema: #schema })
     });
     let additional = match object.additional {

@@ -4,7 +4,7 @@ use super::context::{Context, is_own_type, is_struct};
 use super::rust::{From, definition, docs, ident, inside};
 use super::{document, emitted, redaction};
 use crate::output::GeneratedFile;
-use crate::spec::{EnumValue, Kind, Object, Property, Schema, Union};
+use crate::spec::{EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use std::collections::HashSet;
@@ -92,7 +92,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         (None, _) => quote!(Ignored),
     };
     let members = object.properties.iter().map(|property| {
-        let presence = ident(presence(context, property));
+        let presence = ident(presence(context, schema.id, property));
         let field = ident(&property.ident);
         let wire = &property.name;
         let written = serde_json::Value::from(wire.as_str()).to_string();
@@ -105,7 +105,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     let default = object
         .properties
         .iter()
-        .all(|property| has_default(context, property));
+        .all(|property| has_default(context, schema.id, property));
     let default = default.then(|| quote!(Default,));
     let (derive, container, implementation) = document::derive(context, schema);
     quote! {
@@ -144,7 +144,7 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
         quote!()
     };
     let (nullable, id) = (context.nullable(property.schema), property.schema);
-    let ty = match (property.required, nullable) {
+    let ty = match (context.always(owner.id, property), nullable) {
         (true, _) => inside(context, owner.id, id, true),
         (false, false) => {
             let inner = inside(context, owner.id, id, true);
@@ -163,19 +163,19 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
 }
 
 /// How a property may be missing.
-pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static str {
-    match (property.required, context.nullable(property.schema)) {
+pub(super) fn presence(context: &Context<'_>, owner: SchemaId, property: &Property) -> &'static str {
+    match (context.always(owner, property), context.nullable(property.schema)) {
         (true, _) => "required",
         (false, false) => "optional",
         (false, true) => "maybe",
     }
 }
 
-fn has_default(context: &Context<'_>, property: &Property) -> bool {
+fn has_default(context: &Context<'_>, owner: SchemaId, property: &Property) -> bool {
     let schema = context.resolve(property.schema);
     let collection =
         matches!(schema.kind, Kind::Array(_)) || matches!(schema.kind, Kind::Object(_)) && !is_struct(schema);
-    !property.required || context.nullable(property.schema) || collection
+    !context.always(owner, property) || context.nullable(property.schema) || collection
 }
 
 fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {

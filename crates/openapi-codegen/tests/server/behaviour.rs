@@ -26,6 +26,15 @@ impl Judged for Stub {
         self.see(request);
         FillResponse::NoContent
     }
+    async fn halve(&self, request: HalveRequest) -> HalveResponse {
+        self.see(&request);
+        let body = generated_server::judged::types::Half {
+            id: Some(7),
+            secret: None,
+            ..request.body
+        };
+        HalveResponse::Ok { body }
+    }
     async fn store(&self, request: StoreRequest) -> StoreResponse {
         self.see(request);
         StoreResponse::NoContent
@@ -205,6 +214,18 @@ async fn fields_of_a_form_are_written_as_their_encoding_says() {
     let (status, text, seen) = send(request, Full::new(Bytes::from("comma=a,b&pipe=1%7C2"))).await;
     assert_eq!((status, text.as_str()), (204, ""));
     assert!(seen.contains(r#"comma: Some(["a", "b"]), pipe: Some([1, 2])"#), "{seen}");
+}
+
+#[tokio::test]
+async fn what_is_read_only_is_not_demanded_and_what_is_write_only_not_given() {
+    let halve = |body: &'static str| async move {
+        let request = Request::post("/halves").header("content-type", "application/json");
+        send(request, Full::new(Bytes::from(body))).await
+    };
+    let (status, text, _) = halve(r#"{"secret":"s","name":"n"}"#).await;
+    assert_eq!((status, text.as_str()), (200, r#"{"id":7,"name":"n"}"#));
+    let (status, text, _) = halve(r#"{"id":1,"name":"n"}"#).await;
+    assert_eq!((status, text.as_str()), (422, "/secret required: is required\n"));
 }
 
 #[tokio::test]
