@@ -86,8 +86,9 @@ struct Search<'r, 'm> {
 
 impl<'r> Search<'r, '_> {
     fn descend(&mut self, node: &'static Node, rest: &'r str) -> Option<Operation> {
-        let (segment, rest) = match rest.split_once('/') {
-            Some((segment, rest)) => (segment, Some(rest)),
+        // Segments are short: a plain loop beats a search.
+        let (segment, rest) = match rest.bytes().position(|octet| octet == b'/') {
+            Some(end) => (&rest[..end], Some(&rest[end + 1..])),
             None => (rest, None),
         };
         let plain = decode(segment);
