@@ -196,7 +196,10 @@ fn a_list_is_no_object() {
     let envelope = serde_json::from_str::<account_client::types::WorkspaceProfileEnvelope>;
     assert!(envelope("{}").is_ok());
     let error = envelope("[]").unwrap_err().to_string();
-    assert!(error.contains("expected struct WorkspaceProfileEnvelope"), "{error}");
+    assert!(
+        error.contains("expected struct WorkspaceProfileEnvelope"),
+        "{error}"
+    );
     assert!(envelope(r#"{"Data": []}"#).is_err());
 }
 

@@ -119,3 +119,32 @@ fn the_same_document_gives_the_same_files_with_a_banner_each() {
     assert!(first.iter().all(|file| file.contents.starts_with(banner)));
     assert!(first.iter().any(|file| file.path == "mod.rs"));
 }
+
+/// A body of octets, and one of form fields.
+const OCTETS: &str =
+    "      requestBody:\n        required: true\n        content:\n          application/octet-stream: {}\n";
+const FORM: &str = "      requestBody:\n        required: true\n        content:\n          application/x-www-form-urlencoded:\n            \
+                    schema: {type: object, properties: {a: {type: object}}}\n            encoding: {a: {style: form}}\n";
+
+#[test]
+fn even_octets_can_break_off() {
+    let refusals = refusals(&document(OCTETS, &["204", "404", "413", "415", "500"]));
+    assert_eq!(refusals, Vec::<String>::new());
+    let text = document(OCTETS, &["204", "413", "415", "500"])
+        .replace("/things/{id}", "/things")
+        .replace(
+            "      parameters:\n        - {name: id, in: path, required: true, schema: {type: integer}}\n",
+            "",
+        );
+    let refusals = self::refusals(&text);
+    assert_eq!(refusals.len(), 1, "{refusals:?}");
+    assert!(refusals[0].contains("the body cannot be read"), "{refusals:?}");
+}
+
+#[test]
+fn a_style_of_a_form_that_the_server_cannot_read_is_refused() {
+    let refusals = refusals(&document(FORM, &["204", "400", "404", "413", "415", "500"]));
+    assert_eq!(refusals.len(), 1, "{refusals:?}");
+    assert!(refusals[0].contains("the field `a` is a `form`"), "{refusals:?}");
+    assert!(refusals[0].contains("leave the style out"), "{refusals:?}");
+}

@@ -139,6 +139,10 @@ impl Crates {
                     .unwrap();
             let features = section(&manifest, "[features]");
             let dependencies = section(&manifest, "[dependencies]");
+            let for_tests = match side {
+                "server" => section(&manifest, "[dev-dependencies]"),
+                _ => String::new(),
+            };
             let package = format!(
                 "[package]\nname = \"{}-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n",
                 self.prefix
@@ -147,7 +151,7 @@ impl Crates {
             std::fs::create_dir_all(folder.join("src")).unwrap();
             std::fs::write(
                 folder.join("Cargo.toml"),
-                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}"),
+                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n[dev-dependencies]\n{for_tests}"),
             )
             .unwrap();
             let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {

@@ -112,8 +112,10 @@ pub struct Property {
 
 /// What other members an object may have.
 pub enum Additional {
-    /// Any.
+    /// Any, of which nothing is kept.
     Any,
+    /// Any, each of which is kept.
+    Kept,
     /// None.
     Denied,
     /// Those with such values.
