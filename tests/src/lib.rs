@@ -13,6 +13,7 @@ pub mod run;
 pub mod script;
 pub mod shrink;
 pub mod stage;
+pub mod target;
 pub mod value;
 pub mod wire;
 
