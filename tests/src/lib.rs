@@ -31,3 +31,8 @@ pub fn contract_path() -> PathBuf {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The guide for server teams, whose examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/server-teams.md")]
+pub struct ServerTeams;
