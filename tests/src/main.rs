@@ -5,10 +5,11 @@ use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
 use conformance::judge::Judge;
 use conformance::report::Report;
+use conformance::run::deployment::{self, Deployment};
 use conformance::run::{self, Outcome};
-use conformance::target::{self, Deployment};
+use conformance::target;
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -53,6 +54,15 @@ fn main() -> ExitCode {
         say(HELP);
         return ExitCode::SUCCESS;
     }
+    if let Some(document) = &options.deploy {
+        return match runtime().and_then(|runtime| runtime.block_on(deployment::serve(document, say))) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(fault) => {
+                say(&format!("conformance: {fault}\n"));
+                ExitCode::FAILURE
+            }
+        };
+    }
     match conform(&options) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -69,6 +79,8 @@ struct Options {
     case: Option<String>,
     list: bool,
     help: bool,
+    /// Not for people: serve this document's examples.
+    deploy: Option<PathBuf>,
     document: Option<PathBuf>,
     plan: Plan,
     target: Option<String>,
@@ -96,6 +108,7 @@ impl Options {
                 "--token" => options.token = Some(value()?),
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
+                deployment::ARGUMENT => options.deploy = Some(value()?.into()),
                 "--list" => options.list = true,
                 "--help" | "-h" => options.help = true,
                 _ => return Err(format!("{argument} is no option")),
@@ -144,13 +157,13 @@ fn conform(options: &Options) -> Result<bool, String> {
     }
     match &options.target {
         Some(url) => against(&document, &cases, url, options),
-        None => play(&document, judge, cases, options.is_whole()),
+        None => play(&path, judge, cases, options.is_whole()),
     }
 }
 
 /// Plays what can be played against a deployment.
 fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, String> {
-    let deployment = Deployment::new(document, url, options.token.clone(), &options.headers)?;
+    let deployment = target::Deployment::new(document, url, options.token.clone(), &options.headers)?;
     let deployment = Arc::new(deployment);
     let judge = Arc::new(Judge::new(Arc::clone(document)));
     let started = Instant::now();
@@ -166,19 +179,27 @@ fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Option
     Ok(summary.is_fine())
 }
 
-fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
+fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
     let mut ledger = if whole {
-        Ledger::new(document, &[Way::Client, Way::Server, Way::Both])
+        Ledger::new(judge.document(), &Way::ALL)
     } else {
         Ledger::default()
     };
     let started = Instant::now();
     let cases = Arc::new(cases);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
+    let runtime = runtime()?;
+    let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
+    let deployment = Deployment::start(&program, path)?;
+    let deployed = Some(deployment.address());
     let progress = progress(cases.len());
     let judging = Arc::clone(&judge);
-    let mut outcomes = runtime.block_on(run::play(judging, Arc::clone(&cases), run::scripted, progress))?;
+    let mut outcomes = runtime.block_on(run::play(
+        judging,
+        Arc::clone(&cases),
+        run::scripted,
+        deployed,
+        progress,
+    ))?;
     let mut cases = Arc::unwrap_or_clone(cases);
     runtime.block_on(shrink(&judge, &mut cases, &mut outcomes))?;
     if std::io::stderr().is_terminal() {
@@ -197,6 +218,11 @@ fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -
     };
     say(&report.text());
     Ok(report.is_fine())
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| format!("no runtime: {error}"))
 }
 
 /// Puts the least form of the first few failed cases in their place.

@@ -74,9 +74,8 @@ impl Subject<'_> {
             }
         }
         let contents = self.operation.body.iter().flat_map(|body| &body.contents);
-        let content = contents
-            .filter(|content| content.media_type == call.media_type)
-            .last();
+        let mut contents = contents.filter(|content| content.media_type == call.media_type);
+        let content = contents.next();
         call.body = random_body(random, content, Direction::Request).or(call.body);
         call
     }
@@ -95,9 +94,8 @@ impl Subject<'_> {
             }
         }
         let contents = response.iter().flat_map(|response| &response.contents);
-        let content = contents
-            .filter(|content| content.media_type == reply.media_type)
-            .last();
+        let mut contents = contents.filter(|content| content.media_type == reply.media_type);
+        let content = contents.next();
         reply.body = random_body(random, content, Direction::Response).or(reply.body);
         reply
     }

@@ -1,19 +1,21 @@
-//! JSON of which it is plain what it says: no object has a name twice (RFC 8259, section 4).
+//! JSON in which every name stands once: RFC 8259, section 4, leaves open what a name given twice
+//! means, so no two readers need agree on it.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::fmt;
 
-/// Reads a whole text.
-pub(super) fn read(bytes: &[u8]) -> serde_json::Result<Value> {
-    serde_json::from_slice::<Plain>(bytes).map(|plain| plain.0)
+/// Reads a text. The error says what is wrong and where.
+pub(super) fn read(bytes: &[u8]) -> Result<Value, String> {
+    let value = serde_json::from_slice::<Once>(bytes);
+    value.map(|value| value.0).map_err(|error| error.to_string())
 }
 
-struct Plain(Value);
+struct Once(Value);
 
-impl<'de> Deserialize<'de> for Plain {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Plain, D::Error> {
-        deserializer.deserialize_any(Reader).map(Plain)
+impl<'de> Deserialize<'de> for Once {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Once, D::Error> {
+        deserializer.deserialize_any(Reader).map(Once)
     }
 }
 
@@ -26,37 +28,34 @@ impl<'de> Visitor<'de> for Reader {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Value, E> {
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
         Ok(Value::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
         Ok(Value::Bool(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::from(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(Value::from(value))
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        let number = Number::from_f64(value).map(Value::Number);
+        number.ok_or_else(|| E::custom("a number that is none"))
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(value.into())
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::from(value))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut all = Vec::new();
-        while let Some(Plain(item)) = items.next_element()? {
+        while let Some(Once(item)) = items.next_element()? {
             all.push(item);
         }
         Ok(Value::Array(all))
@@ -64,10 +63,13 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut all = Map::new();
-        while let Some((name, Plain(value))) = members.next_entry::<String, Plain>()? {
-            if all.insert(name, value).is_some() {
-                return Err(A::Error::custom("a name is there twice"));
+        while let Some((name, Once(value))) = members.next_entry::<String, Once>()? {
+            if all.contains_key(&name) {
+                return Err(A::Error::custom(format_args!(
+                    "the name {name:?} stands there twice"
+                )));
             }
+            all.insert(name, value);
         }
         Ok(Value::Object(all))
     }
@@ -75,25 +77,28 @@ impl<'de> Visitor<'de> for Reader {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
-    use serde_json::Value;
+    use super::*;
 
     #[test]
-    fn it_reads_what_serde_json_reads_but_for_names_given_twice() {
-        for text in [
-            "null",
-            "[1,-1,1.5,1e400,\"a\",true]",
-            "{\"a\":{\"b\":[]},\"c\":\"\\ud834\\udd1e\"}",
-            "1 2",
-            "{",
-        ] {
-            let read = read(text.as_bytes()).ok();
-            assert_eq!(read, serde_json::from_str::<Value>(text).ok(), "{text}");
-        }
-        let twice = read(b"{\"a\":[{\"b\":1,\"b\":1}]}").unwrap_err();
-        assert!(
-            twice.to_string().starts_with("a name is there twice at line 1"),
-            "{twice}"
+    fn what_is_read_is_what_serde_json_reads() {
+        let text =
+            r#"{"a": [1, -2, 2.5, 18446744073709551615, "x\ud834\udd1e", null, true, {}], "": {"a": []}}"#;
+        assert_eq!(
+            read(text.as_bytes()).unwrap(),
+            serde_json::from_str::<Value>(text).unwrap()
         );
+        assert!(read(b"{").is_err() && read(b"1 2").is_err());
+    }
+
+    #[test]
+    fn a_name_given_twice_is_told_at_every_depth() {
+        for text in [r#"{"a": 1, "a": 1}"#, r#"[{"b": {"a": 1, "\u0061": 2}}]"#] {
+            assert!(
+                read(text.as_bytes())
+                    .unwrap_err()
+                    .contains("\"a\" stands there twice"),
+                "{text}"
+            );
+        }
     }
 }
