@@ -212,7 +212,7 @@ async fn call(
 fn operation<'j>(judge: &'j Judge, case: &Case) -> Option<&'j Operation> {
     let index = match &case.exchange {
         Exchange::Agree(agree) => agree.operation,
-        Exchange::Raw(raw) => match raw.declared {
+        Exchange::Raw(raw) | Exchange::Deployed(raw) => match raw.declared {
             crate::case::Declared::Operation(index) => index,
             _ => return None,
         },
