@@ -59,7 +59,7 @@ async fn every_case_passes_through_the_layer_without_a_word() {
         let router = account_server::router(Scripted { prompter });
         Layered(router.layer(layer.clone()))
     };
-    let outcomes = run::play(judge, Arc::clone(&cases), service, |_| ())
+    let outcomes = run::play(judge, Arc::clone(&cases), service, None, |_| ())
         .await
         .unwrap();
     let violations = contract.violations();
