@@ -1,5 +1,7 @@
 //! The layer around services of a few lines.
 
+#![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
+
 mod support;
 
 use bytes::Bytes;
