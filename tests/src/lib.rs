@@ -13,6 +13,7 @@ pub mod run;
 pub mod script;
 pub mod shrink;
 pub mod stage;
+pub mod target;
 pub mod value;
 pub mod wire;
 
@@ -30,3 +31,8 @@ pub fn contract_path() -> PathBuf {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The guide for server teams, whose examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/server-teams.md")]
+pub struct ServerTeams;

@@ -7,6 +7,7 @@ use conformance::judge::Judge;
 use conformance::report::Report;
 use conformance::run::deployment::{self, Deployment};
 use conformance::run::{self, Outcome};
+use conformance::target;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,6 +29,15 @@ Options:
   --list            print the names of the cases, play none
   --document FILE   the document to judge by [default: openapi.yaml]
   --help            print this
+
+Against a deployment that nobody here built:
+  --target URL      play what is safe there: reading requests, and requests that
+                    the contract refuses
+  --token TOKEN     a token that the deployment takes
+  --changing        also make requests that change something, as the examples have
+                    them: they act on whatever the token may change
+  --header FIELD    send this with every request, such as 'Prefer: code=404'; may
+                    be given more than once
 
 Exit status: 0 all is well, 1 a case failed or a cell has none, 2 the command line is wrong.
 ";
@@ -73,6 +83,10 @@ struct Options {
     deploy: Option<PathBuf>,
     document: Option<PathBuf>,
     plan: Plan,
+    target: Option<String>,
+    token: Option<String>,
+    changing: bool,
+    headers: Vec<String>,
 }
 
 impl Options {
@@ -90,11 +104,20 @@ impl Options {
                 "--document" => options.document = Some(value()?.into()),
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
+                "--target" => options.target = Some(value()?),
+                "--token" => options.token = Some(value()?),
+                "--changing" => options.changing = true,
+                "--header" => options.headers.push(value()?),
                 deployment::ARGUMENT => options.deploy = Some(value()?.into()),
                 "--list" => options.list = true,
                 "--help" | "-h" => options.help = true,
                 _ => return Err(format!("{argument} is no option")),
             }
+        }
+        if options.target.is_none()
+            && (options.token.is_some() || options.changing || !options.headers.is_empty())
+        {
+            return Err("--token, --changing and --header go with --target".to_owned());
         }
         Ok(options)
     }
@@ -132,7 +155,28 @@ fn conform(options: &Options) -> Result<bool, String> {
         say(&names);
         return Ok(true);
     }
-    play(&path, judge, cases, options.is_whole())
+    match &options.target {
+        Some(url) => against(&document, &cases, url, options),
+        None => play(&path, judge, cases, options.is_whole()),
+    }
+}
+
+/// Plays what can be played against a deployment.
+fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, String> {
+    let deployment = target::Deployment::new(document, url, options.token.clone(), &options.headers)?;
+    let deployment = Arc::new(deployment);
+    let judge = Arc::new(Judge::new(Arc::clone(document)));
+    let started = Instant::now();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
+    let told = |done, all| progress(all)(done);
+    let playing = target::play(judge, cases, Arc::clone(&deployment), options.changing, told);
+    let summary = runtime.block_on(playing)?;
+    if std::io::stderr().is_terminal() {
+        eprint_line("");
+    }
+    say(&summary.text(document, &deployment, started.elapsed()));
+    Ok(summary.is_fine())
 }
 
 fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {

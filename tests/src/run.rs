@@ -166,7 +166,7 @@ async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Out
 }
 
 /// The cells that a good answer to a case is of.
-fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
+pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
     let document = judge.document();
     let of_operation = |index: usize, alternative: &str| {
         let operation = &document.operations[index];
@@ -196,7 +196,7 @@ fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
 }
 
 /// A command line that sends a request to `$BASE`.
-fn curl(request: &wire::Request) -> String {
+pub(crate) fn curl(request: &wire::Request) -> String {
     let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
     let mut line = format!(
         "curl -i --path-as-is -X {} \"$BASE\"{}",

@@ -41,8 +41,21 @@ pub(crate) enum Command {
     /// Prove that client, server stub and openapi.yaml agree, over real sockets
     ///
     /// Builds the conformance suite and runs it. The flags are the suite's own:
-    /// `cargo xtask conformance -- --help`.
+    /// `cargo xtask conformance -- --help`. With `--target URL` it runs against a
+    /// deployment that nobody here built.
     Conformance(PassedOn),
+    /// Serve openapi.yaml's examples, and refuse what openapi.yaml refuses
+    ///
+    /// Builds the program openapi-judge, which knows no generated code, and runs it.
+    /// The request header `Prefer: code=404` or `Prefer: example=NAME` chooses the
+    /// answer. The flags are the program's own: `cargo xtask mock -- --help`.
+    Mock(PassedOn),
+    /// Forward to `--upstream URL`, and tell of every violation of openapi.yaml that passes
+    ///
+    /// Builds the program openapi-judge, which knows no generated code, and runs it.
+    /// Both directions are judged; Ctrl-C prints a summary. The flags are the
+    /// program's own: `cargo xtask proxy -- --help`.
+    Proxy(PassedOn),
     /// Check formatting, lints, the repository's structure, and openapi.yaml with outside validators
     ///
     /// Takes every step, also after one has failed. The validators need python3,
@@ -156,6 +169,8 @@ mod tests {
         for word in [
             "regenerate",
             "conformance",
+            "mock",
+            "proxy",
             "lint",
             "test",
             "bench",

@@ -8,6 +8,7 @@ mod cli;
 mod conformance;
 mod failure;
 mod generation;
+mod judge;
 mod lint;
 mod process;
 mod regenerate;
@@ -41,6 +42,8 @@ fn run(command: &Command) -> Result<(), Failure> {
             regenerate::run(&Repository::find(arguments.root.as_deref())?, arguments)
         }
         Command::Conformance(arguments) => conformance::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Mock(arguments) => judge::run(&Repository::find(None)?, "mock", &arguments.arguments),
+        Command::Proxy(arguments) => judge::run(&Repository::find(None)?, "proxy", &arguments.arguments),
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),
