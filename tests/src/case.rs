@@ -2,6 +2,7 @@
 
 mod agree;
 mod answer;
+mod deployed;
 mod hostile;
 mod invalid;
 mod lexical;
@@ -47,6 +48,8 @@ pub enum Exchange {
     Raw(Box<Raw>),
     /// The generated client reads bytes of our own.
     Recorded(Box<Recorded>),
+    /// Bytes of our own go to a server in a process of its own.
+    Deployed(Box<Raw>),
 }
 
 impl Case {
@@ -57,6 +60,7 @@ impl Case {
             Exchange::Agree(_) => Way::Both,
             Exchange::Raw(_) => Way::Server,
             Exchange::Recorded(_) => Way::Client,
+            Exchange::Deployed(_) => Way::Deployed,
         }
     }
 }
@@ -174,6 +178,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
         cases.extend(enumerated);
     }
     cases.extend(unmatched::cases(judge)?);
+    cases.extend(deployed::refusals(&cases));
     Ok(cases)
 }
 
@@ -197,6 +202,7 @@ impl Subject<'_> {
         cases.extend(self.other_bytes()?);
         cases.extend(self.answers()?);
         cases.extend(self.hostile_answers()?);
+        cases.extend(self.preferred_answers()?);
         cases.extend(self.random_cases()?);
         Ok(cases)
     }

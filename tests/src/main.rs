@@ -8,12 +8,15 @@ use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
 use conformance::judge::Judge;
 use conformance::report::{self, Report};
+use conformance::run::deployment::{self, Deployment};
 use conformance::run::{self, Outcome};
 use conformance::serve;
+use conformance::target;
 use options::{HELP, Options};
 use progress::Progress;
 use std::io::Write;
 use std::net::Ipv4Addr;
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
@@ -43,6 +46,10 @@ fn main() -> ExitCode {
 }
 
 fn conform(options: &Options) -> Result<bool, String> {
+    if let Some(document) = &options.deploy {
+        runtime()?.block_on(deployment::serve(document, say))?;
+        return Ok(true);
+    }
     let path = options
         .document
         .clone()
@@ -69,22 +76,49 @@ fn conform(options: &Options) -> Result<bool, String> {
         say(&names);
         return Ok(true);
     }
-    play(&document, judge, cases, options)
+    match &options.target {
+        Some(url) => against(&document, &cases, url, options),
+        None => play(&path, judge, cases, options),
+    }
 }
 
-fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> Result<bool, String> {
+/// Plays what can be played against a deployment.
+fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, String> {
+    let deployment = target::Deployment::new(document, url, options.token.clone(), &options.headers)?;
+    let deployment = Arc::new(deployment);
+    let judge = Arc::new(Judge::new(Arc::clone(document)));
+    let started = Instant::now();
+    let progress = Progress::new();
+    let tell = move |done, all| progress.tell(done, all);
+    let playing = target::play(judge, cases, Arc::clone(&deployment), options.changing, tell);
+    let summary = runtime()?.block_on(playing)?;
+    say(&summary.text(document, &deployment, started.elapsed()));
+    Ok(summary.is_fine())
+}
+
+fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> Result<bool, String> {
+    let document = judge.document();
     let mut ledger = if options.is_whole() {
-        Ledger::new(document, &[Way::Client, Way::Server, Way::Both])
+        Ledger::new(document, &Way::ALL)
     } else {
         Ledger::default()
     };
     let started = Instant::now();
     let cases = Arc::new(cases);
     let runtime = runtime()?;
-    let progress = Progress::new(cases.len());
-    let judging = Arc::clone(&judge);
-    let tell = move |done| progress.tell(done);
-    let mut outcomes = runtime.block_on(run::play(judging, Arc::clone(&cases), run::scripted, tell))?;
+    let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
+    let deployment = Deployment::start(&program, path)?;
+    let deployed = Some(deployment.address());
+    let (progress, all) = (Progress::new(), cases.len());
+    let tell = move |done| progress.tell(done, all);
+    let playing = run::play(
+        Arc::clone(&judge),
+        Arc::clone(&cases),
+        run::scripted,
+        deployed,
+        tell,
+    );
+    let mut outcomes = runtime.block_on(playing)?;
     let mut cases = Arc::unwrap_or_clone(cases);
     runtime.block_on(shrink(&judge, &mut cases, &mut outcomes))?;
     for outcome in &outcomes {

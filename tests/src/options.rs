@@ -1,6 +1,7 @@
 //! The command line of the suite.
 
 use conformance::case::Plan;
+use conformance::run::deployment;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -23,6 +24,15 @@ Options:
   --document FILE   the document to judge by [default: openapi.yaml]
   --help            print this
 
+Against a deployment that nobody here built:
+  --target URL      play what is safe there: reading requests, and requests that
+                    the contract refuses; prints its report, and writes none
+  --token TOKEN     a token that the deployment takes
+  --changing        also make requests that change something, as the examples have
+                    them: they act on whatever the token may change
+  --header FIELD    send this with every request, such as 'Prefer: code=404'; may
+                    be given more than once
+
 Exit status: 0 all is well, 1 a case failed or a cell has none, 2 the command line is wrong.
 ";
 
@@ -36,8 +46,14 @@ pub(crate) struct Options {
     pub(crate) help: bool,
     pub(crate) html: Option<PathBuf>,
     pub(crate) junit: Option<PathBuf>,
+    /// Not for people: serve this document's examples.
+    pub(crate) deploy: Option<PathBuf>,
     pub(crate) document: Option<PathBuf>,
     pub(crate) plan: Plan,
+    pub(crate) target: Option<String>,
+    pub(crate) token: Option<String>,
+    pub(crate) changing: bool,
+    pub(crate) headers: Vec<String>,
 }
 
 impl Options {
@@ -58,11 +74,23 @@ impl Options {
                 "--junit" => options.junit = Some(value()?.into()),
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
+                "--target" => options.target = Some(value()?),
+                "--token" => options.token = Some(value()?),
+                "--changing" => options.changing = true,
+                "--header" => options.headers.push(value()?),
+                deployment::ARGUMENT => options.deploy = Some(value()?.into()),
                 "--list" => options.list = true,
                 "--serve" => options.serve = true,
                 "--help" | "-h" => options.help = true,
                 _ => return Err(format!("{argument} is no option")),
             }
+        }
+        let of_target = options.token.is_some() || options.changing || !options.headers.is_empty();
+        if options.target.is_none() && of_target {
+            return Err("--token, --changing and --header go with --target".to_owned());
+        }
+        if options.target.is_some() && (options.html.is_some() || options.junit.is_some()) {
+            return Err("--html and --junit do not go with --target: the token would be in them".to_owned());
         }
         Ok(options)
     }

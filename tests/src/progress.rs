@@ -6,25 +6,23 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// A bar on standard error that is gone once it is dropped.
 #[derive(Debug)]
 pub(crate) struct Progress {
-    all: usize,
     shown: AtomicUsize,
     is_terminal: bool,
 }
 
 impl Progress {
-    pub(crate) fn new(all: usize) -> Progress {
+    pub(crate) fn new() -> Progress {
         Progress {
-            all,
             shown: AtomicUsize::new(usize::MAX),
             is_terminal: std::io::stderr().is_terminal(),
         }
     }
 
     /// Hears of every case; draws a hundred times.
-    pub(crate) fn tell(&self, done: usize) {
-        let percent = (100 * done).checked_div(self.all).unwrap_or(100);
+    pub(crate) fn tell(&self, done: usize, all: usize) {
+        let percent = (100 * done).checked_div(all).unwrap_or(100);
         if self.is_terminal && self.shown.swap(percent, Ordering::Relaxed) != percent {
-            draw(&line(done, self.all));
+            draw(&line(done, all));
         }
     }
 }

@@ -5,6 +5,8 @@ mod junit;
 mod matrix;
 mod text;
 
+pub(crate) use text::wrapped;
+
 use crate::case::{Case, Declared, Exchange};
 use crate::cell::{Ledger, unmatched_subject};
 use crate::document::{Document, StatusSpec, response_of};
@@ -64,7 +66,7 @@ impl Report<'_> {
         match &case.exchange {
             Exchange::Agree(agree) => operation(agree.operation),
             Exchange::Recorded(recorded) => operation(recorded.agree.operation),
-            Exchange::Raw(raw) => match raw.declared {
+            Exchange::Raw(raw) | Exchange::Deployed(raw) => match raw.declared {
                 Declared::Operation(index) => operation(index),
                 Declared::Unmatched(index) => unmatched_subject(&self.document.unmatched[index].tag),
                 Declared::Nobody => "*".to_owned(),

@@ -2,6 +2,7 @@
 
 mod agree;
 mod canned;
+pub mod deployment;
 mod manners;
 mod raw;
 mod recorded;
@@ -16,6 +17,7 @@ use crate::stage::{Served, Stage};
 use crate::wire;
 use account_client::{Anonymous, Client};
 use canned::Canned;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::task::JoinSet;
@@ -49,11 +51,13 @@ pub fn scripted(prompter: Prompter) -> impl Served {
 }
 
 /// Plays cases on as many stages as there are processors, and gives their outcomes in order.
-/// `service` makes what each stage serves; `progress` hears of each case that is done.
+/// `service` makes what each stage serves, `deployed` is where the server in a process of its own
+/// listens, without which the cases that need it fail; `progress` hears of each case that is done.
 pub async fn play<S: Served>(
     judge: Arc<Judge>,
     cases: Arc<Vec<Case>>,
     service: impl Fn(Prompter) -> S,
+    deployed: Option<SocketAddr>,
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
     let next = Arc::new(AtomicUsize::new(0));
@@ -64,7 +68,7 @@ pub async fn play<S: Served>(
         .map_or(2, usize::from)
         .min(16)
     {
-        let place = Place::open(&service).await?;
+        let place = Place::open(&service, deployed).await?;
         let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
         let (next, done, progress) = (Arc::clone(&next), Arc::clone(&done), Arc::clone(&progress));
         workers.spawn(async move {
@@ -95,7 +99,7 @@ pub async fn shrunk<S: Served>(
     service: impl Fn(Prompter) -> S,
 ) -> Result<Option<(Case, Outcome)>, String> {
     const TRIES: usize = 300;
-    let place = Place::open(&service).await?;
+    let place = Place::open(&service, None).await?;
     let mut least = None;
     let mut open = shrink::smaller(judge, case);
     let mut tries = 0;
@@ -117,10 +121,14 @@ struct Place {
     client: Client<Anonymous>,
     canned: Canned,
     reader: Client<Anonymous>,
+    deployed: Option<SocketAddr>,
 }
 
 impl Place {
-    async fn open<S: Served>(service: impl FnOnce(Prompter) -> S) -> Result<Place, String> {
+    async fn open<S: Served>(
+        service: impl FnOnce(Prompter) -> S,
+        deployed: Option<SocketAddr>,
+    ) -> Result<Place, String> {
         let no_server = |error| format!("no server on the loopback interface: {error}");
         let client = |address| {
             let client = Client::anonymous(&format!("http://{address}"));
@@ -133,6 +141,7 @@ impl Place {
             reader: client(canned.address())?,
             stage,
             canned,
+            deployed,
         })
     }
 }
@@ -142,6 +151,7 @@ async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Out
         Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.client, agree).await,
         Exchange::Raw(raw) => raw::play(judge, &place.stage, raw).await,
         Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
+        Exchange::Deployed(raw) => raw::play_deployed(judge, place.deployed, raw).await,
     };
     let shown = match &exchange {
         Some(exchange) if faults.is_empty() => shown(judge, case, &exchange.response),
@@ -156,7 +166,7 @@ async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Out
 }
 
 /// The cells that a good answer to a case is of.
-fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
+pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
     let document = judge.document();
     let of_operation = |index: usize, alternative: &str| {
         let operation = &document.operations[index];
@@ -173,7 +183,7 @@ fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
             of_operation(*operation, &alternative.name())
         }
         Exchange::Recorded(_) => Vec::new(),
-        Exchange::Raw(raw) => match raw.declared {
+        Exchange::Raw(raw) | Exchange::Deployed(raw) => match raw.declared {
             Declared::Operation(index) => of_operation(index, &raw.alternative.name()),
             Declared::Unmatched(index) => {
                 let entry = &document.unmatched[index];
@@ -186,7 +196,7 @@ fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
 }
 
 /// A command line that sends a request to `$BASE`.
-fn curl(request: &wire::Request) -> String {
+pub(crate) fn curl(request: &wire::Request) -> String {
     let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
     let mut line = format!(
         "curl -i --path-as-is -X {} \"$BASE\"{}",

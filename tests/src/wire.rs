@@ -3,7 +3,7 @@
 mod send;
 
 pub use openapi_judge::message::{Exchange, Fields, Request, Response};
-pub use send::exchange;
+pub use send::{exchange, exchange_over};
 
 /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
 #[must_use]

@@ -41,9 +41,22 @@ pub(crate) enum Command {
     /// Prove that client, server stub and openapi.yaml agree, over real sockets
     ///
     /// Builds the conformance suite and runs it, then says where its reports are:
-    /// one page for a browser, and JUnit XML for a build server. Other flags are
-    /// the suite's own: `cargo xtask conformance -- --help`.
+    /// one page for a browser, and JUnit XML for a build server. With `--target URL`
+    /// it runs against a deployment that nobody here built, and prints its report.
+    /// Other flags are the suite's own: `cargo xtask conformance -- --help`.
     Conformance(Conformance),
+    /// Serve openapi.yaml's examples, and refuse what openapi.yaml refuses
+    ///
+    /// Builds the program openapi-judge, which knows no generated code, and runs it.
+    /// The request header `Prefer: code=404` or `Prefer: example=NAME` chooses the
+    /// answer. The flags are the program's own: `cargo xtask mock -- --help`.
+    Mock(PassedOn),
+    /// Forward to `--upstream URL`, and tell of every violation of openapi.yaml that passes
+    ///
+    /// Builds the program openapi-judge, which knows no generated code, and runs it.
+    /// Both directions are judged; Ctrl-C prints a summary. The flags are the
+    /// program's own: `cargo xtask proxy -- --help`.
+    Proxy(PassedOn),
     /// Check formatting, lints, the repository's structure, and openapi.yaml with outside validators
     ///
     /// Takes every step, also after one has failed. The validators need python3,
@@ -172,6 +185,8 @@ mod tests {
         for word in [
             "regenerate",
             "conformance",
+            "mock",
+            "proxy",
             "lint",
             "test",
             "bench",

@@ -46,7 +46,7 @@ impl Counts {
 /// A table of at most 80 columns, unless an operation's name is longer than 48.
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<48} {:>9}", "operation", "exchanges")?;
+        writeln!(f, "{:<48} {:>9} {:>9}", "operation", "exchanges", "findings")?;
         for (subject, count) in &self.exchanges {
             writeln!(f, "{subject:<48} {count:>9}")?;
             for ((_, direction, rule), count) in self.findings.iter().filter(|((of, ..), _)| of == subject) {

@@ -3,6 +3,7 @@
 //! Each judgement gives its findings; none means that all is well.
 
 mod finding;
+mod json;
 mod request;
 mod response;
 mod schema;
@@ -149,7 +150,7 @@ impl Judge {
         if !content.is_json() {
             return Vec::new();
         }
-        match serde_json::from_slice::<Value>(bytes) {
+        match json::read(bytes) {
             Ok(value) => self.instance(schema, direction, &value),
             Err(error) => vec![format!("not JSON: {error}")],
         }

@@ -38,6 +38,7 @@ enum Command {
     ///     Prefer: code=404
     ///     Prefer: example=usernameTaken
     ///     Prefer: code=200, example=twoFactor
+    ///     Prefer: code=503, return=minimal     (no header that may be left out)
     ///
     /// What the contract does not declare is ignored, and told on standard error.
     /// Requests must be what the contract says: any credential is good as long as

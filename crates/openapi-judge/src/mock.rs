@@ -82,9 +82,8 @@ impl Mock {
                 .iter()
                 .find(|status| operation.response(**status).is_some());
             let status = status.or(statuses.first()).copied().unwrap_or(400);
-            let example = preferences.example.as_deref();
             let response = match operation.response(status) {
-                Some(declared) => self.compose(declared, status, request, example),
+                Some(declared) => self.compose(declared, status, request, &preferences),
                 None => self.bare(&[], status),
             };
             return noted(response, &finding.message);
@@ -96,7 +95,7 @@ impl Mock {
             ..Answer::default()
         };
         answer.response = match response {
-            Some(response) => self.compose(response, status, request, preferences.example.as_deref()),
+            Some(response) => self.compose(response, status, request, &preferences),
             None => self.bare(&[], status),
         };
         answer
@@ -150,7 +149,8 @@ impl Mock {
     fn bare(&self, declared: &[crate::document::Response], status: u16) -> Response {
         let response = crate::document::response_of(declared, status);
         let anything = Request::default();
-        let composed = response.map(|response| self.compose(response, status, &anything, None));
+        let composed =
+            response.map(|response| self.compose(response, status, &anything, &Preferences::default()));
         composed.unwrap_or(Response {
             status,
             headers: Fields::default(),

@@ -84,7 +84,7 @@ fn summary(report: &Report<'_>) -> String {
 }
 
 /// A text as lines that fit, broken at spaces; what has none stays whole.
-fn wrapped(lead: &str, text: &str) -> String {
+pub(crate) fn wrapped(lead: &str, text: &str) -> String {
     let mut lines = String::new();
     let mut line = lead.to_owned();
     let mut is_empty = true;

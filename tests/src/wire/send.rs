@@ -4,7 +4,7 @@ use super::{Broken, Response, read_response};
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// How long an answer may take before its absence is a finding.
@@ -13,20 +13,34 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Sends `bytes` over a new connection and reads the one answer to them. `method` is the method
 /// that they ask with.
 pub async fn exchange(address: SocketAddr, bytes: &[u8], method: &str) -> Result<Response, String> {
-    let answer = tokio::time::timeout(PATIENCE, converse(address, bytes, method)).await;
-    match answer {
+    let stream = async { TcpStream::connect(address).await };
+    exchange_over(stream, bytes, method).await
+}
+
+/// The same over a connection that is yet to be made.
+pub async fn exchange_over<S: AsyncRead + AsyncWrite>(
+    stream: impl Future<Output = io::Result<S>>,
+    bytes: &[u8],
+    method: &str,
+) -> Result<Response, String> {
+    let answer = async { converse(stream.await?, bytes, method).await };
+    match tokio::time::timeout(PATIENCE, answer).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => Err(format!("the connection failed: {error}")),
         Err(_) => Err(format!("no answer within {} s", PATIENCE.as_secs())),
     }
 }
 
-async fn converse(address: SocketAddr, bytes: &[u8], method: &str) -> io::Result<Result<Response, String>> {
-    let stream = TcpStream::connect(address).await?;
-    let (mut reader, mut writer) = stream.into_split();
+async fn converse<S: AsyncRead + AsyncWrite>(
+    stream: S,
+    bytes: &[u8],
+    method: &str,
+) -> io::Result<Result<Response, String>> {
+    let (mut reader, mut writer) = tokio::io::split(stream);
     let writing = async {
         // A server may answer and close before it has read everything: the answer is what counts.
         drop(writer.write_all(bytes).await);
+        drop(writer.flush().await);
         writer
     };
     let reading = async {

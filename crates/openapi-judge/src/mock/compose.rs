@@ -1,6 +1,6 @@
 //! Answers out of examples.
 
-use super::Mock;
+use super::{Mock, Preferences};
 use crate::document::{Content, Header, Response};
 use crate::judge::{Direction, Judge};
 use crate::message;
@@ -18,11 +18,13 @@ impl Mock {
         response: &Response,
         status: u16,
         request: &Request,
-        example: Option<&str>,
+        preferences: &Preferences,
     ) -> message::Response {
         let judge = &self.judge;
+        let example = preferences.example.as_deref();
         let mut headers = Fields::default();
-        for header in &response.headers {
+        let given = |header: &&Header| header.required || !preferences.minimal;
+        for header in response.headers.iter().filter(given) {
             if let Some(value) = header_value(judge, header) {
                 headers
                     .0

@@ -11,6 +11,8 @@ pub struct Preferences {
     pub code: Option<String>,
     /// `example=NAME`.
     pub example: Option<String>,
+    /// `return=minimal`: no header that may be left out.
+    pub minimal: bool,
 }
 
 /// Which response of an operation is to be given.
@@ -34,6 +36,10 @@ impl Preferences {
             let slot = match name.trim().to_ascii_lowercase().as_str() {
                 "code" => &mut preferences.code,
                 "example" => &mut preferences.example,
+                "return" => {
+                    preferences.minimal |= unquoted(value.trim()) == "minimal";
+                    continue;
+                }
                 _ => continue,
             };
             slot.get_or_insert_with(|| unquoted(value.trim()));
@@ -141,7 +147,7 @@ mod tests {
         for field in fields {
             request.headers.0.push(("prefer".to_owned(), (*field).to_owned()));
         }
-        let Preferences { code, example } = Preferences::of(&request);
+        let Preferences { code, example, .. } = Preferences::of(&request);
         (code, example)
     }
 
@@ -166,5 +172,10 @@ mod tests {
             Some("say \"a, b\"")
         );
         assert_eq!(read(&[]), (None, None));
+        let minimal = ("Prefer".to_owned(), "return=\"minimal\", code=404".to_owned());
+        let mut request = Request::default();
+        assert!(!Preferences::of(&request).minimal);
+        request.headers.0.push(minimal);
+        assert!(Preferences::of(&request).minimal);
     }
 }
