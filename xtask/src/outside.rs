@@ -173,7 +173,7 @@ fn ask(
     let findings = findings(name, &events);
     let cases = &summary["test_cases"]["generated"];
     say(format_args!(
-        "the {name}: {cases} requests, {} findings",
+        "the {name}: {cases} requests, findings: {}",
         findings.len()
     ));
     let whole = summary["complete"] == true

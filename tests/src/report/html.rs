@@ -4,18 +4,17 @@
 //! program, which sets texts only. The page's policy lets nothing run or load but what is written
 //! here.
 
-use super::matrix::{self, Row, State, Tile};
+mod detail;
+mod picture;
+
+use super::matrix::{self, Row};
 use super::{Report, is_unseen, visible, visible_line};
-use crate::cell::Way;
-use crate::document::StatusSpec;
-use crate::judge::shorten;
 use crate::run::Outcome;
-use crate::wire::{self, Fields};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -23,16 +22,14 @@ const STYLE: &str = include_str!("page/page.css");
 const PROGRAM: &str = include_str!("page/page.js");
 const PAGE: &str = include_str!("page/page.html");
 
-/// The longest body that is shown, in bytes.
-const BODY: usize = 2_000;
-
 /// The most failed cases that are listed above the matrix; their tiles hold all of them.
 const LISTED: usize = 100;
 
 /// The whole page.
 pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
     let rows = matrix::rows(report);
-    let data = serde_json::to_string(&data(report, &rows)).map_err(|error| format!("no page: {error}"))?;
+    let data =
+        serde_json::to_string(&detail::data(report, &rows)).map_err(|error| format!("no page: {error}"))?;
     let info = |member: &str| {
         let text = report.document.root().pointer(&format!("/info/{member}"));
         escape(text.and_then(Value::as_str).unwrap_or_default())
@@ -47,7 +44,7 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
         ("verdict", verdict(report)),
         ("facts", facts(report)),
         ("failures", failures(report, &rows)),
-        ("matrix", table(&rows)),
+        ("matrix", picture::table(&rows)),
         ("data", inert(&data)),
     ]);
     Ok(filled(PAGE, &parts))
@@ -201,7 +198,8 @@ fn failures(report: &Report<'_>, rows: &[Row]) -> String {
         let name = escape(&visible_line(&case.name));
         match (row, &place) {
             (Some(row), Some((_, status))) if row.tiles.contains_key(status) => {
-                let _ = write!(text, "<a href=\"#{}\">{name}</a>", address(row, *status));
+                let address = picture::address(row, *status);
+                let _ = write!(text, "<a href=\"#{address}\">{name}</a>");
             }
             _ => text.push_str(&name),
         }
@@ -233,159 +231,6 @@ fn failures(report: &Report<'_>, rows: &[Row]) -> String {
         let _ = writeln!(text, "<p>{} more, see below.</p>", number(more));
     }
     text + "</section>\n"
-}
-
-fn address(row: &Row, status: StatusSpec) -> String {
-    format!("{}-{status}", row.id)
-}
-
-/// The picture. Its roles are written down because a narrow screen shows it as no table.
-fn table(rows: &[Row]) -> String {
-    let statuses: BTreeSet<StatusSpec> = rows.iter().flat_map(|row| row.tiles.keys().copied()).collect();
-    let mut text = String::from(
-        "<thead role=\"rowgroup\"><tr role=\"row\"><th role=\"columnheader\" scope=\"col\">Operation</th>",
-    );
-    for status in &statuses {
-        let _ = write!(text, "<th role=\"columnheader\" scope=\"col\">{status}</th>");
-    }
-    text.push_str("</tr></thead>\n");
-    let mut tag = None;
-    for row in rows {
-        if tag != Some(&row.tag) {
-            if tag.is_some() {
-                text.push_str("</tbody>\n");
-            }
-            let name = escape(&row.tag);
-            let _ = writeln!(
-                text,
-                "<tbody role=\"rowgroup\"><tr class=\"tag\" role=\"row\"><th role=\"rowheader\" scope=\"rowgroup\" colspan=\"{}\">{name}</th></tr>",
-                statuses.len() + 1
-            );
-            tag = Some(&row.tag);
-        }
-        text.push_str(&table_row(row, &statuses));
-    }
-    if tag.is_some() {
-        text.push_str("</tbody>\n");
-    }
-    text
-}
-
-fn table_row(row: &Row, statuses: &BTreeSet<StatusSpec>) -> String {
-    let bad = row.tiles.values().any(Tile::is_bad);
-    let (method, path) = match row.subject.split_once(' ') {
-        Some((_, "*")) | None => (String::new(), "anything else"),
-        Some((method, path)) => (format!("<b>{}</b> ", escape(method)), path),
-    };
-    let mut text = format!(
-        "<tr class=\"op\" role=\"row\" data-name=\"{}\"{}><th role=\"rowheader\" scope=\"row\">{}<span>{}</span></th>",
-        escape(&format!("{} {} {}", row.subject, row.id, row.tag).to_lowercase()),
-        if bad { " data-bad" } else { "" },
-        method,
-        // A path may be broken behind each of its segments.
-        escape(path).replace('/', "/<wbr>"),
-    );
-    for status in statuses {
-        match row.tiles.get(status) {
-            Some(tile) => text.push_str(&tile_cell(row, *status, tile)),
-            None => text.push_str("<td role=\"cell\"></td>"),
-        }
-    }
-    text + "</tr>\n"
-}
-
-fn tile_cell(row: &Row, status: StatusSpec, tile: &Tile) -> String {
-    let ways = Way::ALL.iter().zip(tile.ways);
-    let words: Vec<String> = ways
-        .clone()
-        .map(|(way, state)| format!("{} {}", way.name(), state.words()))
-        .collect();
-    let label = escape(&format!("{}, status {status}: {}", row.subject, words.join(", ")));
-    let marks: String = ways
-        .map(|(way, state)| {
-            let mark = match state {
-                State::Passed(_) => way.name().chars().take(1).collect::<String>().to_uppercase(),
-                State::Failed(_) => "✕".to_owned(),
-                State::Uncovered => "○".to_owned(),
-                State::NotPlayed => "·".to_owned(),
-                State::NotApplicable => "–".to_owned(),
-            };
-            format!("<i class=\"{}\">{mark}</i>", state.letter())
-        })
-        .collect();
-    format!(
-        "<td role=\"cell\"><a class=\"tile{}\" id=\"{}\" href=\"#{}\" aria-haspopup=\"dialog\" aria-label=\"{label}\">\
-         <em>{status}</em><span class=\"ways\">{marks}</span><small>{}</small></a></td>",
-        if tile.is_bad() { " bad" } else { "" },
-        address(row, status),
-        address(row, status),
-        number(tile.passed()),
-    )
-}
-
-/// What tiles open to.
-fn data(report: &Report<'_>, rows: &[Row]) -> Value {
-    let mut exchanges = Vec::new();
-    let mut tiles = Map::new();
-    for row in rows {
-        for (status, tile) in &row.tiles {
-            let first = exchanges.len();
-            exchanges.extend(tile.outcomes.iter().map(|index| exchange(report, *index)));
-            let cells = tile
-                .cells
-                .iter()
-                .map(|(cell, ways)| json!([cell.media_type, cell.alternative, cell.header, ways]));
-            let tile = json!({
-                "subject": row.subject, "status": status.to_string(), "ways": tile.ways,
-                "cells": cells.collect::<Vec<_>>(), "first": first, "end": exchanges.len(),
-            });
-            tiles.insert(address(row, *status), tile);
-        }
-    }
-    json!({"ways": Way::ALL.map(Way::name), "tiles": tiles, "exchanges": exchanges})
-}
-
-fn exchange(report: &Report<'_>, index: usize) -> Value {
-    let outcome = &report.outcomes[index];
-    let case = &report.cases[outcome.case];
-    let curl = outcome.curl();
-    // To be looked at, and to be copied.
-    let curl = curl.map(|curl| [visible(&curl), curl]);
-    let faults = outcome
-        .faults
-        .iter()
-        .map(|fault| visible(fault))
-        .collect::<Vec<_>>();
-    let (request, answer) = match &outcome.exchange {
-        Some(wire::Exchange { request, response }) => {
-            let first = format!("{} {} HTTP/1.1", request.method, request.target);
-            let answer = match response.status {
-                0 => "no answer".to_owned(),
-                status => message(&format!("HTTP/1.1 {status}"), &response.headers, &response.body),
-            };
-            (message(&first, &request.headers, &request.body), answer)
-        }
-        None => ("nothing on the wire".to_owned(), String::new()),
-    };
-    let (way, name) = (case.way() as usize, visible_line(report.name(case)));
-    json!([way, name, faults, request, answer, curl])
-}
-
-/// A message to look at.
-fn message(first: &str, headers: &Fields, body: &[u8]) -> String {
-    let mut text = first.to_owned();
-    for (name, value) in &headers.0 {
-        let _ = write!(text, "\n{name}: {value}");
-    }
-    if !body.is_empty() {
-        let mut shown = String::from_utf8_lossy(body).into_owned();
-        shorten(&mut shown, BODY);
-        let _ = write!(text, "\n\n{shown}");
-        if body.len() > BODY {
-            let _ = write!(text, "\n({} bytes)", number(body.len()));
-        }
-    }
-    visible(&text)
 }
 
 #[cfg(test)]
