@@ -2,8 +2,8 @@
 //! package of its own, beside the server that was generated.
 
 use bytes::Bytes;
-use generated_server::judged::judged::*;
-use generated_server::judged::{Reason, Rejection, Server, error_documents::ErrorDocuments};
+use judged_server::judged::judged::*;
+use judged_server::judged::{Reason, Rejection, Server, error_documents::ErrorDocuments};
 use http::{Method, Request};
 use http_body_util::{BodyExt, Full, StreamBody};
 use std::sync::{Arc, Mutex};
@@ -28,7 +28,7 @@ impl Judged for Stub {
     }
     async fn halve(&self, request: HalveRequest) -> HalveResponse {
         self.see(&request);
-        let body = generated_server::judged::types::Half {
+        let body = judged_server::judged::types::Half {
             id: Some(7),
             secret: None,
             ..request.body
@@ -63,7 +63,7 @@ impl ErrorDocuments for Documents {
     fn text_document(&self, rejection: &Rejection) -> String {
         match &rejection.reason {
             Reason::Invalid { violations, truncated } => {
-                let line = |violation: &generated_server::judged::Violation| {
+                let line = |violation: &judged_server::judged::Violation| {
                     format!("{} {}: {}\n", violation.pointer, violation.keyword, violation.message)
                 };
                 violations.iter().map(line).collect::<String>() + if *truncated { "and more" } else { "" }
