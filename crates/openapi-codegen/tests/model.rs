@@ -298,6 +298,14 @@ fn members_beside_a_choice_are_in_every_alternative() {
             member("port", true)
         ]
     );
+    let Kind::Union(union) = &component(&api, "Device").kind else {
+        panic!()
+    };
+    let port = property(&api, api.schema(union.variants[1].schema), "port");
+    assert!(
+        matches!(&port.kind, Kind::Integer(port) if port.format.as_deref() == Some("int32")),
+        "{port:?}"
+    );
     let stored = alternatives(&api, "Stored");
     assert_eq!(stored[0].0, "Lamp");
     assert_eq!(

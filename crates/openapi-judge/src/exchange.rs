@@ -15,7 +15,8 @@ pub struct Judged {
     pub subject: String,
     /// Method of the request.
     pub method: String,
-    /// Path of the request, without its query.
+    /// Path of the request, without its query. A discreet judge gives it as the document has it, since
+    /// parameters are values too; one that is not in the document is as it was sent.
     pub path: String,
     /// Status of the answer.
     pub status: u16,
@@ -36,7 +37,7 @@ impl Judged {
     }
 }
 
-/// One line for each finding, without a query and without a value that was sent.
+/// One line for each finding, without a query.
 impl fmt::Display for Judged {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, finding) in self.request.iter().chain(&self.response).enumerate() {
@@ -90,15 +91,27 @@ impl Judge {
         match self.document().route(&request.method, request.path()) {
             Route::Operation(operation) => {
                 judged.subject.clone_from(&operation.id);
+                self.hide(&mut judged.path, &operation.path);
                 self.of_operation(operation, exchange, seen, &mut judged);
             }
-            Route::Method { allow, unmatched } => {
+            Route::Method {
+                template,
+                allow,
+                unmatched,
+            } => {
+                self.hide(&mut judged.path, template);
                 self.of_nobody(unmatched, 405, exchange, seen, &mut judged);
                 judged.response.extend(untold(&allow, response));
             }
             Route::Nothing { unmatched } => self.of_nobody(unmatched, 404, exchange, seen, &mut judged),
         }
         judged
+    }
+
+    fn hide(&self, path: &mut String, template: &str) {
+        if self.discreet {
+            template.clone_into(path);
+        }
     }
 
     fn of_operation(&self, operation: &Operation, exchange: &Exchange, seen: Seen, judged: &mut Judged) {

@@ -35,7 +35,7 @@ pub enum Direction {
 pub struct Judge {
     document: Arc<Document>,
     strict: bool,
-    discreet: bool,
+    pub(crate) discreet: bool,
     validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
 }
 

@@ -31,7 +31,7 @@ pub enum Mode {
     /// and [`ContractLayer::violations`] keeps them.
     Fail,
     /// In production: every answer goes out as it is, and the reporter hears of each exchange. What it
-    /// hears holds no value that was sent.
+    /// hears holds no query, credential, parameter or value of a body.
     Report(Reporter),
 }
 

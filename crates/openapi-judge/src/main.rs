@@ -49,7 +49,8 @@ enum Command {
     ///
     /// Requests and answers go on as they came, and both are judged. Each finding
     /// is a line on standard output; Ctrl-C prints how many there were of each
-    /// kind. No line holds a query, a credential or any other value that was sent.
+    /// kind. No line holds a query, a credential, a parameter or a value of a body;
+    /// a path that the contract does not have is told as it was sent.
     #[command(after_help = STATUSES)]
     Proxy(ProxyArguments),
 }

@@ -56,7 +56,7 @@ impl Mock {
     pub fn answer(&self, request: &Request, oversized: bool) -> Answer {
         match self.document().route(&request.method, request.path()) {
             Route::Operation(operation) => self.of_operation(operation, request, oversized),
-            Route::Method { allow, unmatched } => {
+            Route::Method { allow, unmatched, .. } => {
                 let allow: Vec<&str> = allow.into_iter().collect();
                 let allow = ("Allow".to_owned(), allow.join(", "));
                 let declared = unmatched.map_or(&[][..], |entry| &entry.responses);

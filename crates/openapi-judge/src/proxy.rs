@@ -41,7 +41,8 @@ pub struct Proxy {
 
 impl Proxy {
     /// A proxy that judges by a document. `log` hears a line for each finding; no line holds a query,
-    /// a credential or any other value that was sent.
+    /// a credential, a parameter or a value of a body; a path that the document does not have is told as
+    /// it was sent.
     #[must_use]
     pub fn new(document: Arc<Document>, upstream: Upstream, log: Log) -> Proxy {
         let report = move |judged: &Judged| {

@@ -42,28 +42,40 @@ impl<B: Body<Data = Bytes>> Replay<B> {
         let mut bytes = Vec::new();
         loop {
             let Some(rest) = &mut replay.rest else {
-                return (replay, Some(bytes));
+                let told = bytes.clone();
+                return (replay.beginning(bytes), Some(told));
             };
             let known = usize::try_from(rest.size_hint().lower()).unwrap_or(usize::MAX);
             if bytes.len().saturating_add(known) > limit {
-                return (replay, None);
+                return (replay.beginning(bytes), None);
             }
             match poll_fn(|context| rest.as_mut().poll_frame(context)).await {
-                Some(Ok(frame)) => {
-                    bytes.extend_from_slice(frame.data_ref().map_or(&[], |data| data));
-                    replay.frames.push_back(frame);
-                }
+                Some(Ok(frame)) => match frame.into_data() {
+                    Ok(data) => bytes.extend_from_slice(&data),
+                    // Trailers come last.
+                    Err(frame) => replay.frames.push_back(frame),
+                },
                 Some(Err(error)) => {
                     replay.failure = Some(Box::new(error));
                     replay.rest = None;
-                    return (replay, None);
+                    return (replay.beginning(bytes), None);
                 }
                 None => replay.rest = None,
             }
             if bytes.len() > limit {
-                return (replay, None);
+                return (replay.beginning(bytes), None);
             }
         }
+    }
+
+    /// The same after these bytes, which are one frame: a body of many small ones would take many times
+    /// the memory of its bytes.
+    fn beginning(mut self, bytes: impl Into<Bytes>) -> Replay<B> {
+        let bytes = bytes.into();
+        if !bytes.is_empty() {
+            self.frames.push_front(Frame::data(bytes));
+        }
+        self
     }
 }
 

@@ -11,7 +11,9 @@ pub enum Route<'d> {
     Operation(&'d Operation),
     /// The path has other methods.
     Method {
-        /// These, as `Allow` lists them.
+        /// The path as the document has it; the first, if it is one of several.
+        template: &'d str,
+        /// These methods, as `Allow` lists them.
         allow: BTreeSet<&'d str>,
         /// What declares the answer.
         unmatched: Option<&'d Unmatched>,
@@ -24,11 +26,14 @@ pub enum Route<'d> {
 }
 
 impl Document {
-    /// Who answers a method and a raw path. A segment of plain text goes before one with parameters,
-    /// from left to right, unless it does not have the method.
+    /// Who answers a method and a raw path. A path without parameters goes before all others, even where
+    /// it lacks the method (OpenAPI 3.0, "Path Templating Matching"). Else a segment of plain text goes
+    /// before one with parameters, from left to right, unless it does not have the method.
     #[must_use]
     pub fn route(&self, method: &str, path: &str) -> Route<'_> {
-        let of_path = || self.operations.iter().filter(|one| is_of(&one.path, path));
+        let matching = || self.operations.iter().filter(|one| is_of(&one.path, path));
+        let concrete = matching().any(|one| !one.path.contains('{'));
+        let of_path = || matching().filter(move |one| !concrete || !one.path.contains('{'));
         let with = |method: &str| {
             let asked = of_path().filter(|operation| operation.method == method);
             asked.min_by(|one, other| order(&one.path).cmp(order(&other.path)))
@@ -42,12 +47,15 @@ impl Document {
         let Some(first) = first else {
             return Route::Nothing { unmatched };
         };
-        let methods = self.operations.iter().filter(|one| one.path == first.path);
-        let mut allow: BTreeSet<&str> = methods.map(|operation| operation.method.as_str()).collect();
+        let mut allow: BTreeSet<&str> = of_path().map(|operation| operation.method.as_str()).collect();
         if allow.contains("GET") {
             allow.insert("HEAD");
         }
-        Route::Method { allow, unmatched }
+        Route::Method {
+            template: &first.path,
+            allow,
+            unmatched,
+        }
     }
 }
 
@@ -135,9 +143,24 @@ mod tests {
 
     #[test]
     fn a_method_is_looked_for_along_every_template() {
-        assert_eq!(found("PUT", "/a/own"), "PUT /a/{b}");
-        assert_eq!(found("DELETE", "/a/own"), "DELETE /{c}/own");
-        assert_eq!(found("PATCH", "/a/own"), r#"{"GET", "HEAD"}"#);
+        let text = "{paths: {'/a/{b}': {put: {}}, '/{c}/own': {get: {}, delete: {}}}}";
+        let text = text.replace("{}", "{responses: {'200': {description: yes}}}");
+        let document = Document::parse(&text).unwrap();
+        let found = |method| match document.route(method, "/a/own") {
+            Route::Operation(operation) => operation.key(),
+            Route::Method { allow, .. } => format!("{allow:?}"),
+            Route::Nothing { .. } => "nothing".to_owned(),
+        };
+        assert_eq!(found("PUT"), "PUT /a/{b}");
+        assert_eq!(found("DELETE"), "DELETE /{c}/own");
+        assert_eq!(found("PATCH"), r#"{"DELETE", "GET", "HEAD", "PUT"}"#);
+    }
+
+    #[test]
+    fn a_path_without_parameters_answers_alone_also_for_methods_that_it_lacks() {
+        for method in ["PUT", "DELETE", "PATCH"] {
+            assert_eq!(found(method, "/a/own"), r#"{"GET", "HEAD"}"#, "{method}");
+        }
     }
 
     #[test]

@@ -222,6 +222,12 @@ fn credentials_are_demanded_in_their_place_and_form() {
                     &[401],
                 );
             }
+            let mut twice = request.clone();
+            twice
+                .headers
+                .0
+                .push(("Authorization".to_owned(), "Bearer other".to_owned()));
+            stage.refused(operation, &twice, false, &[401]);
             let answer = stage.ask(
                 operation,
                 &request.clone().with("Authorization", "bearer any"),

@@ -26,6 +26,10 @@ impl Judged for Stub {
         self.see(request);
         FillResponse::NoContent
     }
+    async fn shape(&self, request: ShapeRequest) -> ShapeResponse {
+        self.see(request);
+        ShapeResponse::NoContent
+    }
     async fn halve(&self, request: HalveRequest) -> HalveResponse {
         self.see(&request);
         let body = judged_server::judged::types::Half {
@@ -116,6 +120,21 @@ async fn choices_inside_choices_are_looked_at_once() {
         text,
         format!("/tree{} minLength: must have at least 2 characters\n", "/child".repeat(100))
     );
+}
+
+#[tokio::test]
+async fn kinds_inside_kinds_are_nested_so_deep_only() {
+    let shape = async |depth: usize| {
+        let body = "{\"kind\":\"Group\",\"of\":".repeat(depth) + "{\"kind\":\"Dot\"}" + &"}".repeat(depth);
+        let request = Request::post("/shapes").header("content-type", "application/json");
+        send(request, Full::new(Bytes::from(body))).await
+    };
+    let (status, text, seen) = shape(100).await;
+    assert_eq!((status, text.as_str()), (204, ""));
+    assert_eq!(seen.matches("Group {").count(), 100);
+    // Read without a limit, this is the end of the stack and of the process.
+    let (status, text, _) = shape(30_000).await;
+    assert_eq!((status, text.as_str()), (400, " syntax: is nested deeper than 128 levels\n"));
 }
 
 #[tokio::test]

@@ -178,7 +178,11 @@ pub fn credential(scheme: &Scheme, request: &Request) -> Option<String> {
     let sent = match scheme.place {
         Place::Query => named(request.query()),
         Place::Cookie => named(style::cookies(request)),
-        Place::Header | Place::Path => request.headers.get(&scheme.parameter).map(str::to_owned),
+        Place::Header | Place::Path => {
+            let mut fields = request.headers.all(&scheme.parameter);
+            let field = fields.next().map(str::to_owned);
+            field.filter(|_| fields.next().is_none())
+        }
     }?;
     let secret = match &scheme.scheme {
         Some(kind) => {

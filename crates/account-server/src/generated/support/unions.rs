@@ -2,6 +2,7 @@
 
 //! Choices between schemas, read from their raw text.
 
+use super::choices::Scope;
 use super::json::{Borrowed, FromJson};
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -11,6 +12,11 @@ use std::fmt;
 /// The text of the value that comes next.
 pub fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de RawValue, D::Error> {
     <&'de RawValue as serde::Deserialize>::deserialize(deserializer)
+}
+
+/// As long as there is one, the choices of this text are read.
+pub fn scope<E: serde::de::Error>(raw: &RawValue) -> Result<Scope, E> {
+    Scope::enter_at(raw).ok_or_else(|| E::custom("the value is nested too deeply"))
 }
 
 /// Reads the text as `T`.
@@ -78,7 +84,7 @@ macro_rules! union {
             fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 static VARIANTS: &[&super::support::schema::Schema] = &[$($schema,)*];
                 let raw = super::support::unions::raw(deserializer)?;
-                let _scope = super::support::choices::Scope::enter();
+                let _scope = super::support::unions::scope(raw)?;
                 let choice = super::support::choices::choose(raw, VARIANTS, false);
                 let mut steps = choice.map_or(::std::primitive::usize::MAX, |choice| choice.nearest);
                 $(
@@ -104,6 +110,7 @@ macro_rules! tagged_union {
         impl<'de> super::support::json::FromJson<'de> for $type {
             fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 let raw = super::support::unions::raw(deserializer)?;
+                let _scope = super::support::unions::scope(raw)?;
                 let tag = super::support::unions::tag(raw, $property);
                 let tag = tag.as_deref().ok_or_else(|| ::serde::de::Error::missing_field($property))?;
                 let value = match tag {

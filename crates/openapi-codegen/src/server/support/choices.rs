@@ -43,6 +43,17 @@ impl Scope {
         KNOWN.with_borrow_mut(|known| known.scopes += 1);
         Self(PhantomData)
     }
+
+    /// The same for a text that nobody may have looked at, `None` if it is nested too deeply: whoever
+    /// reads choices begins anew at every level, where serde_json's own limit does not count.
+    pub fn enter_at(raw: &RawValue) -> Option<Self> {
+        let outermost = KNOWN.with_borrow(|known| known.scopes == 0);
+        if outermost && is_too_deep(raw.get().as_bytes()) {
+            None
+        } else {
+            Some(Self::enter())
+        }
+    }
 }
 
 impl Drop for Scope {
@@ -69,10 +80,7 @@ pub struct Choice {
 /// Compares a value with the alternatives, with `all` of them or up to the first one that it keeps to.
 /// `None` if that takes too much work.
 pub fn choose(raw: &RawValue, variants: &[&'static Schema], all: bool) -> Option<Choice> {
-    let _scope = Scope::enter();
-    if KNOWN.with_borrow(|known| known.scopes == 1) && is_too_deep(raw.get().as_bytes()) {
-        return None;
-    }
+    let _scope = Scope::enter_at(raw)?;
     let mut choice = Choice {
         nearest: 0,
         distance: u32::MAX,

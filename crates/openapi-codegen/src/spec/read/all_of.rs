@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::schema::needs_name;
-use crate::spec::model::{Additional, Kind, Object, Property, SchemaId};
+use crate::spec::model::{Additional, Bounds, Kind, Object, Property, SchemaId};
 use crate::spec::names::Scope;
 use crate::spec::node::Cursor;
 use std::collections::HashSet;
@@ -221,7 +221,12 @@ impl<'a> Reader<'a> {
             _ if first.undescribed => second,
             (Some(Kind::Any), _) => second,
             (_, Some(Kind::Any)) => first,
-            (Some(a), Some(b)) if std::mem::discriminant(a) == std::mem::discriminant(b) => second,
+            (Some(a), Some(b)) if std::mem::discriminant(a) == std::mem::discriminant(b) => {
+                match says_only_type(b) {
+                    true => first,
+                    false => second,
+                }
+            }
             _ => {
                 self.fault(
                     at,
@@ -283,4 +288,25 @@ fn says_nothing(object: &Object) -> bool {
         && matches!(object.additional, Additional::Ignored | Additional::Any)
         && object.min_properties.is_none()
         && object.max_properties.is_none()
+}
+
+/// Whether a schema of one value says no more of it than its type.
+fn says_only_type(kind: &Kind) -> bool {
+    let unbounded = |bounds: &Bounds| {
+        bounds.minimum.is_none() && bounds.maximum.is_none() && bounds.multiple_of.is_none()
+    };
+    match kind {
+        Kind::Boolean(only) => only.is_none(),
+        Kind::Integer(integer) => {
+            integer.format.is_none() && integer.values.is_empty() && unbounded(&integer.bounds)
+        }
+        Kind::Number(number) => {
+            number.format.is_none() && number.values.is_empty() && unbounded(&number.bounds)
+        }
+        Kind::String(text) => {
+            let lengths = text.min_length.or(text.max_length);
+            text.format.is_none() && text.values.is_empty() && lengths.is_none() && text.pattern.is_none()
+        }
+        _ => false,
+    }
 }
