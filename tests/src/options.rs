@@ -94,11 +94,6 @@ impl Options {
         }
         Ok(options)
     }
-
-    /// Whether all cases are to be played, so that every cell must have one.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.operation.is_none() && self.case.is_none()
-    }
 }
 
 fn number<T: FromStr>(text: &str) -> Result<T, String> {
