@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
         schema.description = original.description;
     }
 
-    fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
+    pub(super) fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
         self.schemas[id.0].as_ref().map(|schema| &schema.kind)
     }
 }
