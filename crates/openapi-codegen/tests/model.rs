@@ -395,6 +395,60 @@ components:
 }
 
 #[test]
+fn an_alternative_that_something_else_refers_to_stays_as_it_is() {
+    let text = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    Choice:
+      type: object
+      required: [id]
+      properties: {id: {type: string}}
+      oneOf:
+        - {type: object, required: [a], properties: {a: {type: string}}}
+        - {type: object, required: [b], properties: {b: {type: string}}}
+    Other:
+      type: object
+      properties: {first: {$ref: '#/components/schemas/Choice/oneOf/0'}}
+";
+    let api = load("t.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
+    let names: Vec<usize> = alternatives(&api, "Choice")
+        .iter()
+        .map(|(_, members)| members.len())
+        .collect();
+    assert_eq!(names, [2, 2]);
+    let first = property(&api, component(&api, "Other"), "first");
+    let Kind::Object(first) = &first.kind else {
+        panic!()
+    };
+    assert_eq!(first.properties.len(), 1, "{first:?}");
+}
+
+#[test]
+fn alternatives_that_multiply_are_refused_in_time() {
+    let mut text =
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+    for (name, of) in [("Top", "Middle"), ("Middle", "Low"), ("Low", "Leaf")] {
+        text += &format!("    {name}:\n");
+        text += match name {
+            "Top" => "      type: object\n      properties: {id: {type: string}}\n",
+            _ => "",
+        };
+        text += "      oneOf:\n";
+        text += &format!("        - {{$ref: '#/components/schemas/{of}'}}\n").repeat(60);
+    }
+    text += "    Leaf: {type: object, properties: {a: {type: string}}}\n";
+    let faults = load("t.yaml", &text).unwrap_err().to_string();
+    assert_eq!(
+        faults.matches("more than 10000 alternatives").count(),
+        1,
+        "{faults}"
+    );
+    assert!(faults.contains("/components/schemas/Top"), "{faults}");
+}
+
+#[test]
 fn an_enum_of_one_boolean_leaves_that_and_one_of_both_leaves_both() {
     let api = feature("choices");
     let only = |owner: &str, name: &str| match &property(&api, component(&api, owner), name).kind {
