@@ -155,6 +155,9 @@ async fn items_are_the_same_if_json_says_so() {
         (r#"{"distinct":[1,"1",true,null,[1],{"a":1}]}"#, None),
         (r#"{"distinct":[{"a":1,"b":[2]},{"b":[2],"a":1}]}"#, Some("/distinct/1")),
         (r#"{"distinct":[1,2,1.0]}"#, Some("/distinct/2")),
+        (r#"{"distinct":[9007199254740993,9007199254740992.0]}"#, None),
+        (r#"{"distinct":[9007199254740994,9007199254740994.0]}"#, Some("/distinct/1")),
+        (r#"{"distinct":[10000000000000000000,1e19]}"#, Some("/distinct/1")),
         (r#"{"floats":[1,2,1.0]}"#, Some("/floats/2")),
     ] {
         let (status, text, _) = judge(body.to_owned()).await;
