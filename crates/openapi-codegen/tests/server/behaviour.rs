@@ -205,6 +205,9 @@ async fn parameters_are_read_to_the_letter() {
         let (status, text, _) = get(&format!("/found?count={count}")).await;
         assert_eq!((status, text.as_str()), (422, "count type: must be an integer\n"), "{count:?}");
     }
+    let request = Request::get("/found").header("cookie", "crumb=a+b%3D");
+    let (_, _, seen) = send(request, Full::new(Bytes::new())).await;
+    assert!(seen.contains(r#"crumb: Some("a+b=")"#), "{seen}");
     let request = Request::get("/found").header("x-once", "a").header("x-once", "a");
     let (status, text, _) = send(request, Full::new(Bytes::new())).await;
     assert_eq!((status, text.as_str()), (422, "X-Once format: must not be given twice\n"));
