@@ -205,6 +205,8 @@ async fn parameters_are_read_to_the_letter() {
         let (status, text, _) = get(&format!("/found?count={count}")).await;
         assert_eq!((status, text.as_str()), (422, "count type: must be an integer\n"), "{count:?}");
     }
+    let (status, text, _) = get("/found?deep[a]=1&deep[a]=2").await;
+    assert_eq!((status, text.as_str()), (422, "deep format: must not be given twice\n"));
     let request = Request::get("/found").header("cookie", "crumb=a+b%3D");
     let (_, _, seen) = send(request, Full::new(Bytes::new())).await;
     assert!(seen.contains(r#"crumb: Some("a+b=")"#), "{seen}");

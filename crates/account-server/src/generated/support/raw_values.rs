@@ -8,7 +8,8 @@ use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 const NOT_UTF_8: &str = "is not percent-encoded UTF-8";
-const TWICE: &str = "must not be given twice";
+/// Said of what is one value and there more than once.
+pub const TWICE: &str = "must not be given twice";
 
 /// The raw values of a query parameter.
 pub fn query_values<'r>(query: &'r str, name: &str) -> impl Iterator<Item = &'r str> {
