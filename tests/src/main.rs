@@ -87,7 +87,8 @@ fn conform(options: &Options) -> Result<bool, String> {
 
 /// Plays what can be played against a deployment.
 fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, String> {
-    let deployment = target::Deployment::new(document, url, options.token.clone(), &options.headers)?;
+    let token = options.token(std::io::stdin().lock())?;
+    let deployment = target::Deployment::new(document, url, token, &options.headers)?;
     let deployment = Arc::new(deployment);
     let judge = Arc::new(Judge::new(Arc::clone(document)));
     let started = Instant::now();

@@ -2,6 +2,7 @@
 
 use conformance::case::Plan;
 use conformance::run::deployment;
+use std::io::BufRead;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -27,7 +28,8 @@ Options:
 Against a deployment that nobody here built:
   --target URL      play what is safe there: reading requests, and requests that
                     the contract refuses; prints its report, and writes none
-  --token TOKEN     a token that the deployment takes
+  --token TOKEN     a token that the deployment takes; `-` reads it from a line of
+                    standard input, so that no list of processes shows it
   --changing        also make requests that change something, as the examples have
                     them: they act on whatever the token may change
   --header FIELD    send this with every request, such as 'Prefer: code=404'; may
@@ -94,8 +96,40 @@ impl Options {
         }
         Ok(options)
     }
+
+    /// The token, which may be a line of `input`.
+    pub(crate) fn token(&self, input: impl BufRead) -> Result<Option<String>, String> {
+        match self.token.as_deref() {
+            Some("-") => {}
+            token => return Ok(token.map(str::to_owned)),
+        }
+        let mut lines = input.lines();
+        let line = lines.next().transpose();
+        let line = line.map_err(|error| format!("the token cannot be read from standard input: {error}"))?;
+        match line.as_deref().map(str::trim) {
+            None | Some("") => Err("--token - needs a line with the token on standard input".to_owned()),
+            Some(token) => Ok(Some(token.to_owned())),
+        }
+    }
 }
 
 fn number<T: FromStr>(text: &str) -> Result<T, String> {
     text.parse().map_err(|_| format!("{text} is no number"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_may_be_a_line_of_standard_input() {
+        let token = |argument: &str, input: &str| {
+            let arguments = ["--target", "http://localhost", "--token", argument];
+            let options = Options::read(arguments.map(str::to_owned).into_iter());
+            options.and_then(|options| options.token(input.as_bytes()))
+        };
+        assert_eq!(token("given", "read\n"), Ok(Some("given".to_owned())));
+        assert_eq!(token("-", "read\r\nmore\n"), Ok(Some("read".to_owned())));
+        assert!(token("-", "").is_err() && token("-", "\n").is_err());
+    }
 }

@@ -332,6 +332,123 @@ fn members_beside_a_choice_are_in_every_alternative() {
 }
 
 #[test]
+fn two_descriptions_of_a_member_both_hold() {
+    let text = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    Word: {type: string, maxLength: 3}
+    Thing:
+      allOf:
+        - type: object
+          properties:
+            text: {type: string, maxLength: 5, nullable: true}
+            count: {type: integer, minimum: 1, maximum: 9}
+            sort: {type: string, enum: [a, b, c]}
+            word: {$ref: '#/components/schemas/Word'}
+            list: {type: array, items: {type: string}, minItems: 1}
+            open: {type: object}
+            same: {type: array, items: {type: object, properties: {x: {type: string}}}}
+        - type: object
+          properties:
+            text: {type: string, maxLength: 7, minLength: 2, pattern: '^a'}
+            count: {type: integer, format: int32, minimum: 1, exclusiveMinimum: true, maximum: 10}
+            sort: {type: string, enum: [c, d, b]}
+            word: {type: string, readOnly: true}
+            list: {type: array, items: {type: string}, maxItems: 4}
+            open: {type: object, additionalProperties: {type: string}}
+            same: {type: array, items: {type: object, properties: {x: {type: string}}}}
+";
+    let api = load("t.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
+    let thing = component(&api, "Thing");
+    let text = property(&api, thing, "text");
+    assert!(!text.nullable, "one of the two refuses null");
+    let Kind::String(string) = &text.kind else {
+        panic!()
+    };
+    assert_eq!((string.min_length, string.max_length), (Some(2), Some(5)));
+    assert_eq!(string.pattern.as_deref(), Some("^a"));
+    let Kind::Integer(count) = &property(&api, thing, "count").kind else {
+        panic!()
+    };
+    assert_eq!(count.format.as_deref(), Some("int32"));
+    assert!(count.bounds.exclusive_minimum && !count.bounds.exclusive_maximum);
+    assert_eq!(count.bounds.maximum, Some(9.into()));
+    let sort = property(&api, thing, "sort");
+    let Kind::String(string) = &sort.kind else {
+        panic!()
+    };
+    let values: Vec<_> = string.values.iter().map(|value| value.ident.as_str()).collect();
+    assert_eq!(values, ["B", "C"]);
+    assert!(sort.type_name.is_some());
+    let word = property(&api, thing, "word");
+    assert!(word.read_only && matches!(word.kind, Kind::Alias(id) if id == component(&api, "Word").id));
+    let Kind::Array(list) = &property(&api, thing, "list").kind else {
+        panic!()
+    };
+    assert_eq!((list.min_items, list.max_items), (Some(1), Some(4)));
+    let Kind::Object(open) = &property(&api, thing, "open").kind else {
+        panic!()
+    };
+    assert!(matches!(open.additional, Additional::Typed(_)));
+}
+
+#[test]
+fn an_alternative_that_something_else_refers_to_stays_as_it_is() {
+    let text = "openapi: 3.0.3
+info: {title: T, version: '1'}
+paths: {}
+components:
+  schemas:
+    Choice:
+      type: object
+      required: [id]
+      properties: {id: {type: string}}
+      oneOf:
+        - {type: object, required: [a], properties: {a: {type: string}}}
+        - {type: object, required: [b], properties: {b: {type: string}}}
+    Other:
+      type: object
+      properties: {first: {$ref: '#/components/schemas/Choice/oneOf/0'}}
+";
+    let api = load("t.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
+    let names: Vec<usize> = alternatives(&api, "Choice")
+        .iter()
+        .map(|(_, members)| members.len())
+        .collect();
+    assert_eq!(names, [2, 2]);
+    let first = property(&api, component(&api, "Other"), "first");
+    let Kind::Object(first) = &first.kind else {
+        panic!()
+    };
+    assert_eq!(first.properties.len(), 1, "{first:?}");
+}
+
+#[test]
+fn alternatives_that_multiply_are_refused_in_time() {
+    let mut text =
+        "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();
+    for (name, of) in [("Top", "Middle"), ("Middle", "Low"), ("Low", "Leaf")] {
+        text += &format!("    {name}:\n");
+        text += match name {
+            "Top" => "      type: object\n      properties: {id: {type: string}}\n",
+            _ => "",
+        };
+        text += "      oneOf:\n";
+        text += &format!("        - {{$ref: '#/components/schemas/{of}'}}\n").repeat(60);
+    }
+    text += "    Leaf: {type: object, properties: {a: {type: string}}}\n";
+    let faults = load("t.yaml", &text).unwrap_err().to_string();
+    assert_eq!(
+        faults.matches("more than 10000 alternatives").count(),
+        1,
+        "{faults}"
+    );
+    assert!(faults.contains("/components/schemas/Top"), "{faults}");
+}
+
+#[test]
 fn an_enum_of_one_boolean_leaves_that_and_one_of_both_leaves_both() {
     let api = feature("choices");
     let only = |owner: &str, name: &str| match &property(&api, component(&api, owner), name).kind {

@@ -148,3 +148,17 @@ fn a_style_of_a_form_that_the_server_cannot_read_is_refused() {
     assert!(refusals[0].contains("the field `a` is a `form`"), "{refusals:?}");
     assert!(refusals[0].contains("leave the style out"), "{refusals:?}");
 }
+
+#[test]
+fn a_key_in_a_cookie_is_decoded_before_it_is_judged() {
+    let text = document(BODY, &["204", "default"]).replace(
+        "{type: http, scheme: bearer}",
+        "{type: apiKey, in: cookie, name: key}",
+    );
+    let files = emit(&load("t.yaml", &text).unwrap(), &options(Undeclared::Refuse)).unwrap();
+    let file = |path: &str| &files.iter().find(|file| file.path == path).unwrap().contents;
+    assert!(file("security.rs").contains("Credential::Token(&part_token)"));
+    let support = file("support/credentials.rs");
+    let cookie = support.split("pub fn cookie").nth(1).unwrap();
+    assert!(cookie.contains("decode_percent(values.next()?)?"), "{cookie}");
+}

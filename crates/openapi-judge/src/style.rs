@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub use crate::route::path_values;
-pub use read::{cookies, read, read_header, takes_query};
+pub use read::{cookies, is_given_twice, read, read_header, takes_query};
 pub use write::{credential, form, write, write_header};
 
 use crate::document::Document;

@@ -361,8 +361,8 @@ fn attempt(schemes: &[&SecurityScheme], found: &TokenStream) -> TokenStream {
         SchemeKind::Cookie(name) => quote!(credentials::cookie(parts, #name)),
     });
     let reference = |scheme: &SecurityScheme, local: &Ident| match scheme.kind {
-        SchemeKind::Bearer | SchemeKind::Header(_) | SchemeKind::Cookie(_) => quote!(#local),
-        SchemeKind::Query(_) => quote!(&#local),
+        SchemeKind::Bearer | SchemeKind::Header(_) => quote!(#local),
+        SchemeKind::Query(_) | SchemeKind::Cookie(_) => quote!(&#local),
         SchemeKind::Basic => quote!((&#local.0, &#local.1)),
     };
     let credential = match (schemes, locals.as_slice()) {

@@ -7,6 +7,7 @@ mod all_of;
 mod beside_choice;
 mod content;
 mod document;
+mod narrower;
 mod operation;
 mod parameter;
 mod path;

@@ -155,6 +155,9 @@ async fn items_are_the_same_if_json_says_so() {
         (r#"{"distinct":[1,"1",true,null,[1],{"a":1}]}"#, None),
         (r#"{"distinct":[{"a":1,"b":[2]},{"b":[2],"a":1}]}"#, Some("/distinct/1")),
         (r#"{"distinct":[1,2,1.0]}"#, Some("/distinct/2")),
+        (r#"{"distinct":[9007199254740993,9007199254740992.0]}"#, None),
+        (r#"{"distinct":[9007199254740994,9007199254740994.0]}"#, Some("/distinct/1")),
+        (r#"{"distinct":[10000000000000000000,1e19]}"#, Some("/distinct/1")),
         (r#"{"floats":[1,2,1.0]}"#, Some("/floats/2")),
     ] {
         let (status, text, _) = judge(body.to_owned()).await;
@@ -202,6 +205,11 @@ async fn parameters_are_read_to_the_letter() {
         let (status, text, _) = get(&format!("/found?count={count}")).await;
         assert_eq!((status, text.as_str()), (422, "count type: must be an integer\n"), "{count:?}");
     }
+    let (status, text, _) = get("/found?deep[a]=1&deep[a]=2").await;
+    assert_eq!((status, text.as_str()), (422, "deep format: must not be given twice\n"));
+    let request = Request::get("/found").header("cookie", "crumb=a+b%3D");
+    let (_, _, seen) = send(request, Full::new(Bytes::new())).await;
+    assert!(seen.contains(r#"crumb: Some("a+b=")"#), "{seen}");
     let request = Request::get("/found").header("x-once", "a").header("x-once", "a");
     let (status, text, _) = send(request, Full::new(Bytes::new())).await;
     assert_eq!((status, text.as_str()), (422, "X-Once format: must not be given twice\n"));

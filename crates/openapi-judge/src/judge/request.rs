@@ -57,6 +57,11 @@ impl Judge {
         }
         for parameter in &operation.parameters {
             let key = parameter.key();
+            if style::is_given_twice(self.document(), parameter, request) {
+                let said = format!("{key} must not be given twice");
+                findings.push(Finding::new(Rule::Parameter, said));
+                continue;
+            }
             match style::read(self.document(), operation, parameter, request) {
                 None if parameter.required => {
                     findings.push(Finding::new(Rule::Parameter, format!("{key} is missing")));
@@ -75,6 +80,10 @@ impl Judge {
     /// What an operation has against the body of a request and its media type.
     pub(crate) fn request_body(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
         let media_type = request.headers.get("content-type");
+        if request.headers.all("content-type").count() > 1 {
+            let said = "Content-Type must not be given twice";
+            return vec![Finding::new(Rule::MediaType, said)];
+        }
         let Some(body) = &operation.body else {
             // Many clients name a media type with every request.
             let media_type = media_type.filter(|_| self.strict || !request.body.is_empty());
@@ -215,4 +224,48 @@ pub(crate) fn accept(operation: &Operation, request: &Request) -> Option<Finding
     }
     let said = format!("Accept {field} admits nothing that is declared");
     Some(Finding::new(Rule::Accept, said))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use crate::message::Fields;
+    use std::sync::Arc;
+
+    const NOTES: &str = "
+paths:
+  /notes:
+    post:
+      parameters:
+        - {name: count, in: query, schema: {type: integer}}
+        - {name: tags, in: query, schema: {type: array, items: {type: string}}}
+        - {name: X-Once, in: header, schema: {type: string}}
+      requestBody: {content: {application/json: {schema: {type: string}}}}
+      responses: {'204': {description: Kept.}}
+";
+
+    #[test]
+    fn what_is_one_value_is_not_given_twice() {
+        let judge = Judge::new(Arc::new(Document::parse(NOTES).unwrap()));
+        let found = |query: &str, fields: &[(&str, &str)]| -> Vec<String> {
+            let fields = fields
+                .iter()
+                .map(|(name, value)| ((*name).into(), (*value).into()));
+            let request = Request {
+                method: "POST".to_owned(),
+                target: format!("/notes?{query}"),
+                headers: Fields(fields.collect()),
+                body: b"\"text\"".to_vec(),
+            };
+            let operation = &judge.document().operations[0];
+            let findings = judge.request(operation, &[], &request);
+            findings.iter().map(ToString::to_string).collect()
+        };
+        let json = ("Content-Type", "application/json");
+        assert_eq!(found("count=1&tags=a&tags=b", &[json, ("x-once", "1")]), [""; 0]);
+        let twice = found("count=1&count=1", &[json, json, ("x-once", "1"), ("X-Once", "1")]);
+        assert_eq!(twice.len(), 3, "{twice:?}");
+        assert!(twice.iter().all(|said| said.ends_with("must not be given twice")));
+    }
 }

@@ -46,6 +46,27 @@ pub fn read(
     Some(reader.value(&text, separator, parameter.explode, encoded))
 }
 
+/// Whether a parameter that is one value, no list and no object, is there more than once.
+pub fn is_given_twice(document: &Document, parameter: &Parameter, request: &Request) -> bool {
+    let kind = type_of(document, &parameter.schema);
+    if parameter.media_type.is_none() && matches!(kind, Some("array" | "object")) {
+        return false;
+    }
+    let count = match parameter.place {
+        Place::Path => 1,
+        Place::Query => {
+            let pairs = request.query();
+            pairs.iter().filter(|(name, _)| *name == parameter.name).count()
+        }
+        Place::Header => request.headers.all(&parameter.name).count(),
+        Place::Cookie => {
+            let pairs = cookies(request);
+            pairs.iter().filter(|(name, _)| *name == parameter.name).count()
+        }
+    };
+    count > 1
+}
+
 /// A response header's value.
 pub fn read_header(document: &Document, header: &Header, text: &str) -> Value {
     let reader = Reader {

@@ -8,7 +8,8 @@ use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 const NOT_UTF_8: &str = "is not percent-encoded UTF-8";
-const TWICE: &str = "must not be given twice";
+/// Said of what is one value and there more than once.
+pub const TWICE: &str = "must not be given twice";
 
 /// The raw values of a query parameter.
 pub fn query_values<'r>(query: &'r str, name: &str) -> impl Iterator<Item = &'r str> {
@@ -42,11 +43,16 @@ pub fn decode_query(text: &str) -> Option<Cow<'_, str>> {
         .map(|text| Cow::Owned(text.into_owned()))
 }
 
+/// A text in which only `%` stands for something else.
+pub fn decode_percent(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
+}
+
 /// A text, decoded as its place has it.
 pub fn decode<'r>(source: Source<'_>, text: &'r str) -> Result<Cow<'r, str>, &'static str> {
     match source {
-        Source::Path(_) => percent_decode_str(text).decode_utf8().map_err(|_| NOT_UTF_8),
-        Source::Query(_) | Source::Cookie(_) => decode_query(text).ok_or(NOT_UTF_8),
+        Source::Path(_) | Source::Cookie(_) => decode_percent(text).ok_or(NOT_UTF_8),
+        Source::Query(_) => decode_query(text).ok_or(NOT_UTF_8),
         Source::Header(_) | Source::Form(_) => Ok(Cow::Borrowed(text)),
     }
 }

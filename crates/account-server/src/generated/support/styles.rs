@@ -3,7 +3,7 @@
 //! Parameters that are no plain text: written as the JSON that they stand for, guided by their schemas.
 
 use super::parameters::{Parameter, Source, Style};
-use super::raw_values::{decode, only, pairs, raw, unprefixed};
+use super::raw_values::{TWICE, decode, only, pairs, raw, unprefixed};
 use super::schema::{Additional, Kind, Schema};
 use super::validation;
 use std::borrow::Cow;
@@ -203,8 +203,12 @@ fn object_text(
 ) -> Result<Option<String>, &'static str> {
     let form = matches!(source, Source::Form(_));
     // A part of a form that is an object is written as JSON, or in brackets.
-    if form && let Some(text) = raw(source, parameter.name)?.first() {
-        return Ok(Some((*text).to_owned()));
+    if form {
+        match raw(source, parameter.name)?.as_slice() {
+            [] => {}
+            [text] => return Ok(Some((*text).to_owned())),
+            _ => return Err(TWICE),
+        }
     }
     let members = members(source, parameter, schema)?;
     if members.is_empty() {
@@ -227,7 +231,7 @@ fn object_text(
         json.push_str(&serde_json::Value::from(*name).to_string());
         json.push(':');
         let schema = property(schema, name).or_else(|| additional(schema));
-        member_text(&mut json, values, schema);
+        member_text(&mut json, values, schema)?;
     }
     json.push('}');
     Ok(Some(json))
@@ -243,7 +247,11 @@ fn additional(schema: &'static Schema) -> Option<&'static Schema> {
     }
 }
 
-fn member_text(json: &mut String, values: &[&str], schema: Option<&'static Schema>) {
+fn member_text(
+    json: &mut String,
+    values: &[&str],
+    schema: Option<&'static Schema>,
+) -> Result<(), &'static str> {
     static ANY: Schema = Schema {
         nullable: false,
         kind: Kind::Any,
@@ -260,6 +268,10 @@ fn member_text(json: &mut String, values: &[&str], schema: Option<&'static Schem
             }
             json.push(']');
         }
-        _ => scalar_text(json, values.last().copied().unwrap_or_default(), schema),
+        _ => match values {
+            [value] => scalar_text(json, value, schema),
+            _ => return Err(TWICE),
+        },
     }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! Credentials as they travel. Nothing here is ever logged.
 
-use super::raw_values::{cookie_values, decode_query, query_values};
+use super::raw_values::{cookie_values, decode_percent, decode_query, query_values};
 use http::HeaderValue;
 use http::header::{AUTHORIZATION, AsHeaderName, HeaderMap};
 use http::request::Parts;
@@ -63,11 +63,11 @@ pub fn query<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     }
 }
 
-/// A key in a cookie; given twice it is none.
-pub fn cookie<'r>(parts: &'r Parts, name: &str) -> Option<&'r str> {
+/// A key in a cookie, where only `%` stands for something else; given twice it is none.
+pub fn cookie<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     let mut values = cookie_values(&parts.headers, name);
-    let value = values.next().filter(|key| !key.is_empty())?;
-    if values.next().is_some() {
+    let value = decode_percent(values.next()?)?;
+    if values.next().is_some() || value.is_empty() {
         None
     } else {
         Some(value)

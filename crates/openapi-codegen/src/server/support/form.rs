@@ -2,7 +2,7 @@
 
 use super::binary::Binary;
 use super::parameters::Parameter;
-use super::raw_values::decode_query;
+use super::raw_values::{TWICE, decode_query};
 use super::{Place, Violation, Violations, negotiation};
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};
@@ -107,14 +107,21 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 
 /// A part that is octets.
 pub fn binary(fields: &[Field<'_>], parameter: &Parameter, violations: &mut Violations) -> Option<Binary> {
-    let field = fields.iter().find(|field| field.name == parameter.name);
-    if field.is_none() && parameter.required {
+    let mut all = fields.iter().filter(|field| field.name == parameter.name);
+    let field = all.next();
+    let fault = match (field, all.next()) {
+        (None, _) if parameter.required => Some(("required", "is required")),
+        (_, Some(_)) => Some(("format", TWICE)),
+        _ => None,
+    };
+    if let Some((keyword, message)) = fault {
         violations.push(Violation {
             place: parameter.place,
             pointer: parameter.pointer.to_owned(),
-            keyword: "required",
-            message: "is required".to_owned(),
+            keyword,
+            message: message.to_owned(),
         });
+        return None;
     }
     field.map(|field| Binary(Bytes::copy_from_slice(&field.value)))
 }

@@ -6,15 +6,18 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::collections::HashSet;
 
-/// The largest whole numbers that a float tells apart.
-const EXACT: f64 = 9_007_199_254_740_992.0;
+/// Two to the power of 64: from here on integers are floats too.
+const ALL_FLOATS: f64 = 18_446_744_073_709_551_616.0;
 
-/// Tells of each item that was there before.
-pub fn unique(raw: &RawValue, path: &Path<'_>, report: &mut Report<'_>) {
+/// Tells of each item that was there before. Of a list that is too long this is not asked.
+pub fn unique(raw: &RawValue, max_items: usize, path: &Path<'_>, report: &mut Report<'_>) {
     let Ok(items) = serde_json::from_str::<Vec<Value>>(raw.get()) else {
         return;
     };
-    let mut seen = HashSet::with_capacity(items.len());
+    if items.len() > max_items {
+        return;
+    }
+    let mut seen = HashSet::new();
     for (index, item) in items.iter().enumerate() {
         let mut text = String::new();
         canonical(item, &mut text);
@@ -47,8 +50,8 @@ fn canonical(value: &Value, out: &mut String) {
             out.push(']');
         }
         Value::Number(number) => match number.as_f64() {
-            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < EXACT => {
-                out.push_str(&(float as i64).to_string());
+            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() < ALL_FLOATS => {
+                out.push_str(&(float as i128).to_string());
             }
             _ => out.push_str(&number.to_string()),
         },

@@ -32,7 +32,7 @@ impl<'de> DeserializeSeed<'de> for Check<'_, '_> {
             }
             (Kind::Array(array), _) if array.unique => {
                 let raw = unions::raw(deserializer)?;
-                sameness::unique(raw, self.path, self.report);
+                sameness::unique(raw, array.max_items, self.path, self.report);
                 // The text has been read once already, so this cannot fail.
                 let _ = serde_json::Deserializer::from_str(raw.get()).deserialize_any(self);
                 Ok(())

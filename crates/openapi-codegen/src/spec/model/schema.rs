@@ -45,7 +45,7 @@ pub struct Schema {
 }
 
 /// What values a schema has, `null` aside.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// Any JSON value: a schema that says nothing of its type.
     Any,
@@ -69,7 +69,7 @@ pub enum Kind {
 }
 
 /// An integer and its bounds.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Integer {
     /// `int32`, `int64`, another format, or none.
     pub format: Option<String>,
@@ -80,7 +80,7 @@ pub struct Integer {
 }
 
 /// A number and its bounds.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Number {
     /// `float`, `double`, another format, or none.
     pub format: Option<String>,
@@ -91,7 +91,7 @@ pub struct Number {
 }
 
 /// Numeric bounds, exact as JSON numbers.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bounds {
     /// `minimum`.
     pub minimum: Option<serde_json::Number>,
@@ -106,7 +106,7 @@ pub struct Bounds {
 }
 
 /// A string and its constraints.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct StringType {
     /// `format`.
     pub format: Option<Format>,
@@ -157,7 +157,7 @@ pub struct EnumValue {
 }
 
 /// An array and its constraints.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Array {
     /// `items`.
     pub items: SchemaId,
@@ -170,7 +170,7 @@ pub struct Array {
 }
 
 /// An object: members of `allOf` already merged in.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Object {
     /// `properties`, in document order; those of `allOf` parts first.
     pub properties: Vec<Property>,
@@ -186,8 +186,19 @@ pub struct Object {
     pub discriminator: Option<Discriminator>,
 }
 
+impl Object {
+    /// Whether every object is an instance.
+    #[must_use]
+    pub fn says_nothing(&self) -> bool {
+        self.properties.is_empty()
+            && matches!(self.additional, Additional::Ignored | Additional::Any)
+            && self.min_properties.is_none()
+            && self.max_properties.is_none()
+    }
+}
+
 /// One property of an object.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Property {
     /// Its name on the wire.
     pub name: String,
@@ -203,7 +214,7 @@ pub struct Property {
 }
 
 /// What members an object may have beside its properties.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub enum Additional {
     /// `additionalProperties` is absent: any, and a reader ignores them.
     #[default]
@@ -217,7 +228,7 @@ pub enum Additional {
 }
 
 /// A choice between schemas.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Union {
     /// Which keyword.
     pub kind: UnionKind,
@@ -237,7 +248,7 @@ pub enum UnionKind {
 }
 
 /// One alternative of a choice.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Variant {
     /// The `PascalCase` variant name, unique in the union.
     pub ident: String,
@@ -248,7 +259,7 @@ pub struct Variant {
 }
 
 /// A `discriminator`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Discriminator {
     /// `propertyName`.
     pub property: String,

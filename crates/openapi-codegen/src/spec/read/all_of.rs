@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::schema::needs_name;
-use crate::spec::model::{Additional, Bounds, Kind, Object, Property, SchemaId};
+use crate::spec::model::{Additional, Kind, Object, SchemaId};
 use crate::spec::names::Scope;
 use crate::spec::node::Cursor;
 use std::collections::HashSet;
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
             }
             _ => self.refuse_narrowing(at),
         }
-        match (others.as_slice(), says_nothing(&object)) {
+        match (others.as_slice(), object.says_nothing()) {
             ([], _) => Kind::Object(object),
             ([only], true) => self.alias_or_choice(*only),
             ([only], false) if self.is_choice(*only) => self.distributed(id, at, object, *only),
@@ -201,49 +201,17 @@ impl<'a> Reader<'a> {
                 Additional::Denied
             }
             (Additional::Any, other) | (other, Additional::Any) => other,
-            (Additional::Typed(a), Additional::Typed(_)) => Additional::Typed(a),
-        };
-    }
-
-    /// Of two descriptions of one property the one that says more.
-    fn narrower(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> Property {
-        let required = first.required || second.required;
-        let (a, b) = (
-            self.behind_aliases(first.schema),
-            self.behind_aliases(second.schema),
-        );
-        let kinds = (
-            self.schemas[a.0].as_ref().map(|s| &s.kind),
-            self.schemas[b.0].as_ref().map(|s| &s.kind),
-        );
-        let chosen = match kinds {
-            _ if a == b || second.undescribed => first,
-            _ if first.undescribed => second,
-            (Some(Kind::Any), _) => second,
-            (_, Some(Kind::Any)) => first,
-            (Some(a), Some(b)) if std::mem::discriminant(a) == std::mem::discriminant(b) => {
-                match says_only_type(b) {
-                    true => first,
-                    false => second,
+            (Additional::Typed(a), Additional::Typed(b)) => {
+                if !self.same(a, b) {
+                    self.fault(
+                        at,
+                        "the parts of this `allOf` describe their other members differently (`additionalProperties`)",
+                        "describe them once",
+                    );
                 }
-            }
-            _ => {
-                self.fault(
-                    at,
-                    format!(
-                        "the parts of this `allOf` describe `{}` as different types",
-                        second.name
-                    ),
-                    "describe the property once, or with the same type",
-                );
-                second
+                Additional::Typed(a)
             }
         };
-        Property {
-            required,
-            undescribed: first.undescribed && second.undescribed,
-            ..chosen.clone()
-        }
     }
 
     /// The schema that a chain of aliases ends at.
@@ -279,34 +247,5 @@ impl<'a> Reader<'a> {
                 at = *next;
             }
         }
-    }
-}
-
-/// Whether every object is an instance.
-fn says_nothing(object: &Object) -> bool {
-    object.properties.is_empty()
-        && matches!(object.additional, Additional::Ignored | Additional::Any)
-        && object.min_properties.is_none()
-        && object.max_properties.is_none()
-}
-
-/// Whether a schema of one value says no more of it than its type.
-fn says_only_type(kind: &Kind) -> bool {
-    let unbounded = |bounds: &Bounds| {
-        bounds.minimum.is_none() && bounds.maximum.is_none() && bounds.multiple_of.is_none()
-    };
-    match kind {
-        Kind::Boolean(only) => only.is_none(),
-        Kind::Integer(integer) => {
-            integer.format.is_none() && integer.values.is_empty() && unbounded(&integer.bounds)
-        }
-        Kind::Number(number) => {
-            number.format.is_none() && number.values.is_empty() && unbounded(&number.bounds)
-        }
-        Kind::String(text) => {
-            let lengths = text.min_length.or(text.max_length);
-            text.format.is_none() && text.values.is_empty() && lengths.is_none() && text.pattern.is_none()
-        }
-        _ => false,
     }
 }

@@ -11,6 +11,9 @@ use std::collections::HashSet;
 /// How deep choices of choices are followed.
 const MAX_DEPTH: usize = 2;
 
+/// How many alternatives of a document get members; choices of choices multiply them.
+const MAX_ALTERNATIVES: usize = 10_000;
+
 impl<'a> Reader<'a> {
     /// First pass: the choice becomes a part as those of `allOf` are; the members are the schema's own.
     pub(super) fn beside_choice(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
@@ -95,6 +98,15 @@ impl<'a> Reader<'a> {
             );
             return Kind::Any;
         }
+        self.drafts.alternatives += union.variants.len();
+        if self.drafts.alternatives > MAX_ALTERNATIVES {
+            self.fault(
+                at,
+                format!("the choices beside members have more than {MAX_ALTERNATIVES} alternatives together"),
+                "name the alternatives in one choice, or move the members beside it into a property",
+            );
+            return Kind::Any;
+        }
         let variants = union.variants.into_iter().map(|variant| Variant {
             schema: self.alternative(owner, at, members, &variant, depth),
             ..variant
@@ -138,6 +150,7 @@ impl<'a> Reader<'a> {
         };
         let below = format!("{}/", at.pointer);
         let inline = target == variant.schema
+            && !self.drafts.referred.contains(&target)
             && self.drafts.cursors[target.0].pointer.starts_with(&below)
             && self.schemas[target.0]
                 .as_ref()
@@ -171,7 +184,7 @@ impl<'a> Reader<'a> {
         schema.description = original.description;
     }
 
-    fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
+    pub(super) fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
         self.schemas[id.0].as_ref().map(|schema| &schema.kind)
     }
 }

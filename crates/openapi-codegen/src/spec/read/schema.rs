@@ -23,6 +23,10 @@ pub(super) struct Drafts<'a> {
     pub(super) unions: HashMap<SchemaId, Cursor<'a>>,
     /// Schemas whose only value is `null`.
     pub(super) only_null: HashSet<SchemaId>,
+    /// Schemas that a `$ref` leads to.
+    pub(super) referred: HashSet<SchemaId>,
+    /// How many alternatives got the members beside their choice.
+    pub(super) alternatives: usize,
     /// The name a type made of this schema would get.
     pub(super) hints: HashMap<SchemaId, String>,
     /// Cursors of all schemas, for faults found later.
@@ -90,7 +94,9 @@ impl<'a> Reader<'a> {
                         .rsplit('/')
                         .next()
                         .map_or_else(String::new, |key| pascal(&unescape(key), "Type"));
-                    self.schema_at(&target, &hint)
+                    let id = self.schema_at(&target, &hint);
+                    self.drafts.referred.insert(id);
+                    id
                 }
                 // The dangling reference is a fault already; the place stands for itself.
                 None => self.schema_at(at, hint),
