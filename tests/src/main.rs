@@ -3,6 +3,7 @@
 use conformance::case::{self, Case, Plan};
 use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
+use conformance::fault::{self, Trial};
 use conformance::judge::Judge;
 use conformance::report::Report;
 use conformance::run::{self, Outcome};
@@ -24,6 +25,8 @@ Options:
   --case TEXT       only the cases whose name contains this text
   --seed N          where the random cases begin [default: 1]
   --random N        how many random cases each operation has [default: 300]
+  --self-test       plant faults one at a time: each must be noticed
+  --fault TEXT      with --self-test, only the faults whose name contains this
   --list            print the names of the cases, play none
   --document FILE   the document to judge by [default: openapi.yaml]
   --help            print this
@@ -58,6 +61,8 @@ struct Options {
     operation: Option<String>,
     case: Option<String>,
     list: bool,
+    self_test: bool,
+    fault: Option<String>,
     help: bool,
     document: Option<PathBuf>,
     plan: Plan,
@@ -78,6 +83,8 @@ impl Options {
                 "--document" => options.document = Some(value()?.into()),
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
+                "--self-test" => options.self_test = true,
+                "--fault" => options.fault = Some(value()?),
                 "--list" => options.list = true,
                 "--help" | "-h" => options.help = true,
                 _ => return Err(format!("{argument} is no option")),
@@ -119,7 +126,30 @@ fn conform(options: &Options) -> Result<bool, String> {
         say(&names);
         return Ok(true);
     }
+    if options.self_test {
+        return self_test(judge, cases, options.fault.as_deref());
+    }
     play(&document, judge, cases, options.is_whole())
+}
+
+/// Plants every fault that `part` chooses, one at a time, until a case notices.
+fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, String> {
+    let mut faults = fault::all();
+    faults.retain(|fault| part.is_none_or(|part| fault.id.contains(part)));
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
+    let terminal = std::io::stderr().is_terminal();
+    let progress = |done, all| {
+        if terminal {
+            eprint_line(&format!("{done} of {all} faults"));
+        }
+    };
+    let score = runtime.block_on(Trial::new(judge, cases).score(faults, progress))?;
+    if terminal {
+        eprint_line("");
+    }
+    say(&score.text());
+    Ok(score.is_full())
 }
 
 fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {

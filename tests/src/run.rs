@@ -1,23 +1,31 @@
 //! Cases at work: each is played on a stage, and everything that passed is judged.
 
 mod agree;
+mod between;
 mod canned;
 mod manners;
 mod raw;
 mod recorded;
+mod written;
 
 use crate::case::{Agree, Case, Declared, Exchange, Taken};
 use crate::cell::{Cell, cells_of_answer, unmatched_subject};
+use crate::document::Operation;
 use crate::generated::Scripted;
+use crate::glue::Target;
 use crate::judge::Judge;
 use crate::script::Prompter;
 use crate::shrink;
 use crate::stage::{Served, Stage};
 use crate::wire;
 use account_client::{Anonymous, Client};
+use between::Way;
+pub use between::{Between, Seen};
 use canned::Canned;
+use std::io;
+use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tokio::task::JoinSet;
 
 /// What came of one case.
@@ -56,27 +64,62 @@ pub async fn play<S: Served>(
     service: impl Fn(Prompter) -> S,
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
+    let done = AtomicUsize::new(0);
+    let order: Arc<Vec<usize>> = Arc::new((0..cases.len()).collect());
+    let heard = move |_: &Outcome| {
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        true
+    };
+    play_through(judge, cases, order, service, Between::default(), heard).await
+}
+
+/// Plays cases in an order until one fails, with something between client and server.
+pub async fn until_one_fails<S: Served>(
+    judge: Arc<Judge>,
+    cases: Arc<Vec<Case>>,
+    order: Arc<Vec<usize>>,
+    service: impl Fn(Prompter) -> S,
+    between: Between,
+) -> Result<Option<Outcome>, String> {
+    let passed = |outcome: &Outcome| outcome.faults.is_empty();
+    let outcomes = play_through(judge, cases, order, service, between, passed).await?;
+    Ok(outcomes.into_iter().find(|outcome| !outcome.faults.is_empty()))
+}
+
+/// Plays the cases that `order` names. `heard` hears of each, and says whether to go on.
+pub async fn play_through<S: Served>(
+    judge: Arc<Judge>,
+    cases: Arc<Vec<Case>>,
+    order: Arc<Vec<usize>>,
+    service: impl Fn(Prompter) -> S,
+    between: Between,
+    heard: impl Fn(&Outcome) -> bool + Send + Sync + 'static,
+) -> Result<Vec<Outcome>, String> {
     let next = Arc::new(AtomicUsize::new(0));
-    let done = Arc::new(AtomicUsize::new(0));
-    let progress = Arc::new(progress);
+    let enough = Arc::new(AtomicBool::new(false));
+    let heard = Arc::new(heard);
     let mut workers = JoinSet::new();
     for _ in 0..std::thread::available_parallelism()
         .map_or(2, usize::from)
         .min(16)
     {
-        let place = Place::open(&service).await?;
-        let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
-        let (next, done, progress) = (Arc::clone(&next), Arc::clone(&done), Arc::clone(&progress));
+        let place = Place::open(&service, between).await?;
+        let (judge, cases, order) = (Arc::clone(&judge), Arc::clone(&cases), Arc::clone(&order));
+        let (next, enough, heard) = (Arc::clone(&next), Arc::clone(&enough), Arc::clone(&heard));
         workers.spawn(async move {
             let mut outcomes = Vec::new();
-            loop {
-                let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(case) = cases.get(index) else {
-                    return outcomes;
+            while !enough.load(Ordering::Relaxed) {
+                let index = order.get(next.fetch_add(1, Ordering::Relaxed));
+                let Some((index, case)) = index.and_then(|index| Some((*index, cases.get(*index)?))) else {
+                    break;
                 };
-                outcomes.push(outcome(&judge, &place, index, case).await);
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+                let outcome = outcome(&judge, &place, index, case).await;
+                if !heard(&outcome) {
+                    enough.store(true, Ordering::Relaxed);
+                }
+                outcomes.push(outcome);
             }
+            outcomes
         });
     }
     let mut outcomes: Vec<Outcome> = Vec::new();
@@ -95,7 +138,7 @@ pub async fn shrunk<S: Served>(
     service: impl Fn(Prompter) -> S,
 ) -> Result<Option<(Case, Outcome)>, String> {
     const TRIES: usize = 300;
-    let place = Place::open(&service).await?;
+    let place = Place::open(&service, Between::default()).await?;
     let mut least = None;
     let mut open = shrink::smaller(judge, case);
     let mut tries = 0;
@@ -114,33 +157,77 @@ pub async fn shrunk<S: Served>(
 /// What a worker plays on.
 struct Place {
     stage: Stage,
-    client: Client<Anonymous>,
     canned: Canned,
-    reader: Client<Anonymous>,
+    /// How raw bytes reach the stage.
+    way: Way,
+    caller: Caller,
+    reader: Caller,
+}
+
+/// The generated client, and how it reaches its server.
+struct Caller {
+    client: Client<Anonymous>,
+    between: Between,
+    _way: Way,
+}
+
+impl Caller {
+    async fn of(server: SocketAddr, between: Between) -> Result<Caller, String> {
+        let way = between.way_to(server).await.map_err(no_server)?;
+        let client = Client::anonymous(&format!("http://{}", way.address));
+        let client = client.map_err(|error| format!("no client: {error}"))?;
+        Ok(Caller {
+            client,
+            between,
+            _way: way,
+        })
+    }
+
+    async fn call(&self, operation: &Operation, agree: &Agree) -> Seen {
+        let target = Target {
+            client: self.client.clone(),
+            alternative: agree.alternative.name(),
+        };
+        let mut seen = crate::generated::call(&operation.key(), &target, &agree.call).await;
+        if let Some(alter) = self.between.seen {
+            alter(&mut seen);
+        }
+        seen
+    }
 }
 
 impl Place {
-    async fn open<S: Served>(service: impl FnOnce(Prompter) -> S) -> Result<Place, String> {
-        let no_server = |error| format!("no server on the loopback interface: {error}");
-        let client = |address| {
-            let client = Client::anonymous(&format!("http://{address}"));
-            client.map_err(|error| format!("no client: {error}"))
-        };
+    async fn open<S: Served>(service: impl FnOnce(Prompter) -> S, between: Between) -> Result<Place, String> {
         let stage = Stage::open(service).await.map_err(no_server)?;
         let canned = Canned::open().await.map_err(no_server)?;
+        // Only a client has faults in what it sends; raw bytes stay as they are.
+        let answered = Between {
+            answered: between.answered,
+            ..Between::default()
+        };
+        let sent = Between {
+            answered: None,
+            ..between
+        };
         Ok(Place {
-            client: client(stage.address())?,
-            reader: client(canned.address())?,
+            way: answered.way_to(stage.address()).await.map_err(no_server)?,
+            caller: Caller::of(stage.address(), between).await?,
+            reader: Caller::of(canned.address(), sent).await?,
             stage,
             canned,
         })
     }
 }
 
+fn no_server(error: io::Error) -> String {
+    format!("no server on the loopback interface: {error}")
+}
+
 async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Outcome {
     let (faults, exchange) = match &case.exchange {
-        Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.client, agree).await,
-        Exchange::Raw(raw) => raw::play(judge, &place.stage, raw).await,
+        Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.caller, agree).await,
+        Exchange::Raw(raw) => raw::play(judge, &place.stage, &place.way, raw).await,
+        Exchange::Written(written) => written::play(judge, &place.stage, &place.way, written).await,
         Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
     };
     let shown = match &exchange {
@@ -162,6 +249,16 @@ fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
         let operation = &document.operations[index];
         cells_of_answer(&operation.key(), &operation.responses, alternative, answer)
     };
+    let of_declared = |declared: Declared, alternative: &str| match declared {
+        Declared::Operation(index) => of_operation(index, alternative),
+        Declared::Unmatched(index) => {
+            let entry = &document.unmatched[index];
+            let subject = unmatched_subject(&entry.tag);
+            // Whoever asks, there are no credentials here.
+            cells_of_answer(&subject, &entry.responses, "anonymous", answer)
+        }
+        Declared::Nobody => Vec::new(),
+    };
     match &case.exchange {
         Exchange::Agree(agree) => of_operation(agree.operation, &agree.alternative.name()),
         Exchange::Recorded(recorded) if recorded.taken == Taken::Typed => {
@@ -173,15 +270,9 @@ fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
             of_operation(*operation, &alternative.name())
         }
         Exchange::Recorded(_) => Vec::new(),
-        Exchange::Raw(raw) => match raw.declared {
-            Declared::Operation(index) => of_operation(index, &raw.alternative.name()),
-            Declared::Unmatched(index) => {
-                let entry = &document.unmatched[index];
-                let subject = unmatched_subject(&entry.tag);
-                cells_of_answer(&subject, &entry.responses, &raw.alternative.name(), answer)
-            }
-            Declared::Nobody => Vec::new(),
-        },
+        Exchange::Raw(raw) => of_declared(raw.declared, &raw.alternative.name()),
+        Exchange::Written(written) if written.failure.is_some() => Vec::new(),
+        Exchange::Written(written) => of_declared(written.declared, &written.alternative.name()),
     }
 }
 

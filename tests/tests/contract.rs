@@ -79,7 +79,7 @@ fn every_rejection_of_the_router_is_provoked() {
                 Exchange::Raw(raw) => {
                     raw.declared == Declared::Operation(index) && raw.statuses.contains(&status)
                 }
-                Exchange::Agree(_) | Exchange::Recorded(_) => false,
+                Exchange::Agree(_) | Exchange::Recorded(_) | Exchange::Written(_) => false,
             })
         };
         let has_body = operation.body.is_some();

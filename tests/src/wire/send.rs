@@ -13,7 +13,19 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Sends `bytes` over a new connection and reads the one answer to them. `method` is the method
 /// that they ask with.
 pub async fn exchange(address: SocketAddr, bytes: &[u8], method: &str) -> Result<Response, String> {
-    let answer = tokio::time::timeout(PATIENCE, converse(address, bytes, method)).await;
+    let answer = converse(address, bytes, method, false).await?;
+    answer.ok_or_else(|| "the connection was closed without an answer".to_owned())
+}
+
+/// Sends `bytes` over a new connection, closes the sending side if it `ends` with them, and reads
+/// the one answer to them, if there is one before the connection is closed.
+pub async fn converse(
+    address: SocketAddr,
+    bytes: &[u8],
+    method: &str,
+    ends: bool,
+) -> Result<Option<Response>, String> {
+    let answer = tokio::time::timeout(PATIENCE, talk(address, bytes, method, ends)).await;
     match answer {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => Err(format!("the connection failed: {error}")),
@@ -21,20 +33,33 @@ pub async fn exchange(address: SocketAddr, bytes: &[u8], method: &str) -> Result
     }
 }
 
-async fn converse(address: SocketAddr, bytes: &[u8], method: &str) -> io::Result<Result<Response, String>> {
+type Answer = Result<Option<Response>, String>;
+
+async fn talk(address: SocketAddr, bytes: &[u8], method: &str, ends: bool) -> io::Result<Answer> {
     let stream = TcpStream::connect(address).await?;
     let (mut reader, mut writer) = stream.into_split();
     let writing = async {
         // A server may answer and close before it has read everything: the answer is what counts.
         drop(writer.write_all(bytes).await);
+        if ends {
+            drop(writer.shutdown().await);
+        }
         writer
     };
     let reading = async {
         let mut received = Vec::new();
         loop {
-            let ended = reader.read_buf(&mut received).await? == 0;
+            let ended = match reader.read_buf(&mut received).await {
+                Ok(count) => count == 0,
+                // Closed with something left unread: as good as closed.
+                Err(error) if error.kind() == io::ErrorKind::ConnectionReset => true,
+                Err(error) => return Err(error),
+            };
+            if ended && received.is_empty() {
+                return Ok(Ok(None));
+            }
             match read_response(&received, method, ended) {
-                Ok((response, length)) if length == received.len() => return Ok(Ok(response)),
+                Ok((response, length)) if length == received.len() => return Ok(Ok(Some(response))),
                 Ok((_, length)) => {
                     let surplus = String::from_utf8_lossy(&received[length..]).into_owned();
                     return Ok(Err(format!("bytes behind the answer: {surplus:?}")));

@@ -1,0 +1,306 @@
+//! The self-test: each fault alone, until a case notices.
+
+use super::{Class, Fault, Plant, faulty};
+use crate::case::{Case, Declared, Exchange};
+use crate::cell::unmatched_subject;
+use crate::closed_loop;
+use crate::document::Document;
+use crate::judge::Judge;
+use crate::run::{self, Between, Outcome};
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What the faults are planted under.
+#[derive(Debug)]
+pub struct Trial {
+    judge: Arc<Judge>,
+    cases: Arc<Vec<Case>>,
+    order: Arc<Vec<usize>>,
+    emitted: Value,
+}
+
+/// What became of a fault.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The fault.
+    pub fault: Fault,
+    /// Who noticed; nobody did if there is none.
+    pub noticed: Option<Noticed>,
+    /// How long that took.
+    pub took: Duration,
+}
+
+/// Who noticed a fault.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noticed {
+    /// The name of the case; what compares the documents has none.
+    pub case: String,
+    /// The cell, or the place in the document.
+    pub cell: String,
+    /// In which words.
+    pub words: String,
+}
+
+/// What became of all.
+#[derive(Debug)]
+pub struct Score {
+    /// Of each fault.
+    pub verdicts: Vec<Verdict>,
+    /// What failed with no fault planted.
+    pub alarms: Vec<Noticed>,
+    /// How many cases there were.
+    pub cases: usize,
+    /// How long it took.
+    pub took: Duration,
+}
+
+impl Trial {
+    /// A trial by these cases.
+    #[must_use]
+    pub fn new(judge: Arc<Judge>, cases: Vec<Case>) -> Trial {
+        let order = Arc::new(spread(judge.document(), &cases));
+        let emitted = serde_json::to_value(account_server::document()).unwrap_or_default();
+        Trial {
+            judge,
+            cases: Arc::new(cases),
+            order,
+            emitted,
+        }
+    }
+
+    /// Plants each fault. `progress` hears of each verdict.
+    pub async fn score(
+        mut self,
+        faults: Vec<Fault>,
+        progress: impl Fn(usize, usize),
+    ) -> Result<Score, String> {
+        let started = Instant::now();
+        let alarms = self.alarms().await?;
+        let mut verdicts = Vec::new();
+        let all = faults.len();
+        for fault in faults {
+            let started = Instant::now();
+            let noticed = self.notice(&fault.plant).await?;
+            verdicts.push(Verdict {
+                fault,
+                noticed,
+                took: started.elapsed(),
+            });
+            progress(verdicts.len(), all);
+        }
+        Ok(Score {
+            verdicts,
+            alarms,
+            cases: self.cases.len(),
+            took: started.elapsed(),
+        })
+    }
+
+    /// What fails with nothing planted although everything is in place to plant. It cannot notice a
+    /// fault, so it is left out from then on.
+    async fn alarms(&mut self) -> Result<Vec<Noticed>, String> {
+        let between = Between {
+            sent: Some(|_| ()),
+            answered: Some(|_, _| ()),
+            seen: Some(|_| ()),
+        };
+        let service = faulty(Some(|_| ()), Some(|_| ()));
+        let (judge, cases, order) = (
+            Arc::clone(&self.judge),
+            Arc::clone(&self.cases),
+            Arc::clone(&self.order),
+        );
+        let outcomes = run::play_through(judge, cases, order, service, between, |_| true).await?;
+        let failed: Vec<&Outcome> = outcomes
+            .iter()
+            .filter(|outcome| !outcome.faults.is_empty())
+            .collect();
+        let mut alarms: Vec<Noticed> = failed.iter().map(|outcome| self.noticed(outcome)).collect();
+        let failed: BTreeSet<usize> = failed.iter().map(|outcome| outcome.case).collect();
+        let order = self.order.iter().copied();
+        self.order = Arc::new(order.filter(|index| !failed.contains(index)).collect());
+        alarms.extend(self.told(&self.emitted));
+        Ok(alarms)
+    }
+
+    async fn notice(&self, plant: &Plant) -> Result<Option<Noticed>, String> {
+        let mut between = Between::default();
+        let (mut heard, mut answer) = (None, None);
+        match *plant {
+            Plant::Emitted(pointer, change) => return self.compared(pointer, change),
+            Plant::Answer(change) => answer = Some(change),
+            Plant::Heard(change) => heard = Some(change),
+            Plant::Bytes(change) => between.answered = Some(change),
+            Plant::Sent(change) => between.sent = Some(change),
+            Plant::Seen(change) => between.seen = Some(change),
+        }
+        let (judge, cases, order) = (
+            Arc::clone(&self.judge),
+            Arc::clone(&self.cases),
+            Arc::clone(&self.order),
+        );
+        let outcome = run::until_one_fails(judge, cases, order, faulty(heard, answer), between).await?;
+        Ok(outcome.map(|outcome| self.noticed(&outcome)))
+    }
+
+    fn noticed(&self, outcome: &Outcome) -> Noticed {
+        let case = &self.cases[outcome.case];
+        Noticed {
+            case: case.name.clone(),
+            cell: cell(self.judge.document(), case),
+            words: outcome.faults.first().cloned().unwrap_or_default(),
+        }
+    }
+
+    fn compared(&self, pointer: &str, change: fn(&mut Value)) -> Result<Option<Noticed>, String> {
+        let mut emitted = self.emitted.clone();
+        let place = emitted.pointer_mut(pointer);
+        change(place.ok_or_else(|| format!("the stub's document has nothing at {pointer}"))?);
+        if emitted == self.emitted {
+            return Err(format!("nothing is changed at {pointer}"));
+        }
+        // Where it is told must be where it is: at the place itself, below it, or at what holds it.
+        let told = self.told(&emitted).into_iter();
+        let near = |noticed: &Noticed| {
+            let (cell, holder) = (noticed.cell.to_lowercase(), pointer.to_lowercase());
+            cell.starts_with(&holder) || holder.starts_with(&cell)
+        };
+        Ok(told.into_iter().find(near))
+    }
+
+    fn told(&self, emitted: &Value) -> Vec<Noticed> {
+        let differences = closed_loop::compare(self.judge.document().root(), emitted);
+        let noticed = differences.into_iter().flat_map(|difference| {
+            let words = difference.to_string();
+            let places = difference.places.into_iter();
+            places.map(move |cell| Noticed {
+                case: "the stub describes the contract".to_owned(),
+                cell,
+                words: words.clone(),
+            })
+        });
+        noticed.collect()
+    }
+}
+
+/// The cell of a case; where the answer is one of several, all of their statuses.
+fn cell(document: &Document, case: &Case) -> String {
+    if let Some(cell) = &case.cell {
+        return cell.to_string();
+    }
+    let subject = |declared: Declared| match declared {
+        Declared::Operation(index) => document.operations[index].key(),
+        Declared::Unmatched(index) => unmatched_subject(&document.unmatched[index].tag),
+        Declared::Nobody => "no operation".to_owned(),
+    };
+    let (subject, statuses, alternative) = match &case.exchange {
+        Exchange::Raw(raw) => (
+            subject(raw.declared),
+            raw.statuses.clone(),
+            raw.alternative.name(),
+        ),
+        Exchange::Written(written) => (
+            subject(written.declared),
+            written.statuses.clone(),
+            written.alternative.name(),
+        ),
+        Exchange::Agree(agree) => {
+            let key = document.operations[agree.operation].key();
+            (key, vec![agree.reply.status], agree.alternative.name())
+        }
+        Exchange::Recorded(recorded) => {
+            let agree = &recorded.agree;
+            let key = document.operations[agree.operation].key();
+            (key, vec![recorded.answer.status], agree.alternative.name())
+        }
+    };
+    let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();
+    format!("{subject} -> {} ({alternative})", statuses.join(" or "))
+}
+
+/// An order in which soon every operation was asked in every way for every status: the first case of
+/// each such group, then the second of each.
+fn spread(document: &Document, cases: &[Case]) -> Vec<usize> {
+    let mut groups: BTreeMap<(u8, String), usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, usize)> = Vec::new();
+    for (index, case) in cases.iter().enumerate() {
+        let rank = groups
+            .entry((case.way() as u8, cell(document, case)))
+            .or_default();
+        ranked.push((*rank, index));
+        *rank += 1;
+    }
+    ranked.sort_unstable();
+    ranked.into_iter().map(|(_, index)| index).collect()
+}
+
+impl Score {
+    /// Whether every fault was noticed, and nothing else.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.alarms.is_empty() && self.verdicts.iter().all(|verdict| verdict.noticed.is_some())
+    }
+
+    /// A row for each fault, and the score.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for class in Class::ALL {
+            for verdict in self
+                .verdicts
+                .iter()
+                .filter(|verdict| verdict.fault.class == class)
+            {
+                text.push_str(&row(verdict));
+            }
+        }
+        for alarm in &self.alarms {
+            let _ = writeln!(text, "FALSE ALARM  {}\n  {}", alarm.case, alarm.words);
+        }
+        text.push('\n');
+        for class in Class::ALL {
+            let of = self
+                .verdicts
+                .iter()
+                .filter(|verdict| verdict.fault.class == class);
+            let (all, noticed) = of.fold((0, 0), |(all, noticed), verdict| {
+                (all + 1, noticed + usize::from(verdict.noticed.is_some()))
+            });
+            if all > 0 {
+                let _ = writeln!(text, "{class:<9} {noticed:>3} of {all} faults noticed");
+            }
+        }
+        let all = self.verdicts.len();
+        let noticed = self.verdicts.iter().filter(|verdict| verdict.noticed.is_some());
+        let noticed = noticed.count();
+        let percent = noticed * 100 / all.max(1);
+        let _ = writeln!(
+            text,
+            "{noticed} of {all} faults noticed, {percent} %; {} false alarms in {} cases; {:.1} s",
+            self.alarms.len(),
+            self.cases,
+            self.took.as_secs_f64()
+        );
+        text
+    }
+}
+
+fn row(verdict: &Verdict) -> String {
+    let Fault {
+        id, class, breaks, ..
+    } = verdict.fault;
+    match &verdict.noticed {
+        Some(noticed) => {
+            let mut words = noticed.words.replace('\n', " ");
+            crate::judge::shorten(&mut words, 160);
+            let Noticed { case, cell, .. } = noticed;
+            format!(
+                "{class:<9} {id}\n  breaks: {breaks}\n  case:   {case}\n  cell:   {cell}\n  says:   {words}\n"
+            )
+        }
+        None => format!("{class:<9} {id}\n  breaks: {breaks}\n  NOT NOTICED\n"),
+    }
+}
