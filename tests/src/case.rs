@@ -3,6 +3,7 @@
 mod agree;
 mod answer;
 mod data;
+mod deployed;
 mod hostile;
 mod invalid;
 mod lexical;
@@ -50,6 +51,8 @@ pub enum Exchange {
     Recorded(Box<Recorded>),
     /// Bytes that a file says go to the generated server.
     Written(Box<Written>),
+    /// Bytes of our own go to a server in a process of its own.
+    Deployed(Box<Raw>),
 }
 
 impl Case {
@@ -60,6 +63,18 @@ impl Case {
             Exchange::Agree(_) => Way::Both,
             Exchange::Raw(_) | Exchange::Written(_) => Way::Server,
             Exchange::Recorded(_) => Way::Client,
+            Exchange::Deployed(_) => Way::Deployed,
+        }
+    }
+
+    /// Who declares the answer.
+    #[must_use]
+    pub fn declared(&self) -> Declared {
+        match &self.exchange {
+            Exchange::Agree(agree) => Declared::Operation(agree.operation),
+            Exchange::Recorded(recorded) => Declared::Operation(recorded.agree.operation),
+            Exchange::Raw(raw) | Exchange::Deployed(raw) => raw.declared,
+            Exchange::Written(written) => written.declared,
         }
     }
 }
@@ -215,6 +230,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     }
     data.check(&cases)?;
     cases.extend(unmatched::cases(judge)?);
+    cases.extend(deployed::refusals(&cases));
     Ok(cases)
 }
 
@@ -240,6 +256,7 @@ impl Subject<'_> {
         cases.extend(self.answers()?);
         cases.extend(self.hostile_answers()?);
         cases.extend(self.written_cases()?);
+        cases.extend(self.preferred_answers()?);
         cases.extend(self.random_cases()?);
         Ok(cases)
     }

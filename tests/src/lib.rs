@@ -12,8 +12,10 @@ pub mod record;
 pub mod report;
 pub mod run;
 pub mod script;
+pub mod serve;
 pub mod shrink;
 pub mod stage;
+pub mod target;
 pub mod value;
 pub mod wire;
 
@@ -31,3 +33,8 @@ pub fn contract_path() -> PathBuf {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The guide for server teams, whose examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/server-teams.md")]
+pub struct ServerTeams;

@@ -1,38 +1,28 @@
 //! `conformance`: plays every case of the contract and prints what came of it.
 
-use conformance::case::{self, Case, Plan};
+mod options;
+mod progress;
+
+use conformance::case::{self, Case};
 use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
 use conformance::fault::{self, Trial};
 use conformance::judge::Judge;
-use conformance::report::Report;
+use conformance::report::{self, Report};
+use conformance::run::deployment::{self, Deployment};
 use conformance::run::{self, Outcome};
-use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use conformance::serve;
+use conformance::target;
+use options::{HELP, Options};
+use progress::Progress;
+use std::io::Write;
+use std::net::Ipv4Addr;
+use std::path::Path;
 use std::process::ExitCode;
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Instant;
-
-const HELP: &str = "\
-Plays every case of the contract: the generated client against the generated server, and raw HTTP
-against the server, each exchange judged by openapi.yaml.
-
-Usage: conformance [OPTIONS]
-
-Options:
-  --operation ID    only the cases of this operation
-  --case TEXT       only the cases whose name contains this text
-  --seed N          where the random cases begin [default: 1]
-  --random N        how many random cases each operation has [default: 300]
-  --self-test       plant faults one at a time: each must be noticed
-  --fault TEXT      with --self-test, only the faults whose name contains this
-  --list            print the names of the cases, play none
-  --document FILE   the document to judge by [default: openapi.yaml]
-  --help            print this
-
-Exit status: 0 all is well, 1 a case failed or a cell has none, 2 the command line is wrong.
-";
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 
 fn main() -> ExitCode {
     let options = match Options::read(std::env::args().skip(1)) {
@@ -56,60 +46,21 @@ fn main() -> ExitCode {
     }
 }
 
-#[derive(Debug, Default)]
-struct Options {
-    operation: Option<String>,
-    case: Option<String>,
-    list: bool,
-    self_test: bool,
-    fault: Option<String>,
-    help: bool,
-    document: Option<PathBuf>,
-    plan: Plan,
-}
-
-impl Options {
-    fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
-        let mut options = Options::default();
-        while let Some(argument) = arguments.next() {
-            let mut value = || {
-                arguments
-                    .next()
-                    .ok_or_else(|| format!("{argument} needs a value"))
-            };
-            match argument.as_str() {
-                "--operation" => options.operation = Some(value()?),
-                "--case" => options.case = Some(value()?),
-                "--document" => options.document = Some(value()?.into()),
-                "--seed" => options.plan.seed = number(&value()?)?,
-                "--random" => options.plan.random = number(&value()?)?,
-                "--self-test" => options.self_test = true,
-                "--fault" => options.fault = Some(value()?),
-                "--list" => options.list = true,
-                "--help" | "-h" => options.help = true,
-                _ => return Err(format!("{argument} is no option")),
-            }
-        }
-        Ok(options)
-    }
-
-    /// Whether all cases are to be played, so that every cell must have one.
-    fn is_whole(&self) -> bool {
-        self.operation.is_none() && self.case.is_none()
-    }
-}
-
-fn number<T: FromStr>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|_| format!("{text} is no number"))
-}
-
 fn conform(options: &Options) -> Result<bool, String> {
+    if let Some(document) = &options.deploy {
+        runtime()?.block_on(deployment::serve(document, say))?;
+        return Ok(true);
+    }
     let path = options
         .document
         .clone()
         .unwrap_or_else(conformance::contract_path);
     let document = Arc::new(Document::read(&path)?);
     let judge = Arc::new(Judge::strict(Arc::clone(&document)));
+    if options.serve {
+        serve(&judge)?;
+        return Ok(true);
+    }
     let mut cases = case::enumerate(&judge, &options.plan)?;
     if let Some(id) = &options.operation {
         let operation = document
@@ -129,60 +80,99 @@ fn conform(options: &Options) -> Result<bool, String> {
     if options.self_test {
         return self_test(judge, cases, options.fault.as_deref());
     }
-    play(&document, judge, cases, options.is_whole())
+    match &options.target {
+        Some(url) => against(&document, &cases, url, options),
+        None => play(&path, judge, cases, options),
+    }
 }
 
 /// Plants every fault that `part` chooses, one at a time, until a case notices.
 fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, String> {
     let mut faults = fault::all();
     faults.retain(|fault| part.is_none_or(|part| fault.id.contains(part)));
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
-    let terminal = std::io::stderr().is_terminal();
-    let progress = |done, all| {
-        if terminal {
-            eprint_line(&format!("{done} of {all} faults"));
-        }
-    };
-    let score = runtime.block_on(Trial::new(judge, cases).score(faults, progress))?;
-    if terminal {
-        eprint_line("");
-    }
+    let progress = Progress::new();
+    let tell = |done, all| progress.tell(done, all);
+    let score = runtime()?.block_on(Trial::new(judge, cases).score(faults, tell))?;
     say(&score.text());
     Ok(score.is_full())
 }
 
-fn play(document: &Document, judge: Arc<Judge>, cases: Vec<Case>, whole: bool) -> Result<bool, String> {
-    let mut ledger = if whole {
-        Ledger::new(document, &[Way::Client, Way::Server, Way::Both])
+/// Plays what can be played against a deployment.
+fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, String> {
+    let deployment = target::Deployment::new(document, url, options.token.clone(), &options.headers)?;
+    let deployment = Arc::new(deployment);
+    let judge = Arc::new(Judge::new(Arc::clone(document)));
+    let started = Instant::now();
+    let progress = Progress::new();
+    let tell = move |done, all| progress.tell(done, all);
+    let playing = target::play(judge, cases, Arc::clone(&deployment), options.changing, tell);
+    let summary = runtime()?.block_on(playing)?;
+    say(&summary.text(document, &deployment, started.elapsed()));
+    Ok(summary.is_fine())
+}
+
+fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> Result<bool, String> {
+    let document = judge.document();
+    let mut ledger = if options.is_whole() {
+        Ledger::new(document, &Way::ALL)
     } else {
         Ledger::default()
     };
     let started = Instant::now();
     let cases = Arc::new(cases);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| format!("no runtime: {error}"))?;
-    let progress = progress(cases.len());
-    let judging = Arc::clone(&judge);
-    let mut outcomes = runtime.block_on(run::play(judging, Arc::clone(&cases), run::scripted, progress))?;
+    let runtime = runtime()?;
+    let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
+    let deployment = Deployment::start(&program, path)?;
+    let deployed = Some(deployment.address());
+    let (progress, all) = (Progress::new(), cases.len());
+    let tell = move |done| progress.tell(done, all);
+    let playing = run::play(
+        Arc::clone(&judge),
+        Arc::clone(&cases),
+        run::scripted,
+        deployed,
+        tell,
+    );
+    let mut outcomes = runtime.block_on(playing)?;
     let mut cases = Arc::unwrap_or_clone(cases);
     runtime.block_on(shrink(&judge, &mut cases, &mut outcomes))?;
-    if std::io::stderr().is_terminal() {
-        eprint_line("");
-    }
     for outcome in &outcomes {
         for cell in &outcome.shown {
             ledger.enter(cell, cases[outcome.case].way());
         }
     }
     let report = Report {
+        document,
         cases: &cases,
         outcomes: &outcomes,
         ledger: &ledger,
+        seed: options.plan.seed,
         took: started.elapsed(),
     };
     say(&report.text());
+    if let Some(path) = &options.html {
+        report::write(path, &report.html()?)?;
+    }
+    if let Some(path) = &options.junit {
+        report::write(path, &report.junit()?)?;
+    }
     Ok(report.is_fine())
+}
+
+/// Serves until the process is ended.
+fn serve(judge: &Judge) -> Result<(), String> {
+    runtime()?.block_on(async {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+        let listener = listener.map_err(|error| format!("no server on the loopback interface: {error}"))?;
+        let address = listener.local_addr().map_err(|error| error.to_string())?;
+        say(&format!("listening on http://{address}\n"));
+        serve::serve(judge, listener).await
+    })
+}
+
+fn runtime() -> Result<Runtime, String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| format!("no runtime: {error}"))
 }
 
 /// Puts the least form of the first few failed cases in their place.
@@ -200,24 +190,9 @@ async fn shrink(judge: &Judge, cases: &mut [Case], outcomes: &mut [Outcome]) -> 
     Ok(())
 }
 
-/// Tells a terminal how far it is; a file needs no such thing.
-fn progress(all: usize) -> impl Fn(usize) + Send + Sync + 'static {
-    let terminal = std::io::stderr().is_terminal();
-    move |done| {
-        if terminal && (done.is_multiple_of(20) || done == all) {
-            eprint_line(&format!("{done} of {all} cases"));
-        }
-    }
-}
-
-/// Replaces the last line of the terminal. Whoever closed it does not want to know.
-fn eprint_line(text: &str) {
-    let mut stderr = std::io::stderr().lock();
-    drop(write!(stderr, "\r\x1b[K{text}"));
-    drop(stderr.flush());
-}
-
 /// Prints. A reader that went away is no fault of ours.
 fn say(text: &str) {
-    drop(std::io::stdout().lock().write_all(text.as_bytes()));
+    let mut stdout = std::io::stdout().lock();
+    drop(stdout.write_all(text.as_bytes()));
+    drop(stdout.flush());
 }

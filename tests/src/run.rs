@@ -3,6 +3,7 @@
 mod agree;
 mod between;
 mod canned;
+pub mod deployment;
 mod manners;
 mod raw;
 mod recorded;
@@ -57,11 +58,13 @@ pub fn scripted(prompter: Prompter) -> impl Served {
 }
 
 /// Plays cases on as many stages as there are processors, and gives their outcomes in order.
-/// `service` makes what each stage serves; `progress` hears of each case that is done.
+/// `service` makes what each stage serves, `deployed` is where the server in a process of its own
+/// listens, without which the cases that need it fail; `progress` hears of each case that is done.
 pub async fn play<S: Served>(
     judge: Arc<Judge>,
     cases: Arc<Vec<Case>>,
     service: impl Fn(Prompter) -> S,
+    deployed: Option<SocketAddr>,
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
     let done = AtomicUsize::new(0);
@@ -70,7 +73,8 @@ pub async fn play<S: Served>(
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
         true
     };
-    play_through(judge, cases, order, service, Between::default(), heard).await
+    let between = Between::default();
+    play_through(judge, cases, order, service, between, deployed, heard).await
 }
 
 /// Plays cases in an order until one fails, with something between client and server.
@@ -82,7 +86,7 @@ pub async fn until_one_fails<S: Served>(
     between: Between,
 ) -> Result<Option<Outcome>, String> {
     let passed = |outcome: &Outcome| outcome.faults.is_empty();
-    let outcomes = play_through(judge, cases, order, service, between, passed).await?;
+    let outcomes = play_through(judge, cases, order, service, between, None, passed).await?;
     Ok(outcomes.into_iter().find(|outcome| !outcome.faults.is_empty()))
 }
 
@@ -93,6 +97,7 @@ pub async fn play_through<S: Served>(
     order: Arc<Vec<usize>>,
     service: impl Fn(Prompter) -> S,
     between: Between,
+    deployed: Option<SocketAddr>,
     heard: impl Fn(&Outcome) -> bool + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
     let next = Arc::new(AtomicUsize::new(0));
@@ -103,7 +108,7 @@ pub async fn play_through<S: Served>(
         .map_or(2, usize::from)
         .min(16)
     {
-        let place = Place::open(&service, between).await?;
+        let place = Place::open(&service, between, deployed).await?;
         let (judge, cases, order) = (Arc::clone(&judge), Arc::clone(&cases), Arc::clone(&order));
         let (next, enough, heard) = (Arc::clone(&next), Arc::clone(&enough), Arc::clone(&heard));
         workers.spawn(async move {
@@ -138,7 +143,7 @@ pub async fn shrunk<S: Served>(
     service: impl Fn(Prompter) -> S,
 ) -> Result<Option<(Case, Outcome)>, String> {
     const TRIES: usize = 300;
-    let place = Place::open(&service, Between::default()).await?;
+    let place = Place::open(&service, Between::default(), None).await?;
     let mut least = None;
     let mut open = shrink::smaller(judge, case);
     let mut tries = 0;
@@ -162,6 +167,7 @@ struct Place {
     way: Way,
     caller: Caller,
     reader: Caller,
+    deployed: Option<SocketAddr>,
 }
 
 /// The generated client, and how it reaches its server.
@@ -197,7 +203,11 @@ impl Caller {
 }
 
 impl Place {
-    async fn open<S: Served>(service: impl FnOnce(Prompter) -> S, between: Between) -> Result<Place, String> {
+    async fn open<S: Served>(
+        service: impl FnOnce(Prompter) -> S,
+        between: Between,
+        deployed: Option<SocketAddr>,
+    ) -> Result<Place, String> {
         let stage = Stage::open(service).await.map_err(no_server)?;
         let canned = Canned::open().await.map_err(no_server)?;
         // Only a client has faults in what it sends; raw bytes stay as they are.
@@ -215,6 +225,7 @@ impl Place {
             reader: Caller::of(canned.address(), sent).await?,
             stage,
             canned,
+            deployed,
         })
     }
 }
@@ -229,6 +240,7 @@ async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Out
         Exchange::Raw(raw) => raw::play(judge, &place.stage, &place.way, raw).await,
         Exchange::Written(written) => written::play(judge, &place.stage, &place.way, written).await,
         Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
+        Exchange::Deployed(raw) => raw::play_deployed(judge, place.deployed, raw).await,
     };
     let shown = match &exchange {
         Some(exchange) if faults.is_empty() => shown(judge, case, &exchange.response),
@@ -243,7 +255,7 @@ async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Out
 }
 
 /// The cells that a good answer to a case is of.
-fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
+pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
     let document = judge.document();
     let of_operation = |index: usize, alternative: &str| {
         let operation = &document.operations[index];
@@ -270,14 +282,14 @@ fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<Cell> {
             of_operation(*operation, &alternative.name())
         }
         Exchange::Recorded(_) => Vec::new(),
-        Exchange::Raw(raw) => of_declared(raw.declared, &raw.alternative.name()),
+        Exchange::Raw(raw) | Exchange::Deployed(raw) => of_declared(raw.declared, &raw.alternative.name()),
         Exchange::Written(written) if written.failure.is_some() => Vec::new(),
         Exchange::Written(written) => of_declared(written.declared, &written.alternative.name()),
     }
 }
 
 /// A command line that sends a request to `$BASE`.
-fn curl(request: &wire::Request) -> String {
+pub(crate) fn curl(request: &wire::Request) -> String {
     let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
     let mut line = format!(
         "curl -i --path-as-is -X {} \"$BASE\"{}",

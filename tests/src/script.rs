@@ -1,5 +1,6 @@
 //! What the scripted implementation is to answer, and what it heard.
 
+use crate::glue::secret;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -12,6 +13,8 @@ pub enum Verdict {
     /// Whoever asks is let in.
     #[default]
     Accept,
+    /// Who presents the suite's secrets is let in, anybody else gets 401.
+    Known,
     /// 401.
     Unauthorized,
     /// 429, with the seconds to wait.
@@ -67,6 +70,8 @@ pub struct Script {
 pub enum Action {
     /// It answers.
     Reply(Reply),
+    /// It answers for each operation, named `METHOD path`, and remembers no request.
+    Each(Arc<BTreeMap<String, Reply>>),
     /// It panics with this text.
     Panic(String),
 }
@@ -155,10 +160,15 @@ impl Prompter {
         }
     }
 
-    /// For the authenticator: what it decides.
+    /// For the authenticator: what it decides about the secrets of an alternative.
     #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        self.memory().script.verdict
+    pub fn verdict(&self, alternative: &str, secrets: &[&str]) -> Verdict {
+        let known = |given: &&str| alternative.split('+').any(|scheme| *given == secret(scheme));
+        match self.memory().script.verdict {
+            Verdict::Known if secrets.iter().all(known) => Verdict::Accept,
+            Verdict::Known => Verdict::Unauthorized,
+            verdict => verdict,
+        }
     }
 
     /// For the authenticator: the server has no name for a verdict.
@@ -175,20 +185,31 @@ impl Prompter {
     /// does not pass the panic hook, so that a scripted one leaves the terminal alone.
     #[must_use]
     pub fn answer(&self, request: Result<Received, String>) -> Answer<'_> {
-        let action = {
+        let (action, operation) = {
             let mut memory = self.memory();
+            let operation = request
+                .as_ref()
+                .map_or("", |request| &request.operation)
+                .to_owned();
+            let action = memory.script.action.clone();
             match request {
+                Ok(_) if matches!(action, Action::Each(_)) => {}
                 Ok(request) => memory.heard.push(request),
                 Err(fault) => memory.faults.push(fault),
             }
-            memory.script.action.clone()
+            (action, operation)
         };
-        match action {
-            Action::Reply(reply) => Answer {
-                prompter: self,
-                reply,
-            },
+        let reply = match action {
+            Action::Reply(reply) => Some(reply),
+            Action::Each(replies) => replies.get(&operation).cloned(),
             Action::Panic(text) => resume_unwind(Box::new(text)),
+        };
+        let Some(reply) = reply else {
+            self.fault(format!("no answer is scripted for {operation}"));
+        };
+        Answer {
+            prompter: self,
+            reply,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Smaller forms of a case: whoever looks into a failure wants the least that shows it.
 
-use crate::case::{Case, Exchange};
+use crate::case::{Case, Declared, Exchange, Raw, Reaches};
 use crate::judge::{Direction, Judge};
 use serde_json::{Map, Value};
 
@@ -37,9 +37,51 @@ pub fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
             })
             .collect()
         }
-        // What else fails is one step away from an example already.
-        Exchange::Raw(_) | Exchange::Recorded(_) | Exchange::Written(_) => Vec::new(),
+        Exchange::Raw(raw) => raws(judge, raw, case, Exchange::Raw),
+        Exchange::Deployed(raw) => raws(judge, raw, case, Exchange::Deployed),
+        // What the client reads is one step away from an example already, and so is what a file says.
+        Exchange::Recorded(_) | Exchange::Written(_) => Vec::new(),
     }
+}
+
+/// A raw request with less in its body, which the document holds if and only if it held the whole.
+fn raws(judge: &Judge, raw: &Raw, case: &Case, exchange: fn(Box<Raw>) -> Exchange) -> Vec<Case> {
+    let request = &raw.request;
+    let Declared::Operation(index) = raw.declared else {
+        return Vec::new();
+    };
+    let contents = judge.document().operations[index].body.iter();
+    let media_type = request.headers.get("content-type");
+    let mut contents = contents.flat_map(|body| &body.contents);
+    let content = contents.find(|content| Some(content.media_type.as_str()) == media_type);
+    let schema = content.and_then(|content| content.schema.as_ref());
+    let body = serde_json::from_slice::<Value>(&request.body);
+    let chunked = request.headers.get("transfer-encoding").is_some();
+    let (Some(schema), Ok(body), false) = (schema, body, chunked) else {
+        return Vec::new();
+    };
+    let holds = |value: &Value| judge.holds(schema, Direction::Request, value);
+    let held = holds(&body);
+    let mut all = steps(&body);
+    all.retain(|value| holds(value) == held);
+    let smaller = all.into_iter().map(|body| {
+        let mut raw = raw.clone();
+        raw.request.body = body.to_string().into_bytes();
+        if !raw.places.is_empty() {
+            raw.places = judge.places(schema, Direction::Request, &body);
+        }
+        if let Some(Reaches::Body(expected)) = &mut raw.reaches {
+            *expected = body;
+        }
+        raw
+    });
+    let exchanges = smaller.map(|raw| exchange(Box::new(raw)));
+    exchanges
+        .map(|exchange| Case {
+            exchange,
+            ..case.clone()
+        })
+        .collect()
 }
 
 fn bodies(judge: &Judge, schema: Option<&Value>, direction: Direction, body: Option<&Value>) -> Vec<Value> {

@@ -3,7 +3,7 @@
 mod send;
 
 pub use openapi_judge::message::{Exchange, Fields, Request, Response};
-pub use send::{converse, exchange};
+pub use send::{converse, exchange, exchange_over};
 
 /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
 #[must_use]

@@ -40,9 +40,23 @@ pub(crate) enum Command {
     Regenerate(Regenerate),
     /// Prove that client, server stub and openapi.yaml agree, over real sockets
     ///
-    /// Builds the conformance suite and runs it. The flags are the suite's own:
-    /// `cargo xtask conformance -- --help`.
-    Conformance(PassedOn),
+    /// Builds the conformance suite and runs it, then says where its reports are:
+    /// one page for a browser, and JUnit XML for a build server. With `--target URL`
+    /// it runs against a deployment that nobody here built, and prints its report.
+    /// Other flags are the suite's own: `cargo xtask conformance -- --help`.
+    Conformance(Conformance),
+    /// Serve openapi.yaml's examples, and refuse what openapi.yaml refuses
+    ///
+    /// Builds the program openapi-judge, which knows no generated code, and runs it.
+    /// The request header `Prefer: code=404` or `Prefer: example=NAME` chooses the
+    /// answer. The flags are the program's own: `cargo xtask mock -- --help`.
+    Mock(PassedOn),
+    /// Forward to `--upstream URL`, and tell of every violation of openapi.yaml that passes
+    ///
+    /// Builds the program openapi-judge, which knows no generated code, and runs it.
+    /// Both directions are judged; Ctrl-C prints a summary. The flags are the
+    /// program's own: `cargo xtask proxy -- --help`.
+    Proxy(PassedOn),
     /// Check formatting, lints, the repository's structure, and openapi.yaml with outside validators
     ///
     /// Takes every step, also after one has failed. The validators need python3,
@@ -51,7 +65,8 @@ pub(crate) enum Command {
     /// Run every test; this is what .ci/run calls
     ///
     /// Builds and runs the tests of all packages, the conformance suite among them,
-    /// then says what was skipped and how many passed. Arguments go to `cargo test`:
+    /// then says what was skipped and how many passed. The suite's page is tested in
+    /// Chromium, which is installed where that is allowed. Arguments go to `cargo test`:
     /// `cargo xtask test -- --package account-client`.
     Test(PassedOn),
     /// Measure stub and client beside hand-written twins; docs/performance.md explains the figures
@@ -79,6 +94,20 @@ pub(crate) struct Regenerate {
     /// Work on the copy of the repository in this folder instead of on this one
     #[arg(long, value_name = "FOLDER")]
     pub(crate) root: Option<PathBuf>,
+}
+
+/// Flags of `conformance`.
+#[derive(Debug, Default, Args)]
+pub(crate) struct Conformance {
+    /// Open the page when the suite is done
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Let schemathesis (Python) judge the stub and the mock instead of playing the suite
+    #[arg(long, conflicts_with_all = ["open", "arguments"])]
+    pub(crate) outside: bool,
+    /// Passed on as they are
+    #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
+    pub(crate) arguments: Vec<String>,
 }
 
 /// Arguments for the program that does the work.
@@ -156,6 +185,8 @@ mod tests {
         for word in [
             "regenerate",
             "conformance",
+            "mock",
+            "proxy",
             "lint",
             "test",
             "bench",

@@ -1,20 +1,49 @@
-//! `cargo xtask conformance`: the suite, as a process of its own.
+//! `cargo xtask conformance`: the suite, as a process of its own, and its reports.
 
+use crate::cli::Conformance;
 use crate::failure::Failure;
+use crate::outside;
 use crate::process;
 use crate::repository::Repository;
 use crate::terminal::{say, time};
+use std::path::Path;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
-pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
+pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<(), Failure> {
+    if arguments.outside {
+        return outside::judge(repository);
+    }
     let started = Instant::now();
     // Named by its binary, not by its package: see the alias in .cargo/config.toml.
     let build = &["build", "--bin", "conformance"];
     process::run(&mut process::cargo(&repository.root, build))?;
     let built = started.elapsed();
     let started = Instant::now();
-    let suite = &["run", "--quiet", "--bin", "conformance", "--"];
-    process::run(process::cargo(&repository.root, suite).args(arguments))?;
+    let folder = repository.target().join("conformance");
+    let (page, junit) = (folder.join("report.html"), folder.join("junit.xml"));
+    let mut suite = process::cargo(
+        &repository.root,
+        &["run", "--quiet", "--bin", "conformance", "--"],
+    );
+    // What passes between a deployment and the suite holds a token, which is not for a file.
+    if !arguments.arguments.iter().any(|one| one == "--target") {
+        // What is said twice counts as it is said last.
+        suite.arg("--html").arg(&page).arg("--junit").arg(&junit);
+    }
+    let before = modified(&page);
+    let played = process::run(suite.args(&arguments.arguments));
+    if modified(&page) != before {
+        say(format_args!(
+            "reports: {} and {}",
+            page.display(),
+            junit.display()
+        ));
+        if arguments.open {
+            open(&page);
+        }
+    }
+    played?;
     say(format_args!("  {:<12}{:>10}", "build", time(built)));
     say(format_args!(
         "  {:<12}{:>10}",
@@ -22,4 +51,29 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         time(started.elapsed())
     ));
     Ok(())
+}
+
+/// When a file was written, if it is there.
+fn modified(path: &Path) -> Option<std::time::SystemTime> {
+    path.metadata().and_then(|file| file.modified()).ok()
+}
+
+/// Opens a page with what the system opens pages with. Where there is no such thing, the line that
+/// says where it is must do.
+fn open(page: &Path) {
+    let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/c", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let mut opener = Command::new(program);
+    opener.args(arguments).arg(page);
+    let opened = opener.stdin(Stdio::null()).stderr(Stdio::null()).status();
+    if !opened.is_ok_and(|status| status.success()) {
+        say(format_args!(
+            "{program} cannot open it here; give the first to a browser"
+        ));
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::failure::Failure;
 use openapi_codegen::diagnostics::{Diagnostic, Diagnostics, Location};
-use openapi_codegen::output::{Folder, GeneratedFile, Output};
+use openapi_codegen::output::{Folder, GeneratedFile, Origin, Output};
 use openapi_codegen::spec::{self, Api};
 use openapi_codegen::{client, conformance, server};
 use std::fs;
@@ -14,17 +14,17 @@ use std::time::{Duration, Instant};
 struct Emitter {
     name: &'static str,
     folder: &'static str,
-    emit: fn(&Api) -> Result<Vec<GeneratedFile>, Diagnostics>,
+    emit: fn(&Api, Origin) -> Result<Vec<GeneratedFile>, Diagnostics>,
 }
 
 const EMITTERS: [Emitter; 3] = [
     Emitter {
         name: "client",
         folder: "crates/account-client/src/generated",
-        emit: |api| {
+        emit: |api, origin| {
             let options = client::Options {
+                origin,
                 http_client_builder: Some("crate::http_client_builder".to_owned()),
-                ..client::Options::default()
             };
             client::emit(api, &options)
         },
@@ -32,12 +32,22 @@ const EMITTERS: [Emitter; 3] = [
     Emitter {
         name: "server",
         folder: "crates/account-server/src/generated",
-        emit: |api| server::emit(api, &server::Options::default()),
+        emit: |api, origin| {
+            let undeclared = server::Undeclared::Refuse;
+            server::emit(api, &server::Options { origin, undeclared })
+        },
     },
     Emitter {
         name: "conformance",
         folder: "tests/src/generated",
-        emit: |api| conformance::emit(api, &conformance::Options::default()),
+        emit: |api, origin| {
+            let options = conformance::Options {
+                origin,
+                client_crate: "account_client".to_owned(),
+                server_crate: "account_server".to_owned(),
+            };
+            conformance::emit(api, &options)
+        },
     },
 ];
 
@@ -46,7 +56,7 @@ const STACK: usize = 64 << 20;
 
 /// The document as it is on disk.
 pub(crate) struct Contract {
-    /// What diagnostics and banners call it.
+    /// What diagnostics call it.
     name: String,
     path: PathBuf,
 }
@@ -62,6 +72,15 @@ impl Contract {
         Self {
             name: below.as_deref().unwrap_or(&path).display().to_string(),
             path,
+        }
+    }
+
+    /// What the banners say. They name the file alone: from wherever the command is called, it is the same.
+    fn origin(&self) -> Origin {
+        let document = self.path.file_name().unwrap_or_default();
+        Origin {
+            document: document.to_string_lossy().into_owned(),
+            command: "cargo xtask regenerate".to_owned(),
         }
     }
 
@@ -118,7 +137,7 @@ pub(crate) fn generate(root: &Path, contract: &Contract) -> Result<Generation, F
     let mut times = vec![("read", started.elapsed())];
     let mut folders = Vec::new();
     let mut faults = Vec::new();
-    for (emitter, (result, time)) in EMITTERS.iter().zip(emit_all(&api)?) {
+    for (emitter, (result, time)) in EMITTERS.iter().zip(emit_all(&api, &contract.origin())?) {
         times.push((emitter.name, time));
         match result {
             Ok(files) => folders.push(Folder {
@@ -151,14 +170,14 @@ pub(crate) fn generate(root: &Path, contract: &Contract) -> Result<Generation, F
 
 type Emitted = (Result<Vec<GeneratedFile>, Diagnostics>, Duration);
 
-fn emit_all(api: &Api) -> Result<Vec<Emitted>, Failure> {
+fn emit_all(api: &Api, origin: &Origin) -> Result<Vec<Emitted>, Failure> {
     thread::scope(|scope| {
         let running: Vec<_> = EMITTERS
             .iter()
             .map(|emitter| {
                 let work = move || {
                     let started = Instant::now();
-                    ((emitter.emit)(api), started.elapsed())
+                    ((emitter.emit)(api, origin.clone()), started.elapsed())
                 };
                 thread::Builder::new()
                     .name(emitter.name.to_owned())

@@ -4,11 +4,14 @@
 //! generated crates, so that broken output never stops regeneration.
 
 mod bench;
+mod chromium;
 mod cli;
 mod conformance;
 mod failure;
 mod generation;
+mod judge;
 mod lint;
+mod outside;
 mod process;
 mod regenerate;
 mod repository;
@@ -40,7 +43,9 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Regenerate(arguments) => {
             regenerate::run(&Repository::find(arguments.root.as_deref())?, arguments)
         }
-        Command::Conformance(arguments) => conformance::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Conformance(arguments) => conformance::run(&Repository::find(None)?, arguments),
+        Command::Mock(arguments) => judge::run(&Repository::find(None)?, "mock", &arguments.arguments),
+        Command::Proxy(arguments) => judge::run(&Repository::find(None)?, "proxy", &arguments.arguments),
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),

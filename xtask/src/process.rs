@@ -42,6 +42,17 @@ pub(crate) fn run_watched(what: &str, command: &mut Command) -> Result<(), Failu
     expect_success(command, output.status)
 }
 
+/// Runs a program in this one's place, so that signals and its exit status are its own.
+pub(crate) fn replaced_by(command: &mut Command) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        let error = std::os::unix::process::CommandExt::exec(command);
+        Err(not_started(command, &error))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 fn expect_success(command: &Command, status: ExitStatus) -> Result<(), Failure> {
     if status.success() {
         return Ok(());
@@ -57,12 +68,31 @@ pub(crate) fn not_started(command: &Command, error: &io::Error) -> Failure {
     })
 }
 
-/// The command as one would type it, for messages.
+/// The command as one would type it, for messages; a token is no part of a message.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
-    std::iter::once(program)
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut words: Vec<String> = Vec::new();
+    for word in std::iter::once(program).chain(command.get_args()) {
+        let is_token = words.last().is_some_and(|last| last == "--token");
+        let word = if is_token {
+            "$TOKEN".into()
+        } else {
+            word.to_string_lossy()
+        };
+        words.push(word.into_owned());
+    }
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line;
+    use std::process::Command;
+
+    #[test]
+    fn a_token_is_not_told() {
+        let mut command = Command::new("/usr/bin/cargo");
+        command.args(["run", "--", "--token", "secret", "--changing"]);
+        assert_eq!(line(&command), "cargo run -- --token $TOKEN --changing");
+    }
 }

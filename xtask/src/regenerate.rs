@@ -1,6 +1,6 @@
 //! `cargo xtask regenerate`.
 
-use crate::cli::Regenerate;
+use crate::cli::{Conformance, Regenerate};
 use crate::conformance;
 use crate::failure::Failure;
 use crate::generation::{self, Contract};
@@ -48,7 +48,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Regenerate) -> Result<(),
         Mode::Write => say(format_args!("{} of {files} files changed", report.changes.len())),
     }
     if mode == Mode::Write && !arguments.skip_conformance {
-        conformance::run(repository, &[])?;
+        conformance::run(repository, &Conformance::default())?;
         say(format_args!("altogether {}", time(started.elapsed())));
     }
     Ok(())

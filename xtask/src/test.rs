@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every test, and what is left out.
 
+use crate::chromium;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
@@ -9,6 +10,9 @@ use std::process::{ChildStdout, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
+    if arguments.is_empty() || arguments.iter().any(|one| one.contains("conformance")) {
+        chromium::provide();
+    }
     let started = Instant::now();
     let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);
     command.args(arguments).stdout(Stdio::piped());

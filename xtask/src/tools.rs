@@ -1,15 +1,18 @@
-//! Validators of OpenAPI documents that others have written, installed below the target folder.
+//! Programs that others have written, installed below the target folder: validators of OpenAPI
+//! documents, and a judge of servers.
 
 use crate::failure::Failure;
 use crate::process::run_watched;
 use crate::repository::Repository;
 use crate::terminal::say;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const VALIDATOR: &str = "openapi-spec-validator";
 const VALIDATOR_VERSION: &str = "0.9.0";
+const SCHEMATHESIS: &str = "schemathesis";
+const SCHEMATHESIS_VERSION: &str = "4.32.5";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -21,24 +24,7 @@ pub(crate) fn validate(repository: &Repository) -> Result<(), Failure> {
 }
 
 fn spec_validator(repository: &Repository, tools: &Path) -> Result<(), Failure> {
-    let folder = tools.join(format!("{VALIDATOR}-{VALIDATOR_VERSION}"));
-    let python = folder.join(if cfg!(windows) {
-        "Scripts/python"
-    } else {
-        "bin/python"
-    });
-    install(&folder, VALIDATOR, |folder| {
-        run_watched(
-            "making a Python environment",
-            Command::new("python3").args(["-m", "venv"]).arg(folder),
-        )?;
-        let package = format!("{VALIDATOR}=={VALIDATOR_VERSION}");
-        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-        run_watched(
-            &format!("installing {package} from PyPI"),
-            Command::new(&python).args(pip).arg(package),
-        )
-    })?;
+    let python = python(tools, VALIDATOR, VALIDATOR_VERSION)?;
     let mut command = Command::new(&python);
     command
         .args(["-m", "openapi_spec_validator", "openapi.yaml"])
@@ -48,6 +34,38 @@ fn spec_validator(repository: &Repository, tools: &Path) -> Result<(), Failure> 
         "{VALIDATOR} {VALIDATOR_VERSION}: openapi.yaml is valid"
     ));
     Ok(())
+}
+
+/// The program schemathesis, installed if it is not there.
+pub(crate) fn schemathesis(repository: &Repository) -> Result<PathBuf, Failure> {
+    let tools = repository.target().join("tools");
+    let python = python(&tools, SCHEMATHESIS, SCHEMATHESIS_VERSION)?;
+    let program = python.with_file_name(SCHEMATHESIS);
+    Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+/// The Python of an environment that holds a package of PyPI and what that needs, made if it is not
+/// there.
+fn python(tools: &Path, name: &str, version: &str) -> Result<PathBuf, Failure> {
+    let folder = tools.join(format!("{name}-{version}"));
+    let python = folder.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    });
+    install(&folder, name, |folder| {
+        run_watched(
+            "making a Python environment",
+            Command::new("python3").args(["-m", "venv"]).arg(folder),
+        )?;
+        let package = format!("{name}=={version}");
+        let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+        run_watched(
+            &format!("installing {package} from PyPI"),
+            Command::new(&python).args(pip).arg(package),
+        )
+    })?;
+    Ok(python)
 }
 
 fn redocly(repository: &Repository, tools: &Path) -> Result<(), Failure> {

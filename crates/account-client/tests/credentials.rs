@@ -79,6 +79,29 @@ fn a_token_that_no_header_can_carry_is_refused() {
     assert!(!error.to_string().contains("s3cret"));
 }
 
+#[test]
+fn a_credential_that_says_nothing_or_came_with_its_line_break_is_refused_in_one_line() {
+    let refusal = |error: Error| match error {
+        Error::InvalidRequest(reason) => reason,
+        other => panic!("{other}"),
+    };
+    for (token, reason) in [
+        ("", "is empty"),
+        (" ", "has a space in it"),
+        ("s3 cret", "has a space in it"),
+        ("s3cret\n", "perhaps a line break at its end"),
+        ("s\u{e4}cret", "visible ASCII"),
+        ("s3cret\u{7f}", "visible ASCII"),
+    ] {
+        let told = refusal(Client::new("http://127.0.0.1:1", BearerAuth::new(token)).unwrap_err());
+        assert!(told.starts_with("the credential for bearerAuth "), "{told}");
+        assert!(told.contains(reason) && !told.contains('\n'), "{token:?}: {told}");
+    }
+    let anonymous = Client::anonymous("http://127.0.0.1:1").unwrap();
+    let told = refusal(anonymous.with_credentials(AccessToken::new("")).unwrap_err());
+    assert_eq!(told, "the credential for accessToken is empty");
+}
+
 #[tokio::test]
 async fn a_redirect_takes_no_credential_elsewhere() {
     let moved = |target: &str| answer(307, "", &[("location", target)], "");

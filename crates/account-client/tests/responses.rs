@@ -191,6 +191,18 @@ async fn null_where_none_is_declared_is_refused() {
     assert!(matches!(error, Error::Decode { .. }), "{error}");
 }
 
+#[test]
+fn a_list_is_no_object() {
+    let envelope = serde_json::from_str::<account_client::types::WorkspaceProfileEnvelope>;
+    assert!(envelope("{}").is_ok());
+    let error = envelope("[]").unwrap_err().to_string();
+    assert!(
+        error.contains("expected struct WorkspaceProfileEnvelope"),
+        "{error}"
+    );
+    assert!(envelope(r#"{"Data": []}"#).is_err());
+}
+
 #[tokio::test]
 async fn parameters_and_case_of_a_media_type_do_not_matter() {
     let (client, _server) = answered(200, "Application/JSON; charset=utf-8", &[], ACCOUNT);

@@ -38,8 +38,15 @@ fn sentence(reason: &Reason) -> String {
         Reason::NotAcceptable { supported } => format!("The answer is {}.", supported.join(" or ")),
         Reason::UnsupportedMediaType { supported } => format!("The body must be {}.", supported.join(" or ")),
         Reason::PayloadTooLarge { limit } => format!("The body is larger than {limit} bytes."),
-        Reason::Invalid { violations } => match violations.as_slice() {
-            [violation] => clause(violation),
+        Reason::Invalid {
+            violations,
+            truncated,
+        } => match violations.as_slice() {
+            [violation] if !truncated => clause(violation),
+            _ if *truncated => format!(
+                "The request breaks the contract in more than {} places.",
+                violations.len()
+            ),
             _ => format!("The request breaks the contract in {} places.", violations.len()),
         },
         Reason::NotFound => "There is nothing here.".to_owned(),
@@ -49,6 +56,9 @@ fn sentence(reason: &Reason) -> String {
         Reason::Internal => "Something went wrong.".to_owned(),
     }
 }
+
+/// What is said last if not all violations are told.
+const MORE: &str = "More is wrong than is told here.";
 
 /// A violation with the name of what it is about: the last token of its pointer.
 fn clause(violation: &Violation) -> String {

@@ -59,6 +59,26 @@ async fn unknown_paths_answer_in_the_dialect_of_their_prefix() {
 }
 
 #[tokio::test]
+async fn the_dialect_of_a_path_is_that_of_its_decoded_prefix() {
+    let answer = bare(Method::GET, "/api/%762/nothing").send().await;
+    assert_eq!(answer.header("content-type"), Some(JSON_API));
+    let answer = bare(Method::DELETE, "/%61pi/v2/users/ada").send().await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("content-type")),
+        (405, Some(JSON_API))
+    );
+    let answer = bare(Method::GET, "/api%2Fv2/nothing").send().await;
+    assert_eq!(answer.json()["error"], "not_found");
+}
+
+#[tokio::test]
+async fn what_is_no_path_is_answered_in_the_dialect_of_the_root() {
+    let answer = bare(Method::OPTIONS, "*").send().await;
+    assert_eq!(answer.status, 404);
+    assert_eq!(answer.json()["error"], "not_found");
+}
+
+#[tokio::test]
 async fn trailing_slashes_and_empty_segments_are_other_paths() {
     for path in [
         "/v1/account/",
@@ -133,6 +153,18 @@ async fn credentials_are_demanded_in_the_dialect() {
         (answer.status.as_u16(), answer.json()["title"].clone()),
         (401, json!("Unauthorized"))
     );
+}
+
+#[tokio::test]
+async fn credentials_that_are_given_twice_are_none() {
+    for second in ["Bearer good", "Bearer bad"] {
+        let answer = call(Method::GET, "/v1/account")
+            .with("authorization", second)
+            .send()
+            .await;
+        assert_eq!(answer.status, 401, "{second}");
+        assert_eq!(answer.json()["error"], "unauthorized", "{second}");
+    }
 }
 
 #[tokio::test]
@@ -259,6 +291,8 @@ async fn the_media_type_of_a_body_is_the_declared_one() {
     assert_eq!(answer.status, 415);
     assert_eq!(answer.json()["errors"][0]["title"], "unsupported media type");
     assert_eq!(call(Method::PATCH, "/v1/account").send().await.status, 415);
+    let twice = patch("application/json").with("content-type", "application/json");
+    assert_eq!(twice.send().await.status, 415);
     // On an operation without a body it does not matter.
     let get = call(Method::GET, "/api/v2/account/details").with("content-type", "text/plain");
     assert_eq!(get.send().await.status, 200);
@@ -314,6 +348,25 @@ async fn a_body_of_unknown_length_is_limited_as_it_comes() {
         .send_seen()
         .await;
     assert_eq!((answer.status.as_u16(), seen), (413, None));
+}
+
+#[tokio::test]
+async fn a_body_that_breaks_off_is_malformed() {
+    for (path, media_type, status) in [
+        ("/v1/account", "application/json", 400),
+        ("/api/v2/account/update", JSON_API, 422),
+    ] {
+        let frames = [
+            Ok(http_body::Frame::data(Bytes::from("{"))),
+            Err(std::io::Error::other("invalid chunk size")),
+        ];
+        let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
+        let (answer, seen) = call(Method::PATCH, path).body(media_type, body).send_seen().await;
+        assert_eq!((answer.status.as_u16(), seen), (status, None), "{path}");
+        let text = String::from_utf8(answer.bytes).unwrap();
+        assert!(text.contains("broke off"), "{text}");
+        assert!(!text.contains("chunk size"), "{text}");
+    }
 }
 
 #[tokio::test]

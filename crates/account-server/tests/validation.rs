@@ -57,6 +57,27 @@ async fn every_violation_is_told_with_its_pointer() {
 }
 
 #[tokio::test]
+async fn what_is_not_told_is_told_of() {
+    let members: Vec<String> = (0..1001).map(|index| format!("\"{index}\":0")).collect();
+    for (count, told, message) in [
+        (1000, 1000, "in 1000 places"),
+        (1001, 1001, "in more than 1000 places"),
+    ] {
+        let (answer, _) = patch(&format!("{{{}}}", members[..count].join(","))).await;
+        assert_eq!(answer.status, 400);
+        let details = details(&answer);
+        assert_eq!(details.len(), told);
+        assert_eq!(details[told - 1].1.contains("More is wrong"), count > 1000);
+        let body = answer.json();
+        assert!(
+            body["message"].as_str().unwrap().contains(message),
+            "{}",
+            body["message"]
+        );
+    }
+}
+
+#[tokio::test]
 async fn violations_name_what_they_break() {
     for (body, pointer, message) in [
         (r#"{"name":"\u0007"}"#, "/name", "must match"),
@@ -179,14 +200,19 @@ async fn times_are_those_of_rfc_3339() {
         ("2026-09-18T20:12Z", false),
         ("2026-09-18T20:12:00Z[UTC]", false),
         ("2026-02-30T20:12:00Z", false),
+        ("9999-12-31T23:59:59-23:59", false),
     ] {
         let body = json!({"data": {"type": "authentication-tokens", "attributes": {"expired-at": time}}})
             .to_string();
-        let (_, seen) = call(Method::POST, "/api/v2/users/ada/authentication-tokens")
+        let (answer, seen) = call(Method::POST, "/api/v2/users/ada/authentication-tokens")
             .body(JSON_API, body)
             .send_seen()
             .await;
         assert_eq!(seen.is_some(), fine, "{time}");
+        if !fine {
+            let pointer = &answer.json()["errors"][0]["source"]["pointer"];
+            assert_eq!(pointer, "/data/attributes/expired-at", "{time}");
+        }
     }
 }
 

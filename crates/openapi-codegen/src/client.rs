@@ -6,13 +6,13 @@
 //! and `LOSSES.md`, the report of what the projection lost and who puts it back.
 
 mod files;
-mod graph;
 mod losses;
 pub mod names;
 mod operations;
 mod plan;
 mod progenitor;
 mod projection;
+mod redaction;
 mod refusals;
 mod root;
 mod rust;
@@ -23,7 +23,7 @@ mod typing;
 pub use losses::{Fate, Loss};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
-use crate::output::GeneratedFile;
+use crate::output::{GeneratedFile, Origin};
 use crate::spec::Api;
 use names::Names;
 use operations::Context;
@@ -34,20 +34,11 @@ use typing::Typing;
 /// What a client is to be like.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The command that regenerates the files, as their banners name it.
-    pub command: String,
+    /// What the files are generated from, and how, as their banners say it.
+    pub origin: Origin,
     /// The path of a function that gives the `reqwest::ClientBuilder` which clients begin with;
     /// `reqwest::Client::builder` if there is none.
     pub http_client_builder: Option<String>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options {
-            command: "cargo xtask regenerate".to_owned(),
-            http_client_builder: None,
-        }
-    }
 }
 
 /// Generates the client of a document.
@@ -124,10 +115,7 @@ impl Writer<'_> {
     }
 
     fn write(&mut self, path: &str, text: &str) {
-        let banner = format!(
-            "// Generated from openapi.yaml by `{}`. Do not edit.\n\n",
-            self.options.command
-        );
+        let banner = format!("// {}\n\n", self.options.origin.banner());
         let allowances = match path {
             // Inner attributes of the root hold for all modules below it.
             "mod.rs" => format!("#![{}({})]\n\n", "allow", files::LINTS),

@@ -12,7 +12,7 @@ mod text;
 
 use crate::client::names::Names;
 use crate::diagnostics::Diagnostics;
-use crate::output::GeneratedFile;
+use crate::output::{GeneratedFile, Origin};
 use crate::spec::{Api, Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -21,22 +21,12 @@ use text::{ident, plain};
 /// What the glue is to be like.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The command that regenerates the files, as their banners name it.
-    pub command: String,
-    /// The crate of the generated client.
+    /// What the files are generated from, and how, as their banners say it.
+    pub origin: Origin,
+    /// The crate of the generated client, as Rust code names it.
     pub client_crate: String,
-    /// The crate of the generated server.
+    /// The crate of the generated server, as Rust code names it.
     pub server_crate: String,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            command: "cargo xtask regenerate".to_owned(),
-            client_crate: "account_client".to_owned(),
-            server_crate: "account_server".to_owned(),
-        }
-    }
 }
 
 /// Generates the glue of a document: `mod.rs`, `authenticator.rs` where there are credentials, and
@@ -61,7 +51,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     for (index, tag) in used_tags(api) {
         files.push((format!("tags/{}.rs", plain(&file_ident(tag))), glue.tag(index)));
     }
-    let write = |(path, items): (String, TokenStream)| text::file(api, &options.command, path, items);
+    let write = |(path, items): (String, TokenStream)| text::file(api, &options.origin, path, items);
     files.into_iter().map(write).collect()
 }
 

@@ -4,6 +4,8 @@
 pub mod client;
 pub mod conformance;
 pub mod diagnostics;
+mod graph;
+mod identifier;
 pub mod output;
 mod rustdoc;
 pub mod server;

@@ -15,7 +15,7 @@ mod transaction;
 #[cfg(test)]
 mod tests;
 
-pub use banner::is_generated;
+pub use banner::{Origin, is_generated};
 pub use fault::{Fault, Faults};
 pub use plan::{Change, ChangeKind};
 pub use report::Report;

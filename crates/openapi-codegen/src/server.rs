@@ -27,7 +27,7 @@ mod tags;
 mod types;
 
 use crate::diagnostics::Diagnostics;
-use crate::output::GeneratedFile;
+use crate::output::{GeneratedFile, Origin};
 use crate::spec::Api;
 use context::Context;
 pub use context::tag_module;
@@ -35,19 +35,10 @@ pub use context::tag_module;
 /// How to generate a server.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The command that the banner of each file names.
-    pub command: String,
+    /// What the files are generated from, and how, as their banners say it.
+    pub origin: Origin,
     /// What to do about operations that leave out a status which the router can produce.
     pub undeclared: Undeclared,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            command: "cargo xtask regenerate".to_owned(),
-            undeclared: Undeclared::Refuse,
-        }
-    }
 }
 
 /// What to do about a status that the router can produce and the operation does not declare.

@@ -18,11 +18,18 @@ pub struct LoadOptions {
     /// Whether `example`, `examples` and `default` must be instances of their schemas. Where they are
     /// not checked, [`Api`] may hold examples that the generated types cannot read.
     pub check_examples: bool,
+    /// Whether to pass over what `OpenAPI` 3.0 says is ignored (anything beside `$ref`) and what nothing is
+    /// generated for (callbacks), rather than to refuse it because its author meant it to hold. For
+    /// documents that are not yours to mend.
+    pub lenient: bool,
 }
 
 impl Default for LoadOptions {
     fn default() -> Self {
-        Self { check_examples: true }
+        Self {
+            check_examples: true,
+            lenient: false,
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 
 use openapi_codegen::client::{Fate, Loss, Options, emit, losses};
 use openapi_codegen::diagnostics::Diagnostics;
-use openapi_codegen::output::GeneratedFile;
+use openapi_codegen::output::{GeneratedFile, Origin};
 use openapi_codegen::spec::{Api, load};
 use std::path::Path;
 
@@ -13,8 +13,18 @@ fn read(path: &str) -> Api {
     load("openapi.yaml", &std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
+fn options(document: &str) -> Options {
+    Options {
+        origin: Origin {
+            document: document.to_owned(),
+            command: "make client".to_owned(),
+        },
+        http_client_builder: None,
+    }
+}
+
 fn generate(api: &Api) -> Vec<GeneratedFile> {
-    emit(api, &Options::default()).unwrap()
+    emit(api, &options("openapi.yaml")).unwrap()
 }
 
 fn text<'f>(files: &'f [GeneratedFile], path: &str) -> &'f str {
@@ -32,7 +42,7 @@ fn reaching_users(losses: Vec<Loss>) -> Vec<(String, String)> {
         .into_iter()
         .filter_map(|loss| match loss.fate {
             Fate::ReachesUser(consequence) => Some((loss.pointer, consequence)),
-            Fate::PutBack(_) => None,
+            Fate::PutBack(_) | Fate::LeftToServer(_) => None,
         })
         .collect()
 }
@@ -78,6 +88,78 @@ fn a_loss_that_reaches_users_is_told_where_it_is() {
     assert_eq!(found[0].0, "/paths/~1a/post/servers");
     assert!(found[0].1.contains("https://elsewhere.example.com"));
     assert_eq!(found[1].0, "/paths/~1a/post/requestBody/content/image~1*");
+}
+
+#[test]
+fn every_rule_that_the_client_does_not_check_is_listed_with_the_error_that_tells() {
+    let rules = |refusal: &str| {
+        let path = format!(
+            "  /a/{{id}}:
+    post:
+      operationId: add
+      parameters:
+        - {{name: id, in: path, required: true, schema: {{type: integer, minimum: 1, exclusiveMinimum: true}}}}
+      requestBody:
+        content:
+          application/json: {{schema: {{type: array, maxItems: 2, items: {{type: string, pattern: '`|`'}}}}}}
+      responses:
+        '204': {{description: Added., headers: {{X-Left: {{schema: {{type: string, format: uuid}}}}}}}}
+        {refusal}
+"
+        );
+        with_paths(&path)
+    };
+    let api = rules("'422': {description: Refused.}");
+    let left: Vec<(String, String, String)> = losses(&api)
+        .into_iter()
+        .filter_map(|loss| match loss.fate {
+            Fate::LeftToServer(told) => Some((loss.pointer, loss.effect, told)),
+            Fate::PutBack(_) | Fate::ReachesUser(_) => None,
+        })
+        .collect();
+    let post = "/paths/~1a~1{id}/post";
+    let told = "`AddError::UnprocessableContent`";
+    let row = |pointer: &str, effect: &str, told: &str| {
+        (
+            format!("{post}{pointer}"),
+            format!("{effect} left out"),
+            told.to_owned(),
+        )
+    };
+    let body = "/requestBody/content/application~1json/schema";
+    let expected = [
+        row(
+            "/parameters/0/schema",
+            "`minimum: 1`, `exclusiveMinimum: true`",
+            told,
+        ),
+        row(body, "`maxItems: 2`", told),
+        row(&format!("{body}/items"), "`` pattern: `|` ``", told),
+        row(
+            "/responses/204/headers/X-Left/schema",
+            "`format: uuid`",
+            "in a response: given as it came",
+        ),
+    ];
+    for row in &expected {
+        assert!(left.contains(row), "{row:?} is not in {left:#?}");
+    }
+    assert_eq!(left.len(), expected.len(), "{left:#?}");
+    assert_eq!(reaching_users(losses(&api)), []);
+    let report = generate(&api);
+    let report = text(&report, "LOSSES.md");
+    assert!(
+        report.contains("## Left to the server, by design: 4\n"),
+        "{report}"
+    );
+    assert!(report.contains(r"| `` pattern: `\|` `` left out |"), "{report}");
+    let told = reaching_users(losses(&rules("'503': {description: Not now.}")));
+    assert_eq!(told.len(), 3, "{told:?}");
+    assert!(
+        told.iter()
+            .all(|(_, told)| told.contains("`add` declares no refusal")),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -193,10 +275,10 @@ fn descriptions_make_no_doc_tests() {
 #[test]
 fn every_file_says_what_made_it_and_is_the_same_every_time() {
     let api = read("tests/features/composition.yaml");
-    let files = generate(&api);
+    let files = emit(&api, &options("other.yaml")).unwrap();
     for file in &files {
         let lead = if file.path.ends_with(".md") { "<!--" } else { "//" };
-        let banner = format!("{lead} Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.");
+        let banner = format!("{lead} Generated from other.yaml by `make client`. Do not edit.");
         assert!(file.contents.starts_with(&banner), "{}", file.path);
         assert!(
             file.contents.ends_with('\n') && !file.contents.ends_with("\n\n"),
@@ -204,12 +286,13 @@ fn every_file_says_what_made_it_and_is_the_same_every_time() {
             file.path
         );
     }
-    assert_eq!(files, generate(&api));
+    assert_eq!(files, emit(&api, &options("other.yaml")).unwrap());
 }
 
 #[test]
 fn what_no_request_can_be_is_refused_with_its_place() {
-    let refused = |paths: &str| -> Diagnostics { emit(&with_paths(paths), &Options::default()).unwrap_err() };
+    let refused =
+        |paths: &str| -> Diagnostics { emit(&with_paths(paths), &options("openapi.yaml")).unwrap_err() };
     let path = refused("  /a//b:\n    get: {responses: {default: {description: Any.}}}\n");
     assert_eq!(path.0[0].location.pointer, "/paths/~1a~1~1b/get");
     assert_eq!(path.0[0].location.line, 5);

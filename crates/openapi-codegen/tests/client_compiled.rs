@@ -1,4 +1,5 @@
-//! The clients of the feature documents compile, and send what they should: `client/wire.rs` says what.
+//! The clients of the feature documents compile, send what they should and show what they may: see
+//! `client/wire.rs` and `client/secrets.rs`.
 //!
 //! They are built in a package of their own below the target folder, with the versions and profiles of this
 //! workspace, so that nothing that is generated for tests has to be committed, and what is built is shared.
@@ -6,10 +7,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use openapi_codegen::client::{Options, emit};
+use openapi_codegen::output::Origin;
 use openapi_codegen::spec::load;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 const DEPENDENCIES: [&str; 7] = [
     "bytes",
@@ -21,8 +24,46 @@ const DEPENDENCIES: [&str; 7] = [
     "serde_json",
 ];
 
+/// The words of the compiler are for whoever has no credentials yet: what is missing, and how to get it.
+#[test]
+fn a_protected_operation_without_credentials_is_refused_in_words_that_help() {
+    let output = cargo(&["test", "--no-run", "--test", "without_credentials"]);
+    assert!(!output.status.success());
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(text.matches("error[E").count(), 1, "{text}");
+    for words in [
+        "error[E0277]: `Anonymous` is not what operations that ask for Token take",
+        "this client has no such credentials",
+        "note: build the client with `Client::new(base_url, credentials)`, where credentials are Token",
+    ] {
+        assert!(text.contains(words), "{words:?} is not in:\n{text}");
+    }
+}
+
 #[test]
 fn clients_of_every_feature_compile_and_speak() {
+    let output = cargo(&["test", "--test", "wire", "--test", "secrets"]);
+    let text =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{text}");
+}
+
+/// Runs cargo in the package.
+fn cargo(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--offline", "--quiet"])
+        .current_dir(&*PACKAGE)
+        .env(
+            "CARGO_TARGET_DIR",
+            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
+        )
+        .output()
+        .unwrap()
+}
+
+/// The package, written once for all tests.
+static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("generated-clients");
     let tests = package.join("tests");
@@ -32,28 +73,37 @@ fn clients_of_every_feature_compile_and_speak() {
         &manifest(&read(&here.join("../../Cargo.toml"))),
     );
     write(&package.join("Cargo.lock"), &read(&here.join("../../Cargo.lock")));
-    write(&tests.join("wire.rs"), &read(&here.join("tests/client/wire.rs")));
+    for test in ["wire.rs", "secrets.rs", "without_credentials.rs"] {
+        write(&tests.join(test), &read(&here.join("tests/client").join(test)));
+    }
     let loopback = here.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
-    for name in ["composition", "media_types", "names", "parameters", "schemas"] {
+    for name in [
+        "choices",
+        "composition",
+        "media_types",
+        "names",
+        "parameters",
+        "schemas",
+        "secrets",
+    ] {
         let document = read(&here.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();
-        for file in emit(&api, &Options::default()).unwrap() {
+        for file in emit(&api, &options(name)).unwrap() {
             write(&tests.join(name).join(file.path), &file.contents);
         }
     }
-    let output = Command::new(env!("CARGO"))
-        .args(["test", "--offline", "--quiet", "--test", "wire"])
-        .current_dir(&package)
-        .env(
-            "CARGO_TARGET_DIR",
-            Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
-        )
-        .output()
-        .unwrap();
-    let text =
-        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{text}");
+    package
+});
+
+fn options(name: &str) -> Options {
+    Options {
+        origin: Origin {
+            document: format!("{name}.yaml"),
+            command: "a test".to_owned(),
+        },
+        http_client_builder: (name == "secrets").then(|| "crate::counted".to_owned()),
+    }
 }
 
 /// A package of its own, with dependencies and profiles as the workspace has them.

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
 use openapi_codegen::conformance::{Options, emit};
-use openapi_codegen::output::GeneratedFile;
+use openapi_codegen::output::{GeneratedFile, Origin};
 use openapi_codegen::spec::{Api, load};
 
 const DOCUMENT: &str = "
@@ -40,8 +40,19 @@ fn api() -> Api {
     load("openapi.yaml", DOCUMENT).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
+fn options() -> Options {
+    Options {
+        origin: Origin {
+            document: "other.yaml".to_owned(),
+            command: "make glue".to_owned(),
+        },
+        client_crate: "some_client".to_owned(),
+        server_crate: "some_server".to_owned(),
+    }
+}
+
 fn glue() -> Vec<GeneratedFile> {
-    emit(&api(), &Options::default()).unwrap_or_else(|faults| panic!("{faults}"))
+    emit(&api(), &options()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 fn file<'a>(files: &'a [GeneratedFile], path: &str) -> &'a str {
@@ -52,7 +63,7 @@ fn file<'a>(files: &'a [GeneratedFile], path: &str) -> &'a str {
 #[test]
 fn every_file_begins_with_its_banner() {
     for file in glue() {
-        let banner = "// Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.\n\n";
+        let banner = "// Generated from other.yaml by `make glue`. Do not edit.\n\n";
         assert!(file.contents.starts_with(banner), "{}", file.path);
     }
 }
@@ -101,7 +112,7 @@ fn alternatives_are_named_by_their_schemes_in_alphabetical_order() {
 fn a_document_without_credentials_needs_no_authenticator() {
     let text = "{openapi: 3.0.3, info: {title: T, version: '1'}, paths: {/a: {get: {responses: {'204': {description: d}}}}}}";
     let api = load("openapi.yaml", text).unwrap_or_else(|faults| panic!("{faults}"));
-    let files = emit(&api, &Options::default()).unwrap_or_else(|faults| panic!("{faults}"));
+    let files = emit(&api, &options()).unwrap_or_else(|faults| panic!("{faults}"));
     assert!(files.iter().all(|file| file.path != "authenticator.rs"));
     assert!(!file(&files, "mod.rs").contains("authenticator"));
 }
@@ -110,7 +121,7 @@ fn a_document_without_credentials_needs_no_authenticator() {
 fn a_crate_that_cannot_be_named_is_refused() {
     let options = Options {
         server_crate: "account-server".to_owned(),
-        ..Options::default()
+        ..options()
     };
     let faults = emit(&api(), &options).unwrap_err().to_string();
     assert!(

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
 use openapi_codegen::spec::{
-    Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec, load,
+    Additional, Api, Kind, LoadOptions, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec, load,
+    load_with,
 };
 
 fn feature(name: &str) -> Api {
@@ -252,4 +253,108 @@ fn a_json_document_reads_like_its_yaml() {
     assert_eq!(api.operations[0].id, "get_a");
     let location = &api.operations[0].location;
     assert_eq!((location.line, location.pointer.as_str()), (2, "/paths/~1a/get"));
+}
+
+/// The members of each alternative, and whether they are required.
+fn alternatives(api: &Api, name: &str) -> Vec<(String, Vec<(String, bool)>)> {
+    let Kind::Union(union) = &component(api, name).kind else {
+        panic!("{name} is no choice")
+    };
+    union
+        .variants
+        .iter()
+        .map(|variant| {
+            let schema = api.schema(variant.schema);
+            assert!(schema.type_name.is_some(), "{schema:?}");
+            let Kind::Object(object) = &schema.kind else {
+                panic!("{schema:?}")
+            };
+            let members = object.properties.iter().map(|p| (p.name.clone(), p.required));
+            (variant.ident.clone(), members.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn members_beside_a_choice_are_in_every_alternative() {
+    let api = feature("choices");
+    let member = |name: &str, required| (name.to_owned(), required);
+    let device = alternatives(&api, "Device");
+    assert_eq!(
+        device[0].1,
+        [
+            member("serial", true),
+            member("model", true),
+            member("address", true),
+            member("port", false)
+        ]
+    );
+    assert_eq!(
+        device[1].1,
+        [
+            member("serial", true),
+            member("model", false),
+            member("address", false),
+            member("port", true)
+        ]
+    );
+    let Kind::Union(union) = &component(&api, "Device").kind else {
+        panic!()
+    };
+    let port = property(&api, api.schema(union.variants[1].schema), "port");
+    assert!(
+        matches!(&port.kind, Kind::Integer(port) if port.format.as_deref() == Some("int32")),
+        "{port:?}"
+    );
+    let stored = alternatives(&api, "Stored");
+    assert_eq!(stored[0].0, "Lamp");
+    assert_eq!(
+        stored[0].1,
+        [member("id", true), member("kind", true), member("lumen", false)]
+    );
+    assert_eq!(
+        stored[1].1,
+        [member("id", true), member("kind", true), member("watts", false)]
+    );
+    let lamp = component(&api, "Lamp");
+    assert!(matches!(&lamp.kind, Kind::Object(object) if object.properties.len() == 2));
+    let Kind::Union(mixed) = &component(&api, "Mixed").kind else {
+        panic!()
+    };
+    let inner = api.schema(mixed.variants[0].schema);
+    let Kind::Union(inner) = &inner.kind else {
+        panic!("{inner:?}")
+    };
+    for variant in &inner.variants {
+        let schema = api.schema(variant.schema);
+        assert!(matches!(&schema.kind, Kind::Object(object) if object.properties[0].name == "note"));
+    }
+}
+
+#[test]
+fn an_enum_of_one_boolean_leaves_that_and_one_of_both_leaves_both() {
+    let api = feature("choices");
+    let only = |owner: &str, name: &str| match &property(&api, component(&api, owner), name).kind {
+        Kind::Boolean(only) => only
+            .as_ref()
+            .map(|value| (value.ident.clone(), value.value.clone())),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(only("Granted", "granted"), Some(("True".into(), true.into())));
+    assert_eq!(only("Denied", "granted"), Some(("False".into(), false.into())));
+    assert_eq!(only("Either", "whichever"), None);
+}
+
+#[test]
+fn a_lenient_reader_passes_over_what_the_specification_ignores() {
+    let text = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n    \
+                Thing:\n      type: object\n      properties:\n        \
+                a: {$ref: '#/components/schemas/Thing', nullable: true, required: true}\n";
+    assert!(load("t.yaml", text).is_err());
+    let options = LoadOptions {
+        lenient: true,
+        ..LoadOptions::default()
+    };
+    let api = load_with("t.yaml", text, &options).unwrap();
+    assert!(!property(&api, component(&api, "Thing"), "a").nullable);
 }

@@ -1,7 +1,16 @@
 //! What the server emitter refuses, and how it says so.
 
+use openapi_codegen::output::Origin;
 use openapi_codegen::server::{Options, Undeclared, emit};
 use openapi_codegen::spec::load;
+
+fn options(undeclared: Undeclared) -> Options {
+    let origin = Origin {
+        document: "t.yaml".to_owned(),
+        command: "make server".to_owned(),
+    };
+    Options { origin, undeclared }
+}
 
 /// A document with one operation whose responses are these.
 fn document(operation: &str, responses: &[&str]) -> String {
@@ -26,7 +35,7 @@ fn refusals(text: &str) -> Vec<String> {
         Ok(api) => api,
         Err(faults) => return vec![format!("not loaded: {faults}")],
     };
-    match emit(&api, &Options::default()) {
+    match emit(&api, &options(Undeclared::Refuse)) {
         Ok(_) => Vec::new(),
         Err(faults) => faults.0.iter().map(ToString::to_string).collect(),
     }
@@ -98,19 +107,44 @@ fn a_required_header_that_the_router_does_not_know_is_refused() {
 #[test]
 fn undeclared_statuses_can_be_answered_barely_instead() {
     let api = load("t.yaml", &document(BODY, &["204"])).unwrap();
-    let options = Options {
-        undeclared: Undeclared::Bare,
-        ..Options::default()
-    };
-    assert!(emit(&api, &options).is_ok());
+    assert!(emit(&api, &options(Undeclared::Bare)).is_ok());
 }
 
 #[test]
 fn the_same_document_gives_the_same_files_with_a_banner_each() {
     let api = load("t.yaml", &document(BODY, &["204", "default"])).unwrap();
-    let first = emit(&api, &Options::default()).unwrap();
-    assert_eq!(first, emit(&api, &Options::default()).unwrap());
-    let banner = "// Generated from t.yaml by `cargo xtask regenerate`. Do not edit.\n";
+    let first = emit(&api, &options(Undeclared::Refuse)).unwrap();
+    assert_eq!(first, emit(&api, &options(Undeclared::Refuse)).unwrap());
+    let banner = "// Generated from t.yaml by `make server`. Do not edit.\n";
     assert!(first.iter().all(|file| file.contents.starts_with(banner)));
     assert!(first.iter().any(|file| file.path == "mod.rs"));
+}
+
+/// A body of octets, and one of form fields.
+const OCTETS: &str =
+    "      requestBody:\n        required: true\n        content:\n          application/octet-stream: {}\n";
+const FORM: &str = "      requestBody:\n        required: true\n        content:\n          application/x-www-form-urlencoded:\n            \
+                    schema: {type: object, properties: {a: {type: object}}}\n            encoding: {a: {style: form}}\n";
+
+#[test]
+fn even_octets_can_break_off() {
+    let refusals = refusals(&document(OCTETS, &["204", "404", "413", "415", "500"]));
+    assert_eq!(refusals, Vec::<String>::new());
+    let text = document(OCTETS, &["204", "413", "415", "500"])
+        .replace("/things/{id}", "/things")
+        .replace(
+            "      parameters:\n        - {name: id, in: path, required: true, schema: {type: integer}}\n",
+            "",
+        );
+    let refusals = self::refusals(&text);
+    assert_eq!(refusals.len(), 1, "{refusals:?}");
+    assert!(refusals[0].contains("the body cannot be read"), "{refusals:?}");
+}
+
+#[test]
+fn a_style_of_a_form_that_the_server_cannot_read_is_refused() {
+    let refusals = refusals(&document(FORM, &["204", "400", "404", "413", "415", "500"]));
+    assert_eq!(refusals.len(), 1, "{refusals:?}");
+    assert!(refusals[0].contains("the field `a` is a `form`"), "{refusals:?}");
+    assert!(refusals[0].contains("leave the style out"), "{refusals:?}");
 }

@@ -1,4 +1,5 @@
-//! The servers of documents with every feature compile; `client_compiled.rs` does it for clients.
+//! The servers of documents with every feature compile, and do what `server/choices.rs` and
+//! `server/behaviour.rs` say; `client_compiled.rs` does it for clients.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
@@ -8,7 +9,7 @@ use openapi_codegen::spec::load;
 use std::path::Path;
 
 #[test]
-fn the_server_of_every_feature_document_compiles() {
+fn the_servers_of_every_feature_document_compile_and_judge() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/features");
     let mut paths: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
@@ -24,6 +25,21 @@ fn the_server_of_every_feature_document_compiles() {
         crates.add(&name, &generated);
     }
     assert!(paths.len() >= 5);
-    let said = crates.check(&["server"]);
+    let choices = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/choices.rs");
+    crates.add_test("server", "choices", &std::fs::read_to_string(choices).unwrap());
+    let said = crates.test("server");
+    assert!(said.is_empty(), "{said}");
+}
+
+#[test]
+fn a_server_judges_what_it_is_sent() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/server");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let api = load("judged.yaml", &read("judged.yaml")).unwrap_or_else(|faults| panic!("{faults}"));
+    let generated = support::generate(&api).unwrap_or_else(|faults| panic!("{faults}"));
+    let mut crates = support::Crates::new("judged");
+    crates.add("judged", &generated);
+    crates.add_test("server", "behaviour", &read("behaviour.rs"));
+    let said = crates.test("server");
     assert!(said.is_empty(), "{said}");
 }

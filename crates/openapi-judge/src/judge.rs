@@ -3,12 +3,15 @@
 //! Each judgement gives its findings; none means that all is well.
 
 mod finding;
+mod json;
 mod request;
 mod response;
 mod schema;
 
 pub use finding::{Finding, Rule};
 pub use request::credential;
+#[cfg(feature = "serve")]
+pub(crate) use request::{accept, credentials};
 
 use crate::document::{Content, Document};
 use jsonschema::Validator;
@@ -19,7 +22,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Which way a body goes: `readOnly` members are no part of requests, `writeOnly` ones none of responses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Direction {
     /// From client to server.
     Request,
@@ -32,6 +35,7 @@ pub enum Direction {
 pub struct Judge {
     document: Arc<Document>,
     strict: bool,
+    pub(crate) discreet: bool,
     validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
 }
 
@@ -43,6 +47,7 @@ impl Judge {
         Judge {
             document,
             strict: false,
+            discreet: false,
             validators: Mutex::default(),
         }
     }
@@ -53,6 +58,16 @@ impl Judge {
         Judge {
             strict: true,
             ..Judge::new(document)
+        }
+    }
+
+    /// The same judge, whose findings tell places and rules, and no value that was sent: what it says
+    /// may stand in a log.
+    #[must_use]
+    pub fn discreet(self) -> Judge {
+        Judge {
+            discreet: true,
+            ..self
         }
     }
 
@@ -72,7 +87,10 @@ impl Judge {
         validator
             .iter_errors(instance)
             .map(|error| {
-                let mut message = error.to_string();
+                let mut message = match self.discreet {
+                    true => error.masked().to_string(),
+                    false => error.to_string(),
+                };
                 shorten(&mut message, 200);
                 format!("{}: {message}", at(error.instance_path().as_str()))
             })
@@ -132,7 +150,7 @@ impl Judge {
         if !content.is_json() {
             return Vec::new();
         }
-        match serde_json::from_slice::<Value>(bytes) {
+        match json::read(bytes) {
             Ok(value) => self.instance(schema, direction, &value),
             Err(error) => vec![format!("not JSON: {error}")],
         }

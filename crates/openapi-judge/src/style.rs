@@ -3,7 +3,8 @@
 mod read;
 mod write;
 
-pub use read::{cookies, path_values, read, read_header, takes_query};
+pub use crate::route::path_values;
+pub use read::{cookies, read, read_header, takes_query};
 pub use write::{credential, form, write, write_header};
 
 use crate::document::Document;

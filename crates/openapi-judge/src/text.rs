@@ -7,6 +7,7 @@ pub fn percent_decode(text: &str) -> String {
     let mut at = 0;
     while at < bytes.len() {
         let escape = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        let escape = escape.filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
         match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
             Some(byte) => {
                 decoded.push(byte);
@@ -53,18 +54,25 @@ pub fn covers(declared: &str, essence: &str) -> bool {
     }
 }
 
+/// The media type that has rules of its own about parameters.
+const JSON_API: &str = "application/vnd.api+json";
+
 /// Whether the value of `Accept` admits a media type (RFC 9110, section 12.5.1): the most specific
 /// range that matches decides, and a weight of zero forbids. A range of JSON:API's media type with
-/// parameters other than the weight admits nothing, as JSON:API has it.
+/// parameters other than the weight admits nothing, and where there are only such, nothing else
+/// admits it either, as JSON:API has it.
 #[must_use]
 pub fn accepts(field: &str, media_type: &str) -> bool {
     let wanted = essence(media_type);
+    if wanted == JSON_API && only_with_parameters(field) {
+        return false;
+    }
     let ranges = field.split(',').filter_map(|range| {
         let mut parts = range.split(';').map(str::trim);
         let name = parts.next().filter(|name| !name.is_empty())?.to_ascii_lowercase();
         let (weights, others): (Vec<&str>, Vec<&str>) =
             parts.partition(|part| part.to_ascii_lowercase().starts_with("q="));
-        if name == "application/vnd.api+json" && !others.is_empty() {
+        if name == JSON_API && !others.is_empty() {
             return None;
         }
         let weight = weights.first().and_then(|part| part[2..].parse::<f32>().ok());
@@ -76,6 +84,16 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
         std::cmp::Ordering::Less => best,
     });
     best.is_some_and(|(_, weight)| weight > 0.0)
+}
+
+/// Whether JSON:API's media type is listed, and every time with parameters.
+fn only_with_parameters(field: &str) -> bool {
+    let mut listed = field
+        .split(',')
+        .filter(|range| essence(range) == JSON_API)
+        .peekable();
+    let weight = |part: &str| part.trim().to_ascii_lowercase().starts_with("q=");
+    listed.peek().is_some() && listed.all(|range| range.split(';').skip(1).any(|part| !weight(part)))
 }
 
 fn specificity(range: &str) -> u8 {
@@ -104,6 +122,7 @@ mod tests {
         assert!(!accepts("text/html", "application/json") && !accepts("", "application/json"));
         let api = "application/vnd.api+json";
         assert!(!accepts("application/vnd.api+json; ext=\"a\"", api));
+        assert!(!accepts("application/vnd.api+json; ext=\"a\", */*", api));
         assert!(accepts(
             "application/vnd.api+json; ext=\"a\", application/vnd.api+json",
             api
@@ -115,6 +134,6 @@ mod tests {
         let text = "a b/ä%&=+?#𝄞";
         assert_eq!(percent_decode(&percent_encode(text, "")), text);
         assert_eq!(percent_encode("a/b", "/"), "a/b");
-        assert_eq!(percent_decode("%zz%4"), "%zz%4");
+        assert_eq!(percent_decode("%zz%4%+1"), "%zz%4%+1");
     }
 }

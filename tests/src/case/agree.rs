@@ -248,7 +248,7 @@ impl Subject<'_> {
     }
 
     /// A status that a response is declared for, and no other one.
-    fn status(&self, response: &Response) -> u16 {
+    pub(super) fn status(&self, response: &Response) -> u16 {
         let free = |status: &u16| !self.operation.declares(*status);
         match response.status {
             StatusSpec::Code(code) => code,

@@ -60,7 +60,9 @@ pub struct Score {
 impl Trial {
     /// A trial by these cases.
     #[must_use]
-    pub fn new(judge: Arc<Judge>, cases: Vec<Case>) -> Trial {
+    pub fn new(judge: Arc<Judge>, mut cases: Vec<Case>) -> Trial {
+        // What a server in another process answers has nothing to do with the faults here.
+        cases.retain(|case| !matches!(case.exchange, Exchange::Deployed(_)));
         let order = Arc::new(spread(judge.document(), &cases));
         let emitted = serde_json::to_value(account_server::document()).unwrap_or_default();
         Trial {
@@ -113,7 +115,7 @@ impl Trial {
             Arc::clone(&self.cases),
             Arc::clone(&self.order),
         );
-        let outcomes = run::play_through(judge, cases, order, service, between, |_| true).await?;
+        let outcomes = run::play_through(judge, cases, order, service, between, None, |_| true).await?;
         let failed: Vec<&Outcome> = outcomes
             .iter()
             .filter(|outcome| !outcome.faults.is_empty())
@@ -191,32 +193,18 @@ fn cell(document: &Document, case: &Case) -> String {
     if let Some(cell) = &case.cell {
         return cell.to_string();
     }
-    let subject = |declared: Declared| match declared {
+    let subject = match case.declared() {
         Declared::Operation(index) => document.operations[index].key(),
         Declared::Unmatched(index) => unmatched_subject(&document.unmatched[index].tag),
         Declared::Nobody => "no operation".to_owned(),
     };
-    let (subject, statuses, alternative) = match &case.exchange {
-        Exchange::Raw(raw) => (
-            subject(raw.declared),
-            raw.statuses.clone(),
-            raw.alternative.name(),
-        ),
-        Exchange::Written(written) => (
-            subject(written.declared),
-            written.statuses.clone(),
-            written.alternative.name(),
-        ),
-        Exchange::Agree(agree) => {
-            let key = document.operations[agree.operation].key();
-            (key, vec![agree.reply.status], agree.alternative.name())
-        }
-        Exchange::Recorded(recorded) => {
-            let agree = &recorded.agree;
-            let key = document.operations[agree.operation].key();
-            (key, vec![recorded.answer.status], agree.alternative.name())
-        }
+    let (statuses, alternative) = match &case.exchange {
+        Exchange::Raw(raw) | Exchange::Deployed(raw) => (raw.statuses.clone(), &raw.alternative),
+        Exchange::Written(written) => (written.statuses.clone(), &written.alternative),
+        Exchange::Agree(agree) => (vec![agree.reply.status], &agree.alternative),
+        Exchange::Recorded(recorded) => (vec![recorded.answer.status], &recorded.agree.alternative),
     };
+    let alternative = alternative.name();
     let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();
     format!("{subject} -> {} ({alternative})", statuses.join(" or "))
 }

@@ -19,7 +19,7 @@ impl ::account_server::security::Authenticator for crate::generated::Scripted {
                 ("accessToken", vec![secret])
             }
         };
-        match self.prompter.verdict() {
+        match self.prompter.verdict(alternative, &secrets) {
             Verdict::Accept => Ok(Credential::new(alternative, &secrets)),
             Verdict::Unauthorized => {
                 Err(::account_server::security::AuthenticationError::Unauthorized)

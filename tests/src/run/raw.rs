@@ -11,6 +11,7 @@ use crate::value::difference;
 use crate::wire::{self, Exchange, Response};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 
 pub(super) async fn play(
     judge: &Judge,
@@ -29,6 +30,32 @@ pub(super) async fn play(
         Err(fault) => vec![fault.clone()],
     };
     faults.extend(reached(case, heard));
+    let response = answer.unwrap_or_default();
+    (faults, Some(Exchange { request, response }))
+}
+
+/// The same on a server that only its answers tell of.
+pub(super) async fn play_deployed(
+    judge: &Judge,
+    deployed: Option<SocketAddr>,
+    case: &Raw,
+) -> (Vec<String>, Option<Exchange>) {
+    let Some(address) = deployed else {
+        return (
+            vec!["there is no server in a process of its own".to_owned()],
+            None,
+        );
+    };
+    let mut request = case.request.clone();
+    request
+        .headers
+        .0
+        .insert(0, ("Host".to_owned(), address.to_string()));
+    let answer = wire::exchange(address, &wire::bytes_of(&request), &request.method).await;
+    let faults = match &answer {
+        Ok(answer) => answered(judge, case, answer),
+        Err(fault) => vec![fault.clone()],
+    };
     let response = answer.unwrap_or_default();
     (faults, Some(Exchange { request, response }))
 }
@@ -64,6 +91,8 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     let mut faults = Vec::new();
     let document = judge.document();
     let response = document.operations[index].response(reply.status);
+    // A server that is not scripted has headers of its own choice.
+    let response = response.filter(|_| case.reaches.is_some());
     for header in response.iter().flat_map(|response| &response.headers) {
         let name = header.name.to_ascii_lowercase();
         let sent = answer.headers.get(&name);

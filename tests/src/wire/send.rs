@@ -4,7 +4,7 @@ use super::{Broken, Response, read_response};
 use std::io;
 use std::net::SocketAddr;
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// How long an answer may take before its absence is a finding.
@@ -13,7 +13,17 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Sends `bytes` over a new connection and reads the one answer to them. `method` is the method
 /// that they ask with.
 pub async fn exchange(address: SocketAddr, bytes: &[u8], method: &str) -> Result<Response, String> {
-    let answer = converse(address, bytes, method, false).await?;
+    let stream = async { TcpStream::connect(address).await };
+    exchange_over(stream, bytes, method).await
+}
+
+/// The same over a connection that is yet to be made.
+pub async fn exchange_over<S: AsyncRead + AsyncWrite>(
+    stream: impl Future<Output = io::Result<S>>,
+    bytes: &[u8],
+    method: &str,
+) -> Result<Response, String> {
+    let answer = patient(async { talk(stream.await?, bytes, method, false).await }).await?;
     answer.ok_or_else(|| "the connection was closed without an answer".to_owned())
 }
 
@@ -25,22 +35,30 @@ pub async fn converse(
     method: &str,
     ends: bool,
 ) -> Result<Option<Response>, String> {
-    let answer = tokio::time::timeout(PATIENCE, talk(address, bytes, method, ends)).await;
-    match answer {
+    patient(async { talk(TcpStream::connect(address).await?, bytes, method, ends).await }).await
+}
+
+type Answer = Result<Option<Response>, String>;
+
+async fn patient(answer: impl Future<Output = io::Result<Answer>>) -> Answer {
+    match tokio::time::timeout(PATIENCE, answer).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => Err(format!("the connection failed: {error}")),
         Err(_) => Err(format!("no answer within {} s", PATIENCE.as_secs())),
     }
 }
 
-type Answer = Result<Option<Response>, String>;
-
-async fn talk(address: SocketAddr, bytes: &[u8], method: &str, ends: bool) -> io::Result<Answer> {
-    let stream = TcpStream::connect(address).await?;
-    let (mut reader, mut writer) = stream.into_split();
+async fn talk<S: AsyncRead + AsyncWrite>(
+    stream: S,
+    bytes: &[u8],
+    method: &str,
+    ends: bool,
+) -> io::Result<Answer> {
+    let (mut reader, mut writer) = tokio::io::split(stream);
     let writing = async {
         // A server may answer and close before it has read everything: the answer is what counts.
         drop(writer.write_all(bytes).await);
+        drop(writer.flush().await);
         if ends {
             drop(writer.shutdown().await);
         }

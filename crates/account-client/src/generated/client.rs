@@ -14,6 +14,10 @@ pub struct Client<C> {
 }
 impl Client<Anonymous> {
     /// A client without credentials, for the operations that ask for none.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidRequest`]: nothing can be sent to this URL.
     pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
         Self::new(base_url, Anonymous)
     }
@@ -21,13 +25,23 @@ impl Client<Anonymous> {
 impl<C: Credentials> Client<C> {
     /// A client of the server at `base_url`, which may end in a path.
     ///
-    /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect.
+    /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
+    /// client is built when the first call needs it.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidRequest`]: nothing can be sent to this URL, or with these credentials, for
+    /// example because a token is empty or ends with a line break.
     pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
         credentials.check().map_err(Error::InvalidRequest)?;
-        let connection = Connection::new(base_url, crate::http_client_builder())?;
+        let connection = Connection::new(base_url, crate::http_client_builder)?;
         ::std::result::Result::Ok(Self { connection, credentials })
     }
     /// The same client with other credentials.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidRequest`]: nothing can be sent with these credentials.
     pub fn with_credentials<D: Credentials>(
         self,
         credentials: D,

@@ -711,32 +711,14 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct GetAccount<'a> {
         client: &'a super::Client,
-        account_id: Result<Option<::std::string::String>, String>,
     }
     impl<'a> GetAccount<'a> {
         pub fn new(client: &'a super::Client) -> Self {
-            Self {
-                client: client,
-                account_id: Ok(None),
-            }
-        }
-        pub fn account_id<V>(mut self, value: V) -> Self
-        where
-            V: std::convert::TryInto<::std::string::String>,
-        {
-            self.account_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for account_id failed"
-                        .to_string()
-                });
-            self
+            Self { client: client }
         }
         ///Sends a `GET` request to `/v1/account`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-            let Self { client, account_id } = self;
-            let account_id = account_id.map_err(Error::InvalidRequest)?;
+            let Self { client } = self;
             let url = format!("{}/v1/account", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
             header_map
@@ -747,12 +729,7 @@ pub mod builder {
                     ),
                 );
             #[allow(unused_mut)]
-            let mut request = client
-                .client
-                .get(url)
-                .query(&progenitor_client::QueryParam::new("account_id", &account_id))
-                .headers(header_map)
-                .build()?;
+            let mut request = client.client.get(url).headers(header_map).build()?;
             let info = OperationInfo {
                 operation_id: "get_account",
             };
@@ -772,29 +749,14 @@ pub mod builder {
     #[derive(Debug, Clone)]
     pub struct PatchAccount<'a> {
         client: &'a super::Client,
-        account_id: Result<Option<::std::string::String>, String>,
         body: Result<super::super::types::AccountPatch, String>,
     }
     impl<'a> PatchAccount<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
                 client: client,
-                account_id: Ok(None),
                 body: Err("body was not initialized".to_string()),
             }
-        }
-        pub fn account_id<V>(mut self, value: V) -> Self
-        where
-            V: std::convert::TryInto<::std::string::String>,
-        {
-            self.account_id = value
-                .try_into()
-                .map(Some)
-                .map_err(|_| {
-                    "conversion to `:: std :: string :: String` for account_id failed"
-                        .to_string()
-                });
-            self
         }
         pub fn body<V>(mut self, value: V) -> Self
         where
@@ -810,8 +772,7 @@ pub mod builder {
         }
         ///Sends a `PATCH` request to `/v1/account`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
-            let Self { client, account_id, body } = self;
-            let account_id = account_id.map_err(Error::InvalidRequest)?;
+            let Self { client, body } = self;
             let body = body.map_err(Error::InvalidRequest)?;
             let url = format!("{}/v1/account", client.baseurl,);
             let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
@@ -827,7 +788,6 @@ pub mod builder {
                 .client
                 .patch(url)
                 .json(&body)
-                .query(&progenitor_client::QueryParam::new("account_id", &account_id))
                 .headers(header_map)
                 .build()?;
             let info = OperationInfo {

@@ -11,7 +11,8 @@ pub struct BearerAuth {
     secret: __support::Secret,
 }
 impl BearerAuth {
-    /// The credential with this value.
+    /// The credential with this value. One that no request can carry, such as an empty one, is
+    /// refused by the client that is given it.
     pub fn new(token: impl ::std::convert::AsRef<str>) -> Self {
         Self {
             secret: __support::Secret::bearer(token.as_ref()),
@@ -32,7 +33,8 @@ pub struct AccessToken {
     secret: __support::Secret,
 }
 impl AccessToken {
-    /// The credential with this value.
+    /// The credential with this value. One that no request can carry, such as an empty one, is
+    /// refused by the client that is given it.
     pub fn new(key: impl ::std::convert::AsRef<str>) -> Self {
         Self {
             secret: __support::Secret::query("access_token", key.as_ref()),

@@ -9,14 +9,17 @@ pub type EmailAddress = ::std::string::String;
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
 /// Response Structure.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UserDocument {
     /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
     /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
     pub data: User,
 }
+super::support::members::from_map!(UserDocument);
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct User {
     /// Source 004, AccountDetails: "The ID of the account". Contract: `user-` + key; the sources also
     /// have `user_d3cab177` (000) and shorter keys.
@@ -42,6 +45,7 @@ pub struct User {
     )]
     pub links: ::std::option::Option<UserLinks>,
 }
+super::support::members::from_map!(User);
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
 #[derive(
     Debug,
@@ -77,6 +81,7 @@ impl ::std::fmt::Display for UserResourceType {
 /// different attributes, so that only `username` is required; Contract: this service always sends
 /// everything but `email` and `avatar-url`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UserAttributes {
     /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
     /// in any case of its letters.
@@ -154,16 +159,20 @@ pub struct UserAttributes {
     )]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
+super::support::members::from_map!(UserAttributes);
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct TwoFactor {
     /// Source 004, AccountDetails: "Whether 2FA is enabled".
     pub enabled: bool,
     /// Source 004, AccountDetails: "Whether 2FA has been verified".
     pub verified: bool,
 }
+super::support::members::from_map!(TwoFactor);
 /// Contract: what the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UserPermissions {
     /// Contract: whether organizations may be created.
     #[serde(rename = "can-create-organizations")]
@@ -178,42 +187,54 @@ pub struct UserPermissions {
     #[serde(rename = "can-manage-user-tokens")]
     pub can_manage_user_tokens: bool,
 }
+super::support::members::from_map!(UserPermissions);
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UserRelationships {
     /// Source 000, Sample Response: where the authentication tokens of the user are.
     #[serde(rename = "authentication-tokens")]
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
+super::support::members::from_map!(UserRelationships);
 /// Source 000, Sample Response: where the authentication tokens of the user are.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AuthenticationTokensRelationship {
     /// Source 000, Sample Response: the links of the relationship.
     pub links: AuthenticationTokensLinks,
 }
+super::support::members::from_map!(AuthenticationTokensRelationship);
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AuthenticationTokensLinks {
     /// Source 000, Sample Response: the path of the tokens. Contract: it can be followed
     /// (`list_user_tokens`).
     pub related: ::std::string::String,
 }
+super::support::members::from_map!(AuthenticationTokensLinks);
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UserLinks {
     /// Source 000, Sample Response: the path of the user. Contract: it can be followed (`get_user`); it
     /// has the id instead of a username that is a dot segment (`.` or `..`).
     #[serde(rename = "self")]
     pub self_: ::std::string::String,
 }
+super::support::members::from_map!(UserLinks);
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UpdateAccountDocument {
     /// Source 000, Request Body, `data`.
     pub data: UpdateAccountData,
 }
+super::support::members::from_map!(UpdateAccountDocument);
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UpdateAccountData {
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     pub r#type: UserResourceType,
@@ -225,8 +246,10 @@ pub struct UpdateAccountData {
     )]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
+super::support::members::from_map!(UpdateAccountData);
 /// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct UpdateAccountAttributes {
     /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
     /// in any case of its letters.
@@ -245,14 +268,18 @@ pub struct UpdateAccountAttributes {
     )]
     pub email: ::std::option::Option<EmailAddress>,
 }
+super::support::members::from_map!(UpdateAccountAttributes);
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct ChangePasswordDocument {
     /// Contract: the resource; its `type` may be left out, but not be another one.
     pub data: ChangePasswordData,
 }
+super::support::members::from_map!(ChangePasswordDocument);
 /// Contract: the resource; its `type` may be left out, but not be another one.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct ChangePasswordData {
     /// Source 000, Request Body, `data.type`: "Must be `"users"`".
     #[serde(
@@ -264,8 +291,10 @@ pub struct ChangePasswordData {
     /// Contract: in snake_case, as the official API takes them.
     pub attributes: ChangePasswordAttributes,
 }
+super::support::members::from_map!(ChangePasswordData);
 /// Contract: in snake_case, as the official API takes them.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct ChangePasswordAttributes {
     /// Contract: the present password.
     pub current_password: ::std::string::String,
@@ -274,9 +303,11 @@ pub struct ChangePasswordAttributes {
     /// Contract: the new password again, the same code points.
     pub password_confirmation: ::std::string::String,
 }
+super::support::members::from_map!(ChangePasswordAttributes);
 impl ::std::fmt::Debug for ChangePasswordAttributes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("ChangePasswordAttributes")
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("ChangePasswordAttributes")
             .field("current_password", &"[redacted]")
             .field("password", &"[redacted]")
             .field("password_confirmation", &"[redacted]")
@@ -285,20 +316,25 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
 }
 /// Contract: a JSON:API document of authentication tokens; all of them, without pages.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AuthenticationTokenListDocument {
     /// Contract: the tokens, the newest first.
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
+super::support::members::from_map!(AuthenticationTokenListDocument);
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AuthenticationTokenDocument {
     /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
     /// resource object.
     pub data: AuthenticationToken,
 }
+super::support::members::from_map!(AuthenticationTokenDocument);
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AuthenticationToken {
     /// Contract: `at-` + 16 characters of `[0-9A-Za-z]`; it is not the secret.
     pub id: ::std::string::String,
@@ -307,8 +343,10 @@ pub struct AuthenticationToken {
     /// Contract: what is told of a token.
     pub attributes: AuthenticationTokenAttributes,
 }
+super::support::members::from_map!(AuthenticationToken);
 /// Contract: what is told of a token.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AuthenticationTokenAttributes {
     /// Contract: when the token was made.
     #[serde(rename = "created-at")]
@@ -333,9 +371,11 @@ pub struct AuthenticationTokenAttributes {
     /// Contract: what a token may do, each scope including the ones before it.
     pub scope: TokenScope,
 }
+super::support::members::from_map!(AuthenticationTokenAttributes);
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("AuthenticationTokenAttributes")
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("AuthenticationTokenAttributes")
             .field("created_at", &self.created_at)
             .field("last_used_at", &self.last_used_at)
             .field("description", &self.description)
@@ -392,12 +432,15 @@ impl ::std::fmt::Display for TokenScope {
 }
 /// Contract: the request to create an authentication token.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct CreateAuthenticationTokenDocument {
     /// Contract: the resource; every attribute is optional.
     pub data: CreateAuthenticationTokenData,
 }
+super::support::members::from_map!(CreateAuthenticationTokenDocument);
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct CreateAuthenticationTokenData {
     /// Contract: `authentication-tokens`. The singular, which HashiCorp's documentation has, is taken too,
     /// and so is the empty text, which go-tfe sends, or none at all; another type is refused.
@@ -416,9 +459,11 @@ pub struct CreateAuthenticationTokenData {
     )]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
+super::support::members::from_map!(CreateAuthenticationTokenData);
 /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
 /// `write`; one wider than that of the token that asks is refused with 422.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct CreateAuthenticationTokenAttributes {
     /// Contract: what the token is for; left out, it is empty. No control characters.
     #[serde(
@@ -443,9 +488,11 @@ pub struct CreateAuthenticationTokenAttributes {
     )]
     pub scope: ::std::option::Option<TokenScope>,
 }
+super::support::members::from_map!(CreateAuthenticationTokenAttributes);
 /// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
 /// tokens are made by other means.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct ServiceDiscovery {
     /// Contract: where version 2 of the Terraform Enterprise API begins.
     #[serde(rename = "tfe.v2")]
@@ -455,14 +502,18 @@ pub struct ServiceDiscovery {
     #[serde(rename = "modules.v1")]
     pub modules_v1: ::std::string::String,
 }
+super::support::members::from_map!(ServiceDiscovery);
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct JsonApiErrorDocument {
     /// Contract: one error object for each thing that is wrong.
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
+super::support::members::from_map!(JsonApiErrorDocument);
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct JsonApiError {
     /// Contract: the HTTP status. A string; clients drop the whole error otherwise.
     pub status: ::std::string::String,
@@ -483,15 +534,19 @@ pub struct JsonApiError {
     )]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
+super::support::members::from_map!(JsonApiError);
 /// Contract: the place in the request that the error is about.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct JsonApiErrorSource {
     /// Contract: a JSON pointer (RFC 6901) into the request document; empty for all of it. A missing member
     /// is pointed at where it would stand.
     pub pointer: ::std::string::String,
 }
+super::support::members::from_map!(JsonApiErrorSource);
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct Account {
     /// Source 002, Response: "Unique identifier of the account." Contract: `acct_` + key; the source
     /// has a shorter key.
@@ -521,6 +576,7 @@ pub struct Account {
     /// Source 002, Request Body: "preferences (currency, timezone, language)".
     pub settings: AccountSettings,
 }
+super::support::members::from_map!(Account);
 /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
 pub type AccountName = ::std::string::String;
 /// Source 002, Response, `type`: "individual or business."
@@ -605,6 +661,7 @@ impl ::std::fmt::Display for AccountStatus {
 }
 /// Source 002, Request Body: "preferences (currency, timezone, language)".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AccountSettings {
     /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; `USD` by default.
     pub currency: ::std::string::String,
@@ -614,8 +671,10 @@ pub struct AccountSettings {
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; `en` by default.
     pub language: ::std::string::String,
 }
+super::support::members::from_map!(AccountSettings);
 /// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AccountPatch {
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
     #[serde(
@@ -637,9 +696,11 @@ pub struct AccountPatch {
     #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
     pub settings: super::support::Maybe<AccountSettingsPatch>,
 }
+super::support::members::from_map!(AccountPatch);
 /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
 /// out stays, null puts a setting back to its default, and null for `settings` all three.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
     #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
@@ -652,8 +713,10 @@ pub struct AccountSettingsPatch {
     #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
     pub language: super::support::Maybe<::std::string::String>,
 }
+super::support::members::from_map!(AccountSettingsPatch);
 /// Source 002, Error Response (400 / 409).
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AccountError {
     /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
     /// for each status that the source does not speak of.
@@ -668,6 +731,7 @@ pub struct AccountError {
     )]
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
+super::support::members::from_map!(AccountError);
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
 /// for each status that the source does not speak of.
 #[derive(
@@ -764,6 +828,7 @@ impl ::std::fmt::Display for AccountErrorCode {
 }
 /// Contract: one violation.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct AccountErrorDetail {
     /// Contract: a JSON pointer (RFC 6901) into the request body; empty for all of it. A missing member is
     /// pointed at where it would stand.
@@ -771,19 +836,26 @@ pub struct AccountErrorDetail {
     /// Contract: what is wrong there, for people.
     pub message: ::std::string::String,
 }
+super::support::members::from_map!(AccountErrorDetail);
 /// Contract: the request to confirm a new e-mail address.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct EmailConfirmation {
     /// Contract: the token from the mail.
     pub token: ::std::string::String,
 }
+super::support::members::from_map!(EmailConfirmation);
 impl ::std::fmt::Debug for EmailConfirmation {
-    fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-        f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
+    fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        __formatter
+            .debug_struct("EmailConfirmation")
+            .field("token", &"[redacted]")
+            .finish()
     }
 }
 /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct WorkspaceProfile {
     /// Source 003, OK: "Workspace user identifier." Contract: the key.
     #[serde(
@@ -829,6 +901,7 @@ pub struct WorkspaceProfile {
     )]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
+super::support::members::from_map!(WorkspaceProfile);
 /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
 #[derive(
     Debug,
@@ -889,6 +962,7 @@ impl ::std::fmt::Display for WorkspaceUserType {
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
 /// and absent mean the same; both leave `UserName` and clear the others.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct WorkspaceProfileUpdate {
     /// Source 003: "Login user name." Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique in any
     /// case of its letters.
@@ -920,9 +994,11 @@ pub struct WorkspaceProfileUpdate {
     )]
     pub last_name: super::support::Maybe<::std::string::String>,
 }
+super::support::members::from_map!(WorkspaceProfileUpdate);
 /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
 /// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct WorkspaceProfileEnvelope {
     /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
     #[serde(
@@ -956,10 +1032,12 @@ pub struct WorkspaceProfileEnvelope {
     )]
     pub success: ::std::option::Option<bool>,
 }
+super::support::members::from_map!(WorkspaceProfileEnvelope);
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
 /// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
 /// with both of them null.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
+#[serde(remote = "Self")]
 pub struct WorkspaceMessage {
     /// Source 003, OK: `Code`. Contract: what it is, for programs: `UserNameTaken`, `EmailTaken`,
     /// `EmailConfirmationRequired` and others.
@@ -1012,6 +1090,7 @@ pub struct WorkspaceMessage {
     )]
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
+super::support::members::from_map!(WorkspaceMessage);
 /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
 #[derive(
     Debug,

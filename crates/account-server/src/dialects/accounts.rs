@@ -1,13 +1,22 @@
 //! Source 002, "Error Response": a code for programs, a message for people, and the violations.
 
-use super::sentence;
+use super::{MORE, sentence};
 use crate::generated::types::{AccountError, AccountErrorCode, AccountErrorDetail};
 use crate::generated::{Place, Reason, Rejection, Violation};
 
 pub(super) fn error(rejection: &Rejection) -> AccountError {
     let details = match &rejection.reason {
-        Reason::Invalid { violations } => {
-            let details: Vec<AccountErrorDetail> = violations.iter().filter_map(detail).collect();
+        Reason::Invalid {
+            violations,
+            truncated,
+        } => {
+            let mut details: Vec<AccountErrorDetail> = violations.iter().filter_map(detail).collect();
+            if *truncated && !details.is_empty() {
+                details.push(AccountErrorDetail {
+                    pointer: String::new(),
+                    message: MORE.to_owned(),
+                });
+            }
             (!details.is_empty()).then_some(details)
         }
         _ => None,

@@ -1,6 +1,6 @@
 //! JSON:API 1.0, "Error Objects": one object for each violation, its `status` a string.
 
-use super::{clause, sentence};
+use super::{MORE, clause, sentence};
 use crate::generated::types::{JsonApiError, JsonApiErrorDocument, JsonApiErrorSource};
 use crate::generated::{Place, Reason, Rejection, Violation};
 
@@ -13,10 +13,14 @@ pub(super) fn document(rejection: &Rejection) -> JsonApiErrorDocument {
         Reason::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
             vec![error(rejection, "not found", None)]
         }
-        Reason::Invalid { violations } => violations
-            .iter()
-            .map(|violation| invalid(rejection, violation))
-            .collect(),
+        Reason::Invalid {
+            violations,
+            truncated,
+        } => {
+            let told = violations.iter().map(|violation| invalid(rejection, violation));
+            let more = truncated.then(|| error(rejection, "invalid attribute", Some(MORE.to_owned())));
+            told.chain(more).collect()
+        }
         reason => vec![error(rejection, title(reason), Some(sentence(reason)))],
     };
     JsonApiErrorDocument { errors }

@@ -1,7 +1,7 @@
 //! Source 003: the envelope for what is wrong with a request (400) or not there (404), problem details
 //! (RFC 9457) for everything else.
 
-use super::{clause, sentence};
+use super::{MORE, clause, sentence};
 use crate::generated::types::{
     ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType,
     WorkspaceProfileEnvelope,
@@ -22,7 +22,14 @@ pub(super) fn problem(rejection: &Rejection) -> ProblemDetails {
 
 pub(super) fn envelope(rejection: &Rejection) -> WorkspaceProfileEnvelope {
     let errors = match &rejection.reason {
-        Reason::Invalid { violations } => violations.iter().map(invalid).collect(),
+        Reason::Invalid {
+            violations,
+            truncated,
+        } => {
+            let more =
+                truncated.then(|| message("Invalid", MORE.to_owned(), WorkspaceMessageType::Validation));
+            violations.iter().map(invalid).chain(more).collect()
+        }
         Reason::NotFound => vec![message(
             "NotFound",
             sentence(&rejection.reason),

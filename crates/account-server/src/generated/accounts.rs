@@ -6,7 +6,7 @@ use super::operation::Operation;
 use super::support::reply::Reply;
 use super::support::routing::Captures;
 use super::support::{
-    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
 };
 /// The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
 ///
@@ -217,7 +217,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_account_id = parameters::string(
         parameters::Source::Query(parts.uri.query()),
         &parameters::Parameter {
@@ -520,7 +520,7 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_account_id = parameters::string(
         parameters::Source::Query(parts.uri.query()),
         &parameters::Parameter {
@@ -534,7 +534,7 @@ where
         },
         &mut violations,
     );
-    let bytes = body::read(body, limits).await?;
+    let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::AccountPatch,
     >(
@@ -728,8 +728,8 @@ where
     };
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
-    let bytes = body::read(body, limits).await?;
+    let mut violations = Violations::default();
+    let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::EmailConfirmation,
     >(

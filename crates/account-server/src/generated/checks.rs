@@ -3,7 +3,7 @@
 //! The constraints of requests, as code.
 
 use super::schemas;
-use super::support::{formats, patterns, validation};
+use super::support::{bounds, formats, patterns};
 pub fn UpdateAccountDocument(value: &super::types::UpdateAccountDocument) -> bool {
     UpdateAccountData(&value.data)
 }

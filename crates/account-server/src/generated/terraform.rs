@@ -6,7 +6,7 @@ use super::operation::Operation;
 use super::support::reply::Reply;
 use super::support::routing::Captures;
 use super::support::{
-    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
 };
 /// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
 /// members, sent as `application/vnd.api+json`.
@@ -273,7 +273,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let request = GetAccountDetailsRequest {};
     let response = service.get_account_details(principal, request).await;
     response
@@ -541,8 +541,8 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
-    let bytes = body::read(body, limits).await?;
+    let mut violations = Violations::default();
+    let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::UpdateAccountDocument,
     >(
@@ -812,8 +812,8 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
-    let bytes = body::read(body, limits).await?;
+    let mut violations = Violations::default();
+    let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::ChangePasswordDocument,
     >(
@@ -1010,7 +1010,7 @@ where
     let principal = super::security::authenticate_0(service, Operation::GetUser, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
@@ -1221,7 +1221,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
@@ -1515,7 +1515,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
@@ -1532,7 +1532,7 @@ where
     if !violations.is_empty() {
         return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
     }
-    let bytes = body::read(body, limits).await?;
+    let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::CreateAuthenticationTokenDocument,
     >(
@@ -1738,7 +1738,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
@@ -1930,7 +1930,7 @@ where
             parts,
         )
         .await?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
@@ -2099,7 +2099,7 @@ where
         malformed: 0,
     };
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let request = DiscoverServicesRequest {};
     let response = service.discover_services(request).await;
     response
@@ -2239,7 +2239,7 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let request = PingRequest {};
     let response = service.ping(request).await;
     response.into_response().map_err(|error| Refusal::internal(Operation::Ping, &error))

@@ -19,7 +19,7 @@ pub struct UserDocument {
     #[schema(value_type = User, required = true)]
     pub data: User,
 }
-super::support::json::object!(UserDocument, Ignored, { required data "data", });
+super::support::objects::object!(UserDocument, Ignored, { required data "data", });
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -46,7 +46,7 @@ pub struct User {
     #[schema(value_type = UserLinks, required = false)]
     pub links: ::std::option::Option<UserLinks>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     User, Ignored, { required id "id", required r#type "type", required attributes
     "attributes", optional relationships "relationships", optional links "links", }
 );
@@ -55,7 +55,7 @@ super::support::json::object!(
 pub enum UserResourceType {
     Users,
 }
-super::support::json::string_enum!(UserResourceType { Users = "users", });
+super::support::enums::string_enum!(UserResourceType { Users = "users", });
 impl utoipa::PartialSchema for UserResourceType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_UserResourceType()
@@ -139,7 +139,7 @@ pub struct UserAttributes {
     #[schema(value_type = UserPermissions, required = false)]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     UserAttributes, Ignored, { required username "username", optional email "email",
     maybe unconfirmed_email "unconfirmed-email", optional avatar_url "avatar-url",
     optional is_service_account "is-service-account", optional v2_only "v2-only",
@@ -160,7 +160,7 @@ pub struct TwoFactor {
     #[schema(value_type = bool, required = true)]
     pub verified: bool,
 }
-super::support::json::object!(
+super::support::objects::object!(
     TwoFactor, Ignored, { required enabled "enabled", required verified "verified", }
 );
 /// Contract: what the token may do with this user. Never null.
@@ -183,7 +183,7 @@ pub struct UserPermissions {
     #[schema(rename = "can-manage-user-tokens", value_type = bool, required = true)]
     pub can_manage_user_tokens: bool,
 }
-super::support::json::object!(
+super::support::objects::object!(
     UserPermissions, Ignored, { required can_create_organizations
     "can-create-organizations", required can_change_email "can-change-email", required
     can_change_username "can-change-username", required can_manage_user_tokens
@@ -200,7 +200,7 @@ pub struct UserRelationships {
     )]
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
-super::support::json::object!(
+super::support::objects::object!(
     UserRelationships, Ignored, { required authentication_tokens "authentication-tokens",
     }
 );
@@ -214,7 +214,7 @@ pub struct AuthenticationTokensRelationship {
     #[schema(value_type = AuthenticationTokensLinks, required = true)]
     pub links: AuthenticationTokensLinks,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AuthenticationTokensRelationship, Ignored, { required links "links", }
 );
 /// Source 000, Sample Response: the links of the relationship.
@@ -237,7 +237,7 @@ pub struct AuthenticationTokensLinks {
     )]
     pub related: ::std::string::String,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AuthenticationTokensLinks, Ignored, { required related "related", }
 );
 /// Source 000, Sample Response, `links`.
@@ -254,7 +254,7 @@ pub struct UserLinks {
     )]
     pub self_: ::std::string::String,
 }
-super::support::json::object!(UserLinks, Ignored, { required self_ "self", });
+super::support::objects::object!(UserLinks, Ignored, { required self_ "self", });
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -265,7 +265,9 @@ pub struct UpdateAccountDocument {
     #[schema(value_type = UpdateAccountData, required = true)]
     pub data: UpdateAccountData,
 }
-super::support::json::object!(UpdateAccountDocument, Ignored, { required data "data", });
+super::support::objects::object!(
+    UpdateAccountDocument, Ignored, { required data "data", }
+);
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Request Body, `data`.", no_recursion)]
@@ -275,7 +277,7 @@ pub struct UpdateAccountData {
     #[schema(value_type = UpdateAccountAttributes, required = false)]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     UpdateAccountData, Ignored, { required r#type "type", optional attributes
     "attributes", }
 );
@@ -301,7 +303,7 @@ pub struct UpdateAccountAttributes {
     )]
     pub email: ::std::option::Option<EmailAddress>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     UpdateAccountAttributes, Ignored, { optional username "username", optional email
     "email", }
 );
@@ -312,7 +314,7 @@ pub struct ChangePasswordDocument {
     #[schema(value_type = ChangePasswordData, required = true)]
     pub data: ChangePasswordData,
 }
-super::support::json::object!(
+super::support::objects::object!(
     ChangePasswordDocument, Ignored, { required data "data", }
 );
 /// Contract: the resource; its `type` may be left out, but not be another one.
@@ -327,7 +329,7 @@ pub struct ChangePasswordData {
     #[schema(value_type = ChangePasswordAttributes, required = true)]
     pub attributes: ChangePasswordAttributes,
 }
-super::support::json::object!(
+super::support::objects::object!(
     ChangePasswordData, Ignored, { optional r#type "type", required attributes
     "attributes", }
 );
@@ -379,7 +381,7 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .finish()
     }
 }
-super::support::json::object!(
+super::support::objects::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
     required password "password", required password_confirmation "password_confirmation",
     }
@@ -398,7 +400,7 @@ pub struct AuthenticationTokenListDocument {
     )]
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AuthenticationTokenListDocument, Ignored, { required data "data", }
 );
 /// Contract: a JSON:API document of one authentication token.
@@ -411,7 +413,7 @@ pub struct AuthenticationTokenDocument {
     #[schema(value_type = AuthenticationToken, required = true)]
     pub data: AuthenticationToken,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AuthenticationTokenDocument, Ignored, { required data "data", }
 );
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
@@ -439,7 +441,7 @@ pub struct AuthenticationToken {
     #[schema(value_type = AuthenticationTokenAttributes, required = true)]
     pub attributes: AuthenticationTokenAttributes,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AuthenticationToken, Ignored, { required id "id", required r#type "type", required
     attributes "attributes", }
 );
@@ -504,7 +506,7 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
             .finish()
     }
 }
-super::support::json::object!(
+super::support::objects::object!(
     AuthenticationTokenAttributes, Ignored, { required created_at "created-at", required
     last_used_at "last-used-at", required description "description", required token
     "token", required expired_at "expired-at", required scope "scope", }
@@ -519,7 +521,7 @@ pub enum TokenScope {
     /// Also acts on other accounts, where the operation says so.
     Admin,
 }
-super::support::json::string_enum!(
+super::support::enums::string_enum!(
     TokenScope { Read = "read", Write = "write", Admin = "admin", }
 );
 impl utoipa::PartialSchema for TokenScope {
@@ -542,7 +544,7 @@ pub struct CreateAuthenticationTokenDocument {
     #[schema(value_type = CreateAuthenticationTokenData, required = true)]
     pub data: CreateAuthenticationTokenData,
 }
-super::support::json::object!(
+super::support::objects::object!(
     CreateAuthenticationTokenDocument, Ignored, { required data "data", }
 );
 /// Contract: the resource; every attribute is optional.
@@ -564,7 +566,7 @@ pub struct CreateAuthenticationTokenData {
     #[schema(value_type = CreateAuthenticationTokenAttributes, required = false)]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     CreateAuthenticationTokenData, Ignored, { optional r#type "type", optional attributes
     "attributes", }
 );
@@ -598,7 +600,7 @@ pub struct CreateAuthenticationTokenAttributes {
     #[schema(value_type = TokenScope, required = false)]
     pub scope: ::std::option::Option<TokenScope>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     CreateAuthenticationTokenAttributes, Ignored, { optional description "description",
     maybe expired_at "expired-at", optional scope "scope", }
 );
@@ -630,7 +632,7 @@ pub struct ServiceDiscovery {
     )]
     pub modules_v1: ::std::string::String,
 }
-super::support::json::object!(
+super::support::objects::object!(
     ServiceDiscovery, Ignored, { required tfe_v2 "tfe.v2", required modules_v1
     "modules.v1", }
 );
@@ -648,7 +650,7 @@ pub struct JsonApiErrorDocument {
     )]
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     JsonApiErrorDocument, Ignored, { required errors "errors", }
 );
 /// Source 000, Update your account info: a "JSON API error object".
@@ -685,7 +687,7 @@ pub struct JsonApiError {
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     JsonApiError, Ignored, { required status "status", required title "title", optional
     detail "detail", optional source "source", }
 );
@@ -706,7 +708,7 @@ pub struct JsonApiErrorSource {
     )]
     pub pointer: ::std::string::String,
 }
-super::support::json::object!(
+super::support::objects::object!(
     JsonApiErrorSource, Ignored, { required pointer "pointer", }
 );
 /// Source 002, Response: an account.
@@ -768,7 +770,7 @@ pub struct Account {
     #[schema(value_type = AccountSettings, required = true)]
     pub settings: AccountSettings,
 }
-super::support::json::object!(
+super::support::objects::object!(
     Account, Ignored, { required id "id", required email "email", optional pending_email
     "pending_email", required name "name", required r#type "type", required status
     "status", required created_at "created_at", required updated_at "updated_at",
@@ -782,7 +784,7 @@ pub enum AccountType {
     Individual,
     Business,
 }
-super::support::json::string_enum!(
+super::support::enums::string_enum!(
     AccountType { Individual = "individual", Business = "business", }
 );
 impl utoipa::PartialSchema for AccountType {
@@ -805,7 +807,7 @@ pub enum AccountStatus {
     /// Nothing is possible; its tokens are refused.
     Closed,
 }
-super::support::json::string_enum!(
+super::support::enums::string_enum!(
     AccountStatus { Active = "active", Suspended = "suspended", Closed = "closed", }
 );
 impl utoipa::PartialSchema for AccountStatus {
@@ -854,7 +856,7 @@ pub struct AccountSettings {
     )]
     pub language: ::std::string::String,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AccountSettings, Ignored, { required currency "currency", required timezone
     "timezone", required language "language", }
 );
@@ -870,7 +872,7 @@ pub struct AccountPatch {
     /// out stays, null puts a setting back to its default, and null for `settings` all three.
     pub settings: super::support::Maybe<AccountSettingsPatch>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AccountPatch, Denied, { optional name "name", optional email "email", maybe settings
     "settings", }
 );
@@ -896,7 +898,7 @@ pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
     pub language: super::support::Maybe<::std::string::String>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AccountSettingsPatch, Denied, { maybe currency "currency", maybe timezone "timezone",
     maybe language "language", }
 );
@@ -934,7 +936,7 @@ pub struct AccountError {
     )]
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AccountError, Ignored, { required error "error", required message "message", optional
     details "details", }
 );
@@ -965,7 +967,7 @@ pub enum AccountErrorCode {
     /// The service cannot answer now.
     Unavailable,
 }
-super::support::json::string_enum!(
+super::support::enums::string_enum!(
     AccountErrorCode { InvalidRequest = "invalid_request", EmailExists = "email_exists",
     Unauthorized = "unauthorized", NotFound = "not_found", MethodNotAllowed =
     "method_not_allowed", NotAcceptable = "not_acceptable", PayloadTooLarge =
@@ -1003,7 +1005,7 @@ pub struct AccountErrorDetail {
     )]
     pub message: ::std::string::String,
 }
-super::support::json::object!(
+super::support::objects::object!(
     AccountErrorDetail, Ignored, { required pointer "pointer", required message
     "message", }
 );
@@ -1018,7 +1020,7 @@ impl ::std::fmt::Debug for EmailConfirmation {
         f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
     }
 }
-super::support::json::object!(EmailConfirmation, Denied, { required token "token", });
+super::support::objects::object!(EmailConfirmation, Denied, { required token "token", });
 impl utoipa::PartialSchema for EmailConfirmation {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_EmailConfirmation()
@@ -1080,7 +1082,7 @@ pub struct WorkspaceProfile {
     #[schema(rename = "UserType", value_type = WorkspaceUserType, required = false)]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     WorkspaceProfile, Ignored, { maybe user_id "UserId", maybe user_name "UserName",
     maybe email "Email", maybe first_name "FirstName", maybe last_name "LastName",
     optional user_type "UserType", }
@@ -1095,7 +1097,7 @@ pub enum WorkspaceUserType {
     /// A service account.
     Service,
 }
-super::support::json::integer_enum!(
+super::support::enums::integer_enum!(
     WorkspaceUserType { Standard = 0, Administrator = 1, Service = 2, }
 );
 impl utoipa::PartialSchema for WorkspaceUserType {
@@ -1159,7 +1161,7 @@ pub struct WorkspaceProfileUpdate {
     )]
     pub last_name: super::support::Maybe<::std::string::String>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     WorkspaceProfileUpdate, Ignored, { maybe user_name "UserName", maybe email "Email",
     maybe first_name "FirstName", maybe last_name "LastName", }
 );
@@ -1192,7 +1194,7 @@ pub struct WorkspaceProfileEnvelope {
     #[schema(rename = "Success", value_type = bool, required = false)]
     pub success: ::std::option::Option<bool>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     WorkspaceProfileEnvelope, Ignored, { optional data "Data", maybe errors "Errors",
     maybe warnings "Warnings", optional success "Success", }
 );
@@ -1261,7 +1263,7 @@ pub struct WorkspaceMessage {
     )]
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
-super::support::json::object!(
+super::support::objects::object!(
     WorkspaceMessage, Ignored, { required code "Code", required message "Message", maybe
     target "Target", maybe field "Field", optional metadata "Metadata", optional r#type
     "Type", optional severity "Severity", }
@@ -1276,7 +1278,7 @@ pub enum WorkspaceMessageType {
     /// The service itself is in trouble.
     System,
 }
-super::support::json::integer_enum!(
+super::support::enums::integer_enum!(
     WorkspaceMessageType { Validation = 0, Business = 1, System = 2, }
 );
 impl utoipa::PartialSchema for WorkspaceMessageType {
@@ -1299,7 +1301,7 @@ pub enum WorkspaceMessageSeverity {
     /// The request succeeded, and there is something to know.
     Information,
 }
-super::support::json::integer_enum!(
+super::support::enums::integer_enum!(
     WorkspaceMessageSeverity { Error = 0, Warning = 1, Information = 2, }
 );
 impl utoipa::PartialSchema for WorkspaceMessageSeverity {
@@ -1332,7 +1334,7 @@ pub struct ProblemDetails {
         ::serde_json::Value,
     >,
 }
-super::support::json::object!(
+super::support::objects::object!(
     ProblemDetails, Kept additional, { maybe r#type "type", maybe title "title", maybe
     status "status", maybe detail "detail", maybe instance "instance", }
 );
@@ -1351,6 +1353,6 @@ impl utoipa::ToSchema for ProblemDetails {
 pub enum AuthenticationTokenType {
     AuthenticationTokens,
 }
-super::support::json::string_enum!(
+super::support::enums::string_enum!(
     AuthenticationTokenType { AuthenticationTokens = "authentication-tokens", }
 );

@@ -6,7 +6,7 @@ use super::operation::Operation;
 use super::support::reply::Reply;
 use super::support::routing::Captures;
 use super::support::{
-    Limits, Refusal, Statuses, Violation, body, form, negotiation, parameters,
+    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
 };
 /// The workspace API (source 003): PascalCase members, results and their messages in an envelope,
 /// sent as `application/json`.
@@ -207,7 +207,7 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+    let mut violations = Violations::default();
     let request = GetWorkspaceProfileRequest {};
     let response = service.get_workspace_profile(principal, request).await;
     response
@@ -463,8 +463,8 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
-    let bytes = body::read(body, limits).await?;
+    let mut violations = Violations::default();
+    let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::WorkspaceProfileUpdate,
     >(

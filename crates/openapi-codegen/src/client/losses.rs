@@ -1,6 +1,10 @@
-//! The loss report: what the projection lost, and who puts it back.
+//! The losses: what the projection lost, and who puts it back.
 
-use super::Options;
+mod constraints;
+mod report;
+
+pub(super) use report::report;
+
 use super::names::has_body;
 use super::operations::{accept, is_untyped_header, sent_media_type};
 use super::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, only};
@@ -10,7 +14,6 @@ use crate::spec::{
     Api, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody, StatusSpec,
 };
 use std::collections::HashSet;
-use std::fmt::Write as _;
 
 /// One thing that progenitor's output does not do.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -28,6 +31,8 @@ pub struct Loss {
 pub enum Fate {
     /// The typed layer puts it back, by this.
     PutBack(String),
+    /// It is the server's to judge, by design; this is how a user is told.
+    LeftToServer(String),
     /// Who uses the client has to live with this.
     ReachesUser(String),
 }
@@ -68,6 +73,7 @@ pub(super) fn losses(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> Vec<
     for plan in plans {
         operation(&mut ledger, plan, typing);
     }
+    constraints::losses(&mut ledger, api, plans);
     let mut seen = HashSet::new();
     // What several operations refer to is lost once.
     ledger.losses.retain(|loss| seen.insert(loss.clone()));
@@ -81,19 +87,21 @@ struct Ledger {
 
 impl Ledger {
     fn put_back(&mut self, pointer: &str, effect: impl Into<String>, by: impl Into<String>) {
-        let fate = Fate::PutBack(by.into());
-        self.losses.push(Loss {
-            pointer: pointer.to_owned(),
-            effect: effect.into(),
-            fate,
-        });
+        self.enter(pointer, effect.into(), Fate::PutBack(by.into()));
+    }
+
+    fn left_to_server(&mut self, pointer: &str, effect: impl Into<String>, told: impl Into<String>) {
+        self.enter(pointer, effect.into(), Fate::LeftToServer(told.into()));
     }
 
     fn reaches_user(&mut self, pointer: &str, effect: impl Into<String>, consequence: impl Into<String>) {
-        let fate = Fate::ReachesUser(consequence.into());
+        self.enter(pointer, effect.into(), Fate::ReachesUser(consequence.into()));
+    }
+
+    fn enter(&mut self, pointer: &str, effect: String, fate: Fate) {
         self.losses.push(Loss {
             pointer: pointer.to_owned(),
-            effect: effect.into(),
+            effect,
             fate,
         });
     }
@@ -134,7 +142,7 @@ fn parameter(ledger: &mut Ledger, planned: &PlannedParameter<'_>) {
     let pointer = planned.parameter.source.pointer.as_str();
     let name = plain(planned.name);
     match planned.carrier {
-        Carrier::Text(_) | Carrier::Texts(_) => {
+        Carrier::Text(_) => {
             ledger.put_back(
                 pointer,
                 "untyped text",
@@ -152,6 +160,9 @@ fn parameter(ledger: &mut Ledger, planned: &PlannedParameter<'_>) {
                         ..
                     },
                 ) => "left out, as a `deepObject`",
+                (ParameterIn::Query, _) if !planned.parameter.required => {
+                    "left out, as it is optional: progenitor spends time also on what is not set"
+                }
                 _ => "left out, for its style, its schema or its name",
             };
             ledger.put_back(
@@ -307,49 +318,4 @@ fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
             }
         }
     }
-}
-
-/// The report, as Markdown.
-pub(super) fn report(losses: &[Loss], options: &Options) -> String {
-    let mut text = String::new();
-    let _ = writeln!(
-        text,
-        "<!-- Generated from openapi.yaml by `{}`. Do not edit. -->\n\n\
-         # What the projection for progenitor loses\n\n\
-         The client's requests are written by progenitor, from a projection of the contract that progenitor can take.\n\
-         Each row is something that the projection loses, where the contract says it, and who puts it back.\n\
-         Lengths, patterns and bounds are the server's to judge: the client sends what it is given.\n",
-        options.command
-    );
-    let (user, back): (Vec<&Loss>, Vec<&Loss>) = losses
-        .iter()
-        .partition(|loss| matches!(loss.fate, Fate::ReachesUser(_)));
-    let _ = writeln!(text, "## Losses that reach a user: {}\n", user.len());
-    if user.is_empty() {
-        text.push_str("None.\n\n");
-    } else {
-        table(&mut text, "consequence", &user);
-    }
-    let _ = writeln!(text, "## Losses that the typed layer puts back: {}\n", back.len());
-    table(&mut text, "put back by", &back);
-    while text.ends_with("\n\n") {
-        text.pop();
-    }
-    text
-}
-
-fn table(text: &mut String, last: &str, losses: &[&Loss]) {
-    let _ = writeln!(text, "| pointer | progenitor | {last} |\n|---|---|---|");
-    for loss in losses {
-        let (Fate::PutBack(fate) | Fate::ReachesUser(fate)) = &loss.fate;
-        let cell = |text: &str| text.replace('|', "\\|").replace('\n', " ");
-        let _ = writeln!(
-            text,
-            "| `{}` | {} | {} |",
-            cell(&loss.pointer),
-            cell(&loss.effect),
-            cell(fate)
-        );
-    }
-    text.push('\n');
 }

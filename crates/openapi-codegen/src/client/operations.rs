@@ -2,13 +2,15 @@
 
 mod body;
 mod decode;
+mod header;
 mod outcome;
 mod request;
 mod send;
 
-pub(super) use outcome::is_untyped_header;
+pub(super) use header::is_untyped_header;
 
 use super::plan::{Plan, only};
+use super::redaction::{self, Shown};
 use super::rust::{docs, ident, plain};
 use super::security::Security;
 use super::typing::Typing;
@@ -45,6 +47,19 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether a body must not be shown: its type is, or its text may hold, a password.
+    fn is_secret(&self, content: &Content) -> bool {
+        content.schema.is_some_and(|schema| match content.kind {
+            MediaKind::Json => self.typing.is_secret(schema),
+            _ => self.typing.holds_secret(schema),
+        })
+    }
+
+    /// Whether the field that has a body must hide it; the enum of several media types does so itself.
+    fn hides(&self, contents: &[Content]) -> bool {
+        only(contents).is_some_and(|content| self.is_secret(content))
+    }
+
     /// The type of a body: that of its only media type, or an enum of this name.
     fn body_type(&self, contents: &[Content], name: &str) -> TokenStream {
         match only(contents) {
@@ -68,6 +83,12 @@ impl<'a> Context<'a> {
             return TokenStream::new();
         }
         let name = format_ident!("{name}");
+        let shown = contents.iter().map(|content| Shown {
+            name: ident(&content.ident),
+            secret: self.is_secret(content),
+        });
+        let debug = redaction::of_choices(&name, &shown.collect::<Vec<_>>());
+        let (derive, debug) = (debug.derive, debug.implementation);
         let variants = contents.iter().map(|content| {
             let doc = format!(" As `{}`.", content.media_type);
             let name = ident(&content.ident);
@@ -76,10 +97,12 @@ impl<'a> Context<'a> {
         });
         quote! {
             #[doc = #doc]
-            #[derive(Debug, Clone, PartialEq)]
+            #[derive(#derive Clone, PartialEq)]
             pub enum #name {
                 #(#variants,)*
             }
+
+            #debug
         }
     }
 }

@@ -97,8 +97,6 @@ pub(super) struct PlannedParameter<'a> {
 pub(super) enum Carrier {
     /// Progenitor, as text, by this setter.
     Text(String),
-    /// Progenitor, as a list of texts, by this setter.
-    Texts(String),
     /// The hooks.
     Hooks,
 }
@@ -221,7 +219,6 @@ fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<Strin
     let ParameterValue::Styled {
         schema,
         style,
-        explode,
         allow_reserved,
         ..
     } = &parameter.value
@@ -229,16 +226,15 @@ fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<Strin
         return Carrier::Hooks;
     };
     let setter = parameter.name.to_snake_case();
+    // Progenitor spends time on each query parameter of its own, also on those that are not set.
+    if parameter.location == ParameterIn::Query && !parameter.required {
+        return Carrier::Hooks;
+    }
     if *allow_reserved || !is_setter(&setter) || taken.contains(&setter) || taken.contains(&parameter.name) {
         return Carrier::Hooks;
     }
     let found = match (parameter.location, style, &typing.resolve(*schema).kind) {
         (ParameterIn::Query, ParameterStyle::Form, kind) if is_scalar(kind) => Carrier::Text(setter.clone()),
-        (ParameterIn::Query, ParameterStyle::Form, Kind::Array(array))
-            if *explode && is_scalar(&typing.resolve(array.items).kind) && !typing.nullable(array.items) =>
-        {
-            Carrier::Texts(setter.clone())
-        }
         (ParameterIn::Header, ParameterStyle::Simple, kind)
             if is_scalar(kind) && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
         {
@@ -259,7 +255,7 @@ fn is_setter(name: &str) -> bool {
 /// Whether every value is one text, and its Rust type has a `Display` that gives it.
 pub(super) fn is_scalar(kind: &Kind) -> bool {
     match kind {
-        Kind::Boolean | Kind::Integer(_) | Kind::Number(_) => true,
+        Kind::Boolean(_) | Kind::Integer(_) | Kind::Number(_) => true,
         Kind::String(string) => string.format != Some(crate::spec::Format::Binary),
         _ => false,
     }

@@ -5,9 +5,9 @@ use super::typing::Typing;
 use crate::spec::{Api, Method, Operation, ParameterIn, Piece};
 use indexmap::IndexMap;
 use openapiv3::{
-    ArrayType, Components, Info, MediaType, OpenAPI, Parameter, ParameterData, ParameterSchemaOrContent,
-    PathItem, Paths, ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind,
-    StringFormat, StringType, Type, VariantOrUnknownOrEmpty,
+    Components, Info, MediaType, OpenAPI, Parameter, ParameterData, ParameterSchemaOrContent, PathItem,
+    Paths, ReferenceOr, RequestBody, Response, Responses, Schema, SchemaData, SchemaKind, StringFormat,
+    StringType, Type, VariantOrUnknownOrEmpty,
 };
 use quote::quote;
 use std::collections::HashMap;
@@ -170,10 +170,8 @@ fn slot(item: &mut PathItem, method: Method) -> &mut Option<openapiv3::Operation
 }
 
 fn parameter(planned: &PlannedParameter<'_>) -> Option<Parameter> {
-    let (setter, schema) = match &planned.carrier {
-        Carrier::Text(setter) => (setter, string(None)),
-        Carrier::Texts(setter) => (setter, strings()),
-        Carrier::Hooks => return None,
+    let Carrier::Text(setter) = &planned.carrier else {
+        return None;
     };
     let wire = &planned.parameter.name;
     let data = |name: &str| ParameterData {
@@ -181,7 +179,7 @@ fn parameter(planned: &PlannedParameter<'_>) -> Option<Parameter> {
         description: None,
         required: planned.parameter.required,
         deprecated: None,
-        format: ParameterSchemaOrContent::Schema(ReferenceOr::Item(schema)),
+        format: ParameterSchemaOrContent::Schema(ReferenceOr::Item(string(None))),
         example: None,
         examples: IndexMap::default(),
         explode: None,
@@ -219,18 +217,6 @@ fn string(format: Option<StringFormat>) -> Schema {
         schema_kind: SchemaKind::Type(Type::String(StringType {
             format,
             ..Default::default()
-        })),
-    }
-}
-
-fn strings() -> Schema {
-    Schema {
-        schema_data: SchemaData::default(),
-        schema_kind: SchemaKind::Type(Type::Array(ArrayType {
-            items: Some(ReferenceOr::Item(Box::new(string(None)))),
-            min_items: None,
-            max_items: None,
-            unique_items: false,
         })),
     }
 }

@@ -33,6 +33,10 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
 
         impl Client<Anonymous> {
             /// A client without credentials, for the operations that ask for none.
+            ///
+            /// # Errors
+            ///
+            /// [`Error::InvalidRequest`]: nothing can be sent to this URL.
             pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
                 Self::new(base_url, Anonymous)
             }
@@ -41,7 +45,13 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
         impl<C: Credentials> Client<C> {
             /// A client of the server at `base_url`, which may end in a path.
             ///
-            /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect.
+            /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
+            /// client is built when the first call needs it.
+            ///
+            /// # Errors
+            ///
+            /// [`Error::InvalidRequest`]: nothing can be sent to this URL, or with these credentials, for
+            /// example because a token is empty or ends with a line break.
             pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
                 credentials.check().map_err(Error::InvalidRequest)?;
                 let connection = Connection::new(base_url, #builder)?;
@@ -49,6 +59,10 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             }
 
             /// The same client with other credentials.
+            ///
+            /// # Errors
+            ///
+            /// [`Error::InvalidRequest`]: nothing can be sent with these credentials.
             pub fn with_credentials<D: Credentials>(
                 self,
                 credentials: D,
@@ -107,7 +121,7 @@ pub(super) fn modules() -> TokenStream {
     }
 }
 
-/// The call that begins an HTTP client.
+/// The function that begins an HTTP client.
 pub(super) fn http_client_builder(options: &Options) -> Result<TokenStream, String> {
     let path = options
         .http_client_builder
@@ -116,5 +130,5 @@ pub(super) fn http_client_builder(options: &Options) -> Result<TokenStream, Stri
     let path: syn::Path =
         syn::parse_str(path).map_err(|error| format!("`{path}` is no path of a function: {error}"))?;
     let path = quote::ToTokens::to_token_stream(&path);
-    Ok(quote!(#path()))
+    Ok(quote!(#path))
 }

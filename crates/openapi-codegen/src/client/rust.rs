@@ -1,20 +1,8 @@
 //! Small pieces of Rust text that every emitter of the client needs.
 
-use proc_macro2::{Ident, Span, TokenStream};
+pub(super) use crate::identifier::{ident, plain};
+use proc_macro2::TokenStream;
 use quote::quote;
-
-/// An identifier of the model, which may be raw.
-pub(super) fn ident(name: &str) -> Ident {
-    match name.strip_prefix("r#") {
-        Some(raw) => Ident::new_raw(raw, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
-    }
-}
-
-/// A name without the mark of a raw identifier.
-pub(super) fn plain(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
-}
 
 /// A doc comment of several parts with empty lines between them.
 pub(super) fn docs<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> TokenStream {

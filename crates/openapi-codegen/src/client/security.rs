@@ -260,7 +260,8 @@ fn scheme(scheme: &SecurityScheme) -> TokenStream {
         }
 
         impl #name {
-            /// The credential with this value.
+            /// The credential with this value. One that no request can carry, such as an empty one, is
+            /// refused by the client that is given it.
             pub fn new(#(#arguments: impl ::std::convert::AsRef<str>),*) -> Self {
                 Self { secret: #secret }
             }

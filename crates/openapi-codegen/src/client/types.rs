@@ -32,6 +32,7 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
         Kind::Union(union) => choices::emit(typing, schema, union, &name, &docs),
         Kind::String(string) if typing.is_item(schema) => enums::strings(&string.values, &name, &docs),
         Kind::Integer(integer) if typing.is_item(schema) => enums::integers(&integer.values, &name, &docs),
+        Kind::Boolean(Some(only)) => enums::boolean(only, &name, &docs),
         _ if typing.is_newtype(schema) => {
             let inner = typing.written_out(schema, &TokenStream::new());
             quote! {

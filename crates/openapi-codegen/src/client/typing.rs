@@ -1,7 +1,7 @@
 //! Which Rust type a schema is.
 
-use super::graph::components;
 use super::rust::ident;
+use crate::graph::{components, parts};
 use crate::spec::{Additional, Api, Format, Kind, Object, Schema, SchemaId};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -42,6 +42,7 @@ impl<'a> Typing<'a> {
                 Kind::Object(object) => is_struct(object),
                 Kind::Union(_) => true,
                 Kind::Integer(integer) => !integer.values.is_empty(),
+                Kind::Boolean(only) => only.is_some(),
                 Kind::String(string) => !string.values.is_empty(),
                 _ => false,
             }
@@ -104,7 +105,7 @@ impl<'a> Typing<'a> {
     pub(super) fn written_out(&self, schema: &Schema, module: &TokenStream) -> TokenStream {
         match &schema.kind {
             Kind::Any => quote!(::serde_json::Value),
-            Kind::Boolean => quote!(bool),
+            Kind::Boolean(_) => quote!(bool),
             Kind::Integer(integer) => match integer.format.as_deref() {
                 Some("int32") => quote!(i32),
                 Some("uint32") => quote!(u32),
@@ -150,6 +151,38 @@ impl<'a> Typing<'a> {
             if string.values.is_empty() && string.format == Some(Format::Binary))
     }
 
+    /// Whether the Rust type of a schema is, or holds in lists and maps, the text of a password; whoever
+    /// has a field of it must hide it. Structs and enums hide what they hold.
+    pub(super) fn is_secret(&self, id: SchemaId) -> bool {
+        self.finds_secret(id, |schema| {
+            if self.is_item(schema) {
+                Vec::new()
+            } else {
+                parts(schema)
+            }
+        })
+    }
+
+    /// Whether a password is anywhere in the values of a schema.
+    pub(super) fn holds_secret(&self, id: SchemaId) -> bool {
+        self.finds_secret(id, parts)
+    }
+
+    fn finds_secret(&self, id: SchemaId, inside: impl Fn(&Schema) -> Vec<SchemaId>) -> bool {
+        let mut seen = HashSet::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            let schema = self.api.schema(id);
+            if seen.insert(id) {
+                if is_password(schema) {
+                    return true;
+                }
+                open.extend(inside(schema));
+            }
+        }
+        false
+    }
+
     /// The types that a type holds within itself; a `Vec` or a map holds nothing.
     fn held(&self, schema: &Schema) -> Vec<usize> {
         let members: Vec<SchemaId> = match &schema.kind {
@@ -180,6 +213,11 @@ impl<'a> Typing<'a> {
             _ => Vec::new(),
         }
     }
+}
+
+fn is_password(schema: &Schema) -> bool {
+    matches!(&schema.kind, Kind::String(string) if string.values.is_empty()
+        && matches!(&string.format, Some(Format::Other(format)) if format == "password"))
 }
 
 fn is_struct(object: &Object) -> bool {

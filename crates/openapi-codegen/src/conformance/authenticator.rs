@@ -36,7 +36,7 @@ pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
                 let (alternative, secrets) = match credential {
                     #(#arms,)*
                 };
-                match self.prompter.verdict() {
+                match self.prompter.verdict(alternative, &secrets) {
                     Verdict::Accept => Ok(Credential::new(alternative, &secrets)),
                     #verdicts
                     other => self.prompter.impossible(other),

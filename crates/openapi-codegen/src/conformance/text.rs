@@ -1,23 +1,11 @@
 //! Small pieces of Rust text.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
-use crate::output::GeneratedFile;
+pub(super) use crate::identifier::{ident, plain};
+use crate::output::{GeneratedFile, Origin};
 use crate::spec::Api;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-
-/// An identifier of the model, which may be raw.
-pub(super) fn ident(name: &str) -> Ident {
-    match name.strip_prefix("r#") {
-        Some(raw) => Ident::new_raw(raw, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
-    }
-}
-
-/// A name without the mark of a raw identifier.
-pub(super) fn plain(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
-}
 
 /// The path of a crate.
 pub(super) fn crate_name(api: &Api, name: &str) -> Result<TokenStream, Diagnostics> {
@@ -34,7 +22,7 @@ pub(super) fn crate_name(api: &Api, name: &str) -> Result<TokenStream, Diagnosti
 /// A formatted file with its banner.
 pub(super) fn file(
     api: &Api,
-    command: &str,
+    origin: &Origin,
     path: String,
     items: TokenStream,
 ) -> Result<GeneratedFile, Diagnostics> {
@@ -42,11 +30,11 @@ pub(super) fn file(
         let reason = format!("the glue for it, {path}, is no Rust: {error}");
         fault(api, reason, "report this as a fault of the generator")
     })?;
-    let document = api.file.rsplit(['/', '\\']).next().unwrap_or_default();
     let contents = format!(
-        "// Generated from {document} by `{command}`. Do not edit.\n\n\
+        "// {}\n\n\
          #![allow(clippy::all, clippy::panic, deprecated, missing_docs, unreachable_code, unreachable_patterns)]\n\
          #![allow(unused_imports, unused_mut, unused_variables)]\n\n{}",
+        origin.banner(),
         prettyplease::unparse(&parsed)
     );
     Ok(GeneratedFile { path, contents })

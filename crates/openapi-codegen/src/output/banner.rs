@@ -1,5 +1,23 @@
 //! The first line of every generated file.
 
+/// What a generated file says of itself in its first line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file name of the document that it was generated from.
+    pub document: String,
+    /// The command that generates it again.
+    pub command: String,
+}
+
+impl Origin {
+    /// The sentence of the banner, to be put into a comment.
+    pub(crate) fn banner(&self) -> String {
+        // A name with a line break in it would end the comment.
+        let document: String = self.document.chars().filter(|c| !c.is_control()).collect();
+        format!("Generated from {document} by `{}`. Do not edit.", self.command)
+    }
+}
+
 /// Whether this text begins with the banner of a generated file.
 ///
 /// The banner is a comment on the first line: `Generated from DOCUMENT by COMMAND. Do not edit.`
@@ -18,7 +36,20 @@ pub fn is_generated(text: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_generated;
+    use super::{Origin, is_generated};
+
+    #[test]
+    fn a_banner_is_one_line_whatever_the_document_is_called() {
+        let origin = Origin {
+            document: "other\n.yaml".to_owned(),
+            command: "make".to_owned(),
+        };
+        assert_eq!(
+            origin.banner(),
+            "Generated from other.yaml by `make`. Do not edit."
+        );
+        assert!(is_generated(format!("// {}\n", origin.banner()).as_bytes()));
+    }
 
     #[test]
     fn a_banner_is_a_comment_on_the_first_line() {

@@ -24,7 +24,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     });
     let code = quote! {
         use super::schemas;
-        use super::support::{formats, patterns, validation};
+        use super::support::{bounds, formats, patterns};
 
         #(#functions)*
     };
@@ -98,7 +98,7 @@ fn body(context: &Context<'_>, schema: &Schema, value: &TokenStream) -> TokenStr
         Kind::Number(number) => number_conditions(number, value),
         Kind::String(text) => string_conditions(context, text, value),
         Kind::Array(array) => array_conditions(context, array, value),
-        Kind::Object(object) if is_struct(schema) => struct_conditions(context, object),
+        Kind::Object(object) if is_struct(schema) => struct_conditions(context, schema.id, object),
         Kind::Object(object) => map_conditions(context, object, value),
         Kind::Union(union) => return union_match(context, schema, union),
         _ => Vec::new(),
@@ -155,7 +155,7 @@ fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
         });
     }
     if let Some(step) = float(&number.bounds.multiple_of) {
-        conditions.push(quote!(validation::multiple(#value, #step)));
+        conditions.push(quote!(bounds::multiple(#value, #step)));
     }
     if !number.values.is_empty() {
         let values = number
@@ -201,9 +201,6 @@ fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStre
 
 fn array_conditions(context: &Context<'_>, array: &Array, value: &TokenStream) -> Vec<TokenStream> {
     let mut conditions = count_conditions(array.min_items, array.max_items, value);
-    if array.unique {
-        conditions.push(quote!(validation::all_differ(#value)));
-    }
     if let Some(check) = check_value(context, array.items) {
         conditions.push(quote!((#value).iter().all(|value| #check)));
     }
@@ -231,14 +228,15 @@ fn count_conditions(least: Option<u64>, most: Option<u64>, value: &TokenStream) 
     conditions
 }
 
-fn struct_conditions(context: &Context<'_>, object: &Object) -> Vec<TokenStream> {
+fn struct_conditions(context: &Context<'_>, owner: SchemaId, object: &Object) -> Vec<TokenStream> {
     let fields = object.properties.iter().filter_map(|property| {
         let field = ident(&property.ident);
-        if property.required && !context.nullable(property.schema) {
+        let always = context.always(owner, property);
+        if always && !context.nullable(property.schema) {
             return check(context, property.schema, &quote!(&value.#field));
         }
         let check = check(context, property.schema, &quote!(value))?;
-        Some(match (property.required, context.nullable(property.schema)) {
+        Some(match (always, context.nullable(property.schema)) {
             (false, true) => quote!(value.#field.is_none_or(|value| #check)),
             _ => quote!(value.#field.as_ref().is_none_or(|value| #check)),
         })

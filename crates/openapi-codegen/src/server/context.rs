@@ -3,7 +3,7 @@
 use super::graph::Graph;
 use super::{Options, Undeclared};
 use crate::diagnostics::{Diagnostic, Location};
-use crate::spec::{Additional, Api, Kind, Object, Response, Schema, SchemaId, StringType, Tag};
+use crate::spec::{Additional, Api, Kind, Object, Property, Response, Schema, SchemaId, StringType, Tag};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
@@ -168,6 +168,19 @@ impl<'a> Context<'a> {
         nullable && !matches!(schema.kind, Kind::Any)
     }
 
+    /// Whether a request must have the property: it leaves out what is `readOnly`.
+    pub(super) fn is_demanded(&self, property: &Property) -> bool {
+        property.required && !has_flag(self.api, property.schema, |schema| schema.read_only)
+    }
+
+    /// Whether every value of the owner's type has the property, in requests and in responses.
+    pub(super) fn always(&self, owner: SchemaId, property: &Property) -> bool {
+        let in_requests = !self.graph.requested(owner) || self.is_demanded(property);
+        let in_responses =
+            !self.graph.answered(owner) || !has_flag(self.api, property.schema, |schema| schema.write_only);
+        property.required && in_requests && in_responses
+    }
+
     /// The module of a tag.
     pub(super) fn module(&self, tag: &Tag) -> String {
         tag_module(tag)
@@ -208,6 +221,15 @@ pub fn tag_module(tag: &Tag) -> String {
     }
 }
 
+/// Whether something holds of a schema or of one that it is another name of.
+pub(super) fn has_flag(api: &Api, id: SchemaId, flag: fn(&Schema) -> bool) -> bool {
+    let mut schema = api.schema(id);
+    while let (false, Kind::Alias(next)) = (flag(schema), &schema.kind) {
+        schema = api.schema(*next);
+    }
+    flag(schema)
+}
+
 /// The schema behind aliases.
 pub(super) fn resolve(api: &Api, id: SchemaId) -> &Schema {
     let mut schema = api.schema(id);
@@ -235,6 +257,7 @@ pub(super) fn is_own_type(schema: &Schema) -> bool {
             Kind::Object(_) => is_struct(schema),
             Kind::String(text) => !text.values.is_empty(),
             Kind::Integer(integer) => !integer.values.is_empty(),
+            Kind::Boolean(only) => only.is_some(),
             Kind::Union(_) => true,
             _ => false,
         }

@@ -174,7 +174,7 @@ fn how(context: &Context<'_>, property: &Property) -> Field {
         && schema.external_docs.is_none()
         && schema.description.as_deref().is_none_or(survives);
     match (&schema.kind, plain) {
-        (Kind::Boolean, true) => Field::Attributes(attributes(schema, &quote!(bool), quote!())),
+        (Kind::Boolean(None), true) => Field::Attributes(attributes(schema, &quote!(bool), quote!())),
         (Kind::String(text), true) if text.values.is_empty() => {
             Field::Attributes(attributes(schema, &quote!(String), text_attributes(text)))
         }

@@ -8,12 +8,7 @@ use quote::quote;
 
 /// The banner of every file.
 pub(super) fn banner(context: &Context<'_>) -> String {
-    let file = context.api.file.rsplit(['/', '\\']).next().unwrap_or_default();
-    let file: String = file.chars().filter(|character| !character.is_control()).collect();
-    format!(
-        "// Generated from {file} by `{}`. Do not edit.\n\n",
-        context.options.command
-    )
+    format!("// {}\n\n", context.options.origin.banner())
 }
 
 /// A file of formatted code, with a line of documentation.

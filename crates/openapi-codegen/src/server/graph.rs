@@ -1,7 +1,8 @@
 //! What schemas hold of each other: where recursion needs a box, and what a typed value cannot check.
 
-use super::context::{is_own_type, is_struct, resolve};
-use crate::spec::{Additional, Api, Array, Kind, Schema, SchemaId};
+use super::context::{has_flag, is_own_type, is_struct, resolve};
+use crate::graph::{components, parts};
+use crate::spec::{Additional, Api, Kind, Schema, SchemaId};
 use std::collections::HashSet;
 
 /// Answers about the schemas of a document.
@@ -14,15 +15,31 @@ pub(super) struct Graph {
     constrained: Vec<bool>,
     /// Schemas that are read from requests, or tried as alternatives.
     read: HashSet<usize>,
+    /// Schemas of requests.
+    requested: HashSet<usize>,
+    /// Schemas of responses.
+    answered: HashSet<usize>,
 }
 
 impl Graph {
     pub(super) fn of(api: &Api) -> Self {
+        let requested = reach(api, of_requests(api));
+        let answered = reach(api, of_responses(api));
         Self {
-            component: components(api),
-            strict: spread(api, says_more),
+            component: components(
+                &api.schemas
+                    .iter()
+                    .map(|schema| direct(api, schema))
+                    .collect::<Vec<_>>(),
+            )
+            .members,
+            strict: spread(api, |schema| {
+                says_more(schema) || answered.contains(&schema.id.0) && is_half_required(api, schema)
+            }),
             constrained: spread(api, has_constraints),
-            read: read(api),
+            read: reach(api, [of_requests(api), alternatives(api)].concat()),
+            requested,
+            answered,
         }
     }
 
@@ -42,6 +59,16 @@ impl Graph {
     /// Whether a typed value has anything to be checked.
     pub(super) fn constrained(&self, id: SchemaId) -> bool {
         self.constrained[id.0]
+    }
+
+    /// Whether requests have values of the schema.
+    pub(super) fn requested(&self, id: SchemaId) -> bool {
+        self.requested.contains(&id.0)
+    }
+
+    /// Whether responses have values of the schema.
+    pub(super) fn answered(&self, id: SchemaId) -> bool {
+        self.answered.contains(&id.0)
     }
 
     /// Whether the schema needs a table.
@@ -65,67 +92,8 @@ fn direct(api: &Api, schema: &Schema) -> Vec<usize> {
         .collect()
 }
 
-/// All the schemas that a schema is made of.
-pub(super) fn parts(schema: &Schema) -> Vec<SchemaId> {
-    match &schema.kind {
-        Kind::Array(Array { items, .. }) => vec![*items],
-        Kind::Object(object) => {
-            let mut parts: Vec<SchemaId> = object.properties.iter().map(|property| property.schema).collect();
-            if let Additional::Typed(other) = object.additional {
-                parts.push(other);
-            }
-            parts
-        }
-        Kind::Alias(other) => vec![*other],
-        Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Kosaraju's algorithm with stacks of its own, since documents nest as they like.
-fn components(api: &Api) -> Vec<usize> {
-    let count = api.schemas.len();
-    let forward: Vec<Vec<usize>> = api.schemas.iter().map(|schema| direct(api, schema)).collect();
-    let mut backward = vec![Vec::new(); count];
-    for (from, targets) in forward.iter().enumerate() {
-        for target in targets {
-            backward[*target].push(from);
-        }
-    }
-    let mut order = Vec::with_capacity(count);
-    let mut seen = vec![false; count];
-    for start in 0..count {
-        let mut stack = vec![(start, 0)];
-        while let Some((node, edge)) = stack.pop() {
-            if edge == 0 && std::mem::replace(&mut seen[node], true) {
-                continue;
-            }
-            match forward[node].get(edge) {
-                Some(next) => {
-                    stack.push((node, edge + 1));
-                    if !seen[*next] {
-                        stack.push((*next, 0));
-                    }
-                }
-                None => order.push(node),
-            }
-        }
-    }
-    let mut component = vec![usize::MAX; count];
-    for root in order.into_iter().rev() {
-        let mut stack = vec![root];
-        while let Some(node) = stack.pop() {
-            if component[node] == usize::MAX {
-                component[node] = root;
-                stack.extend(&backward[node]);
-            }
-        }
-    }
-    component
-}
-
 /// Whether something holds of a schema or of anything that it is made of.
-fn spread(api: &Api, holds: fn(&Schema) -> bool) -> Vec<bool> {
+fn spread(api: &Api, holds: impl Fn(&Schema) -> bool) -> Vec<bool> {
     let mut users = vec![Vec::new(); api.schemas.len()];
     let mut open = Vec::new();
     for schema in &api.schemas {
@@ -150,6 +118,8 @@ fn says_more(schema: &Schema) -> bool {
         Kind::Union(union) => {
             union.discriminator.is_none() || union.variants.iter().any(|variant| variant.tags.is_empty())
         }
+        // Two items may be the same as JSON and differ as typed values.
+        Kind::Array(array) => array.unique,
         Kind::Object(object) => {
             let counted = object.min_properties.is_some() || object.max_properties.is_some();
             counted && is_struct(schema)
@@ -185,36 +155,67 @@ fn has_constraints(schema: &Schema) -> bool {
                     || text.max_length.is_some()
                     || text.pattern.is_some())
         }
-        Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some() || array.unique,
+        Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some(),
         Kind::Object(object) => object.min_properties.is_some() || object.max_properties.is_some(),
         _ => false,
     }
 }
 
-/// The schemas that tables are needed for, everything inside them included.
-fn read(api: &Api) -> HashSet<usize> {
-    let mut open = Vec::new();
-    for operation in &api.operations {
-        open.extend(
-            operation
-                .parameters
-                .iter()
-                .filter_map(|parameter| parameter.value.schema()),
-        );
-        if let Some(body) = &operation.request_body {
-            open.extend(body.contents.iter().filter_map(|content| content.schema));
-        }
-    }
-    for schema in &api.schemas {
-        if let Kind::Union(union) = &schema.kind {
-            open.extend(union.variants.iter().map(|variant| variant.schema));
-        }
-    }
-    let mut read = HashSet::new();
+/// Whether a type that responses have too lets something be missing that requests must have.
+fn is_half_required(api: &Api, schema: &Schema) -> bool {
+    let Kind::Object(object) = &schema.kind else {
+        return false;
+    };
+    let half = |id: SchemaId| has_flag(api, id, |schema| schema.write_only);
+    let mut properties = object.properties.iter();
+    properties.any(|property| property.required && half(property.schema))
+}
+
+fn of_requests(api: &Api) -> Vec<SchemaId> {
+    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
+    let bodies = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.request_body);
+    let contents = bodies.flat_map(|body| &body.contents);
+    parameters
+        .filter_map(|parameter| parameter.value.schema())
+        .chain(contents.filter_map(|content| content.schema))
+        .collect()
+}
+
+fn of_responses(api: &Api) -> Vec<SchemaId> {
+    let of_operations = api.operations.iter().flat_map(|operation| &operation.responses);
+    let of_tags = api
+        .unmatched
+        .iter()
+        .flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
+    of_operations
+        .chain(of_tags)
+        .flat_map(|response| &response.contents)
+        .filter_map(|content| content.schema)
+        .collect()
+}
+
+/// What is tried as an alternative, wherever it is.
+fn alternatives(api: &Api) -> Vec<SchemaId> {
+    let unions = api.schemas.iter().filter_map(|schema| match &schema.kind {
+        Kind::Union(union) => Some(union),
+        _ => None,
+    });
+    unions
+        .flat_map(|union| &union.variants)
+        .map(|variant| variant.schema)
+        .collect()
+}
+
+/// These schemas and everything inside them.
+fn reach(api: &Api, mut open: Vec<SchemaId>) -> HashSet<usize> {
+    let mut reached = HashSet::new();
     while let Some(id) = open.pop() {
-        if read.insert(id.0) {
+        if reached.insert(id.0) {
             open.extend(parts(api.schema(id)));
         }
     }
-    read
+    reached
 }

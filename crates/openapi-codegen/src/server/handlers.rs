@@ -70,7 +70,7 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
             #principal
             #accept
             #negotiated
-            let mut violations: ::std::vec::Vec<Violation> = ::std::vec::Vec::new();
+            let mut violations = Violations::default();
             #(#path)*
             #path_guard
             #(#others)*
@@ -123,13 +123,13 @@ fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -
     };
     if body.required {
         quote! {
-            let bytes = body::read(body, limits).await?;
+            let bytes = body::read(body, limits, &STATUSES).await?;
             let body = #read;
         }
     } else {
         quote! {
             let body = if is_there {
-                let bytes = body::read(body, limits).await?;
+                let bytes = body::read(body, limits, &STATUSES).await?;
                 #read.map(::std::option::Option::Some)
             } else {
                 ::std::option::Option::Some(::std::option::Option::None)

@@ -125,14 +125,14 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .properties
         .iter()
         .zip(&locals)
-        .map(|(property, local)| read_field(context, content, property, local));
+        .map(|(property, local)| read_field(context, content, id, property, local));
     let members = members(context, id, object, &locals);
     let ty = base(context, id, From::Beside);
     let guards = object
         .properties
         .iter()
         .zip(&locals)
-        .filter(|(property, _)| property.required)
+        .filter(|(property, _)| context.always(id, property))
         .map(|(_, local)| local);
     let guards: Vec<&Ident> = guards.collect();
     quote!({
@@ -147,7 +147,13 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     })
 }
 
-fn read_field(context: &Context<'_>, content: &Content, property: &Property, local: &Ident) -> TokenStream {
+fn read_field(
+    context: &Context<'_>,
+    content: &Content,
+    owner: SchemaId,
+    property: &Property,
+    local: &Ident,
+) -> TokenStream {
     let schema = context.resolve(property.schema);
     let is_binary = |id: SchemaId| {
         matches!(&context.resolve(id).kind, Kind::String(text) if text.format == Some(Format::Binary))
@@ -158,7 +164,7 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
         _ => None,
     };
     let ty = base(context, property.schema, From::Beside);
-    let ty = if property.required && context.nullable(property.schema) {
+    let ty = if context.always(owner, property) && context.nullable(property.schema) {
         quote!(::std::option::Option<#ty>)
     } else {
         ty
@@ -177,23 +183,56 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
     } else {
         quote!(parameters::Source::Form(&fields))
     };
-    let (name, required) = (&property.name, property.required);
+    let (name, required) = (&property.name, context.is_demanded(property));
     let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
-    let style = match schema.kind {
-        Kind::Object(_) => quote!(DeepObject),
-        _ => quote!(Form),
-    };
+    let (style, explode) = encoding(context, content, property);
     let table = tables::reference(context, property.schema);
     quote! {
         let #local = #function(
             #source,
             &parameters::Parameter {
                 name: #name, place: super::support::Place::Body, pointer: #pointer, required: #required,
-                style: parameters::Style::#style, explode: true, schema: #table,
+                style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
         );
     }
+}
+
+/// The style of a field, and `explode`. An object is in brackets, or JSON, which needs no style.
+fn encoding(context: &Context<'_>, content: &Content, property: &Property) -> (Ident, bool) {
+    let is_object = matches!(context.resolve(property.schema).kind, Kind::Object(_));
+    let usual = if is_object { "deepObject" } else { "form" };
+    // Parts of a multipart body have no style in OpenAPI 3.0.
+    let written = content
+        .encoding
+        .iter()
+        .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
+    let member = |name: &str| written.and_then(|encoding| encoding.value.get(name));
+    let style = member("style")
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or(usual);
+    let explode = member("explode")
+        .and_then(serde_json::Value::as_bool)
+        .unwrap_or(style == usual);
+    let name = match style {
+        "deepObject" if is_object && explode => "DeepObject",
+        "form" if !is_object => "Form",
+        "spaceDelimited" if !is_object => "SpaceDelimited",
+        "pipeDelimited" if !is_object => "PipeDelimited",
+        _ => {
+            context.refuse(
+                &content.location,
+                format!(
+                    "the encoding of the field `{}` is a `{style}` that the server cannot read",
+                    property.name
+                ),
+                "leave the style out: lists are then repeated, and objects in brackets",
+            );
+            "Form"
+        }
+    };
+    (ident(name), explode)
 }
 
 fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Ident]) -> TokenStream {
@@ -201,7 +240,7 @@ fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Id
         let field = ident(&property.ident);
         let boxed = context.graph.boxed(context.api, owner, property.schema);
         let nullable = context.nullable(property.schema);
-        let value = match (property.required, nullable, boxed) {
+        let value = match (context.always(owner, property), nullable, boxed) {
             (true, _, false) => quote!(#local),
             (true, false, true) => quote!(::std::boxed::Box::new(#local)),
             (true, true, true) => quote!(#local.map(::std::boxed::Box::new)),

@@ -251,7 +251,9 @@ fn is_structured(context: &Context<'_>, header: &Header) -> bool {
                 Kind::Any | Kind::Object(_) | Kind::Union(_) | Kind::Array(_)
             )
             || matches!(&schema.kind, Kind::String(text) if text.format == Some(crate::spec::Format::Binary));
-        !structure || is_own_type(schema) && matches!(schema.kind, Kind::String(_) | Kind::Integer(_))
+        !structure
+            || is_own_type(schema)
+                && matches!(schema.kind, Kind::String(_) | Kind::Integer(_) | Kind::Boolean(_))
     };
     let schema = context.resolve(header.schema);
     match &schema.kind {

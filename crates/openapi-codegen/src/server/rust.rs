@@ -1,22 +1,10 @@
 //! Rust types and names of schemas.
 
 use super::context::{Context, is_own_type};
+pub(super) use crate::identifier::{ident, plain};
 use crate::spec::{Additional, Content, Format, Kind, MediaKind, Schema, SchemaId, StringType};
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-
-/// The identifier of a name of the model, which may be raw.
-pub(super) fn ident(name: &str) -> Ident {
-    match name.strip_prefix("r#") {
-        Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
-    }
-}
-
-/// A name without the mark of raw identifiers, to make others of.
-pub(super) fn plain(name: &str) -> &str {
-    name.strip_prefix("r#").unwrap_or(name)
-}
 
 /// Which module a type is named in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,7 +32,7 @@ pub(super) fn base(context: &Context<'_>, id: SchemaId, from: From) -> TokenStre
 pub(super) fn definition(context: &Context<'_>, schema: &Schema, from: From) -> TokenStream {
     match &schema.kind {
         Kind::Any | Kind::Union(_) => quote!(::serde_json::Value),
-        Kind::Boolean => quote!(bool),
+        Kind::Boolean(_) => quote!(bool),
         Kind::Integer(integer) => match integer.format.as_deref() {
             Some("int32") => quote!(i32),
             Some("uint32") => quote!(u32),

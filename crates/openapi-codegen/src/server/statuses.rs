@@ -75,7 +75,8 @@ fn plan_one<'a>(context: &Context<'a>, operation: &'a Operation) -> Planned<'a> 
     let path = path_fails.then(|| demands.one_of(&[404, 400, 422], "a path parameter breaks its schema"));
     let invalid = (body_fails || others_fail)
         .then(|| demands.one_of(&[422, 400, 404], "a parameter or the body breaks its schema"));
-    let malformed = body_fails.then(|| demands.one_of(&[400, 422, 404], "the body cannot be read"));
+    // Even octets can break off.
+    let malformed = (!takes.is_empty()).then(|| demands.one_of(&[400, 422, 404], "the body cannot be read"));
     demands.needs(500, "the implementation fails");
     let mut produces = demands.produces;
     // What an authenticator may say besides.

@@ -1,6 +1,6 @@
 //! `schemas.rs`: the static tables that requests are judged by.
 
-use super::context::Context;
+use super::context::{Context, is_struct};
 use super::emitted;
 use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
@@ -83,7 +83,13 @@ fn table(context: &Context<'_>, schema: &Schema) -> TokenStream {
 fn kind(context: &Context<'_>, schema: &Schema) -> TokenStream {
     match &schema.kind {
         Kind::Any => quote!(Any),
-        Kind::Boolean => quote!(Boolean),
+        Kind::Boolean(only) => {
+            let only = match only.as_ref().and_then(|value| value.value.as_bool()) {
+                Some(truth) => quote!(::std::option::Option::Some(#truth)),
+                None => quote!(::std::option::Option::None),
+            };
+            quote!(Boolean(#only))
+        }
         Kind::Integer(integer) => integer_kind(integer),
         Kind::Number(number) => number_kind(number),
         Kind::String(text) => string_kind(context, text),
@@ -92,7 +98,7 @@ fn kind(context: &Context<'_>, schema: &Schema) -> TokenStream {
             let (min, max, unique) = (least(array.min_items), most(array.max_items), array.unique);
             quote!(Array(table::Array { items: #items, min_items: #min, max_items: #max, unique: #unique }))
         }
-        Kind::Object(object) => object_kind(context, object),
+        Kind::Object(object) => object_kind(context, schema, object),
         Kind::Alias(other) => {
             let other = inner(context, *other);
             quote!(Same(#other))
@@ -243,14 +249,15 @@ fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
     }
 }
 
-fn object_kind(context: &Context<'_>, object: &Object) -> TokenStream {
+fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let schema = inner(context, property.schema);
-        let (name, required) = (&property.name, property.required);
+        let (name, required) = (&property.name, context.is_demanded(property));
         quote!(table::Property { name: #name, required: #required, schema: #schema })
     });
     let additional = match object.additional {
-        Additional::Ignored | Additional::Any => quote!(Any),
+        Additional::Ignored if is_struct(schema) => quote!(Any),
+        Additional::Ignored | Additional::Any => quote!(Kept),
         Additional::Denied => quote!(Denied),
         Additional::Typed(other) => {
             let other = inner(context, other);

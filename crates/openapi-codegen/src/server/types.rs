@@ -4,9 +4,9 @@ use super::context::{Context, is_own_type, is_struct};
 use super::rust::{From, definition, docs, ident, inside};
 use super::{document, emitted, redaction};
 use crate::output::GeneratedFile;
-use crate::spec::{EnumValue, Kind, Object, Property, Schema, Union};
+use crate::spec::{EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
@@ -31,13 +31,19 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
             schema,
             name,
             &text.values,
-            &quote!(super::support::json::string_enum),
+            &quote!(super::support::enums::string_enum),
         ),
         Kind::Integer(integer) if is_own_type(schema) => enumeration(
             schema,
             name,
             &integer.values,
-            &quote!(super::support::json::integer_enum),
+            &quote!(super::support::enums::integer_enum),
+        ),
+        Kind::Boolean(Some(only)) => enumeration(
+            schema,
+            name,
+            std::slice::from_ref(only),
+            &quote!(super::support::enums::boolean_enum),
         ),
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
@@ -48,7 +54,7 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
 /// Another name of a type; one that contains itself through lists and maps alone has no end.
 fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
     let mut seen = HashSet::new();
-    let mut open = super::graph::parts(schema);
+    let mut open = crate::graph::parts(schema);
     while let Some(id) = open.pop() {
         let part = context.schema(id);
         if id == schema.id {
@@ -60,7 +66,7 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
             return TokenStream::new();
         }
         if !is_own_type(part) && seen.insert(id) {
-            open.extend(super::graph::parts(part));
+            open.extend(crate::graph::parts(part));
         }
     }
     let name = ident(name);
@@ -92,7 +98,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         (None, _) => quote!(Ignored),
     };
     let members = object.properties.iter().map(|property| {
-        let presence = ident(presence(context, property));
+        let presence = ident(presence(context, schema.id, property));
         let field = ident(&property.ident);
         let wire = &property.name;
         let written = serde_json::Value::from(wire.as_str()).to_string();
@@ -105,7 +111,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     let default = object
         .properties
         .iter()
-        .all(|property| has_default(context, property));
+        .all(|property| has_default(context, schema.id, property));
     let default = default.then(|| quote!(Default,));
     let (derive, container, implementation) = document::derive(context, schema);
     quote! {
@@ -118,7 +124,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 
         #redacted
 
-        super::support::json::object!(#name, #rest, { #(#members)* });
+        super::support::objects::object!(#name, #rest, { #(#members)* });
         #implementation
     }
 }
@@ -144,7 +150,7 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
         quote!()
     };
     let (nullable, id) = (context.nullable(property.schema), property.schema);
-    let ty = match (property.required, nullable) {
+    let ty = match (context.always(owner.id, property), nullable) {
         (true, _) => inside(context, owner.id, id, true),
         (false, false) => {
             let inner = inside(context, owner.id, id, true);
@@ -163,19 +169,19 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
 }
 
 /// How a property may be missing.
-pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static str {
-    match (property.required, context.nullable(property.schema)) {
+pub(super) fn presence(context: &Context<'_>, owner: SchemaId, property: &Property) -> &'static str {
+    match (context.always(owner, property), context.nullable(property.schema)) {
         (true, _) => "required",
         (false, false) => "optional",
         (false, true) => "maybe",
     }
 }
 
-fn has_default(context: &Context<'_>, property: &Property) -> bool {
+fn has_default(context: &Context<'_>, owner: SchemaId, property: &Property) -> bool {
     let schema = context.resolve(property.schema);
     let collection =
         matches!(schema.kind, Kind::Array(_)) || matches!(schema.kind, Kind::Object(_)) && !is_struct(schema);
-    !property.required || context.nullable(property.schema) || collection
+    !context.always(owner, property) || context.nullable(property.schema) || collection
 }
 
 fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {
@@ -184,8 +190,9 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
     let (mut variants, mut pairs) = (Vec::new(), Vec::new());
     for value in values {
         let wire = match (&value.value, value.value.as_i64()) {
-            (serde_json::Value::String(text), _) => Literal::string(text),
-            (_, Some(number)) => Literal::i64_unsuffixed(number),
+            (serde_json::Value::String(text), _) => quote!(#text),
+            (serde_json::Value::Bool(truth), _) => quote!(#truth),
+            (_, Some(number)) => Literal::i64_unsuffixed(number).into_token_stream(),
             _ => continue,
         };
         if !wires.insert(wire.to_string()) {
@@ -226,7 +233,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
                 let (ident, tags) = (ident(&variant.ident), &variant.tags);
                 quote!(#ident [#(#tags)|*],)
             });
-            quote!(super::support::json::tagged_union!(#name #property { #(#arms)* });)
+            quote!(super::support::unions::tagged_union!(#name #property { #(#arms)* });)
         }
         None => {
             let arms = union.variants.iter().map(|variant| {
@@ -234,7 +241,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
                 let table = super::tables::reference(context, variant.schema);
                 quote!(#ident #table,)
             });
-            quote!(super::support::json::union!(#name { #(#arms)* });)
+            quote!(super::support::unions::union!(#name { #(#arms)* });)
         }
     };
     let implementation = document::implementation(schema);

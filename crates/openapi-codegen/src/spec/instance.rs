@@ -127,7 +127,7 @@ fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth:
     match (&schema.kind, value) {
         (Kind::Any, _) => Ok(()),
         (Kind::Alias(target), _) => mismatch(api, *target, value, pointer, depth + 1),
-        (Kind::Boolean, Value::Bool(_)) => Ok(()),
+        (Kind::Boolean(only), Value::Bool(_)) => one_of(only.as_slice(), value, pointer),
         (Kind::Integer(integer), Value::Number(number)) => {
             if number.as_f64().is_none_or(|value| value.fract() != 0.0) {
                 return fail(pointer, format!("{number} is no integer"));
@@ -156,7 +156,7 @@ fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth:
 fn kind_name(kind: &Kind) -> &'static str {
     match kind {
         Kind::Any | Kind::Alias(_) | Kind::Union(_) => "any of the types",
-        Kind::Boolean => "a boolean",
+        Kind::Boolean(_) => "a boolean",
         Kind::Integer(_) => "an integer",
         Kind::Number(_) => "a number",
         Kind::String(_) => "a string",

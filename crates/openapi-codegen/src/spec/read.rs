@@ -4,6 +4,7 @@
 //! if there was none.
 
 mod all_of;
+mod beside_choice;
 mod content;
 mod document;
 mod operation;
@@ -25,7 +26,7 @@ use std::collections::HashMap;
 
 /// The model of a parsed document.
 pub(super) fn read(file: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
-    let mut reader = Reader::new(file, root);
+    let mut reader = Reader::new(file, root, options.lenient);
     let api = reader.document(options);
     match api {
         Some(api) if reader.faults.is_empty() => Ok(api),
@@ -42,6 +43,8 @@ pub(super) fn read(file: &str, root: &Node, options: &LoadOptions) -> Result<Api
 struct Reader<'a> {
     file: &'a str,
     root: Cursor<'a>,
+    /// See [`LoadOptions::lenient`].
+    lenient: bool,
     faults: Vec<Diagnostic>,
     /// Filled in by [`schema`]; `None` while a schema waits to be read.
     schemas: Vec<Option<Schema>>,
@@ -53,10 +56,11 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(file: &'a str, root: &'a Node) -> Self {
+    fn new(file: &'a str, root: &'a Node, lenient: bool) -> Self {
         Self {
             file,
             root: Cursor::root(root),
+            lenient,
             faults: Vec::new(),
             schemas: Vec::new(),
             drafts: schema::Drafts::default(),

@@ -5,6 +5,8 @@
 
 mod loopback;
 
+#[path = "choices/mod.rs"]
+mod choices;
 #[path = "composition/mod.rs"]
 mod composition;
 #[path = "media_types/mod.rs"]
@@ -383,6 +385,7 @@ mod every_media_type {
 }
 
 mod every_choice {
+    use super::choices::types::{Consent, Device, GrantedGranted, Stored, StoredLamp};
     use super::composition::support::Maybe;
     use super::composition::types::{Cat, Dog, Expression, Pet, Scalar, StoredPet, Tree};
     use serde_json::{from_str, to_string};
@@ -411,6 +414,36 @@ mod every_choice {
             tricks: None,
         });
         assert_eq!(to_string(&dog).unwrap(), r#"{"kind":"hound","name":"Rex"}"#);
+    }
+
+    #[test]
+    fn has_the_members_that_stand_beside_it() {
+        let stored = Stored::Lamp(StoredLamp {
+            id: "d1".into(),
+            kind: "lamp".into(),
+            lumen: Some(800),
+        });
+        let text = r#"{"id":"d1","kind":"lamp","lumen":800}"#;
+        assert_eq!(from_str::<Stored>(text).unwrap(), stored);
+        assert_eq!(to_string(&stored).unwrap(), text);
+        assert!(from_str::<Stored>(r#"{"kind":"lamp"}"#).is_err());
+        assert!(matches!(
+            from_str(r#"{"serial":1,"port":80}"#).unwrap(),
+            Device::Object2(device) if device.port == 80
+        ));
+        assert!(from_str::<Device>(r#"{"serial":1,"model":"m"}"#).is_err());
+    }
+
+    #[test]
+    fn is_told_by_one_boolean() {
+        assert!(matches!(
+            from_str(r#"{"granted":true}"#).unwrap(),
+            Consent::Granted(granted) if granted.granted == GrantedGranted::True
+        ));
+        let denied: Consent = from_str(r#"{"granted":false}"#).unwrap();
+        assert!(matches!(denied, Consent::Denied(_)));
+        assert_eq!(to_string(&denied).unwrap(), r#"{"granted":false}"#);
+        assert_eq!(GrantedGranted::True.to_string(), "true");
     }
 
     #[test]

@@ -7,7 +7,7 @@
     reason = "a test ends where it fails, and every test program uses its own part of this"
 )]
 
-use openapi_codegen::output::GeneratedFile;
+use openapi_codegen::output::{GeneratedFile, Origin};
 use openapi_codegen::spec::Api;
 use openapi_codegen::{client, server};
 use std::fmt::Write as _;
@@ -25,12 +25,22 @@ pub(crate) struct Generated {
 /// # Errors
 /// What they refuse.
 pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnostics::Diagnostics> {
+    let origin = Origin {
+        document: "document.yaml".to_owned(),
+        command: "a test".to_owned(),
+    };
     let options = server::Options {
+        origin: origin.clone(),
         undeclared: server::Undeclared::Bare,
-        ..server::Options::default()
     };
     let server = server::emit(api, &options);
-    let client = client::emit(api, &client::Options::default());
+    let client = client::emit(
+        api,
+        &client::Options {
+            origin,
+            http_client_builder: None,
+        },
+    );
     match (client, server) {
         (Ok(client), Ok(server)) => Ok(Generated { client, server }),
         (Err(mut client), server) => {
@@ -46,6 +56,9 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
 /// A cargo workspace with a crate for each side, in which each document is a module.
 pub(crate) struct Crates {
     root: PathBuf,
+    /// What the names of the crates begin with. Cargo takes a package of the same name in another
+    /// workspace for this one where they share a target folder, and would not compile it.
+    prefix: String,
     modules: Vec<String>,
 }
 
@@ -57,6 +70,7 @@ impl Crates {
         std::fs::create_dir_all(&root).unwrap();
         Self {
             root,
+            prefix: name.replace(|c: char| !c.is_ascii_alphanumeric(), "-"),
             modules: Vec::new(),
         }
     }
@@ -72,8 +86,32 @@ impl Crates {
         self.modules.push(module.to_owned());
     }
 
+    /// A test program beside the crate of a side.
+    pub(crate) fn add_test(&self, side: &str, name: &str, text: &str) {
+        let folder = self.root.join(side).join("tests");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join(format!("{name}.rs")), text).unwrap();
+    }
+
     /// What the compiler says against the crates of these sides; empty if nothing.
     pub(crate) fn check(&self, sides: &[&str]) -> String {
+        let arguments = [
+            "check",
+            "--quiet",
+            "--offline",
+            "--keep-going",
+            "--message-format",
+            "short",
+        ];
+        self.cargo(&arguments, sides)
+    }
+
+    /// What the compiler and the test programs say against the crate of a side; empty if nothing.
+    pub(crate) fn test(&self, side: &str) -> String {
+        self.cargo(&["test", "--quiet", "--offline", "--tests"], &[side])
+    }
+
+    fn write_manifests(&self) {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let dependencies = section(&manifest, "[workspace.dependencies]");
@@ -101,13 +139,19 @@ impl Crates {
                     .unwrap();
             let features = section(&manifest, "[features]");
             let dependencies = section(&manifest, "[dependencies]");
-            let package =
-                format!("[package]\nname = \"generated-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n");
+            let for_tests = match side {
+                "server" => section(&manifest, "[dev-dependencies]"),
+                _ => String::new(),
+            };
+            let package = format!(
+                "[package]\nname = \"{}-{side}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n",
+                self.prefix
+            );
             let folder = self.root.join(side);
             std::fs::create_dir_all(folder.join("src")).unwrap();
             std::fs::write(
                 folder.join("Cargo.toml"),
-                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}"),
+                format!("{package}[features]\n{features}\n[dependencies]\n{dependencies}\n[dev-dependencies]\n{for_tests}"),
             )
             .unwrap();
             let modules: String = self.modules.iter().fold(String::new(), |mut all, module| {
@@ -116,25 +160,29 @@ impl Crates {
             });
             std::fs::write(folder.join("src/lib.rs"), modules).unwrap();
         }
+    }
+
+    fn cargo(&self, arguments: &[&str], sides: &[&str]) -> String {
+        self.write_manifests();
+        let packages = sides
+            .iter()
+            .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
         let output = Command::new(env!("CARGO"))
-            .args(["check", "--quiet", "--offline", "--message-format", "short"])
-            .args(
-                sides
-                    .iter()
-                    .flat_map(|side| ["--package".to_owned(), format!("generated-{side}")]),
-            )
+            .args(arguments)
+            .args(packages)
             .current_dir(&self.root)
             .env(
                 "CARGO_TARGET_DIR",
                 Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(),
             )
             .env("RUSTFLAGS", "-Awarnings")
+            .env("CARGO_INCREMENTAL", "0")
             .output()
             .unwrap();
         if output.status.success() {
             String::new()
         } else {
-            String::from_utf8_lossy(&output.stderr).into_owned()
+            String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
         }
     }
 }

@@ -25,6 +25,8 @@ pub enum Rule {
     Body,
     /// Something that the document is silent about.
     Undeclared,
+    /// A request that the contract refuses was served.
+    Accepted,
 }
 
 impl Rule {
@@ -42,6 +44,7 @@ impl Rule {
             Rule::MediaType => "media-type",
             Rule::Body => "body",
             Rule::Undeclared => "undeclared",
+            Rule::Accepted => "accepted",
         }
     }
 }
@@ -56,13 +59,13 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(rule: Rule, message: impl Into<String>) -> Finding {
+    pub(crate) fn new(rule: Rule, message: impl Into<String>) -> Finding {
         let message = message.into();
         Finding { rule, message }
     }
 
     /// The finding with words before its message.
-    pub(super) fn within(mut self, place: &str) -> Finding {
+    pub(crate) fn within(mut self, place: &str) -> Finding {
         self.message = format!("{place}: {}", self.message);
         self
     }

@@ -3,6 +3,7 @@
 use super::type_of;
 use crate::document::{Document, Header, Operation, Parameter, Place};
 use crate::message::Request;
+use crate::route::path_values;
 use crate::text::percent_decode;
 use serde_json::{Map, Value};
 
@@ -52,23 +53,6 @@ pub fn read_header(document: &Document, header: &Header, text: &str) -> Value {
         schema: &header.schema,
     };
     reader.value(text, ",", header.explode, false)
-}
-
-/// The values of a template's parameters in a path, still encoded; `None` if the path is not of it.
-pub fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
-    let (mut template, mut path) = (template, path);
-    let mut values = Vec::new();
-    while let Some((literal, rest)) = template.split_once('{') {
-        path = path.strip_prefix(literal)?;
-        let (name, rest) = rest.split_once('}')?;
-        let end = rest.find('{').unwrap_or(rest.len());
-        let stop = rest[..end].chars().next().unwrap_or('/');
-        let length = path.find([stop, '/']).unwrap_or(path.len());
-        values.push((name.to_owned(), path[..length].to_owned()));
-        path = &path[length..];
-        template = rest;
-    }
-    (template == path).then_some(values)
 }
 
 /// The cookies of a request.
@@ -231,24 +215,4 @@ fn scalar(kind: Option<&str>, text: &str) -> Value {
         _ => None,
     };
     value.unwrap_or_else(|| Value::String(text.to_owned()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_gives_its_values() {
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        assert_eq!(
-            path_values("/a/{b}/c", "/a/x%2Fy/c"),
-            Some(vec![pair("b", "x%2Fy")])
-        );
-        assert_eq!(
-            path_values("/{page}.{format}", "/1.json"),
-            Some(vec![pair("page", "1"), pair("format", "json")])
-        );
-        assert_eq!(path_values("/a/{b}", "/a/x/y"), None);
-        assert_eq!(path_values("/a", "/a/"), None);
-    }
 }

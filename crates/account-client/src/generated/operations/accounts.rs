@@ -56,12 +56,13 @@ impl GetAccount<'_> {
         mut self,
     ) -> ::std::result::Result<GetAccountSuccess, __support::Error<GetAccountError>> {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        if let Some(__value) = &self.account_id {
+            self.__call
+                .call
+                .query("account_id", __value, __support::parameter::Style::Form, true)?;
+        }
+        let __api = self.__call.client()?;
         let __request = __api.get_account();
-        let __request = match self.account_id {
-            Some(__value) => __request.account_id(__value),
-            None => __request,
-        };
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
@@ -308,12 +309,13 @@ impl PatchAccount<'_> {
         __support::Error<PatchAccountError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        if let Some(__value) = &self.account_id {
+            self.__call
+                .call
+                .query("account_id", __value, __support::parameter::Style::Form, true)?;
+        }
+        let __api = self.__call.client()?;
         let __request = __api.patch_account().body(self.body);
-        let __request = match self.account_id {
-            Some(__value) => __request.account_id(__value),
-            None => __request,
-        };
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
             200u16 => {
@@ -595,7 +597,7 @@ impl ConfirmEmail<'_> {
         __support::Error<ConfirmEmailError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.confirm_email().body(self.body);
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {

@@ -45,7 +45,7 @@ impl GetAccountDetails<'_> {
         __support::Error<GetAccountDetailsError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.get_account_details();
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
@@ -260,7 +260,7 @@ impl UpdateAccount<'_> {
         __support::Error<UpdateAccountError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.update_account().body(self.body);
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
@@ -537,7 +537,7 @@ impl ChangePassword<'_> {
         __support::Error<ChangePasswordError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.change_password().body(self.body);
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
@@ -812,7 +812,7 @@ impl GetUser<'_> {
     ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
         let __connection = self.__call.connection;
         let __path_user = self.__call.call.path_text("user", self.user)?;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.get_user();
         let __request = __request.user(__path_user);
         let __response = __connection.receive(__request.send().await).await?;
@@ -1042,7 +1042,7 @@ impl ListUserTokens<'_> {
     > {
         let __connection = self.__call.connection;
         let __path_user = self.__call.call.path_text("user", self.user)?;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.list_user_tokens();
         let __request = __request.user(__path_user);
         let __response = __connection.receive(__request.send().await).await?;
@@ -1278,7 +1278,7 @@ impl CreateUserToken<'_> {
     > {
         let __connection = self.__call.connection;
         let __path_user = self.__call.call.path_text("user", self.user)?;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.create_user_token().body(self.body);
         let __request = __request.user(__path_user);
         let __response = __connection.receive(__request.send().await).await?;
@@ -1556,7 +1556,7 @@ impl GetUserToken<'_> {
     > {
         let __connection = self.__call.connection;
         let __path_token_id = self.__call.call.path_text("token_id", self.token_id)?;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.get_user_token();
         let __request = __request.token_id(__path_token_id);
         let __response = __connection.receive(__request.send().await).await?;
@@ -1785,7 +1785,7 @@ impl DeleteUserToken<'_> {
     > {
         let __connection = self.__call.connection;
         let __path_token_id = self.__call.call.path_text("token_id", self.token_id)?;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.delete_user_token();
         let __request = __request.token_id(__path_token_id);
         let __response = __connection.receive(__request.send().await).await?;
@@ -1974,7 +1974,7 @@ impl DiscoverServices<'_> {
         __support::Error<DiscoverServicesError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.discover_services();
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
@@ -2142,7 +2142,7 @@ impl Ping<'_> {
         mut self,
     ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.ping();
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {

@@ -42,7 +42,7 @@ impl GetWorkspaceProfile<'_> {
         __support::Error<GetWorkspaceProfileError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.get_workspace_profile();
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {
@@ -272,7 +272,7 @@ impl PutWorkspaceProfile<'_> {
         __support::Error<PutWorkspaceProfileError>,
     > {
         let __connection = self.__call.connection;
-        let __api = self.__call.client();
+        let __api = self.__call.client()?;
         let __request = __api.put_workspace_profile().body(self.body);
         let __response = __connection.receive(__request.send().await).await?;
         match __response.code() {

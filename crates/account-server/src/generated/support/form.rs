@@ -2,9 +2,10 @@
 
 //! Form bodies: `application/x-www-form-urlencoded` and `multipart/form-data` (RFC 7578).
 
-use super::json::Binary;
-use super::parameters::{Parameter, decode_query};
-use super::{Place, Violation, negotiation};
+use super::binary::Binary;
+use super::parameters::Parameter;
+use super::raw_values::decode_query;
+use super::{Place, Violation, Violations, negotiation};
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderMap};
 use std::borrow::Cow;
@@ -18,7 +19,7 @@ pub struct Field<'b> {
 }
 
 /// The fields of an urlencoded body.
-pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Vec<Violation>) -> Vec<Field<'b>> {
+pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<Field<'b>> {
     let text = std::str::from_utf8(bytes).ok();
     let fields = text.and_then(|text| {
         let pairs = text.split('&').filter(|pair| !pair.is_empty());
@@ -39,11 +40,7 @@ pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Vec<Violation>) -> Vec<F
 }
 
 /// The parts of a multipart body.
-pub fn multipart<'b>(
-    headers: &HeaderMap,
-    bytes: &'b [u8],
-    violations: &mut Vec<Violation>,
-) -> Vec<Field<'b>> {
+pub fn multipart<'b>(headers: &HeaderMap, bytes: &'b [u8], violations: &mut Violations) -> Vec<Field<'b>> {
     let content_type = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
@@ -54,13 +51,8 @@ pub fn multipart<'b>(
         .unwrap_or_else(|| malformed("must be parts between boundaries, each with a name", violations))
 }
 
-fn malformed<'b>(message: &str, violations: &mut Vec<Violation>) -> Vec<Field<'b>> {
-    violations.push(Violation {
-        place: Place::Body,
-        pointer: String::new(),
-        keyword: "syntax",
-        message: message.to_owned(),
-    });
+fn malformed<'b>(message: &str, violations: &mut Violations) -> Vec<Field<'b>> {
+    violations.body("syntax", message);
     Vec::new()
 }
 
@@ -116,11 +108,7 @@ fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
 }
 
 /// A part that is octets.
-pub fn binary(
-    fields: &[Field<'_>],
-    parameter: &Parameter,
-    violations: &mut Vec<Violation>,
-) -> Option<Binary> {
+pub fn binary(fields: &[Field<'_>], parameter: &Parameter, violations: &mut Violations) -> Option<Binary> {
     let field = fields.iter().find(|field| field.name == parameter.name);
     if field.is_none() && parameter.required {
         violations.push(Violation {
@@ -137,7 +125,7 @@ pub fn binary(
 pub fn binaries(
     fields: &[Field<'_>],
     parameter: &Parameter,
-    violations: &mut Vec<Violation>,
+    violations: &mut Violations,
 ) -> Option<Vec<Binary>> {
     let all = fields.iter().filter(|field| field.name == parameter.name);
     let list: Vec<Binary> = all
@@ -151,7 +139,7 @@ pub fn binaries(
 }
 
 /// Refuses fields that the form does not have.
-pub fn known(fields: &[Field<'_>], names: &[&str], violations: &mut Vec<Violation>) {
+pub fn known(fields: &[Field<'_>], names: &[&str], violations: &mut Violations) {
     for field in fields {
         let name = field.name.split('[').next().unwrap_or_default();
         if !names.contains(&name) && !names.contains(&field.name.as_ref()) {

@@ -6,25 +6,51 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 /// RFC 3339 `full-date`.
 pub fn date(text: &str) -> bool {
-    let octets = text.as_bytes();
+    day(text).is_some()
+}
+
+/// The day of an RFC 3339 `full-date`.
+pub fn day(text: &str) -> Option<jiff::civil::Date> {
+    if is_date(text.as_bytes()) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Whether a text is written like a `full-date`.
+fn is_date(octets: &[u8]) -> bool {
     octets.len() == 10
         && octets[4] == b'-'
         && octets[7] == b'-'
         && digits(&octets[..4])
         && digits(&octets[5..7])
         && digits(&octets[8..])
-        && text.parse::<jiff::civil::Date>().is_ok()
 }
 
-/// RFC 3339 `date-time`.
+/// RFC 3339 `date-time`, one that there is.
 pub fn date_time(text: &str) -> bool {
+    timestamp(text).is_some()
+}
+
+/// The time of an RFC 3339 `date-time`.
+pub fn timestamp(text: &str) -> Option<jiff::Timestamp> {
+    if is_date_time(text) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Whether a text is written like a `date-time`.
+fn is_date_time(text: &str) -> bool {
     let octets = text.as_bytes();
     if octets.len() < 20
         || !octets.is_ascii()
         || !matches!(octets[10], b'T' | b't')
         || octets[13] != b':'
         || octets[16] != b':'
-        || !date(&text[..10])
+        || !is_date(&octets[..10])
         || ![&octets[11..13], &octets[14..16], &octets[17..19]]
             .into_iter()
             .all(digits)

@@ -48,11 +48,16 @@ pub fn compile(pattern: &str) -> Option<regress::Regex> {
         .ok()
 }
 
-/// Whether the expression is found in the text.
+/// Longer texts, in octets, are not searched: an expression that goes back and forth takes the square of
+/// the length, or worse.
+const SEARCHED: usize = 8192;
+
+/// Whether the expression is found in the text; never in a text that is too long to be searched.
 pub fn found(expression: &Option<regress::Regex>, text: &str) -> bool {
-    expression
-        .as_ref()
-        .is_some_and(|expression| expression.find(text).is_some())
+    text.len() <= SEARCHED
+        && expression
+            .as_ref()
+            .is_some_and(|expression| expression.find(text).is_some())
 }
 
 /// Whether the text has so many characters.

@@ -3,7 +3,9 @@
 //! What the router refuses before, or instead of, calling an implementation.
 
 use super::super::operation::Operation;
+use super::Violations;
 use http::StatusCode;
+use std::borrow::Cow;
 
 /// A request that the router answers itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,15 +40,17 @@ pub enum Reason {
     },
     /// Parameters or body break the contract.
     Invalid {
-        /// Everything that is wrong, never empty.
+        /// What is wrong, never empty.
         violations: Vec<Violation>,
+        /// Whether more is wrong than is told.
+        truncated: bool,
     },
     /// No operation has this path.
     NotFound,
     /// The path has no such method.
     MethodNotAllowed {
         /// The methods that it has, as in `Allow`.
-        allow: &'static str,
+        allow: Cow<'static, str>,
     },
     /// The caller asks too often.
     TooManyRequests {
@@ -120,7 +124,8 @@ impl Refusal {
     }
 
     /// The status that `statuses` has for the worst of these violations.
-    pub fn invalid(violations: Vec<Violation>, statuses: &Statuses) -> Self {
+    pub fn invalid(violations: Violations, statuses: &Statuses) -> Self {
+        let (violations, truncated) = violations.finish();
         let code = if violations.iter().any(|violation| violation.place == Place::Path) {
             statuses.path
         } else if violations.iter().any(|violation| violation.keyword == "syntax") {
@@ -130,7 +135,10 @@ impl Refusal {
         };
         Self {
             status: StatusCode::from_u16(code).unwrap_or(StatusCode::BAD_REQUEST),
-            reason: Reason::Invalid { violations },
+            reason: Reason::Invalid {
+                violations,
+                truncated,
+            },
         }
     }
 }
@@ -142,6 +150,6 @@ pub struct Statuses {
     pub path: u16,
     /// Another parameter or the body breaks its schema.
     pub invalid: u16,
-    /// The body is not even JSON.
+    /// The body cannot be read at all.
     pub malformed: u16,
 }

@@ -14,8 +14,8 @@ pub struct Schema {
 pub enum Kind {
     /// Every value.
     Any,
-    /// `true` and `false`.
-    Boolean,
+    /// `true` and `false`, or only one of them.
+    Boolean(Option<bool>),
     /// Whole numbers.
     Integer(Integer),
     /// Numbers.
@@ -112,8 +112,10 @@ pub struct Property {
 
 /// What other members an object may have.
 pub enum Additional {
-    /// Any.
+    /// Any, of which nothing is kept.
     Any,
+    /// Any, each of which is kept.
+    Kept,
     /// None.
     Denied,
     /// Those with such values.

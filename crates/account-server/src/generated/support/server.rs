@@ -192,8 +192,12 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
     #[cold]
     fn unmatched(&self, path: &str, reason: Reason) -> Reply {
         let (not_found, not_allowed) = router::unmatched(path);
-        let (status, answer, allow) = match reason {
-            Reason::MethodNotAllowed { allow } => (StatusCode::METHOD_NOT_ALLOWED, not_allowed, Some(allow)),
+        let (status, answer, allow) = match &reason {
+            Reason::MethodNotAllowed { allow } => (
+                StatusCode::METHOD_NOT_ALLOWED,
+                not_allowed,
+                HeaderValue::from_str(allow).ok(),
+            ),
             _ => (StatusCode::NOT_FOUND, not_found, None),
         };
         let mut reply = self.render(
@@ -205,7 +209,7 @@ impl<S: Implementation, E: Errors> Shared<S, E> {
             },
         );
         if let Some(allow) = allow {
-            set(&mut reply, ALLOW, HeaderValue::from_static(allow));
+            set(&mut reply, ALLOW, allow);
         }
         reply
     }

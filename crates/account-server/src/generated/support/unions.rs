@@ -2,9 +2,8 @@
 
 //! Choices between schemas, read from their raw text.
 
-use super::json::{Borrowed, FromJson, from_slice};
-use super::schema::Schema;
-use super::{Place, validation};
+use super::choices::Scope;
+use super::json::{Borrowed, FromJson};
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -15,19 +14,14 @@ pub fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de RawValue, 
     <&'de RawValue as serde::Deserialize>::deserialize(deserializer)
 }
 
-/// Reads the text as `T`, if it keeps to the schema.
-pub fn attempt<'de, T: FromJson<'de>>(raw: &'de RawValue, schema: &'static Schema) -> Option<T> {
-    let text = raw.get().as_bytes();
-    if validation::violations(text, schema, Place::Body, "").is_empty() {
-        from_slice(text)
-    } else {
-        None
-    }
+/// As long as there is one, the choices of this text are read.
+pub fn scope<E: serde::de::Error>(raw: &RawValue) -> Result<Scope, E> {
+    Scope::enter_at(raw).ok_or_else(|| E::custom("the value is nested too deeply"))
 }
 
 /// Reads the text as `T`.
-pub fn anyhow<'de, T: FromJson<'de>>(raw: &'de RawValue) -> Option<T> {
-    from_slice(raw.get().as_bytes())
+pub fn whole<'de, T: FromJson<'de>>(raw: &'de RawValue) -> Option<T> {
+    T::read(&mut serde_json::Deserializer::from_str(raw.get())).ok()
 }
 
 /// The string that an object has under this name.
@@ -77,25 +71,31 @@ macro_rules! write_union {
             }
         }
 
-        super::support::json::deserialize!($type);
+        super::support::objects::deserialize!($type);
     };
 }
 pub(crate) use write_union;
 
-/// How an enum of schemas is read: the first one that the value keeps to, else the first one that can
-/// hold it.
+/// How an enum of schemas is read: as the first one that the value keeps to, else the one that it is
+/// nearest to.
 macro_rules! union {
     ($type:ident { $($variant:ident $schema:expr,)* }) => {
         impl<'de> super::support::json::FromJson<'de> for $type {
             fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
+                static VARIANTS: &[&super::support::schema::Schema] = &[$($schema,)*];
                 let raw = super::support::unions::raw(deserializer)?;
-                $(if let ::std::option::Option::Some(value) = super::support::unions::attempt(raw, $schema) {
-                    return ::std::result::Result::Ok($type::$variant(value));
-                })*
-                $(if let ::std::option::Option::Some(value) = super::support::unions::anyhow(raw) {
-                    return ::std::result::Result::Ok($type::$variant(value));
-                })*
-                ::std::result::Result::Err(::serde::de::Error::custom("no alternative takes the value"))
+                let _scope = super::support::unions::scope(raw)?;
+                let choice = super::support::choices::choose(raw, VARIANTS, false);
+                let mut steps = choice.map_or(::std::primitive::usize::MAX, |choice| choice.nearest);
+                $(
+                    if steps == 0 {
+                        return super::support::unions::whole(raw)
+                            .map($type::$variant)
+                            .ok_or_else(|| ::serde::de::Error::custom("no alternative takes the value"));
+                    }
+                    steps = steps.wrapping_sub(1);
+                )*
+                ::std::result::Result::Err(::serde::de::Error::custom("the value takes too much work to be read"))
             }
         }
 
@@ -110,10 +110,11 @@ macro_rules! tagged_union {
         impl<'de> super::support::json::FromJson<'de> for $type {
             fn read<__D: ::serde::Deserializer<'de>>(deserializer: __D) -> ::std::result::Result<Self, __D::Error> {
                 let raw = super::support::unions::raw(deserializer)?;
+                let _scope = super::support::unions::scope(raw)?;
                 let tag = super::support::unions::tag(raw, $property);
                 let tag = tag.as_deref().ok_or_else(|| ::serde::de::Error::missing_field($property))?;
                 let value = match tag {
-                    $($($tag)|* => super::support::unions::anyhow(raw).map($type::$variant),)*
+                    $($($tag)|* => super::support::unions::whole(raw).map($type::$variant),)*
                     _ => ::std::option::Option::None,
                 };
                 value.ok_or_else(|| ::serde::de::Error::custom("the alternative does not take the value"))

@@ -1,10 +1,12 @@
 //! What can come back: a type for success, and an enum of errors.
 
 use super::Context;
+use super::header::header_field;
 use crate::client::names::{has_body, is_error, is_success};
-use crate::client::plan::{Plan, is_scalar, only};
+use crate::client::plan::{Plan, only};
+use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
-use crate::spec::{Array, Format, Header, Kind, MediaKind, Response, SchemaId, StatusSpec};
+use crate::spec::{MediaKind, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -53,44 +55,63 @@ impl<'a> Outcomes<'a> {
 fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
     let name = format_ident!("{}", plan.names.success);
     let doc = format!(" What `{}` gives when it succeeds.", plain(&plan.names.method));
-    match outcomes.success.as_slice() {
-        [only] => {
-            let docs = docs([Some(doc.trim()), Some(only.description.as_str())]);
-            let fields = fields(context, plan, only);
-            let status = match own_status(only) {
-                true => quote!(self.status),
-                false => code(only),
-            };
-            let fields = fields.iter().map(|field| field.declaration(&quote!(pub)));
-            quote! {
-                #docs
-                #[derive(Debug, Clone, PartialEq)]
-                pub struct #name {
-                    #(#fields,)*
-                }
+    let [only] = outcomes.success.as_slice() else {
+        return outcome_enum(context, plan, &name, &doc, &outcomes.success);
+    };
+    let docs = docs([Some(doc.trim()), Some(only.description.as_str())]);
+    let fields = fields(context, plan, only);
+    let status = match own_status(only) {
+        true => quote!(self.status),
+        false => code(only),
+    };
+    let debug = redaction::of_struct(&name, &TokenStream::new(), &shown(&fields));
+    let (derive, debug) = (debug.derive, debug.implementation);
+    let fields = fields.iter().map(|field| field.declaration(&quote!(pub)));
+    quote! {
+        #docs
+        #[derive(#derive Clone, PartialEq)]
+        pub struct #name {
+            #(#fields,)*
+        }
 
-                impl __support::Status for #name {
-                    fn status(&self) -> ::reqwest::StatusCode {
-                        #status
-                    }
-                }
+        #debug
+
+        impl __support::Status for #name {
+            fn status(&self) -> ::reqwest::StatusCode {
+                #status
             }
         }
-        several => {
-            let variants = variants(context, plan, several);
-            let status = status_of(several);
-            quote! {
-                #[doc = #doc]
-                #[derive(Debug, Clone, PartialEq)]
-                pub enum #name {
-                    #(#variants,)*
-                }
+    }
+}
 
-                impl __support::Status for #name {
-                    fn status(&self) -> ::reqwest::StatusCode {
-                        #status
-                    }
-                }
+/// An enum of responses, and how its values know their status.
+fn outcome_enum(
+    context: &Context<'_>,
+    plan: &Plan<'_>,
+    name: &Ident,
+    doc: &str,
+    responses: &[&Response],
+) -> TokenStream {
+    let variants = variants(context, plan, responses);
+    let status = status_of(responses);
+    let shown = responses.iter().map(|response| {
+        let fields = fields(context, plan, response);
+        (ident(&response.ident), shown(&fields))
+    });
+    let debug = redaction::of_variants(name, &shown.collect::<Vec<_>>());
+    let (derive, debug) = (debug.derive, debug.implementation);
+    quote! {
+        #[doc = #doc]
+        #[derive(#derive Clone, PartialEq)]
+        pub enum #name {
+            #(#variants,)*
+        }
+
+        #debug
+
+        impl __support::Status for #name {
+            fn status(&self) -> ::reqwest::StatusCode {
+                #status
             }
         }
     }
@@ -102,15 +123,16 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
         " The errors that `{}` declares, by status.",
         plain(&plan.names.method)
     );
-    let variants = variants(context, plan, &outcomes.errors);
-    let status = status_of(&outcomes.errors);
+    let definition = outcome_enum(context, plan, &name, &doc, &outcomes.errors);
     let display = if outcomes.errors.is_empty() {
         quote!(match *self {})
     } else {
         let arms = outcomes.errors.iter().map(|response| {
             let variant = ident(&response.ident);
             let json = matches!(only(&response.contents), Some(content) if content.kind == MediaKind::Json
-                && !content.schema.is_some_and(|schema| context.typing.is_binary(schema)));
+                && !content.schema.is_some_and(|schema| {
+                    context.typing.is_binary(schema) || context.typing.holds_secret(schema)
+                }));
             if json && has_body(plan.operation, response) {
                 quote!(Self::#variant { body, .. } => __support::error::describe(f, __support::Status::status(self), body))
             } else {
@@ -120,17 +142,7 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
         quote!(match self { #(#arms,)* })
     };
     quote! {
-        #[doc = #doc]
-        #[derive(Debug, Clone, PartialEq)]
-        pub enum #name {
-            #(#variants,)*
-        }
-
-        impl __support::Status for #name {
-            fn status(&self) -> ::reqwest::StatusCode {
-                #status
-            }
-        }
+        #definition
 
         impl ::std::fmt::Display for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -193,10 +205,20 @@ fn code(response: &Response) -> TokenStream {
 
 /// A field of an outcome, and the expression that reads it from `__response`.
 pub(super) struct Field {
-    docs: TokenStream,
+    pub(super) docs: TokenStream,
     pub(super) name: Ident,
-    ty: TokenStream,
+    pub(super) ty: TokenStream,
     pub(super) read: TokenStream,
+    /// Whether `Debug` must hide it.
+    pub(super) secret: bool,
+}
+
+fn shown(fields: &[Field]) -> Vec<Shown> {
+    let shown = |field: &Field| Shown {
+        name: field.name.clone(),
+        secret: field.secret,
+    };
+    fields.iter().map(shown).collect()
 }
 
 impl Field {
@@ -215,78 +237,19 @@ pub(super) fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response
             name: format_ident!("status"),
             ty: quote!(::reqwest::StatusCode),
             read: quote!(__response.status()),
+            secret: false,
         });
     }
     fields.extend(
         response
             .headers
             .iter()
-            .map(|header| header_field(context, response, header)),
+            .map(|header| header_field(context, own_status(response), header)),
     );
     if has_body(plan.operation, response) {
         fields.push(body_field(context, plan, response));
     }
     fields
-}
-
-fn header_field(context: &Context<'_>, response: &Response, header: &Header) -> Field {
-    let name = match header.ident.as_str() {
-        "status" if own_status(response) => "status_",
-        name => name,
-    };
-    let wire = header.name.to_ascii_lowercase();
-    let (ty, shape) = header_type(context, header.schema);
-    let what = format!("The header `{}`.", header.name);
-    let docs = docs([header.description.as_deref(), Some(what.as_str())]);
-    let name = ident(name);
-    if header.required {
-        Field {
-            docs,
-            name,
-            ty,
-            read: quote!(__response.header(#wire, __Shape::#shape)?),
-        }
-    } else {
-        Field {
-            docs,
-            name,
-            ty: quote!(::std::option::Option<#ty>),
-            read: quote!(__response.optional_header(#wire, __Shape::#shape)?),
-        }
-    }
-}
-
-/// The type of a header and how its text is read; what has no text of its own stays a text.
-fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) {
-    let typing = context.typing;
-    let scalar = |id: SchemaId| match &typing.resolve(id).kind {
-        Kind::String(string) if string.format == Some(Format::Binary) && string.values.is_empty() => None,
-        Kind::String(_) => Some((typing.base(id, &context.module), true)),
-        kind if is_scalar(kind) => Some((typing.base(id, &context.module), false)),
-        _ => None,
-    };
-    let found = match &typing.resolve(schema).kind {
-        Kind::Array(Array { items, .. }) => scalar(*items).map(|(ty, text)| {
-            (
-                quote!(::std::vec::Vec<#ty>),
-                if text { "Texts" } else { "Literals" },
-            )
-        }),
-        _ => scalar(schema).map(|(ty, text)| (ty, if text { "Text" } else { "Literal" })),
-    };
-    let (ty, shape) = found.unwrap_or_else(|| (quote!(::std::string::String), "Text"));
-    (ty, format_ident!("{shape}"))
-}
-
-/// Whether a header's value is more than its text can say to the typed layer.
-pub(in crate::client) fn is_untyped_header(
-    typing: &crate::client::typing::Typing<'_>,
-    schema: SchemaId,
-) -> bool {
-    match &typing.resolve(schema).kind {
-        Kind::Array(Array { items, .. }) => !is_scalar(&typing.resolve(*items).kind),
-        kind => !is_scalar(kind),
-    }
 }
 
 /// Forms and multipart bodies are for requests; as responses they stay octets.
@@ -317,6 +280,7 @@ fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Fi
             name,
             ty: response_content_type(context, content),
             read: read(content),
+            secret: context.is_secret(content),
         };
     }
     let index = plan
@@ -346,5 +310,6 @@ fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Fi
         name,
         ty: quote!(#ty),
         read,
+        secret: false,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Context, accept, send, sent_media_type};
 use crate::client::plan::{Plan, PlannedParameter, is_odd_method, only};
+use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
 use crate::spec::{Content, Format, Kind, MediaKind, ParameterIn};
 use proc_macro2::{Ident, TokenStream};
@@ -119,6 +120,8 @@ struct Field {
     required: bool,
     /// Whether any text will do for it.
     text: bool,
+    /// Whether `Debug` must hide it.
+    secret: bool,
     docs: TokenStream,
 }
 
@@ -177,6 +180,10 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
             ty: parameter_type(context, planned),
             required: parameter.required,
             text: is_text(context, planned),
+            secret: parameter
+                .value
+                .schema()
+                .is_some_and(|id| context.typing.is_secret(id)),
             docs: docs([parameter.description.as_deref(), Some(what.as_str())]),
         }
     });
@@ -191,6 +198,7 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
                 ..
             })
         ),
+        secret: context.hides(&body.contents),
         docs: docs([body.description.as_deref().or(Some("The body."))]),
     });
     parameters.chain(body).collect()
@@ -227,17 +235,25 @@ fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         plain(&plan.names.method)
     );
     let fields = fields(context, plan);
+    let shown = fields.iter().map(|field| Shown {
+        name: field.name.clone(),
+        secret: field.secret,
+    });
+    let debug = redaction::of_struct(&name, &quote!(<'_>), &shown.collect::<Vec<_>>());
+    let (derive, debug) = (debug.derive, debug.implementation);
     let declarations = fields.iter().map(Field::declaration);
     let setters = fields.iter().filter_map(Field::setter);
     let send = send::emit(context, plan);
     quote! {
         #[doc = #doc]
-        #[derive(Debug, Clone)]
+        #[derive(#derive Clone)]
         #[must_use = "nothing is sent before `send`"]
         pub struct #name<'a> {
             __call: __support::connection::Pending<'a>,
             #(#declarations,)*
         }
+
+        #debug
 
         impl #name<'_> {
             #(#setters)*

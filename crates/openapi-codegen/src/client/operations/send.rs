@@ -35,7 +35,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
             #(#hooked)*
             #(#in_path)*
             #encode
-            let __api = self.__call.client();
+            let __api = self.__call.client()?;
             let __request = __api.#method() #set_body;
             #(#set)*
             let __response = __connection.receive(__request.send().await).await?;
@@ -139,21 +139,17 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
 /// A parameter that progenitor writes.
 fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
     let field = ident(planned.name);
-    let (setter, many) = match &planned.carrier {
-        Carrier::Hooks => return TokenStream::new(),
-        Carrier::Text(setter) => (format_ident!("{setter}"), false),
-        Carrier::Texts(setter) => (format_ident!("{setter}"), true),
+    let Carrier::Text(setter) = &planned.carrier else {
+        return TokenStream::new();
     };
+    let setter = format_ident!("{setter}");
     if planned.parameter.location == ParameterIn::Path {
         let variable = format_ident!("__path_{setter}");
         return quote!(let __request = __request.#setter(#variable););
     }
-    let text = |value: TokenStream| match (many, is_text(context, planned)) {
-        (true, _) => quote! {
-            #value.iter().map(::std::string::ToString::to_string).collect::<::std::vec::Vec<::std::string::String>>()
-        },
-        (false, true) => value,
-        (false, false) => quote!(::std::string::ToString::to_string(&#value)),
+    let text = |value: TokenStream| match is_text(context, planned) {
+        true => value,
+        false => quote!(::std::string::ToString::to_string(&#value)),
     };
     if planned.parameter.required {
         let text = text(quote!(self.#field));

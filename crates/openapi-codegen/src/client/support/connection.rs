@@ -5,6 +5,7 @@ use super::call::{Call, Operation};
 use super::error::Fault;
 use reqwest::redirect::Policy;
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -15,29 +16,43 @@ const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
 #[derive(Clone)]
 pub struct Connection {
     base_url: String,
-    http: reqwest::Client,
+    /// Built by the first call, and shared by clones: whoever brings another pays for none here.
+    http: Arc<OnceLock<reqwest::Client>>,
+    builder: fn() -> reqwest::ClientBuilder,
     timeout: Duration,
     pub(crate) response_limit: usize,
 }
 
 impl Connection {
-    /// A connection with an HTTP client of its own. It follows no redirect: one that the contract
-    /// knows of is an answer, and any other could take credentials to another host.
-    pub(crate) fn new(base_url: &str, builder: reqwest::ClientBuilder) -> Result<Self, Fault> {
-        let base_url = checked_base_url(base_url)?;
-        let http = builder
+    /// A connection with an HTTP client of its own, which begins with this builder.
+    pub(crate) fn new(base_url: &str, builder: fn() -> reqwest::ClientBuilder) -> Result<Self, Fault> {
+        Ok(Connection {
+            base_url: checked_base_url(base_url)?,
+            http: Arc::default(),
+            builder,
+            timeout: TIMEOUT,
+            response_limit: RESPONSE_LIMIT,
+        })
+    }
+
+    fn http(&self) -> Result<reqwest::Client, Fault> {
+        if let Some(http) = self.http.get() {
+            return Ok(http.clone());
+        }
+        let built = self.build()?;
+        Ok(self.http.get_or_init(|| built).clone())
+    }
+
+    /// The client's own HTTP client follows no redirect: one that the contract knows of is an answer,
+    /// and any other could take credentials to another host.
+    fn build(&self) -> Result<reqwest::Client, Fault> {
+        (self.builder)()
             .connect_timeout(CONNECT_TIMEOUT)
             .redirect(Policy::none())
             .referer(false)
             .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
             .build()
-            .map_err(Fault::Transport)?;
-        Ok(Connection {
-            base_url,
-            http,
-            timeout: TIMEOUT,
-            response_limit: RESPONSE_LIMIT,
-        })
+            .map_err(Fault::Transport)
     }
 
     pub(crate) fn base_url(&self) -> &str {
@@ -45,7 +60,7 @@ impl Connection {
     }
 
     pub(crate) fn set_http(&mut self, http: reqwest::Client) {
-        self.http = http;
+        self.http = Arc::new(OnceLock::from(http));
     }
 
     pub(crate) fn set_timeout(&mut self, timeout: Duration) {
@@ -82,12 +97,10 @@ pub struct Pending<'a> {
 
 impl Pending<'_> {
     /// Progenitor's client for this one call.
-    pub(crate) fn client(self) -> progenitor::Client {
-        progenitor::Client::new_with_client(
-            &self.connection.base_url,
-            self.connection.http.clone(),
-            self.call,
-        )
+    pub(crate) fn client(self) -> Result<progenitor::Client, Fault> {
+        let http = self.connection.http()?;
+        let base_url = self.connection.base_url();
+        Ok(progenitor::Client::new_with_client(base_url, http, self.call))
     }
 }
 

@@ -28,42 +28,71 @@ pub(crate) enum Secret {
     Header(HeaderName, HeaderValue),
     Query(&'static str, String),
     Cookie(&'static str, String),
-    Unusable,
+    /// What is wrong with it.
+    Unusable(&'static str),
 }
+
+const EMPTY: &str = "is empty";
+const UNPRINTABLE: &str = "has other characters than visible ASCII ones, perhaps a line break at its end";
 
 impl Secret {
     pub(crate) fn bearer(token: &str) -> Self {
-        Self::header(AUTHORIZATION, &format!("Bearer {token}"))
+        if token.contains(' ') {
+            return Secret::Unusable("has a space in it");
+        }
+        Self::header_after("Bearer ", AUTHORIZATION, token)
     }
 
     pub(crate) fn basic(username: &str, password: &str) -> Self {
+        if username.is_empty() && password.is_empty() {
+            return Secret::Unusable(EMPTY);
+        }
+        // RFC 7617, 2: the first colon ends the user name, and neither part has control characters.
+        if username.contains(':') {
+            return Secret::Unusable("has a colon in its user name");
+        }
+        if username.chars().chain(password.chars()).any(char::is_control) {
+            return Secret::Unusable("has control characters in it, perhaps a line break at its end");
+        }
         let pair = base64(format!("{username}:{password}").as_bytes());
-        Self::header(AUTHORIZATION, &format!("Basic {pair}"))
+        Self::header_after("Basic ", AUTHORIZATION, &pair)
     }
 
     pub(crate) fn header(name: HeaderName, value: &str) -> Self {
-        match HeaderValue::from_str(value) {
-            Ok(mut value) => {
-                value.set_sensitive(true);
-                Secret::Header(name, value)
+        Self::header_after("", name, value)
+    }
+
+    fn header_after(lead: &str, name: HeaderName, value: &str) -> Self {
+        if value.is_empty() {
+            return Secret::Unusable(EMPTY);
+        }
+        let printable = value.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+        match HeaderValue::from_str(&format!("{lead}{value}")) {
+            Ok(mut header) if printable && value.trim() == value => {
+                header.set_sensitive(true);
+                Secret::Header(name, header)
             }
-            Err(_) => Secret::Unusable,
+            _ => Secret::Unusable(UNPRINTABLE),
         }
     }
 
     pub(crate) fn query(name: &'static str, value: &str) -> Self {
-        Secret::Query(name, encode(value))
+        match value {
+            "" => Secret::Unusable(EMPTY),
+            _ => Secret::Query(name, encode(value)),
+        }
     }
 
     pub(crate) fn cookie(name: &'static str, value: &str) -> Self {
-        Secret::Cookie(name, encode(value))
+        match value {
+            "" => Secret::Unusable(EMPTY),
+            _ => Secret::Cookie(name, encode(value)),
+        }
     }
 
     pub(crate) fn check(&self, scheme: &str) -> Result<(), String> {
         match self {
-            Secret::Unusable => Err(format!(
-                "the credential for {scheme} has characters that a header cannot carry"
-            )),
+            Secret::Unusable(reason) => Err(format!("the credential for {scheme} {reason}")),
             _ => Ok(()),
         }
     }
@@ -73,7 +102,7 @@ impl Secret {
             Secret::Header(name, value) => call.secret_header(name.clone(), value.clone()),
             Secret::Query(name, value) => call.query_pair(name, value),
             Secret::Cookie(name, value) => call.cookie_pair(name, value),
-            Secret::Unusable => {}
+            Secret::Unusable(_) => {}
         }
     }
 }

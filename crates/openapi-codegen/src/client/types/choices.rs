@@ -1,5 +1,6 @@
 //! `oneOf` and `anyOf`: an enum, read by its discriminator or by trying.
 
+use crate::client::redaction::{self, Shown};
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::spec::{Discriminator, Schema, Union};
@@ -34,12 +35,20 @@ pub(super) fn emit(
         Some(discriminator) => tagged(union, discriminator, &variants),
         None => tried(&variants, &name.to_string()),
     };
+    let shown = union.variants.iter().map(|variant| Shown {
+        name: ident(&variant.ident),
+        secret: typing.is_secret(variant.schema),
+    });
+    let debug = redaction::of_choices(name, &shown.collect::<Vec<_>>());
+    let (derive, debug) = (debug.derive, debug.implementation);
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(#derive Clone, PartialEq)]
         pub enum #name {
             #(#variants(#types),)*
         }
+
+        #debug
 
         impl ::serde::Serialize for #name {
             fn serialize<S: ::serde::Serializer>(

@@ -3,8 +3,8 @@
 use super::docs;
 use crate::client::rust::ident;
 use crate::spec::EnumValue;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens as _, quote};
 
 pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
     let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
@@ -40,37 +40,54 @@ pub(super) fn strings(values: &[EnumValue], name: &Ident, docs: &TokenStream) ->
 }
 
 pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -> TokenStream {
-    let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
-    let numbers: Vec<i64> = values
+    let wire = values
         .iter()
-        .map(|value| value.value.as_i64().unwrap_or_default())
-        .collect();
+        .map(|value| Literal::i64_suffixed(value.value.as_i64().unwrap_or_default()).into_token_stream());
+    by_value(values, &wire.collect::<Vec<_>>(), &quote!(i64), name, docs)
+}
+
+/// An enum of one value.
+pub(super) fn boolean(only: &EnumValue, name: &Ident, docs: &TokenStream) -> TokenStream {
+    let wire = [only.value.as_bool().unwrap_or_default().into_token_stream()];
+    by_value(std::slice::from_ref(only), &wire, &quote!(bool), name, docs)
+}
+
+/// An enum that is another type on the wire.
+fn by_value(
+    values: &[EnumValue],
+    wire: &[TokenStream],
+    ty: &TokenStream,
+    name: &Ident,
+    docs: &TokenStream,
+) -> TokenStream {
+    let variants: Vec<Ident> = values.iter().map(|value| ident(&value.ident)).collect();
     let notes = values.iter().map(note);
+    let name_of_wire = ty.to_string();
     let unknown = format!("{{}} is no {name}");
     quote! {
         #docs
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize
         )]
-        #[serde(into = "i64", try_from = "i64")]
+        #[serde(into = #name_of_wire, try_from = #name_of_wire)]
         pub enum #name {
             #(#notes #variants,)*
         }
 
-        impl ::std::convert::From<#name> for i64 {
+        impl ::std::convert::From<#name> for #ty {
             fn from(value: #name) -> Self {
                 match value {
-                    #(#name::#variants => #numbers,)*
+                    #(#name::#variants => #wire,)*
                 }
             }
         }
 
-        impl ::std::convert::TryFrom<i64> for #name {
+        impl ::std::convert::TryFrom<#ty> for #name {
             type Error = ::std::string::String;
 
-            fn try_from(value: i64) -> ::std::result::Result<Self, ::std::string::String> {
+            fn try_from(value: #ty) -> ::std::result::Result<Self, ::std::string::String> {
                 match value {
-                    #(#numbers => ::std::result::Result::Ok(Self::#variants),)*
+                    #(#wire => ::std::result::Result::Ok(Self::#variants),)*
                     _ => ::std::result::Result::Err(::std::format!(#unknown, value)),
                 }
             }
@@ -78,7 +95,7 @@ pub(super) fn integers(values: &[EnumValue], name: &Ident, docs: &TokenStream) -
 
         impl ::std::fmt::Display for #name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                ::std::fmt::Display::fmt(&i64::from(*self), f)
+                ::std::fmt::Display::fmt(&#ty::from(*self), f)
             }
         }
     }

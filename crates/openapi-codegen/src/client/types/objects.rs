@@ -1,11 +1,12 @@
 //! Objects: structs whose members say exactly what is sent.
 
 use super::docs;
+use crate::client::redaction::{self, Shown};
 use crate::client::rust::{ident, plain};
 use crate::client::typing::Typing;
-use crate::spec::{Additional, Format, Kind, Object, Property, Schema, SchemaId};
+use crate::spec::{Additional, Object, Property, Schema, SchemaId};
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 
 pub(super) fn emit(
     typing: &Typing<'_>,
@@ -23,23 +24,21 @@ pub(super) fn emit(
     if !object.properties.iter().any(|property| property.required) {
         derives = quote!(Default, #derives);
     }
-    let mut debug = TokenStream::new();
-    if object
-        .properties
-        .iter()
-        .any(|property| is_secret(typing, property.schema))
-    {
-        debug = redacted(typing, object, name);
-    } else {
-        derives = quote!(Debug, #derives);
-    }
+    let debug = redaction::of_struct(name, &TokenStream::new(), &shown(typing, object));
+    let (derive, debug) = (debug.derive, debug.implementation);
+    // What has further members is read from a map anyhow.
+    let from_map = additional.is_empty();
+    let remote = from_map.then(|| quote!(#[serde(remote = "Self")]));
+    let from_map = from_map.then(|| quote!(super::support::members::from_map!(#name);));
     quote! {
         #docs
-        #[derive(#derives)]
+        #[derive(#derive #derives)]
+        #remote
         pub struct #name {
             #(#fields,)*
             #additional
         }
+        #from_map
 
         #debug
     }
@@ -101,32 +100,19 @@ fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
     }
 }
 
-fn is_secret(typing: &Typing<'_>, id: SchemaId) -> bool {
-    matches!(&typing.resolve(id).kind, Kind::String(string)
-        if matches!(&string.format, Some(Format::Other(format)) if format == "password"))
-}
-
-/// A `Debug` that does not show passwords.
-fn redacted(typing: &Typing<'_>, object: &Object, name: &Ident) -> TokenStream {
-    let text = name.to_string();
-    let fields = object.properties.iter().map(|property| {
-        let label = plain(&property.ident);
-        let field = ident(&property.ident);
-        if is_secret(typing, property.schema) {
-            quote!(.field(#label, &"[redacted]"))
-        } else {
-            quote!(.field(#label, &self.#field))
-        }
+fn shown(typing: &Typing<'_>, object: &Object) -> Vec<Shown> {
+    let properties = object.properties.iter().map(|property| Shown {
+        name: ident(&property.ident),
+        secret: typing.is_secret(property.schema),
     });
     let additional = match object.additional {
-        Additional::Ignored | Additional::Denied => TokenStream::new(),
-        Additional::Any | Additional::Typed(_) => quote!(.field("additional", &self.additional)),
+        Additional::Ignored | Additional::Denied => None,
+        Additional::Any => Some(false),
+        Additional::Typed(values) => Some(typing.is_secret(values)),
     };
-    quote! {
-        impl ::std::fmt::Debug for #name {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                f.debug_struct(#text) #(#fields)* #additional .finish()
-            }
-        }
-    }
+    let additional = additional.map(|secret| Shown {
+        name: format_ident!("additional"),
+        secret,
+    });
+    properties.chain(additional).collect()
 }

@@ -208,7 +208,10 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
         quote!(.schema_type(describe::kind(openapi::Type::#name, #nullable)))
     };
     let kind = match &schema.kind {
-        Kind::Boolean => typed("Boolean"),
+        Kind::Boolean(only) => {
+            let (ty, values) = (typed("Boolean"), values(only.iter().map(|value| &value.value)));
+            quote!(#ty #values)
+        }
         Kind::Integer(integer) => {
             let (ty, format, bounds) = (
                 typed("Integer"),

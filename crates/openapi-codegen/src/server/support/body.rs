@@ -2,7 +2,7 @@
 
 use super::json::{self, FromJson};
 use super::schema::Schema;
-use super::{Place, Reason, Refusal, Violation, validation};
+use super::{Place, Reason, Refusal, Statuses, Violations, choices, validation};
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, TRANSFER_ENCODING};
@@ -58,7 +58,7 @@ pub fn is_there<B: Body>(headers: &HeaderMap, body: &B) -> bool {
 }
 
 /// Reads the whole body; one that came in one piece is not copied.
-pub async fn read<B>(body: B, limits: Limits) -> Result<Bytes, Refusal>
+pub async fn read<B>(body: B, limits: Limits, statuses: &Statuses) -> Result<Bytes, Refusal>
 where
     B: Body<Data = Bytes>,
     B::Error: std::fmt::Display,
@@ -70,7 +70,7 @@ where
         let Some(frame) = poll_fn(|context| body.as_mut().poll_frame(context)).await else {
             break;
         };
-        let frame = frame.map_err(|error| broken(&error))?;
+        let frame = frame.map_err(|error| broken(&error, statuses))?;
         let Ok(data) = frame.into_data() else {
             continue;
         };
@@ -89,14 +89,13 @@ where
     Ok(if joined.is_empty() { whole } else { joined.freeze() })
 }
 
-/// The connection broke, so hardly anybody reads this answer.
+/// Its framing is wrong or the connection ended, which only the caller can do something about.
 #[cold]
-fn broken(error: &dyn std::fmt::Display) -> Refusal {
+fn broken(error: &dyn std::fmt::Display, statuses: &Statuses) -> Refusal {
     tracing::debug!("a request body broke off: {error}");
-    Refusal {
-        status: StatusCode::INTERNAL_SERVER_ERROR,
-        reason: Reason::Internal,
-    }
+    let mut violations = Violations::default();
+    violations.body("syntax", "broke off before its end");
+    Refusal::invalid(violations, statuses)
 }
 
 /// Reads a JSON body. `valid` tells whether a value that could be read also keeps to its constraints.
@@ -105,7 +104,7 @@ pub fn json<'de, T: FromJson<'de>>(
     bytes: &'de [u8],
     schema: &'static Schema,
     valid: impl FnOnce(&T) -> bool,
-    violations: &mut Vec<Violation>,
+    violations: &mut Violations,
 ) -> Option<T> {
     match json::from_slice::<T>(bytes) {
         Some(value) if valid(&value) => Some(value),
@@ -120,8 +119,10 @@ pub fn json<'de, T: FromJson<'de>>(
 pub fn checked_json<'de, T: FromJson<'de>>(
     bytes: &'de [u8],
     schema: &'static Schema,
-    violations: &mut Vec<Violation>,
+    violations: &mut Violations,
 ) -> Option<T> {
+    // What validation finds out of choices, reading asks again.
+    let _scope = choices::Scope::enter();
     let found = validation::violations(bytes, schema, Place::Body, "");
     if found.is_empty() {
         return json(bytes, schema, |_| true, violations);
@@ -131,27 +132,23 @@ pub fn checked_json<'de, T: FromJson<'de>>(
 }
 
 #[cold]
-fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Vec<Violation>) {
+fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Violations) {
     if std::str::from_utf8(bytes).is_err() {
-        violations.push(violation("syntax", "must be UTF-8 text"));
+        violations.body("syntax", "must be UTF-8 text");
         return;
     }
     let found = validation::violations(bytes, schema, Place::Body, "");
     if found.is_empty() {
         // Such as a number that no Rust type holds.
-        violations.push(violation("type", "cannot be represented"));
+        violations.body("type", "cannot be represented");
     }
     violations.extend(found);
 }
 
 /// Reads a text body.
-pub fn text(
-    bytes: &Bytes,
-    schema: Option<&'static Schema>,
-    violations: &mut Vec<Violation>,
-) -> Option<String> {
+pub fn text(bytes: &Bytes, schema: Option<&'static Schema>, violations: &mut Violations) -> Option<String> {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        violations.push(violation("syntax", "must be UTF-8 text"));
+        violations.body("syntax", "must be UTF-8 text");
         return None;
     };
     let found = schema.map(|schema| validation::text_violations(text, schema, Place::Body, ""));
@@ -161,14 +158,5 @@ pub fn text(
             None
         }
         _ => Some(text.to_owned()),
-    }
-}
-
-fn violation(keyword: &'static str, message: &str) -> Violation {
-    Violation {
-        place: Place::Body,
-        pointer: String::new(),
-        keyword,
-        message: message.to_owned(),
     }
 }

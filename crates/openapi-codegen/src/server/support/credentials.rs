@@ -1,14 +1,27 @@
 //! Credentials as they travel. Nothing here is ever logged.
 
-use super::parameters::{cookie_values, decode_query, query_values};
-use http::header::{AUTHORIZATION, HeaderMap};
+use super::raw_values::{cookie_values, decode_query, query_values};
+use http::HeaderValue;
+use http::header::{AUTHORIZATION, AsHeaderName, HeaderMap};
 use http::request::Parts;
 use std::borrow::Cow;
+
+/// The value of a header that is there once; nobody can tell which one of several is meant.
+#[inline]
+fn only(headers: &HeaderMap, name: impl AsHeaderName) -> Option<&HeaderValue> {
+    let mut values = headers.get_all(name).iter();
+    let value = values.next()?;
+    if values.next().is_some() {
+        None
+    } else {
+        Some(value)
+    }
+}
 
 /// What follows the scheme's name in `Authorization`; the name's case does not matter.
 #[inline]
 fn authorization<'r>(headers: &'r HeaderMap, scheme: &str) -> Option<&'r str> {
-    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let value = only(headers, AUTHORIZATION)?.to_str().ok()?;
     let (name, rest) = value.split_at_checked(scheme.len())?;
     if !name.eq_ignore_ascii_case(scheme) {
         return None;
@@ -33,9 +46,7 @@ pub fn basic(parts: &Parts) -> Option<(String, String)> {
 
 /// A key in a header.
 pub fn header<'r>(parts: &'r Parts, name: &str) -> Option<&'r str> {
-    parts
-        .headers
-        .get(name)?
+    only(&parts.headers, name)?
         .to_str()
         .ok()
         .filter(|key| !key.is_empty())
@@ -52,11 +63,15 @@ pub fn query<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     }
 }
 
-/// A key in a cookie.
+/// A key in a cookie; given twice it is none.
 pub fn cookie<'r>(parts: &'r Parts, name: &str) -> Option<&'r str> {
-    cookie_values(&parts.headers, name)
-        .next()
-        .filter(|key| !key.is_empty())
+    let mut values = cookie_values(&parts.headers, name);
+    let value = values.next().filter(|key| !key.is_empty())?;
+    if values.next().is_some() {
+        None
+    } else {
+        Some(value)
+    }
 }
 
 fn base64(text: &str) -> Option<Vec<u8>> {

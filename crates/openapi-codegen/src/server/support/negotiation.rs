@@ -104,10 +104,15 @@ fn range_matches(range: &str, parameters: bool, media_type: &str) -> Option<u8> 
     (kind.eq_ignore_ascii_case(own_kind) && (subtype == "*" || own_subtype == "*")).then_some(1)
 }
 
-/// Which of these the request's `Content-Type` is; the index. No `Content-Type` is none of them.
+/// Which of these the request's `Content-Type` is; the index. No `Content-Type` is none of them, and
+/// neither are two.
 #[inline]
 pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<usize, Refusal> {
-    let value = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let mut values = headers.get_all(CONTENT_TYPE).iter();
+    let value = match (values.next(), values.next()) {
+        (Some(value), None) => Some(value.as_bytes()),
+        _ => None,
+    };
     if let Some(value) = value
         && let Some(index) = supported
             .iter()

@@ -64,8 +64,14 @@ pub fn required<T: HeaderText>(reply: &mut Reply, name: HeaderName, value: &T) -
 }
 
 /// Sets a header if there is a value.
-pub fn optional<T: HeaderText>(reply: &mut Reply, name: HeaderName, value: &Option<T>) -> Result<(), Unwritable> {
-    value.as_ref().map_or(Ok(()), |value| required(reply, name, value))
+pub fn optional<T: HeaderText>(
+    reply: &mut Reply,
+    name: HeaderName,
+    value: &Option<T>,
+) -> Result<(), Unwritable> {
+    value
+        .as_ref()
+        .map_or(Ok(()), |value| required(reply, name, value))
 }
 
 /// A response: its status, its body, its headers.

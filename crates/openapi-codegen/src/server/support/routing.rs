@@ -1,5 +1,6 @@
 //! From a path and a method to an operation: a static trie of segments, literals before parameters,
-//! with a way back where a literal turns out to lead nowhere.
+//! with a way back where a literal turns out to lead nowhere. A path without parameters goes before all
+//! others, even where it lacks the method (OpenAPI 3.0, "Path Templating Matching").
 
 use super::super::operation::{CAPTURES, Operation};
 use http::Method;
@@ -51,7 +52,7 @@ pub enum Route<'r> {
     /// An operation.
     Operation(Operation, Captures<'r>),
     /// A path that has other methods, told as `Allow` does.
-    Method(&'static str),
+    Method(Cow<'static, str>),
     /// Nothing.
     Nothing,
 }
@@ -65,6 +66,7 @@ pub fn find<'r>(root: &'static Node, path: &'r str, method: &Method) -> Route<'r
             count: 0,
         },
         allow: None,
+        concrete: false,
     };
     let found = path.strip_prefix('/').and_then(|rest| search.descend(root, rest));
     match (found, search.allow) {
@@ -77,13 +79,16 @@ pub fn find<'r>(root: &'static Node, path: &'r str, method: &Method) -> Route<'r
 struct Search<'r, 'm> {
     method: &'m Method,
     captures: Captures<'r>,
-    allow: Option<&'static str>,
+    allow: Option<Cow<'static, str>>,
+    /// Whether the path is one without parameters, which no other path answers for.
+    concrete: bool,
 }
 
 impl<'r> Search<'r, '_> {
     fn descend(&mut self, node: &'static Node, rest: &'r str) -> Option<Operation> {
-        let (segment, rest) = match rest.split_once('/') {
-            Some((segment, rest)) => (segment, Some(rest)),
+        // Segments are short: a plain loop beats a search.
+        let (segment, rest) = match rest.bytes().position(|octet| octet == b'/') {
+            Some(end) => (&rest[..end], Some(&rest[end + 1..])),
             None => (rest, None),
         };
         let plain = decode(segment);
@@ -95,6 +100,9 @@ impl<'r> Search<'r, '_> {
             }
         }
         for (parts, next) in node.patterns {
+            if self.concrete {
+                break;
+            }
             let count = self.captures.count;
             if self.capture(parts, segment)
                 && let Some(operation) = self.enter(next, rest)
@@ -123,8 +131,12 @@ impl<'r> Search<'r, '_> {
                 None
             }
         });
-        if found.is_none() && !node.methods.is_empty() && self.allow.is_none() {
-            self.allow = Some(node.allow);
+        if found.is_none() && !node.methods.is_empty() {
+            self.concrete = self.captures.count == 0;
+            self.allow = Some(match self.allow.take() {
+                Some(others) => Cow::Owned(joined(&others, node.allow)),
+                None => Cow::Borrowed(node.allow),
+            });
         }
         found.map(|(_, operation)| *operation)
     }
@@ -158,6 +170,14 @@ impl<'r> Search<'r, '_> {
     }
 }
 
+/// The methods of both, each once.
+fn joined(some: &str, others: &str) -> String {
+    let mut methods: Vec<&str> = some.split(", ").chain(others.split(", ")).collect();
+    methods.sort_unstable();
+    methods.dedup();
+    methods.join(", ")
+}
+
 fn decode(segment: &str) -> Cow<'_, str> {
     if segment.as_bytes().contains(&b'%') {
         percent_decode_str(segment).decode_utf8_lossy()
@@ -166,9 +186,13 @@ fn decode(segment: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a path lies below a prefix, whole segments compared.
+/// Whether a path lies below a prefix, whole segments compared, decoded as for finding. What is no path,
+/// such as the `*` of `OPTIONS *`, lies directly below the root.
 pub fn below(path: &str, prefix: &str) -> bool {
-    let prefix = prefix.trim_end_matches('/');
-    path.strip_prefix(prefix)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let path = if path.starts_with('/') { path } else { "/" };
+    let mut segments = path.split('/').map(decode);
+    prefix
+        .trim_end_matches('/')
+        .split('/')
+        .all(|own| segments.next().is_some_and(|segment| segment == own))
 }

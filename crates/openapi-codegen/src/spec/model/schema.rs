@@ -49,8 +49,8 @@ pub struct Schema {
 pub enum Kind {
     /// Any JSON value: a schema that says nothing of its type.
     Any,
-    /// `boolean`.
-    Boolean,
+    /// `boolean`, with the only value that an `enum` leaves, if there is such.
+    Boolean(Option<EnumValue>),
     /// `integer`.
     Integer(Integer),
     /// `number`.
@@ -148,7 +148,7 @@ pub enum Format {
 /// One value of an `enum`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EnumValue {
-    /// The JSON value, a string or an integer.
+    /// The JSON value, a string, an integer or a boolean.
     pub value: Value,
     /// The `PascalCase` variant name, unique in the enum.
     pub ident: String,

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::schema::needs_name;
-use crate::spec::model::{Additional, Kind, Object, Property, SchemaId};
+use crate::spec::model::{Additional, Bounds, Kind, Object, Property, SchemaId};
 use crate::spec::names::Scope;
 use crate::spec::node::Cursor;
 use std::collections::HashSet;
@@ -27,21 +27,15 @@ impl<'a> Reader<'a> {
         if !self.array(parts, "`allOf`") {
             return Kind::Any;
         }
-        for keyword in ["oneOf", "anyOf"] {
-            if let Some(member) = at.get(keyword) {
-                self.fault(
-                    &member,
-                    format!("`{keyword}` beside `allOf` has no Rust type"),
-                    "make the choice a property, or give each alternative its own `allOf`",
-                );
-            }
-        }
         let cursors: Vec<_> = parts.items().collect();
-        let ids: Vec<SchemaId> = cursors
+        let mut ids: Vec<SchemaId> = cursors
             .iter()
             .enumerate()
             .map(|(index, part)| self.schema(part, &format!("{hint}Part{}", index + 1)))
             .collect();
+        if at.has("oneOf") || at.has("anyOf") {
+            ids.push(self.choice_as_part(at, hint));
+        }
         let only_annotations = at
             .members()
             .all(|(name, _)| ANNOTATIONS.contains(&name) || name.starts_with("x-"));
@@ -65,7 +59,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn merge(&mut self, id: SchemaId, under_way: &mut HashSet<SchemaId>) {
+    pub(super) fn merge(&mut self, id: SchemaId, under_way: &mut HashSet<SchemaId>) {
         let Some((at, parts)) = self.drafts.all_of.get(&id).cloned() else {
             return;
         };
@@ -79,8 +73,7 @@ impl<'a> Reader<'a> {
             return;
         }
         for part in &parts {
-            let part = self.behind_aliases(*part);
-            self.merge(part, under_way);
+            self.merge_part(*part, under_way);
         }
         under_way.remove(&id);
         if self.drafts.all_of.remove(&id).is_none() {
@@ -90,7 +83,7 @@ impl<'a> Reader<'a> {
             .as_ref()
             .map(|schema| schema.kind.clone())
             .unwrap_or(Kind::Any);
-        let kind = self.merged(&at, own, &parts);
+        let kind = self.merged(id, &at, own, &parts);
         let inline = self.schemas[id.0]
             .as_ref()
             .is_some_and(|schema| schema.component.is_none());
@@ -116,7 +109,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn merged(&mut self, at: &Cursor<'a>, own: Kind, parts: &[SchemaId]) -> Kind {
+    fn merged(&mut self, id: SchemaId, at: &Cursor<'a>, own: Kind, parts: &[SchemaId]) -> Kind {
         let mut object = Object {
             all_of: parts.to_vec(),
             ..Object::default()
@@ -141,11 +134,12 @@ impl<'a> Reader<'a> {
                     "remove one of the two",
                 );
             }
-            _ => {}
+            _ => self.refuse_narrowing(at),
         }
-        match (others.as_slice(), object.properties.is_empty()) {
+        match (others.as_slice(), says_nothing(&object)) {
             ([], _) => Kind::Object(object),
-            ([only], true) => Kind::Alias(*only),
+            ([only], true) => self.alias_or_choice(*only),
+            ([only], false) if self.is_choice(*only) => self.distributed(id, at, object, *only),
             _ => {
                 self.fault(
                     at,
@@ -157,7 +151,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn merge_object(&mut self, at: &Cursor<'a>, into: &mut Object, part: Object) {
+    /// Beside an `allOf` of one schema that is no object, `type` may be repeated; what else is said there
+    /// would be lost.
+    fn refuse_narrowing(&mut self, at: &Cursor<'a>) {
+        let narrowing = at
+            .members()
+            .find(|(name, _)| *name != "type" && !ANNOTATIONS.contains(name) && !name.starts_with("x-"));
+        if let Some((name, member)) = narrowing {
+            self.fault(
+                &member,
+                format!("`{name}` beside an `allOf` whose parts are no objects has no Rust type"),
+                "write the constraints of the parts into one schema",
+            );
+        }
+    }
+
+    pub(super) fn merge_object(&mut self, at: &Cursor<'a>, into: &mut Object, part: Object) {
         for property in part.properties {
             match into
                 .properties
@@ -212,7 +221,12 @@ impl<'a> Reader<'a> {
             _ if first.undescribed => second,
             (Some(Kind::Any), _) => second,
             (_, Some(Kind::Any)) => first,
-            (Some(a), Some(b)) if std::mem::discriminant(a) == std::mem::discriminant(b) => second,
+            (Some(a), Some(b)) if std::mem::discriminant(a) == std::mem::discriminant(b) => {
+                match says_only_type(b) {
+                    true => first,
+                    false => second,
+                }
+            }
             _ => {
                 self.fault(
                     at,
@@ -265,5 +279,34 @@ impl<'a> Reader<'a> {
                 at = *next;
             }
         }
+    }
+}
+
+/// Whether every object is an instance.
+fn says_nothing(object: &Object) -> bool {
+    object.properties.is_empty()
+        && matches!(object.additional, Additional::Ignored | Additional::Any)
+        && object.min_properties.is_none()
+        && object.max_properties.is_none()
+}
+
+/// Whether a schema of one value says no more of it than its type.
+fn says_only_type(kind: &Kind) -> bool {
+    let unbounded = |bounds: &Bounds| {
+        bounds.minimum.is_none() && bounds.maximum.is_none() && bounds.multiple_of.is_none()
+    };
+    match kind {
+        Kind::Boolean(only) => only.is_none(),
+        Kind::Integer(integer) => {
+            integer.format.is_none() && integer.values.is_empty() && unbounded(&integer.bounds)
+        }
+        Kind::Number(number) => {
+            number.format.is_none() && number.values.is_empty() && unbounded(&number.bounds)
+        }
+        Kind::String(text) => {
+            let lengths = text.min_length.or(text.max_length);
+            text.format.is_none() && text.values.is_empty() && lengths.is_none() && text.pattern.is_none()
+        }
+        _ => false,
     }
 }

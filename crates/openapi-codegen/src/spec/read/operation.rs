@@ -119,7 +119,7 @@ impl<'a> Reader<'a> {
         self.known(at, "an operation", &MEMBERS);
         if let Some(callbacks) = at
             .get("callbacks")
-            .filter(|callbacks| callbacks.members().next().is_some())
+            .filter(|callbacks| !self.lenient && callbacks.members().next().is_some())
         {
             self.fault(
                 &callbacks,

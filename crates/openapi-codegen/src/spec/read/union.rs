@@ -7,14 +7,7 @@ use crate::spec::node::Cursor;
 
 /// Keywords that describe the same value as the choice does and would have to be merged into each
 /// alternative.
-const STRUCTURAL: [&str; 6] = [
-    "properties",
-    "required",
-    "additionalProperties",
-    "items",
-    "enum",
-    "pattern",
-];
+const STRUCTURAL: [&str; 3] = ["items", "enum", "pattern"];
 
 impl<'a> Reader<'a> {
     /// First pass: the alternatives get ids.
@@ -144,7 +137,7 @@ impl<'a> Reader<'a> {
         }
         let target = self.behind_aliases(id);
         match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
-            Some(Kind::Boolean) => "Boolean",
+            Some(Kind::Boolean(_)) => "Boolean",
             Some(Kind::Integer(_)) => "Integer",
             Some(Kind::Number(_)) => "Number",
             Some(Kind::String(_)) => "String",

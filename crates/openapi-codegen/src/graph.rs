@@ -1,15 +1,34 @@
-//! Strongly connected components, without recursion: documents may nest deeply.
+//! What schemas are made of, and which are in circles; without recursion, since documents may nest deeply.
+
+use crate::spec::{Additional, Array, Kind, Schema, SchemaId};
+
+/// All the schemas that a schema is made of.
+pub(crate) fn parts(schema: &Schema) -> Vec<SchemaId> {
+    match &schema.kind {
+        Kind::Array(Array { items, .. }) => vec![*items],
+        Kind::Object(object) => {
+            let mut parts: Vec<SchemaId> = object.properties.iter().map(|property| property.schema).collect();
+            if let Additional::Typed(other) = object.additional {
+                parts.push(other);
+            }
+            parts
+        }
+        Kind::Alias(other) => vec![*other],
+        Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
+        _ => Vec::new(),
+    }
+}
 
 /// Which component each node belongs to.
-pub(super) struct Components {
+pub(crate) struct Components {
     /// By node.
-    pub(super) members: Vec<usize>,
+    pub(crate) members: Vec<usize>,
     sizes: Vec<usize>,
 }
 
 impl Components {
     /// Whether a node reaches itself.
-    pub(super) fn in_cycle(&self, node: usize, edges: &[Vec<usize>]) -> bool {
+    pub(crate) fn in_cycle(&self, node: usize, edges: &[Vec<usize>]) -> bool {
         let size = self
             .members
             .get(node)
@@ -27,7 +46,7 @@ struct Seen {
 }
 
 /// Tarjan's algorithm on an explicit stack.
-pub(super) fn components(edges: &[Vec<usize>]) -> Components {
+pub(crate) fn components(edges: &[Vec<usize>]) -> Components {
     let mut seen: Vec<Option<Seen>> = vec![None; edges.len()];
     let mut members = vec![0; edges.len()];
     let mut sizes = Vec::new();

@@ -1,0 +1,42 @@
+//! What stands beside `$ref`.
+
+use crate::spec::node::Cursor;
+use crate::spec::read::Reader;
+
+impl<'a> Reader<'a> {
+    /// OpenAPI 3.0 ignores what stands beside `$ref`. That does no harm to a description, nor to what
+    /// only repeats; a constraint there was meant to hold, and so was a `nullable`.
+    pub(super) fn refuse_siblings(&mut self, at: &Cursor<'a>, target: &Cursor<'a>) {
+        const HARMLESS: [&str; 10] = [
+            "$ref",
+            "title",
+            "summary",
+            "description",
+            "default",
+            "example",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "externalDocs",
+        ];
+        if self.lenient {
+            return;
+        }
+        let repeats = |name: &str, member: &Cursor<'a>| {
+            name == "type" && target.get(name).is_some_and(|known| known.str() == member.str())
+        };
+        let siblings: Vec<_> = at
+            .members()
+            .filter(|(name, member)| {
+                !HARMLESS.contains(name) && !name.starts_with("x-") && !repeats(name, member)
+            })
+            .collect();
+        for (name, member) in siblings {
+            self.fault(
+                &member,
+                format!("OpenAPI 3.0 ignores `{name}` beside `$ref`"),
+                "put the reference into `allOf: [{$ref: …}]`, or remove what stands beside it",
+            );
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What must not compile, and with which words; it is never run.
+
+#[path = "secrets/mod.rs"]
+mod secrets;
+
+fn counted() -> reqwest::ClientBuilder {
+    reqwest::Client::builder()
+}
+
+#[test]
+fn a_protected_operation_on_an_anonymous_client() {
+    let client = secrets::client::Client::anonymous("http://127.0.0.1").unwrap();
+    drop(client.put_key("key", Vec::new()));
+}

@@ -1,0 +1,259 @@
+//! What the server of `judged.yaml` lets through and what it says of the rest. This file is compiled in a
+//! package of its own, beside the server that was generated.
+
+use bytes::Bytes;
+use judged_server::judged::judged::*;
+use judged_server::judged::{Reason, Rejection, Server, error_documents::ErrorDocuments};
+use http::{Method, Request};
+use http_body_util::{BodyExt, Full, StreamBody};
+use std::sync::{Arc, Mutex};
+
+#[derive(Clone, Default)]
+struct Stub(Arc<Mutex<String>>);
+
+impl Stub {
+    fn see(&self, request: impl std::fmt::Debug) {
+        *self.0.lock().unwrap() = format!("{request:?}");
+    }
+}
+
+impl Judged for Stub {
+    async fn judge(&self, request: JudgeRequest) -> JudgeResponse {
+        self.see(request);
+        JudgeResponse::NoContent
+    }
+    async fn fill(&self, request: FillRequest) -> FillResponse {
+        self.see(request);
+        FillResponse::NoContent
+    }
+    async fn shape(&self, request: ShapeRequest) -> ShapeResponse {
+        self.see(request);
+        ShapeResponse::NoContent
+    }
+    async fn halve(&self, request: HalveRequest) -> HalveResponse {
+        self.see(&request);
+        let body = judged_server::judged::types::Half {
+            id: Some(7),
+            secret: None,
+            ..request.body
+        };
+        HalveResponse::Ok { body }
+    }
+    async fn store(&self, request: StoreRequest) -> StoreResponse {
+        self.see(request);
+        StoreResponse::NoContent
+    }
+    async fn find(&self, request: FindRequest) -> FindResponse {
+        self.see(request);
+        FindResponse::NoContent
+    }
+    async fn latest(&self, request: LatestRequest) -> LatestResponse {
+        self.see(request);
+        LatestResponse::NoContent
+    }
+    async fn forget(&self, request: ForgetRequest) -> ForgetResponse {
+        self.see(request);
+        ForgetResponse::NoContent
+    }
+    async fn keep(&self, request: KeepRequest) -> KeepResponse {
+        self.see(request);
+        KeepResponse::NoContent
+    }
+}
+
+struct Documents;
+
+impl ErrorDocuments for Documents {
+    fn text_document(&self, rejection: &Rejection) -> String {
+        match &rejection.reason {
+            Reason::Invalid { violations, truncated } => {
+                let line = |violation: &judged_server::judged::Violation| {
+                    format!("{} {}: {}\n", violation.pointer, violation.keyword, violation.message)
+                };
+                violations.iter().map(line).collect::<String>() + if *truncated { "and more" } else { "" }
+            }
+            reason => format!("{reason:?}"),
+        }
+    }
+}
+
+/// The status, what the body or else `Allow` says, and what the method was given.
+async fn send<B>(request: http::request::Builder, body: B) -> (u16, String, String)
+where
+    B: http_body::Body<Data = Bytes> + Send + 'static,
+    B::Error: std::fmt::Display,
+{
+    let stub = Stub::default();
+    let server = Server::with_limits(stub.clone(), Documents, Default::default());
+    let (parts, body) = server.handle(request.body(body).unwrap()).await.into_parts();
+    let mut text = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
+    if let Some(allow) = parts.headers.get("allow") {
+        text = allow.to_str().unwrap().to_owned();
+    }
+    let seen = stub.0.lock().unwrap().clone();
+    (parts.status.as_u16(), text, seen)
+}
+
+async fn judge(body: String) -> (u16, String, String) {
+    let request = Request::post("/judged").header("content-type", "application/json");
+    send(request, Full::new(Bytes::from(body))).await
+}
+
+async fn get(path: &str) -> (u16, String, String) {
+    send(Request::get(path), Full::new(Bytes::new())).await
+}
+
+/// A tree of right branches; every level could be a left one until its last member is read.
+fn tree(depth: usize, leaf: &str) -> String {
+    let (opening, closing) = ("{\"child\":".repeat(depth), ",\"right\":\"r\"}".repeat(depth));
+    format!("{{\"tree\":{opening}{leaf}{closing}}}")
+}
+
+#[tokio::test]
+async fn choices_inside_choices_are_looked_at_once() {
+    let (status, text, seen) = judge(tree(100, "\"leaf\"")).await;
+    assert_eq!((status, text.as_str()), (204, ""));
+    assert_eq!(seen.matches("Right {").count(), 100);
+    let (status, text, _) = judge(tree(100, "\"l\"")).await;
+    assert_eq!(status, 422);
+    assert_eq!(
+        text,
+        format!("/tree{} minLength: must have at least 2 characters\n", "/child".repeat(100))
+    );
+}
+
+#[tokio::test]
+async fn kinds_inside_kinds_are_nested_so_deep_only() {
+    let shape = async |depth: usize| {
+        let body = "{\"kind\":\"Group\",\"of\":".repeat(depth) + "{\"kind\":\"Dot\"}" + &"}".repeat(depth);
+        let request = Request::post("/shapes").header("content-type", "application/json");
+        send(request, Full::new(Bytes::from(body))).await
+    };
+    let (status, text, seen) = shape(100).await;
+    assert_eq!((status, text.as_str()), (204, ""));
+    assert_eq!(seen.matches("Group {").count(), 100);
+    // Read without a limit, this is the end of the stack and of the process.
+    let (status, text, _) = shape(30_000).await;
+    assert_eq!((status, text.as_str()), (400, " syntax: is nested deeper than 128 levels\n"));
+}
+
+#[tokio::test]
+async fn a_list_of_choices_may_be_long() {
+    let list = |items: &[&str]| format!("{{\"kinds\":[{}]}}", items.join(","));
+    let items = ["true", "\"abc\"", "7"].repeat(20_000);
+    let (status, text, seen) = judge(list(&items)).await;
+    assert_eq!((status, text.as_str()), (204, ""));
+    assert_eq!(seen.matches("(7)").count(), 20_000);
+    let (_, text, _) = judge(list(&["1", "\"long text\"", "null"])).await;
+    assert!(text.starts_with("/kinds/1 maxLength"), "{text}");
+    assert!(text.contains("/kinds/2 type"), "{text}");
+}
+
+#[tokio::test]
+async fn items_are_the_same_if_json_says_so() {
+    for (body, same) in [
+        (r#"{"distinct":[1,"1",true,null,[1],{"a":1}]}"#, None),
+        (r#"{"distinct":[{"a":1,"b":[2]},{"b":[2],"a":1}]}"#, Some("/distinct/1")),
+        (r#"{"distinct":[1,2,1.0]}"#, Some("/distinct/2")),
+        (r#"{"floats":[1,2,1.0]}"#, Some("/floats/2")),
+    ] {
+        let (status, text, _) = judge(body.to_owned()).await;
+        assert_eq!(status == 204, same.is_none(), "{body}: {text}");
+        assert!(same.is_none_or(|pointer| text == format!("{pointer} uniqueItems: must not be in the list twice\n")));
+    }
+    // Comparing each with each would take minutes.
+    let items: Vec<String> = (0..120_000).map(|item| item.to_string()).collect();
+    let (status, _, _) = judge(format!("{{\"distinct\":[{}]}}", items.join(","))).await;
+    assert_eq!(status, 204);
+}
+
+#[tokio::test]
+async fn a_member_that_is_there_twice_has_a_pointer() {
+    let (status, text, _) = judge(r#"{"texts":{"a":"x","b":"y","a":"x"}}"#.to_owned()).await;
+    assert_eq!((status, text.as_str()), (422, "/texts/a uniqueNames: must not be there twice\n"));
+}
+
+#[tokio::test]
+async fn long_names_do_not_add_up() {
+    let wrong: Vec<String> = (0..1000).map(|index| format!("\"{index}\":\"x\"")).collect();
+    let long = "n".repeat(100_000);
+    let (status, text, _) = judge(format!("{{\"bounds\":{{\"{long}\":{{{}}}}}}}", wrong.join(","))).await;
+    assert_eq!(status, 422);
+    assert!(text.len() < 1 << 19, "{}", text.len());
+    assert!(text.starts_with(&format!("/bounds/{long}/0 type: ")));
+    assert!(text.ends_with("and more"));
+}
+
+#[tokio::test]
+async fn an_expression_is_not_tried_on_what_is_refused_anyway() {
+    let (status, text, _) = judge(format!("{{\"twice\":\"{}\"}}", "a".repeat(60))).await;
+    assert_eq!((status, text.as_str()), (422, "/twice maxLength: must have at most 40 characters\n"));
+    let mirrored = |count: usize| judge(format!("{{\"mirrored\":\"{0}b{0}\"}}", "a".repeat(count)));
+    assert_eq!(mirrored(4000).await.0, 204);
+    assert_eq!(mirrored(5000).await.0, 422);
+}
+
+#[tokio::test]
+async fn parameters_are_read_to_the_letter() {
+    let (status, _, seen) = get("/found?count=-7&deep[a]=1&deep[b]=2").await;
+    assert_eq!(status, 204);
+    assert!(seen.contains(r#"count: Some(-7), deep: Some({"a": "1", "b": "2"})"#), "{seen}");
+    for count in ["%207", "7+", "7%0A", ""] {
+        let (status, text, _) = get(&format!("/found?count={count}")).await;
+        assert_eq!((status, text.as_str()), (422, "count type: must be an integer\n"), "{count:?}");
+    }
+    let request = Request::get("/found").header("x-once", "a").header("x-once", "a");
+    let (status, text, _) = send(request, Full::new(Bytes::new())).await;
+    assert_eq!((status, text.as_str()), (422, "X-Once format: must not be given twice\n"));
+}
+
+#[tokio::test]
+async fn concrete_paths_come_before_templates_whatever_their_methods() {
+    let answer = |method: Method, path: &'static str| async move {
+        let (status, text, seen) = send(Request::builder().method(method).uri(path), Full::new(Bytes::new())).await;
+        (status, if seen.is_empty() { text } else { seen })
+    };
+    assert_eq!(answer(Method::GET, "/files/latest.json").await.0, 204);
+    assert_eq!(
+        answer(Method::DELETE, "/files/latest.json").await,
+        (405, "GET, HEAD".to_owned())
+    );
+    assert_eq!(
+        answer(Method::DELETE, "/files/a.b").await.1,
+        r#"ForgetRequest { page: "a", format: "b" }"#
+    );
+    // Of two templates that a path has the shape of, the one that has the method answers.
+    assert_eq!(answer(Method::PUT, "/files/a.b").await.1, r#"KeepRequest { name: "a.b" }"#);
+    assert_eq!(answer(Method::POST, "/files/a.b").await, (405, "DELETE, PUT".to_owned()));
+}
+
+#[tokio::test]
+async fn fields_of_a_form_are_written_as_their_encoding_says() {
+    let request = Request::post("/form").header("content-type", "application/x-www-form-urlencoded");
+    let (status, text, seen) = send(request, Full::new(Bytes::from("comma=a,b&pipe=1%7C2"))).await;
+    assert_eq!((status, text.as_str()), (204, ""));
+    assert!(seen.contains(r#"comma: Some(["a", "b"]), pipe: Some([1, 2])"#), "{seen}");
+}
+
+#[tokio::test]
+async fn what_is_read_only_is_not_demanded_and_what_is_write_only_not_given() {
+    let halve = |body: &'static str| async move {
+        let request = Request::post("/halves").header("content-type", "application/json");
+        send(request, Full::new(Bytes::from(body))).await
+    };
+    let (status, text, _) = halve(r#"{"secret":"s","name":"n"}"#).await;
+    assert_eq!((status, text.as_str()), (200, r#"{"id":7,"name":"n"}"#));
+    let (status, text, _) = halve(r#"{"id":1,"name":"n"}"#).await;
+    assert_eq!((status, text.as_str()), (422, "/secret required: is required\n"));
+}
+
+#[tokio::test]
+async fn octets_that_break_off_are_malformed() {
+    let request = Request::post("/octets").header("content-type", "application/octet-stream");
+    let frames = [
+        Ok(http_body::Frame::data(Bytes::from("o"))),
+        Err(std::io::Error::other("reset")),
+    ];
+    let (status, text, _) = send(request, StreamBody::new(futures_util::stream::iter(frames))).await;
+    assert_eq!((status, text.as_str()), (400, " syntax: broke off before its end\n"));
+}

@@ -1,0 +1,174 @@
+//! A server that answers from the document's examples, and refuses what the contract refuses.
+
+mod compose;
+mod prefer;
+
+pub use prefer::Preferences;
+
+use crate::document::{Document, Operation, StatusSpec};
+use crate::judge::{Finding, Judge, Rule};
+use crate::message::{Fields, Request, Response};
+use crate::route::Route;
+use std::sync::Arc;
+
+/// The longest request body that is taken unless another limit is given, in bytes.
+pub const LIMIT: usize = 65_536;
+
+/// Answers requests from the examples of a document.
+#[derive(Debug)]
+pub struct Mock {
+    judge: Judge,
+}
+
+/// An answer, and what whoever runs the mock should know of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// The answer.
+    pub response: Response,
+    /// Why it is not another one: what was refused, or a preference that nobody declared.
+    pub note: Option<String>,
+}
+
+impl Mock {
+    /// A mock of a document. `Err` names the answers for which there is neither an example nor an
+    /// instance to be found.
+    pub fn new(document: Arc<Document>) -> Result<Mock, String> {
+        let judge = Judge::new(document).discreet();
+        let missing = compose::missing(&judge);
+        if missing.is_empty() {
+            return Ok(Mock { judge });
+        }
+        let missing = missing.join("; ");
+        Err(format!(
+            "no instance was found for {missing}; give each an example"
+        ))
+    }
+
+    /// The document it answers from.
+    #[must_use]
+    pub fn document(&self) -> &Arc<Document> {
+        self.judge.document()
+    }
+
+    /// Answers a request. `oversized` says that its body is longer than the limit, and then was not
+    /// read.
+    #[must_use]
+    pub fn answer(&self, request: &Request, oversized: bool) -> Answer {
+        match self.document().route(&request.method, request.path()) {
+            Route::Operation(operation) => self.of_operation(operation, request, oversized),
+            Route::Method { allow, unmatched, .. } => {
+                let allow: Vec<&str> = allow.into_iter().collect();
+                let allow = ("Allow".to_owned(), allow.join(", "));
+                let declared = unmatched.map_or(&[][..], |entry| &entry.responses);
+                let mut response = self.bare(declared, 405);
+                response
+                    .headers
+                    .0
+                    .retain(|(name, _)| !name.eq_ignore_ascii_case("allow"));
+                response.headers.0.push(allow);
+                noted(response, "the path does not have this method")
+            }
+            Route::Nothing { unmatched } => {
+                let declared = unmatched.map_or(&[][..], |entry| &entry.responses);
+                noted(self.bare(declared, 404), "no operation has this path")
+            }
+        }
+    }
+
+    fn of_operation(&self, operation: &Operation, request: &Request, oversized: bool) -> Answer {
+        let preferences = Preferences::of(request);
+        if let Some((statuses, finding)) = self.refusal(operation, request, oversized) {
+            let status = statuses
+                .iter()
+                .find(|status| operation.response(**status).is_some());
+            let status = status.or(statuses.first()).copied().unwrap_or(400);
+            let response = match operation.response(status) {
+                Some(declared) => self.compose(declared, status, request, &preferences),
+                None => self.bare(&[], status),
+            };
+            return noted(response, &finding.message);
+        }
+        let chosen = preferences.choose(operation);
+        let (response, status) = (chosen.response, chosen.status);
+        let mut answer = Answer {
+            note: chosen.ignored,
+            ..Answer::default()
+        };
+        answer.response = match response {
+            Some(response) => self.compose(response, status, request, &preferences),
+            None => self.bare(&[], status),
+        };
+        answer
+    }
+
+    /// The first objection to a request, in the order in which the server stub looks: credentials,
+    /// `Accept`, length, `Content-Type`, parameters, body. With it the statuses that may tell it, the
+    /// best first. What an operation declares no status for is let pass, all but credentials.
+    fn refusal(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        oversized: bool,
+    ) -> Option<(&'static [u16], Finding)> {
+        let judge = &self.judge;
+        let declared = |statuses: &[u16]| {
+            statuses
+                .iter()
+                .any(|status| operation.response(*status).is_some())
+        };
+        if let Some(finding) = crate::judge::credentials(&operation.security, request) {
+            return Some((&[401, 403], finding));
+        }
+        if let Some(finding) = crate::judge::accept(operation, request).filter(|_| declared(&[406])) {
+            return Some((&[406], finding));
+        }
+        let body = operation.body.as_ref();
+        if oversized && body.is_some() && declared(&[413]) {
+            return Some((&[413], Finding::new(Rule::Body, "body: longer than the limit")));
+        }
+        let told = match body {
+            Some(_) => judge.request_body(operation, request),
+            None => Vec::new(),
+        };
+        let of = |rule: Rule| told.iter().find(|finding| finding.rule == rule).cloned();
+        if let Some(finding) = of(Rule::MediaType).filter(|_| declared(&[415, 400, 422])) {
+            return Some((&[415, 400, 422], finding));
+        }
+        let parameters = judge.parameters(operation, request);
+        let finding = parameters.into_iter().next().or_else(|| of(Rule::Body));
+        let statuses: &[u16] = match finding.as_ref()?.rule {
+            Rule::Body => &[400, 422],
+            _ => &[400, 422, 404],
+        };
+        finding
+            .filter(|_| declared(statuses))
+            .map(|finding| (statuses, finding))
+    }
+
+    /// The answer of a status that a list declares; an empty one where it does not.
+    fn bare(&self, declared: &[crate::document::Response], status: u16) -> Response {
+        let response = crate::document::response_of(declared, status);
+        let anything = Request::default();
+        let composed =
+            response.map(|response| self.compose(response, status, &anything, &Preferences::default()));
+        composed.unwrap_or(Response {
+            status,
+            headers: Fields::default(),
+            body: Vec::new(),
+        })
+    }
+}
+
+fn noted(response: Response, note: &str) -> Answer {
+    let note = Some(note.to_owned());
+    Answer { response, note }
+}
+
+/// A status that a response is declared for.
+fn status_of(spec: StatusSpec) -> u16 {
+    match spec {
+        StatusSpec::Code(code) => code,
+        StatusSpec::Range(class) => class * 100,
+        StatusSpec::Default => 500,
+    }
+}

@@ -1,0 +1,181 @@
+//! `Prefer` (RFC 7240): which answer and which example somebody would like.
+
+use super::status_of;
+use crate::document::{Operation, Response};
+use crate::message::Request;
+
+/// What of `Prefer` is understood here. The first of each name counts; all else is ignored.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preferences {
+    /// `code=404`.
+    pub code: Option<String>,
+    /// `example=NAME`.
+    pub example: Option<String>,
+    /// `return=minimal`: no header that may be left out.
+    pub minimal: bool,
+}
+
+/// Which response of an operation is to be given.
+#[derive(Debug)]
+pub(super) struct Chosen<'o> {
+    pub(super) response: Option<&'o Response>,
+    pub(super) status: u16,
+    /// What was preferred in vain.
+    pub(super) ignored: Option<String>,
+}
+
+impl Preferences {
+    /// Reads the fields of a request.
+    #[must_use]
+    pub fn of(request: &Request) -> Preferences {
+        let mut preferences = Preferences::default();
+        for preference in request.headers.all("prefer").flat_map(|field| split(field, ',')) {
+            // What follows a semicolon are parameters, which neither of these has.
+            let preference = split(&preference, ';').into_iter().next().unwrap_or_default();
+            let (name, value) = preference.split_once('=').unwrap_or((&preference, ""));
+            let slot = match name.trim().to_ascii_lowercase().as_str() {
+                "code" => &mut preferences.code,
+                "example" => &mut preferences.example,
+                "return" => {
+                    preferences.minimal |= unquoted(value.trim()) == "minimal";
+                    continue;
+                }
+                _ => continue,
+            };
+            slot.get_or_insert_with(|| unquoted(value.trim()));
+        }
+        preferences
+    }
+
+    /// The preferred response; without a code, one that has the preferred example; else the first
+    /// success.
+    pub(super) fn choose<'o>(&self, operation: &'o Operation) -> Chosen<'o> {
+        let mut ignored = None;
+        if let Some(code) = &self.code {
+            let number = code.parse().ok().filter(|code| (200..600).contains(code));
+            let response = number.and_then(|number| Some((operation.response(number)?, number)));
+            match response {
+                Some((response, status)) => {
+                    ignored = self.ignored(operation, response);
+                    let response = Some(response);
+                    return Chosen {
+                        response,
+                        status,
+                        ignored,
+                    };
+                }
+                None => {
+                    ignored = Some(format!(
+                        "Prefer: code={code:?} is ignored: {} does not declare it",
+                        operation.id
+                    ))
+                }
+            }
+        }
+        let first = operation
+            .responses
+            .iter()
+            .find(|response| status_of(response.status) / 100 == 2);
+        let first = first.or_else(|| operation.responses.first());
+        let named = self.example.as_ref().and_then(|name| {
+            let mut all = first.into_iter().chain(&operation.responses);
+            all.find(|response| has(response, name))
+        });
+        let response = named.filter(|_| self.code.is_none()).or(first);
+        if ignored.is_none() {
+            ignored = response.and_then(|response| self.ignored(operation, response));
+        }
+        let status = response.map_or(501, |response| status_of(response.status));
+        Chosen {
+            response,
+            status,
+            ignored,
+        }
+    }
+
+    fn ignored(&self, operation: &Operation, response: &Response) -> Option<String> {
+        let name = self.example.as_ref().filter(|name| !has(response, name))?;
+        let (id, status) = (&operation.id, response.status);
+        Some(format!(
+            "Prefer: example={name:?} is ignored: {id} has no such example for {status}"
+        ))
+    }
+}
+
+fn has(response: &Response, name: &str) -> bool {
+    let mut examples = response.contents.iter().flat_map(|content| &content.examples);
+    examples.any(|example| example.name == name)
+}
+
+/// Splits where the separator stands outside quotes.
+fn split(text: &str, separator: char) -> Vec<String> {
+    let (mut parts, mut quoted, mut escaped) = (vec![String::new()], false, false);
+    for character in text.chars() {
+        if character == separator && !quoted {
+            parts.push(String::new());
+            continue;
+        }
+        quoted ^= character == '"' && !escaped;
+        escaped = quoted && character == '\\' && !escaped;
+        if let Some(part) = parts.last_mut() {
+            part.push(character);
+        }
+    }
+    parts
+}
+
+fn unquoted(value: &str) -> String {
+    let Some(inside) = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')) else {
+        return value.to_owned();
+    };
+    let (mut text, mut escaped) = (String::new(), false);
+    for character in inside.chars() {
+        escaped = character == '\\' && !escaped;
+        if !escaped {
+            text.push(character);
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(fields: &[&str]) -> (Option<String>, Option<String>) {
+        let mut request = Request::default();
+        for field in fields {
+            request.headers.0.push(("prefer".to_owned(), (*field).to_owned()));
+        }
+        let Preferences { code, example, .. } = Preferences::of(&request);
+        (code, example)
+    }
+
+    #[test]
+    fn both_are_read_from_one_field_or_several() {
+        let both = (Some("404".to_owned()), Some("a".to_owned()));
+        assert_eq!(read(&["code=404, example=a"]), both);
+        assert_eq!(
+            read(&[
+                "return=minimal; code=1, CODE = \"404\"; x=\"a,b\"",
+                "wait=1, example=\"a\""
+            ]),
+            both
+        );
+        assert_eq!(
+            read(&["code=404, code=500", "example=a, example=b"]),
+            both,
+            "the first counts"
+        );
+        assert_eq!(
+            read(&["example=\"say \\\"a, b\\\"\""]).1.as_deref(),
+            Some("say \"a, b\"")
+        );
+        assert_eq!(read(&[]), (None, None));
+        let minimal = ("Prefer".to_owned(), "return=\"minimal\", code=404".to_owned());
+        let mut request = Request::default();
+        assert!(!Preferences::of(&request).minimal);
+        request.headers.0.push(minimal);
+        assert!(Preferences::of(&request).minimal);
+    }
+}

@@ -1,0 +1,112 @@
+//! The command line of the suite.
+
+use conformance::case::Plan;
+use conformance::run::deployment;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+pub(crate) const HELP: &str = "\
+Plays every case of the contract: the generated client against the generated server, each of them
+alone against bytes of the suite, and judges each exchange by openapi.yaml.
+
+Usage: conformance [OPTIONS]
+
+Options:
+  --operation ID    only the cases of this operation
+  --case TEXT       only the cases whose name contains this text
+  --seed N          where the random cases begin [default: 1]
+  --random N        how many random cases each operation has [default: 300]
+  --self-test       plant faults one at a time, each of which a case must notice
+  --fault TEXT      with --self-test: only the faults whose name contains this
+  --list            print the names of the cases, play none
+  --html FILE       write the report as one HTML page that needs nothing else
+  --junit FILE      write the report as JUnit XML
+  --serve           play none: answer requests with examples of the document, and those that do
+                    not present the suite's secrets with 401, until Ctrl-C; prints where
+  --document FILE   the document to judge by [default: openapi.yaml]
+  --help            print this
+
+Against a deployment that nobody here built:
+  --target URL      play what is safe there: reading requests, and requests that
+                    the contract refuses; prints its report, and writes none
+  --token TOKEN     a token that the deployment takes
+  --changing        also make requests that change something, as the examples have
+                    them: they act on whatever the token may change
+  --header FIELD    send this with every request, such as 'Prefer: code=404'; may
+                    be given more than once
+
+Exit status: 0 all is well, 1 a case failed or a cell has none, 2 the command line is wrong.
+";
+
+/// What the command line asks for.
+#[derive(Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) operation: Option<String>,
+    pub(crate) case: Option<String>,
+    pub(crate) list: bool,
+    pub(crate) self_test: bool,
+    pub(crate) fault: Option<String>,
+    pub(crate) serve: bool,
+    pub(crate) help: bool,
+    pub(crate) html: Option<PathBuf>,
+    pub(crate) junit: Option<PathBuf>,
+    /// Not for people: serve this document's examples.
+    pub(crate) deploy: Option<PathBuf>,
+    pub(crate) document: Option<PathBuf>,
+    pub(crate) plan: Plan,
+    pub(crate) target: Option<String>,
+    pub(crate) token: Option<String>,
+    pub(crate) changing: bool,
+    pub(crate) headers: Vec<String>,
+}
+
+impl Options {
+    /// `Err` is one line that names the argument.
+    pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+        let mut options = Options::default();
+        while let Some(argument) = arguments.next() {
+            let mut value = || {
+                arguments
+                    .next()
+                    .ok_or_else(|| format!("{argument} needs a value"))
+            };
+            match argument.as_str() {
+                "--operation" => options.operation = Some(value()?),
+                "--case" => options.case = Some(value()?),
+                "--document" => options.document = Some(value()?.into()),
+                "--html" => options.html = Some(value()?.into()),
+                "--junit" => options.junit = Some(value()?.into()),
+                "--seed" => options.plan.seed = number(&value()?)?,
+                "--random" => options.plan.random = number(&value()?)?,
+                "--target" => options.target = Some(value()?),
+                "--token" => options.token = Some(value()?),
+                "--changing" => options.changing = true,
+                "--header" => options.headers.push(value()?),
+                deployment::ARGUMENT => options.deploy = Some(value()?.into()),
+                "--self-test" => options.self_test = true,
+                "--fault" => options.fault = Some(value()?),
+                "--list" => options.list = true,
+                "--serve" => options.serve = true,
+                "--help" | "-h" => options.help = true,
+                _ => return Err(format!("{argument} is no option")),
+            }
+        }
+        let of_target = options.token.is_some() || options.changing || !options.headers.is_empty();
+        if options.target.is_none() && of_target {
+            return Err("--token, --changing and --header go with --target".to_owned());
+        }
+        if options.target.is_some() && (options.html.is_some() || options.junit.is_some()) {
+            return Err("--html and --junit do not go with --target: the token would be in them".to_owned());
+        }
+        Ok(options)
+    }
+
+    /// Whether all cases are to be played, so that every cell must have one.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.operation.is_none() && self.case.is_none()
+    }
+}
+
+fn number<T: FromStr>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|_| format!("{text} is no number"))
+}

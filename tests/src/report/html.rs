@@ -1,0 +1,257 @@
+//! The outcome as one HTML page: the matrix as a picture, every tile opening to its exchanges.
+//!
+//! The picture is plain HTML; what opens is kept as JSON and made into elements by the page's own
+//! program, which sets texts only. The page's policy lets nothing run or load but what is written
+//! here.
+
+mod detail;
+mod picture;
+
+use super::matrix::{self, Row};
+use super::{Report, is_unseen, visible, visible_line};
+use crate::run::Outcome;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const STYLE: &str = include_str!("page/page.css");
+const PROGRAM: &str = include_str!("page/page.js");
+const PAGE: &str = include_str!("page/page.html");
+
+/// The most failed cases that are listed above the matrix; their tiles hold all of them.
+const LISTED: usize = 100;
+
+/// The whole page.
+pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
+    let rows = matrix::rows(report);
+    let data =
+        serde_json::to_string(&detail::data(report, &rows)).map_err(|error| format!("no page: {error}"))?;
+    let info = |member: &str| {
+        let text = report.document.root().pointer(&format!("/info/{member}"));
+        escape(text.and_then(Value::as_str).unwrap_or_default())
+    };
+    let parts = BTreeMap::from([
+        ("style-hash", hash(STYLE)),
+        ("program-hash", hash(PROGRAM)),
+        ("style", STYLE.to_owned()),
+        ("program", PROGRAM.to_owned()),
+        ("title", info("title")),
+        ("version", info("version")),
+        ("verdict", verdict(report)),
+        ("facts", facts(report)),
+        ("failures", failures(report, &rows)),
+        ("matrix", picture::table(&rows)),
+        ("data", inert(&data)),
+    ]);
+    Ok(filled(PAGE, &parts))
+}
+
+/// A template whose `{{name}}` are replaced once: what is put in is not looked at again.
+fn filled(template: &str, parts: &BTreeMap<&str, String>) -> String {
+    let mut page = String::new();
+    let mut pieces = template.split("{{");
+    page.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (name, rest) = piece.split_once("}}").unwrap_or((piece, ""));
+        page.push_str(parts.get(name).map_or("", String::as_str));
+        page.push_str(rest);
+    }
+    page
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// JSON that can stand in a `script` element: nothing in it ends the element, and nothing turns the
+/// page's source around for whoever reads it.
+fn inert(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for char in json.chars() {
+        if char == '<' || is_unseen(char) {
+            let mut units = [0; 2];
+            for unit in char.encode_utf16(&mut units) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(char);
+        }
+    }
+    text
+}
+
+/// Text in an element or in a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in visible(text).chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// A number with its thousands apart.
+fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+fn verdict(report: &Report<'_>) -> String {
+    let failed = report.failed().count();
+    let uncovered = report.ledger.uncovered().count();
+    let played = counted(report.outcomes.len(), "case", "cases");
+    let (class, mark, text) = match (failed, uncovered) {
+        (0, 0) if report.ledger.is_empty() => {
+            ("part", "✓", format!("{played} passed, of a part of the suite."))
+        }
+        (0, 0) => ("good", "✓", format!("{played} passed. Every cell is covered.")),
+        (0, open) => (
+            "bad",
+            "✕",
+            format!("{} without a case.", counted(open, "cell", "cells")),
+        ),
+        (failed, 0) => ("bad", "✕", format!("{failed} of {played} failed.")),
+        (failed, open) => (
+            "bad",
+            "✕",
+            format!(
+                "{failed} of {played} failed, {} without one.",
+                counted(open, "cell", "cells")
+            ),
+        ),
+    };
+    format!("<p class=\"verdict {class}\"><span aria-hidden=\"true\">{mark}</span> {text}</p>")
+}
+
+fn facts(report: &Report<'_>) -> String {
+    let made = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    let failed = report.failed().count();
+    let uncovered = report.ledger.uncovered().count();
+    let mut facts = vec![
+        ("Cases", number(report.outcomes.len())),
+        ("Failed", number(failed)),
+    ];
+    if !report.ledger.is_empty() {
+        facts.extend([
+            ("Cells", number(report.ledger.cells())),
+            ("Cells in their ways", number(report.ledger.len())),
+            ("Uncovered", number(uncovered)),
+        ]);
+    }
+    facts.extend([
+        ("Seed", report.seed.to_string()),
+        ("Took", format!("{:.1} s", report.took.as_secs_f64())),
+        (
+            "Made",
+            format!("<time id=\"made\" data-seconds=\"{made}\"></time>"),
+        ),
+    ]);
+    let facts = facts
+        .iter()
+        .map(|(name, value)| format!("<div><dt>{name}</dt><dd>{value}</dd></div>\n"));
+    facts.collect()
+}
+
+/// What failed, before everything else.
+fn failures(report: &Report<'_>, rows: &[Row]) -> String {
+    let failed: Vec<&Outcome> = report.failed().collect();
+    let open: Vec<_> = report.ledger.uncovered().collect();
+    if failed.is_empty() && open.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("<section id=\"failures\" aria-labelledby=\"failures-title\">\n");
+    text.push_str("<h2 id=\"failures-title\">What is wrong</h2>\n<ol class=\"failures\">\n");
+    for outcome in failed.iter().take(LISTED) {
+        let case = &report.cases[outcome.case];
+        let _ = write!(
+            text,
+            "<li><p><b class=\"badge f\">✕ failed</b> <b class=\"badge\">{}</b> ",
+            case.way().name()
+        );
+        let place = report.place(outcome);
+        let row = place
+            .as_ref()
+            .and_then(|(subject, _)| rows.iter().find(|row| row.subject == *subject));
+        let name = escape(&visible_line(&case.name));
+        match (row, &place) {
+            (Some(row), Some((_, status))) if row.tiles.contains_key(status) => {
+                let address = picture::address(row, *status);
+                let _ = write!(text, "<a href=\"#{address}\">{name}</a>");
+            }
+            _ => text.push_str(&name),
+        }
+        text.push_str("</p><ul>");
+        for fault in &outcome.faults {
+            let _ = write!(text, "<li>{}</li>", escape(fault));
+        }
+        text.push_str("</ul>");
+        if let Some(curl) = outcome.curl() {
+            let _ = write!(
+                text,
+                "<details><summary>The same by hand</summary><pre tabindex=\"0\">{}</pre></details>",
+                escape(&curl)
+            );
+        }
+        text.push_str("</li>\n");
+    }
+    for (cell, way) in open.iter().take(LISTED) {
+        let cell = escape(&cell.to_string());
+        let way = way.name();
+        let _ = writeln!(
+            text,
+            "<li><p><b class=\"badge u\">○ no case</b> <b class=\"badge\">{way}</b> {cell}</p></li>"
+        );
+    }
+    text.push_str("</ol>\n");
+    let more = failed.len().saturating_sub(LISTED) + open.len().saturating_sub(LISTED);
+    if more > 0 {
+        let _ = writeln!(text, "<p>{} more, see below.</p>", number(more));
+    }
+    text + "</section>\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_put_into_the_page_is_not_looked_at_again() {
+        let parts = BTreeMap::from([("a", "{{b}}".to_owned()), ("b", "x".to_owned())]);
+        assert_eq!(filled("<{{a}}|{{b}}>", &parts), "<{{b}}|x>");
+    }
+
+    #[test]
+    fn numbers_and_texts_for_people() {
+        assert_eq!(
+            [number(7), number(1234), number(1_000_000)],
+            ["7", "1,234", "1,000,000"]
+        );
+        assert_eq!(
+            escape("<a b='\"'>&\u{202e}"),
+            "&lt;a b=&#39;&quot;&#39;&gt;&amp;\\u{202e}"
+        );
+    }
+}

@@ -1,0 +1,121 @@
+//! The outcome for people: a table of operations and statuses, and what failed, at 80 columns.
+
+use super::Report;
+use crate::document::StatusSpec;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+/// Columns of the report; only commands to copy are longer.
+const WIDTH: usize = 80;
+
+/// The whole report.
+pub(super) fn of(report: &Report<'_>) -> String {
+    let mut text = if report.ledger.is_empty() {
+        String::new()
+    } else {
+        table(report)
+    };
+    for outcome in report.failed() {
+        text.push('\n');
+        text.push_str(&wrapped("FAILED ", &report.cases[outcome.case].name));
+        for fault in &outcome.faults {
+            text.push_str(&wrapped("  ", fault));
+        }
+        if let Some(curl) = outcome.curl() {
+            let _ = writeln!(text, "  {curl}");
+        }
+    }
+    for (cell, way) in report.ledger.uncovered() {
+        text.push('\n');
+        text.push_str(&wrapped("UNCOVERED ", &format!("{cell}, {}", way.name())));
+    }
+    text.push_str(&summary(report));
+    text
+}
+
+/// A row per operation: its name, and the number of cases of each status.
+fn table(report: &Report<'_>) -> String {
+    let failed: BTreeSet<(String, StatusSpec)> = report
+        .failed()
+        .filter_map(|outcome| report.place(outcome))
+        .collect();
+    let mut rows: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for ((subject, status), count) in report.ledger.by_status() {
+        let mark = if failed.contains(&(subject.clone(), status)) || count == 0 {
+            "!"
+        } else {
+            ""
+        };
+        rows.entry(subject)
+            .or_default()
+            .push(format!("{status}:{count}{mark}"));
+    }
+    let mut text = String::from("Cases by operation and status\n");
+    for (subject, cells) in rows {
+        let _ = writeln!(text, "{subject}");
+        let mut line = String::new();
+        for cell in cells {
+            if 2 + line.len() + 1 + cell.len() > WIDTH {
+                let _ = writeln!(text, " {}", line.trim_end());
+                line.clear();
+            }
+            let _ = write!(line, " {cell:<7}");
+        }
+        let _ = writeln!(text, " {}", line.trim_end());
+    }
+    text
+}
+
+fn summary(report: &Report<'_>) -> String {
+    let ledger = report.ledger;
+    let statuses = ledger.by_status().len();
+    let uncovered = ledger.uncovered().count();
+    let failed = report.failed().count();
+    format!(
+        "\n{} cases, {} passed, {failed} failed in {:.1} s; seed {}\n\
+         {statuses} operation x status pairs, {} cells, {} with their ways, {uncovered} without a case\n",
+        report.outcomes.len(),
+        report.outcomes.len() - failed,
+        report.took.as_secs_f64(),
+        report.seed,
+        ledger.cells(),
+        ledger.len(),
+    )
+}
+
+/// A text as lines that fit, broken at spaces; what has none stays whole.
+pub(crate) fn wrapped(lead: &str, text: &str) -> String {
+    let mut lines = String::new();
+    let mut line = lead.to_owned();
+    let mut is_empty = true;
+    for word in text.split(' ') {
+        if !is_empty && line.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push_str(&line);
+            lines.push('\n');
+            line = " ".repeat(4);
+            is_empty = true;
+        }
+        if !is_empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        is_empty = false;
+    }
+    lines + &line + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_broken_at_spaces() {
+        let text = wrapped("FAILED ", &["word"; 28].join(" "));
+        assert!(
+            text.lines().count() == 2 && text.lines().all(|line| line.chars().count() <= WIDTH),
+            "{text}"
+        );
+        let long = "x".repeat(100);
+        assert_eq!(wrapped("  ", &long), format!("  {long}\n"));
+    }
+}

@@ -1,0 +1,126 @@
+//! The tower layer around the generated server, as a server team uses it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
+
+use axum::body::Body;
+use conformance::case::{self, Exchange, Plan};
+use conformance::document::Document;
+use conformance::judge::Judge;
+use conformance::run;
+use conformance::script::Prompter;
+use conformance::{contract_path, generated::Scripted};
+use http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use openapi_judge::{ContractLayer, Mode};
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+use tower_service::Service;
+
+fn document() -> Arc<Document> {
+    Arc::new(Document::read(&contract_path()).unwrap())
+}
+
+/// A router with the layer, as hyper's body comes.
+#[derive(Clone)]
+struct Layered(axum::Router);
+
+impl Service<Request<hyper::body::Incoming>> for Layered {
+    type Response = http::Response<Body>;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<hyper::body::Incoming>) -> Self::Future {
+        let answer = self.0.call(request);
+        Box::pin(answer)
+    }
+}
+
+/// The whole suite through the layer: every case still passes, so nothing is changed on the way, and
+/// no answer is objected to, so nothing is a false alarm.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_case_passes_through_the_layer_without_a_word() {
+    let contract = ContractLayer::new(document(), Mode::Fail);
+    let judge = Arc::new(Judge::strict(document()));
+    let mut cases = case::enumerate(&judge, &Plan { seed: 1, random: 10 }).unwrap();
+    cases.retain(|case| matches!(case.exchange, Exchange::Raw(_) | Exchange::Agree(_)));
+    let cases = Arc::new(cases);
+    let layer = contract.clone();
+    let service = move |prompter| {
+        let router = account_server::router(Scripted { prompter });
+        Layered(router.layer(layer.clone()))
+    };
+    let outcomes = run::play(judge, Arc::clone(&cases), service, None, |_| ())
+        .await
+        .unwrap();
+    let violations = contract.violations();
+    let told: Vec<String> = violations.iter().map(ToString::to_string).take(10).collect();
+    assert!(told.is_empty(), "{told:#?}");
+    let failed = outcomes.iter().filter(|outcome| !outcome.faults.is_empty());
+    let failed: Vec<_> = failed
+        .map(|outcome| (&cases[outcome.case].name, &outcome.faults))
+        .take(10)
+        .collect();
+    assert!(failed.is_empty(), "{failed:#?}");
+    assert_eq!(contract.counts().unjudged, 0);
+}
+
+/// An answer that has gone wrong above the stub, such as in a middleware of the team's own.
+#[tokio::test]
+async fn what_a_middleware_breaks_fails_in_tests_and_is_told_in_production() {
+    let broken = |request: Request<Body>| async move {
+        let mut answer = account_server::router(Scripted {
+            prompter: Prompter::default(),
+        })
+        .call(request)
+        .await?;
+        if answer.status() == StatusCode::UNAUTHORIZED {
+            answer.headers_mut().remove("www-authenticate");
+        }
+        Ok::<_, Infallible>(answer)
+    };
+    let request = || {
+        Request::get("/v1/account?account_id=acct_s3cr3t")
+            .body(Body::empty())
+            .unwrap()
+    };
+    let handler =
+        axum::routing::any(move |request: Request<Body>| async move { broken(request).await.unwrap() });
+    let app = axum::Router::new().fallback(handler);
+
+    let contract = ContractLayer::new(document(), Mode::Fail);
+    let answer = app.clone().layer(contract.clone()).call(request()).await.unwrap();
+    assert_eq!(answer.status(), 500);
+    let text = answer.into_body().collect().await.unwrap().to_bytes();
+    let text = String::from_utf8_lossy(&text);
+    assert!(
+        text.contains("response 401: the required header WWW-Authenticate is missing"),
+        "{text}"
+    );
+    assert_eq!(contract.violations().len(), 1);
+
+    let lines = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&lines);
+    let report = Mode::Report(Arc::new(move |judged| {
+        log.lock().unwrap().push(judged.to_string())
+    }));
+    let contract = ContractLayer::new(document(), report);
+    let answer = app.layer(contract.clone()).call(request()).await.unwrap();
+    assert_eq!(answer.status(), 401);
+    let lines = lines.lock().unwrap().join("\n");
+    assert!(
+        lines.contains("GET /v1/account -> 401: response 401: the required header"),
+        "{lines}"
+    );
+    assert!(!lines.contains("s3cr3t"), "{lines}");
+    assert_eq!(contract.counts().exchanges["get_account"], 1);
+}

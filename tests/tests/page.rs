@@ -1,0 +1,229 @@
+//! The page of a run works in a browser: with a keyboard, on a phone, in the dark.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
+
+mod browser;
+mod made_up;
+
+use browser::Browser;
+use conformance::report;
+use made_up::Run;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// One browser for all of it: to start one takes longer than what is asked of it.
+#[test]
+fn the_page_works_in_a_browser() {
+    let folder = tempfile::tempdir().unwrap();
+    let (good, bad) = (folder.path().join("good.html"), folder.path().join("bad.html"));
+    let mut run = Run::new();
+    report::write(&good, &run.report().html().unwrap()).unwrap();
+    let cells = run.ledger.cells();
+    assert_eq!(run.ledger.uncovered().count(), 0, "made up for every cell");
+    run.fail();
+    run.uncover();
+    report::write(&bad, &run.report().html().unwrap()).unwrap();
+
+    let browser = Browser::start();
+    browser.resize(1280, 900);
+    every_cell_is_behind_a_tile(&browser, &good, cells);
+    a_tile_opens_by_keyboard_and_by_address(&browser, &good);
+    rows_are_filtered(&browser, &good);
+    a_phone_scrolls_down_only(&browser, &good, &bad);
+    the_dark_is_dark(&browser, &good);
+    what_failed_is_red_and_comes_first(&browser, &bad);
+    assert_eq!(
+        browser.complaints(),
+        json!([]),
+        "the page makes the browser complain"
+    );
+}
+
+fn every_cell_is_behind_a_tile(browser: &Browser, page: &Path, cells: usize) {
+    browser.open(page, "");
+    let shown = browser.eval(
+        "(async () => { let rows = 0; for (const tile of document.querySelectorAll('.tile')) { \
+           const changed = new Promise((done) => addEventListener('hashchange', done, { once: true })); \
+           location.hash = tile.id; await changed; \
+           await 0; rows += document.querySelectorAll('.cells tbody tr').length; } return rows; })()",
+    );
+    assert_eq!(shown, json!(cells));
+    let marks = browser
+        .eval("[...document.querySelectorAll('#terraform-unmatched-404 i')].map((way) => way.className)");
+    assert_eq!(
+        marks,
+        json!(["a", "p", "a", "n"]),
+        "no client can call what is no operation"
+    );
+}
+
+fn a_tile_opens_by_keyboard_and_by_address(browser: &Browser, page: &Path) {
+    const ENTER: &str = "\u{e007}";
+    const ESCAPE: &str = "\u{e00c}";
+    const TAB: &str = "\u{e004}";
+    browser.open(page, "");
+    assert_eq!(
+        browser.eval("document.getElementById('detail').open"),
+        json!(false)
+    );
+    browser.eval("document.querySelector('.box').focus()");
+    browser.press(TAB);
+    let tile = browser.eval("document.activeElement.id");
+    assert_eq!(
+        tile,
+        browser.eval("document.querySelector('.tile').id"),
+        "the tab key reaches the tiles"
+    );
+    browser.press(ENTER);
+    browser.until("document.getElementById('detail').open");
+    let summaries = browser.eval("document.querySelectorAll('#detail summary').length");
+    assert!(summaries.as_u64() > Some(0), "{summaries} exchanges");
+    browser.eval("document.querySelector('#detail summary').focus()");
+    browser.press(ENTER);
+    browser.until("document.querySelectorAll('#detail details[open] pre').length === 3");
+    let text = browser.eval("document.querySelector('#detail details[open]').textContent");
+    let text = text.as_str().unwrap();
+    assert!(
+        text.contains("GET /made-up/") && text.contains("{\"made\":\"up\"}") && text.contains("curl -i"),
+        "{text}"
+    );
+    browser.press(ESCAPE);
+    browser.until("!document.getElementById('detail').open");
+    assert_eq!(
+        browser.eval("[location.hash, document.activeElement.id]"),
+        json!(["", tile])
+    );
+
+    browser.open(page, "#update_account-422");
+    browser.until("document.getElementById('detail').open");
+    let title = browser.eval("document.getElementById('detail-title').textContent");
+    assert_eq!(title, json!("PATCH /api/v2/account/update → 422"));
+    browser.eval("document.getElementById('close').click()");
+    browser.until("!document.getElementById('detail').open");
+}
+
+fn rows_are_filtered(browser: &Browser, page: &Path) {
+    browser.open(page, "");
+    let left = "[...document.querySelectorAll('tr.op')].filter((row) => row.offsetParent || row.getClientRects().length).length";
+    let all = browser.eval(left);
+    browser.eval("document.getElementById('filter').focus()");
+    browser.press("/v1/account");
+    browser.until(&format!("{left} < {all}"));
+    let seen = browser.eval("[...document.querySelectorAll('tr.op:not([hidden]) th')].every((head) => head.textContent.includes('/v1/account'))");
+    assert_eq!(seen, json!(true));
+    let told = browser.eval("document.getElementById('found').textContent");
+    assert_eq!(told, json!(format!("{} of {all}", browser.eval(left))));
+    browser.eval("document.getElementById('only-bad').click()");
+    assert_eq!(browser.eval(left), json!(0), "nothing is wrong");
+}
+
+fn a_phone_scrolls_down_only(browser: &Browser, good: &Path, bad: &Path) {
+    let overflow = "document.scrollingElement.scrollWidth - innerWidth";
+    browser.resize(360, 740);
+    for (page, anchor) in [
+        (good, ""),
+        (good, "#update_account-422"),
+        (bad, ""),
+        (bad, "#get_account-200"),
+    ] {
+        browser.open(page, anchor);
+        assert_eq!(browser.eval("innerWidth"), json!(360));
+        assert!(
+            browser.eval(overflow).as_i64() <= Some(0),
+            "{anchor}: {}",
+            browser.eval(overflow)
+        );
+        browser.eval("document.querySelectorAll('#detail details').forEach((one) => { one.open = true; })");
+        let wide = browser.eval("(() => { const one = document.getElementById('detail'); return one.scrollWidth - one.clientWidth; })()");
+        assert!(
+            wide.as_i64() <= Some(0),
+            "{anchor}: the detail is {wide} px too wide"
+        );
+    }
+    browser.resize(1280, 900);
+}
+
+fn the_dark_is_dark(browser: &Browser, page: &Path) {
+    browser.open(page, "");
+    let colours = |scheme| {
+        browser.prefer(scheme);
+        // Contrast of every text with what is behind it, as WCAG 2.2 reckons it.
+        browser.eval(
+            "(() => { const rgb = (text) => text.match(/[\\d.]+/g).map(Number); \
+             const light = (text) => { const [r, g, b] = rgb(text).map((one) => { one /= 255; return one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; }; \
+             const behind = (node) => { for (; node; node = node.parentElement) { const back = getComputedStyle(node).backgroundColor; const parts = rgb(back); if (parts.length === 3 || parts[3] === 1) return back; } return 'rgb(255, 255, 255)'; }; \
+             let worst = [99, '']; \
+             for (const node of document.querySelectorAll('body *')) { \
+               if (!node.getClientRects().length || ![...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())) continue; \
+               const [one, two] = [light(getComputedStyle(node).color), light(behind(node))]; \
+               const ratio = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05); \
+               if (ratio < worst[0]) worst = [ratio, node.outerHTML.slice(0, 80)]; } \
+             return [getComputedStyle(document.body).backgroundColor, light(getComputedStyle(document.body).backgroundColor), ...worst]; })()",
+        )
+    };
+    let (dark, light) = (colours("dark"), colours("light"));
+    assert_ne!(dark[0], light[0]);
+    assert!(
+        dark[1].as_f64() < Some(0.05) && light[1].as_f64() > Some(0.8),
+        "{dark} {light}"
+    );
+    for seen in [dark, light] {
+        assert!(
+            seen[2].as_f64() >= Some(4.5),
+            "contrast of {} is {}",
+            seen[3],
+            seen[2]
+        );
+    }
+}
+
+fn what_failed_is_red_and_comes_first(browser: &Browser, page: &Path) {
+    browser.open(page, "");
+    let first = browser.eval("document.querySelector('main > section').id");
+    assert_eq!(first, json!("failures"));
+    let listed = browser.eval("document.querySelector('.failures li').textContent");
+    let listed = listed.as_str().unwrap();
+    assert!(
+        listed.contains("first fault \\u{0}") && listed.contains("onerror"),
+        "{listed}"
+    );
+    let red = |colour: Value| {
+        let parts: Vec<f64> = colour
+            .as_str()
+            .unwrap()
+            .split(|char: char| !char.is_ascii_digit())
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        assert!(
+            parts[0] > 150.0 && parts[0] > 1.6 * parts[1].max(parts[2]),
+            "{colour} is not red"
+        );
+    };
+    red(browser.eval("getComputedStyle(document.querySelector('.verdict span')).backgroundColor"));
+    red(browser.eval("getComputedStyle(document.querySelector('#get_account-200 .f')).backgroundColor"));
+    assert_eq!(
+        browser.eval("document.querySelectorAll('.tile .f').length"),
+        json!(1)
+    );
+    browser.eval("document.getElementById('only-bad').click()");
+    let rows =
+        browser.eval("[...document.querySelectorAll('tr.op:not([hidden])')].map((row) => row.dataset.name)");
+    assert_eq!(rows.as_array().unwrap().len(), 2, "{rows}");
+
+    browser.open(page, "#get_account-200");
+    browser.until("document.querySelector('#detail details').open");
+    let text = browser.eval("document.querySelector('#detail details').textContent");
+    let text = text.as_str().unwrap();
+    assert!(
+        text.starts_with("✕ failed") && text.contains("second fault") && text.contains("</script><img"),
+        "{text}"
+    );
+    assert_eq!(browser.eval("document.images.length"), json!(0));
+    let title = browser.eval("document.title");
+    assert!(title.as_str().unwrap().starts_with("Conformance: "), "{title}");
+}

@@ -1,0 +1,114 @@
+//! The reports hold what a run showed, whatever is in the names and bodies.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
+
+mod made_up;
+
+use made_up::Run;
+use std::collections::BTreeSet;
+
+#[test]
+fn junit_is_what_other_programs_read() {
+    let mut run = Run::new();
+    run.uncover();
+    let failed = run.fail();
+    let text = run.report().junit().unwrap();
+    let document = roxmltree::Document::parse(&text).unwrap();
+    for element in document.descendants().filter(roxmltree::Node::is_element) {
+        let (parents, attributes): (&[&str], &[&str]) = match element.tag_name().name() {
+            "testsuites" => (&[""], &["name", "time", "tests", "failures", "errors", "skipped"]),
+            "testsuite" => (
+                &["testsuites"],
+                &[
+                    "name", "time", "tests", "failures", "errors", "disabled", "skipped",
+                ],
+            ),
+            "properties" => (&["testsuite"], &[]),
+            "property" => (&["properties"], &["name", "value"]),
+            "testcase" => (&["testsuite"], &["name", "classname", "time"]),
+            "failure" => (&["testcase"], &["message", "type"]),
+            other => panic!("JUnit has no {other}"),
+        };
+        let parent = element
+            .parent_element()
+            .map_or("", |parent| parent.tag_name().name());
+        assert!(parents.contains(&parent), "{parent} > {element:?}");
+        for attribute in element.attributes() {
+            assert!(attributes.contains(&attribute.name()), "{element:?}");
+        }
+    }
+    let all = |name: &'static str| document.descendants().filter(move |node| node.has_tag_name(name));
+    assert_eq!(
+        all("testcase").count(),
+        run.outcomes.len() + run.ledger.uncovered().count()
+    );
+    let sum = |name| {
+        all("testsuite")
+            .map(|suite| suite.attribute(name).unwrap().parse::<usize>().unwrap())
+            .sum()
+    };
+    let counted: [usize; 3] = [sum("tests"), sum("failures"), sum("errors")];
+    let failures = all("failure").count();
+    assert_eq!(counted, [all("testcase").count(), failures, 0]);
+    let uncovered = run.ledger.uncovered().count();
+    assert!(uncovered > 0 && failures == 1 + uncovered, "{failures} failures");
+    assert!(
+        all("property")
+            .any(|node| node.attribute("name") == Some("seed") && node.attribute("value") == Some("7"))
+    );
+
+    let failure = all("failure")
+        .find(|node| node.attribute("type") == Some("conformance"))
+        .unwrap();
+    assert!(
+        failure
+            .attribute("message")
+            .unwrap()
+            .starts_with("first fault \\u{0}"),
+        "{failure:?}"
+    );
+    assert!(
+        failure.text().unwrap().contains("second fault\ncurl -i"),
+        "{failure:?}"
+    );
+    let case = failure.parent_element().unwrap();
+    let name = "\\u{0}\\u{1b}[31m\\u{202e}]]></script><img src=x onerror='document.title=1'>\"&\\u{fffe}\\u{d}\\n\\tשלום 𝄞";
+    assert_eq!(case.attribute("name"), Some(name), "{}", run.cases[failed].name);
+    assert_eq!(case.attribute("classname"), Some("GET /v1/account.server"));
+}
+
+#[test]
+fn names_in_junit_stay_apart() {
+    let run = Run::new();
+    let text = run.report().junit().unwrap();
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let mut names = BTreeSet::new();
+    for case in document
+        .descendants()
+        .filter(|node| node.has_tag_name("testcase"))
+    {
+        let name = (case.attribute("classname"), case.attribute("name"));
+        assert!(names.insert(name), "{name:?} twice");
+    }
+}
+
+#[test]
+fn the_page_is_one_file_that_nothing_can_break_out_of() {
+    let mut run = Run::new();
+    run.fail();
+    let page = run.report().html().unwrap();
+    assert_eq!(page.matches("</script").count(), 2, "the data and the program");
+    assert!(!page.contains("<img") && !page.contains('\u{0}') && !page.contains('\u{202e}'));
+    assert!(!page.contains("src=\"") && !page.contains("@import") && !page.contains("url("));
+    let links = page.match_indices("href=\"").map(|(at, _)| &page[at + 6..at + 7]);
+    assert!(
+        links.collect::<BTreeSet<_>>() == BTreeSet::from(["#"]),
+        "links lead to the page itself"
+    );
+    assert!(page.len() < 3_000_000, "{} bytes", page.len());
+}

@@ -1,0 +1,257 @@
+//! Runs against deployments: one that keeps to the contract shows nothing but that, and what others
+//! do wrong is named.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
+
+use bytes::Bytes;
+use conformance::case::{self, Case, Plan};
+use conformance::contract_path;
+use conformance::document::Document;
+use conformance::judge::Judge;
+use conformance::target::{self, Deployment, Summary};
+use http_body_util::{BodyExt, Full};
+use hyper::body::Incoming;
+use openapi_judge::message::{Request, Response};
+use openapi_judge::mock::Mock;
+use openapi_judge::serve::serve;
+use serde_json::Value;
+use std::convert::Infallible;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::task::{Context, Poll};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tower_service::Service;
+
+const TOKEN: &str = "t0ken-of-the-deployment";
+
+type Fault = fn(&Mock, Request) -> Response;
+
+/// A mock, perhaps with a fault, that keeps what was asked and what status it got.
+#[derive(Clone)]
+struct Deployed {
+    mock: Arc<Mock>,
+    fault: Fault,
+    asked: Arc<Mutex<Vec<(Request, u16)>>>,
+}
+
+impl Service<http::Request<Incoming>> for Deployed {
+    type Response = http::Response<Full<Bytes>>;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: http::Request<Incoming>) -> Self::Future {
+        let deployed = self.clone();
+        Box::pin(async move {
+            let (parts, body) = request.into_parts();
+            let body = body.collect().await.unwrap().to_bytes().to_vec();
+            let request = Request::from_parts(&parts, body);
+            let answer = (deployed.fault)(&deployed.mock, request.clone());
+            deployed.asked.lock().unwrap().push((request, answer.status));
+            let mut response = http::Response::builder().status(answer.status);
+            for (name, value) in &answer.headers.0 {
+                response = response.header(name, value);
+            }
+            Ok(response.body(Full::from(answer.body)).unwrap())
+        })
+    }
+}
+
+fn answer(mock: &Mock, request: Request) -> Response {
+    let oversized = request.body.len() > case::BODY_LIMIT;
+    mock.answer(&request, oversized).response
+}
+
+fn cases() -> &'static (Arc<Document>, Vec<Case>) {
+    static CASES: OnceLock<(Arc<Document>, Vec<Case>)> = OnceLock::new();
+    CASES.get_or_init(|| {
+        let document = Arc::new(Document::read(&contract_path()).unwrap());
+        let judge = Judge::strict(Arc::clone(&document));
+        let cases = case::enumerate(&judge, &Plan { seed: 1, random: 2 }).unwrap();
+        (document, cases)
+    })
+}
+
+struct Run {
+    summary: Summary,
+    text: String,
+    asked: Vec<(Request, u16)>,
+}
+
+async fn run(fault: Fault, token: Option<&str>, changing: bool, headers: &[&str]) -> Run {
+    let (document, cases) = cases();
+    let deployed = Deployed {
+        mock: Arc::new(Mock::new(Arc::clone(document)).unwrap()),
+        fault,
+        asked: Arc::default(),
+    };
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(serve(listener, deployed.clone()));
+    let headers: Vec<String> = headers.iter().map(|field| (*field).to_owned()).collect();
+    let deployment = Deployment::new(document, &url, token.map(str::to_owned), &headers).unwrap();
+    let deployment = Arc::new(deployment);
+    let judge = Arc::new(Judge::new(Arc::clone(document)));
+    let playing = target::play(judge, cases, Arc::clone(&deployment), changing, |_, _| ());
+    let summary = playing.await.unwrap();
+    let text = summary.text(document, &deployment, Duration::from_secs(1));
+    let asked = deployed.asked.lock().unwrap().clone();
+    Run { summary, text, asked }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deployment_that_keeps_to_the_contract_passes() {
+    let Run { summary, text, asked } = run(answer, Some(TOKEN), true, &[]).await;
+    assert!(summary.is_fine(), "{text}");
+    assert_eq!((summary.without_token, summary.open().len()), (0, 0), "{text}");
+    assert!(summary.played.len() > 1_000, "{text}");
+    let secrets = |request: &Request| format!("{request:?}").contains("secret-of-");
+    assert!(
+        !asked.iter().any(|(request, _)| secrets(request)),
+        "the token is in place of the suite's secrets"
+    );
+    for operation in &cases().0.operations {
+        let served = asked
+            .iter()
+            .any(|(request, status)| request.method == operation.method && status / 100 == 2);
+        assert!(served, "{} was never served", operation.key());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn unless_told_so_it_changes_nothing() {
+    let Run { summary, text, asked } = run(answer, Some(TOKEN), false, &[]).await;
+    assert!(summary.is_fine(), "{text}");
+    for (request, status) in &asked {
+        let reads = ["GET", "HEAD"].contains(&request.method.as_str());
+        assert!(
+            reads || *status >= 400,
+            "{} {} -> {status}",
+            request.method,
+            request.target
+        );
+    }
+    // What a careless reader of JSON would take is left out, because it might change something.
+    let twice = |request: &Request| {
+        String::from_utf8_lossy(&request.body)
+            .matches("\"name\":")
+            .count()
+            > 1
+    };
+    assert!(
+        !asked
+            .iter()
+            .any(|(request, _)| request.target.starts_with("/v1/account") && twice(request))
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_token_the_public_part_is_played() {
+    let Run { summary, text, asked } = run(answer, None, false, &[]).await;
+    assert!(summary.is_fine() && summary.without_token > 100, "{text}");
+    assert!(text.contains("cases, they need --token"), "{text}");
+    let public = |path: &str| {
+        asked
+            .iter()
+            .any(|(request, status)| request.target == path && status / 100 == 2)
+    };
+    assert!(public("/api/v2/ping") && public("/.well-known/terraform.json"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_fault_is_named_with_a_command_that_shows_it() {
+    let faults: [(&str, Fault); 5] = [
+        ("status 200 instead of [401]", |mock, request| {
+            answer(mock, request.with("Authorization", "Bearer anybody"))
+        }),
+        ("no operation has this path, which is 404", |mock, request| {
+            let mut response = answer(mock, request);
+            if response.status == 404 {
+                response.status = 405;
+            }
+            response
+        }),
+        ("is a required property", |mock, request| {
+            let mut response = answer(mock, request);
+            if let (200, Ok(Value::Object(mut body))) =
+                (response.status, serde_json::from_slice(&response.body))
+            {
+                body.clear();
+                response.body = Value::Object(body).to_string().into_bytes();
+            }
+            response
+        }),
+        ("the answer repeats the token", |mock, request| {
+            let echo = request
+                .headers
+                .get("authorization")
+                .unwrap_or("nobody")
+                .to_owned();
+            let mut response = answer(mock, request);
+            response.headers.0.push(("X-Echo".to_owned(), echo));
+            response
+        }),
+        ("status 200 is not declared", |mock, request| {
+            let mut response = answer(mock, request);
+            if response.status == 204 {
+                response.status = 200;
+            }
+            response
+        }),
+    ];
+    for (words, fault) in faults {
+        let Run { summary, text, .. } = run(fault, Some(TOKEN), false, &[]).await;
+        assert!(!summary.is_fine(), "{words}");
+        let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(plain.contains(words), "{words}: {text}");
+        assert!(!text.contains(TOKEN) && text.contains("curl "), "{text}");
+        let named = text.lines().filter(|line| line.starts_with("FAILED "));
+        for line in named {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
+    let Run { text, asked, .. } = run(answer, Some(TOKEN), false, &["Prefer: code=500"]).await;
+    assert!(
+        asked
+            .iter()
+            .all(|(request, _)| request.headers.get("prefer") == Some("code=500"))
+    );
+    assert!(text.contains("a good request is answered with 500"), "{text}");
+    assert!(text.contains("-H 'authorization: Bearer '\"$TOKEN\"''"), "{text}");
+    assert!(text.contains("access_token='\"$TOKEN\"''"), "{text}");
+    assert!(!text.contains(TOKEN));
+}
+
+#[tokio::test]
+async fn nobody_there_is_one_line() {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    drop(listener);
+    let (document, cases) = cases();
+    let deployment = Arc::new(Deployment::new(document, &url, None, &[]).unwrap());
+    let judge = Arc::new(Judge::new(Arc::clone(document)));
+    let fault = target::play(judge, cases, deployment, false, |_, _| ())
+        .await
+        .unwrap_err();
+    assert!(
+        fault.starts_with(&format!("{url} does not answer: ")) && !fault.contains('\n'),
+        "{fault}"
+    );
+    for (token, header) in [("", ""), ("a b", ""), ("a", "no colon"), ("a", "b: c\r\nd: e")] {
+        let headers = Some(header.to_owned()).filter(|header| !header.is_empty());
+        let token = Some(token.to_owned());
+        assert!(Deployment::new(document, &url, token, &Vec::from_iter(headers)).is_err());
+    }
+}

@@ -1,0 +1,30 @@
+//! `--contract`: another document than `openapi.yaml`, and files that say so.
+
+#![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
+
+mod support;
+
+use std::fs;
+use support::{GENERATED, printed, regenerate, root, snapshot};
+use tempfile::TempDir;
+
+#[test]
+fn every_generated_file_names_the_document_that_it_came_from() {
+    let copy = TempDir::new().unwrap();
+    let contract = copy.path().join("elsewhere/other.yaml");
+    fs::create_dir(copy.path().join("elsewhere")).unwrap();
+    fs::copy(root().join("openapi.yaml"), &contract).unwrap();
+    let flags = ["--skip-conformance", "--contract", contract.to_str().unwrap()];
+    let output = regenerate(copy.path(), &flags);
+    assert!(output.status.success(), "{}", printed(&output));
+    for folder in GENERATED {
+        let files = snapshot(&copy.path().join(folder));
+        assert!(!files.is_empty(), "{folder}");
+        for (file, (bytes, _)) in files {
+            let text = String::from_utf8(bytes).unwrap();
+            let banner = "Generated from other.yaml by `cargo xtask regenerate`. Do not edit.";
+            assert!(text.lines().next().unwrap().contains(banner), "{folder}/{file}");
+            assert!(!text.contains("openapi.yaml"), "{folder}/{file}");
+        }
+    }
+}
