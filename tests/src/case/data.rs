@@ -29,7 +29,7 @@ const EXPECTED_FAILURES: &str = "expected-failures.yaml";
 pub(super) struct Data {
     /// By folder: the file of each entry, and the entry.
     entries: BTreeMap<String, Vec<(PathBuf, Entry)>>,
-    /// Why a case fails, by its name, and in which line that is said.
+    /// Why a case fails, by folder and id, and in which line that is said.
     failures: BTreeMap<String, (usize, String)>,
 }
 
@@ -59,20 +59,22 @@ impl Data {
                 return Err(format!("{}:1: there is no operation {name}", path.display()));
             }
         }
-        Ok(data)
+        data.checked(root)
     }
 
     /// Checks that every expected failure names a case.
-    pub(super) fn check(&self, cases: &[Case]) -> Result<(), String> {
-        let unknown = |name: &&String| !cases.iter().any(|case| case.name == **name);
-        match self.failures.keys().find(unknown) {
-            Some(name) => {
-                let line = self.failures[name].0;
-                Err(format!(
-                    "tests/cases/{EXPECTED_FAILURES}:{line}: there is no case {name:?}"
-                ))
+    fn checked(self, root: &Path) -> Result<Data, String> {
+        let known = |name: &str| {
+            let (folder, id) = name.split_once('/').unwrap_or_default();
+            let mut entries = self.entries.get(folder).into_iter().flatten();
+            entries.any(|(_, entry)| entry.id == id)
+        };
+        match self.failures.iter().find(|(name, _)| !known(name)) {
+            Some((name, (line, _))) => {
+                let path = root.join(EXPECTED_FAILURES);
+                Err(format!("{}:{line}: there is no case {name}", path.display()))
             }
-            None => Ok(()),
+            None => Ok(self),
         }
     }
 }
@@ -134,7 +136,8 @@ impl Subject<'_> {
         let mut cases = Vec::new();
         for (folder, shared) in [(EVERYWHERE, true), (self.operation.id.as_str(), false)] {
             for (path, entry) in self.data.entries.get(folder).into_iter().flatten() {
-                let case = self.written(entry, shared);
+                let failure = self.data.failures.get(&format!("{folder}/{}", entry.id));
+                let case = self.written(entry, shared, failure.map(|(_, reason)| reason));
                 let at = |(line, fault)| format!("{}:{line}: {fault}", path.display());
                 cases.extend(case.map_err(at)?);
             }
@@ -143,7 +146,12 @@ impl Subject<'_> {
     }
 
     /// A written case for this operation; `None` if it does not apply, which only a shared one may.
-    fn written(&self, entry: &Entry, shared: bool) -> Result<Option<Case>, node::Fault> {
+    fn written(
+        &self,
+        entry: &Entry,
+        shared: bool,
+        failure: Option<&String>,
+    ) -> Result<Option<Case>, node::Fault> {
         for (line, condition) in &entry.applies {
             let applies = self.applies(condition);
             if !applies.ok_or_else(|| (*line, format!("{condition} is no condition")))? {
@@ -191,7 +199,8 @@ impl Subject<'_> {
             body: entry.response.body.clone(),
             reaches: entry.response.reaches,
             credential: credential.transpose()?,
-            failure: self.data.failures.get(&name).map(|(_, reason)| reason.clone()),
+            receives: entry.response.receives.clone(),
+            failure: failure.cloned(),
         };
         let exchange = Exchange::Written(Box::new(written));
         Ok(Some(Case { name, cell, exchange }))
@@ -215,7 +224,10 @@ impl Subject<'_> {
             ["no", "body"] => body.is_none(),
             ["json", "body"] => contents().any(crate::document::Content::is_json),
             ["body", media_type] => takes(media_type),
-            ["answers", media_type] => self.accept().split(", ").any(|answer| answer == *media_type),
+            ["succeeds", "with", media_type] => {
+                let reply = self.first_reply();
+                reply.is_ok_and(|reply| reply.media_type == *media_type)
+            }
             ["credentials"] => operation.is_protected(),
             ["no", "credentials"] => !operation.is_protected(),
             ["alternative", name] => alternatives()
@@ -293,7 +305,12 @@ impl Subject<'_> {
         }
         let start = bytes.split(|byte| *byte == b' ').nth(1).unwrap_or_default();
         let target = String::from_utf8_lossy(start);
-        let path = percent_decode(target.split('?').next().unwrap_or_default());
+        let path = target.split('?').next().unwrap_or_default();
+        // An encoded slash parts no segments, so none may come of decoding.
+        let segments = path
+            .split('/')
+            .map(|segment| percent_decode(segment).replace('/', "%2F"));
+        let path = segments.collect::<Vec<_>>().join("/");
         let answering = self.document.unmatched_for(&path);
         let mut all = self.document.unmatched.iter();
         let index = all.position(|entry| answering.is_some_and(|found| found.tag == entry.tag));

@@ -1,7 +1,7 @@
 //! A case that is written down: its bytes, and what must come back.
 
 use super::Way;
-use super::agree::expected_credential;
+use super::agree::{expected_credential, unlike};
 use super::raw::leaked;
 use crate::case::{Declared, Written};
 use crate::judge::Judge;
@@ -103,6 +103,13 @@ fn reached(case: &Written, heard: Heard) -> Vec<String> {
             "server: {calls} calls of the implementation instead of one"
         )),
         (Some(false), _) => faults.push("server: the implementation was called".to_owned()),
+    }
+    for (key, expected) in &case.receives {
+        let got = heard
+            .requests
+            .first()
+            .and_then(|received| received.parameters.get(key));
+        faults.extend(unlike(&format!("server: parameter {key}"), Some(expected), got));
     }
     if let (Some(alternative), [received]) = (&case.credential, heard.requests.as_slice()) {
         let expected = expected_credential(alternative);

@@ -57,6 +57,7 @@ pub(super) struct Response {
     pub(super) body: Vec<(String, Value)>,
     pub(super) reaches: Option<bool>,
     pub(super) credential: Option<(usize, String)>,
+    pub(super) receives: Vec<(String, Value)>,
 }
 
 /// A way to be answered.
@@ -191,6 +192,7 @@ fn response(node: &Node) -> Result<Response, Fault> {
         "body",
         "reaches",
         "credential",
+        "receives",
     ])?;
     let statuses = node.need("status")?.items().into_iter().map(status);
     let by = node.get("by").map(by).transpose()?.unwrap_or(By::Operation);
@@ -199,11 +201,6 @@ fn response(node: &Node) -> Result<Response, Fault> {
         Some(reaches) => Some(reaches.truth()?),
         None => Some(false),
     };
-    let body = node
-        .get("body")
-        .map(Node::members)
-        .transpose()?
-        .unwrap_or_default();
     let credential = node.get("credential");
     Ok(Response {
         line: node.line,
@@ -211,15 +208,20 @@ fn response(node: &Node) -> Result<Response, Fault> {
         by,
         headers: pairs(node, "headers")?,
         forbidden: texts(node, "forbidden")?,
-        body: body
-            .iter()
-            .map(|(pointer, node)| (pointer.clone(), node.value()))
-            .collect(),
+        body: values(node, "body")?,
+        receives: values(node, "receives")?,
         reaches,
         credential: credential
             .map(|node| Ok::<_, Fault>((node.line, node.text()?)))
             .transpose()?,
     })
+}
+
+/// Names with what stands there.
+fn values(node: &Node, name: &str) -> Result<Vec<(String, Value)>, Fault> {
+    let members = node.get(name).map(Node::members).transpose()?.unwrap_or_default();
+    let values = members.iter().map(|(name, node)| (name.clone(), node.value()));
+    Ok(values.collect())
 }
 
 fn status(node: &Node) -> Result<Status, Fault> {

@@ -161,10 +161,10 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     server(
-        "null-data-lost",
-        "workspace: Data is null, not absent, where there is none",
+        "null-errors-lost",
+        "workspace: Errors that are null are not absent",
         Answer(|answer| {
-            answer.json(|body| without(body, &|name, member| name == "Data" && member.is_null()));
+            answer.json(|body| without(body, &|name, member| name == "Errors" && member.is_null()));
         }),
     ),
     server(
