@@ -68,57 +68,72 @@ pub async fn play<S: Served>(
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
     let done = AtomicUsize::new(0);
-    let order: Arc<Vec<usize>> = Arc::new((0..cases.len()).collect());
+    let playing = Playing {
+        order: Arc::new((0..cases.len()).collect()),
+        judge,
+        cases,
+        between: Between::default(),
+        deployed,
+        workers: std::thread::available_parallelism()
+            .map_or(2, usize::from)
+            .min(16),
+    };
     let heard = move |_: &Outcome| {
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
         true
     };
-    let between = Between::default();
-    play_through(judge, cases, order, service, between, deployed, heard).await
+    play_through(&playing, service, heard).await
 }
 
-/// Plays cases in an order until one fails, with something between client and server.
+/// What is played, and how.
+#[derive(Debug, Clone)]
+pub struct Playing {
+    /// What judges.
+    pub judge: Arc<Judge>,
+    /// The cases.
+    pub cases: Arc<Vec<Case>>,
+    /// Which of them, in which order.
+    pub order: Arc<Vec<usize>>,
+    /// What stands between client and server.
+    pub between: Between,
+    /// Where the server in a process of its own listens.
+    pub deployed: Option<SocketAddr>,
+    /// On how many stages at once.
+    pub workers: usize,
+}
+
+/// Plays cases until one fails, and gives that one.
 pub async fn until_one_fails<S: Served>(
-    judge: Arc<Judge>,
-    cases: Arc<Vec<Case>>,
-    order: Arc<Vec<usize>>,
+    playing: &Playing,
     service: impl Fn(Prompter) -> S,
-    between: Between,
 ) -> Result<Option<Outcome>, String> {
-    let passed = |outcome: &Outcome| outcome.faults.is_empty();
-    let outcomes = play_through(judge, cases, order, service, between, None, passed).await?;
+    let outcomes = play_through(playing, service, |outcome| outcome.faults.is_empty()).await?;
     Ok(outcomes.into_iter().find(|outcome| !outcome.faults.is_empty()))
 }
 
-/// Plays the cases that `order` names. `heard` hears of each, and says whether to go on.
+/// Plays cases. `heard` hears of each, and says whether to go on.
 pub async fn play_through<S: Served>(
-    judge: Arc<Judge>,
-    cases: Arc<Vec<Case>>,
-    order: Arc<Vec<usize>>,
+    playing: &Playing,
     service: impl Fn(Prompter) -> S,
-    between: Between,
-    deployed: Option<SocketAddr>,
     heard: impl Fn(&Outcome) -> bool + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
     let next = Arc::new(AtomicUsize::new(0));
     let enough = Arc::new(AtomicBool::new(false));
     let heard = Arc::new(heard);
     let mut workers = JoinSet::new();
-    for _ in 0..std::thread::available_parallelism()
-        .map_or(2, usize::from)
-        .min(16)
-    {
-        let place = Place::open(&service, between, deployed).await?;
-        let (judge, cases, order) = (Arc::clone(&judge), Arc::clone(&cases), Arc::clone(&order));
+    for _ in 0..playing.workers {
+        let place = Place::open(&service, playing.between, playing.deployed).await?;
+        let playing = playing.clone();
         let (next, enough, heard) = (Arc::clone(&next), Arc::clone(&enough), Arc::clone(&heard));
         workers.spawn(async move {
             let mut outcomes = Vec::new();
             while !enough.load(Ordering::Relaxed) {
-                let index = order.get(next.fetch_add(1, Ordering::Relaxed));
-                let Some((index, case)) = index.and_then(|index| Some((*index, cases.get(*index)?))) else {
+                let index = playing.order.get(next.fetch_add(1, Ordering::Relaxed));
+                let Some((index, case)) = index.and_then(|index| Some((*index, playing.cases.get(*index)?)))
+                else {
                     break;
                 };
-                let outcome = outcome(&judge, &place, index, case).await;
+                let outcome = outcome(&playing.judge, &place, index, case).await;
                 if !heard(&outcome) {
                     enough.store(true, Ordering::Relaxed);
                 }

@@ -6,12 +6,16 @@ use crate::cell::unmatched_subject;
 use crate::closed_loop;
 use crate::document::Document;
 use crate::judge::Judge;
-use crate::run::{self, Between, Outcome};
+use crate::run::{self, Between, Outcome, Playing};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tokio::task::JoinSet;
+
+/// How many faults are tried at once, each on a stage of its own: some make a side wait.
+const AT_ONCE: usize = 4;
 
 /// What the faults are planted under.
 #[derive(Debug)]
@@ -73,7 +77,7 @@ impl Trial {
         }
     }
 
-    /// Plants each fault. `progress` hears of each verdict.
+    /// Plants each fault. `progress` hears how many are done, and of how many.
     pub async fn score(
         mut self,
         faults: Vec<Fault>,
@@ -81,24 +85,42 @@ impl Trial {
     ) -> Result<Score, String> {
         let started = Instant::now();
         let alarms = self.alarms().await?;
-        let mut verdicts = Vec::new();
+        let trial = Arc::new(self);
         let all = faults.len();
-        for fault in faults {
-            let started = Instant::now();
-            let noticed = self.notice(&fault.plant).await?;
-            verdicts.push(Verdict {
-                fault,
-                noticed,
-                took: started.elapsed(),
-            });
+        let mut open = faults.into_iter().enumerate();
+        let mut trying = JoinSet::new();
+        let mut verdicts = Vec::new();
+        loop {
+            while trying.len() < AT_ONCE
+                && let Some((index, fault)) = open.next()
+            {
+                let trial = Arc::clone(&trial);
+                trying.spawn(async move { Ok::<_, String>((index, trial.verdict(fault).await?)) });
+            }
+            let Some(tried) = trying.join_next().await else {
+                break;
+            };
+            verdicts.push(tried.map_err(|error| format!("a trial broke off: {error}"))??);
             progress(verdicts.len(), all);
         }
+        verdicts.sort_by_key(|(index, _)| *index);
         Ok(Score {
-            verdicts,
+            verdicts: verdicts.into_iter().map(|(_, verdict)| verdict).collect(),
             alarms,
-            cases: self.cases.len(),
+            cases: trial.cases.len(),
             took: started.elapsed(),
         })
+    }
+
+    fn playing(&self, between: Between, workers: usize) -> Playing {
+        Playing {
+            judge: Arc::clone(&self.judge),
+            cases: Arc::clone(&self.cases),
+            order: Arc::clone(&self.order),
+            between,
+            deployed: None,
+            workers,
+        }
     }
 
     /// What fails with nothing planted although everything is in place to plant. It cannot notice a
@@ -110,12 +132,7 @@ impl Trial {
             seen: Some(|_| ()),
         };
         let service = faulty(Some(|_| ()), Some(|_| ()));
-        let (judge, cases, order) = (
-            Arc::clone(&self.judge),
-            Arc::clone(&self.cases),
-            Arc::clone(&self.order),
-        );
-        let outcomes = run::play_through(judge, cases, order, service, between, None, |_| true).await?;
+        let outcomes = run::play_through(&self.playing(between, AT_ONCE), service, |_| true).await?;
         let failed: Vec<&Outcome> = outcomes
             .iter()
             .filter(|outcome| !outcome.faults.is_empty())
@@ -126,6 +143,16 @@ impl Trial {
         self.order = Arc::new(order.filter(|index| !failed.contains(index)).collect());
         alarms.extend(self.told(&self.emitted));
         Ok(alarms)
+    }
+
+    async fn verdict(&self, fault: Fault) -> Result<Verdict, String> {
+        let started = Instant::now();
+        let noticed = self.notice(&fault.plant).await?;
+        Ok(Verdict {
+            fault,
+            noticed,
+            took: started.elapsed(),
+        })
     }
 
     async fn notice(&self, plant: &Plant) -> Result<Option<Noticed>, String> {
@@ -139,12 +166,7 @@ impl Trial {
             Plant::Sent(change) => between.sent = Some(change),
             Plant::Seen(change) => between.seen = Some(change),
         }
-        let (judge, cases, order) = (
-            Arc::clone(&self.judge),
-            Arc::clone(&self.cases),
-            Arc::clone(&self.order),
-        );
-        let outcome = run::until_one_fails(judge, cases, order, faulty(heard, answer), between).await?;
+        let outcome = run::until_one_fails(&self.playing(between, 1), faulty(heard, answer)).await?;
         Ok(outcome.map(|outcome| self.noticed(&outcome)))
     }
 

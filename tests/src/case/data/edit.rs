@@ -119,6 +119,11 @@ impl Words<'_> {
             "body-start" => String::from_utf8_lossy(&self.good.body[..self.good.body.len() / 2]).into_owned(),
             "body-size" => self.good.body.len().to_string(),
             "body-size-in-hex" => format!("{:x}", self.good.body.len()),
+            "seventy-thousand-letters" => "a".repeat(70_000),
+            "a-million-letters" => "a".repeat(1_000_000),
+            "two-hundred-fields" => (0..200)
+                .map(|number| format!("X-Field-{number}: 1\r\n"))
+                .collect(),
             "limit" => BODY_LIMIT.to_string(),
             _ => return None,
         })
