@@ -179,6 +179,14 @@ impl Ledger {
         Ledger { counts }
     }
 
+    /// The same for one subject only.
+    #[must_use]
+    pub fn of(document: &Document, ways: &[Way], subject: &str) -> Ledger {
+        let mut ledger = Ledger::new(document, ways);
+        ledger.counts.retain(|(cell, _), _| cell.subject == subject);
+        ledger
+    }
+
     /// Enters what a case has shown. `false` if the document has no such cell.
     pub fn enter(&mut self, cell: &Cell, way: Way) -> bool {
         let count = self.counts.get_mut(&(cell.clone(), way));

@@ -12,7 +12,7 @@ mod trial;
 
 pub use edit::{Answer, Heard};
 pub use plant::{Faulty, faulty};
-pub use trial::{Score, Trial, Verdict};
+pub use trial::{Noticed, Score, Trial, Verdict};
 
 use crate::run::Seen;
 use crate::wire::Request;

@@ -16,7 +16,7 @@ use conformance::target;
 use options::{HELP, Options};
 use progress::Progress;
 use std::io::Write;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -72,10 +72,16 @@ fn conform(options: &Options) -> Result<bool, String> {
     if let Some(part) = &options.case {
         cases.retain(|case| case.name.contains(part));
     }
+    if cases.is_empty() {
+        return Err("there is no such case; --list names them all".to_owned());
+    }
     if options.list {
         let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
         say(&names);
         return Ok(true);
+    }
+    if options.first_failure {
+        return first_failure(judge, cases);
     }
     if options.self_test {
         return self_test(judge, cases, options.fault.as_deref());
@@ -84,6 +90,13 @@ fn conform(options: &Options) -> Result<bool, String> {
         Some(url) => against(&document, &cases, url, options),
         None => play(&path, judge, cases, options),
     }
+}
+
+/// Plays what the suite can play by itself until a case fails.
+fn first_failure(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
+    let failure = runtime()?.block_on(Trial::new(judge, cases).first_failure())?;
+    say(&failure.as_ref().map_or_else(String::new, ToString::to_string));
+    Ok(failure.is_none())
 }
 
 /// Plants every fault that `part` chooses, one at a time, until a case notices.
@@ -113,10 +126,11 @@ fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Option
 
 fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> Result<bool, String> {
     let document = judge.document();
-    let mut ledger = if options.is_whole() {
-        Ledger::new(document, &Way::ALL)
-    } else {
-        Ledger::default()
+    let operation = options.operation.as_deref().and_then(|id| document.operation(id));
+    let mut ledger = match (&options.case, operation) {
+        (Some(_), _) => Ledger::default(),
+        (None, Some(operation)) => Ledger::of(document, &Way::ALL, &operation.key()),
+        (None, None) => Ledger::new(document, &Way::ALL),
     };
     let started = Instant::now();
     let cases = Arc::new(cases);
@@ -135,7 +149,7 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
     );
     let mut outcomes = runtime.block_on(playing)?;
     let mut cases = Arc::unwrap_or_clone(cases);
-    runtime.block_on(shrink(&judge, &mut cases, &mut outcomes))?;
+    runtime.block_on(shrink(&judge, deployed, &mut cases, &mut outcomes))?;
     for outcome in &outcomes {
         for cell in &outcome.shown {
             ledger.enter(cell, cases[outcome.case].way());
@@ -176,12 +190,17 @@ fn runtime() -> Result<Runtime, String> {
 }
 
 /// Puts the least form of the first few failed cases in their place.
-async fn shrink(judge: &Judge, cases: &mut [Case], outcomes: &mut [Outcome]) -> Result<(), String> {
+async fn shrink(
+    judge: &Judge,
+    deployed: Option<SocketAddr>,
+    cases: &mut [Case],
+    outcomes: &mut [Outcome],
+) -> Result<(), String> {
     const MOST: usize = 5;
     let failed = outcomes.iter_mut().filter(|outcome| !outcome.faults.is_empty());
     for outcome in failed.take(MOST) {
         let index = outcome.case;
-        if let Some((case, least)) = run::shrunk(judge, &cases[index], run::scripted).await? {
+        if let Some((case, least)) = run::shrunk(judge, &cases[index], run::scripted, deployed).await? {
             let name = format!("{}, shrunk", case.name);
             cases[index] = Case { name, ..case };
             *outcome = Outcome { case: index, ..least };

@@ -17,6 +17,7 @@ Options:
   --seed N          where the random cases begin [default: 1]
   --random N        how many random cases each operation has [default: 300]
   --self-test       plant faults one at a time, each of which a case must notice
+  --first-failure   stop at the first case that fails, and name its cell
   --fault TEXT      with --self-test: only the faults whose name contains this
   --list            print the names of the cases, play none
   --html FILE       write the report as one HTML page that needs nothing else
@@ -45,6 +46,7 @@ pub(crate) struct Options {
     pub(crate) case: Option<String>,
     pub(crate) list: bool,
     pub(crate) self_test: bool,
+    pub(crate) first_failure: bool,
     pub(crate) fault: Option<String>,
     pub(crate) serve: bool,
     pub(crate) help: bool,
@@ -83,6 +85,7 @@ impl Options {
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
                 deployment::ARGUMENT => options.deploy = Some(value()?.into()),
+                "--first-failure" => options.first_failure = true,
                 "--self-test" => options.self_test = true,
                 "--fault" => options.fault = Some(value()?),
                 "--list" => options.list = true,
@@ -99,11 +102,6 @@ impl Options {
             return Err("--html and --junit do not go with --target: the token would be in them".to_owned());
         }
         Ok(options)
-    }
-
-    /// Whether all cases are to be played, so that every cell must have one.
-    pub(crate) fn is_whole(&self) -> bool {
-        self.operation.is_none() && self.case.is_none()
     }
 }
 

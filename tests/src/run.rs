@@ -156,9 +156,10 @@ pub async fn shrunk<S: Served>(
     judge: &Judge,
     case: &Case,
     service: impl Fn(Prompter) -> S,
+    deployed: Option<SocketAddr>,
 ) -> Result<Option<(Case, Outcome)>, String> {
     const TRIES: usize = 300;
-    let place = Place::open(&service, Between::default(), None).await?;
+    let place = Place::open(&service, Between::default(), deployed).await?;
     let mut least = None;
     let mut open = shrink::smaller(judge, case);
     let mut tries = 0;

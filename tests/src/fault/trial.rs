@@ -9,7 +9,7 @@ use crate::judge::Judge;
 use crate::run::{self, Between, Outcome, Playing};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
@@ -48,6 +48,15 @@ pub struct Noticed {
     pub words: String,
 }
 
+impl fmt::Display for Noticed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut words = self.words.replace('\n', " ");
+        crate::judge::shorten(&mut words, 160);
+        let Noticed { case, cell, .. } = self;
+        writeln!(f, "  case:   {case}\n  cell:   {cell}\n  says:   {words}")
+    }
+}
+
 /// What became of all.
 #[derive(Debug)]
 pub struct Score {
@@ -75,6 +84,13 @@ impl Trial {
             order,
             emitted,
         }
+    }
+
+    /// The first case that fails with nothing planted.
+    pub async fn first_failure(&self) -> Result<Option<Noticed>, String> {
+        let playing = self.playing(Between::default(), AT_ONCE);
+        let outcome = run::until_one_fails(&playing, run::scripted).await?;
+        Ok(outcome.map(|outcome| self.noticed(&outcome)))
     }
 
     /// Plants each fault. `progress` hears how many are done, and of how many.
@@ -304,12 +320,8 @@ fn row(verdict: &Verdict) -> String {
     } = verdict.fault;
     match &verdict.noticed {
         Some(noticed) => {
-            let mut words = noticed.words.replace('\n', " ");
-            crate::judge::shorten(&mut words, 160);
-            let Noticed { case, cell, .. } = noticed;
-            format!(
-                "{class:<9} {id}\n  breaks: {breaks}\n  case:   {case}\n  cell:   {cell}\n  says:   {words}\n"
-            )
+            let took = verdict.took.as_secs_f64();
+            format!("{class:<9} {id}\n  breaks: {breaks}\n{noticed}  took:   {took:.1} s\n")
         }
         None => format!("{class:<9} {id}\n  breaks: {breaks}\n  NOT NOTICED\n"),
     }
