@@ -2,6 +2,7 @@
 
 mod agree;
 mod answer;
+mod data;
 mod deployed;
 mod hostile;
 mod invalid;
@@ -48,6 +49,8 @@ pub enum Exchange {
     Raw(Box<Raw>),
     /// The generated client reads bytes of our own.
     Recorded(Box<Recorded>),
+    /// Bytes that a file says go to the generated server.
+    Written(Box<Written>),
     /// Bytes of our own go to a server in a process of its own.
     Deployed(Box<Raw>),
 }
@@ -58,9 +61,20 @@ impl Case {
     pub fn way(&self) -> Way {
         match &self.exchange {
             Exchange::Agree(_) => Way::Both,
-            Exchange::Raw(_) => Way::Server,
+            Exchange::Raw(_) | Exchange::Written(_) => Way::Server,
             Exchange::Recorded(_) => Way::Client,
             Exchange::Deployed(_) => Way::Deployed,
+        }
+    }
+
+    /// Who declares the answer.
+    #[must_use]
+    pub fn declared(&self) -> Declared {
+        match &self.exchange {
+            Exchange::Agree(agree) => Declared::Operation(agree.operation),
+            Exchange::Recorded(recorded) => Declared::Operation(recorded.agree.operation),
+            Exchange::Raw(raw) | Exchange::Deployed(raw) => raw.declared,
+            Exchange::Written(written) => written.declared,
         }
     }
 }
@@ -123,6 +137,43 @@ pub struct Raw {
     pub reaches: Option<Reaches>,
 }
 
+/// A case that is written down: the bytes of a request, and what must come back.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// The credentials that the good request has.
+    pub alternative: Alternative,
+    /// The good request, before it was changed.
+    pub request: wire::Request,
+    /// What is sent.
+    pub bytes: Vec<u8>,
+    /// Whether nothing can follow them: the sending side is closed.
+    pub ends: bool,
+    /// How the implementation behaves if it is reached.
+    pub script: Script,
+    /// Who declares the answer.
+    pub declared: Declared,
+    /// Whether an error may come without a body, from below the router.
+    pub bare: bool,
+    /// The statuses that are right.
+    pub statuses: Vec<u16>,
+    /// Whether it is right too that the connection is closed without an answer.
+    pub closes: bool,
+    /// Headers that must be there, with their values; `*` stands for any.
+    pub headers: Vec<(String, String)>,
+    /// Headers that must not be there.
+    pub forbidden: Vec<String>,
+    /// What the body says at JSON pointers.
+    pub body: Vec<(String, serde_json::Value)>,
+    /// Whether the implementation is reached; `None` if it may be.
+    pub reaches: Option<bool>,
+    /// Whose credential reaches it, where that matters.
+    pub credential: Option<Alternative>,
+    /// Parameters that reach it, by `place:name`.
+    pub receives: Vec<(String, serde_json::Value)>,
+    /// Why it is known to fail.
+    pub failure: Option<String>,
+}
+
 /// What of a raw request the implementation must receive.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reaches {
@@ -163,6 +214,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
     let document = judge.document();
     let mut cases = Vec::new();
     let varied = RefCell::default();
+    let data = data::Data::read(judge)?;
     for (index, operation) in document.operations.iter().enumerate() {
         let subject = Subject {
             judge,
@@ -171,6 +223,7 @@ pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
             index,
             operation,
             varied: &varied,
+            data: &data,
         };
         let enumerated = subject
             .cases()
@@ -191,6 +244,7 @@ struct Subject<'a> {
     operation: &'a Operation,
     /// Schemas of answers that have been varied, as JSON text.
     varied: &'a RefCell<BTreeSet<String>>,
+    data: &'a data::Data,
 }
 
 impl Subject<'_> {
@@ -202,6 +256,7 @@ impl Subject<'_> {
         cases.extend(self.other_bytes()?);
         cases.extend(self.answers()?);
         cases.extend(self.hostile_answers()?);
+        cases.extend(self.written_cases()?);
         cases.extend(self.preferred_answers()?);
         cases.extend(self.random_cases()?);
         Ok(cases)

@@ -3,6 +3,7 @@
 pub mod case;
 pub mod cell;
 pub mod closed_loop;
+pub mod fault;
 mod generate;
 #[rustfmt::skip]
 pub mod generated;

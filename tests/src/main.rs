@@ -6,6 +6,7 @@ mod progress;
 use conformance::case::{self, Case};
 use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
+use conformance::fault::{self, Trial};
 use conformance::judge::Judge;
 use conformance::report::{self, Report};
 use conformance::run::deployment::{self, Deployment};
@@ -79,10 +80,34 @@ fn conform(options: &Options) -> Result<bool, String> {
         say(&names);
         return Ok(true);
     }
+    if options.first_failure {
+        return first_failure(judge, cases);
+    }
+    if options.self_test {
+        return self_test(judge, cases, options.fault.as_deref());
+    }
     match &options.target {
         Some(url) => against(&document, &cases, url, options),
         None => play(&path, judge, cases, options),
     }
+}
+
+/// Plays what the suite can play by itself until a case fails.
+fn first_failure(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
+    let failure = runtime()?.block_on(Trial::new(judge, cases).first_failure())?;
+    say(&failure.as_ref().map_or_else(String::new, ToString::to_string));
+    Ok(failure.is_none())
+}
+
+/// Plants every fault that `part` chooses, one at a time, until a case notices.
+fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, String> {
+    let mut faults = fault::all();
+    faults.retain(|fault| part.is_none_or(|part| fault.id.contains(part)));
+    let progress = Progress::new();
+    let tell = |done, all| progress.tell(done, all);
+    let score = runtime()?.block_on(Trial::new(judge, cases).score(faults, tell))?;
+    say(&score.text());
+    Ok(score.is_full())
 }
 
 /// Plays what can be played against a deployment.

@@ -17,6 +17,9 @@ Options:
   --case TEXT       only the cases whose name contains this text
   --seed N          where the random cases begin [default: 1]
   --random N        how many random cases each operation has [default: 300]
+  --self-test       plant faults one at a time, each of which a case must notice
+  --first-failure   stop at the first case that fails, and name its cell
+  --fault TEXT      with --self-test: only the faults whose name contains this
   --list            print the names of the cases, play none
   --html FILE       write the report as one HTML page that needs nothing else
   --junit FILE      write the report as JUnit XML
@@ -44,6 +47,9 @@ pub(crate) struct Options {
     pub(crate) operation: Option<String>,
     pub(crate) case: Option<String>,
     pub(crate) list: bool,
+    pub(crate) self_test: bool,
+    pub(crate) first_failure: bool,
+    pub(crate) fault: Option<String>,
     pub(crate) serve: bool,
     pub(crate) help: bool,
     pub(crate) html: Option<PathBuf>,
@@ -81,6 +87,9 @@ impl Options {
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
                 deployment::ARGUMENT => options.deploy = Some(value()?.into()),
+                "--first-failure" => options.first_failure = true,
+                "--self-test" => options.self_test = true,
+                "--fault" => options.fault = Some(value()?),
                 "--list" => options.list = true,
                 "--serve" => options.serve = true,
                 "--help" | "-h" => options.help = true,

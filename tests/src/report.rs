@@ -7,7 +7,7 @@ mod text;
 
 pub(crate) use text::wrapped;
 
-use crate::case::{Case, Declared, Exchange};
+use crate::case::{Case, Declared};
 use crate::cell::{Ledger, unmatched_subject};
 use crate::document::{Document, StatusSpec, response_of};
 use crate::run::Outcome;
@@ -62,15 +62,10 @@ impl Report<'_> {
 
     /// What a case is about: `METHOD path`, `tag *`, or `*` where nobody declares the answer.
     fn subject(&self, case: &Case) -> String {
-        let operation = |index: usize| self.document.operations[index].key();
-        match &case.exchange {
-            Exchange::Agree(agree) => operation(agree.operation),
-            Exchange::Recorded(recorded) => operation(recorded.agree.operation),
-            Exchange::Raw(raw) | Exchange::Deployed(raw) => match raw.declared {
-                Declared::Operation(index) => operation(index),
-                Declared::Unmatched(index) => unmatched_subject(&self.document.unmatched[index].tag),
-                Declared::Nobody => "*".to_owned(),
-            },
+        match case.declared() {
+            Declared::Operation(index) => self.document.operations[index].key(),
+            Declared::Unmatched(index) => unmatched_subject(&self.document.unmatched[index].tag),
+            Declared::Nobody => "*".to_owned(),
         }
     }
 

@@ -1,25 +1,32 @@
 //! Cases at work: each is played on a stage, and everything that passed is judged.
 
 mod agree;
+mod between;
 mod canned;
 pub mod deployment;
 mod manners;
 mod raw;
 mod recorded;
+mod written;
 
 use crate::case::{Agree, Case, Declared, Exchange, Taken};
 use crate::cell::{Cell, cells_of_answer, unmatched_subject};
+use crate::document::Operation;
 use crate::generated::Scripted;
+use crate::glue::Target;
 use crate::judge::Judge;
 use crate::script::Prompter;
 use crate::shrink;
 use crate::stage::{Served, Stage};
 use crate::wire;
 use account_client::{Anonymous, Client};
+use between::Way;
+pub use between::{Between, Seen};
 use canned::Canned;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tokio::task::JoinSet;
 
 /// What came of one case.
@@ -60,27 +67,79 @@ pub async fn play<S: Served>(
     deployed: Option<SocketAddr>,
     progress: impl Fn(usize) + Send + Sync + 'static,
 ) -> Result<Vec<Outcome>, String> {
+    let done = AtomicUsize::new(0);
+    let playing = Playing {
+        order: Arc::new((0..cases.len()).collect()),
+        judge,
+        cases,
+        between: Between::default(),
+        deployed,
+        workers: std::thread::available_parallelism()
+            .map_or(2, usize::from)
+            .min(16),
+    };
+    let heard = move |_: &Outcome| {
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        true
+    };
+    play_through(&playing, service, heard).await
+}
+
+/// What is played, and how.
+#[derive(Debug, Clone)]
+pub struct Playing {
+    /// What judges.
+    pub judge: Arc<Judge>,
+    /// The cases.
+    pub cases: Arc<Vec<Case>>,
+    /// Which of them, in which order.
+    pub order: Arc<Vec<usize>>,
+    /// What stands between client and server.
+    pub between: Between,
+    /// Where the server in a process of its own listens.
+    pub deployed: Option<SocketAddr>,
+    /// On how many stages at once.
+    pub workers: usize,
+}
+
+/// Plays cases until one fails, and gives that one.
+pub async fn until_one_fails<S: Served>(
+    playing: &Playing,
+    service: impl Fn(Prompter) -> S,
+) -> Result<Option<Outcome>, String> {
+    let outcomes = play_through(playing, service, |outcome| outcome.faults.is_empty()).await?;
+    Ok(outcomes.into_iter().find(|outcome| !outcome.faults.is_empty()))
+}
+
+/// Plays cases. `heard` hears of each, and says whether to go on.
+pub async fn play_through<S: Served>(
+    playing: &Playing,
+    service: impl Fn(Prompter) -> S,
+    heard: impl Fn(&Outcome) -> bool + Send + Sync + 'static,
+) -> Result<Vec<Outcome>, String> {
     let next = Arc::new(AtomicUsize::new(0));
-    let done = Arc::new(AtomicUsize::new(0));
-    let progress = Arc::new(progress);
+    let enough = Arc::new(AtomicBool::new(false));
+    let heard = Arc::new(heard);
     let mut workers = JoinSet::new();
-    for _ in 0..std::thread::available_parallelism()
-        .map_or(2, usize::from)
-        .min(16)
-    {
-        let place = Place::open(&service, deployed).await?;
-        let (judge, cases) = (Arc::clone(&judge), Arc::clone(&cases));
-        let (next, done, progress) = (Arc::clone(&next), Arc::clone(&done), Arc::clone(&progress));
+    for _ in 0..playing.workers {
+        let place = Place::open(&service, playing.between, playing.deployed).await?;
+        let playing = playing.clone();
+        let (next, enough, heard) = (Arc::clone(&next), Arc::clone(&enough), Arc::clone(&heard));
         workers.spawn(async move {
             let mut outcomes = Vec::new();
-            loop {
-                let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(case) = cases.get(index) else {
-                    return outcomes;
+            while !enough.load(Ordering::Relaxed) {
+                let index = playing.order.get(next.fetch_add(1, Ordering::Relaxed));
+                let Some((index, case)) = index.and_then(|index| Some((*index, playing.cases.get(*index)?)))
+                else {
+                    break;
                 };
-                outcomes.push(outcome(&judge, &place, index, case).await);
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+                let outcome = outcome(&playing.judge, &place, index, case).await;
+                if !heard(&outcome) {
+                    enough.store(true, Ordering::Relaxed);
+                }
+                outcomes.push(outcome);
             }
+            outcomes
         });
     }
     let mut outcomes: Vec<Outcome> = Vec::new();
@@ -100,7 +159,7 @@ pub async fn shrunk<S: Served>(
     deployed: Option<SocketAddr>,
 ) -> Result<Option<(Case, Outcome)>, String> {
     const TRIES: usize = 300;
-    let place = Place::open(&service, deployed).await?;
+    let place = Place::open(&service, Between::default(), deployed).await?;
     let mut least = None;
     let mut open = shrink::smaller(judge, case);
     let mut tries = 0;
@@ -119,27 +178,67 @@ pub async fn shrunk<S: Served>(
 /// What a worker plays on.
 struct Place {
     stage: Stage,
-    client: Client<Anonymous>,
     canned: Canned,
-    reader: Client<Anonymous>,
+    /// How raw bytes reach the stage.
+    way: Way,
+    caller: Caller,
+    reader: Caller,
     deployed: Option<SocketAddr>,
+}
+
+/// The generated client, and how it reaches its server.
+struct Caller {
+    client: Client<Anonymous>,
+    between: Between,
+    _way: Way,
+}
+
+impl Caller {
+    async fn of(server: SocketAddr, between: Between) -> Result<Caller, String> {
+        let way = between.way_to(server).await.map_err(no_server)?;
+        let client = Client::anonymous(&format!("http://{}", way.address));
+        let client = client.map_err(|error| format!("no client: {error}"))?;
+        Ok(Caller {
+            client,
+            between,
+            _way: way,
+        })
+    }
+
+    async fn call(&self, operation: &Operation, agree: &Agree) -> Seen {
+        let target = Target {
+            client: self.client.clone(),
+            alternative: agree.alternative.name(),
+        };
+        let mut seen = crate::generated::call(&operation.key(), &target, &agree.call).await;
+        if let Some(alter) = self.between.seen {
+            alter(&mut seen);
+        }
+        seen
+    }
 }
 
 impl Place {
     async fn open<S: Served>(
         service: impl FnOnce(Prompter) -> S,
+        between: Between,
         deployed: Option<SocketAddr>,
     ) -> Result<Place, String> {
-        let no_server = |error| format!("no server on the loopback interface: {error}");
-        let client = |address| {
-            let client = Client::anonymous(&format!("http://{address}"));
-            client.map_err(|error| format!("no client: {error}"))
-        };
         let stage = Stage::open(service).await.map_err(no_server)?;
         let canned = Canned::open().await.map_err(no_server)?;
+        // Only a client has faults in what it sends; raw bytes stay as they are.
+        let answered = Between {
+            answered: between.answered,
+            ..Between::default()
+        };
+        let sent = Between {
+            answered: None,
+            ..between
+        };
         Ok(Place {
-            client: client(stage.address())?,
-            reader: client(canned.address())?,
+            way: answered.way_to(stage.address()).await.map_err(no_server)?,
+            caller: Caller::of(stage.address(), between).await?,
+            reader: Caller::of(canned.address(), sent).await?,
             stage,
             canned,
             deployed,
@@ -147,10 +246,15 @@ impl Place {
     }
 }
 
+fn no_server(error: io::Error) -> String {
+    format!("no server on the loopback interface: {error}")
+}
+
 async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Outcome {
     let (faults, exchange) = match &case.exchange {
-        Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.client, agree).await,
-        Exchange::Raw(raw) => raw::play(judge, &place.stage, raw).await,
+        Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.caller, agree).await,
+        Exchange::Raw(raw) => raw::play(judge, &place.stage, &place.way, raw).await,
+        Exchange::Written(written) => written::play(judge, &place.stage, &place.way, written).await,
         Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
         Exchange::Deployed(raw) => raw::play_deployed(judge, place.deployed, raw).await,
     };
@@ -173,6 +277,16 @@ pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<
         let operation = &document.operations[index];
         cells_of_answer(&operation.key(), &operation.responses, alternative, answer)
     };
+    let of_declared = |declared: Declared, alternative: &str| match declared {
+        Declared::Operation(index) => of_operation(index, alternative),
+        Declared::Unmatched(index) => {
+            let entry = &document.unmatched[index];
+            let subject = unmatched_subject(&entry.tag);
+            // Whoever asks, there are no credentials here.
+            cells_of_answer(&subject, &entry.responses, "anonymous", answer)
+        }
+        Declared::Nobody => Vec::new(),
+    };
     match &case.exchange {
         Exchange::Agree(agree) => of_operation(agree.operation, &agree.alternative.name()),
         Exchange::Recorded(recorded) if recorded.taken == Taken::Typed => {
@@ -184,15 +298,9 @@ pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<
             of_operation(*operation, &alternative.name())
         }
         Exchange::Recorded(_) => Vec::new(),
-        Exchange::Raw(raw) | Exchange::Deployed(raw) => match raw.declared {
-            Declared::Operation(index) => of_operation(index, &raw.alternative.name()),
-            Declared::Unmatched(index) => {
-                let entry = &document.unmatched[index];
-                let subject = unmatched_subject(&entry.tag);
-                cells_of_answer(&subject, &entry.responses, &raw.alternative.name(), answer)
-            }
-            Declared::Nobody => Vec::new(),
-        },
+        Exchange::Raw(raw) | Exchange::Deployed(raw) => of_declared(raw.declared, &raw.alternative.name()),
+        Exchange::Written(written) if written.failure.is_some() => Vec::new(),
+        Exchange::Written(written) => of_declared(written.declared, &written.alternative.name()),
     }
 }
 

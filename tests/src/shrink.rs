@@ -39,8 +39,8 @@ pub fn smaller(judge: &Judge, case: &Case) -> Vec<Case> {
         }
         Exchange::Raw(raw) => raws(judge, raw, case, Exchange::Raw),
         Exchange::Deployed(raw) => raws(judge, raw, case, Exchange::Deployed),
-        // What the client reads is one step away from an example already.
-        Exchange::Recorded(_) => Vec::new(),
+        // What the client reads is one step away from an example already, and so is what a file says.
+        Exchange::Recorded(_) | Exchange::Written(_) => Vec::new(),
     }
 }
 

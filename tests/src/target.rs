@@ -210,13 +210,8 @@ async fn call(
 }
 
 fn operation<'j>(judge: &'j Judge, case: &Case) -> Option<&'j Operation> {
-    let index = match &case.exchange {
-        Exchange::Agree(agree) => agree.operation,
-        Exchange::Raw(raw) | Exchange::Deployed(raw) => match raw.declared {
-            crate::case::Declared::Operation(index) => index,
-            _ => return None,
-        },
-        Exchange::Recorded(recorded) => recorded.agree.operation,
+    let crate::case::Declared::Operation(index) = case.declared() else {
+        return None;
     };
     judge.document().operations.get(index)
 }

@@ -3,7 +3,7 @@
 mod send;
 
 pub use openapi_judge::message::{Exchange, Fields, Request, Response};
-pub use send::{exchange, exchange_over};
+pub use send::{converse, exchange, exchange_over};
 
 /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
 #[must_use]
@@ -53,7 +53,11 @@ pub fn read_request(bytes: &[u8]) -> Result<(Request, usize), Broken> {
 /// the connection was closed behind the bytes.
 pub fn read_response(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize), Broken> {
     let (first, headers, length) = head(bytes)?;
-    let status = first.strip_prefix("HTTP/1.1 ").and_then(|rest| rest.get(..3));
+    // An old request has an answer of its own version.
+    let rest = first
+        .strip_prefix("HTTP/1.1 ")
+        .or_else(|| first.strip_prefix("HTTP/1.0 "));
+    let status = rest.and_then(|rest| rest.get(..3));
     let Some(status) = status.and_then(|code| code.parse::<u16>().ok()) else {
         return Err(Broken::Malformed(format!("status line {first:?}")));
     };

@@ -88,7 +88,9 @@ fn every_rejection_of_the_router_is_provoked() {
                 Exchange::Raw(raw) => {
                     raw.declared == Declared::Operation(index) && raw.statuses.contains(&status)
                 }
-                Exchange::Agree(_) | Exchange::Recorded(_) | Exchange::Deployed(_) => false,
+                Exchange::Agree(_) | Exchange::Recorded(_) | Exchange::Deployed(_) | Exchange::Written(_) => {
+                    false
+                }
             })
         };
         let has_body = operation.body.is_some();

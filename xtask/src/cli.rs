@@ -102,6 +102,9 @@ pub(crate) struct Conformance {
     /// Open the page when the suite is done
     #[arg(long)]
     pub(crate) open: bool,
+    /// Plant faults in client, server, documents and generator, one at a time: each must be noticed
+    #[arg(long, conflicts_with_all = ["open", "outside"])]
+    pub(crate) self_test: bool,
     /// Let schemathesis (Python) judge the stub and the mock instead of playing the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) outside: bool,

@@ -5,6 +5,7 @@ use crate::failure::Failure;
 use crate::outside;
 use crate::process;
 use crate::repository::Repository;
+use crate::self_test;
 use crate::terminal::{say, time};
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -13,6 +14,9 @@ use std::time::Instant;
 pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<(), Failure> {
     if arguments.outside {
         return outside::judge(repository);
+    }
+    if arguments.self_test {
+        return self_test::run(repository, &arguments.arguments);
     }
     let started = Instant::now();
     // Named by its binary, not by its package: see the alias in .cargo/config.toml.

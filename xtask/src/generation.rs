@@ -129,11 +129,21 @@ pub(crate) struct Generation {
 
 /// Reads the document once and runs all generators on it side by side.
 pub(crate) fn generate(root: &Path, contract: &Contract) -> Result<Generation, Failure> {
+    generate_altered(root, contract, |_| ())
+}
+
+/// The same with the document's model altered before the generators see it.
+pub(crate) fn generate_altered(
+    root: &Path,
+    contract: &Contract,
+    alter: impl FnOnce(&mut Api),
+) -> Result<Generation, Failure> {
     let started = Instant::now();
-    let api = contract
+    let mut api = contract
         .read()
         .and_then(|text| spec::load(&contract.name, &text))
         .map_err(Failure::Document)?;
+    alter(&mut api);
     let mut times = vec![("read", started.elapsed())];
     let mut folders = Vec::new();
     let mut faults = Vec::new();

@@ -15,6 +15,7 @@ mod outside;
 mod process;
 mod regenerate;
 mod repository;
+mod self_test;
 mod terminal;
 mod test;
 mod tools;

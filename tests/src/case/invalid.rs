@@ -153,19 +153,19 @@ impl Subject<'_> {
         value: Value,
         alternative: &Alternative,
         statuses: &[u16],
-    ) -> Result<Option<Case>, String> {
+    ) -> Result<Vec<Case>, String> {
         let text = match &value {
             Value::String(text) => text.clone(),
             Value::Number(_) | Value::Bool(_) => value.to_string(),
-            _ => return Ok(None),
+            _ => return Ok(Vec::new()),
         };
         let in_path = parameter.place == Place::Path;
         // An empty segment or a dot is another path; control characters are no header field.
         if in_path && (text.is_empty() || text.contains('/') || text == "." || text == "..") {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         if parameter.place == Place::Header && !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let mut call = call.clone();
         call.parameters.insert(parameter.key(), json!(text));
@@ -175,11 +175,18 @@ impl Subject<'_> {
         let mut what = format!("{}, {what}", parameter.key());
         shorten(&mut what, 120);
         if self.judge.holds(&parameter.schema, Direction::Request, &read) {
-            return self
-                .accepted(&format!("served {what}"), alternative, request, Reaches::Anything)
-                .map(Some);
+            let served = format!("served {what}");
+            let mut cases = vec![self.accepted(&served, alternative, request, Reaches::Anything)?];
+            // The client has to write it so that the server reads the same.
+            if self.judge.holds(&parameter.schema, Direction::Request, &value) {
+                call.parameters.insert(parameter.key(), value);
+                let reply = self.first_reply()?;
+                cases.push(self.agreement(&format!("request with {what}"), alternative, &call, &reply));
+            }
+            return Ok(cases);
         }
-        Ok((!statuses.is_empty()).then(|| self.refused(&what, alternative, request, statuses)))
+        let refused = (!statuses.is_empty()).then(|| self.refused(&what, alternative, request, statuses));
+        Ok(refused.into_iter().collect())
     }
 
     fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {

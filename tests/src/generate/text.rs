@@ -55,7 +55,11 @@ pub(crate) const FORMATS: [(&str, &[&str], &[&str]); 9] = [
     ),
     (
         "email",
-        &["a@example.com", "a.b+c@sub.example.org"],
+        &[
+            "a@example.com",
+            "a.b+c@sub.example.org",
+            "Ada.Lovelace@Example.ORG",
+        ],
         &[
             "a",
             "@",

@@ -1,23 +1,22 @@
 //! A call of the generated client: what each side saw, and what was on the wire between them.
 
-use super::manners;
+use super::{Caller, manners};
 use crate::case::Agree;
 use crate::document::{Alternative, Content, Operation};
-use crate::glue::{Call, Observed, Target, secret};
+use crate::glue::{Call, Observed, secret};
 use crate::judge::Judge;
 use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
 use crate::text::is_json;
 use crate::value::{difference, octets};
 use crate::wire::Exchange;
-use account_client::{Anonymous, Client};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 pub(super) async fn play(
     judge: &Judge,
     stage: &Stage,
-    client: &Client<Anonymous>,
+    caller: &Caller,
     case: &Agree,
 ) -> (Vec<String>, Option<Exchange>) {
     let operation = &judge.document().operations[case.operation];
@@ -25,11 +24,7 @@ pub(super) async fn play(
         action: Action::Reply(case.reply.clone()),
         ..Script::default()
     });
-    let target = Target {
-        client: client.clone(),
-        alternative: case.alternative.name(),
-    };
-    let observed = crate::generated::call(&operation.key(), &target, &case.call).await;
+    let observed = caller.call(operation, case).await;
     let (recorded, heard) = stage.finish();
     let mut faults = at_client(operation, &case.reply, observed);
     faults.extend(at_server(operation, case, heard));

@@ -1,5 +1,6 @@
 //! A raw request: the answer's status, and whether it is declared as it is.
 
+use super::Way;
 use super::agree::unlike;
 use crate::case::{Declared, PANIC, Raw, Reaches};
 use crate::glue::secret;
@@ -12,12 +13,17 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
-pub(super) async fn play(judge: &Judge, stage: &Stage, case: &Raw) -> (Vec<String>, Option<Exchange>) {
+pub(super) async fn play(
+    judge: &Judge,
+    stage: &Stage,
+    way: &Way,
+    case: &Raw,
+) -> (Vec<String>, Option<Exchange>) {
     stage.prepare(case.script.clone());
     let mut request = case.request.clone();
     let host = ("Host".to_owned(), stage.address().to_string());
     request.headers.0.insert(0, host);
-    let answer = wire::exchange(stage.address(), &wire::bytes_of(&request), &request.method).await;
+    let answer = wire::exchange(way.address, &wire::bytes_of(&request), &request.method).await;
     let (_, heard) = stage.finish();
     let mut faults = match &answer {
         Ok(answer) => answered(judge, case, answer),
@@ -191,7 +197,7 @@ fn allowed(case: &Raw, answer: &Response) -> Option<String> {
 }
 
 /// Words that no answer may repeat: a panic's, and the credentials.
-fn leaked(answer: &Response) -> Vec<String> {
+pub(super) fn leaked(answer: &Response) -> Vec<String> {
     let mut text = String::from_utf8_lossy(&answer.body).into_owned();
     for (_, value) in &answer.headers.0 {
         text.push_str(value);

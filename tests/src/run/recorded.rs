@@ -2,27 +2,22 @@
 
 use super::agree::at_client;
 use super::canned::Canned;
-use super::manners;
+use super::{Caller, manners};
 use crate::case::{Recorded, Taken};
-use crate::glue::{Observed, Target};
+use crate::glue::Observed;
 use crate::judge::Judge;
 use crate::wire::Exchange;
-use account_client::{Anonymous, Client};
 
 pub(super) async fn play(
     judge: &Judge,
     canned: &Canned,
-    client: &Client<Anonymous>,
+    reader: &Caller,
     case: &Recorded,
 ) -> (Vec<String>, Option<Exchange>) {
     let agree = &case.agree;
     let operation = &judge.document().operations[agree.operation];
     canned.prepare(&case.answer);
-    let target = Target {
-        client: client.clone(),
-        alternative: agree.alternative.name(),
-    };
-    let observed = crate::generated::call(&operation.key(), &target, &agree.call).await;
+    let observed = reader.call(operation, agree).await;
     let heard = canned.heard();
     let mut faults = match case.taken {
         Taken::Typed => at_client(operation, &agree.reply, observed),

@@ -44,7 +44,7 @@ pub(super) fn cases(judge: &Judge, cases: &[Case], has_token: bool, changing: bo
                 let changing = operation.method != "GET";
                 (is_new.then_some(Kind::Served { changing }), &agree.alternative)
             }
-            Exchange::Recorded(_) | Exchange::Deployed(_) => continue,
+            Exchange::Recorded(_) | Exchange::Deployed(_) | Exchange::Written(_) => continue,
         };
         let Some(kind) = kind.filter(|kind| changing || *kind != Kind::Served { changing: true }) else {
             continue;

@@ -65,6 +65,11 @@ impl Judge {
 
     fn answer_body(&self, response: &Response, method: &str, answer: &message::Response) -> Vec<Finding> {
         let media_type = answer.headers.get("content-type");
+        let sent = answer.headers.all("content-type").count();
+        if sent > 1 {
+            let said = format!("Content-Type is sent {sent} times");
+            return vec![Finding::new(Rule::MediaType, said)];
+        }
         if response.contents.is_empty() {
             return no_body(media_type, &answer.body);
         }

@@ -139,9 +139,22 @@ fn size(schema: &Value, keyword: &str) -> Option<usize> {
     usize::try_from(size).ok()
 }
 
-/// A mailbox of about this length, with a domain of short labels.
+/// A mailbox of this length if it is long enough for one, with a domain of short labels.
 fn mailbox(length: usize) -> String {
     let domain = ".abc".repeat(length.saturating_sub(2) / 4);
+    let domain = domain.trim_start_matches('.');
     let local = "a".repeat(length.saturating_sub(domain.len() + 1).max(1));
-    format!("{local}@{}", domain.trim_start_matches('.'))
+    format!("{local}@{domain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mailbox;
+
+    #[test]
+    fn mailboxes_are_as_long_as_they_should_be() {
+        for length in 6..300 {
+            assert_eq!(mailbox(length).len(), length);
+        }
+    }
 }

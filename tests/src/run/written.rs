@@ -1,0 +1,122 @@
+//! A case that is written down: its bytes, and what must come back.
+
+use super::Way;
+use super::agree::{expected_credential, unlike};
+use super::raw::leaked;
+use crate::case::{Declared, Written};
+use crate::judge::Judge;
+use crate::script::Heard;
+use crate::stage::Stage;
+use crate::wire::{self, Exchange, Response};
+use serde_json::Value;
+
+pub(super) async fn play(
+    judge: &Judge,
+    stage: &Stage,
+    way: &Way,
+    case: &Written,
+) -> (Vec<String>, Option<Exchange>) {
+    stage.prepare(case.script.clone());
+    let method = case.bytes.split(|byte| *byte == b' ').next().unwrap_or_default();
+    let method = String::from_utf8_lossy(method).into_owned();
+    let answer = wire::converse(way.address, &case.bytes, &method, case.ends).await;
+    let (_, heard) = stage.finish();
+    let mut faults = match &answer {
+        Ok(Some(answer)) => answered(judge, case, &method, answer),
+        Ok(None) if case.closes => Vec::new(),
+        Ok(None) => vec![format!(
+            "the connection was closed without an answer instead of {:?}",
+            case.statuses
+        )],
+        Err(fault) => vec![fault.clone()],
+    };
+    faults.extend(reached(case, heard));
+    if let Some(reason) = &case.failure {
+        faults = match faults.is_empty() {
+            true => vec![format!(
+                "it passes, but is listed as an expected failure ({reason}): take it off the list"
+            )],
+            false => Vec::new(),
+        };
+    }
+    let exchange = Exchange {
+        request: case.request.clone(),
+        response: answer.ok().flatten().unwrap_or_default(),
+    };
+    (faults, Some(exchange))
+}
+
+fn answered(judge: &Judge, case: &Written, method: &str, answer: &Response) -> Vec<String> {
+    let mut faults = Vec::new();
+    if !case.statuses.contains(&answer.status) {
+        faults.push(format!("status {} instead of {:?}", answer.status, case.statuses));
+    }
+    // What HTTP itself refuses has no document.
+    if !(case.bare && answer.body.is_empty() && answer.status >= 400) {
+        let document = judge.document();
+        let found = match case.declared {
+            Declared::Operation(index) => judge.answer(&document.operations[index].responses, method, answer),
+            Declared::Unmatched(index) => judge.answer(&document.unmatched[index].responses, method, answer),
+            Declared::Nobody => Vec::new(),
+        };
+        faults.extend(found.iter().map(ToString::to_string));
+    }
+    for (name, value) in &case.headers {
+        match answer.headers.get(name) {
+            None => faults.push(format!("the header {name} is missing")),
+            Some(sent) if value != "*" && sent != value => {
+                faults.push(format!("header {name}: {sent:?} instead of {value:?}"));
+            }
+            Some(_) => {}
+        }
+    }
+    let forbidden = case.forbidden.iter();
+    let there = forbidden.filter(|name| answer.headers.get(name).is_some());
+    faults.extend(there.map(|name| format!("the header {name} must not be there")));
+    faults.extend(said(case, answer));
+    faults.extend(leaked(answer));
+    faults
+}
+
+/// What the body must say, by JSON pointers.
+fn said(case: &Written, answer: &Response) -> Vec<String> {
+    let body = serde_json::from_slice(&answer.body).unwrap_or(Value::Null);
+    let unlike = case.body.iter().filter_map(|(pointer, expected)| {
+        let got = body.pointer(pointer);
+        (got != Some(expected)).then(|| match got {
+            Some(got) => format!("body: {pointer} is {got} instead of {expected}"),
+            None => format!("body: {pointer} is absent instead of {expected}"),
+        })
+    });
+    unlike.collect()
+}
+
+fn reached(case: &Written, heard: Heard) -> Vec<String> {
+    let mut faults: Vec<String> = heard
+        .faults
+        .into_iter()
+        .map(|fault| format!("server: {fault}"))
+        .collect();
+    match (case.reaches, heard.requests.len()) {
+        (None, _) | (Some(true), 1) | (Some(false), 0) => {}
+        (Some(true), calls) => faults.push(format!(
+            "server: {calls} calls of the implementation instead of one"
+        )),
+        (Some(false), _) => faults.push("server: the implementation was called".to_owned()),
+    }
+    for (key, expected) in &case.receives {
+        let got = heard
+            .requests
+            .first()
+            .and_then(|received| received.parameters.get(key));
+        faults.extend(unlike(&format!("server: parameter {key}"), Some(expected), got));
+    }
+    if let (Some(alternative), [received]) = (&case.credential, heard.requests.as_slice()) {
+        let expected = expected_credential(alternative);
+        if received.credential != expected {
+            let got = &received.credential;
+            faults.push(format!("server: credential {got:?} instead of {expected:?}"));
+        }
+    }
+    faults
+}

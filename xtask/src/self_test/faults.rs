@@ -1,0 +1,183 @@
+//! Mistakes of a generator: what it could overlook in a document, or take for something else.
+
+use super::Fault;
+use openapi_codegen::spec::{
+    Additional, Api, Kind, Object, Operation, Response, SchemaId, StatusSpec, StringType,
+};
+
+pub(super) const FAULTS: &[Fault] = &[
+    Fault {
+        id: "generator-max-length",
+        breaks: "maxLength of a username is ignored",
+        operation: "update_account",
+        alter: |api| text(api, "Username", |text| text.max_length.take().is_some()),
+    },
+    Fault {
+        id: "generator-pattern",
+        breaks: "the pattern of a first name is ignored: control characters are taken",
+        operation: "put_workspace_profile",
+        alter: |api| {
+            let member = member(api, "WorkspaceProfileUpdate", "FirstName");
+            member.is_some_and(|id| text_of(api, id, |text| text.pattern.take().is_some()))
+        },
+    },
+    Fault {
+        id: "generator-required",
+        breaks: "change_password: a required member is taken for an optional one",
+        operation: "change_password",
+        alter: |api| {
+            object(api, "ChangePasswordAttributes", |object| {
+                let mut members = object.properties.iter_mut();
+                let member = members.find(|member| member.name == "current_password");
+                member.is_some_and(|member| std::mem::take(&mut member.required))
+            })
+        },
+    },
+    Fault {
+        id: "generator-enum-value",
+        breaks: "a value of the enum of scopes is lost",
+        operation: "create_user_token",
+        alter: |api| text(api, "TokenScope", |text| text.values.pop().is_some()),
+    },
+    Fault {
+        id: "generator-nullable",
+        breaks: "null for a setting is not taken",
+        operation: "patch_account",
+        alter: |api| {
+            let member = member(api, "AccountSettingsPatch", "currency");
+            member.is_some_and(|id| {
+                let mut schemas = api.schemas.iter_mut();
+                let schema = schemas.find(|schema| schema.id == id);
+                schema.is_some_and(|schema| std::mem::take(&mut schema.nullable))
+            })
+        },
+    },
+    Fault {
+        id: "generator-additional-properties",
+        breaks: "additionalProperties: false is ignored: unknown members are taken",
+        operation: "confirm_email",
+        alter: |api| {
+            object(api, "EmailConfirmation", |object| {
+                matches!(std::mem::take(&mut object.additional), Additional::Denied)
+            })
+        },
+    },
+    Fault {
+        id: "generator-header-required",
+        breaks: "ping: a required response header is taken for an optional one",
+        operation: "ping",
+        alter: |api| {
+            let headers = responses(api, "ping")
+                .iter_mut()
+                .flat_map(|response| &mut response.headers);
+            let mut headers = headers.filter(|header| header.name == "TFP-AppName");
+            headers
+                .next()
+                .is_some_and(|header| std::mem::take(&mut header.required))
+        },
+    },
+    Fault {
+        id: "generator-security",
+        breaks: "a security alternative is overlooked",
+        operation: "get_workspace_profile",
+        alter: |api| {
+            operation(api, "get_workspace_profile")
+                .is_some_and(|operation| operation.security.pop().is_some())
+        },
+    },
+    Fault {
+        id: "generator-statuses-swapped",
+        breaks: "the answers of two statuses are swapped",
+        operation: "delete_user_token",
+        alter: |api| {
+            let responses = responses(api, "delete_user_token").iter_mut();
+            let mut both: Vec<&mut Response> = responses
+                .filter(|response| [401, 404].map(StatusSpec::Code).contains(&response.status))
+                .collect();
+            let [one, other] = both.as_mut_slice() else {
+                return false;
+            };
+            std::mem::swap(&mut one.status, &mut other.status);
+            true
+        },
+    },
+    Fault {
+        id: "generator-parameter-name",
+        breaks: "a query parameter has the name of its Rust argument, in another case",
+        operation: "get_account",
+        alter: |api| {
+            let parameters = operation(api, "get_account").map(|operation| &mut operation.parameters);
+            let parameter = parameters.and_then(|parameters| parameters.first_mut());
+            parameter.is_some_and(|parameter| {
+                "accountId".clone_into(&mut parameter.name);
+                true
+            })
+        },
+    },
+    Fault {
+        id: "generator-media-type",
+        breaks: "an answer has the media type of its dialect instead of its own",
+        operation: "discover_services",
+        alter: |api| {
+            let contents = responses(api, "discover_services").iter_mut();
+            let mut contents = contents.flat_map(|response| &mut response.contents);
+            let content = contents.find(|content| content.media_type == "application/json");
+            content.is_some_and(|content| {
+                "application/vnd.api+json".clone_into(&mut content.media_type);
+                true
+            })
+        },
+    },
+];
+
+fn operation<'a>(api: &'a mut Api, id: &str) -> Option<&'a mut Operation> {
+    api.operations.iter_mut().find(|operation| operation.id == id)
+}
+
+fn responses<'a>(api: &'a mut Api, id: &str) -> &'a mut [Response] {
+    operation(api, id).map_or(&mut [], |operation| &mut operation.responses)
+}
+
+fn kind<'a>(api: &'a mut Api, component: &str) -> Option<&'a mut Kind> {
+    let mut schemas = api.schemas.iter_mut();
+    let schema = schemas.find(|schema| schema.component.as_deref() == Some(component));
+    schema.map(|schema| &mut schema.kind)
+}
+
+fn object(api: &mut Api, component: &str, alter: impl FnOnce(&mut Object) -> bool) -> bool {
+    match kind(api, component) {
+        Some(Kind::Object(object)) => alter(object),
+        _ => false,
+    }
+}
+
+fn text(api: &mut Api, component: &str, alter: impl FnOnce(&mut StringType) -> bool) -> bool {
+    match kind(api, component) {
+        Some(Kind::String(text)) => alter(text),
+        _ => false,
+    }
+}
+
+/// The schema of a member.
+fn member(api: &mut Api, component: &str, name: &str) -> Option<SchemaId> {
+    match kind(api, component) {
+        Some(Kind::Object(object)) => {
+            let mut members = object.properties.iter();
+            members
+                .find(|member| member.name == name)
+                .map(|member| member.schema)
+        }
+        _ => None,
+    }
+}
+
+fn text_of(api: &mut Api, id: SchemaId, alter: impl FnOnce(&mut StringType) -> bool) -> bool {
+    let mut schemas = api.schemas.iter_mut();
+    match schemas
+        .find(|schema| schema.id == id)
+        .map(|schema| &mut schema.kind)
+    {
+        Some(Kind::String(text)) => alter(text),
+        _ => false,
+    }
+}
