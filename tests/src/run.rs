@@ -236,7 +236,10 @@ impl Place {
             ..between
         };
         Ok(Place {
-            way: answered.way_to(stage.address()).await.map_err(no_server)?,
+            way: answered
+                .way_of_bytes_to(stage.address())
+                .await
+                .map_err(no_server)?,
             caller: Caller::of(stage.address(), between).await?,
             reader: Caller::of(canned.address(), sent).await?,
             stage,

@@ -41,21 +41,28 @@ impl<S> Served for S where
 #[derive(Debug)]
 pub struct Stage {
     address: SocketAddr,
+    unrecorded: SocketAddr,
     prompter: Prompter,
     record: Record,
-    accepting: JoinHandle<()>,
+    accepting: [JoinHandle<()>; 2],
 }
 
 impl Stage {
     /// Serves what `service` makes of a prompter.
     pub async fn open<S: Served>(service: impl FnOnce(Prompter) -> S) -> io::Result<Stage> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = listener.local_addr()?;
+        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let (address, unrecorded) = (listener.local_addr()?, other.local_addr()?);
         let prompter = Prompter::default();
         let record = Record::default();
-        let accepting = tokio::spawn(accept(listener, service(prompter.clone()), record.clone()));
+        let service = service(prompter.clone());
+        let accepting = [
+            tokio::spawn(accept(listener, service.clone(), Some(record.clone()))),
+            tokio::spawn(accept(other, service, None)),
+        ];
         Ok(Stage {
             address,
+            unrecorded,
             prompter,
             record,
             accepting,
@@ -66,6 +73,13 @@ impl Stage {
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where it listens without a record. What is sent there may still be on its way when the answer
+    /// is here, and would be found in the record of the next case.
+    #[must_use]
+    pub fn unrecorded(&self) -> SocketAddr {
+        self.unrecorded
     }
 
     /// Sets what the next requests meet.
@@ -81,14 +95,14 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        self.accepting.abort();
+        self.accepting.iter().for_each(JoinHandle::abort);
     }
 }
 
-async fn accept<S: Served>(listener: TcpListener, service: S, record: Record) {
+async fn accept<S: Served>(listener: TcpListener, service: S, record: Option<Record>) {
     while let Ok((stream, _)) = listener.accept().await {
         drop(stream.set_nodelay(true));
-        let io = TokioIo::new(Recorded::new(stream, record.clone()));
+        let io = TokioIo::new(Recorded::new(stream, record.clone().unwrap_or_default()));
         let service = service.clone();
         let serve = hyper::service::service_fn(move |request| service.clone().call(request));
         let connection = hyper::server::conn::http1::Builder::new().serve_connection(io, serve);

@@ -7,7 +7,7 @@ use crate::stage::Served;
 use account_server::{Dialects, Server};
 use axum::body::Body;
 use bytes::Bytes;
-use http::header::CONTENT_LENGTH;
+use http::header::{CONTENT_LENGTH, EXPECT};
 use http::{Request, Response, StatusCode};
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Full};
@@ -81,6 +81,14 @@ impl Service<Request<Incoming>> for Faulty {
 }
 
 async fn heard_as(head: http::request::Parts, body: Incoming, change: fn(&mut Heard)) -> Request<Whole> {
+    if may_never_come(&head) {
+        let mut heard = Heard {
+            head,
+            body: Vec::new(),
+        };
+        change(&mut heard);
+        return Request::from_parts(heard.head, body.boxed_unsync());
+    }
     let whole = match body.collect().await {
         Ok(whole) => whole.to_bytes(),
         // What cannot be read whole stays what it is.
@@ -97,6 +105,13 @@ async fn heard_as(head: http::request::Parts, body: Incoming, change: fn(&mut He
     }
     let body = Full::new(Bytes::from(body)).map_err(|never| match never {});
     Request::from_parts(head, body.boxed_unsync())
+}
+
+/// Whether a body need not be sent: its sender waits to be asked for it, or it is far too large.
+fn may_never_come(head: &http::request::Parts) -> bool {
+    let length = head.headers.get(CONTENT_LENGTH);
+    let length = length.and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
+    head.headers.contains_key(EXPECT) || length.is_some_and(|length| length > 2 * account_server::BODY_LIMIT)
 }
 
 async fn answered_as(

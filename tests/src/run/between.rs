@@ -4,6 +4,7 @@ use crate::glue::Observed;
 use crate::wire::{Broken, Request, bytes_of, read_request, read_response};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::pin::pin;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
@@ -24,8 +25,17 @@ pub struct Between {
 }
 
 impl Between {
-    /// The address by which a client reaches a server.
+    /// The address by which a client of requests that are whole reaches a server.
     pub(super) async fn way_to(self, server: SocketAddr) -> io::Result<Way> {
+        self.way(server, false).await
+    }
+
+    /// The address by which bytes of any kind reach a server, one request over each connection.
+    pub(super) async fn way_of_bytes_to(self, server: SocketAddr) -> io::Result<Way> {
+        self.way(server, true).await
+    }
+
+    async fn way(self, server: SocketAddr, any_bytes: bool) -> io::Result<Way> {
         if self.sent.is_none() && self.answered.is_none() {
             return Ok(Way {
                 address: server,
@@ -38,13 +48,59 @@ impl Between {
             while let Ok((client, _)) = listener.accept().await {
                 drop(client.set_nodelay(true));
                 // A connection that one side broke off is its own affair.
-                tokio::spawn(async move { drop(self.forward(client, server).await) });
+                tokio::spawn(async move {
+                    drop(match any_bytes {
+                        true => self.forward_bytes(client, server).await,
+                        false => self.forward(client, server).await,
+                    });
+                });
             }
         });
         Ok(Way {
             address,
             forwarding: Some(forwarding),
         })
+    }
+
+    /// Nothing is waited for on the way up: a request may be broken, or never end.
+    async fn forward_bytes(self, client: TcpStream, server: SocketAddr) -> io::Result<()> {
+        let server = TcpStream::connect(server).await?;
+        server.set_nodelay(true)?;
+        let (mut from_client, mut to_client) = client.into_split();
+        let (mut from_server, mut to_server) = server.into_split();
+        let mut received = Vec::new();
+        from_client.read_buf(&mut received).await?;
+        let line = String::from_utf8_lossy(&received);
+        let mut words = line
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .split(' ')
+            .map(str::to_owned);
+        let asked = Request {
+            method: words.next().unwrap_or_default(),
+            target: words.next().unwrap_or_default(),
+            ..Request::default()
+        };
+        let up = async {
+            if to_server.write_all(&received).await.is_ok() {
+                drop(tokio::io::copy(&mut from_client, &mut to_server).await);
+                drop(to_server.shutdown().await);
+            }
+        };
+        let down = async {
+            let going_on = self.answer(&asked, &mut from_server, &mut to_client).await?;
+            if going_on {
+                tokio::io::copy(&mut from_server, &mut to_client).await?;
+            }
+            to_client.shutdown().await
+        };
+        let (mut up, mut down) = (pin!(up), pin!(down));
+        // When the server is done, so is the connection, whatever the client would still send.
+        tokio::select! {
+            answered = &mut down => answered,
+            () = &mut up => down.await,
+        }
     }
 
     async fn forward(self, client: TcpStream, server: SocketAddr) -> io::Result<()> {
@@ -65,18 +121,9 @@ impl Between {
                         return Ok(());
                     }
                 }
-                // What is not HTTP is not for us to judge: it goes through, and so does what comes back.
-                Err(Broken::Malformed(_)) => {
-                    to_server.write_all(&received).await?;
-                    return through(from_client, to_server, from_server, to_client).await;
-                }
+                Err(Broken::Malformed(_)) => return Ok(()),
                 Err(Broken::Incomplete) if more => {}
-                Err(Broken::Incomplete) => {
-                    to_server.write_all(&received).await?;
-                    to_server.shutdown().await?;
-                    tokio::io::copy(&mut from_server, &mut to_client).await?;
-                    return Ok(());
-                }
+                Err(Broken::Incomplete) => return Ok(()),
             }
         }
     }
@@ -118,24 +165,6 @@ impl Between {
             }
         }
     }
-}
-
-async fn through(
-    mut from_client: OwnedReadHalf,
-    mut to_server: OwnedWriteHalf,
-    mut from_server: OwnedReadHalf,
-    mut to_client: OwnedWriteHalf,
-) -> io::Result<()> {
-    let up = async {
-        drop(tokio::io::copy(&mut from_client, &mut to_server).await);
-        drop(to_server.shutdown().await);
-    };
-    let down = async {
-        drop(tokio::io::copy(&mut from_server, &mut to_client).await);
-        drop(to_client.shutdown().await);
-    };
-    tokio::join!(up, down);
-    Ok(())
 }
 
 /// A way to a server, which ends when it is dropped.
