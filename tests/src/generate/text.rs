@@ -1,7 +1,7 @@
 //! Texts that break careless programs, and texts of the usual formats.
 
 /// Texts of all kinds of Unicode, of escapes, and of what other languages take for something.
-pub(crate) const ODD_TEXTS: [&str; 24] = [
+pub(crate) const ODD_TEXTS: [&str; 25] = [
     "",
     " ",
     "ä€",
@@ -23,6 +23,7 @@ pub(crate) const ODD_TEXTS: [&str; 24] = [
     "\"'`",
     "</script><!--",
     "%00%2F..%5C",
+    "a+b&c=d;e#f?g",
     "${x}{{x}}",
     "null",
     "-0",
