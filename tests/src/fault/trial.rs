@@ -2,13 +2,13 @@
 
 use super::{Class, Fault, Plant, faulty};
 use crate::case::{Case, Declared, Exchange};
-use crate::cell::unmatched_subject;
+use crate::cell::{Way, unmatched_subject};
 use crate::closed_loop;
 use crate::document::Document;
 use crate::judge::Judge;
 use crate::run::{self, Between, Outcome, Playing};
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt::{self, Write};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -76,7 +76,7 @@ impl Trial {
     pub fn new(judge: Arc<Judge>, mut cases: Vec<Case>) -> Trial {
         // What a server in another process answers has nothing to do with the faults here.
         cases.retain(|case| !matches!(case.exchange, Exchange::Deployed(_)));
-        let order = Arc::new(spread(judge.document(), &cases));
+        let order = Arc::new(spread(&cases));
         let emitted = serde_json::to_value(account_server::document()).unwrap_or_default();
         Trial {
             judge,
@@ -247,14 +247,17 @@ fn cell(document: &Document, case: &Case) -> String {
     format!("{subject} -> {} ({alternative})", statuses.join(" or "))
 }
 
-/// An order in which soon every operation was asked in every way for every status: the first case of
-/// each such group, then the second of each.
-fn spread(document: &Document, cases: &[Case]) -> Vec<usize> {
-    let mut groups: BTreeMap<(u8, String), usize> = BTreeMap::new();
+/// An order in which soon everything was asked for once: the first case of each kind, then the
+/// second of each. Of one kind are cases that differ in numbers, or in what is done to one place.
+fn spread(cases: &[Case]) -> Vec<usize> {
+    let mut kinds: HashMap<(Way, String), usize> = HashMap::new();
     let mut ranked: Vec<(usize, usize)> = Vec::new();
     for (index, case) in cases.iter().enumerate() {
-        let rank = groups
-            .entry((case.way() as u8, cell(document, case)))
+        let mut parts = case.name.splitn(3, ": ");
+        let (subject, what) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        let what = what.replace(|c: char| c.is_ascii_digit(), "");
+        let rank = kinds
+            .entry((case.way(), format!("{subject}: {what}")))
             .or_default();
         ranked.push((*rank, index));
         *rank += 1;

@@ -23,7 +23,7 @@ pub(crate) const ODD_TEXTS: [&str; 25] = [
     "\"'`",
     "</script><!--",
     "%00%2F..%5C",
-    "a&b=c+d;e?f#g",
+    "a+b&c=d;e#f?g",
     "${x}{{x}}",
     "null",
     "-0",
