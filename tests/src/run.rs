@@ -278,6 +278,11 @@ pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<
     let document = judge.document();
     let of_operation = |index: usize, alternative: &str| {
         let operation = &document.operations[index];
+        // A request without credentials is about no alternative of a protected operation.
+        let mut alternatives = operation.alternatives().into_iter();
+        if !alternatives.any(|known| known.name() == alternative) {
+            return Vec::new();
+        }
         cells_of_answer(&operation.key(), &operation.responses, alternative, answer)
     };
     let of_declared = |declared: Declared, alternative: &str| match declared {
