@@ -1,0 +1,355 @@
+//! What commands decide, on rows that a test has loaded.
+
+use super::super::{Account, Digest, Email, Key, PasswordHash, PendingEmail, Scope, Settings, Username};
+use super::*;
+use jiff::ToSpan as _;
+
+const POLICIES: [EmailPolicy; 2] = [EmailPolicy::Required, EmailPolicy::Off];
+
+fn at(second: i64, email: EmailPolicy) -> Context {
+    Context {
+        now: Timestamp::from_second(second).unwrap(),
+        email,
+    }
+}
+
+fn actor(account: Key) -> Actor {
+    Actor {
+        account: Some(account),
+        token: None,
+        operation: "test",
+    }
+}
+
+fn account(username: &str, email: &str) -> Account {
+    let mut new = NewAccount::new(Username::new(username).unwrap(), "Name");
+    new.email = Some(Email::new(email).unwrap());
+    let create = CreateAccount::new(Actor::without_token("test"), new).unwrap();
+    create
+        .decide(&mut Snapshot::default(), &at(0, EmailPolicy::Off))
+        .unwrap()
+}
+
+fn rows(accounts: &[&Account]) -> Snapshot {
+    let usernames = accounts.iter().map(|a| (a.username.key(), a.id)).collect();
+    let emails = accounts
+        .iter()
+        .filter_map(|a| Some((a.email.as_ref()?.key(), a.id)))
+        .collect();
+    let accounts = accounts.iter().map(|&a| a.clone()).collect();
+    Snapshot::new(accounts, Vec::new(), usernames, emails)
+}
+
+fn edit(account: &Account, edit: Edit) -> EditAccount {
+    EditAccount::new(account.id, actor(account.id), edit).unwrap()
+}
+
+fn email(text: &str) -> Edit {
+    Edit {
+        email: Change::Set(Email::new(text).unwrap()),
+        ..Edit::default()
+    }
+}
+
+fn address(account: &Account) -> &str {
+    account.email.as_ref().unwrap().as_str()
+}
+
+#[test]
+fn what_is_left_out_stays_and_nothing_changed_leaves_the_time() {
+    let ann = account("ann", "ann@x.org");
+    let mut rows = rows(&[&ann]);
+    let same = Edit {
+        username: Some(ann.username.clone()),
+        name: Some("Name".to_owned()),
+        settings: Change::Clear,
+        ..email("ann@x.org")
+    };
+    for nothing in [Edit::default(), same] {
+        let after = edit(&ann, nothing)
+            .decide(&mut rows, &at(9, EmailPolicy::Required))
+            .unwrap();
+        assert_eq!(after, ann);
+    }
+    assert!(rows.changes().updated.is_empty() && rows.changes().audit.is_empty());
+    assert!(rows.changes().mails.is_empty());
+}
+
+#[test]
+fn fields_are_set_and_cleared_and_settings_go_back_to_their_defaults() {
+    let ann = account("ann", "ann@x.org");
+    let mut rows = rows(&[&ann]);
+    let set = Edit {
+        first_name: Change::Set("Ann".to_owned()),
+        settings: Change::Set(SettingsEdit {
+            currency: Change::Set("EUR".to_owned()),
+            language: Change::Set("de".to_owned()),
+            ..SettingsEdit::default()
+        }),
+        ..Edit::default()
+    };
+    let after = edit(&ann, set)
+        .decide(&mut rows, &at(1, EmailPolicy::Off))
+        .unwrap();
+    assert_eq!(after.first_name.as_deref(), Some("Ann"));
+    assert_eq!(after.settings.timezone, "UTC");
+    assert_eq!(
+        (&*after.settings.currency, &*after.settings.language),
+        ("EUR", "de")
+    );
+    assert_eq!(after.updated_at, Timestamp::from_second(1).unwrap());
+    assert_eq!(
+        rows.changes().audit[0].fields,
+        ["first_name", "currency", "language"]
+    );
+
+    let clear = Edit {
+        first_name: Change::Clear,
+        settings: Change::Set(SettingsEdit {
+            currency: Change::Clear,
+            ..SettingsEdit::default()
+        }),
+        ..Edit::default()
+    };
+    // The clock of another instance may be behind.
+    let again = edit(&ann, clear)
+        .decide(&mut rows, &at(0, EmailPolicy::Off))
+        .unwrap();
+    assert_eq!(again.first_name, None);
+    assert_eq!(
+        (&*again.settings.currency, &*again.settings.language),
+        ("USD", "de")
+    );
+    assert!(again.updated_at > after.updated_at);
+    let all = Edit {
+        settings: Change::Clear,
+        ..Edit::default()
+    };
+    let last = edit(&ann, all)
+        .decide(&mut rows, &at(2, EmailPolicy::Off))
+        .unwrap();
+    assert_eq!(last.settings, Settings::default());
+}
+
+#[test]
+fn a_name_taken_earlier_in_the_batch_is_taken_and_one_given_up_is_free() {
+    let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
+    let mut rows = rows(&[&ann, &bob]);
+    let named = |name: &str| Edit {
+        username: Some(Username::new(name).unwrap()),
+        ..Edit::default()
+    };
+    let context = at(1, EmailPolicy::Off);
+    let both = Edit {
+        username: Some(Username::new("BOB").unwrap()),
+        ..email("Bob@X.org")
+    };
+    let refused = edit(&ann, both).decide(&mut rows, &context).unwrap_err();
+    let taken = |username, email| Refusal::Taken { username, email };
+    assert_eq!(refused, taken(true, true));
+    assert!(rows.changes().updated.is_empty());
+
+    edit(&ann, named("carl")).decide(&mut rows, &context).unwrap();
+    let refused = edit(&bob, named("Carl")).decide(&mut rows, &context).unwrap_err();
+    assert_eq!(refused, taken(true, false));
+    edit(&bob, named("Ann")).decide(&mut rows, &context).unwrap();
+    edit(&bob, named("aNN")).decide(&mut rows, &context).unwrap();
+    assert_eq!(rows.changes().rekeyed.len(), 2);
+}
+
+#[test]
+fn an_address_waits_for_its_confirmation_and_then_takes_effect() {
+    let ann = account("ann", "ann@x.org");
+    let mut rows = rows(&[&ann]);
+    let context = at(1, EmailPolicy::Required);
+    let after = edit(&ann, email("new@x.org"))
+        .decide(&mut rows, &context)
+        .unwrap();
+    assert_eq!(address(&after), "ann@x.org");
+    assert_eq!(after.pending_email(context.now).unwrap().as_str(), "new@x.org");
+    let first = rows.changes().mails[0].secret.0.clone();
+
+    // Asked again, the older token is no longer good; what is shown has not changed.
+    let again = edit(&ann, email("new@x.org"))
+        .decide(&mut rows, &context)
+        .unwrap();
+    assert_eq!(again.updated_at, after.updated_at);
+    let second = rows.changes().mails[1].secret.0.clone();
+    let confirm = |rows: &mut Snapshot, token: &str| ConfirmEmail::new(token, "test").decide(rows, &context);
+    assert_eq!(confirm(&mut rows, &first).unwrap_err(), Refusal::BadConfirmation);
+    let done = confirm(&mut rows, &second).unwrap();
+    assert_eq!((address(&done), &done.pending), ("new@x.org", &None));
+    assert_eq!(confirm(&mut rows, &second).unwrap_err(), Refusal::BadConfirmation);
+}
+
+#[test]
+fn a_confirmation_is_refused_when_it_is_late_the_address_taken_or_the_account_not_active() {
+    let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
+    let mut rows = rows(&[&ann, &bob]);
+    let context = at(0, EmailPolicy::Required);
+    edit(&ann, email("new@x.org"))
+        .decide(&mut rows, &context)
+        .unwrap();
+    let confirm = ConfirmEmail::new(&rows.changes().mails[0].secret.0.clone(), "test");
+    let late = at(24 * 3600, EmailPolicy::Required);
+    assert_eq!(
+        confirm.decide(&mut rows, &late).unwrap_err(),
+        Refusal::BadConfirmation
+    );
+    assert_eq!(rows.account(&ann.id).unwrap().pending_email(late.now), None);
+
+    let status = |status| SetStatus {
+        account: ann.id,
+        actor: Actor::without_token("test"),
+        status,
+    };
+    status(Status::Suspended).decide(&mut rows, &context).unwrap();
+    assert_eq!(
+        confirm.decide(&mut rows, &context).unwrap_err(),
+        Refusal::BadConfirmation
+    );
+    status(Status::Active).decide(&mut rows, &context).unwrap();
+
+    let off = at(1, EmailPolicy::Off);
+    edit(&bob, email("NEW@x.org")).decide(&mut rows, &off).unwrap();
+    let taken = Refusal::Taken {
+        username: false,
+        email: true,
+    };
+    assert_eq!(confirm.decide(&mut rows, &context).unwrap_err(), taken);
+    edit(&bob, email("bob@x.org")).decide(&mut rows, &off).unwrap();
+    assert!(confirm.decide(&mut rows, &context).is_ok());
+}
+
+#[test]
+fn the_present_address_cancels_and_its_spelling_needs_no_confirmation() {
+    let ann = account("ann", "ann@x.org");
+    for spelled in ["ann@x.org", "Ann@X.org"] {
+        let mut rows = rows(&[&ann]);
+        let context = at(1, EmailPolicy::Required);
+        edit(&ann, email("new@x.org"))
+            .decide(&mut rows, &context)
+            .unwrap();
+        let after = edit(&ann, email(spelled)).decide(&mut rows, &context).unwrap();
+        assert_eq!((address(&after), &after.pending), (spelled, &None));
+        assert_eq!(rows.changes().mails.len(), 1);
+    }
+}
+
+#[test]
+fn clearing_or_changing_without_confirmation_takes_effect_at_once() {
+    let ann = account("ann", "ann@x.org");
+    for policy in POLICIES {
+        let mut rows = rows(&[&ann]);
+        edit(&ann, email("new@x.org"))
+            .decide(&mut rows, &at(1, EmailPolicy::Required))
+            .unwrap();
+        let clear = Edit {
+            email: Change::Clear,
+            ..Edit::default()
+        };
+        let after = edit(&ann, clear).decide(&mut rows, &at(2, policy)).unwrap();
+        assert_eq!((after.email, after.pending), (None, None));
+    }
+    let mut rows = rows(&[&ann]);
+    let after = edit(&ann, email("new@x.org"))
+        .decide(&mut rows, &at(1, EmailPolicy::Off))
+        .unwrap();
+    assert_eq!(address(&after), "new@x.org");
+    assert!(rows.changes().mails.is_empty());
+}
+
+#[test]
+fn who_is_no_longer_active_changes_nothing_but_another_may() {
+    for status in [Status::Suspended, Status::Closed] {
+        let mut ann = account("ann", "ann@x.org");
+        ann.status = status;
+        let mut rows = rows(&[&ann]);
+        let context = at(1, EmailPolicy::Off);
+        let refused = edit(&ann, email("new@x.org")).decide(&mut rows, &context);
+        assert_eq!(refused.unwrap_err(), Refusal::Inactive(status));
+        let admin = actor(Key::random().unwrap());
+        let by_admin = EditAccount::new(ann.id, admin, email("new@x.org")).unwrap();
+        assert!(by_admin.decide(&mut rows, &context).is_ok());
+        assert_eq!(rows.changes().audit[0].actor, admin.account);
+    }
+    let nobody = account("ann", "ann@x.org");
+    let refused = edit(&nobody, Edit::default()).decide(&mut Snapshot::default(), &at(1, EmailPolicy::Off));
+    assert_eq!(refused.unwrap_err(), Refusal::NotFound);
+}
+
+#[test]
+fn a_password_is_changed_only_while_it_is_the_one_that_was_verified() {
+    let (old, new) = (PasswordHash::of("old").unwrap(), PasswordHash::of("new").unwrap());
+    let mut ann = account("ann", "ann@x.org");
+    ann.password = Some(old.clone());
+    let mut rows = rows(&[&ann]);
+    let change = ChangePassword {
+        account: ann.id,
+        actor: actor(ann.id),
+        verified: old,
+        password: new.clone(),
+    };
+    let context = at(1, EmailPolicy::Off);
+    assert_eq!(change.decide(&mut rows, &context).unwrap().password, Some(new));
+    assert_eq!(
+        change.decide(&mut rows, &context).unwrap_err(),
+        Refusal::PasswordChanged
+    );
+}
+
+#[test]
+fn a_token_is_revoked_by_its_account_alone_and_once() {
+    let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
+    let mut rows = rows(&[&ann, &bob]);
+    let context = at(1, EmailPolicy::Off);
+    let new = NewToken {
+        account: ann.id,
+        scope: Scope::Write,
+        description: String::new(),
+        expires_at: Some(context.now + 1.hour()),
+    };
+    let create = CreateToken::new(actor(ann.id), new).unwrap();
+    let (token, secret) = create.decide(&mut rows, &context).unwrap();
+    assert_eq!(token.digest, secret.digest());
+    let delete = |account: Key| DeleteToken {
+        account,
+        token: token.id,
+        actor: actor(account),
+    };
+    assert_eq!(delete(bob.id).decide(&mut rows, &context), Err(Refusal::NotFound));
+    assert_eq!(delete(ann.id).decide(&mut rows, &context), Ok(()));
+    assert_eq!(delete(ann.id).decide(&mut rows, &context), Err(Refusal::NotFound));
+    // Made and revoked in one batch: there is nothing to write.
+    assert!(rows.changes().tokens.is_empty() && rows.changes().revoked.is_empty());
+}
+
+#[test]
+fn an_account_is_not_made_where_its_name_or_address_is_taken() {
+    let ann = account("ann", "ann@x.org");
+    let mut rows = rows(&[&ann]);
+    let mut new = NewAccount::new(Username::new("Ann").unwrap(), "Name");
+    new.email = Some(Email::new("other@x.org").unwrap());
+    let create = |rows: &mut Snapshot, new: &NewAccount| {
+        let create = CreateAccount::new(Actor::without_token("test"), new.clone()).unwrap();
+        create.decide(rows, &at(1, EmailPolicy::Required))
+    };
+    let taken = |username, email| Err(Refusal::Taken { username, email });
+    assert_eq!(create(&mut rows, &new), taken(true, false));
+    new.username = Username::new("anne").unwrap();
+    let anne = create(&mut rows, &new).unwrap();
+    assert_eq!(address(&anne), "other@x.org");
+    assert_eq!(create(&mut rows, &new), taken(true, true));
+}
+
+#[test]
+fn nothing_that_identifies_a_person_is_written_for_debugging() {
+    let mut ann = account("ann", "ann@x.org");
+    ann.pending = Some(PendingEmail {
+        email: Email::new("new@x.org").unwrap(),
+        digest: Digest::of("x"),
+        expires_at: Timestamp::UNIX_EPOCH,
+    });
+    let written = format!("{ann:?}");
+    assert!(!written.contains("x.org"), "{written}");
+}

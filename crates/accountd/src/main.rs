@@ -1,0 +1,3 @@
+//! `accountd`: the account service.
+
+fn main() {}
