@@ -1,0 +1,134 @@
+//! Bringing a database to this program's version, by whoever of those that start together is first.
+
+use super::error::{Fault, OpenError};
+use super::link::{Connection, Link, Target};
+use super::{postgres, sqlite};
+
+/// Ours alone, so that its presence says whose database it is.
+const TABLE: &str = "accountd_schema";
+const CREATE: &str = "CREATE TABLE accountd_schema (version bigint NOT NULL)";
+const BEGIN_AT: &str = "INSERT INTO accountd_schema (version) VALUES (0)";
+const VERSION: &str =
+    "SELECT CAST(MAX(version) AS text) FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
+const NEXT: &str = "UPDATE accountd_schema SET version = version + 1";
+
+/// Why it cannot be brought there.
+enum Refused {
+    Fault(Fault),
+    Foreign,
+    Newer(usize),
+}
+
+impl From<Fault> for Refused {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+/// Opens the database and makes whatever is missing in it.
+pub(super) async fn open(target: &Target) -> Result<Link, OpenError> {
+    let mut link = Link::new(target.clone());
+    match prepare(target, &mut link).await {
+        Ok(()) => Ok(link),
+        Err(Refused::Fault(fault)) => Err(target.explain(&fault)),
+        Err(Refused::Foreign) => Err(OpenError(format!(
+            "{} has tables of another program; give an empty database",
+            place(target)
+        ))),
+        Err(Refused::Newer(version)) => Err(OpenError(format!(
+            "{} was written by a newer accountd (version {version} of its tables, this one knows {}); use that one",
+            place(target),
+            migrations(target).len()
+        ))),
+    }
+}
+
+fn place(target: &Target) -> String {
+    match target {
+        Target::Sqlite(path, _) => format!("the database {}", path.display()),
+        Target::Postgres(options) => format!(
+            "the database {} at {}:{}",
+            options.get_database().unwrap_or_default(),
+            options.get_host(),
+            options.get_port()
+        ),
+    }
+}
+
+fn migrations(target: &Target) -> &'static [&'static str] {
+    match target {
+        Target::Sqlite(..) => &sqlite::MIGRATIONS,
+        Target::Postgres(_) => &postgres::MIGRATIONS,
+    }
+}
+
+async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
+    let known = migrations(target);
+    // Most starts find everything done, and take no lock.
+    if version(link.connection().await?).await? == Some(known.len()) {
+        return Ok(());
+    }
+    link.drop_connection();
+    if let Target::Sqlite(_, options) = target {
+        sqlite::use_wal(options).await?;
+    }
+    let connection = link.connection().await?;
+    connection.begin().await?;
+    if let Connection::Postgres(_) = connection {
+        connection.run(postgres::LOCK_MIGRATIONS).await?;
+    }
+    let present = match version(connection).await? {
+        Some(version) => version,
+        None if is_ours_to_fill(connection).await? => {
+            connection.run(CREATE).await?;
+            connection.run(BEGIN_AT).await?;
+            0
+        }
+        None => return Err(Refused::Foreign),
+    };
+    let missing = known.get(present..).ok_or(Refused::Newer(present))?;
+    for migration in missing {
+        for statement in migration
+            .split_inclusive(';')
+            .filter(|text| !text.trim().is_empty())
+        {
+            connection.run(statement).await?;
+        }
+        connection.run(NEXT).await?;
+    }
+    connection.run("COMMIT").await?;
+    Ok(())
+}
+
+/// The version of the tables; none where there are none of ours.
+async fn version(connection: &mut Connection) -> Result<Option<usize>, Fault> {
+    if !has_table(connection, TABLE).await? {
+        return Ok(None);
+    }
+    let version = connection.ask_rows(VERSION, "0").await?;
+    let version = version.first().and_then(|text| text.parse().ok());
+    version
+        .map(Some)
+        .ok_or_else(|| Fault::unreadable("the version of its tables"))
+}
+
+async fn has_table(connection: &mut Connection, name: &str) -> Result<bool, Fault> {
+    let has_table = match connection {
+        Connection::Sqlite(_) => sqlite::HAS_TABLE,
+        Connection::Postgres(_) => postgres::HAS_TABLE,
+    };
+    Ok(connection.ask(has_table, name).await? != "0")
+}
+
+/// A server's database may hold what extensions put there; a file holds nothing but ours.
+async fn is_ours_to_fill(connection: &mut Connection) -> Result<bool, Fault> {
+    if let Connection::Sqlite(connection) = connection {
+        return sqlite::is_empty(connection).await;
+    }
+    for table in ["accounts", "tokens", "mails", "audit"] {
+        if has_table(connection, table).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}

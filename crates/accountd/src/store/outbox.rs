@@ -1,0 +1,100 @@
+//! Mails between the change that calls for them and their delivery.
+
+use super::Store;
+use super::error::{Fault, StoreError};
+use super::rows::{MailRow, read};
+use crate::account::Key;
+use crate::account::mail::{Delivery, Mail};
+use crate::account::now;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+
+/// What waits to be delivered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outbox {
+    /// How many mails.
+    pub waiting: u64,
+    /// How many of them have failed before.
+    pub failing: u64,
+    /// Since when the oldest waits.
+    pub oldest: Option<Timestamp>,
+}
+
+impl Store {
+    /// Takes mails that are due. Until the lease ends nobody else is given them; then they are due again,
+    /// for whoever took them may be no more.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot tell.
+    pub async fn claim_mails(
+        &self,
+        owner: &str,
+        limit: u32,
+        lease: SignedDuration,
+    ) -> Result<Vec<Mail>, StoreError> {
+        let now = now();
+        let until = now.saturating_add(lease).unwrap_or(Timestamp::MAX);
+        let input = json!({
+            "owner": owner,
+            "limit": limit,
+            "now": now.as_microsecond(),
+            "until": until.as_microsecond(),
+        });
+        let rows = self.run(|statements| &statements.claim_mails, input).await?;
+        let mails = rows.iter().map(|row| Mail::try_from(read::<MailRow>(row)?));
+        let mails: Result<Vec<Mail>, Fault> = mails.collect();
+        mails.map_err(Fault::into_error)
+    }
+
+    /// Tells how the delivery of claimed mails ended.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be stored; the mails are due again when their lease ends.
+    pub async fn settle_mails(&self, owner: &str, settled: &[(Key, Delivery)]) -> Result<(), StoreError> {
+        let mut delivered = Vec::new();
+        let mut failed = Vec::new();
+        for (id, delivery) in settled {
+            match delivery {
+                Delivery::Delivered => delivered.push(id.as_str()),
+                Delivery::Failed { error, retry_at } => failed.push(json!({
+                    "id": id.as_str(),
+                    "owner": owner,
+                    "due_at": retry_at.as_microsecond(),
+                    "last_error": error,
+                })),
+            }
+        }
+        if !delivered.is_empty() {
+            let input = json!({ "ids": delivered });
+            self.run(|statements| &statements.delete_mails, input).await?;
+        }
+        if !failed.is_empty() {
+            self.run(|statements| &statements.postpone_mails, json!(failed))
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Returns when this store has stored a new mail; at once if it has since the last time.
+    pub async fn new_mail(&self) {
+        self.0.mails.notified().await;
+    }
+
+    /// What waits to be delivered.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot tell.
+    pub async fn outbox(&self) -> Result<Outbox, StoreError> {
+        let row = self.ask(|statements| &statements.outbox, json!({})).await?;
+        let row: Result<(u64, u64, Option<i64>), Fault> = read(&row);
+        let (waiting, failing, oldest) = row.map_err(Fault::into_error)?;
+        Ok(Outbox {
+            waiting,
+            failing,
+            oldest: oldest.and_then(|time| Timestamp::from_microsecond(time).ok()),
+        })
+    }
+}

@@ -1,0 +1,337 @@
+//! Every statement, for both back ends. Each takes one JSON text and gives one JSON text, so that its own
+//! text never changes, however many rows it is about: it is prepared once.
+
+/// A column and its type, as PostgreSQL calls it.
+type Column = (&'static str, &'static str);
+
+/// What is read of an account, in this order.
+const ACCOUNT: [Column; 23] = [
+    ("id", "text"),
+    ("username", "text"),
+    ("email", "text"),
+    ("pending_email", "text"),
+    ("confirmation_hash", "text"),
+    ("confirmation_expires_at", "bigint"),
+    ("name", "text"),
+    ("first_name", "text"),
+    ("last_name", "text"),
+    ("type", "text"),
+    ("status", "text"),
+    ("currency", "text"),
+    ("timezone", "text"),
+    ("language", "text"),
+    ("user_type", "integer"),
+    ("service_account", "boolean"),
+    ("two_factor_enabled", "boolean"),
+    ("two_factor_verified", "boolean"),
+    ("v2_only", "boolean"),
+    ("site_admin", "boolean"),
+    ("password_hash", "text"),
+    ("created_at", "bigint"),
+    ("updated_at", "bigint"),
+];
+
+/// What is derived from the other columns of an account, to be compared without case.
+const KEYS: [Column; 2] = [("username_key", "text"), ("email_key", "text")];
+
+/// The columns of an account that an index holds, beside its identifier.
+const INDEXED: [&str; 5] = [
+    "username",
+    "username_key",
+    "email",
+    "email_key",
+    "confirmation_hash",
+];
+
+/// What is read of a token, in this order.
+const TOKEN: [Column; 9] = [
+    ("id", "text"),
+    ("account_id", "text"),
+    ("hash", "text"),
+    ("scope", "text"),
+    ("description", "text"),
+    ("created_at", "bigint"),
+    ("expires_at", "bigint"),
+    ("last_used_at", "bigint"),
+    ("created_by", "text"),
+];
+
+/// What is read of a mail, in this order.
+const MAIL: [Column; 8] = [
+    ("id", "text"),
+    ("account_id", "text"),
+    ("recipient", "text"),
+    ("language", "text"),
+    ("kind", "text"),
+    ("secret", "text"),
+    ("created_at", "bigint"),
+    ("attempts", "integer"),
+];
+
+/// What is read of the audit trail, in this order.
+const AUDIT: [Column; 6] = [
+    ("at", "bigint"),
+    ("account_id", "text"),
+    ("actor_account", "text"),
+    ("actor_token", "text"),
+    ("operation", "text"),
+    ("fields", "text"),
+];
+
+/// In what the two back ends differ.
+pub(super) struct Dialect {
+    /// Makes a JSON array of values.
+    pub(super) array: &'static str,
+    /// Makes a JSON array of the rows.
+    pub(super) all: fn(&str) -> String,
+    /// A JSON value of a query of its own, as a value in another one.
+    pub(super) nested: fn(&str) -> String,
+    /// The text of a JSON value.
+    pub(super) text: fn(&str) -> String,
+    /// The table `j` of the input's objects, with these columns.
+    pub(super) objects: fn(&[Column]) -> String,
+    /// Whether a column is in the input's list of that name.
+    pub(super) listed: fn(column: &str, list: &str) -> String,
+    /// A field of the input.
+    pub(super) field: fn(&str) -> String,
+    /// Keeps others from changing the rows.
+    pub(super) lock: &'static str,
+    /// Keeps others from taking the rows, and leaves out those that others are taking.
+    pub(super) lock_free: &'static str,
+}
+
+/// The statements of one back end.
+pub(super) struct Statements {
+    pub(super) health: String,
+    pub(super) authenticate: String,
+    pub(super) accounts_by_id: String,
+    pub(super) accounts_by_username: String,
+    pub(super) accounts_by_email: String,
+    pub(super) accounts_after: String,
+    pub(super) tokens_by_id: String,
+    pub(super) tokens_of: String,
+    pub(super) audit_of: String,
+    pub(super) outbox: String,
+
+    pub(super) lock_accounts: String,
+    pub(super) holders_and_tokens: String,
+    pub(super) insert_accounts: String,
+    pub(super) update_accounts: String,
+    pub(super) rekey_accounts: String,
+    pub(super) insert_tokens: String,
+    pub(super) delete_tokens: String,
+    pub(super) insert_mails: String,
+    pub(super) insert_audit: String,
+
+    pub(super) touch_tokens: String,
+    pub(super) claim_mails: String,
+    pub(super) delete_mails: String,
+    pub(super) postpone_mails: String,
+}
+
+impl Statements {
+    /// The statements of a back end.
+    pub(super) fn of(sql: &Dialect) -> Self {
+        let stored: Vec<Column> = ACCOUNT.into_iter().chain(KEYS).collect();
+        let is_indexed = |name: &str| INDEXED.contains(&name);
+        let plain = stored.iter().map(|column| column.0);
+        let plain: Vec<&str> = plain.filter(|name| *name != "id" && !is_indexed(name)).collect();
+        let mail: Vec<Column> = MAIL.into_iter().chain([("due_at", "bigint")]).collect();
+        Self {
+            health: format!("SELECT {}", (sql.field)("health")),
+            authenticate: sql.authenticate(),
+            accounts_by_id: sql.found("accounts", &ACCOUNT, "id"),
+            accounts_by_username: sql.found("accounts", &ACCOUNT, "username_key"),
+            accounts_by_email: sql.found("accounts", &ACCOUNT, "email_key"),
+            accounts_after: sql.accounts_after(),
+            tokens_by_id: sql.found("tokens", &TOKEN, "id"),
+            tokens_of: sql.tokens_of(),
+            audit_of: sql.audit_of(),
+            outbox: sql.outbox(),
+            lock_accounts: sql.lock_accounts(),
+            holders_and_tokens: sql.holders_and_tokens(),
+            insert_accounts: sql.insert("accounts", &stored),
+            update_accounts: sql.update("accounts", &stored, &plain),
+            rekey_accounts: sql.update("accounts", &stored, &INDEXED),
+            insert_tokens: sql.insert("tokens", &TOKEN),
+            delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.listed)("id", "ids")),
+            insert_mails: sql.insert("mails", &mail),
+            insert_audit: sql.insert("audit", &AUDIT),
+            touch_tokens: sql.touch_tokens(),
+            claim_mails: sql.claim_mails(),
+            delete_mails: format!("DELETE FROM mails WHERE {}", (sql.listed)("id", "ids")),
+            postpone_mails: sql.postpone_mails(),
+        }
+    }
+}
+
+/// The names of the columns.
+fn names(columns: &[Column]) -> String {
+    columns
+        .iter()
+        .map(|column| column.0)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The columns of a table.
+fn of_table(table: &str, columns: &[Column]) -> String {
+    let columns = columns.iter().map(|column| format!("{table}.{}", column.0));
+    columns.collect::<Vec<_>>().join(", ")
+}
+
+/// Rows as JSON arrays of their columns.
+impl Dialect {
+    fn row(&self, table: &str, columns: &[Column]) -> String {
+        format!("{}({})", self.array, of_table(table, columns))
+    }
+
+    /// All rows of a table or of a query that has its name.
+    fn select(&self, table: &str, columns: &[Column], order: &str, from: &str) -> String {
+        let rows = (self.all)(&format!("{}{order}", self.row(table, columns)));
+        format!("SELECT {} FROM {from}", (self.text)(&rows))
+    }
+
+    /// The rows whose column is in the list `ids`.
+    fn found(&self, table: &str, columns: &[Column], by: &str) -> String {
+        let from = format!("{table} WHERE {}", (self.listed)(&format!("{table}.{by}"), "ids"));
+        self.select(table, columns, "", &from)
+    }
+
+    /// The tokens in the list `ids`, each with its account.
+    fn authenticate(&self) -> String {
+        let (token, account) = (self.row("tokens", &TOKEN), self.row("accounts", &ACCOUNT));
+        let rows = (self.text)(&(self.all)(&format!("{}({token}, {account})", self.array)));
+        let listed = (self.listed)("tokens.id", "ids");
+        format!("SELECT {rows} FROM tokens JOIN accounts ON accounts.id = tokens.account_id WHERE {listed}")
+    }
+
+    fn accounts_after(&self) -> String {
+        let from = format!(
+            "(SELECT * FROM accounts WHERE username_key > {} ORDER BY username_key LIMIT CAST({} AS bigint)) AS accounts",
+            (self.field)("after"),
+            (self.field)("limit"),
+        );
+        self.select("accounts", &ACCOUNT, " ORDER BY accounts.username_key", &from)
+    }
+
+    fn tokens_of(&self) -> String {
+        let from = format!("tokens WHERE tokens.account_id = {}", (self.field)("account"));
+        let order = " ORDER BY tokens.created_at DESC, tokens.id";
+        self.select("tokens", &TOKEN, order, &from)
+    }
+
+    fn audit_of(&self) -> String {
+        let from = format!(
+            "(SELECT * FROM audit WHERE account_id = {} ORDER BY id DESC LIMIT CAST({} AS bigint)) AS audit",
+            (self.field)("account"),
+            (self.field)("limit"),
+        );
+        self.select("audit", &AUDIT, " ORDER BY audit.id DESC", &from)
+    }
+
+    /// How many mails wait, how many of them have failed before, and since when the oldest waits.
+    fn outbox(&self) -> String {
+        let counts = format!(
+            "{}(COUNT(*), COUNT(CASE WHEN attempts > 0 THEN 1 END), MIN(created_at))",
+            self.array
+        );
+        format!("SELECT {} FROM mails", (self.text)(&counts))
+    }
+}
+
+/// What the writer does.
+impl Dialect {
+    /// Accounts by their identifier or by a confirmation that they wait for. All batches lock in the same
+    /// order, so that they do not wait for each other in a circle.
+    fn lock_accounts(&self) -> String {
+        let from = format!(
+            "(SELECT * FROM accounts WHERE {} OR {} ORDER BY id{}) AS accounts",
+            (self.listed)("accounts.id", "accounts"),
+            (self.listed)("accounts.confirmation_hash", "confirmations"),
+            self.lock,
+        );
+        self.select("accounts", &ACCOUNT, "", &from)
+    }
+
+    /// Who has the wanted usernames, who the wanted addresses, and the wanted tokens.
+    fn holders_and_tokens(&self) -> String {
+        let holders = |column: &'static str, list: &str| {
+            let columns = [(column, "text"), ("id", "text")];
+            let rows = (self.all)(&self.row("accounts", &columns));
+            let listed = (self.listed)(&format!("accounts.{column}"), list);
+            (self.nested)(&format!("(SELECT {rows} FROM accounts WHERE {listed})"))
+        };
+        let tokens = (self.nested)(&format!(
+            "(SELECT {} FROM tokens WHERE {})",
+            (self.all)(&self.row("tokens", &TOKEN)),
+            (self.listed)("tokens.id", "tokens"),
+        ));
+        let whole = format!(
+            "{}({}, {}, {tokens})",
+            self.array,
+            holders("username_key", "usernames"),
+            holders("email_key", "emails"),
+        );
+        format!("SELECT {}", (self.text)(&whole))
+    }
+
+    fn insert(&self, table: &str, columns: &[Column]) -> String {
+        let (names, values) = (names(columns), of_table("j", columns));
+        format!(
+            "INSERT INTO {table} ({names}) SELECT {values} FROM {}",
+            (self.objects)(columns)
+        )
+    }
+
+    /// Sets some columns of the rows with the input's identifiers.
+    fn update(&self, table: &str, columns: &[Column], set: &[&str]) -> String {
+        let input: Vec<Column> = columns
+            .iter()
+            .copied()
+            .filter(|column| column.0 == "id" || set.contains(&column.0))
+            .collect();
+        let set: Vec<String> = set.iter().map(|name| format!("{name} = j.{name}")).collect();
+        format!(
+            "UPDATE {table} SET {} FROM {} WHERE {table}.id = j.id",
+            set.join(", "),
+            (self.objects)(&input),
+        )
+    }
+
+    fn touch_tokens(&self) -> String {
+        let columns = [("id", "text"), ("last_used_at", "bigint")];
+        let update = self.update("tokens", &columns, &["last_used_at"]);
+        format!("{update} AND (tokens.last_used_at IS NULL OR tokens.last_used_at < j.last_used_at)")
+    }
+
+    /// Takes mails that are due: until the lease ends, they are due for nobody.
+    fn claim_mails(&self) -> String {
+        let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
+        format!(
+            "UPDATE mails SET due_at = {}, owner = {} WHERE id IN \
+             (SELECT id FROM mails WHERE due_at <= {} ORDER BY due_at LIMIT {}{}) RETURNING {}",
+            number("until"),
+            (self.field)("owner"),
+            number("now"),
+            number("limit"),
+            self.lock_free,
+            (self.text)(&self.row("mails", &MAIL)),
+        )
+    }
+
+    /// Puts mails off that could not be delivered, unless somebody else has taken them meanwhile.
+    fn postpone_mails(&self) -> String {
+        let columns = [
+            ("id", "text"),
+            ("owner", "text"),
+            ("due_at", "bigint"),
+            ("last_error", "text"),
+        ];
+        format!(
+            "UPDATE mails SET attempts = attempts + 1, due_at = j.due_at, last_error = j.last_error \
+             FROM {} WHERE mails.id = j.id AND mails.owner = j.owner",
+            (self.objects)(&columns),
+        )
+    }
+}

@@ -1,0 +1,251 @@
+//! Accounts of one instance.
+
+use crate::store::world::{account, at_once, edit, email, operator, to_email, to_name, to_username};
+use crate::support::place::Place;
+use accountd::account::audit::Actor;
+use accountd::account::command::{
+    Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,
+};
+use accountd::account::{
+    AccountType, EmailPolicy, Key, PasswordHash, Refusal, Status, TwoFactor, UserType, Username,
+};
+use accountd::store::Failure;
+
+const TAKERS: usize = 64;
+
+pub(crate) async fn an_account_is_stored_whole_and_found_by_each_of_its_names(place: Place) {
+    let store = place.open(EmailPolicy::Required).await;
+    let other = account(&store, "other").await;
+    let mut new = NewAccount::new(Username::new("Ann.B_c-9").unwrap(), "Änne \"quoted\" \\ 🔑");
+    new.email = Some(email("Änne@Example.ORG"));
+    new.account_type = AccountType::Business;
+    new.user_type = UserType::Service;
+    new.service_account = true;
+    new.site_admin = true;
+    new.v2_only = true;
+    new.two_factor = TwoFactor {
+        enabled: true,
+        verified: false,
+    };
+    new.password = Some(PasswordHash::of("password").unwrap());
+    let create = CreateAccount::new(operator(), new).unwrap();
+    let ann = store.execute(create).await.unwrap();
+    let all = Edit {
+        first_name: Change::Set("Änne".to_owned()),
+        last_name: Change::Set(String::new()),
+        settings: Change::Set(SettingsEdit {
+            currency: Change::Set("EUR".to_owned()),
+            timezone: Change::Set("Europe/Berlin".to_owned()),
+            language: Change::Set("de".to_owned()),
+        }),
+        ..to_email("new@example.org")
+    };
+    let ann = edit(&store, ann.id, all).await.unwrap();
+    assert!(ann.pending.is_some());
+    assert_eq!(store.account(ann.id).await.unwrap().as_ref(), Some(&ann));
+    let by_name = store.account_by_username("aNN.b_C-9").await.unwrap();
+    assert_eq!(by_name.as_ref(), Some(&ann));
+    let by_email = store.account_by_email("änne@EXAMPLE.org").await.unwrap();
+    assert_eq!(by_email.as_ref(), Some(&ann));
+    // An address that waits is nobody's yet.
+    assert_eq!(store.account_by_email("new@example.org").await.unwrap(), None);
+    assert_eq!(store.account_by_username("nobody").await.unwrap(), None);
+    assert_eq!(store.account(Key::random().unwrap()).await.unwrap(), None);
+    assert_eq!(store.account(other.id).await.unwrap(), Some(other));
+    store.health().await.unwrap();
+}
+
+pub(crate) async fn an_edit_is_stored_and_audited(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let ann = account(&store, "ann").await;
+    let actor = Actor {
+        account: Some(ann.id),
+        token: Some(Key::random().unwrap()),
+        operation: "patch_account",
+    };
+    let mut to_both = to_email("new@example.org");
+    to_both.name = Some("New".to_owned());
+    let command = EditAccount::new(ann.id, actor, to_both.clone()).unwrap();
+    let changed = store.execute(command).await.unwrap();
+    assert!(changed.updated_at > ann.updated_at);
+    assert_eq!(edit(&store, ann.id, to_both).await.unwrap(), changed);
+    assert_eq!(store.account(ann.id).await.unwrap(), Some(changed));
+
+    let hashes = ["one", "two"].map(|text| PasswordHash::of(text).unwrap());
+    let change = |verified: &PasswordHash| ChangePassword {
+        account: ann.id,
+        actor,
+        verified: verified.clone(),
+        password: hashes[1].clone(),
+    };
+    let refused = store.execute(change(&hashes[0])).await;
+    assert!(matches!(refused, Err(Failure::Refused(Refusal::PasswordChanged))));
+    let suspend = SetStatus {
+        account: ann.id,
+        actor: operator(),
+        status: Status::Suspended,
+    };
+    store.execute(suspend).await.unwrap();
+    let refused = store
+        .execute(EditAccount::new(ann.id, actor, to_name("x")).unwrap())
+        .await;
+    assert!(matches!(
+        refused,
+        Err(Failure::Refused(Refusal::Inactive(Status::Suspended)))
+    ));
+
+    let trail = store.audit_of(ann.id, 10).await.unwrap();
+    let told: Vec<_> = trail.iter().map(|entry| entry.fields.join(" ")).collect();
+    assert_eq!(told, ["status", "email name", "account"]);
+    assert_eq!((trail[1].actor, trail[1].token), (actor.account, actor.token));
+    assert_eq!(trail[1].operation, "patch_account");
+    assert_eq!(store.audit_of(ann.id, 1).await.unwrap(), trail[..1]);
+}
+
+pub(crate) async fn one_of_many_gets_a_username(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let mut takers = Vec::new();
+    for number in 0..TAKERS {
+        takers.push((store.clone(), account(&store, &format!("taker{number}")).await.id));
+    }
+    let takers = takers
+        .into_iter()
+        .map(|(store, id)| async move { edit(&store, id, to_username("Wanted")).await });
+    let answers = at_once(takers).await;
+    let taken = Refusal::Taken {
+        username: true,
+        email: false,
+    };
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+    assert_eq!(
+        answers.iter().filter(|answer| **answer == Err(taken)).count(),
+        TAKERS - 1
+    );
+}
+
+pub(crate) async fn one_of_many_gets_an_address(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let creators = (0..TAKERS).map(|number| {
+        let store = store.clone();
+        async move {
+            let mut new = NewAccount::new(Username::new(format!("taker{number}")).unwrap(), "Name");
+            // The case does not make another address of it.
+            let wanted = if number % 2 == 0 {
+                "wanted@example.org"
+            } else {
+                "Wanted@Example.org"
+            };
+            new.email = Some(email(wanted));
+            store.execute(CreateAccount::new(operator(), new).unwrap()).await
+        }
+    });
+    let answers = at_once(creators).await;
+    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+    let taken = Refusal::Taken {
+        username: false,
+        email: true,
+    };
+    let is_taken =
+        |answer: &&Result<_, Failure>| matches!(answer, Err(Failure::Refused(why)) if *why == taken);
+    assert_eq!(answers.iter().filter(is_taken).count(), TAKERS - 1);
+}
+
+/// Each of the fields that a merge patch can have, over and over.
+pub(crate) fn patches() -> Vec<Edit> {
+    let setting = |edit: SettingsEdit| Edit {
+        settings: Change::Set(edit),
+        ..Edit::default()
+    };
+    vec![
+        to_name("New"),
+        to_username("new"),
+        to_email("new@example.org"),
+        Edit {
+            first_name: Change::Set("First".to_owned()),
+            ..Edit::default()
+        },
+        Edit {
+            last_name: Change::Set("Last".to_owned()),
+            ..Edit::default()
+        },
+        setting(SettingsEdit {
+            currency: Change::Set("EUR".to_owned()),
+            ..SettingsEdit::default()
+        }),
+        setting(SettingsEdit {
+            timezone: Change::Set("Europe/Berlin".to_owned()),
+            ..SettingsEdit::default()
+        }),
+        setting(SettingsEdit {
+            language: Change::Set("de".to_owned()),
+            ..SettingsEdit::default()
+        }),
+    ]
+}
+
+pub(crate) async fn patches_at_the_same_moment_are_all_there(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let ann = account(&store, "ann").await;
+    let patches = patches().into_iter().cycle().take(TAKERS);
+    let work = patches.map(|patch| {
+        let (store, id) = (store.clone(), ann.id);
+        async move { edit(&store, id, patch).await.unwrap() }
+    });
+    at_once(work).await;
+    let mut all = ann.clone();
+    all.name = "New".to_owned();
+    all.username = Username::new("new").unwrap();
+    all.email = Some(email("new@example.org"));
+    all.first_name = Some("First".to_owned());
+    all.last_name = Some("Last".to_owned());
+    all.settings.currency = "EUR".to_owned();
+    all.settings.timezone = "Europe/Berlin".to_owned();
+    all.settings.language = "de".to_owned();
+    let stored = store.account(ann.id).await.unwrap().unwrap();
+    assert_eq!(stored.differences(&all), [""; 0]);
+    // One entry for each patch that changed something, and one for the account.
+    assert_eq!(store.audit_of(ann.id, 100).await.unwrap().len(), 8 + 1);
+}
+
+pub(crate) async fn names_are_exchanged_within_one_batch(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
+    // Whichever of them come together in a batch, a name that is given up in it can be taken in it.
+    let steps = [(ann.id, "third"), (bob.id, "ann"), (ann.id, "bob")];
+    let mut waiting = Vec::new();
+    for (id, name) in steps {
+        let store = store.clone();
+        waiting.push(tokio::spawn(
+            async move { edit(&store, id, to_username(name)).await },
+        ));
+        tokio::task::yield_now().await;
+    }
+    for step in waiting {
+        let _ = step.await.unwrap();
+    }
+    let names = [ann.id, bob.id].map(|id| {
+        let store = store.clone();
+        async move { store.account(id).await.unwrap().unwrap().username.key() }
+    });
+    let names = at_once(names).await;
+    assert_ne!(names[0], names[1]);
+    for (name, id) in names.iter().zip([ann.id, bob.id]) {
+        assert_eq!(store.account_by_username(name).await.unwrap().unwrap().id, id);
+    }
+}
+
+pub(crate) async fn pages_follow_each_other(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    for name in ["b", "C", "a", "d-", "D_", "e.1"] {
+        account(&store, name).await;
+    }
+    let mut names = Vec::new();
+    let mut after = None;
+    loop {
+        let page = store.accounts(after.as_deref(), 4).await.unwrap();
+        let Some(last) = page.last() else { break };
+        after = Some(last.username.key());
+        names.extend(page.iter().map(|account| account.username.to_string()));
+    }
+    assert_eq!(names, ["a", "b", "C", "d-", "D_", "e.1"]);
+}

@@ -1,0 +1,206 @@
+//! Several instances on one database.
+
+use crate::store::accounts::patches;
+use crate::store::world::{account, address, at_once, edit, operator, to_email, to_name, to_username, token};
+use crate::support::place::Place;
+use accountd::account::command::{ConfirmEmail, DeleteToken, SetStatus};
+use accountd::account::mail::Delivery;
+use accountd::account::{EmailPolicy, Key, Refusal, Status};
+use accountd::store::Store;
+use jiff::SignedDuration;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+async fn two(place: &Place, email: EmailPolicy) -> [Store; 2] {
+    [place.open(email).await, place.open(email).await]
+}
+
+pub(crate) async fn two_instances_see_each_others_changes_at_once(place: Place) {
+    let [one, two] = two(&place, EmailPolicy::Required).await;
+    let ann = account(&one, "ann").await;
+    let (token, presented) = token(&two, ann.id).await;
+    for round in 0..10 {
+        let (writes, reads) = if round % 2 == 0 {
+            (&one, &two)
+        } else {
+            (&two, &one)
+        };
+        let changed = edit(writes, ann.id, to_name(&format!("Name {round}")))
+            .await
+            .unwrap();
+        let seen = reads.authenticate(&presented).await.unwrap().unwrap();
+        assert_eq!(*seen.account, changed);
+    }
+    let suspend = SetStatus {
+        account: ann.id,
+        actor: operator(),
+        status: Status::Suspended,
+    };
+    two.execute(suspend).await.unwrap();
+    let seen = one.authenticate(&presented).await.unwrap().unwrap();
+    assert_eq!(seen.account.status, Status::Suspended);
+    let revoke = DeleteToken {
+        account: ann.id,
+        token: token.id,
+        actor: operator(),
+    };
+    one.execute(revoke).await.unwrap();
+    assert!(two.authenticate(&presented).await.unwrap().is_none());
+}
+
+pub(crate) async fn two_instances_race_for_one_name(place: Place) {
+    let stores = two(&place, EmailPolicy::Off).await;
+    for round in 0..5 {
+        let mut takers = Vec::new();
+        for number in 0..32 {
+            let store = stores[number % 2].clone();
+            takers.push((
+                store,
+                account(&stores[0], &format!("taker{round}-{number}")).await.id,
+            ));
+        }
+        let (name, mail) = (format!("wanted{round}"), format!("wanted{round}@example.org"));
+        let answers = at_once(takers.into_iter().map(|(store, id)| {
+            let mut both = to_email(&mail);
+            both.username = to_username(&name).username;
+            async move { edit(&store, id, both).await }
+        }));
+        let answers = answers.await;
+        assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+        let taken = Refusal::Taken {
+            username: true,
+            email: true,
+        };
+        assert_eq!(answers.iter().filter(|answer| **answer == Err(taken)).count(), 31);
+        let owner = stores[1].account_by_username(&name).await.unwrap().unwrap();
+        assert_eq!(address(&owner), mail);
+    }
+}
+
+pub(crate) async fn two_instances_patch_one_account(place: Place) {
+    let stores = two(&place, EmailPolicy::Off).await;
+    let ann = account(&stores[0], "ann").await;
+    let bob = account(&stores[0], "bob").await;
+    // In between, both change another account as well, each in another order.
+    let work = patches()
+        .into_iter()
+        .cycle()
+        .take(64)
+        .enumerate()
+        .map(|(number, patch)| {
+            let (store, ids) = (stores[(number / 8 + number) % 2].clone(), [ann.id, bob.id]);
+            async move {
+                if number % 3 == 0 {
+                    edit(&store, ids[1], to_name(&format!("Bob {number}")))
+                        .await
+                        .unwrap();
+                }
+                edit(&store, ids[0], patch).await.unwrap()
+            }
+        });
+    at_once(work).await;
+    let [one, two] = [&stores[0], &stores[1]];
+    let stored = one.account(ann.id).await.unwrap();
+    assert_eq!(two.account(ann.id).await.unwrap(), stored);
+    let changed = stored.unwrap().differences(&ann);
+    assert_eq!(
+        changed,
+        [
+            "username",
+            "email",
+            "name",
+            "first_name",
+            "last_name",
+            "currency",
+            "timezone",
+            "language"
+        ]
+    );
+    assert_eq!(one.audit_of(ann.id, 100).await.unwrap().len(), 8 + 1);
+    assert_eq!(two.audit_of(bob.id, 100).await.unwrap().len(), 22 + 1);
+}
+
+pub(crate) async fn two_instances_share_the_outbox(place: Place) {
+    let stores = two(&place, EmailPolicy::Required).await;
+    let mut accounts = Vec::new();
+    for number in 0..40 {
+        accounts.push(account(&stores[0], &format!("user{number}")).await.id);
+    }
+    // While some ask for new addresses, both instances take and deliver what is there.
+    let asks = accounts.iter().enumerate().map(|(number, id)| {
+        let (store, id) = (stores[number % 2].clone(), *id);
+        let email = to_email(&format!("new{number}@example.org"));
+        tokio::spawn(async move { edit(&store, id, email).await.unwrap() })
+    });
+    let asks: Vec<_> = asks.collect();
+    let total = Arc::new(AtomicUsize::new(0));
+    let delivers = [0, 1].map(|instance| {
+        let (store, total) = (stores[instance].clone(), Arc::clone(&total));
+        async move {
+            let owner = format!("instance {instance}");
+            let mut delivered: Vec<(Key, String)> = Vec::new();
+            while total.load(Ordering::Relaxed) < 40 {
+                let before = delivered.len();
+                deliver(&store, &owner, &mut delivered).await;
+                total.fetch_add(delivered.len() - before, Ordering::Relaxed);
+            }
+            delivered
+        }
+    });
+    let delivered = at_once(delivers).await;
+    for ask in asks {
+        ask.await.unwrap();
+    }
+    let mut delivered: Vec<(Key, String)> = delivered.into_iter().flatten().collect();
+    while deliver(&stores[0], "last", &mut delivered).await {}
+    let once: BTreeSet<Key> = delivered.iter().map(|mail| mail.0).collect();
+    assert_eq!((delivered.len(), once.len()), (40, 40));
+    assert_eq!(stores[0].outbox().await.unwrap().waiting, 0);
+
+    // Each confirmation is done once, whichever instance is asked, and by both at once.
+    let confirms = delivered.iter().flat_map(|(_, secret)| {
+        stores.clone().map(|store| {
+            let secret = secret.clone();
+            async move {
+                store
+                    .execute(ConfirmEmail::new(&secret, "confirm_email"))
+                    .await
+                    .is_ok()
+            }
+        })
+    });
+    let confirms = confirms.collect::<Vec<_>>();
+    let done = at_once(confirms).await;
+    assert_eq!(done.iter().filter(|done| **done).count(), 40);
+    for (number, id) in accounts.into_iter().enumerate() {
+        let account = stores[0].account(id).await.unwrap().unwrap();
+        assert_eq!(address(&account), format!("new{number}@example.org"));
+    }
+}
+
+/// Delivers what is there; whether there was anything.
+async fn deliver(store: &Store, owner: &str, delivered: &mut Vec<(Key, String)>) -> bool {
+    let mails = store
+        .claim_mails(owner, 3, SignedDuration::from_mins(1))
+        .await
+        .unwrap();
+    let settled: Vec<_> = mails.iter().map(|mail| (mail.id, Delivery::Delivered)).collect();
+    store.settle_mails(owner, &settled).await.unwrap();
+    delivered.extend(mails.iter().map(|mail| (mail.id, mail.secret.0.clone())));
+    !mails.is_empty()
+}
+
+pub(crate) async fn many_open_a_new_database_at_once(place: Place) {
+    let place = Arc::new(place);
+    let opens = (0..8).map(|number| {
+        let place = Arc::clone(&place);
+        async move {
+            let store = place.open(EmailPolicy::Off).await;
+            account(&store, &format!("user{number}")).await
+        }
+    });
+    at_once(opens.collect::<Vec<_>>()).await;
+    let store = place.open(EmailPolicy::Off).await;
+    assert_eq!(store.accounts(None, 100).await.unwrap().len(), 8);
+}

@@ -1,0 +1,167 @@
+//! A private PostgreSQL server, made from the machine's own programs.
+
+use std::ffi::OsStr;
+use std::io::PipeWriter;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::{env, fs};
+
+const MISSING: &str = "initdb and pg_ctl of PostgreSQL are neither in PATH nor in /usr/lib/postgresql; \
+     on Debian: apt-get install --yes postgresql";
+
+/// A server that listens on a socket in a folder of its own, and ends with this process.
+pub(crate) struct Cluster {
+    programs: PathBuf,
+    folder: PathBuf,
+    user: Option<String>,
+    databases: AtomicU32,
+    /// Stops the server when `_alive` is closed.
+    _guard: Child,
+    /// Closed by the system when this process ends, however it ends.
+    _alive: PipeWriter,
+}
+
+impl Cluster {
+    /// The one of this process, started now if it is not running yet.
+    pub(crate) fn shared() -> &'static Self {
+        static SHARED: OnceLock<Cluster> = OnceLock::new();
+        SHARED.get_or_init(Self::start)
+    }
+
+    fn start() -> Self {
+        let programs = programs().unwrap_or_else(|| panic!("{MISSING}"));
+        // PostgreSQL refuses to run as root.
+        let user = is_root().then(|| {
+            let known = |name: &&str| succeeds(Command::new("id").arg(name));
+            let name = ["postgres", "nobody"].into_iter().find(known);
+            name.expect("a user postgres or nobody, for PostgreSQL does not run as root")
+                .to_owned()
+        });
+        let folder = tempfile::Builder::new()
+            .prefix("accountd-")
+            .tempdir()
+            .unwrap()
+            .keep();
+        if let Some(user) = &user {
+            check(Command::new("chown").arg(user).arg(&folder));
+        }
+        let (stdin, alive) = std::io::pipe().unwrap();
+        let stop = "read line; \"$1/pg_ctl\" -D \"$2/data\" -m immediate stop; rm -rf \"$2\"";
+        let mut guard = as_user(user.as_deref(), "sh");
+        guard.args(["-c", stop, "sh"]).args([&programs, &folder]);
+        guard.stdin(stdin).stdout(Stdio::null()).stderr(Stdio::null());
+        let cluster = Self {
+            _guard: guard.spawn().unwrap(),
+            programs,
+            folder,
+            user,
+            databases: AtomicU32::new(0),
+            _alive: alive,
+        };
+        cluster.run();
+        cluster
+    }
+
+    fn run(&self) {
+        let data = self.folder.join("data");
+        let mut initdb = self.command("initdb");
+        initdb
+            .args([
+                "--username=accountd",
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--no-sync",
+            ])
+            .arg("-D")
+            .arg(&data);
+        check(&mut initdb);
+        let listen = format!(
+            "-k {} -c listen_addresses= -c fsync=off -c max_connections=200",
+            self.folder.display()
+        );
+        let mut start = self.command("pg_ctl");
+        start.arg("-D").arg(&data).arg("-l").arg(self.folder.join("log"));
+        check(start.args(["-w", "-o", &listen, "start"]));
+    }
+
+    /// One of PostgreSQL's programs.
+    fn command(&self, program: &str) -> Command {
+        let mut command = as_user(self.user.as_deref(), self.programs.join(program));
+        command.current_dir(&self.folder).stdin(Stdio::null());
+        command
+    }
+
+    /// Makes an empty database, and gives its URL.
+    pub(crate) fn new_database(&self) -> String {
+        let name = format!("test{}", self.databases.fetch_add(1, Ordering::Relaxed));
+        let mut create = self.command("createdb");
+        check(create.args(["-U", "accountd", "-h"]).arg(&self.folder).arg(&name));
+        let socket = self.folder.to_str().unwrap().replace('/', "%2F");
+        format!("postgres://accountd@{socket}/{name}")
+    }
+
+    /// Runs an SQL text in a database of this server.
+    pub(crate) fn sql(&self, url: &str, text: &str) {
+        let mut psql = self.command("psql");
+        check(psql.args(["-v", "ON_ERROR_STOP=1", "-q", "-c", text, url]));
+    }
+}
+
+/// A command that runs as that user.
+fn as_user(user: Option<&str>, program: impl AsRef<OsStr>) -> Command {
+    let Some(user) = user else {
+        return Command::new(program);
+    };
+    let group = check(Command::new("id").args(["-g", user]));
+    let group = String::from_utf8(group.stdout).unwrap();
+    let mut command = Command::new("setpriv");
+    command.args(["--clear-groups", "--reuid", user, "--regid", group.trim(), "--"]);
+    command.arg(program);
+    command
+}
+
+fn check(command: &mut Command) -> Output {
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {stderr}");
+    output
+}
+
+fn succeeds(command: &mut Command) -> bool {
+    command.output().is_ok_and(|output| output.status.success())
+}
+
+fn is_root() -> bool {
+    String::from_utf8(check(Command::new("id").arg("-u")).stdout)
+        .unwrap()
+        .trim()
+        == "0"
+}
+
+/// The folder of PostgreSQL's programs: in PATH, or where Debian puts them, of the newest version.
+fn programs() -> Option<PathBuf> {
+    let has_all = |folder: &Path| {
+        ["initdb", "pg_ctl", "createdb"]
+            .iter()
+            .all(|name| folder.join(name).is_file())
+    };
+    let path = env::var_os("PATH").unwrap_or_default();
+    if let Some(folder) = env::split_paths(&path).find(|folder| has_all(folder)) {
+        return Some(folder);
+    }
+    let versions = fs::read_dir("/usr/lib/postgresql").ok()?;
+    let mut versions: Vec<(u32, PathBuf)> = versions
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            let version = entry.file_name().to_str()?.parse().ok()?;
+            Some((version, entry.path().join("bin")))
+        })
+        .filter(|(_, folder)| has_all(folder))
+        .collect();
+    versions.sort();
+    versions.pop().map(|(_, folder)| folder)
+}
