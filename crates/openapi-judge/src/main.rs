@@ -1,5 +1,6 @@
 //! `openapi-judge`: a mock of a contract, and a proxy that judges by it.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use openapi_judge::connect::Upstream;
@@ -41,8 +42,8 @@ enum Command {
     ///     Prefer: code=503, return=minimal     (no header that may be left out)
     ///
     /// What the contract does not declare is ignored, and told on standard error.
-    /// Requests must be what the contract says: any credential is good as long as
-    /// it is in the right place and form.
+    /// Requests must be what the contract says. Any credential is good as long as it
+    /// is in the right place and form, unless --token says which ones are.
     #[command(after_help = STATUSES, verbatim_doc_comment)]
     Mock(MockArguments),
     /// Forward everything to a deployment, and tell of every violation that passes
@@ -72,6 +73,10 @@ struct MockArguments {
     /// The longest request body that is taken; a longer one is answered with 413
     #[arg(long, value_name = "BYTES", default_value_t = LIMIT)]
     body_limit: usize,
+    /// Let in this token only, as bearer token or API key, and USER:PASSWORD by Basic; others get the
+    /// declared 401. May be given more than once
+    #[arg(long = "token", value_name = "TOKEN", value_parser = NonEmptyStringValueParser::new())]
+    tokens: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -112,10 +117,10 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Mock(arguments) => {
-            let mock = Arc::new(Mock::new(read(&arguments.common)?)?);
+            let mock = Mock::new(read(&arguments.common)?)?.tokens(arguments.tokens);
             let listener = listen(&arguments.common).await?;
             let log: Log = Arc::new(complain);
-            until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
+            until_stopped(serve::mock(listener, Arc::new(mock), arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
             let upstream =
