@@ -2,17 +2,18 @@
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, value_parser};
 use openapi_judge::connect::Upstream;
 use openapi_judge::document::Document;
 use openapi_judge::mock::{LIMIT, Mock};
-use openapi_judge::proxy::Proxy;
+use openapi_judge::proxy::{PATIENCE, Proxy};
 use openapi_judge::serve::{self, Log};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// An OpenAPI 3.0 contract at run time
@@ -41,9 +42,10 @@ enum Command {
     ///     Prefer: code=200, example=twoFactor
     ///     Prefer: code=503, return=minimal     (no header that may be left out)
     ///
-    /// What the contract does not declare is ignored, and told on standard error.
-    /// Requests must be what the contract says. Any credential is good as long as it
-    /// is in the right place and form, unless --token says which ones are.
+    /// A preference for what the contract does not declare is ignored. Requests must
+    /// be what the contract says. Any credential is good as long as it is in the
+    /// right place and form, unless --token says which ones are. Each request and its
+    /// status is a line on standard error, with the reason of a refusal.
     #[command(after_help = STATUSES, verbatim_doc_comment)]
     Mock(MockArguments),
     /// Forward everything to a deployment, and tell of every violation that passes
@@ -73,8 +75,8 @@ struct MockArguments {
     /// The longest request body that is taken; a longer one is answered with 413
     #[arg(long, value_name = "BYTES", default_value_t = LIMIT)]
     body_limit: usize,
-    /// Let in this token only, as bearer token or API key, and USER:PASSWORD by Basic; others get the
-    /// declared 401. May be given more than once
+    /// Let in this token only, as bearer token or API key, and USER:PASSWORD by Basic; any other is
+    /// answered with the declared 401. May be given more than once
     #[arg(long = "token", value_name = "TOKEN", value_parser = NonEmptyStringValueParser::new())]
     tokens: Vec<String>,
 }
@@ -83,9 +85,13 @@ struct MockArguments {
 struct ProxyArguments {
     #[command(flatten)]
     common: Common,
-    /// The deployment, http:// or https://
+    /// The deployment, http:// or https://; a path in it goes before each path that is asked for
     #[arg(long, value_name = "URL")]
     upstream: String,
+    /// How long it may take to connect, and then to receive a request and begin to answer; what is
+    /// late is answered with 504
+    #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE.as_secs(), value_parser = value_parser!(u64).range(1..))]
+    timeout: u64,
 }
 
 fn main() -> ExitCode {
@@ -125,7 +131,8 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Proxy(arguments) => {
             let upstream =
                 Upstream::parse(&arguments.upstream).map_err(|fault| format!("--upstream: {fault}"))?;
-            let proxy = Proxy::new(read(&arguments.common)?, upstream, Arc::new(say));
+            let proxy = Proxy::new(read(&arguments.common)?, upstream, Arc::new(say))
+                .patience(Duration::from_secs(arguments.timeout));
             let listener = listen(&arguments.common).await?;
             until_stopped(proxy.serve(listener, Arc::new(complain))).await?;
             say(&proxy.counts().to_string());
