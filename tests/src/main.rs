@@ -9,7 +9,7 @@ use conformance::document::Document;
 use conformance::fault::{self, Trial};
 use conformance::judge::Judge;
 use conformance::report::{self, Report};
-use conformance::run::deployment::{self, Deployment};
+use conformance::run::mock::{self, MockProcess};
 use conformance::run::{self, Outcome};
 use conformance::serve;
 use conformance::target;
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 
 fn conform(options: &Options) -> Result<bool, String> {
     if let Some(document) = &options.deploy {
-        runtime()?.block_on(deployment::serve(document, say))?;
+        runtime()?.block_on(mock::serve(document, options.token.as_deref(), say))?;
         return Ok(true);
     }
     let path = options
@@ -137,8 +137,8 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
     let cases = Arc::new(cases);
     let runtime = runtime()?;
     let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
-    let deployment = Deployment::start(&program, path)?;
-    let deployed = Some(deployment.address());
+    let mock = MockProcess::start(&program, path, None)?;
+    let deployed = Some(mock.address());
     let (progress, all) = (Progress::new(), cases.len());
     let tell = move |done| progress.tell(done, all);
     let playing = run::play(

@@ -1,7 +1,7 @@
 //! The command line of the suite.
 
 use conformance::case::Plan;
-use conformance::run::deployment;
+use conformance::run::mock;
 use std::io::BufRead;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -54,7 +54,7 @@ pub(crate) struct Options {
     pub(crate) help: bool,
     pub(crate) html: Option<PathBuf>,
     pub(crate) junit: Option<PathBuf>,
-    /// Not for people: serve this document's examples.
+    /// Not for people: serve this document's examples, to the token if there is one.
     pub(crate) deploy: Option<PathBuf>,
     pub(crate) document: Option<PathBuf>,
     pub(crate) plan: Plan,
@@ -83,10 +83,10 @@ impl Options {
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
                 "--target" => options.target = Some(value()?),
-                "--token" => options.token = Some(value()?),
+                mock::TOKEN => options.token = Some(value()?),
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
-                deployment::ARGUMENT => options.deploy = Some(value()?.into()),
+                mock::ARGUMENT => options.deploy = Some(value()?.into()),
                 "--first-failure" => options.first_failure = true,
                 "--self-test" => options.self_test = true,
                 "--fault" => options.fault = Some(value()?),
@@ -97,7 +97,7 @@ impl Options {
             }
         }
         let of_target = options.token.is_some() || options.changing || !options.headers.is_empty();
-        if options.target.is_none() && of_target {
+        if options.target.is_none() && options.deploy.is_none() && of_target {
             return Err("--token, --changing and --header go with --target".to_owned());
         }
         if options.target.is_some() && (options.html.is_some() || options.junit.is_some()) {

@@ -3,8 +3,8 @@
 mod agree;
 mod between;
 mod canned;
-pub mod deployment;
 mod manners;
+pub mod mock;
 mod raw;
 mod recorded;
 mod written;
