@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let options = match Options::read(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(fault) => {
-            say(&format!("conformance: {fault}; see --help\n"));
+            complain(&format!("conformance: {fault}; see --help\n"));
             return ExitCode::from(2);
         }
     };
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(fault) => {
-            say(&format!("conformance: {fault}\n"));
+            complain(&format!("conformance: {fault}\n"));
             ExitCode::FAILURE
         }
     }
@@ -215,4 +215,9 @@ fn say(text: &str) {
     let mut stdout = std::io::stdout().lock();
     drop(stdout.write_all(text.as_bytes()));
     drop(stdout.flush());
+}
+
+/// Prints what went wrong.
+fn complain(text: &str) {
+    drop(std::io::stderr().lock().write_all(text.as_bytes()));
 }

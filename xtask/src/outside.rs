@@ -119,6 +119,10 @@ fn settle(findings: &[Finding], exclusions: &[Exclusion]) -> Result<(), Failure>
         ));
     }
     if new.is_empty() && idle.is_empty() {
+        let known = findings.len();
+        say(format_args!(
+            "no new findings; {known} that tests/outside.json says are no fault"
+        ));
         return Ok(());
     }
     Err(Failure::Failed(format!(
