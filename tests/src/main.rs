@@ -103,6 +103,12 @@ fn first_failure(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
 fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, String> {
     let mut faults = fault::all();
     faults.retain(|fault| part.is_none_or(|part| fault.id.contains(part)));
+    if faults.is_empty() {
+        let part = part.unwrap_or_default();
+        return Err(format!(
+            "no fault has {part:?} in its name; --self-test alone names them all"
+        ));
+    }
     let progress = Progress::new();
     let tell = |done, all| progress.tell(done, all);
     let score = runtime()?.block_on(Trial::new(judge, cases).score(faults, tell))?;
