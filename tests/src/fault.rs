@@ -6,13 +6,17 @@
 mod client;
 mod document;
 mod edit;
+mod order;
 mod plant;
+mod reach;
+mod score;
 mod server;
 mod trial;
 
 pub use edit::{Answer, Heard};
 pub use plant::{Faulty, faulty};
-pub use trial::{Noticed, Score, Trial, Verdict};
+pub use score::{Noticed, Score, Verdict};
+pub use trial::Trial;
 
 use crate::run::Seen;
 use crate::wire::Request;

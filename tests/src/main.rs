@@ -9,7 +9,7 @@ use conformance::document::Document;
 use conformance::fault::{self, Trial};
 use conformance::judge::Judge;
 use conformance::report::{self, Report};
-use conformance::run::deployment::{self, Deployment};
+use conformance::run::mock::{self, MockProcess};
 use conformance::run::{self, Outcome};
 use conformance::serve;
 use conformance::target;
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let options = match Options::read(std::env::args().skip(1)) {
         Ok(options) => options,
         Err(fault) => {
-            say(&format!("conformance: {fault}; see --help\n"));
+            complain(&format!("conformance: {fault}; see --help\n"));
             return ExitCode::from(2);
         }
     };
@@ -40,7 +40,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(fault) => {
-            say(&format!("conformance: {fault}\n"));
+            complain(&format!("conformance: {fault}\n"));
             ExitCode::FAILURE
         }
     }
@@ -48,7 +48,7 @@ fn main() -> ExitCode {
 
 fn conform(options: &Options) -> Result<bool, String> {
     if let Some(document) = &options.deploy {
-        runtime()?.block_on(deployment::serve(document, say))?;
+        runtime()?.block_on(mock::serve(document, options.token.as_deref(), say))?;
         return Ok(true);
     }
     let path = options
@@ -103,6 +103,12 @@ fn first_failure(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
 fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, String> {
     let mut faults = fault::all();
     faults.retain(|fault| part.is_none_or(|part| fault.id.contains(part)));
+    if faults.is_empty() {
+        let part = part.unwrap_or_default();
+        return Err(format!(
+            "no fault has {part:?} in its name; --self-test alone names them all"
+        ));
+    }
     let progress = Progress::new();
     let tell = |done, all| progress.tell(done, all);
     let score = runtime()?.block_on(Trial::new(judge, cases).score(faults, tell))?;
@@ -137,8 +143,8 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
     let cases = Arc::new(cases);
     let runtime = runtime()?;
     let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
-    let deployment = Deployment::start(&program, path)?;
-    let deployed = Some(deployment.address());
+    let mock = MockProcess::start(&program, path, None)?;
+    let deployed = Some(mock.address());
     let (progress, all) = (Progress::new(), cases.len());
     let tell = move |done| progress.tell(done, all);
     let playing = run::play(
@@ -215,4 +221,9 @@ fn say(text: &str) {
     let mut stdout = std::io::stdout().lock();
     drop(stdout.write_all(text.as_bytes()));
     drop(stdout.flush());
+}
+
+/// Prints what went wrong.
+fn complain(text: &str) {
+    drop(std::io::stderr().lock().write_all(text.as_bytes()));
 }

@@ -1,14 +1,15 @@
 //! The command line of the suite.
 
 use conformance::case::Plan;
-use conformance::run::deployment;
+use conformance::run::mock;
 use std::io::BufRead;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 pub(crate) const HELP: &str = "\
-Plays every case of the contract: the generated client against the generated server, each of them
-alone against bytes of the suite, and judges each exchange by openapi.yaml.
+Plays every case of the contract: the generated client against the generated
+server, each of them alone against bytes of the suite, and judges each exchange
+by openapi.yaml.
 
 Usage: conformance [OPTIONS]
 
@@ -17,28 +18,35 @@ Options:
   --case TEXT       only the cases whose name contains this text
   --seed N          where the random cases begin [default: 1]
   --random N        how many random cases each operation has [default: 300]
-  --self-test       plant faults one at a time, each of which a case must notice
-  --first-failure   stop at the first case that fails, and name its cell
-  --fault TEXT      with --self-test: only the faults whose name contains this
   --list            print the names of the cases, play none
   --html FILE       write the report as one HTML page that needs nothing else
   --junit FILE      write the report as JUnit XML
-  --serve           play none: answer requests with examples of the document, and those that do
-                    not present the suite's secrets with 401, until Ctrl-C; prints where
+  --first-failure   stop at the first case that fails, and name its cell
+  --self-test       plant faults one at a time, each of which a case must notice
+  --fault TEXT      with --self-test: only the faults whose name contains this
+  --serve           play none: answer requests with examples of the document,
+                    and those that do not present the suite's secrets with 401,
+                    until Ctrl-C; prints where
   --document FILE   the document to judge by [default: openapi.yaml]
   --help            print this
 
 Against a deployment that nobody here built:
   --target URL      play what is safe there: reading requests, and requests that
                     the contract refuses; prints its report, and writes none
-  --token TOKEN     a token that the deployment takes; `-` reads it from a line of
-                    standard input, so that no list of processes shows it
-  --changing        also make requests that change something, as the examples have
-                    them: they act on whatever the token may change
-  --header FIELD    send this with every request, such as 'Prefer: code=404'; may
-                    be given more than once
+  --token TOKEN     a token that the deployment takes; `-` reads it from a line
+                    of standard input, so that no list of processes shows it
+  --changing        also make requests that change something, as the examples
+                    have them: they act on whatever the token may change
+  --header FIELD    send this with every request, such as 'Prefer: code=404';
+                    may be given more than once
 
-Exit status: 0 all is well, 1 a case failed or a cell has none, 2 the command line is wrong.
+The suite's secrets are `secret-of-` and the name of a security scheme, such as
+`Authorization: Bearer secret-of-bearerAuth`.
+
+Exit status:
+  0  all is well
+  1  a case failed, or a cell has none
+  2  the command line is wrong
 ";
 
 /// What the command line asks for.
@@ -54,7 +62,7 @@ pub(crate) struct Options {
     pub(crate) help: bool,
     pub(crate) html: Option<PathBuf>,
     pub(crate) junit: Option<PathBuf>,
-    /// Not for people: serve this document's examples.
+    /// Not for people: serve this document's examples, to the token if there is one.
     pub(crate) deploy: Option<PathBuf>,
     pub(crate) document: Option<PathBuf>,
     pub(crate) plan: Plan,
@@ -83,10 +91,10 @@ impl Options {
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
                 "--target" => options.target = Some(value()?),
-                "--token" => options.token = Some(value()?),
+                mock::TOKEN => options.token = Some(value()?),
                 "--changing" => options.changing = true,
                 "--header" => options.headers.push(value()?),
-                deployment::ARGUMENT => options.deploy = Some(value()?.into()),
+                mock::ARGUMENT => options.deploy = Some(value()?.into()),
                 "--first-failure" => options.first_failure = true,
                 "--self-test" => options.self_test = true,
                 "--fault" => options.fault = Some(value()?),
@@ -97,7 +105,7 @@ impl Options {
             }
         }
         let of_target = options.token.is_some() || options.changing || !options.headers.is_empty();
-        if options.target.is_none() && of_target {
+        if options.target.is_none() && options.deploy.is_none() && of_target {
             return Err("--token, --changing and --header go with --target".to_owned());
         }
         if options.target.is_some() && (options.html.is_some() || options.junit.is_some()) {
@@ -129,6 +137,13 @@ fn number<T: FromStr>(text: &str) -> Result<T, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_help_fits_80_columns() {
+        for line in HELP.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
 
     #[test]
     fn a_token_may_be_a_line_of_standard_input() {

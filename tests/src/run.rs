@@ -3,8 +3,8 @@
 mod agree;
 mod between;
 mod canned;
-pub mod deployment;
 mod manners;
+pub mod mock;
 mod raw;
 mod recorded;
 mod written;
@@ -27,6 +27,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
 /// What came of one case.
@@ -40,6 +41,8 @@ pub struct Outcome {
     pub exchange: Option<wire::Exchange>,
     /// The cells that it has shown; none if it failed.
     pub shown: Vec<Cell>,
+    /// How long it took.
+    pub took: Duration,
 }
 
 impl Outcome {
@@ -254,6 +257,7 @@ fn no_server(error: io::Error) -> String {
 }
 
 async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Outcome {
+    let started = Instant::now();
     let (faults, exchange) = match &case.exchange {
         Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.caller, agree).await,
         Exchange::Raw(raw) => raw::play(judge, &place.stage, &place.way, raw).await,
@@ -270,6 +274,7 @@ async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Out
         faults,
         exchange,
         shown,
+        took: started.elapsed(),
     }
 }
 

@@ -21,6 +21,7 @@ use openapi_judge::exchange::Seen;
 use relay::Relay;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
 
 /// How many requests are made at a time.
@@ -61,7 +62,10 @@ pub async fn play(
             let mut played = Vec::new();
             while let Some((case, kind)) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
                 if let Exchange::Raw(raw) = &case.exchange {
-                    played.push((case.clone(), request(&judge, &deployment, case, raw, *kind).await));
+                    played.push((
+                        case.clone(),
+                        timed(request(&judge, &deployment, case, raw, *kind)).await,
+                    ));
                 }
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
             }
@@ -74,7 +78,7 @@ pub async fn play(
     }
     let (relay, client) = relay::open(Arc::clone(&deployment)).await?;
     for (case, _) in calls {
-        let came = call(&judge, &relay, &client, &deployment, &case).await;
+        let came = timed(call(&judge, &relay, &client, &deployment, &case)).await;
         summary.played.push((case, came));
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
     }
@@ -82,6 +86,14 @@ pub async fn play(
         .played
         .sort_by(|(one, _), (other, _)| one.name.cmp(&other.name));
     Ok(summary)
+}
+
+/// What came of a case, with how long it took.
+async fn timed(playing: impl Future<Output = (Outcome, Option<Open>)>) -> (Outcome, Option<Open>) {
+    let started = Instant::now();
+    let (mut outcome, open) = playing.await;
+    outcome.took = started.elapsed();
+    (outcome, open)
 }
 
 /// A raw request.
@@ -242,5 +254,6 @@ fn outcome(faults: Vec<String>, request: wire::Request, response: Option<wire::R
         faults,
         exchange: Some(wire::Exchange { request, response }),
         shown: Vec::new(),
+        took: Duration::ZERO,
     }
 }

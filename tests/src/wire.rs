@@ -23,6 +23,22 @@ pub fn bytes_of(request: &Request) -> Vec<u8> {
     bytes
 }
 
+/// A response as bytes, its length said unless its status says that there is none.
+#[must_use]
+pub fn bytes_of_response(answer: &Response) -> Vec<u8> {
+    let mut text = format!("HTTP/1.1 {} Recorded\r\n", answer.status);
+    for (name, value) in &answer.headers.0 {
+        text.push_str(&format!("{name}: {value}\r\n"));
+    }
+    if answer.status != 204 && answer.status != 304 {
+        text.push_str(&format!("Content-Length: {}\r\n", answer.body.len()));
+    }
+    text.push_str("\r\n");
+    let mut bytes = text.into_bytes();
+    bytes.extend_from_slice(&answer.body);
+    bytes
+}
+
 /// Why bytes are not a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Broken {

@@ -12,7 +12,7 @@ use conformance::cell::{Ledger, Way};
 use conformance::document::{Document, Response, StatusSpec};
 use conformance::judge::Judge;
 use conformance::report::Report;
-use conformance::run::deployment::Deployment;
+use conformance::run::mock::MockProcess;
 use conformance::{closed_loop, contract_path, generated, run};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -33,8 +33,8 @@ async fn every_case_passes_and_every_cell_is_shown() {
     let document = document.document();
     let mut ledger = Ledger::new(document, &Way::ALL);
     let program = Path::new(env!("CARGO_BIN_EXE_conformance"));
-    let deployment = Deployment::start(program, &contract_path()).unwrap();
-    let deployed = Some(deployment.address());
+    let mock = MockProcess::start(program, &contract_path(), None).unwrap();
+    let deployed = Some(mock.address());
     let started = Instant::now();
     let outcomes = run::play(judge, Arc::clone(&cases), run::scripted, deployed, |_| ())
         .await

@@ -62,6 +62,32 @@ fn junit_is_what_other_programs_read() {
             .any(|node| node.attribute("name") == Some("seed") && node.attribute("value") == Some("7"))
     );
 
+    let milliseconds = |node: roxmltree::Node<'_, '_>| {
+        let seconds: f64 = node.attribute("time").map_or(0.0, |time| time.parse().unwrap());
+        (seconds * 1_000.0).round() as u64
+    };
+    for suite in all("testsuite") {
+        let cases = suite.children().filter(|node| node.has_tag_name("testcase"));
+        assert_eq!(
+            milliseconds(suite),
+            cases.map(milliseconds).sum::<u64>(),
+            "{suite:?}"
+        );
+    }
+    let times: Vec<u64> = run
+        .outcomes
+        .iter()
+        .map(|outcome| outcome.took.as_millis() as u64)
+        .collect();
+    assert_eq!(
+        all("testcase").map(milliseconds).sum::<u64>(),
+        times.iter().sum::<u64>()
+    );
+    assert_eq!(
+        all("testcase").filter(|case| case.has_attribute("time")).count(),
+        times.len()
+    );
+
     let failure = all("failure")
         .find(|node| node.attribute("type") == Some("conformance"))
         .unwrap();

@@ -12,6 +12,7 @@ use conformance::case::{self, Case, Plan};
 use conformance::contract_path;
 use conformance::document::Document;
 use conformance::judge::Judge;
+use conformance::run::mock::MockProcess;
 use conformance::target::{self, Deployment, Summary};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
@@ -20,7 +21,10 @@ use openapi_judge::mock::Mock;
 use openapi_judge::serve::serve;
 use serde_json::Value;
 use std::convert::Infallible;
+use std::io::Write;
+use std::path::Path;
 use std::pin::Pin;
+use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll};
 use std::time::Duration;
@@ -87,7 +91,7 @@ struct Run {
 }
 
 async fn run(fault: Fault, token: Option<&str>, changing: bool, headers: &[&str]) -> Run {
-    let (document, cases) = cases();
+    let (document, _) = cases();
     let deployed = Deployed {
         mock: Arc::new(Mock::new(Arc::clone(document)).unwrap()),
         fault,
@@ -96,15 +100,30 @@ async fn run(fault: Fault, token: Option<&str>, changing: bool, headers: &[&str]
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(serve(listener, deployed.clone()));
+    let (summary, text) = play(&url, token, changing, headers).await;
+    let asked = deployed.asked.lock().unwrap().clone();
+    Run { summary, text, asked }
+}
+
+/// What the suite finds at a deployment, and how it says so.
+async fn play(url: &str, token: Option<&str>, changing: bool, headers: &[&str]) -> (Summary, String) {
+    let (document, cases) = cases();
     let headers: Vec<String> = headers.iter().map(|field| (*field).to_owned()).collect();
-    let deployment = Deployment::new(document, &url, token.map(str::to_owned), &headers).unwrap();
+    let deployment = Deployment::new(document, url, token.map(str::to_owned), &headers).unwrap();
     let deployment = Arc::new(deployment);
     let judge = Arc::new(Judge::new(Arc::clone(document)));
     let playing = target::play(judge, cases, Arc::clone(&deployment), changing, |_, _| ());
     let summary = playing.await.unwrap();
     let text = summary.text(document, &deployment, Duration::from_secs(1));
-    let asked = deployed.asked.lock().unwrap().clone();
-    Run { summary, text, asked }
+    (summary, text)
+}
+
+/// The contract's mock in a process of its own that lets in nothing but the token, and where it is.
+fn demanding() -> (MockProcess, String) {
+    let program = Path::new(env!("CARGO_BIN_EXE_conformance"));
+    let mock = MockProcess::start(program, &contract_path(), Some(TOKEN)).unwrap();
+    let url = format!("http://{}", mock.address());
+    (mock, url)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -124,6 +143,35 @@ async fn a_deployment_that_keeps_to_the_contract_passes() {
             .any(|(request, status)| request.method == operation.method && status / 100 == 2);
         assert!(served, "{} was never served", operation.key());
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_that_demands_the_token_passes_with_it_and_with_no_other() {
+    let (_mock, url) = demanding();
+    let (summary, text) = play(&url, Some(TOKEN), true, &[]).await;
+    assert!(summary.is_fine(), "{text}");
+    assert_eq!((summary.without_token, summary.open().len()), (0, 0), "{text}");
+    assert!(summary.played.len() > 1_000, "{text}");
+    let (summary, text) = play(&url, Some("another-token"), true, &[]).await;
+    let refused = "a good request with the token is answered with 401";
+    assert!(!summary.is_fine() && text.contains(refused), "{text}");
+}
+
+#[test]
+fn the_program_itself_says_that_it_passes() {
+    let (_mock, url) = demanding();
+    let mut suite = Command::new(env!("CARGO_BIN_EXE_conformance"))
+        .args(["--target", &url, "--token", "-", "--changing", "--random", "2"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    suite.stdin.take().unwrap().write_all(TOKEN.as_bytes()).unwrap();
+    let output = suite.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{text}");
+    assert!(text.contains(" passed, 0 failed, 0 not judged in "), "{text}");
+    assert!(!text.contains(TOKEN), "{text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -49,7 +49,8 @@ pub(crate) enum Command {
     ///
     /// Builds the program openapi-judge, which knows no generated code, and runs it.
     /// The request header `Prefer: code=404` or `Prefer: example=NAME` chooses the
-    /// answer. The flags are the program's own: `cargo xtask mock -- --help`.
+    /// answer; with `--token TOKEN` no other token is good. The flags are the program's
+    /// own: `cargo xtask mock -- --help`.
     Mock(PassedOn),
     /// Forward to `--upstream URL`, and tell of every violation of openapi.yaml that passes
     ///

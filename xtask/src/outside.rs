@@ -17,14 +17,14 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Instant;
 
-/// Who is asked: a name, a program of this repository, and the flag that makes it serve.
-const SERVERS: [(&str, &str, &str); 2] = [
-    ("stub", "conformance", "--serve"),
-    ("mock", "openapi-judge", "mock"),
-];
+/// The token that both let in: the suite's own, see `conformance --help`.
+const TOKEN: &str = "secret-of-bearerAuth";
 
-/// The credential that both let in: the suite's own, see `conformance --help`.
-const CREDENTIAL: &str = "Authorization: Bearer secret-of-bearerAuth";
+/// Who is asked: a name, a program of this repository, and what makes it serve.
+const SERVERS: [(&str, &str, &[&str]); 2] = [
+    ("stub", "conformance", &["--serve"]),
+    ("mock", "openapi-judge", &["mock", "--token", TOKEN]),
+];
 
 /// How much is asked. The same seed asks the same.
 const PLAN: [&str; 9] = [
@@ -75,7 +75,7 @@ pub(crate) fn judge(repository: &Repository) -> Result<(), Failure> {
     let asked = watch("schemathesis asks the stub and the mock", || {
         thread::scope(|scope| {
             let program = program.as_path();
-            let asking = SERVERS.map(|(name, binary, flag)| {
+            let asking = SERVERS.map(|(name, binary, arguments)| {
                 scope.spawn(move || {
                     let binary = repository.target().join("debug").join(binary);
                     let binary = binary.with_extension(std::env::consts::EXE_EXTENSION);
@@ -84,7 +84,7 @@ pub(crate) fn judge(repository: &Repository) -> Result<(), Failure> {
                         repository,
                         program,
                         name,
-                        serve.arg(flag).current_dir(&repository.root),
+                        serve.args(arguments).current_dir(&repository.root),
                     )
                 })
             });
@@ -119,6 +119,10 @@ fn settle(findings: &[Finding], exclusions: &[Exclusion]) -> Result<(), Failure>
         ));
     }
     if new.is_empty() && idle.is_empty() {
+        let known = findings.len();
+        say(format_args!(
+            "no new findings; {known} that tests/outside.json says are no fault"
+        ));
         return Ok(());
     }
     Err(Failure::Failed(format!(
@@ -143,11 +147,12 @@ fn ask(
     }
     fs::create_dir_all(&folder).map_err(fault)?;
     let server = Server::start(serve)?;
+    let credential = format!("Authorization: Bearer {TOKEN}");
     let mut command = Command::new(program);
     command
         .arg("run")
         .arg(repository.root.join("openapi.yaml"))
-        .args(["--url", &server.url, "--header", CREDENTIAL])
+        .args(["--url", &server.url, "--header", &credential])
         .args(PLAN)
         .arg("--report-json-path=report.json")
         .arg("--report-ndjson-path=report.ndjson")

@@ -23,6 +23,9 @@ use std::time::Instant;
 /// An operation that shares nothing with a fault: what fails there is a false alarm.
 const UNTOUCHED: &str = "get_account_details";
 
+/// Folders of a repository that are git's, or built.
+const APART: [&str; 3] = [".git", ".regenerate", "target"];
+
 /// A mistake of a generator.
 struct Fault {
     id: &'static str,
@@ -152,12 +155,8 @@ fn files(root: &Path) -> Result<Vec<PathBuf>, Failure> {
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).map_err(|error| fault(&folder, &error))? {
             let path = entry.map_err(|error| fault(&folder, &error))?.path();
-            let name = path.file_name().unwrap_or_default();
             if path.is_dir() {
-                if ![".git", "target", ".regenerate", "node_modules"]
-                    .iter()
-                    .any(|other| name == *other)
-                {
+                if !APART.iter().any(|apart| path == root.join(apart)) {
                     open.push(path);
                 }
             } else if let Ok(file) = path.strip_prefix(root) {

@@ -49,6 +49,9 @@ impl fmt::Debug for Mode {
 /// JSON bodies are read whole before they go on, up to a limit; longer ones, encoded ones
 /// (`Content-Encoding`) and those that break off go on unjudged, which [`Counts::unjudged`] counts. All
 /// other bodies are streams and pass untouched.
+///
+/// A request's body is read before the service is called. A client that waits for `100 Continue` is
+/// therefore told to send it even where the service would have refused the request by its head.
 #[derive(Debug, Clone)]
 pub struct ContractLayer {
     shared: Arc<Shared>,

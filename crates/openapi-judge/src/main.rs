@@ -1,17 +1,19 @@
 //! `openapi-judge`: a mock of a contract, and a proxy that judges by it.
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, value_parser};
 use openapi_judge::connect::Upstream;
 use openapi_judge::document::Document;
 use openapi_judge::mock::{LIMIT, Mock};
-use openapi_judge::proxy::Proxy;
+use openapi_judge::proxy::{PATIENCE, Proxy};
 use openapi_judge::serve::{self, Log};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::net::TcpListener;
 
 /// An OpenAPI 3.0 contract at run time
@@ -40,9 +42,10 @@ enum Command {
     ///     Prefer: code=200, example=twoFactor
     ///     Prefer: code=503, return=minimal     (no header that may be left out)
     ///
-    /// What the contract does not declare is ignored, and told on standard error.
-    /// Requests must be what the contract says: any credential is good as long as
-    /// it is in the right place and form.
+    /// A preference for what the contract does not declare is ignored. Requests must
+    /// be what the contract says. Any credential is good as long as it is in the
+    /// right place and form, unless --token says which ones are. Each request and its
+    /// status is a line on standard error, with the reason of a refusal.
     #[command(after_help = STATUSES, verbatim_doc_comment)]
     Mock(MockArguments),
     /// Forward everything to a deployment, and tell of every violation that passes
@@ -72,15 +75,23 @@ struct MockArguments {
     /// The longest request body that is taken; a longer one is answered with 413
     #[arg(long, value_name = "BYTES", default_value_t = LIMIT)]
     body_limit: usize,
+    /// Let in this token only, as bearer token or API key, and USER:PASSWORD by Basic; any other is
+    /// answered with the declared 401. May be given more than once
+    #[arg(long = "token", value_name = "TOKEN", value_parser = NonEmptyStringValueParser::new())]
+    tokens: Vec<String>,
 }
 
 #[derive(Debug, Args)]
 struct ProxyArguments {
     #[command(flatten)]
     common: Common,
-    /// The deployment, http:// or https://
+    /// The deployment, http:// or https://; a path in it goes before each path that is asked for
     #[arg(long, value_name = "URL")]
     upstream: String,
+    /// How long it may take to connect, and then to receive a request and begin to answer; what is
+    /// late is answered with 504
+    #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE.as_secs(), value_parser = value_parser!(u64).range(1..))]
+    timeout: u64,
 }
 
 fn main() -> ExitCode {
@@ -112,15 +123,16 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Mock(arguments) => {
-            let mock = Arc::new(Mock::new(read(&arguments.common)?)?);
+            let mock = Mock::new(read(&arguments.common)?)?.tokens(arguments.tokens);
             let listener = listen(&arguments.common).await?;
             let log: Log = Arc::new(complain);
-            until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
+            until_stopped(serve::mock(listener, Arc::new(mock), arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
             let upstream =
                 Upstream::parse(&arguments.upstream).map_err(|fault| format!("--upstream: {fault}"))?;
-            let proxy = Proxy::new(read(&arguments.common)?, upstream, Arc::new(say));
+            let proxy = Proxy::new(read(&arguments.common)?, upstream, Arc::new(say))
+                .patience(Duration::from_secs(arguments.timeout));
             let listener = listen(&arguments.common).await?;
             until_stopped(proxy.serve(listener, Arc::new(complain))).await?;
             say(&proxy.counts().to_string());

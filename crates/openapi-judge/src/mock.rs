@@ -2,22 +2,33 @@
 
 mod compose;
 mod prefer;
+mod refuse;
 
 pub use prefer::Preferences;
 
 use crate::document::{Document, Operation, StatusSpec};
-use crate::judge::{Finding, Judge, Rule};
+use crate::judge::Judge;
 use crate::message::{Fields, Request, Response};
 use crate::route::Route;
+use std::fmt;
 use std::sync::Arc;
 
 /// The longest request body that is taken unless another limit is given, in bytes.
 pub const LIMIT: usize = 65_536;
 
 /// Answers requests from the examples of a document.
-#[derive(Debug)]
 pub struct Mock {
     judge: Judge,
+    /// The tokens that are let in; any where there is none.
+    tokens: Vec<String>,
+}
+
+/// Without the tokens.
+impl fmt::Debug for Mock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Mock");
+        shown.field("judge", &self.judge).finish_non_exhaustive()
+    }
 }
 
 /// An answer, and what whoever runs the mock should know of it.
@@ -36,12 +47,20 @@ impl Mock {
         let judge = Judge::new(document).discreet();
         let missing = compose::missing(&judge);
         if missing.is_empty() {
-            return Ok(Mock { judge });
+            let tokens = Vec::new();
+            return Ok(Mock { judge, tokens });
         }
         let missing = missing.join("; ");
         Err(format!(
             "no instance was found for {missing}; give each an example"
         ))
+    }
+
+    /// The same that lets in these tokens only, unless there is none: each as a bearer token or API
+    /// key, and `user:password` for Basic.
+    #[must_use]
+    pub fn tokens(self, tokens: Vec<String>) -> Mock {
+        Mock { tokens, ..self }
     }
 
     /// The document it answers from.
@@ -99,50 +118,6 @@ impl Mock {
             None => self.bare(&[], status),
         };
         answer
-    }
-
-    /// The first objection to a request, in the order in which the server stub looks: credentials,
-    /// `Accept`, length, `Content-Type`, parameters, body. With it the statuses that may tell it, the
-    /// best first. What an operation declares no status for is let pass, all but credentials.
-    fn refusal(
-        &self,
-        operation: &Operation,
-        request: &Request,
-        oversized: bool,
-    ) -> Option<(&'static [u16], Finding)> {
-        let judge = &self.judge;
-        let declared = |statuses: &[u16]| {
-            statuses
-                .iter()
-                .any(|status| operation.response(*status).is_some())
-        };
-        if let Some(finding) = crate::judge::credentials(&operation.security, request) {
-            return Some((&[401, 403], finding));
-        }
-        if let Some(finding) = crate::judge::accept(operation, request).filter(|_| declared(&[406])) {
-            return Some((&[406], finding));
-        }
-        let body = operation.body.as_ref();
-        if oversized && body.is_some() && declared(&[413]) {
-            return Some((&[413], Finding::new(Rule::Body, "body: longer than the limit")));
-        }
-        let told = match body {
-            Some(_) => judge.request_body(operation, request),
-            None => Vec::new(),
-        };
-        let of = |rule: Rule| told.iter().find(|finding| finding.rule == rule).cloned();
-        if let Some(finding) = of(Rule::MediaType).filter(|_| declared(&[415, 400, 422])) {
-            return Some((&[415, 400, 422], finding));
-        }
-        let parameters = judge.parameters(operation, request);
-        let finding = parameters.into_iter().next().or_else(|| of(Rule::Body));
-        let statuses: &[u16] = match finding.as_ref()?.rule {
-            Rule::Body => &[400, 422],
-            _ => &[400, 422, 404],
-        };
-        finding
-            .filter(|_| declared(statuses))
-            .map(|finding| (statuses, finding))
     }
 
     /// The answer of a status that a list declares; an empty one where it does not.

@@ -16,9 +16,14 @@ use std::convert::Infallible;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::time::timeout;
 use tower_layer::Layer;
 use tower_service::Service;
+
+/// How long the upstream is waited for unless another time is given.
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Fields that belong to one connection (RFC 9110, section 7.6.1), besides those that `Connection` names.
 const HOP_BY_HOP: [&str; 8] = [
@@ -37,6 +42,7 @@ const HOP_BY_HOP: [&str; 8] = [
 pub struct Proxy {
     layer: ContractLayer,
     upstream: Arc<Upstream>,
+    patience: Duration,
 }
 
 impl Proxy {
@@ -53,7 +59,15 @@ impl Proxy {
         Proxy {
             layer: ContractLayer::new(document, Mode::Report(Arc::new(report))),
             upstream: Arc::new(upstream),
+            patience: PATIENCE,
         }
+    }
+
+    /// The same that waits so long for the upstream to take a connection, and again for its answer to
+    /// begin, with all that is sent until then. What is late is answered with 504.
+    #[must_use]
+    pub fn patience(self, patience: Duration) -> Proxy {
+        Proxy { patience, ..self }
     }
 
     /// What was seen so far.
@@ -64,7 +78,10 @@ impl Proxy {
 
     /// Serves every connection until it is dropped.
     pub async fn serve(&self, listener: TcpListener, log: Log) {
-        let forward = Forward(Arc::clone(&self.upstream));
+        let forward = Forward {
+            upstream: Arc::clone(&self.upstream),
+            patience: self.patience,
+        };
         let judged = self.layer.layer(forward);
         serve(listener, Reachable { judged, log }).await;
     }
@@ -72,7 +89,34 @@ impl Proxy {
 
 /// Forwards a request over a connection of its own.
 #[derive(Debug, Clone)]
-struct Forward(Arc<Upstream>);
+struct Forward {
+    upstream: Arc<Upstream>,
+    patience: Duration,
+}
+
+/// Why there is no answer to pass on, and the status that tells it.
+#[derive(Debug)]
+struct Fault {
+    status: StatusCode,
+    said: String,
+}
+
+impl Fault {
+    fn gone(upstream: &Upstream, error: &dyn std::fmt::Display) -> Fault {
+        Fault {
+            status: StatusCode::BAD_GATEWAY,
+            said: format!("{upstream} does not answer: {error}"),
+        }
+    }
+
+    fn late(upstream: &Upstream, what: &str, patience: Duration) -> Fault {
+        let seconds = patience.as_secs_f64();
+        Fault {
+            status: StatusCode::GATEWAY_TIMEOUT,
+            said: format!("{upstream} does not {what} within {seconds} s"),
+        }
+    }
+}
 
 type Answer<B, E> = Pin<Box<dyn Future<Output = Result<Response<B>, E>> + Send>>;
 
@@ -82,26 +126,32 @@ where
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     type Response = Response<Incoming>;
-    type Error = String;
-    type Future = Answer<Incoming, String>;
+    type Error = Fault;
+    type Future = Answer<Incoming, Fault>;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), String>> {
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Fault>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let upstream = Arc::clone(&self.0);
+        let Forward { upstream, patience } = self.clone();
         Box::pin(async move {
+            let gone = |error: &dyn std::fmt::Display| Fault::gone(&upstream, error);
+            let late = |what| Fault::late(&upstream, what, patience);
             let request = rewritten(&upstream, request)?;
-            let gone = |error: &dyn std::fmt::Display| format!("{upstream} does not answer: {error}");
-            let stream = upstream.connect().await.map_err(|error| gone(&error))?;
+            let connected = timeout(patience, upstream.connect()).await;
+            let connected = connected.map_err(|_| late("take a connection"))?;
+            let stream = TokioIo::new(connected.map_err(|error| gone(&error))?);
             let mut client = hyper::client::conn::http1::Builder::new();
             client.preserve_header_case(true);
-            let shaken = Box::pin(client.handshake(TokioIo::new(stream))).await;
+            let shaken = Box::pin(client.handshake(stream)).await;
             let (mut sender, connection) = shaken.map_err(|error| gone(&error))?;
-            // It ends when the answer was passed on; what breaks, the answer's body tells.
+            // It ends when the answer was passed on, or nobody waits for it any more; what breaks, the
+            // answer's body tells.
             tokio::spawn(async move { drop(connection.await) });
-            let mut response = sender.send_request(request).await.map_err(|error| gone(&error))?;
+            let answered = timeout(patience, sender.send_request(request)).await;
+            let answered = answered.map_err(|_| late("begin to answer"))?;
+            let mut response = answered.map_err(|error| gone(&error))?;
             strip(response.headers_mut());
             Ok(response)
         })
@@ -109,12 +159,15 @@ where
 }
 
 /// The request as it goes to the upstream: the same target below its base path, its `Host`.
-fn rewritten<B>(upstream: &Upstream, mut request: Request<B>) -> Result<Request<B>, String> {
+fn rewritten<B>(upstream: &Upstream, mut request: Request<B>) -> Result<Request<B>, Fault> {
     let target = request
         .uri()
         .path_and_query()
         .map_or("/", |target| target.as_str());
-    let not_sent = |error: &dyn std::fmt::Display| format!("the request cannot be sent on: {error}");
+    let not_sent = |error: &dyn std::fmt::Display| Fault {
+        status: StatusCode::BAD_GATEWAY,
+        said: format!("the request cannot be sent on: {error}"),
+    };
     let target: Uri = match upstream.base() {
         "" => target.parse(),
         base => format!("{base}{target}").parse(),
@@ -144,7 +197,7 @@ fn strip(headers: &mut HeaderMap) {
     }
 }
 
-/// Answers 502 where there is no answer to pass on, and says so.
+/// Answers 502 or 504 where there is no answer to pass on, and says so.
 #[derive(Clone)]
 struct Reachable<S> {
     judged: S,
@@ -153,7 +206,7 @@ struct Reachable<S> {
 
 impl<S> Service<Request<Incoming>> for Reachable<S>
 where
-    S: Service<Request<Incoming>, Response = Response<Replay<Incoming>>, Error = String>,
+    S: Service<Request<Incoming>, Response = Response<Replay<Incoming>>, Error = Fault>,
     S::Future: Send + 'static,
 {
     type Response = Response<Replay<Incoming>>;
@@ -169,9 +222,9 @@ where
         let answer = self.judged.call(request);
         Box::pin(async move {
             Ok(answer.await.unwrap_or_else(|fault| {
-                log(&fault);
-                let mut response = Response::new(Replay::of(format!("{fault}\n")));
-                *response.status_mut() = StatusCode::BAD_GATEWAY;
+                log(&fault.said);
+                let mut response = Response::new(Replay::of(format!("{}\n", fault.said)));
+                *response.status_mut() = fault.status;
                 let plain = HeaderValue::from_static("text/plain; charset=utf-8");
                 response.headers_mut().insert(CONTENT_TYPE, plain);
                 response

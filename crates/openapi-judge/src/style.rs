@@ -5,6 +5,8 @@ mod write;
 
 pub use crate::route::path_values;
 pub use read::{cookies, is_given_twice, read, read_header, takes_query};
+#[cfg(feature = "serve")]
+pub(crate) use write::base64;
 pub use write::{credential, form, write, write_header};
 
 use crate::document::Document;

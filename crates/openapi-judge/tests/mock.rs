@@ -1,80 +1,18 @@
-//! The mock against the repository's contract, whatever that says.
+//! What the mock answers, by the repository's contract, whatever that says.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
 mod support;
 
-use openapi_judge::document::{Alternative, Document, Operation, StatusSpec};
+use openapi_judge::document::{Document, StatusSpec};
 use openapi_judge::exchange::Seen;
 use openapi_judge::judge::Judge;
 use openapi_judge::message::{Exchange, Request, Response};
-use openapi_judge::mock::{Answer, Mock};
+use openapi_judge::mock::Mock;
 use serde_json::Value;
 use std::sync::Arc;
+use support::stage::Stage;
 use support::{bytes_of, contract, converse, kept, listener, request};
-
-struct Stage {
-    mock: Mock,
-    strict: Judge,
-}
-
-impl Stage {
-    fn new() -> Stage {
-        let document = contract();
-        Stage {
-            mock: Mock::new(Arc::clone(&document)).unwrap(),
-            strict: Judge::strict(document),
-        }
-    }
-
-    /// Every operation with a good request for each of its security alternatives.
-    fn requests(&self) -> Vec<(&Operation, Alternative, Request)> {
-        let operations = self.strict.document().operations.iter();
-        let with = |operation| move |alternative| (operation, alternative);
-        operations
-            .flat_map(|operation| operation.alternatives().into_iter().map(with(operation)))
-            .map(|(operation, alternative)| {
-                let request = request(&self.strict, operation, &alternative);
-                (operation, alternative, request)
-            })
-            .collect()
-    }
-
-    /// The answer, once nothing is to be said against it.
-    fn ask(&self, operation: &Operation, request: &Request, oversized: bool) -> Answer {
-        let answer = self.mock.answer(request, oversized);
-        let found = self
-            .strict
-            .answer(&operation.responses, &request.method, &answer.response);
-        assert!(
-            found.is_empty(),
-            "{} {}: {found:?}",
-            request.method,
-            request.target
-        );
-        answer
-    }
-
-    fn refused(&self, operation: &Operation, request: &Request, oversized: bool, statuses: &[u16]) {
-        let declared: Vec<u16> = statuses
-            .iter()
-            .copied()
-            .filter(|status| operation.declares(*status))
-            .collect();
-        if declared.is_empty() {
-            return;
-        }
-        let answer = self.ask(operation, request, oversized);
-        let status = answer.response.status;
-        assert!(
-            declared.contains(&status),
-            "{} {}: {status}",
-            operation.key(),
-            request.target
-        );
-        assert!(answer.note.is_some(), "the log tells why");
-    }
-}
 
 fn body(response: &Response) -> Value {
     serde_json::from_slice(&response.body).unwrap()
@@ -195,77 +133,6 @@ fn what_nobody_declares_is_ignored_and_told() {
             None
         );
     }
-}
-
-#[test]
-fn credentials_are_demanded_in_their_place_and_form() {
-    let stage = Stage::new();
-    for (operation, alternative, request) in stage.requests() {
-        if !operation.is_protected() {
-            continue;
-        }
-        let nobody = support::request(&stage.strict, operation, &Alternative { schemes: Vec::new() });
-        stage.refused(operation, &nobody, false, &[401]);
-        // Before everything else, and whatever is preferred.
-        let worse = nobody
-            .clone()
-            .with("Accept", "text/x-nothing")
-            .with("Prefer", "code=200")
-            .saying("{");
-        stage.refused(operation, &worse, true, &[401]);
-        if alternative.schemes.iter().all(|scheme| scheme.scheme.is_some()) {
-            for field in ["Bearer", "Bearer ", "Bearer a b", "Digest abc", "abc"] {
-                stage.refused(
-                    operation,
-                    &request.clone().with("Authorization", field),
-                    false,
-                    &[401],
-                );
-            }
-            let mut twice = request.clone();
-            twice
-                .headers
-                .0
-                .push(("Authorization".to_owned(), "Bearer other".to_owned()));
-            stage.refused(operation, &twice, false, &[401]);
-            let answer = stage.ask(
-                operation,
-                &request.clone().with("Authorization", "bearer any"),
-                false,
-            );
-            assert_eq!(
-                answer.response.status / 100,
-                2,
-                "any token is good, the scheme in any case"
-            );
-        }
-    }
-}
-
-#[test]
-fn refusals_come_in_the_order_of_the_stub() {
-    let stage = Stage::new();
-    for (operation, _, request) in stage.requests() {
-        let unacceptable = request
-            .clone()
-            .with("Accept", "text/x-nothing")
-            .with("Content-Type", "text/x-nothing");
-        stage.refused(operation, &unacceptable, true, &[406]);
-        if operation.body.is_none() {
-            continue;
-        }
-        let unsupported = request.clone().with("Content-Type", "text/x-nothing").saying("{");
-        stage.refused(operation, &unsupported, true, &[413]);
-        stage.refused(operation, &unsupported, false, &[415]);
-        stage.refused(operation, &request.clone().without("Content-Type"), false, &[415]);
-        for body in ["{", "null", "[]", "\u{feff}{}", ""] {
-            stage.refused(operation, &request.clone().saying(body), false, &[400, 422]);
-        }
-    }
-    let operation = stage.strict.document().operation("get_user").unwrap();
-    let mut request = request(&stage.strict, operation, &operation.alternatives()[0]);
-    request.target = "/api/v2/users/no%20such".to_owned();
-    stage.refused(operation, &request, false, &[404]);
 }
 
 #[test]

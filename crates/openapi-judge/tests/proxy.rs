@@ -7,10 +7,12 @@ mod support;
 use openapi_judge::connect::Upstream;
 use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::mock::Mock;
-use openapi_judge::proxy::Proxy;
+use openapi_judge::proxy::{PATIENCE, Proxy};
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use support::{SECRET, bytes_of, canned, contract, converse, kept, listener, request};
+use tokio::io::AsyncReadExt;
 
 struct Stage {
     proxy: Proxy,
@@ -20,8 +22,13 @@ struct Stage {
 
 impl Stage {
     async fn before(upstream: &str) -> Stage {
+        Stage::patient(upstream, PATIENCE).await
+    }
+
+    async fn patient(upstream: &str, patience: Duration) -> Stage {
         let (log, lines) = kept();
         let proxy = Proxy::new(contract(), Upstream::parse(upstream).unwrap(), Arc::clone(&log));
+        let proxy = proxy.patience(patience);
         let (listener, address) = listener().await;
         let serving = proxy.clone();
         tokio::spawn(async move { serving.serve(listener, log).await });
@@ -168,4 +175,31 @@ async fn an_upstream_that_is_not_there_is_one_line_and_502() {
         lines[0].starts_with(&format!("http://{address} does not answer: ")),
         "{lines:?}"
     );
+}
+
+#[tokio::test]
+async fn an_upstream_that_is_silent_is_one_line_and_504_and_is_left() {
+    // Neither the one that waits for TLS nor the one that waits for an answer gets a byte.
+    for (scheme, what) in [("http", "begin to answer"), ("https", "take a connection")] {
+        let (listener, address) = listener().await;
+        let silent = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut heard = Vec::new();
+            stream.read_to_end(&mut heard).await.unwrap();
+            heard
+        });
+        let upstream = format!("{scheme}://{address}");
+        let stage = Stage::patient(&upstream, Duration::from_millis(250)).await;
+        let asked = b"GET /v1/account?a=b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+        let answer = converse(stage.address, asked).await;
+        assert!(answer.starts_with("HTTP/1.1 504 "), "{answer}");
+        assert_eq!(
+            stage.lines(),
+            [format!("{upstream} does not {what} within 0.25 s")]
+        );
+        assert!(
+            !silent.await.unwrap().is_empty(),
+            "the connection is closed, whoever waits"
+        );
+    }
 }

@@ -1,21 +1,26 @@
 //! The self-test: each fault alone, until a case notices.
 
-use super::{Class, Fault, Plant, faulty};
+use super::order::spread;
+use super::reach::reaches;
+use super::{Fault, Noticed, Plant, Score, Verdict, faulty};
 use crate::case::{Case, Declared, Exchange};
-use crate::cell::{Way, unmatched_subject};
+use crate::cell::unmatched_subject;
 use crate::closed_loop;
 use crate::document::Document;
 use crate::judge::Judge;
 use crate::run::{self, Between, Outcome, Playing};
+use crate::wire;
 use serde_json::Value;
-use std::collections::{BTreeSet, HashMap};
-use std::fmt::{self, Write};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use tokio::task::JoinSet;
 
 /// How many faults are tried at once, each on a stage of its own: some make a side wait.
 const AT_ONCE: usize = 4;
+
+/// How many of the cases that a fault reaches are looked for before they are played; four times as
+/// many the next time.
+const FIRST_BATCH: usize = 16;
 
 /// What the faults are planted under.
 #[derive(Debug)]
@@ -23,51 +28,9 @@ pub struct Trial {
     judge: Arc<Judge>,
     cases: Arc<Vec<Case>>,
     order: Arc<Vec<usize>>,
+    /// What passed in each case with nothing planted.
+    passed: Vec<Option<wire::Exchange>>,
     emitted: Value,
-}
-
-/// What became of a fault.
-#[derive(Debug)]
-pub struct Verdict {
-    /// The fault.
-    pub fault: Fault,
-    /// Who noticed; nobody did if there is none.
-    pub noticed: Option<Noticed>,
-    /// How long that took.
-    pub took: Duration,
-}
-
-/// Who noticed a fault.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Noticed {
-    /// The name of the case; what compares the documents has none.
-    pub case: String,
-    /// The cell, or the place in the document.
-    pub cell: String,
-    /// In which words.
-    pub words: String,
-}
-
-impl fmt::Display for Noticed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words = self.words.replace('\n', " ");
-        crate::judge::shorten(&mut words, 160);
-        let Noticed { case, cell, .. } = self;
-        writeln!(f, "  case:   {case}\n  cell:   {cell}\n  says:   {words}")
-    }
-}
-
-/// What became of all.
-#[derive(Debug)]
-pub struct Score {
-    /// Of each fault.
-    pub verdicts: Vec<Verdict>,
-    /// What failed with no fault planted.
-    pub alarms: Vec<Noticed>,
-    /// How many cases there were.
-    pub cases: usize,
-    /// How long it took.
-    pub took: Duration,
 }
 
 impl Trial {
@@ -82,6 +45,7 @@ impl Trial {
             judge,
             cases: Arc::new(cases),
             order,
+            passed: Vec::new(),
             emitted,
         }
     }
@@ -148,15 +112,19 @@ impl Trial {
             seen: Some(|_| ()),
         };
         let service = faulty(Some(|_| ()), Some(|_| ()));
-        let outcomes = run::play_through(&self.playing(between, AT_ONCE), service, |_| true).await?;
-        let failed: Vec<&Outcome> = outcomes
-            .iter()
-            .filter(|outcome| !outcome.faults.is_empty())
-            .collect();
+        let playing = self.playing(between, AT_ONCE);
+        let outcomes = run::play_through(&playing, service, |_| true).await?;
+        let (good, failed): (Vec<Outcome>, Vec<Outcome>) = outcomes
+            .into_iter()
+            .partition(|outcome| outcome.faults.is_empty());
         let mut alarms: Vec<Noticed> = failed.iter().map(|outcome| self.noticed(outcome)).collect();
-        let failed: BTreeSet<usize> = failed.iter().map(|outcome| outcome.case).collect();
         let order = self.order.iter().copied();
-        self.order = Arc::new(order.filter(|index| !failed.contains(index)).collect());
+        let fails = |index: &usize| failed.iter().any(|outcome| outcome.case == *index);
+        self.order = Arc::new(order.filter(|index| !fails(index)).collect());
+        self.passed = vec![None; self.cases.len()];
+        for outcome in good {
+            self.passed[outcome.case] = outcome.exchange;
+        }
         alarms.extend(self.told(&self.emitted));
         Ok(alarms)
     }
@@ -172,17 +140,50 @@ impl Trial {
     }
 
     async fn notice(&self, plant: &Plant) -> Result<Option<Noticed>, String> {
+        if let Plant::Emitted(pointer, change) = *plant {
+            return self.compared(pointer, change);
+        }
+        let mut unreached = Vec::new();
+        let mut reached = Vec::new();
+        let mut enough = FIRST_BATCH;
+        for (number, &index) in self.order.iter().enumerate() {
+            let passed = self.passed[index].as_ref();
+            match passed.is_none_or(|passed| reaches(plant, &self.cases[index], passed)) {
+                true => reached.push(index),
+                false => unreached.push(index),
+            }
+            if reached.len() == enough {
+                if let Some(noticed) = self.first_of(plant, std::mem::take(&mut reached)).await? {
+                    return Ok(Some(noticed));
+                }
+                enough *= 4;
+            } else if number % 64 == 0 {
+                tokio::task::yield_now().await;
+            }
+        }
+        match self.first_of(plant, reached).await? {
+            Some(noticed) => Ok(Some(noticed)),
+            None => self.first_of(plant, unreached).await,
+        }
+    }
+
+    /// Who of these notices a fault in messages.
+    async fn first_of(&self, plant: &Plant, order: Vec<usize>) -> Result<Option<Noticed>, String> {
         let mut between = Between::default();
         let (mut heard, mut answer) = (None, None);
         match *plant {
-            Plant::Emitted(pointer, change) => return self.compared(pointer, change),
+            Plant::Emitted(..) => return Ok(None),
             Plant::Answer(change) => answer = Some(change),
             Plant::Heard(change) => heard = Some(change),
             Plant::Bytes(change) => between.answered = Some(change),
             Plant::Sent(change) => between.sent = Some(change),
             Plant::Seen(change) => between.seen = Some(change),
         }
-        let outcome = run::until_one_fails(&self.playing(between, 1), faulty(heard, answer)).await?;
+        let playing = Playing {
+            order: Arc::new(order),
+            ..self.playing(between, 1)
+        };
+        let outcome = run::until_one_fails(&playing, faulty(heard, answer)).await?;
         Ok(outcome.map(|outcome| self.noticed(&outcome)))
     }
 
@@ -245,87 +246,4 @@ fn cell(document: &Document, case: &Case) -> String {
     let alternative = alternative.name();
     let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();
     format!("{subject} -> {} ({alternative})", statuses.join(" or "))
-}
-
-/// An order in which soon everything was asked for once: the first case of each kind, then the
-/// second of each. Of one kind are cases that differ in numbers, or in what is done to one place.
-fn spread(cases: &[Case]) -> Vec<usize> {
-    let mut kinds: HashMap<(Way, String), usize> = HashMap::new();
-    let mut ranked: Vec<(usize, usize)> = Vec::new();
-    for (index, case) in cases.iter().enumerate() {
-        let mut parts = case.name.splitn(3, ": ");
-        let (subject, what) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        let what = what.replace(|c: char| c.is_ascii_digit(), "");
-        let rank = kinds
-            .entry((case.way(), format!("{subject}: {what}")))
-            .or_default();
-        ranked.push((*rank, index));
-        *rank += 1;
-    }
-    ranked.sort_unstable();
-    ranked.into_iter().map(|(_, index)| index).collect()
-}
-
-impl Score {
-    /// Whether every fault was noticed, and nothing else.
-    #[must_use]
-    pub fn is_full(&self) -> bool {
-        self.alarms.is_empty() && self.verdicts.iter().all(|verdict| verdict.noticed.is_some())
-    }
-
-    /// A row for each fault, and the score.
-    #[must_use]
-    pub fn text(&self) -> String {
-        let mut text = String::new();
-        for class in Class::ALL {
-            for verdict in self
-                .verdicts
-                .iter()
-                .filter(|verdict| verdict.fault.class == class)
-            {
-                text.push_str(&row(verdict));
-            }
-        }
-        for alarm in &self.alarms {
-            let _ = writeln!(text, "FALSE ALARM  {}\n  {}", alarm.case, alarm.words);
-        }
-        text.push('\n');
-        for class in Class::ALL {
-            let of = self
-                .verdicts
-                .iter()
-                .filter(|verdict| verdict.fault.class == class);
-            let (all, noticed) = of.fold((0, 0), |(all, noticed), verdict| {
-                (all + 1, noticed + usize::from(verdict.noticed.is_some()))
-            });
-            if all > 0 {
-                let _ = writeln!(text, "{class:<9} {noticed:>3} of {all} faults noticed");
-            }
-        }
-        let all = self.verdicts.len();
-        let noticed = self.verdicts.iter().filter(|verdict| verdict.noticed.is_some());
-        let noticed = noticed.count();
-        let percent = noticed * 100 / all.max(1);
-        let _ = writeln!(
-            text,
-            "{noticed} of {all} faults noticed, {percent} %; {} false alarms in {} cases; {:.1} s",
-            self.alarms.len(),
-            self.cases,
-            self.took.as_secs_f64()
-        );
-        text
-    }
-}
-
-fn row(verdict: &Verdict) -> String {
-    let Fault {
-        id, class, breaks, ..
-    } = verdict.fault;
-    match &verdict.noticed {
-        Some(noticed) => {
-            let took = verdict.took.as_secs_f64();
-            format!("{class:<9} {id}\n  breaks: {breaks}\n{noticed}  took:   {took:.1} s\n")
-        }
-        None => format!("{class:<9} {id}\n  breaks: {breaks}\n  NOT NOTICED\n"),
-    }
 }

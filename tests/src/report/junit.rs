@@ -5,6 +5,7 @@ use crate::case::Case;
 use crate::run::Outcome;
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// The whole report.
 pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
@@ -51,6 +52,7 @@ fn suite(report: &Report<'_>, subject: &str, cases: Vec<TestCase>) -> TestSuite 
     ] {
         suite.add_property((name, value.as_str()));
     }
+    suite.set_time(cases.iter().filter_map(|case| case.time).sum::<Duration>());
     suite.add_test_cases(cases);
     suite
 }
@@ -73,6 +75,7 @@ fn played(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome) ->
     };
     let mut played = TestCase::new(visible_line(report.name(case)), status);
     played.set_classname(class(subject, case.way().name()));
+    played.set_time(outcome.took);
     played
 }
 

@@ -8,6 +8,10 @@ use std::fmt::Write;
 /// Columns of the report; only commands to copy are longer.
 const WIDTH: usize = 80;
 
+/// What the commands are about.
+const BASE: &str = "$BASE is the address of a server: that of a case is gone, `conformance --serve` starts \
+                    one that answers from the examples.";
+
 /// The whole report.
 pub(super) fn of(report: &Report<'_>) -> String {
     let mut text = if report.ledger.is_empty() {
@@ -24,6 +28,10 @@ pub(super) fn of(report: &Report<'_>) -> String {
         if let Some(curl) = outcome.curl() {
             let _ = writeln!(text, "  {curl}");
         }
+    }
+    if report.failed().next().is_some() {
+        text.push('\n');
+        text.push_str(&wrapped("", BASE));
     }
     for (cell, way) in report.ledger.uncovered() {
         text.push('\n');
@@ -50,7 +58,7 @@ fn table(report: &Report<'_>) -> String {
             .or_default()
             .push(format!("{status}:{count}{mark}"));
     }
-    let mut text = String::from("Cases by operation and status\n");
+    let mut text = String::from("Operations, and STATUS:CASES; ! where one failed or there is none\n");
     for (subject, cells) in rows {
         let _ = writeln!(text, "{subject}");
         let mut line = String::new();
@@ -59,7 +67,7 @@ fn table(report: &Report<'_>) -> String {
                 let _ = writeln!(text, " {}", line.trim_end());
                 line.clear();
             }
-            let _ = write!(line, " {cell:<7}");
+            let _ = write!(line, " {cell:<8}");
         }
         let _ = writeln!(text, " {}", line.trim_end());
     }
@@ -68,19 +76,25 @@ fn table(report: &Report<'_>) -> String {
 
 fn summary(report: &Report<'_>) -> String {
     let ledger = report.ledger;
-    let statuses = ledger.by_status().len();
-    let uncovered = ledger.uncovered().count();
     let failed = report.failed().count();
-    format!(
-        "\n{} cases, {} passed, {failed} failed in {:.1} s; seed {}\n\
-         {statuses} operation x status pairs, {} cells, {} with their ways, {uncovered} without a case\n",
+    let played = format!(
+        "\n{} cases, {} passed, {failed} failed in {:.1} s; seed {}\n",
         report.outcomes.len(),
         report.outcomes.len() - failed,
         report.took.as_secs_f64(),
         report.seed,
-        ledger.cells(),
-        ledger.len(),
-    )
+    );
+    let covered = match ledger.is_empty() {
+        true => "cells are not counted, since only some of the cases were played".to_owned(),
+        false => format!(
+            "{} operation x status pairs, {} cells, {} cell x way pairs, {} without a case",
+            ledger.by_status().len(),
+            ledger.cells(),
+            ledger.len(),
+            ledger.uncovered().count(),
+        ),
+    };
+    played + &wrapped("", &covered)
 }
 
 /// A text as lines that fit, broken at spaces; what has none stays whole.

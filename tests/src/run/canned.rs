@@ -1,6 +1,6 @@
 //! A server that answers with the bytes it was given, whatever it is asked.
 
-use crate::wire::{Broken, Request, Response, read_request};
+use crate::wire::{Broken, Request, Response, bytes_of_response, read_request};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -42,7 +42,7 @@ impl Canned {
     }
 
     pub(super) fn prepare(&self, answer: &Response) {
-        let answer = bytes_of(answer);
+        let answer = bytes_of_response(answer);
         let heard = Vec::new();
         *state(&self.memory) = State { answer, heard };
     }
@@ -89,19 +89,4 @@ async fn answer(mut stream: TcpStream, memory: &Memory) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// A response as bytes, its length said unless its status says that there is none.
-fn bytes_of(answer: &Response) -> Vec<u8> {
-    let mut text = format!("HTTP/1.1 {} Recorded\r\n", answer.status);
-    for (name, value) in &answer.headers.0 {
-        text.push_str(&format!("{name}: {value}\r\n"));
-    }
-    if answer.status != 204 && answer.status != 304 {
-        text.push_str(&format!("Content-Length: {}\r\n", answer.body.len()));
-    }
-    text.push_str("\r\n");
-    let mut bytes = text.into_bytes();
-    bytes.extend_from_slice(&answer.body);
-    bytes
 }

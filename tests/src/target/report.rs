@@ -55,6 +55,9 @@ impl Summary {
                 let _ = writeln!(text, "  {}\n", deployment.curl(&exchange.request));
             }
         }
+        if self.failed().next().is_some() {
+            text.push_str(&wrapped("", "$BASE is the deployment, $TOKEN the token.\n"));
+        }
         let open = self.open();
         for (reason, count) in &open {
             text.push_str(&wrapped("not judged: ", &format!("{count} cases, {reason}")));

@@ -57,6 +57,7 @@ impl Run {
                 faults: Vec::new(),
                 exchange: Some(exchange(index)),
                 shown: shown.cloned().collect(),
+                took: Duration::from_millis(index as u64 % 7),
             });
         }
         let mut run = Run {

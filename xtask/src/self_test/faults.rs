@@ -86,19 +86,16 @@ pub(super) const FAULTS: &[Fault] = &[
         },
     },
     Fault {
-        id: "generator-statuses-swapped",
-        breaks: "the answers of two statuses are swapped",
+        id: "generator-status",
+        breaks: "success is always 200",
         operation: "delete_user_token",
         alter: |api| {
-            let responses = responses(api, "delete_user_token").iter_mut();
-            let mut both: Vec<&mut Response> = responses
-                .filter(|response| [401, 404].map(StatusSpec::Code).contains(&response.status))
-                .collect();
-            let [one, other] = both.as_mut_slice() else {
-                return false;
-            };
-            std::mem::swap(&mut one.status, &mut other.status);
-            true
+            let mut responses = responses(api, "delete_user_token").iter_mut();
+            let response = responses.find(|response| response.status == StatusSpec::Code(204));
+            response.is_some_and(|response| {
+                response.status = StatusSpec::Code(200);
+                true
+            })
         },
     },
     Fault {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test needs its own part of it")]
 
+pub(crate) mod stage;
+
 use openapi_judge::document::{Alternative, Document, Operation, Place};
 use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::message::{Fields, Request};

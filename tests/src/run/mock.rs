@@ -1,4 +1,4 @@
-//! A server in a process of its own: the contract's mock, which is asked for what it shall answer.
+//! The contract's mock in a process of its own, which is asked for what it shall answer.
 
 use openapi_judge::document::Document;
 use openapi_judge::mock::Mock;
@@ -13,21 +13,26 @@ use tokio::net::TcpListener;
 /// What the process is started with, before the document.
 pub const ARGUMENT: &str = "--deploy";
 
+/// What may follow, before the token that the mock lets in.
+pub const TOKEN: &str = "--token";
+
 /// What it says when it is ready, before its address.
 const READY: &str = "listening on http://";
 
 /// The running process; dropping it ends it.
 #[derive(Debug)]
-pub struct Deployment {
+pub struct MockProcess {
     process: Child,
     address: SocketAddr,
 }
 
-impl Deployment {
-    /// Starts the suite's own program as a server of this document, and waits until it is ready.
-    pub fn start(program: &Path, document: &Path) -> Result<Deployment, String> {
+impl MockProcess {
+    /// Starts the suite's own program as a mock of this document, and waits until it is ready. With a
+    /// token it lets in no other.
+    pub fn start(program: &Path, document: &Path, token: Option<&str>) -> Result<MockProcess, String> {
         let mut command = Command::new(program);
         command.arg(ARGUMENT).arg(document);
+        command.args(token.into_iter().flat_map(|token| [TOKEN, token]));
         // It ends when its standard input does, so that it never outlives the suite.
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let started = command.spawn();
@@ -40,7 +45,7 @@ impl Deployment {
             .strip_prefix(READY)
             .and_then(|address| address.parse().ok());
         match (said, address) {
-            (Ok(_), Some(address)) => Ok(Deployment { process, address }),
+            (Ok(_), Some(address)) => Ok(MockProcess { process, address }),
             _ => {
                 drop(process.kill());
                 drop(process.wait());
@@ -56,7 +61,7 @@ impl Deployment {
     }
 }
 
-impl Drop for Deployment {
+impl Drop for MockProcess {
     fn drop(&mut self) {
         // A process that is gone already needs no end.
         drop(self.process.kill());
@@ -66,8 +71,9 @@ impl Drop for Deployment {
 
 /// What the process does: it serves the document's examples until its standard input ends. `say`
 /// prints the line that tells where.
-pub async fn serve(document: &Path, say: impl Fn(&str)) -> Result<(), String> {
+pub async fn serve(document: &Path, token: Option<&str>, say: impl Fn(&str)) -> Result<(), String> {
     let mock = Mock::new(Arc::new(Document::read(document)?))?;
+    let mock = mock.tokens(token.into_iter().map(str::to_owned).collect());
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
     let no_server = |error: io::Error| format!("no server on the loopback interface: {error}");
     let listener = listener.map_err(no_server)?;

@@ -1,0 +1,75 @@
+//! What is refused: whatever the contract refuses, and tokens that are not let in.
+
+use super::Mock;
+use crate::document::{Alternative, Operation, Scheme};
+use crate::judge::{Finding, Rule, credential};
+use crate::message::Request;
+use crate::style::base64;
+
+impl Mock {
+    /// The first objection to a request, in the order in which the server stub looks: credentials,
+    /// `Accept`, length, `Content-Type`, parameters, body. With it the statuses that may tell it, the
+    /// best first. What an operation declares no status for is let pass, all but credentials.
+    pub(super) fn refusal(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        oversized: bool,
+    ) -> Option<(&'static [u16], Finding)> {
+        let judge = &self.judge;
+        let declared = |statuses: &[u16]| {
+            statuses
+                .iter()
+                .any(|status| operation.response(*status).is_some())
+        };
+        if let Some(finding) = crate::judge::credentials(&operation.security, request) {
+            return Some((&[401, 403], finding));
+        }
+        if !self.knows(&operation.security, request) {
+            let finding = Finding::new(Rule::Credentials, "the token is not one of those that are let in");
+            return Some((&[401, 403], finding));
+        }
+        if let Some(finding) = crate::judge::accept(operation, request).filter(|_| declared(&[406])) {
+            return Some((&[406], finding));
+        }
+        let body = operation.body.as_ref();
+        if oversized && body.is_some() && declared(&[413]) {
+            return Some((&[413], Finding::new(Rule::Body, "body: longer than the limit")));
+        }
+        let told = match body {
+            Some(_) => judge.request_body(operation, request),
+            None => Vec::new(),
+        };
+        let of = |rule: Rule| told.iter().find(|finding| finding.rule == rule).cloned();
+        if let Some(finding) = of(Rule::MediaType).filter(|_| declared(&[415, 400, 422])) {
+            return Some((&[415, 400, 422], finding));
+        }
+        let parameters = judge.parameters(operation, request);
+        let finding = parameters.into_iter().next().or_else(|| of(Rule::Body));
+        let statuses: &[u16] = match finding.as_ref()?.rule {
+            Rule::Body => &[400, 422],
+            _ => &[400, 422, 404],
+        };
+        finding
+            .filter(|_| declared(statuses))
+            .map(|finding| (statuses, finding))
+    }
+
+    /// Whether some alternative has nothing but tokens that are let in.
+    fn knows(&self, alternatives: &[Alternative], request: &Request) -> bool {
+        let is_known = |scheme: &Scheme| {
+            let secret = credential(scheme, request);
+            secret.is_some_and(|secret| self.tokens.iter().any(|token| is_token(scheme, token, &secret)))
+        };
+        let are_known = |alternative: &Alternative| alternative.schemes.iter().all(is_known);
+        self.tokens.is_empty() || alternatives.is_empty() || alternatives.iter().any(are_known)
+    }
+}
+
+/// Whether the secret that was sent is this token. Basic is user and password, encoded.
+fn is_token(scheme: &Scheme, token: &str, secret: &str) -> bool {
+    match scheme.scheme.as_deref() {
+        Some("Basic") => token.contains(':') && base64(token.as_bytes()) == secret,
+        _ => token == secret,
+    }
+}
