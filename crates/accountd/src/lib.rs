@@ -1,5 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 pub mod account;
+pub mod command;
+pub mod http;
+pub mod options;
 pub mod passwords;
+pub mod service;
 pub mod store;

@@ -1,0 +1,148 @@
+//! `accountd account …`: what an operator does with accounts.
+
+use super::{Failed, open, print_json};
+use crate::account::audit::Actor;
+use crate::account::command::{self, NewAccount, SetStatus};
+use crate::account::{Account, Email, Status, UserType, Username, name, now};
+use crate::options::{AccountCommand, CreateAccount, OneAccount};
+use crate::passwords::Passwords;
+use crate::store::Store;
+use serde_json::{Value, json};
+use std::io::BufRead as _;
+
+/// How many accounts are read at once.
+const PAGE: u32 = 500;
+
+pub(super) async fn run(command: AccountCommand) -> Result<(), Failed> {
+    match command {
+        AccountCommand::Create(options) => create(options).await,
+        AccountCommand::List(database) => {
+            let store = open(&database).await?;
+            list(&store).await?;
+            store.close().await;
+            Ok(())
+        }
+        AccountCommand::Show(options) => {
+            let store = open(&options.database).await?;
+            let account = find(&store, &options.account).await?;
+            store.close().await;
+            print_json(&shown(&account))
+        }
+        AccountCommand::Close(options) => set(options, Status::Closed, "account close").await,
+        AccountCommand::Suspend(options) => set(options, Status::Suspended, "account suspend").await,
+        AccountCommand::Activate(options) => set(options, Status::Active, "account activate").await,
+    }
+}
+
+async fn create(options: CreateAccount) -> Result<(), Failed> {
+    let fault = |flag: &'static str| move |fault| Failed::new(format!("{flag}: it {fault}"));
+    let username = Username::new(options.username).map_err(fault("--username"))?;
+    let email = options
+        .email
+        .map(Email::new)
+        .transpose()
+        .map_err(fault("--email"))?;
+    let password = match options.password_stdin {
+        true => Some(Passwords::default().hash(password()?).await?),
+        false => None,
+    };
+    let new = NewAccount {
+        email,
+        password,
+        account_type: options.account_type,
+        service_account: options.service_account,
+        user_type: match (options.administrator, options.service_account) {
+            (true, _) => UserType::Administrator,
+            (false, true) => UserType::Service,
+            (false, false) => UserType::Standard,
+        },
+        ..NewAccount::new(username, name(options.name).map_err(fault("--name"))?)
+    };
+    let store = open(&options.database).await?;
+    let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
+    let account = store.execute(command).await?;
+    store.close().await;
+    print_json(&shown(&account))
+}
+
+/// The first line of standard input.
+fn password() -> Result<String, Failed> {
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line);
+    read.map_err(|error| {
+        Failed::new(format!(
+            "the password cannot be read from standard input: {error}"
+        ))
+    })?;
+    let password = line.strip_suffix('\n').unwrap_or(&line);
+    let password = password.strip_suffix('\r').unwrap_or(password);
+    match password.chars().count() {
+        10..=256 => Ok(password.to_owned()),
+        count => Err(Failed::new(format!(
+            "the password on standard input has {count} characters, it must have 10 to 256"
+        ))),
+    }
+}
+
+async fn list(store: &Store) -> Result<(), Failed> {
+    let mut after: Option<String> = None;
+    let mut all = Vec::new();
+    loop {
+        let page = store.accounts(after.as_deref(), PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.username.key());
+        all.extend(page.iter().map(shown));
+    }
+    print_json(&Value::Array(all))
+}
+
+async fn set(options: OneAccount, status: Status, operation: &'static str) -> Result<(), Failed> {
+    let store = open(&options.database).await?;
+    let account = find(&store, &options.account).await?;
+    let command = SetStatus {
+        account: account.id,
+        actor: Actor::without_token(operation),
+        status,
+    };
+    let account = store.execute(command).await?;
+    store.close().await;
+    print_json(&shown(&account))
+}
+
+/// The account of a username.
+pub(super) async fn find(store: &Store, username: &str) -> Result<Account, Failed> {
+    let account = store.account_by_username(username).await?;
+    account.ok_or_else(|| {
+        Failed::new(format!(
+            "no account has the username {username:?}; `accountd account list` shows all"
+        ))
+    })
+}
+
+/// Everything of an account but its secrets.
+fn shown(account: &Account) -> Value {
+    let text = |email: &Email| email.as_str().to_owned();
+    json!({
+        "id": account.id.to_string(),
+        "username": account.username.as_str(),
+        "email": account.email.as_ref().map(text),
+        "pending_email": account.pending_email(now()).map(text),
+        "name": account.name,
+        "first_name": account.first_name,
+        "last_name": account.last_name,
+        "type": account.account_type.as_str(),
+        "status": account.status.as_str(),
+        "settings": {
+            "currency": account.settings.currency,
+            "timezone": account.settings.timezone,
+            "language": account.settings.language,
+        },
+        "user_type": account.user_type.number(),
+        "service_account": account.service_account,
+        "two_factor": { "enabled": account.two_factor.enabled, "verified": account.two_factor.verified },
+        "v2_only": account.v2_only,
+        "has_password": account.password.is_some(),
+        "created_at": account.created_at.to_string(),
+        "updated_at": account.updated_at.to_string(),
+    })
+}

@@ -1,0 +1,6 @@
+//! Sockets: who may connect, for how long, and how it ends.
+
+mod listener;
+pub mod shutdown;
+
+pub use listener::Listener;

@@ -1,0 +1,135 @@
+//! A listening socket and the connections that come of it.
+
+use account_server::{Dialects, Implementation, Server};
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use std::future::Future;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+
+/// How many connections are served at once; more of them wait to be accepted.
+const CONNECTIONS: usize = 10_000;
+
+/// How long the head of a request may take, also of the first one.
+const HEAD_TIME: Duration = Duration::from_secs(15);
+
+/// How large the head of a request may be, in octets.
+const HEAD_SIZE: usize = 32 * 1024;
+
+/// How long what was accepted may take when the process is asked to end.
+const FAREWELL: Duration = Duration::from_secs(20);
+
+/// A bound socket.
+#[derive(Debug)]
+pub struct Listener {
+    socket: TcpListener,
+    address: SocketAddr,
+}
+
+impl Listener {
+    /// Binds an address; port 0 takes a free one.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be bound; the text names it.
+    pub async fn bind(address: SocketAddr) -> io::Result<Self> {
+        let cannot = |error: io::Error| {
+            let text = format!("cannot listen at {address}: {error}; --listen takes another address");
+            io::Error::new(error.kind(), text)
+        };
+        let socket = TcpListener::bind(address).await.map_err(cannot)?;
+        let address = socket.local_addr().map_err(cannot)?;
+        Ok(Self { socket, address })
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Serves until it is told to stop, then finishes what it has accepted.
+    pub async fn serve<S: Implementation>(
+        self,
+        server: Server<S, Dialects>,
+        stopped: impl Future<Output = ()> + Send,
+    ) {
+        let connections = Connections {
+            http: http(),
+            graceful: GracefulShutdown::new(),
+        };
+        let permits = Arc::new(Semaphore::new(CONNECTIONS));
+        let mut stopped = pin!(stopped);
+        loop {
+            let accepted = async {
+                // It is closed by nobody.
+                let permit = Arc::clone(&permits).acquire_owned().await.ok();
+                (permit, self.socket.accept().await)
+            };
+            let (permit, accepted) = tokio::select! {
+                accepted = accepted => accepted,
+                () = &mut stopped => break,
+            };
+            match accepted {
+                Ok((stream, _)) => {
+                    let connection = connections.serve(stream, server.clone());
+                    tokio::spawn(async move {
+                        connection.await;
+                        drop(permit);
+                    });
+                }
+                Err(error) => {
+                    // Mostly too many open files: some will be closed.
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+            }
+        }
+        drop(self.socket);
+        if tokio::time::timeout(FAREWELL, connections.graceful.shutdown())
+            .await
+            .is_err()
+        {
+            tracing::warn!("requests that took too long were broken off");
+        }
+    }
+}
+
+struct Connections {
+    http: http1::Builder,
+    graceful: GracefulShutdown,
+}
+
+impl Connections {
+    fn serve<S: Implementation>(
+        &self,
+        stream: TcpStream,
+        server: Server<S, Dialects>,
+    ) -> impl Future<Output = ()> + Send + 'static {
+        // An answer is written whole, there is nothing to wait for.
+        let _ = stream.set_nodelay(true);
+        let service = TowerToHyperService::new(server);
+        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        let connection = self.graceful.watch(connection);
+        async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection broke off");
+            }
+        }
+    }
+}
+
+fn http() -> http1::Builder {
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new())
+        .header_read_timeout(HEAD_TIME)
+        .max_buf_size(HEAD_SIZE);
+    http
+}

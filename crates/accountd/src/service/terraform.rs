@@ -1,0 +1,244 @@
+//! The Account API of Terraform: JSON:API 1.0 with kebab-case members. What may not be done is told as
+//! not found.
+
+mod faults;
+mod password;
+mod tokens;
+mod user;
+
+use super::Service;
+use super::caller::Caller;
+use super::refused::{Refused, answer};
+use crate::account::command::{Change, Edit, EditAccount};
+use crate::account::{Account, Email, Key, Refusal, Status, Username};
+use account_server::error_documents::ErrorDocuments as _;
+use account_server::terraform::{
+    ChangePasswordRequest, ChangePasswordResponse, CreateUserTokenRequest, CreateUserTokenResponse,
+    DeleteUserTokenRequest, DeleteUserTokenResponse, DiscoverServicesRequest, DiscoverServicesResponse,
+    GetAccountDetailsRequest, GetAccountDetailsResponse, GetUserRequest, GetUserResponse,
+    GetUserTokenRequest, GetUserTokenResponse, ListUserTokensRequest, ListUserTokensResponse, PingRequest,
+    PingResponse, Terraform, UpdateAccountRequest, UpdateAccountResponse,
+};
+use account_server::types::{
+    AuthenticationTokenDocument, AuthenticationTokenListDocument, JsonApiErrorDocument, ServiceDiscovery,
+    UpdateAccountAttributes, UserDocument,
+};
+use account_server::{Dialects, Operation};
+use faults::Faults;
+use password::PasswordChange;
+
+/// What a user's identifier begins with here.
+const PREFIX: &str = "user-";
+
+/// The version of the API that clients learn from `ping`.
+const API_VERSION: &str = "2.6";
+
+/// A refusal in this dialect.
+macro_rules! refuse {
+    ($refused:expr => $response:ident of $operation:ident) => {
+        answer!($refused => $response of $operation {
+            other: json_api_error_document,
+            not_found: json_api_error_document,
+            forbidden: $response::NotFound { body: not_found(Operation::$operation) },
+        })
+    };
+}
+
+impl Terraform for Service {
+    async fn get_account_details(
+        &self,
+        caller: Caller,
+        _: GetAccountDetailsRequest,
+    ) -> GetAccountDetailsResponse {
+        GetAccountDetailsResponse::Ok {
+            body: own(&caller, &caller.account),
+        }
+    }
+
+    async fn update_account(&self, caller: Caller, request: UpdateAccountRequest) -> UpdateAccountResponse {
+        let attributes = request.body.data.attributes.unwrap_or_default();
+        match self.updated(&caller, attributes).await {
+            Ok(Ok(account)) => UpdateAccountResponse::Ok {
+                body: own(&caller, &account),
+            },
+            Ok(Err(faults)) => UpdateAccountResponse::UnprocessableContent {
+                body: faults.document(),
+            },
+            Err(refused) => refuse!(refused => UpdateAccountResponse of UpdateAccount),
+        }
+    }
+
+    async fn change_password(
+        &self,
+        caller: Caller,
+        request: ChangePasswordRequest,
+    ) -> ChangePasswordResponse {
+        let change = PasswordChange::from(request.body.data.attributes);
+        match change.make(self, &caller).await {
+            Ok(Ok(account)) => ChangePasswordResponse::Ok {
+                body: own(&caller, &account),
+            },
+            Ok(Err(faults)) => ChangePasswordResponse::UnprocessableContent {
+                body: faults.document(),
+            },
+            Err(refused) => refuse!(refused => ChangePasswordResponse of ChangePassword),
+        }
+    }
+
+    async fn get_user(&self, caller: Caller, request: GetUserRequest) -> GetUserResponse {
+        match self.user(&caller, &request.user).await {
+            Ok(body) => GetUserResponse::Ok { body },
+            Err(refused) => refuse!(refused => GetUserResponse of GetUser),
+        }
+    }
+
+    async fn list_user_tokens(
+        &self,
+        caller: Caller,
+        request: ListUserTokensRequest,
+    ) -> ListUserTokensResponse {
+        match self.tokens(&caller, &request.user).await {
+            Ok(data) => ListUserTokensResponse::Ok {
+                body: AuthenticationTokenListDocument { data },
+            },
+            Err(refused) => refuse!(refused => ListUserTokensResponse of ListUserTokens),
+        }
+    }
+
+    async fn create_user_token(
+        &self,
+        caller: Caller,
+        request: CreateUserTokenRequest,
+    ) -> CreateUserTokenResponse {
+        let attributes = request.body.data.attributes.unwrap_or_default();
+        match self.new_token(&caller, &request.user, attributes).await {
+            Ok(Ok(data)) => CreateUserTokenResponse::Created {
+                body: AuthenticationTokenDocument { data },
+            },
+            Ok(Err(faults)) => CreateUserTokenResponse::UnprocessableContent {
+                body: faults.document(),
+            },
+            Err(refused) => refuse!(refused => CreateUserTokenResponse of CreateUserToken),
+        }
+    }
+
+    async fn get_user_token(&self, caller: Caller, request: GetUserTokenRequest) -> GetUserTokenResponse {
+        match self.token(&caller, &request.token_id).await {
+            Ok(data) => GetUserTokenResponse::Ok {
+                body: AuthenticationTokenDocument { data },
+            },
+            Err(refused) => refuse!(refused => GetUserTokenResponse of GetUserToken),
+        }
+    }
+
+    async fn delete_user_token(
+        &self,
+        caller: Caller,
+        request: DeleteUserTokenRequest,
+    ) -> DeleteUserTokenResponse {
+        match self.without_token(&caller, &request.token_id).await {
+            Ok(()) => DeleteUserTokenResponse::NoContent,
+            Err(refused) => refuse!(refused => DeleteUserTokenResponse of DeleteUserToken),
+        }
+    }
+
+    async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
+        DiscoverServicesResponse::Ok {
+            body: ServiceDiscovery {
+                tfe_v2: "/api/v2/".to_owned(),
+                modules_v1: "/api/registry/v1/modules/".to_owned(),
+            },
+        }
+    }
+
+    async fn ping(&self, _: PingRequest) -> PingResponse {
+        PingResponse::NoContent {
+            tfp_api_version: API_VERSION.to_owned(),
+            tfp_app_name: "accountd".to_owned(),
+        }
+    }
+}
+
+impl Service {
+    async fn updated(
+        &self,
+        caller: &Caller,
+        attributes: UpdateAccountAttributes,
+    ) -> Result<Result<Account, Faults>, Refused> {
+        caller.may_write()?;
+        let mut faults = Faults::default();
+        let edit = Edit {
+            username: faults.take(
+                "/data/attributes/username",
+                "username",
+                attributes.username.map(Username::new),
+            ),
+            email: match faults.take(
+                "/data/attributes/email",
+                "email",
+                attributes.email.map(Email::new),
+            ) {
+                Some(email) => Change::Set(email),
+                None => Change::Keep,
+            },
+            ..Edit::default()
+        };
+        if !faults.is_empty() {
+            return Ok(Err(faults));
+        }
+        let command = EditAccount::new(caller.id(), caller.actor(), edit)?;
+        match self.store.execute(command).await.map_err(Refused::from) {
+            Ok(account) => Ok(Ok(account)),
+            Err(Refused::Command(Refusal::Taken { username, email })) => {
+                if username {
+                    faults.add("/data/attributes/username", "Username has already been taken");
+                }
+                if email {
+                    faults.add("/data/attributes/email", "Email has already been taken");
+                }
+                Ok(Err(faults))
+            }
+            Err(refused) => Err(refused),
+        }
+    }
+
+    /// A user by identifier or name, where a text is both by identifier.
+    async fn user(&self, caller: &Caller, user: &str) -> Result<UserDocument, Refused> {
+        if is_own(caller, user) {
+            return Ok(own(caller, &caller.account));
+        }
+        let mut found = None;
+        if let Some(id) = user.strip_prefix(PREFIX).and_then(Key::parse) {
+            found = self.store.account(id).await?;
+        }
+        if found.is_none() {
+            found = self.store.account_by_username(user).await?;
+        }
+        let account = found.filter(|account| account.status != Status::Closed);
+        let account = account.ok_or(Refused::NotFound)?;
+        if account.id == caller.id() {
+            return Ok(own(caller, &account));
+        }
+        Ok(UserDocument {
+            data: user::of_another(&account),
+        })
+    }
+}
+
+/// Whether a user in a path is certainly the caller. Another's identifier may be the caller's name.
+fn is_own(caller: &Caller, user: &str) -> bool {
+    match user.strip_prefix(PREFIX).and_then(Key::parse) {
+        Some(id) => id == caller.id(),
+        None => user.to_lowercase() == caller.account.username.key(),
+    }
+}
+
+fn own(caller: &Caller, account: &Account) -> UserDocument {
+    UserDocument {
+        data: user::own(account, caller.may_write().is_ok()),
+    }
+}
+
+fn not_found(operation: Operation) -> JsonApiErrorDocument {
+    Dialects.json_api_error_document(&Refused::NotFound.rejection(operation))
+}

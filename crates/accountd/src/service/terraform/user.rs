@@ -1,0 +1,101 @@
+//! An account as a user document's resource.
+
+use super::PREFIX;
+use crate::account::{Account, Email, UserType, now};
+use account_server::Maybe;
+use account_server::types::{
+    AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes, UserLinks,
+    UserPermissions, UserRelationships, UserResourceType,
+};
+use md5::{Digest as _, Md5};
+use std::fmt::Write as _;
+
+/// The caller's own account, which may or may not be changed now.
+pub(super) fn own(account: &Account, may_write: bool) -> User {
+    let pending = account.pending_email(now()).map(text);
+    user(
+        account,
+        UserAttributes {
+            email: account.email.as_ref().map(text),
+            unconfirmed_email: pending.map_or(Maybe::Null, Maybe::Value),
+            permissions: Some(permissions(may_write)),
+            ..attributes(account)
+        },
+    )
+}
+
+/// Somebody else's account.
+pub(super) fn of_another(account: &Account) -> User {
+    user(account, attributes(account))
+}
+
+fn user(account: &Account, attributes: UserAttributes) -> User {
+    let path = format!("/api/v2/users/{}", account.username.as_str());
+    User {
+        id: format!("{PREFIX}{}", account.id),
+        r#type: UserResourceType::Users,
+        attributes,
+        relationships: Some(UserRelationships {
+            authentication_tokens: AuthenticationTokensRelationship {
+                links: AuthenticationTokensLinks {
+                    related: format!("{path}/authentication-tokens"),
+                },
+            },
+        }),
+        links: Some(UserLinks { self_: path }),
+    }
+}
+
+/// What everybody may see.
+fn attributes(account: &Account) -> UserAttributes {
+    UserAttributes {
+        username: account.username.as_str().to_owned(),
+        email: None,
+        unconfirmed_email: Maybe::Null,
+        avatar_url: account.email.as_ref().map(avatar),
+        is_service_account: Some(account.service_account),
+        v2_only: Some(account.v2_only),
+        is_site_admin: Some(account.user_type == UserType::Administrator),
+        auth_method: Some("tfc".to_owned()),
+        two_factor: Some(TwoFactor {
+            enabled: account.two_factor.enabled,
+            verified: account.two_factor.verified,
+        }),
+        permissions: Some(permissions(false)),
+    }
+}
+
+fn permissions(may_write: bool) -> UserPermissions {
+    UserPermissions {
+        can_create_organizations: false,
+        can_change_email: may_write,
+        can_change_username: may_write,
+        can_manage_user_tokens: may_write,
+    }
+}
+
+fn text(email: &Email) -> String {
+    email.as_str().to_owned()
+}
+
+fn avatar(email: &Email) -> String {
+    let mut url = "https://www.gravatar.com/avatar/".to_owned();
+    for byte in Md5::digest(email.as_str().to_lowercase()) {
+        // Writing to a string does not fail.
+        let _ = write!(url, "{byte:02x}");
+    }
+    url.push_str("?s=100&d=mm");
+    url
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_avatar_is_the_one_of_the_contract_s_example() {
+        let email = Email::new("Admin@Example.com").unwrap();
+        let expected = "https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm";
+        assert_eq!(avatar(&email), expected);
+    }
+}
