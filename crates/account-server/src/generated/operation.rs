@@ -57,6 +57,17 @@ impl Operation {
         Operation::GetWorkspaceProfile,
         Operation::PutWorkspaceProfile,
     ];
+    /// The operation that answers requests of this method for this path; `HEAD` is answered
+    /// by what answers `GET`. For what stands before the router: logs, metrics, limits.
+    #[must_use]
+    pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
+        match super::support::routing::find(&super::router::ROOT, path, method) {
+            super::support::routing::Route::Operation(operation, _) => {
+                ::std::option::Option::Some(operation)
+            }
+            _ => ::std::option::Option::None,
+        }
+    }
     /// Its `operationId`, or what stands in for it.
     #[must_use]
     pub fn id(self) -> &'static str {

@@ -44,6 +44,18 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
             /// Every operation, in document order.
             pub const ALL: &'static [Operation] = &[#(Operation::#names,)*];
 
+            /// The operation that answers requests of this method for this path; `HEAD` is answered
+            /// by what answers `GET`. For what stands before the router: logs, metrics, limits.
+            #[must_use]
+            pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
+                match super::support::routing::find(&super::router::ROOT, path, method) {
+                    super::support::routing::Route::Operation(operation, _) => {
+                        ::std::option::Option::Some(operation)
+                    }
+                    _ => ::std::option::Option::None,
+                }
+            }
+
             /// Its `operationId`, or what stands in for it.
             #[must_use]
             pub fn id(self) -> &'static str {

@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use judged_server::judged::judged::*;
-use judged_server::judged::{Reason, Rejection, Server, error_documents::ErrorDocuments};
+use judged_server::judged::{Operation, Reason, Rejection, Server, error_documents::ErrorDocuments};
 use http::{Method, Request};
 use http_body_util::{BodyExt, Full, StreamBody};
 use std::sync::{Arc, Mutex};
@@ -233,6 +233,26 @@ async fn concrete_paths_come_before_templates_whatever_their_methods() {
     // Of two templates that a path has the shape of, the one that has the method answers.
     assert_eq!(answer(Method::PUT, "/files/a.b").await.1, r#"KeepRequest { name: "a.b" }"#);
     assert_eq!(answer(Method::POST, "/files/a.b").await, (405, "DELETE, PUT".to_owned()));
+}
+
+#[tokio::test]
+async fn what_stands_before_the_router_knows_the_operation_and_its_words() {
+    for (method, path, expected) in [
+        (Method::HEAD, "/files/latest.json", Some(Operation::Latest)),
+        (Method::DELETE, "/files/a.b", Some(Operation::Forget)),
+        (Method::DELETE, "/files/latest.json", None),
+        (Method::GET, "/nothing", None),
+    ] {
+        assert_eq!(Operation::find(&method, path), expected, "{method} {path}");
+    }
+    let server = Server::with_limits(Stub::default(), Documents, Default::default());
+    let reason = Reason::TooManyRequests { retry_after: 7 };
+    let (parts, body) = server
+        .refuse(Operation::Latest, http::StatusCode::TOO_MANY_REQUESTS, reason)
+        .into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    assert_eq!((parts.status.as_u16(), &parts.headers["retry-after"]), (429, &"7".parse().unwrap()));
+    assert_eq!(body, "TooManyRequests { retry_after: 7 }");
 }
 
 #[tokio::test]

@@ -67,6 +67,13 @@ impl<S: Implementation, E: Errors> Server<S, E> {
         }
     }
 
+    /// What is answered where something before the router refuses a request for an operation, such as a
+    /// limit on how many there may be: in the shape, and with the headers, that the operation declares
+    /// for it. A status that it does not declare has an empty body.
+    pub fn refuse(&self, operation: Operation, status: StatusCode, reason: Reason) -> Reply {
+        self.shared.refuse(operation, Refusal { status, reason })
+    }
+
     /// The implementation.
     pub fn service(&self) -> &S {
         &self.shared.service
