@@ -10,6 +10,8 @@ mod link;
 mod lookup;
 mod migrate;
 mod outbox;
+#[cfg(test)]
+mod plans;
 mod postgres;
 mod reader;
 mod rows;
