@@ -4,9 +4,9 @@
 //! generated crates, so that broken output never stops regeneration.
 
 mod bench;
-mod chromium;
 mod cli;
 mod conformance;
+mod debian;
 mod failure;
 mod generation;
 mod judge;

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every test, and what is left out.
 
-use crate::chromium;
+use crate::debian;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
@@ -10,8 +10,12 @@ use std::process::{ChildStdout, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
-    if arguments.is_empty() || arguments.iter().any(|one| one.contains("conformance")) {
-        chromium::provide();
+    let tests = |package: &str| arguments.is_empty() || arguments.iter().any(|one| one.contains(package));
+    if tests("conformance") {
+        debian::BROWSER.provide();
+    }
+    if tests("accountd") {
+        debian::POSTGRESQL.provide();
     }
     let started = Instant::now();
     let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);

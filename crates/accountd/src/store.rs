@@ -1,8 +1,8 @@
 //! Where accounts are kept.
 //!
-//! A [`Store`] is a handle. Behind it one task writes, see [`writer`], and a few read, see [`reader`], each
+//! A [`Store`] is a handle. Behind it one task writes, see `writer`, and a few read, see `reader`, each
 //! on a connection of its own; what waits for them is done together. Both back ends take the same
-//! statements, see [`statements`].
+//! statements, see `statements`.
 
 mod error;
 mod last_use;
@@ -10,6 +10,8 @@ mod link;
 mod lookup;
 mod migrate;
 mod outbox;
+#[cfg(test)]
+mod plans;
 mod postgres;
 mod reader;
 mod rows;

@@ -12,6 +12,7 @@ mod store {
     pub(crate) mod instances;
     pub(crate) mod mails;
     pub(crate) mod open;
+    mod outage;
     pub(crate) mod tokens;
     pub(crate) mod world;
 }

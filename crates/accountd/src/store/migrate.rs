@@ -64,8 +64,14 @@ fn migrations(target: &Target) -> &'static [&'static str] {
 
 async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
     let known = migrations(target);
-    // Most starts find everything done, and take no lock.
-    if version(link.connection().await?).await? == Some(known.len()) {
+    let connection = link.connection().await?;
+    // Most starts find everything done.
+    if version(connection).await? == Some(known.len()) {
+        // A file that can only be read is told of now and not at the first change.
+        if let Connection::Sqlite(_) = connection {
+            connection.begin().await?;
+            connection.run("ROLLBACK").await?;
+        }
         return Ok(());
     }
     link.drop_connection();

@@ -5,8 +5,10 @@ use super::statements::{Dialect, Statements};
 use sqlx::error::DatabaseError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, query_scalar};
+#[cfg(unix)]
+use std::fs::File;
 use std::fs::OpenOptions;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -35,7 +37,9 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
                 .iter()
                 .map(|(name, _)| format!("value ->> '$.{name}' AS {name}"));
             let columns = columns.collect::<Vec<_>>().join(", ");
-            format!("(SELECT {columns} FROM json_each(?1)) AS j")
+            // Otherwise the text of an object would be made anew for each of its columns.
+            let objects = "WITH objects AS MATERIALIZED (SELECT value FROM json_each(?1))";
+            format!("({objects} SELECT {columns} FROM objects) AS j")
         },
         listed: |column, list| format!("{column} IN (SELECT value FROM json_each(?1, '$.{list}'))"),
         field: |name| format!("(?1 ->> '$.{name}')"),
@@ -51,11 +55,7 @@ pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
             "the database has no path; give one as sqlite:PATH".to_owned(),
         ));
     }
-    let mut create = OpenOptions::new();
-    create.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut create, 0o600);
-    match create.open(path) {
+    match create(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
             return Err(OpenError(format!(
                 "cannot create the database {}: {error}; its folder must exist and be writable",
@@ -69,7 +69,28 @@ pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(5))
+        // In KiB, for each connection.
+        .pragma("cache_size", "-16384")
+        // In pages. Fewer would copy what many commits touch more often than needed; more would have to be
+        // read at the start after a crash.
+        .pragma("wal_autocheckpoint", "4096")
         .disable_statement_logging())
+}
+
+/// Makes the file if it is not there. One that is there is not even opened: to close it would give up the
+/// locks that other connections of this process have on it.
+fn create(path: &Path) -> io::Result<()> {
+    let mut create = OpenOptions::new();
+    create.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut create, 0o600);
+    create.open(path)?.sync_all()?;
+    // The file's name is on the disk only when its folder is.
+    #[cfg(unix)]
+    if let Some(folder) = path.canonicalize()?.parent() {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }
 
 /// Puts the file into WAL mode, which lasts. While others open it too, SQLite does not wait for the lock

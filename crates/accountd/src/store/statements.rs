@@ -208,11 +208,11 @@ impl Dialect {
 
     fn accounts_after(&self) -> String {
         let from = format!(
-            "(SELECT * FROM accounts WHERE username_key > {} ORDER BY username_key LIMIT CAST({} AS bigint)) AS accounts",
+            "(SELECT * FROM accounts WHERE username_key > {} ORDER BY username_key LIMIT CAST({} AS bigint)) AS page",
             (self.field)("after"),
             (self.field)("limit"),
         );
-        self.select("accounts", &ACCOUNT, " ORDER BY accounts.username_key", &from)
+        self.select("page", &ACCOUNT, " ORDER BY page.username_key", &from)
     }
 
     fn tokens_of(&self) -> String {
@@ -223,11 +223,11 @@ impl Dialect {
 
     fn audit_of(&self) -> String {
         let from = format!(
-            "(SELECT * FROM audit WHERE account_id = {} ORDER BY id DESC LIMIT CAST({} AS bigint)) AS audit",
+            "(SELECT * FROM audit WHERE account_id = {} ORDER BY id DESC LIMIT CAST({} AS bigint)) AS page",
             (self.field)("account"),
             (self.field)("limit"),
         );
-        self.select("audit", &AUDIT, " ORDER BY audit.id DESC", &from)
+        self.select("page", &AUDIT, " ORDER BY page.id DESC", &from)
     }
 
     /// How many mails wait, how many of them have failed before, and since when the oldest waits.
@@ -246,12 +246,12 @@ impl Dialect {
     /// order, so that they do not wait for each other in a circle.
     fn lock_accounts(&self) -> String {
         let from = format!(
-            "(SELECT * FROM accounts WHERE {} OR {} ORDER BY id{}) AS accounts",
+            "(SELECT * FROM accounts WHERE {} OR {} ORDER BY id{}) AS page",
             (self.listed)("accounts.id", "accounts"),
             (self.listed)("accounts.confirmation_hash", "confirmations"),
             self.lock,
         );
-        self.select("accounts", &ACCOUNT, "", &from)
+        self.select("page", &ACCOUNT, "", &from)
     }
 
     /// Who has the wanted usernames, who the wanted addresses, and the wanted tokens.

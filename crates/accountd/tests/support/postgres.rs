@@ -30,7 +30,8 @@ impl Cluster {
         SHARED.get_or_init(Self::start)
     }
 
-    fn start() -> Self {
+    /// One that nobody else uses.
+    pub(crate) fn start() -> Self {
         let programs = programs().unwrap_or_else(|| panic!("{MISSING}"));
         // PostgreSQL refuses to run as root.
         let user = is_root().then(|| {
@@ -65,7 +66,6 @@ impl Cluster {
     }
 
     fn run(&self) {
-        let data = self.folder.join("data");
         let mut initdb = self.command("initdb");
         initdb
             .args([
@@ -75,15 +75,35 @@ impl Cluster {
                 "--no-sync",
             ])
             .arg("-D")
-            .arg(&data);
+            .arg(self.folder.join("data"));
         check(&mut initdb);
+        self.resume();
+    }
+
+    /// Starts the server, which is stopped.
+    pub(crate) fn resume(&self) {
         let listen = format!(
             "-k {} -c listen_addresses= -c fsync=off -c max_connections=200",
             self.folder.display()
         );
-        let mut start = self.command("pg_ctl");
-        start.arg("-D").arg(&data).arg("-l").arg(self.folder.join("log"));
-        check(start.args(["-w", "-o", &listen, "start"]));
+        let mut start = self.control();
+        check(
+            start
+                .arg("-l")
+                .arg(self.folder.join("log"))
+                .args(["-w", "-o", &listen, "start"]),
+        );
+    }
+
+    /// Stops the server as if it had been killed.
+    pub(crate) fn stop(&self) {
+        check(self.control().args(["-w", "-m", "immediate", "stop"]));
+    }
+
+    fn control(&self) -> Command {
+        let mut control = self.command("pg_ctl");
+        control.arg("-D").arg(self.folder.join("data"));
+        control
     }
 
     /// One of PostgreSQL's programs.
