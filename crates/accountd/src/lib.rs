@@ -3,6 +3,7 @@
 pub mod account;
 pub mod command;
 pub mod http;
+pub mod logs;
 pub mod options;
 pub mod passwords;
 pub mod service;

@@ -1,24 +1,23 @@
 //! `accountd demo`: something to try, gone when it ends.
 
+use super::serve::{front, listen};
 use super::{Failed, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::{Listener, shutdown};
+use crate::http::shutdown;
 use crate::options::Demo;
-use crate::service::Service;
 use crate::store::{Options, Store};
 
 pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let stopped = shutdown::requested()?;
-    let listener = Listener::bind(options.listening.listen).await?;
+    let listener = listen(&options.listening).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store = Store::open(&url, Options::default()).await?;
     let token = seed(&store).await?;
-    print(&words(&format!("http://{}", listener.address()), &token))?;
-    let server = account_server::server(Service::new(store.clone()));
-    listener.serve(server, stopped).await;
+    print(&words(&listener.url(), &token))?;
+    listener.serve(front(&store, &options.listening), stopped).await;
     store.close().await;
     Ok(())
 }

@@ -1,20 +1,34 @@
 //! `accountd serve`.
 
 use super::{Failed, print};
-use crate::http::{Listener, shutdown};
-use crate::options::Serve;
+use crate::http::{Front, Listener, Throttle, Tls, shutdown};
+use crate::options::{Listening, Serve};
 use crate::service::Service;
 use crate::store::{Options, Store};
 
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     // Asked for first: a signal that comes while starting must not be lost.
     let stopped = shutdown::requested()?;
-    let listener = Listener::bind(options.listening.listen).await?;
+    let listener = listen(&options.listening).await?;
     let email = options.email_confirmation.into();
     let store = Store::open(&options.database.url, Options { email }).await?;
-    print(&format!("listening on http://{}", listener.address()))?;
-    let server = account_server::server(Service::new(store.clone()));
-    listener.serve(server, stopped).await;
+    print(&format!("listening on {}", listener.url()))?;
+    listener.serve(front(&store, &options.listening), stopped).await;
     store.close().await;
     Ok(())
+}
+
+/// A bound socket, with logs of what will happen on it.
+pub(super) async fn listen(options: &Listening) -> Result<Listener, Failed> {
+    crate::logs::begin(&options.logging).map_err(|error| Failed::new(error.to_string()))?;
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
+        _ => None,
+    };
+    Ok(Listener::bind(options.listen, tls).await?)
+}
+
+pub(super) fn front(store: &Store, options: &Listening) -> Front {
+    let throttle = Throttle::new(options.failures_per_minute);
+    Front::new(Service::new(store.clone(), throttle))
 }
