@@ -2,10 +2,11 @@
 //! before it; this is the only place that reads either.
 
 use crate::account::{AccountType, EmailPolicy, Scope};
+use crate::store::GROUP;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::{Span, Timestamp, tz::TimeZone};
 use std::net::SocketAddr;
-use std::num::NonZeroU32;
+use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
 use tracing::level_filters::LevelFilter;
 
@@ -59,6 +60,9 @@ pub struct Serve {
     /// Whether a new address must be confirmed before it takes effect
     #[arg(long, value_enum, default_value_t, env = "ACCOUNTD_EMAIL_CONFIRMATION")]
     pub email_confirmation: EmailConfirmation,
+    /// How many changes that wait are committed together at most
+    #[arg(long, value_name = "COUNT", default_value_t = GROUP, env = "ACCOUNTD_GROUP_COMMITS")]
+    pub group_commits: NonZeroUsize,
 }
 
 /// How and where to serve.

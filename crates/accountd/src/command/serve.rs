@@ -10,8 +10,11 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     // Asked for first: a signal that comes while starting must not be lost.
     let stopped = shutdown::requested()?;
     let listener = listen(&options.listening).await?;
-    let email = options.email_confirmation.into();
-    let store = Store::open(&options.database.url, Options { email }).await?;
+    let behaviour = Options {
+        email: options.email_confirmation.into(),
+        group: options.group_commits,
+    };
+    let store = Store::open(&options.database.url, behaviour).await?;
     print(&format!("listening on {}", listener.url()))?;
     listener.serve(front(&store, &options.listening), stopped).await;
     store.close().await;
