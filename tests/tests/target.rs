@@ -17,7 +17,7 @@ use conformance::target::{self, Deployment, Summary};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use openapi_judge::message::{Request, Response};
-use openapi_judge::mock::Mock;
+use openapi_judge::mock::{Mock, Unread};
 use openapi_judge::serve::serve;
 use serde_json::Value;
 use std::convert::Infallible;
@@ -71,7 +71,8 @@ impl Service<http::Request<Incoming>> for Deployed {
 
 fn answer(mock: &Mock, request: Request) -> Response {
     let oversized = request.body.len() > case::BODY_LIMIT;
-    mock.answer(&request, oversized).response
+    mock.answer(&request, oversized.then_some(Unread::TooLong))
+        .response
 }
 
 fn cases() -> &'static (Arc<Document>, Vec<Case>) {

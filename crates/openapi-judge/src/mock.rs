@@ -4,6 +4,7 @@ mod compose;
 mod prefer;
 mod refuse;
 
+pub use crate::replay::Unread;
 pub use prefer::Preferences;
 
 use crate::document::{Document, Operation, StatusSpec};
@@ -69,12 +70,11 @@ impl Mock {
         self.judge.document()
     }
 
-    /// Answers a request. `oversized` says that its body is longer than the limit, and then was not
-    /// read.
+    /// Answers a request, or one whose body could not be read.
     #[must_use]
-    pub fn answer(&self, request: &Request, oversized: bool) -> Answer {
+    pub fn answer(&self, request: &Request, unread: Option<Unread>) -> Answer {
         match self.document().route(&request.method, request.path()) {
-            Route::Operation(operation) => self.of_operation(operation, request, oversized),
+            Route::Operation(operation) => self.of_operation(operation, request, unread),
             Route::Method { allow, unmatched, .. } => {
                 let allow: Vec<&str> = allow.into_iter().collect();
                 let allow = ("Allow".to_owned(), allow.join(", "));
@@ -94,9 +94,9 @@ impl Mock {
         }
     }
 
-    fn of_operation(&self, operation: &Operation, request: &Request, oversized: bool) -> Answer {
+    fn of_operation(&self, operation: &Operation, request: &Request, unread: Option<Unread>) -> Answer {
         let preferences = Preferences::of(request);
-        if let Some((statuses, finding)) = self.refusal(operation, request, oversized) {
+        if let Some((statuses, finding)) = self.refusal(operation, request, unread) {
             let status = statuses
                 .iter()
                 .find(|status| operation.response(**status).is_some());

@@ -52,9 +52,9 @@ pub async fn mock(listener: TcpListener, mock: Arc<Mock>, limit: usize, log: Log
         async move {
             let (parts, body) = request.into_parts();
             let (_, bytes) = Replay::read(body, limit).await;
-            let oversized = bytes.is_none();
+            let unread = bytes.as_ref().err().copied();
             let request = Request::from_parts(&parts, bytes.unwrap_or_default());
-            let answer = mock.answer(&request, oversized);
+            let answer = mock.answer(&request, unread);
             let line = format!(
                 "{} {} -> {}",
                 request.method,

@@ -80,7 +80,7 @@ fn without_a_preference_the_first_success_answers_with_its_first_example() {
         };
         if operation.method == "GET" {
             assert_eq!(
-                stage.mock.answer(&head, false),
+                stage.mock.answer(&head, None),
                 answer,
                 "the server leaves the body out"
             );
@@ -154,7 +154,7 @@ fn outside_of_operations_the_tags_answer() {
             target: path.to_owned(),
             ..Request::default()
         };
-        let response = stage.mock.answer(&request, false).response;
+        let response = stage.mock.answer(&request, None).response;
         assert_eq!(response.status, status, "{index}");
         let entry = document.unmatched_for(path).unwrap();
         assert!(

@@ -125,6 +125,24 @@ async fn each_violation_is_a_line_without_anything_that_was_sent() {
 }
 
 #[tokio::test]
+async fn a_body_that_is_no_message_is_its_sender_s_fault() {
+    let (listener, upstream) = listener().await;
+    let mock = Arc::new(Mock::new(contract()).unwrap());
+    let serving = openapi_judge::serve::mock(listener, mock, 65_536, Arc::new(|_: &str| ()));
+    tokio::spawn(serving);
+    let stage = Stage::before(&format!("http://{upstream}")).await;
+    for media_type in ["application/json", "application/octet-stream"] {
+        let said = format!(
+            "PATCH /v1/account HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: {media_type}\r\n\
+             Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n"
+        );
+        let answer = converse(stage.address, said.as_bytes()).await;
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+        assert!(answer.contains("the request's body cannot be read: "), "{answer}");
+    }
+}
+
+#[tokio::test]
 async fn a_message_goes_on_as_it_came_but_for_what_belongs_to_the_connection() {
     let answer = "HTTP/1.1 200 Fine\r\nX-Own: a  b\r\nX-own: c\r\nKeep-Alive: timeout=1\r\nConnection: X-Hop\r\n\
                   X-Hop: 1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi";
