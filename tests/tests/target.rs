@@ -94,7 +94,7 @@ struct Run {
 async fn run(fault: Fault, token: Option<&str>, changing: bool, headers: &[&str]) -> Run {
     let (document, _) = cases();
     let deployed = Deployed {
-        mock: Arc::new(Mock::new(Arc::clone(document)).unwrap()),
+        mock: Arc::new(Mock::new(Arc::clone(document))),
         fault,
         asked: Arc::default(),
     };

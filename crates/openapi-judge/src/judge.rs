@@ -3,7 +3,7 @@
 //! Each judgement gives its findings; none means that all is well.
 
 mod finding;
-mod json;
+pub(crate) mod json;
 mod request;
 mod response;
 mod schema;

@@ -44,8 +44,9 @@ enum Command {
     ///
     /// A preference for what the contract does not declare is ignored. Requests must
     /// be what the contract says. Any credential is good as long as it is in the
-    /// right place and form, unless --token says which ones are. Each request and its
-    /// status is a line on standard error, with the reason of a refusal.
+    /// right place and form, unless --token says which ones are. Where there is neither
+    /// an example nor an instance of the schema to be found, the answer is 501. Each
+    /// request and its status is a line on standard error, with the reason of a refusal.
     #[command(after_help = STATUSES, verbatim_doc_comment)]
     Mock(MockArguments),
     /// Forward everything to a deployment, and tell of every violation that passes
@@ -123,10 +124,12 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Mock(arguments) => {
-            let mock = Mock::new(read(&arguments.common)?)?.tokens(arguments.tokens);
+            let mock = Arc::new(Mock::new(read(&arguments.common)?).tokens(arguments.tokens));
             let listener = listen(&arguments.common).await?;
             let log: Log = Arc::new(complain);
-            until_stopped(serve::mock(listener, Arc::new(mock), arguments.body_limit, log)).await
+            let warned = Arc::clone(&mock);
+            std::thread::spawn(move || warn(&warned));
+            until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
             let upstream =
@@ -138,6 +141,15 @@ async fn run(command: Command) -> Result<(), String> {
             say(&proxy.counts().to_string());
             Ok(())
         }
+    }
+}
+
+/// Tells what cannot be answered; nobody needs to wait for it.
+fn warn(mock: &Mock) {
+    for missing in mock.unanswerable() {
+        complain(&format!(
+            "warning: nothing was found to answer {missing} with, so it is 501; give it an example"
+        ));
     }
 }
 

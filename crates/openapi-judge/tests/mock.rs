@@ -8,7 +8,7 @@ use openapi_judge::document::{Document, StatusSpec};
 use openapi_judge::exchange::Seen;
 use openapi_judge::judge::Judge;
 use openapi_judge::message::{Exchange, Request, Response};
-use openapi_judge::mock::Mock;
+use openapi_judge::mock::{Answer, Mock};
 use serde_json::Value;
 use std::sync::Arc;
 use support::stage::Stage;
@@ -178,14 +178,35 @@ fn outside_of_operations_the_tags_answer() {
 }
 
 #[test]
-fn what_cannot_be_answered_is_named_before_anything_is_served() {
-    let text = "paths: {/a: {get: {responses: {'200': {description: yes, content: {application/json: \
-                {schema: {type: string, pattern: '^never[0-9]{7}$'}}}}}}}}";
-    let fault = Mock::new(Arc::new(Document::parse(text).unwrap())).unwrap_err();
-    assert!(
-        fault.contains("GET /a 200 application/json") && fault.contains("example"),
-        "{fault}"
+fn what_cannot_be_answered_is_named_and_all_else_answered() {
+    let text = "
+paths:
+  /a: {get: {responses: {
+    '200': {description: Yes., content: {application/json: {schema: {$ref: '#/components/schemas/Never'}}}},
+    '404': {description: No.}}}}
+  /b: {get: {responses: {
+    '200': {description: Yes., headers: {
+      X-Never: {required: true, schema: {$ref: '#/components/schemas/Never'}}}}}}}
+components:
+  schemas: {Never: {type: string, pattern: '^never[0-9]{7}$'}}
+";
+    let mock = Mock::new(Arc::new(Document::parse(text).unwrap()));
+    assert_eq!(
+        mock.unanswerable(),
+        ["GET /a 200 application/json", "GET /b 200 header X-Never"]
     );
+    let get = |path: &str| Request {
+        method: "GET".to_owned(),
+        target: path.to_owned(),
+        ..Request::default()
+    };
+    for path in ["/a", "/b"] {
+        let Answer { response, note } = mock.answer(&get(path), None);
+        assert_eq!(response.status, 501);
+        assert!(note.unwrap().ends_with(" needs an example"));
+    }
+    let other = mock.answer(&get("/a").with("Prefer", "code=404"), None);
+    assert_eq!((other.response.status, other.note), (404, None));
 }
 
 #[tokio::test]

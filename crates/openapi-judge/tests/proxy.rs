@@ -47,7 +47,7 @@ impl Stage {
 #[tokio::test]
 async fn between_two_who_keep_to_the_contract_nothing_is_told() {
     let (listener, address) = listener().await;
-    let mock = Arc::new(Mock::new(contract()).unwrap());
+    let mock = Arc::new(Mock::new(contract()));
     tokio::spawn(openapi_judge::serve::mock(
         listener,
         mock,
@@ -127,7 +127,7 @@ async fn each_violation_is_a_line_without_anything_that_was_sent() {
 #[tokio::test]
 async fn a_body_that_is_no_message_is_its_sender_s_fault() {
     let (listener, upstream) = listener().await;
-    let mock = Arc::new(Mock::new(contract()).unwrap());
+    let mock = Arc::new(Mock::new(contract()));
     let serving = openapi_judge::serve::mock(listener, mock, 65_536, Arc::new(|_: &str| ()));
     tokio::spawn(serving);
     let stage = Stage::before(&format!("http://{upstream}")).await;

@@ -150,7 +150,7 @@ components:
 ";
     let document = Arc::new(Document::parse(text).unwrap());
     let tokens = ["Aladdin:open sesame", "one", "two"].map(str::to_owned);
-    let mock = Mock::new(document).unwrap().tokens(tokens.to_vec());
+    let mock = Mock::new(document).tokens(tokens.to_vec());
     let status = |fields: &[(&str, &str)]| {
         let fields = fields
             .iter()

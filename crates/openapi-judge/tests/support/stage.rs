@@ -17,7 +17,7 @@ impl Stage {
     pub(crate) fn new() -> Stage {
         let document = contract();
         Stage {
-            mock: Mock::new(Arc::clone(&document)).unwrap(),
+            mock: Mock::new(Arc::clone(&document)),
             strict: Judge::strict(document),
         }
     }
