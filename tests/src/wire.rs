@@ -3,7 +3,7 @@
 mod send;
 
 pub use openapi_judge::message::{Exchange, Fields, Request, Response};
-pub use send::{converse, exchange, exchange_over};
+pub use send::{PATIENCE, converse, exchange, exchange_over, late};
 
 /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
 #[must_use]

@@ -28,6 +28,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll};
 use std::time::Duration;
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 use tower_service::Service;
 
@@ -302,5 +303,49 @@ async fn nobody_there_is_one_line() {
         let headers = Some(header.to_owned()).filter(|header| !header.is_empty());
         let token = Some(token.to_owned());
         assert!(Deployment::new(document, &url, token, &Vec::from_iter(headers)).is_err());
+    }
+}
+
+/// Takes every connection, answers the first few requests, and keeps the rest waiting.
+async fn falling_silent(answers: usize) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let mut waiting = Vec::new();
+        // The suite's first connection asks whether there is anybody.
+        for count in 0.. {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            if (1..=answers).contains(&count) {
+                let answer = b"HTTP/1.1 404 None\r\nContent-Length: 0\r\n\r\n";
+                stream.write_all(answer).await.unwrap();
+            }
+            waiting.push(stream);
+        }
+    });
+    url
+}
+
+#[tokio::test]
+async fn one_that_no_longer_answers_is_left_alone() {
+    let (document, cases) = cases();
+    for answers in [0, 3] {
+        let url = falling_silent(answers).await;
+        let deployment = Deployment::new(document, &url, Some(TOKEN.to_owned()), &[]).unwrap();
+        let deployment = Arc::new(deployment.patience(Duration::from_millis(50)));
+        let judge = Arc::new(Judge::new(Arc::clone(document)));
+        let playing = target::play(judge, cases, Arc::clone(&deployment), true, |_, _| ());
+        let said = match playing.await {
+            Err(fault) => {
+                assert_eq!(answers, 0);
+                fault
+            }
+            Ok(summary) => {
+                assert!(!summary.is_fine() && summary.played.len() < 30 && answers > 0);
+                summary.text(document, &deployment, Duration::from_secs(1))
+            }
+        };
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&format!("{url} gave no answer to ")), "{said}");
+        assert!(said.contains("0.05 s each; no more were made"), "{said}");
     }
 }

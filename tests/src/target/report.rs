@@ -17,6 +17,8 @@ pub struct Summary {
     pub played: Vec<(Case, (Outcome, Option<String>))>,
     /// How many cases there would be more with a token.
     pub without_token: usize,
+    /// Why the rest was not played.
+    pub stopped: Option<String>,
 }
 
 impl Summary {
@@ -39,7 +41,7 @@ impl Summary {
     /// Whether nothing failed, and something was shown.
     #[must_use]
     pub fn is_fine(&self) -> bool {
-        !self.played.is_empty() && self.failed().next().is_none()
+        !self.played.is_empty() && self.stopped.is_none() && self.failed().next().is_none()
     }
 
     /// The whole report.
@@ -65,6 +67,9 @@ impl Summary {
         if self.without_token > 0 {
             let said = format!("{} cases, they need --token", self.without_token);
             text.push_str(&wrapped("not played: ", &said));
+        }
+        if let Some(stopped) = &self.stopped {
+            text.push_str(&wrapped("stopped: ", stopped));
         }
         let (all, failed, open) = (
             self.played.len(),

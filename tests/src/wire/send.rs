@@ -8,7 +8,7 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 /// How long an answer may take before its absence is a finding.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The longest head of an answer that is read, in KiB.
 const LONGEST_HEAD: usize = 256;
@@ -20,17 +20,29 @@ const LONGEST_BODY: usize = 16;
 /// that they ask with.
 pub async fn exchange(address: SocketAddr, bytes: &[u8], method: &str) -> Result<Response, String> {
     let stream = async { TcpStream::connect(address).await };
-    exchange_over(stream, bytes, method).await
+    let answer = exchange_over(stream, bytes, method, PATIENCE).await?;
+    answer.ok_or_else(|| late(PATIENCE))
 }
 
-/// The same over a connection that is yet to be made.
+/// What is wrong where there was no answer in time.
+#[must_use]
+pub fn late(patience: Duration) -> String {
+    format!("no answer within {} s", patience.as_secs_f64())
+}
+
+/// The same over a connection that is yet to be made. `None` is one that gives no answer in time.
 pub async fn exchange_over<S: AsyncRead + AsyncWrite>(
     stream: impl Future<Output = io::Result<S>>,
     bytes: &[u8],
     method: &str,
-) -> Result<Response, String> {
-    let answer = patient(async { talk(stream.await?, bytes, method, false).await }).await?;
-    answer.ok_or_else(|| "the connection was closed without an answer".to_owned())
+    patience: Duration,
+) -> Result<Option<Response>, String> {
+    let answer = async { talk(stream.await?, bytes, method, false).await };
+    let Some(answer) = patient(patience, answer).await else {
+        return Ok(None);
+    };
+    let closed = || "the connection was closed without an answer".to_owned();
+    answer?.ok_or_else(closed).map(Some)
 }
 
 /// Sends `bytes` over a new connection, closes the sending side if it `ends` with them, and reads
@@ -41,17 +53,16 @@ pub async fn converse(
     method: &str,
     ends: bool,
 ) -> Result<Option<Response>, String> {
-    patient(async { talk(TcpStream::connect(address).await?, bytes, method, ends).await }).await
+    let answer = async { talk(TcpStream::connect(address).await?, bytes, method, ends).await };
+    let answer = patient(PATIENCE, answer).await;
+    answer.unwrap_or_else(|| Err(late(PATIENCE)))
 }
 
 type Answer = Result<Option<Response>, String>;
 
-async fn patient(answer: impl Future<Output = io::Result<Answer>>) -> Answer {
-    match tokio::time::timeout(PATIENCE, answer).await {
-        Ok(Ok(answer)) => answer,
-        Ok(Err(error)) => Err(format!("the connection failed: {error}")),
-        Err(_) => Err(format!("no answer within {} s", PATIENCE.as_secs())),
-    }
+async fn patient(patience: Duration, answer: impl Future<Output = io::Result<Answer>>) -> Option<Answer> {
+    let answer = tokio::time::timeout(patience, answer).await.ok()?;
+    Some(answer.unwrap_or_else(|error| Err(format!("the connection failed: {error}"))))
 }
 
 /// What is wrong with an answer that goes on and on, so many bytes of interim ones before it.
@@ -138,7 +149,7 @@ mod tests {
             }
             sent
         });
-        let answer = exchange_over(async { Ok(near) }, b"GET / HTTP/1.1\r\n\r\n", "GET").await;
+        let answer = exchange_over(async { Ok(near) }, b"GET / HTTP/1.1\r\n\r\n", "GET", PATIENCE).await;
         (answer.unwrap_err(), serving.await.unwrap())
     }
 
