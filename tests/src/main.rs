@@ -170,7 +170,7 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
         seed: options.plan.seed,
         took: started.elapsed(),
     };
-    say(&report.text());
+    say(&report.text(options.html.as_deref()));
     if let Some(path) = &options.html {
         report::write(path, &report.html()?)?;
     }

@@ -2,9 +2,11 @@
 
 mod html;
 mod junit;
+mod kinds;
 mod matrix;
 mod text;
 
+pub(crate) use kinds::sample;
 pub(crate) use text::wrapped;
 
 use crate::case::{Case, Declared};
@@ -40,10 +42,10 @@ impl Report<'_> {
         self.failed().next().is_none() && self.ledger.uncovered().next().is_none()
     }
 
-    /// For a terminal, at 80 columns.
+    /// For a terminal, at 80 columns. Of many failures it tells a few; the others are on the page.
     #[must_use]
-    pub fn text(&self) -> String {
-        text::of(self)
+    pub fn text(&self, page: Option<&Path>) -> String {
+        text::of(self, page)
     }
 
     /// As JUnit XML. `Err` is one line.

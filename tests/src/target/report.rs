@@ -4,7 +4,7 @@ use super::Deployment;
 use crate::case::Case;
 use crate::cell::{Ledger, Way};
 use crate::document::Document;
-use crate::report::wrapped;
+use crate::report::{sample, wrapped};
 use crate::run::Outcome;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -48,7 +48,8 @@ impl Summary {
     #[must_use]
     pub fn text(&self, document: &Document, deployment: &Deployment, took: Duration) -> String {
         let mut text = String::new();
-        for (case, outcome) in self.failed() {
+        let (few, more) = sample(self.failed(), |(_, outcome)| *outcome);
+        for (case, outcome) in &few {
             text.push_str(&wrapped("FAILED ", &case.name));
             for fault in &outcome.faults {
                 text.push_str(&wrapped("  ", fault));
@@ -57,7 +58,11 @@ impl Summary {
                 let _ = writeln!(text, "  {}\n", deployment.curl(&exchange.request));
             }
         }
-        if self.failed().next().is_some() {
+        if more > 0 {
+            let said = format!("{more} more failed; --case TEXT plays those with a text in their names\n");
+            text.push_str(&wrapped("", &said));
+        }
+        if !few.is_empty() {
             text.push_str(&wrapped("", "$BASE is the deployment, $TOKEN the token.\n"));
         }
         let open = self.open();
