@@ -144,6 +144,8 @@ fn a_phone_scrolls_down_only(browser: &Browser, good: &Path, bad: &Path) {
             browser.eval(overflow)
         );
         browser.eval("document.querySelectorAll('#detail details').forEach((one) => { one.open = true; })");
+        let wide = browser.eval("Math.max(0, ...[...document.querySelectorAll('#detail .box')].map((box) => box.scrollWidth - box.clientWidth))");
+        assert_eq!(wide, json!(0), "{anchor}: the cells scroll sideways");
         let wide = browser.eval("(() => { const one = document.getElementById('detail'); return one.scrollWidth - one.clientWidth; })()");
         assert!(
             wide.as_i64() <= Some(0),
