@@ -272,7 +272,7 @@ async fn each_fault_is_named_with_a_command_that_shows_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
-    let Run { text, asked, .. } = run(answer, Some(TOKEN), false, &["Prefer: code=500"]).await;
+    let Run { summary, text, asked } = run(answer, Some(TOKEN), false, &["Prefer: code=500"]).await;
     assert!(
         asked
             .iter()
@@ -280,8 +280,20 @@ async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
     );
     assert!(text.contains("a good request is answered with 500"), "{text}");
     assert!(text.contains("-H 'authorization: Bearer '\"$TOKEN\"''"), "{text}");
-    assert!(text.contains("access_token='\"$TOKEN\"''"), "{text}");
     assert!(!text.contains(TOKEN));
+    let deployment = Deployment::new(&cases().0, "http://h", Some(TOKEN.to_owned()), &[]).unwrap();
+    let requests = summary
+        .failed()
+        .filter_map(|(_, outcome)| outcome.exchange.as_ref());
+    let commands: Vec<String> = requests
+        .map(|exchange| deployment.curl(&exchange.request))
+        .collect();
+    assert!(
+        text.contains(&format!("{} more failed; ", commands.len() - 20)),
+        "{text}"
+    );
+    let commands = commands.concat();
+    assert!(commands.contains("access_token='\"$TOKEN\"''") && !commands.contains(TOKEN));
 }
 
 #[tokio::test]

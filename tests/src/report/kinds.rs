@@ -9,11 +9,17 @@ pub(crate) const LISTED: usize = 20;
 /// What failed by its kind: those whose first faults say the same but for what they quote. The largest
 /// kind comes first.
 pub(crate) fn kinds<T>(failed: impl Iterator<Item = T>, outcome: impl Fn(&T) -> &Outcome) -> Vec<Vec<T>> {
+    apart(failed, |one| {
+        let first = outcome(one).faults.first();
+        first.map(|fault| unquoted(fault)).unwrap_or_default()
+    })
+}
+
+fn apart<T>(failed: impl Iterator<Item = T>, kind: impl Fn(&T) -> String) -> Vec<Vec<T>> {
     let mut kinds: Vec<Vec<T>> = Vec::new();
     let mut known = HashMap::new();
     for one in failed {
-        let kind = outcome(&one).faults.first().map_or("", String::as_str);
-        let place = *known.entry(unquoted(kind)).or_insert(kinds.len());
+        let place = *known.entry(kind(&one)).or_insert(kinds.len());
         match kinds.get_mut(place) {
             Some(kind) => kind.push(one),
             None => kinds.push(vec![one]),
@@ -23,12 +29,17 @@ pub(crate) fn kinds<T>(failed: impl Iterator<Item = T>, outcome: impl Fn(&T) -> 
     kinds
 }
 
-/// A few failures, of as many kinds as there are, and how many there are besides.
+/// A few failures, as different in all of their faults as can be, and how many there are besides.
 pub(crate) fn sample<T>(
     failed: impl Iterator<Item = T>,
     outcome: impl Fn(&T) -> &Outcome,
 ) -> (Vec<T>, usize) {
-    let mut kinds: Vec<_> = kinds(failed, outcome).into_iter().map(Vec::into_iter).collect();
+    let all_faults = |one: &T| {
+        let faults = outcome(one).faults.iter().map(|fault| unquoted(fault));
+        faults.collect::<Vec<_>>().join("\n")
+    };
+    let kinds = apart(failed, all_faults);
+    let mut kinds: Vec<_> = kinds.into_iter().map(Vec::into_iter).collect();
     let all: usize = kinds.iter().map(ExactSizeIterator::len).sum();
     let mut sample = Vec::new();
     while sample.len() < all.min(LISTED) {
