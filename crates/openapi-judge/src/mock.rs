@@ -87,6 +87,8 @@ impl Mock {
                 noted(response, "the path does not have this method")
             }
             Route::Nothing { unmatched } => {
+                // The `*` of OPTIONS is no path, and the server's affair as a whole.
+                let unmatched = unmatched.or_else(|| self.document().unmatched_for("/"));
                 let declared = unmatched.map_or(&[][..], |entry| &entry.responses);
                 noted(self.of_nobody(declared, 404), "no operation has this path")
             }
