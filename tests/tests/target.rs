@@ -361,3 +361,25 @@ async fn one_that_no_longer_answers_is_left_alone() {
         assert!(said.contains("0.05 s each; no more were made"), "{said}");
     }
 }
+
+#[test]
+fn arguments_that_are_wrong_have_a_status_of_their_own() {
+    for (arguments, words) in [
+        (["--target", "ftp://x"], "must begin with http:// or https://"),
+        (
+            ["--target", "http://h:99999"],
+            "must have a port between 1 and 65535",
+        ),
+        (["--operation", "nope"], "--operation: there is no operation nope"),
+        (["--case", "no case has this"], "there is no such case"),
+    ] {
+        let suite = Command::new(env!("CARGO_BIN_EXE_conformance"))
+            .args(arguments)
+            .args(["--random", "0"])
+            .output()
+            .unwrap();
+        let said = String::from_utf8(suite.stderr).unwrap();
+        assert_eq!(suite.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(words) && said.lines().count() == 1, "{said}");
+    }
+}

@@ -162,6 +162,13 @@ fn at(pointer: &str) -> &str {
     if pointer.is_empty() { "the whole" } else { pointer }
 }
 
+/// The beginning of a path, or of what a stranger sent as a method, for a log.
+pub(crate) fn begun(text: &str) -> String {
+    let mut text = text.to_owned();
+    shorten(&mut text, 200);
+    text
+}
+
 /// Cuts a text at a character boundary.
 pub fn shorten(text: &mut String, length: usize) {
     if let Some((end, _)) = text.char_indices().nth(length) {

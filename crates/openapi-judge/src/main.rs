@@ -87,8 +87,8 @@ struct ProxyArguments {
     #[command(flatten)]
     common: Common,
     /// The deployment, http:// or https://; a path in it goes before each path that is asked for
-    #[arg(long, value_name = "URL")]
-    upstream: String,
+    #[arg(long, value_name = "URL", value_parser = Upstream::parse)]
+    upstream: Upstream,
     /// How long it may take to connect, and then to receive a request and begin to answer; what is
     /// late is answered with 504
     #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE.as_secs(), value_parser = value_parser!(u64).range(1..))]
@@ -132,9 +132,7 @@ async fn run(command: Command) -> Result<(), String> {
             until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
-            let upstream =
-                Upstream::parse(&arguments.upstream).map_err(|fault| format!("--upstream: {fault}"))?;
-            let proxy = Proxy::new(read(&arguments.common)?, upstream, Arc::new(say))
+            let proxy = Proxy::new(read(&arguments.common)?, arguments.upstream, Arc::new(say))
                 .patience(Duration::from_secs(arguments.timeout));
             let listener = listen(&arguments.common).await?;
             until_stopped(proxy.serve(listener, Arc::new(complain))).await?;
@@ -189,7 +187,19 @@ fn complain(line: &str) {
 #[cfg(test)]
 mod tests {
     use super::Arguments;
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn a_url_that_is_none_is_an_argument_that_is_wrong() {
+        for url in ["ftp://x", "http://h:99999", ""] {
+            let parsed = Arguments::try_parse_from(["openapi-judge", "proxy", "--upstream", url]);
+            let error = parsed.unwrap_err();
+            assert!(
+                error.use_stderr() && error.to_string().contains("--upstream"),
+                "{error}"
+            );
+        }
+    }
 
     #[test]
     fn every_page_of_help_fits_80_columns() {

@@ -1,5 +1,6 @@
 //! HTTP/1.1 on a socket, for the mock and the proxy.
 
+use crate::judge::begun;
 use crate::message::{Request, Response};
 use crate::mock::Mock;
 use crate::replay::Replay;
@@ -57,8 +58,8 @@ pub async fn mock(listener: TcpListener, mock: Arc<Mock>, limit: usize, log: Log
             let answer = mock.answer(&request, unread);
             let line = format!(
                 "{} {} -> {}",
-                request.method,
-                request.path(),
+                begun(&request.method),
+                begun(request.path()),
                 answer.response.status
             );
             log(&answer.note.map_or(line.clone(), |note| format!("{line}: {note}")));

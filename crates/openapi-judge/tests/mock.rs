@@ -240,7 +240,15 @@ async fn on_a_socket_a_head_has_no_body_and_a_long_body_is_refused() {
     assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
     let answer = converse(address, &bytes_of(&asked.saying("{}"))).await;
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    let path = "x".repeat(40_000);
+    let long = format!("GET /{path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+    assert!(
+        converse(address, long.as_bytes())
+            .await
+            .starts_with("HTTP/1.1 404 ")
+    );
     let lines = lines.lock().unwrap();
+    assert!(lines.iter().all(|line| line.len() < 400), "{lines:?}");
     assert_eq!(lines[1], "PATCH /v1/account -> 413: body: longer than the limit");
     assert!(!lines.concat().contains(support::SECRET));
 }
