@@ -117,7 +117,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), String> {
 
 /// A text that can be looked at: characters that are not seen, or that turn what follows around,
 /// are written `\u{…}`. Line ends and tabs stay.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for char in text.chars() {
         if is_unseen(char) {
@@ -140,7 +140,7 @@ fn is_unseen(char: char) -> bool {
 }
 
 /// The same in one line.
-fn visible_line(text: &str) -> String {
+pub(crate) fn visible_line(text: &str) -> String {
     visible(text).replace('\n', "\\n").replace('\t', "\\t")
 }
 

@@ -146,6 +146,10 @@ fn of_many_failures_the_terminal_tells_a_few_of_each_kind() {
         );
         let more = format!("{} more cells have no case, {where_to}", uncovered - 20);
         assert!(text.contains(&more), "{text}");
+        assert!(
+            !text.contains(['\u{1b}', '\u{202e}', '\0']),
+            "characters that act on a terminal"
+        );
         assert!(text.lines().count() < 400, "{}", text.lines().count());
     }
 }

@@ -1,7 +1,7 @@
 //! The outcome for people: a table of operations and statuses, and what failed, at 80 columns.
 
-use super::Report;
 use super::kinds::{LISTED, sample};
+use super::{Report, visible, visible_line};
 use crate::document::StatusSpec;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -24,9 +24,12 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
     let (few, more) = sample(report.failed(), |outcome| *outcome);
     for outcome in &few {
         text.push('\n');
-        text.push_str(&wrapped("FAILED ", &report.cases[outcome.case].name));
+        text.push_str(&wrapped(
+            "FAILED ",
+            &visible_line(&report.cases[outcome.case].name),
+        ));
         for fault in &outcome.faults {
-            text.push_str(&wrapped("  ", fault));
+            text.push_str(&wrapped("  ", &visible(fault)));
         }
         if let Some(curl) = outcome.curl() {
             let _ = writeln!(text, "  {curl}");

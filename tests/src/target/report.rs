@@ -4,7 +4,7 @@ use super::Deployment;
 use crate::case::Case;
 use crate::cell::{Ledger, Way};
 use crate::document::Document;
-use crate::report::{sample, wrapped};
+use crate::report::{sample, visible, visible_line, wrapped};
 use crate::run::Outcome;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -50,9 +50,9 @@ impl Summary {
         let mut text = String::new();
         let (few, more) = sample(self.failed(), |(_, outcome)| *outcome);
         for (case, outcome) in &few {
-            text.push_str(&wrapped("FAILED ", &case.name));
+            text.push_str(&wrapped("FAILED ", &visible_line(&case.name)));
             for fault in &outcome.faults {
-                text.push_str(&wrapped("  ", fault));
+                text.push_str(&wrapped("  ", &visible(fault)));
             }
             if let Some(exchange) = &outcome.exchange {
                 let _ = writeln!(text, "  {}\n", deployment.curl(&exchange.request));
