@@ -3,10 +3,13 @@
 mod agree;
 mod between;
 mod canned;
+mod command;
 mod manners;
 pub mod mock;
 mod raw;
 mod recorded;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use crate::case::{Agree, Case, Declared, Exchange, Taken};
@@ -23,6 +26,7 @@ use account_client::{Anonymous, Client};
 use between::Way;
 pub use between::{Between, Seen};
 use canned::Canned;
+pub(crate) use command::curl;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -240,7 +244,7 @@ impl Place {
         };
         Ok(Place {
             way: answered
-                .way_of_bytes_to(stage.address())
+                .way_of_bytes_to(stage.unrecorded())
                 .await
                 .map_err(no_server)?,
             caller: Caller::of(stage.address(), between).await?,
@@ -315,35 +319,4 @@ pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<
         Exchange::Written(written) if written.failure.is_some() => Vec::new(),
         Exchange::Written(written) => of_declared(written.declared, &written.alternative.name()),
     }
-}
-
-/// A command line that sends a request to `$BASE`.
-pub(crate) fn curl(request: &wire::Request) -> String {
-    let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
-    let mut line = format!(
-        "curl -i --path-as-is -X {} \"$BASE\"{}",
-        request.method,
-        quote(&request.target)
-    );
-    if request.method == "HEAD" {
-        line = format!("curl -I --path-as-is \"$BASE\"{}", quote(&request.target));
-    }
-    for (name, value) in &request.headers.0 {
-        let own =
-            ["host", "content-length", "transfer-encoding"].contains(&name.to_ascii_lowercase().as_str());
-        if !own {
-            let field = if value.is_empty() {
-                format!("{name};")
-            } else {
-                format!("{name}: {value}")
-            };
-            line.push_str(&format!(" -H {}", quote(&field)));
-        }
-    }
-    if !request.body.is_empty() {
-        let mut body = String::from_utf8_lossy(&request.body).into_owned();
-        crate::judge::shorten(&mut body, 2_000);
-        line.push_str(&format!(" --data-binary {}", quote(&body)));
-    }
-    line
 }
