@@ -26,6 +26,9 @@ use std::collections::BTreeSet;
 /// The limit on request bodies that the server states, in bytes.
 pub const BODY_LIMIT: usize = account_server::BODY_LIMIT;
 
+/// Of more wrong places in a request the server tells only so many, and that there are more.
+pub const MOST_TOLD: usize = 1_000;
+
 /// Text of scripted panics, which must never be on the wire.
 pub const PANIC: &str = "the implementation's own secret words";
 

@@ -10,6 +10,7 @@ mod raw;
 mod recorded;
 #[cfg(test)]
 mod tests;
+mod told;
 mod written;
 
 use crate::case::{Agree, Case, Declared, Exchange, Taken};

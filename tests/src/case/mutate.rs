@@ -2,6 +2,7 @@
 //! judge to say: a mutant that is still an instance must be served.
 
 mod bounds;
+mod many;
 mod texts;
 
 use crate::document::Document;
@@ -92,6 +93,7 @@ impl Walk<'_> {
         match instance {
             Value::Object(members) => self.object(schema, members, pointer),
             Value::Array(items) => {
+                self.many_items(schema, items, pointer);
                 for (index, item) in items.iter().enumerate().take(3) {
                     if let Some(of) = schema.get("items") {
                         self.node(of, item, &format!("{pointer}/{index}"));
@@ -119,6 +121,7 @@ impl Walk<'_> {
             let what = format!("one more member {name:?}");
             self.put(pointer, &what, Value::Object(more), change);
         }
+        self.many_members(schema, members, pointer);
         let parts = schema
             .get("allOf")
             .and_then(Value::as_array)

@@ -6,6 +6,7 @@ mod leniency;
 mod members;
 mod requests;
 mod statuses;
+mod told;
 mod values;
 
 use super::Fault;
@@ -16,6 +17,7 @@ pub(super) fn faults() -> Vec<Fault> {
         statuses::FAULTS,
         headers::FAULTS,
         bodies::FAULTS,
+        told::FAULTS,
         members::FAULTS,
         values::FAULTS,
         requests::FAULTS,

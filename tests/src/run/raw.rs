@@ -2,6 +2,7 @@
 
 use super::Way;
 use super::agree::unlike;
+use super::told;
 use crate::case::{Declared, PANIC, Raw, Reaches};
 use crate::glue::secret;
 use crate::judge::Judge;
@@ -9,7 +10,6 @@ use crate::script::Heard;
 use crate::stage::Stage;
 use crate::value::difference;
 use crate::wire::{self, Exchange, Response};
-use serde_json::Value;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -79,7 +79,7 @@ fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     faults.extend(carried(judge, case, answer));
     faults.extend(allowed(case, answer));
     faults.extend(leaked(answer));
-    faults.extend(told(case, answer));
+    faults.extend(told::faults(document, case, answer));
     faults
 }
 
@@ -115,74 +115,6 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
         faults.extend(unlike("body", reply.body.as_ref(), sent.as_ref()));
     }
     faults
-}
-
-/// Places of the request's body that are wrong and that the answer does not tell of, and places
-/// that it tells of although nothing is wrong with them.
-fn told(case: &Raw, answer: &Response) -> Vec<String> {
-    if case.places.is_empty() {
-        return Vec::new();
-    }
-    let mut texts = BTreeSet::new();
-    if let Ok(body) = serde_json::from_slice(&answer.body) {
-        collect_texts(&body, &mut texts);
-    }
-    let mut untold = case.places.clone();
-    untold.retain(|places| !places.iter().any(|place| texts.contains(place)));
-    let mut there = BTreeSet::new();
-    if let Ok(body) = serde_json::from_slice(&case.request.body) {
-        collect_pointers(&body, &mut String::new(), &mut there);
-    }
-    // A place below one that is wrong may be told in its stead.
-    let wrong = |told: &String| {
-        case.places
-            .iter()
-            .flatten()
-            .any(|place| told.starts_with(place.as_str()))
-    };
-    let surplus = texts.intersection(&there).filter(|told| !wrong(told));
-    let untold = untold.iter().map(|places| {
-        let places = places.join(" or ");
-        format!("the answer does not tell that {places} is wrong")
-    });
-    let surplus = surplus.map(|told| format!("the answer tells that {told} is wrong, which it is not"));
-    untold.chain(surplus).collect()
-}
-
-/// The JSON pointers of everything in a value but the whole.
-fn collect_pointers(value: &Value, pointer: &mut String, pointers: &mut BTreeSet<String>) {
-    let members: Vec<(String, &Value)> = match value {
-        Value::Object(members) => {
-            let escape = |name: &String| name.replace('~', "~0").replace('/', "~1");
-            members
-                .iter()
-                .map(|(name, value)| (escape(name), value))
-                .collect()
-        }
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .map(|(index, value)| (index.to_string(), value))
-            .collect(),
-        _ => Vec::new(),
-    };
-    for (name, value) in members {
-        let length = pointer.len();
-        pointer.push('/');
-        pointer.push_str(&name);
-        pointers.insert(pointer.clone());
-        collect_pointers(value, pointer, pointers);
-        pointer.truncate(length);
-    }
-}
-
-fn collect_texts(value: &Value, texts: &mut BTreeSet<String>) {
-    match value {
-        Value::String(text) => drop(texts.insert(text.clone())),
-        Value::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
-        Value::Object(members) => members.values().for_each(|member| collect_texts(member, texts)),
-        _ => {}
-    }
 }
 
 /// `Allow` lists the methods of the path and no other.
