@@ -4,6 +4,7 @@ mod agree;
 mod between;
 mod canned;
 mod command;
+mod head;
 mod manners;
 pub mod mock;
 mod raw;

@@ -1,12 +1,11 @@
 //! A raw request: the answer's status, and whether it is declared as it is.
 
-use super::Way;
 use super::agree::unlike;
-use super::told;
+use super::{Way, head, told};
 use crate::case::{Declared, PANIC, Raw, Reaches};
 use crate::glue::secret;
 use crate::judge::Judge;
-use crate::script::Heard;
+use crate::script::{Heard, Verdict};
 use crate::stage::Stage;
 use crate::value::difference;
 use crate::wire::{self, Exchange, Response};
@@ -20,18 +19,15 @@ pub(super) async fn play(
     case: &Raw,
 ) -> (Vec<String>, Option<Exchange>) {
     stage.prepare(case.script.clone());
-    let mut request = case.request.clone();
-    let host = ("Host".to_owned(), stage.address().to_string());
-    request.headers.0.insert(0, host);
-    let answer = wire::exchange(way.address, &wire::bytes_of(&request), &request.method).await;
+    let (mut faults, exchange) = exchanged(judge, way.address, stage.address(), case).await;
     let (_, heard) = stage.finish();
-    let mut faults = match &answer {
-        Ok(answer) => answered(judge, case, answer),
-        Err(fault) => vec![fault.clone()],
-    };
     faults.extend(reached(case, heard));
-    let response = answer.unwrap_or_default();
-    (faults, Some(Exchange { request, response }))
+    if exchange.request.method == "HEAD" {
+        stage.prepare(case.script.clone());
+        faults.extend(head::unlike_get(way.address, &exchange).await);
+        drop(stage.finish());
+    }
+    (faults, Some(exchange))
 }
 
 /// The same on a server that only its answers tell of.
@@ -46,18 +42,30 @@ pub(super) async fn play_deployed(
             None,
         );
     };
+    let (mut faults, exchange) = exchanged(judge, address, address, case).await;
+    if exchange.request.method == "HEAD" {
+        faults.extend(head::unlike_get(address, &exchange).await);
+    }
+    (faults, Some(exchange))
+}
+
+/// Asks, and judges the answer.
+async fn exchanged(
+    judge: &Judge,
+    address: SocketAddr,
+    host: SocketAddr,
+    case: &Raw,
+) -> (Vec<String>, Exchange) {
     let mut request = case.request.clone();
-    request
-        .headers
-        .0
-        .insert(0, ("Host".to_owned(), address.to_string()));
+    let host = ("Host".to_owned(), host.to_string());
+    request.headers.0.insert(0, host);
     let answer = wire::exchange(address, &wire::bytes_of(&request), &request.method).await;
     let faults = match &answer {
         Ok(answer) => answered(judge, case, answer),
         Err(fault) => vec![fault.clone()],
     };
     let response = answer.unwrap_or_default();
-    (faults, Some(Exchange { request, response }))
+    (faults, Exchange { request, response })
 }
 
 fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
@@ -78,6 +86,7 @@ fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     }
     faults.extend(carried(judge, case, answer));
     faults.extend(allowed(case, answer));
+    faults.extend(waits(case, answer));
     faults.extend(leaked(answer));
     faults.extend(told::faults(document, case, answer));
     faults
@@ -115,6 +124,17 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
         faults.extend(unlike("body", reply.body.as_ref(), sent.as_ref()));
     }
     faults
+}
+
+/// `Retry-After` is what the authenticator says, and absent where it says nothing.
+fn waits(case: &Raw, answer: &Response) -> Option<String> {
+    let expected = match case.script.verdict {
+        Verdict::TooManyRequests(seconds) | Verdict::Unavailable(Some(seconds)) => Some(seconds.to_string()),
+        Verdict::Unavailable(None) => None,
+        _ => return None,
+    };
+    let sent = answer.headers.get("retry-after");
+    (sent != expected.as_deref()).then(|| format!("Retry-After is {sent:?} instead of {expected:?}"))
 }
 
 /// `Allow` lists the methods of the path and no other.
