@@ -29,6 +29,9 @@ pub const BODY_LIMIT: usize = account_server::BODY_LIMIT;
 /// Of more wrong places in a request the server tells only so many, and that there are more.
 pub const MOST_TOLD: usize = 1_000;
 
+/// In a recorded answer: the address of a server that no client has been given.
+pub const ELSEWHERE: &str = "${elsewhere}";
+
 /// Text of scripted panics, which must never be on the wire.
 pub const PANIC: &str = "the implementation's own secret words";
 
