@@ -90,6 +90,7 @@ impl Walk<'_> {
         }
         self.bounds(schema, instance, pointer);
         self.texts(schema, instance, pointer);
+        self.long(schema, instance, pointer);
         match instance {
             Value::Object(members) => self.object(schema, members, pointer),
             Value::Array(items) => {

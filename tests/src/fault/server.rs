@@ -1,6 +1,7 @@
 //! What a server could get wrong.
 
 mod bodies;
+mod cut;
 mod headers;
 mod leniency;
 mod members;
@@ -20,6 +21,7 @@ pub(super) fn faults() -> Vec<Fault> {
         told::FAULTS,
         members::FAULTS,
         values::FAULTS,
+        cut::FAULTS,
         requests::FAULTS,
         leniency::FAULTS,
     ]

@@ -222,6 +222,22 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     client(
+        "seen-list-cut-at-999",
+        "a list is whole, however long",
+        Seen(|seen| {
+            body(seen, |body| lists(body, &mut |items| items.truncate(999)));
+        }),
+    ),
+    client(
+        "seen-text-cut-at-1000",
+        "a text is whole, however long",
+        Seen(|seen| {
+            body(seen, |body| {
+                texts(body, &mut |text| text.chars().take(1_000).collect())
+            });
+        }),
+    ),
+    client(
         "seen-time-cut",
         "times keep their fractions of seconds",
         Seen(|seen| {
