@@ -19,7 +19,7 @@ use crate::cell::{Cell, cells_of_answer, unmatched_subject};
 use crate::document::Operation;
 use crate::generated::Scripted;
 use crate::glue::Target;
-use crate::judge::Judge;
+use crate::judge::{Judge, shorten};
 use crate::script::Prompter;
 use crate::shrink;
 use crate::stage::{Served, Stage};
@@ -35,6 +35,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
+
+/// No more characters of a fault are told: some values have very many.
+const LONGEST_FAULT: usize = 2_000;
 
 /// What came of one case.
 #[derive(Debug, Clone)]
@@ -264,13 +267,16 @@ fn no_server(error: io::Error) -> String {
 
 async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Outcome {
     let started = Instant::now();
-    let (faults, exchange) = match &case.exchange {
+    let (mut faults, exchange) = match &case.exchange {
         Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.caller, agree).await,
         Exchange::Raw(raw) => raw::play(judge, &place.stage, &place.way, raw).await,
         Exchange::Written(written) => written::play(judge, &place.stage, &place.way, written).await,
         Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
         Exchange::Deployed(raw) => raw::play_deployed(judge, place.deployed, raw).await,
     };
+    for fault in &mut faults {
+        shorten(fault, LONGEST_FAULT);
+    }
     let shown = match &exchange {
         Some(exchange) if faults.is_empty() => shown(judge, case, &exchange.response),
         _ => Vec::new(),

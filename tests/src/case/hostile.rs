@@ -2,7 +2,7 @@
 //! something that they resemble.
 
 use super::answer::answer;
-use super::mutate::{Change, mutants};
+use super::mutate::misshapen;
 use super::{Case, ELSEWHERE, Subject, Taken};
 use crate::document::{Header, Response as Declaration};
 use crate::judge::{Direction, shorten};
@@ -155,9 +155,8 @@ impl Subject<'_> {
         for (what, bytes) in self.half_read(schema, Direction::Response, body) {
             all.push((what, saying(bytes)));
         }
-        for mutant in mutants(self.document, schema, body) {
-            let shape = matches!(mutant.change, Change::Kind | Change::Missing);
-            if shape && !self.judge.holds(schema, Direction::Response, &mutant.value) {
+        for mutant in misshapen(self.document, schema, body) {
+            if !self.judge.holds(schema, Direction::Response, &mutant.value) {
                 let mut what = format!("with {}", mutant.what);
                 shorten(&mut what, 200);
                 all.push((what, saying(mutant.value.to_string().into_bytes())));

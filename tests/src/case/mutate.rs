@@ -42,8 +42,20 @@ pub(super) enum Change {
 /// Every mutant of an instance that differs in one place from it, and one that is wrong wherever it
 /// can be.
 pub(super) fn mutants(document: &Document, schema: &Value, instance: &Value) -> Vec<Mutant> {
+    walked(document, schema, instance, true)
+}
+
+/// Those of them that have another shape: another kind of value somewhere, or a member less.
+pub(super) fn misshapen(document: &Document, schema: &Value, instance: &Value) -> Vec<Mutant> {
+    let mut all = walked(document, schema, instance, false);
+    all.retain(|mutant| matches!(mutant.change, Change::Kind | Change::Missing));
+    all
+}
+
+fn walked(document: &Document, schema: &Value, instance: &Value, values: bool) -> Vec<Mutant> {
     let mut walk = Walk {
         document,
+        values,
         root: instance,
         mutants: Vec::new(),
     };
@@ -65,6 +77,8 @@ fn spoil(value: &mut Value) {
 
 struct Walk<'a> {
     document: &'a Document,
+    /// Whether values of the same kind are put in each other's place.
+    values: bool,
     root: &'a Value,
     mutants: Vec<Mutant>,
 }
@@ -88,13 +102,17 @@ impl Walk<'_> {
                 self.put(pointer, &what, other, change);
             }
         }
-        self.bounds(schema, instance, pointer);
-        self.texts(schema, instance, pointer);
-        self.long(schema, instance, pointer);
+        if self.values {
+            self.bounds(schema, instance, pointer);
+            self.texts(schema, instance, pointer);
+            self.long(schema, instance, pointer);
+        }
         match instance {
             Value::Object(members) => self.object(schema, members, pointer),
             Value::Array(items) => {
-                self.many_items(schema, items, pointer);
+                if self.values {
+                    self.many_items(schema, items, pointer);
+                }
                 for (index, item) in items.iter().enumerate().take(3) {
                     if let Some(of) = schema.get("items") {
                         self.node(of, item, &format!("{pointer}/{index}"));
@@ -122,7 +140,9 @@ impl Walk<'_> {
             let what = format!("one more member {name:?}");
             self.put(pointer, &what, Value::Object(more), change);
         }
-        self.many_members(schema, members, pointer);
+        if self.values {
+            self.many_members(schema, members, pointer);
+        }
         let parts = schema
             .get("allOf")
             .and_then(Value::as_array)
