@@ -41,6 +41,27 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     server(
+        "nesting-one-too-many",
+        "a body has 127 levels at most",
+        Heard(|heard| {
+            for (deeper, less) in [("[[1]]", "[1]"), (r#"{"a":{"a":1}}"#, r#"{"a":1}"#)] {
+                replace(&mut heard.body, deeper, less);
+            }
+        }),
+    ),
+    server(
+        "nesting-one-too-few",
+        "a body may have 127 levels",
+        Heard(|heard| {
+            for (deep, deeper) in [
+                ("[[1]]", "[[[1]]]"),
+                (r#"{"a":{"a":1}}"#, r#"{"a":{"a":{"a":1}}}"#),
+            ] {
+                replace(&mut heard.body, deep, deeper);
+            }
+        }),
+    ),
+    server(
         "cut-texts-at-300",
         "a text without a bound is told in full",
         Answer(|answer| answer.json(|body| texts(body, &mut |text| text.chars().take(300).collect()))),
@@ -74,3 +95,12 @@ pub(super) const FAULTS: &[Fault] = &[
         Answer(|answer| answer.body.truncate(1 << 16)),
     ),
 ];
+
+/// Puts one part of a deep body in place of another.
+fn replace(body: &mut Vec<u8>, part: &str, other: &str) {
+    if let Ok(text) = std::str::from_utf8(body)
+        && text.contains(part)
+    {
+        *body = text.replacen(part, other, 1).into_bytes();
+    }
+}

@@ -136,6 +136,33 @@ pub(super) const FAULTS: &[Fault] = &[
         Answer(|answer| lists_of_violations(answer, |items| items.truncate(1000))),
     ),
     server(
+        "unauthorized-with-detail",
+        "terraform: clients compare the error of 401 as a whole; it has status and title only",
+        Answer(|answer| {
+            if answer.status == 401 {
+                explained(answer);
+            }
+        }),
+    ),
+    server(
+        "not-found-with-detail",
+        "terraform: clients compare the error of 404 as a whole; it has status and title only",
+        Answer(|answer| {
+            if answer.status == 404 {
+                explained(answer);
+            }
+        }),
+    ),
+    server(
+        "too-large-as-invalid",
+        "accounts: the code of 413 is `payload_too_large`",
+        Answer(|answer| {
+            if answer.status == 413 {
+                answer.member("error", |code| *code = json!("invalid_request"));
+            }
+        }),
+    ),
+    server(
         "details-repeated",
         "accounts: one entry for each violation, not two",
         Answer(|answer| answer.member("details", repeat)),
@@ -194,6 +221,17 @@ fn lists_of_violations(answer: &mut crate::fault::Answer, change: impl Fn(&mut V
             });
         }
     }
+}
+
+/// Adds a `detail` to each error that has none.
+fn explained(answer: &mut crate::fault::Answer) {
+    answer.member("errors", |errors| {
+        for error in errors.as_array_mut().into_iter().flatten() {
+            if let Value::Object(members) = error {
+                members.entry("detail").or_insert(json!("No."));
+            }
+        }
+    });
 }
 
 fn repeat(list: &mut Value) {
