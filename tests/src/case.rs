@@ -8,6 +8,7 @@ mod hostile;
 mod invalid;
 mod lexical;
 mod mutate;
+mod nested;
 mod random;
 mod raw;
 mod refuse;
@@ -25,6 +26,15 @@ use std::collections::BTreeSet;
 
 /// The limit on request bodies that the server states, in bytes.
 pub const BODY_LIMIT: usize = account_server::BODY_LIMIT;
+
+/// A request's body may have so many levels, itself included.
+pub const DEEPEST: usize = 127;
+
+/// Of more wrong places in a request the server tells only so many, and that there are more.
+pub const MOST_TOLD: usize = 1_000;
+
+/// In a recorded answer: the address of a server that no client has been given.
+pub const ELSEWHERE: &str = "${elsewhere}";
 
 /// Text of scripted panics, which must never be on the wire.
 pub const PANIC: &str = "the implementation's own secret words";
@@ -254,6 +264,7 @@ impl Subject<'_> {
         cases.extend(self.refusals()?);
         cases.extend(self.invalid_requests()?);
         cases.extend(self.other_bytes()?);
+        cases.extend(self.nested_bodies()?);
         cases.extend(self.answers()?);
         cases.extend(self.hostile_answers()?);
         cases.extend(self.written_cases()?);

@@ -3,10 +3,15 @@
 mod agree;
 mod between;
 mod canned;
+mod command;
+mod head;
 mod manners;
 pub mod mock;
 mod raw;
 mod recorded;
+#[cfg(test)]
+mod tests;
+mod told;
 mod written;
 
 use crate::case::{Agree, Case, Declared, Exchange, Taken};
@@ -14,7 +19,7 @@ use crate::cell::{Cell, cells_of_answer, unmatched_subject};
 use crate::document::Operation;
 use crate::generated::Scripted;
 use crate::glue::Target;
-use crate::judge::Judge;
+use crate::judge::{Judge, shorten};
 use crate::script::Prompter;
 use crate::shrink;
 use crate::stage::{Served, Stage};
@@ -23,12 +28,16 @@ use account_client::{Anonymous, Client};
 use between::Way;
 pub use between::{Between, Seen};
 use canned::Canned;
+pub(crate) use command::curl;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::task::JoinSet;
+
+/// No more characters of a fault are told: some values have very many.
+const LONGEST_FAULT: usize = 2_000;
 
 /// What came of one case.
 #[derive(Debug, Clone)]
@@ -240,7 +249,7 @@ impl Place {
         };
         Ok(Place {
             way: answered
-                .way_of_bytes_to(stage.address())
+                .way_of_bytes_to(stage.unrecorded())
                 .await
                 .map_err(no_server)?,
             caller: Caller::of(stage.address(), between).await?,
@@ -258,13 +267,16 @@ fn no_server(error: io::Error) -> String {
 
 async fn outcome(judge: &Judge, place: &Place, index: usize, case: &Case) -> Outcome {
     let started = Instant::now();
-    let (faults, exchange) = match &case.exchange {
+    let (mut faults, exchange) = match &case.exchange {
         Exchange::Agree(agree) => agree::play(judge, &place.stage, &place.caller, agree).await,
         Exchange::Raw(raw) => raw::play(judge, &place.stage, &place.way, raw).await,
         Exchange::Written(written) => written::play(judge, &place.stage, &place.way, written).await,
         Exchange::Recorded(recorded) => recorded::play(judge, &place.canned, &place.reader, recorded).await,
         Exchange::Deployed(raw) => raw::play_deployed(judge, place.deployed, raw).await,
     };
+    for fault in &mut faults {
+        shorten(fault, LONGEST_FAULT);
+    }
     let shown = match &exchange {
         Some(exchange) if faults.is_empty() => shown(judge, case, &exchange.response),
         _ => Vec::new(),
@@ -315,35 +327,4 @@ pub(crate) fn shown(judge: &Judge, case: &Case, answer: &wire::Response) -> Vec<
         Exchange::Written(written) if written.failure.is_some() => Vec::new(),
         Exchange::Written(written) => of_declared(written.declared, &written.alternative.name()),
     }
-}
-
-/// A command line that sends a request to `$BASE`.
-pub(crate) fn curl(request: &wire::Request) -> String {
-    let quote = |text: &str| format!("'{}'", text.replace('\'', "'\\''"));
-    let mut line = format!(
-        "curl -i --path-as-is -X {} \"$BASE\"{}",
-        request.method,
-        quote(&request.target)
-    );
-    if request.method == "HEAD" {
-        line = format!("curl -I --path-as-is \"$BASE\"{}", quote(&request.target));
-    }
-    for (name, value) in &request.headers.0 {
-        let own =
-            ["host", "content-length", "transfer-encoding"].contains(&name.to_ascii_lowercase().as_str());
-        if !own {
-            let field = if value.is_empty() {
-                format!("{name};")
-            } else {
-                format!("{name}: {value}")
-            };
-            line.push_str(&format!(" -H {}", quote(&field)));
-        }
-    }
-    if !request.body.is_empty() {
-        let mut body = String::from_utf8_lossy(&request.body).into_owned();
-        crate::judge::shorten(&mut body, 2_000);
-        line.push_str(&format!(" --data-binary {}", quote(&body)));
-    }
-    line
 }

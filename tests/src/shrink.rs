@@ -100,9 +100,22 @@ fn steps(value: &Value) -> Vec<Value> {
         Value::Array(items) => array(items),
         Value::String(text) if !text.is_empty() => {
             let count = text.chars().count();
-            let half = text.chars().take(count / 2).collect::<String>();
-            let less = text.chars().take(count - 1).collect::<String>();
-            vec![half.into(), less.into()]
+            // Without its second half, its first, its last character, its first, and the middle one.
+            let without = |from: usize, to: usize| -> Value {
+                let kept = text
+                    .chars()
+                    .enumerate()
+                    .filter(|(index, _)| *index < from || *index >= to);
+                kept.map(|(_, character)| character).collect::<String>().into()
+            };
+            let middle = count / 2;
+            vec![
+                without(middle, count),
+                without(0, middle.max(1)),
+                without(count - 1, count),
+                without(0, 1),
+                without(middle, middle + 1),
+            ]
         }
         Value::Number(number) => match number.as_i64() {
             Some(number) if number != 0 => vec![Value::from(0), Value::from(number / 2)],
@@ -150,6 +163,22 @@ fn array(items: &[Value]) -> Vec<Value> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn texts_lose_what_stands_before_what_is_wrong() {
+        let (mut text, mut found) = ("many good characters\u{7}and more".to_owned(), true);
+        while found {
+            let mut less = steps(&json!(text)).into_iter();
+            let less = less.find_map(|step| {
+                step.as_str()
+                    .filter(|step| step.contains('\u{7}'))
+                    .map(str::to_owned)
+            });
+            found = less.is_some();
+            text = less.unwrap_or(text);
+        }
+        assert_eq!(text, "\u{7}");
+    }
 
     #[test]
     fn every_step_is_smaller_and_all_of_them_end() {

@@ -6,7 +6,7 @@ use crate::document::{Alternative, Operation};
 use crate::glue::Call;
 use crate::script::Reply;
 use crate::style;
-use crate::wire::{Fields, Response};
+use crate::wire::{Fields, Request, Response};
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -18,6 +18,11 @@ impl Subject<'_> {
                 for (name, reply) in &replies {
                     let what = format!("{name} to raw bytes with {}", alternative.name());
                     let request = self.request(&call, &alternative);
+                    if request.method == "GET" {
+                        let what = format!("{name} to HEAD with {}", alternative.name());
+                        let head = head(request.clone());
+                        cases.push(self.replied(&what, &alternative, head, reply.clone(), Reaches::Anything));
+                    }
                     cases.push(self.replied(&what, &alternative, request, reply.clone(), Reaches::Anything));
                 }
             }
@@ -97,6 +102,12 @@ impl Subject<'_> {
             })),
         }
     }
+}
+
+/// The same request for the headers alone.
+pub(super) fn head(request: Request) -> Request {
+    let method = "HEAD".to_owned();
+    Request { method, ..request }
 }
 
 /// An answer as the contract says that it is on the wire.

@@ -2,14 +2,21 @@
 //! something that they resemble.
 
 use super::answer::answer;
-use super::mutate::{Change, mutants};
-use super::{Case, Subject, Taken};
+use super::mutate::misshapen;
+use super::{Case, ELSEWHERE, Subject, Taken};
+use crate::document::{Header, Response as Declaration};
 use crate::judge::{Direction, shorten};
 use crate::script::Reply;
 use crate::wire::Response;
 
-/// Statuses that few contracts declare.
-const RARE: [u16; 6] = [202, 226, 300, 402, 418, 599];
+/// Statuses that many services have, and few contracts declare.
+const COMMON: [u16; 22] = [
+    201, 202, 203, 204, 206, 226, 300, 304, 400, 402, 403, 405, 408, 410, 412, 418, 421, 501, 502, 504, 507,
+    599,
+];
+
+/// Statuses that send a client elsewhere.
+const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
 
 impl Subject<'_> {
     pub(super) fn hostile_answers(&self) -> Result<Vec<Case>, String> {
@@ -23,28 +30,73 @@ impl Subject<'_> {
             cases.push(self.recorded(&what, &alternative, &call, reply, answer, taken));
         };
         let mut statuses = Vec::new();
-        for (name, reply) in &replies {
-            let good = answer(self.operation, reply);
-            for status in RARE {
-                if self.operation.response(status).is_none() && reply.status == replies[0].1.status {
-                    let answer = Response {
-                        status,
-                        ..good.clone()
-                    };
-                    let what = format!("{name} under the undeclared status {status}");
-                    add(what, reply, answer, Taken::Undeclared);
-                }
-            }
+        for (index, (name, reply)) in replies.iter().enumerate() {
             // Once for each status: the headers and the media type of its examples are the same.
             if statuses.contains(&reply.status) {
                 continue;
             }
             statuses.push(reply.status);
+            let good = answer(self.operation, reply);
+            for (what, answer) in self.undeclared(reply, &good, index == 0) {
+                add(format!("{name} {what}"), reply, answer, Taken::Undeclared);
+            }
             for (what, answer) in self.broken(reply, &good) {
                 add(format!("{name} {what}"), reply, answer, Taken::Unreadable);
             }
         }
         Ok(cases)
+    }
+
+    /// An answer under other statuses of its class, and the first one under any other status.
+    fn undeclared(&self, reply: &Reply, good: &Response, first: bool) -> Vec<(String, Response)> {
+        let near = |status: &u16| first || status / 100 == reply.status / 100;
+        let statuses = COMMON.into_iter().filter(near);
+        let statuses = statuses.filter(|status| self.operation.response(*status).is_none());
+        let under = |status: u16| Response {
+            status,
+            body: match status {
+                204 | 304 => Vec::new(),
+                _ => good.body.clone(),
+            },
+            headers: good.headers.clone(),
+        };
+        let mut all: Vec<(String, Response)> = statuses
+            .map(|status| (format!("under the undeclared status {status}"), under(status)))
+            .collect();
+        let redirects = REDIRECTS
+            .into_iter()
+            .filter(|status| first && self.operation.response(*status).is_none());
+        for status in redirects {
+            for place in ["/elsewhere", ELSEWHERE] {
+                let mut answer = under(status);
+                answer.headers.0.push(("Location".to_owned(), place.to_owned()));
+                let whose = if place == ELSEWHERE { "another" } else { "the same" };
+                all.push((
+                    format!("under {status} with a Location on {whose} server"),
+                    answer,
+                ));
+            }
+        }
+        all
+    }
+
+    /// Fields with one value, sent twice: which one counts is anybody's guess.
+    fn repeated(&self, declared: &Declaration, good: &Response) -> Vec<(String, Response)> {
+        let single = |header: &&Header| {
+            let schema = self.document.resolve(&header.schema);
+            let kind = schema.get("type").and_then(serde_json::Value::as_str);
+            kind.is_some_and(|kind| ["integer", "number", "boolean"].contains(&kind))
+        };
+        let mut all = Vec::new();
+        for header in declared.headers.iter().filter(single) {
+            if let Some(value) = good.headers.get(&header.name) {
+                let mut answer = good.clone();
+                let again = (header.name.clone(), value.to_owned());
+                answer.headers.0.push(again);
+                all.push((format!("with {} twice", header.name), answer));
+            }
+        }
+        all
     }
 
     /// An answer with one thing wrong that no reader can overlook.
@@ -59,6 +111,7 @@ impl Subject<'_> {
             fields.retain(|(name, _)| !name.eq_ignore_ascii_case(&header.name));
             all.push((format!("without its header {}", header.name), answer));
         }
+        all.extend(self.repeated(response, good));
         if reply.body.is_none() || self.operation.method == "HEAD" {
             return all;
         }
@@ -95,14 +148,15 @@ impl Subject<'_> {
                 "with something behind it".to_owned(),
                 saying([good.body.as_slice(), b"{"].concat()),
             ),
-            ("of invalid UTF-8".to_owned(), saying(b"\"\xff\"".to_vec())),
         ];
         let (Some(schema), Some(body)) = (self.schema_of(reply), &reply.body) else {
             return all;
         };
-        for mutant in mutants(self.document, schema, body) {
-            let shape = matches!(mutant.change, Change::Kind | Change::Missing);
-            if shape && !self.judge.holds(schema, Direction::Response, &mutant.value) {
+        for (what, bytes) in self.half_read(schema, Direction::Response, body) {
+            all.push((what, saying(bytes)));
+        }
+        for mutant in misshapen(self.document, schema, body) {
+            if !self.judge.holds(schema, Direction::Response, &mutant.value) {
                 let mut what = format!("with {}", mutant.what);
                 shorten(&mut what, 200);
                 all.push((what, saying(mutant.value.to_string().into_bytes())));

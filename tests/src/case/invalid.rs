@@ -1,7 +1,7 @@
 //! Requests that break their schemas, derived from the schemas.
 
 use super::mutate::{Mutant, mutants};
-use super::{Case, Exchange, Reaches, Subject};
+use super::{BODY_LIMIT, Case, Exchange, Reaches, Subject};
 use crate::document::{Alternative, Parameter, Place};
 use crate::glue::Call;
 use crate::judge::{Direction, shorten};
@@ -66,6 +66,10 @@ impl Subject<'_> {
             ..call.clone()
         };
         let request = self.request(&mutated, alternative);
+        // For what is too large, its size counts.
+        if request.body.len() > BODY_LIMIT {
+            return Ok(Vec::new());
+        }
         if self.judge.holds(schema, Direction::Request, &value) {
             // What no schema describes, nobody need keep; everything else arrives as it is.
             let reaches = if undescribed {

@@ -1,7 +1,7 @@
 //! The same JSON in other bytes, and bytes that are nearly JSON.
 
 use super::{Case, Reaches, Subject};
-use crate::judge::shorten;
+use crate::judge::{Direction, shorten};
 use serde_json::Value;
 use std::fmt::Write;
 
@@ -35,12 +35,76 @@ impl Subject<'_> {
         if statuses.is_empty() {
             return Ok(cases);
         }
-        for (how, bytes) in nearly(&body) {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let mut contents = contents.filter(|content| content.media_type == call.media_type);
+        let schema = contents.next().and_then(|content| content.schema.as_ref());
+        let half = schema.map(|schema| self.half_read(schema, Direction::Request, &body));
+        for (how, bytes) in nearly(&body).into_iter().chain(half.into_iter().flatten()) {
             let mut what = format!("body {how}");
             shorten(&mut what, 200);
             cases.push(self.refused(&what, &alternative, request.clone().saying(bytes), &statuses));
         }
         Ok(cases)
+    }
+}
+
+impl Subject<'_> {
+    /// Bytes with one text in them that is no Unicode, but would pass if the bad part of it were replaced
+    /// or left out.
+    pub(super) fn half_read(
+        &self,
+        schema: &Value,
+        direction: Direction,
+        value: &Value,
+    ) -> Vec<(String, Vec<u8>)> {
+        const MARK: &str = "a-mark-that-nobody-else-makes";
+        let mut pointers = Vec::new();
+        texts(value, &mut String::new(), &mut pointers);
+        let mut all = Vec::new();
+        for pointer in pointers {
+            let with = |more: &str| {
+                let mut other = value.clone();
+                if let Some(Value::String(text)) = other.pointer_mut(&pointer) {
+                    text.push_str(more);
+                }
+                other
+            };
+            if !self.judge.holds(schema, direction, &with("\u{fffd}")) {
+                continue;
+            }
+            for (what, bad) in [
+                ("a byte that is no UTF-8", b"\xff".as_slice()),
+                ("half a character", b"\xe2\x82"),
+                ("half a surrogate pair", b"\\ud834"),
+            ] {
+                let text = with(MARK).to_string();
+                if let Some((before, behind)) = text.split_once(MARK) {
+                    let bytes = [before.as_bytes(), bad, behind.as_bytes()].concat();
+                    all.push((format!("with {what} in {pointer}"), bytes));
+                }
+            }
+        }
+        all
+    }
+}
+
+/// The JSON pointers of the texts in a value, no more than a few of each list.
+fn texts(value: &Value, pointer: &mut String, found: &mut Vec<String>) {
+    let mut within = |name: &str, member: &Value| {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+        texts(member, pointer, found);
+        pointer.truncate(length);
+    };
+    match value {
+        Value::Object(members) => members.iter().for_each(|(name, member)| within(name, member)),
+        Value::Array(items) => {
+            let items = items.iter().enumerate().take(2);
+            items.for_each(|(index, item)| within(&index.to_string(), item));
+        }
+        Value::String(_) => found.push(pointer.clone()),
+        _ => {}
     }
 }
 

@@ -2,6 +2,7 @@
 //! judge to say: a mutant that is still an instance must be served.
 
 mod bounds;
+mod many;
 mod texts;
 
 use crate::document::Document;
@@ -41,8 +42,20 @@ pub(super) enum Change {
 /// Every mutant of an instance that differs in one place from it, and one that is wrong wherever it
 /// can be.
 pub(super) fn mutants(document: &Document, schema: &Value, instance: &Value) -> Vec<Mutant> {
+    walked(document, schema, instance, true)
+}
+
+/// Those of them that have another shape: another kind of value somewhere, or a member less.
+pub(super) fn misshapen(document: &Document, schema: &Value, instance: &Value) -> Vec<Mutant> {
+    let mut all = walked(document, schema, instance, false);
+    all.retain(|mutant| matches!(mutant.change, Change::Kind | Change::Missing));
+    all
+}
+
+fn walked(document: &Document, schema: &Value, instance: &Value, values: bool) -> Vec<Mutant> {
     let mut walk = Walk {
         document,
+        values,
         root: instance,
         mutants: Vec::new(),
     };
@@ -64,6 +77,8 @@ fn spoil(value: &mut Value) {
 
 struct Walk<'a> {
     document: &'a Document,
+    /// Whether values of the same kind are put in each other's place.
+    values: bool,
     root: &'a Value,
     mutants: Vec<Mutant>,
 }
@@ -87,11 +102,17 @@ impl Walk<'_> {
                 self.put(pointer, &what, other, change);
             }
         }
-        self.bounds(schema, instance, pointer);
-        self.texts(schema, instance, pointer);
+        if self.values {
+            self.bounds(schema, instance, pointer);
+            self.texts(schema, instance, pointer);
+            self.long(schema, instance, pointer);
+        }
         match instance {
             Value::Object(members) => self.object(schema, members, pointer),
             Value::Array(items) => {
+                if self.values {
+                    self.many_items(schema, items, pointer);
+                }
                 for (index, item) in items.iter().enumerate().take(3) {
                     if let Some(of) = schema.get("items") {
                         self.node(of, item, &format!("{pointer}/{index}"));
@@ -118,6 +139,9 @@ impl Walk<'_> {
             more.insert(name.to_owned(), json!(1));
             let what = format!("one more member {name:?}");
             self.put(pointer, &what, Value::Object(more), change);
+        }
+        if self.values {
+            self.many_members(schema, members, pointer);
         }
         let parts = schema
             .get("allOf")

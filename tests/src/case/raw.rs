@@ -246,16 +246,6 @@ impl Subject<'_> {
                 }
             }
         }
-        if request.method == "GET" {
-            let method = "HEAD".to_owned();
-            all.push((
-                "HEAD".to_owned(),
-                Request {
-                    method,
-                    ..request.clone()
-                },
-            ));
-        }
         if !request.body.is_empty() {
             all.push(("chunked body".to_owned(), request.clone().chunked()));
         }

@@ -1,5 +1,6 @@
 //! Requests that the router refuses before the implementation hears of them.
 
+use super::answer::head;
 use super::{BODY_LIMIT, Case, Exchange, PANIC, Subject};
 use crate::document::{Alternative, Operation, Place, Scheme};
 use crate::glue::{Call, secret};
@@ -34,6 +35,9 @@ impl Subject<'_> {
             let first = self.operation.alternatives().remove(0);
             cases.push(self.refused("no credentials", &first, request, &[401]));
             cases.extend(self.credentials_of_others(&call, &first));
+        }
+        if self.operation.method == "GET" {
+            cases.extend(cases.iter().filter_map(to_head).collect::<Vec<_>>());
         }
         Ok(cases)
     }
@@ -204,6 +208,20 @@ impl Subject<'_> {
         }
         self.operation.declares(500).then_some(case)
     }
+}
+
+/// The same case with `HEAD`, which is refused in the same way.
+fn to_head(case: &Case) -> Option<Case> {
+    let Exchange::Raw(raw) = &case.exchange else {
+        return None;
+    };
+    let mut raw = raw.clone();
+    raw.request = head(raw.request);
+    Some(Case {
+        name: format!("{}, to HEAD", case.name),
+        exchange: Exchange::Raw(raw),
+        ..case.clone()
+    })
 }
 
 /// A request whose credential of one scheme is bad, in several ways.

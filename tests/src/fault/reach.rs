@@ -78,7 +78,10 @@ fn seen(doing: &Doing) -> Option<Seen> {
         Doing::Agree(agree) => Some(Ok(of_reply(&agree.reply))),
         Doing::Recorded(recorded) => Some(match recorded.taken {
             Taken::Typed => Ok(of_reply(&recorded.agree.reply)),
-            Taken::Undeclared => Err("the client gives Undeclared".to_owned()),
+            Taken::Undeclared => Err(format!(
+                "the client gives Undeclared {{ status: {},",
+                recorded.answer.status
+            )),
             Taken::Unreadable => Err("the client gives Decode".to_owned()),
         }),
         Doing::Raw(_) | Doing::Written(_) | Doing::Deployed(_) => None,

@@ -1,9 +1,14 @@
 //! Texts that break careless programs, and texts of the usual formats.
 
 /// Texts of all kinds of Unicode, of escapes, and of what other languages take for something.
-pub(crate) const ODD_TEXTS: [&str; 25] = [
+pub(crate) const ODD_TEXTS: [&str; 30] = [
     "",
     " ",
+    " a ",
+    "\u{a0}a\u{a0}",
+    "\u{2003}a\u{2003}",
+    "\u{3000}a\u{3000}",
+    "\u{85}a\u{85}",
     "ä€",
     "𝄞🧑‍🚀",
     "e\u{301}",

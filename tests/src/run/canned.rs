@@ -1,5 +1,6 @@
 //! A server that answers with the bytes it was given, whatever it is asked.
 
+use crate::case::ELSEWHERE;
 use crate::wire::{Broken, Request, Response, bytes_of_response, read_request};
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -12,8 +13,10 @@ use tokio::task::JoinHandle;
 #[derive(Debug)]
 pub(super) struct Canned {
     address: SocketAddr,
+    /// Where another server listens, which nobody was told of.
+    elsewhere: SocketAddr,
     memory: Memory,
-    accepting: JoinHandle<()>,
+    accepting: [JoinHandle<()>; 2],
 }
 
 type Memory = Arc<Mutex<State>>;
@@ -22,16 +25,22 @@ type Memory = Arc<Mutex<State>>;
 struct State {
     answer: Vec<u8>,
     heard: Vec<Request>,
+    strayed: usize,
 }
 
 impl Canned {
     pub(super) async fn open() -> io::Result<Canned> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let address = listener.local_addr()?;
+        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let (address, elsewhere) = (listener.local_addr()?, other.local_addr()?);
         let memory = Memory::default();
-        let accepting = tokio::spawn(accept(listener, Arc::clone(&memory)));
+        let accepting = [
+            tokio::spawn(accept(listener, Arc::clone(&memory))),
+            tokio::spawn(count(other, Arc::clone(&memory))),
+        ];
         Ok(Canned {
             address,
+            elsewhere,
             memory,
             accepting,
         })
@@ -41,20 +50,30 @@ impl Canned {
         self.address
     }
 
+    /// Sets what is answered; a `Location` that is [`ELSEWHERE`] gets an address.
     pub(super) fn prepare(&self, answer: &Response) {
-        let answer = bytes_of_response(answer);
-        let heard = Vec::new();
-        *state(&self.memory) = State { answer, heard };
+        let mut answer = answer.clone();
+        for (_, value) in &mut answer.headers.0 {
+            if value == ELSEWHERE {
+                *value = format!("http://{}/", self.elsewhere);
+            }
+        }
+        *state(&self.memory) = State {
+            answer: bytes_of_response(&answer),
+            ..State::default()
+        };
     }
 
-    pub(super) fn heard(&self) -> Vec<Request> {
-        std::mem::take(&mut state(&self.memory).heard)
+    /// The requests since then, and how many clients went to the other server.
+    pub(super) fn heard(&self) -> (Vec<Request>, usize) {
+        let State { heard, strayed, .. } = std::mem::take(&mut *state(&self.memory));
+        (heard, strayed)
     }
 }
 
 impl Drop for Canned {
     fn drop(&mut self) {
-        self.accepting.abort();
+        self.accepting.iter().for_each(JoinHandle::abort);
     }
 }
 
@@ -68,6 +87,14 @@ async fn accept(listener: TcpListener, memory: Memory) {
         let memory = Arc::clone(&memory);
         // A connection that the client broke off is its own affair.
         tokio::spawn(async move { drop(answer(stream, &memory).await) });
+    }
+}
+
+/// Answers nothing.
+async fn count(listener: TcpListener, memory: Memory) {
+    while let Ok((stream, _)) = listener.accept().await {
+        state(&memory).strayed += 1;
+        drop(stream);
     }
 }
 

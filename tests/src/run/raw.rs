@@ -1,15 +1,14 @@
 //! A raw request: the answer's status, and whether it is declared as it is.
 
-use super::Way;
 use super::agree::unlike;
+use super::{Way, head, told};
 use crate::case::{Declared, PANIC, Raw, Reaches};
 use crate::glue::secret;
 use crate::judge::Judge;
-use crate::script::Heard;
+use crate::script::{Heard, Verdict};
 use crate::stage::Stage;
 use crate::value::difference;
 use crate::wire::{self, Exchange, Response};
-use serde_json::Value;
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
@@ -20,18 +19,15 @@ pub(super) async fn play(
     case: &Raw,
 ) -> (Vec<String>, Option<Exchange>) {
     stage.prepare(case.script.clone());
-    let mut request = case.request.clone();
-    let host = ("Host".to_owned(), stage.address().to_string());
-    request.headers.0.insert(0, host);
-    let answer = wire::exchange(way.address, &wire::bytes_of(&request), &request.method).await;
+    let (mut faults, exchange) = exchanged(judge, way.address, stage.address(), case).await;
     let (_, heard) = stage.finish();
-    let mut faults = match &answer {
-        Ok(answer) => answered(judge, case, answer),
-        Err(fault) => vec![fault.clone()],
-    };
     faults.extend(reached(case, heard));
-    let response = answer.unwrap_or_default();
-    (faults, Some(Exchange { request, response }))
+    if exchange.request.method == "HEAD" {
+        stage.prepare(case.script.clone());
+        faults.extend(head::unlike_get(way.address, &exchange).await);
+        drop(stage.finish());
+    }
+    (faults, Some(exchange))
 }
 
 /// The same on a server that only its answers tell of.
@@ -46,18 +42,30 @@ pub(super) async fn play_deployed(
             None,
         );
     };
+    let (mut faults, exchange) = exchanged(judge, address, address, case).await;
+    if exchange.request.method == "HEAD" {
+        faults.extend(head::unlike_get(address, &exchange).await);
+    }
+    (faults, Some(exchange))
+}
+
+/// Asks, and judges the answer.
+async fn exchanged(
+    judge: &Judge,
+    address: SocketAddr,
+    host: SocketAddr,
+    case: &Raw,
+) -> (Vec<String>, Exchange) {
     let mut request = case.request.clone();
-    request
-        .headers
-        .0
-        .insert(0, ("Host".to_owned(), address.to_string()));
+    let host = ("Host".to_owned(), host.to_string());
+    request.headers.0.insert(0, host);
     let answer = wire::exchange(address, &wire::bytes_of(&request), &request.method).await;
     let faults = match &answer {
         Ok(answer) => answered(judge, case, answer),
         Err(fault) => vec![fault.clone()],
     };
     let response = answer.unwrap_or_default();
-    (faults, Some(Exchange { request, response }))
+    (faults, Exchange { request, response })
 }
 
 fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
@@ -78,8 +86,9 @@ fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     }
     faults.extend(carried(judge, case, answer));
     faults.extend(allowed(case, answer));
+    faults.extend(waits(case, answer));
     faults.extend(leaked(answer));
-    faults.extend(told(case, answer));
+    faults.extend(told::faults(document, case, answer));
     faults
 }
 
@@ -117,72 +126,15 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     faults
 }
 
-/// Places of the request's body that are wrong and that the answer does not tell of, and places
-/// that it tells of although nothing is wrong with them.
-fn told(case: &Raw, answer: &Response) -> Vec<String> {
-    if case.places.is_empty() {
-        return Vec::new();
-    }
-    let mut texts = BTreeSet::new();
-    if let Ok(body) = serde_json::from_slice(&answer.body) {
-        collect_texts(&body, &mut texts);
-    }
-    let mut untold = case.places.clone();
-    untold.retain(|places| !places.iter().any(|place| texts.contains(place)));
-    let mut there = BTreeSet::new();
-    if let Ok(body) = serde_json::from_slice(&case.request.body) {
-        collect_pointers(&body, &mut String::new(), &mut there);
-    }
-    // A place below one that is wrong may be told in its stead.
-    let wrong = |told: &String| {
-        case.places
-            .iter()
-            .flatten()
-            .any(|place| told.starts_with(place.as_str()))
+/// `Retry-After` is what the authenticator says, and absent where it says nothing.
+fn waits(case: &Raw, answer: &Response) -> Option<String> {
+    let expected = match case.script.verdict {
+        Verdict::TooManyRequests(seconds) | Verdict::Unavailable(Some(seconds)) => Some(seconds.to_string()),
+        Verdict::Unavailable(None) => None,
+        _ => return None,
     };
-    let surplus = texts.intersection(&there).filter(|told| !wrong(told));
-    let untold = untold.iter().map(|places| {
-        let places = places.join(" or ");
-        format!("the answer does not tell that {places} is wrong")
-    });
-    let surplus = surplus.map(|told| format!("the answer tells that {told} is wrong, which it is not"));
-    untold.chain(surplus).collect()
-}
-
-/// The JSON pointers of everything in a value but the whole.
-fn collect_pointers(value: &Value, pointer: &mut String, pointers: &mut BTreeSet<String>) {
-    let members: Vec<(String, &Value)> = match value {
-        Value::Object(members) => {
-            let escape = |name: &String| name.replace('~', "~0").replace('/', "~1");
-            members
-                .iter()
-                .map(|(name, value)| (escape(name), value))
-                .collect()
-        }
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .map(|(index, value)| (index.to_string(), value))
-            .collect(),
-        _ => Vec::new(),
-    };
-    for (name, value) in members {
-        let length = pointer.len();
-        pointer.push('/');
-        pointer.push_str(&name);
-        pointers.insert(pointer.clone());
-        collect_pointers(value, pointer, pointers);
-        pointer.truncate(length);
-    }
-}
-
-fn collect_texts(value: &Value, texts: &mut BTreeSet<String>) {
-    match value {
-        Value::String(text) => drop(texts.insert(text.clone())),
-        Value::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
-        Value::Object(members) => members.values().for_each(|member| collect_texts(member, texts)),
-        _ => {}
-    }
+    let sent = answer.headers.get("retry-after");
+    (sent != expected.as_deref()).then(|| format!("Retry-After is {sent:?} instead of {expected:?}"))
 }
 
 /// `Allow` lists the methods of the path and no other.

@@ -18,12 +18,15 @@ pub(super) async fn play(
     let operation = &judge.document().operations[agree.operation];
     canned.prepare(&case.answer);
     let observed = reader.call(operation, agree).await;
-    let heard = canned.heard();
+    let (heard, strayed) = canned.heard();
     let mut faults = match case.taken {
         Taken::Typed => at_client(operation, &agree.reply, observed),
         Taken::Undeclared => not_taken(observed, "Undeclared").into_iter().collect(),
         Taken::Unreadable => not_taken(observed, "Decode").into_iter().collect(),
     };
+    if strayed > 0 {
+        faults.push("client: it went to a server that its caller did not name".to_owned());
+    }
     let [request] = heard.as_slice() else {
         faults.push(format!("{} requests on the wire instead of one", heard.len()));
         return (faults, None);

@@ -134,7 +134,7 @@ async fn kinds_inside_kinds_are_nested_so_deep_only() {
     assert_eq!(seen.matches("Group {").count(), 100);
     // Read without a limit, this is the end of the stack and of the process.
     let (status, text, _) = shape(30_000).await;
-    assert_eq!((status, text.as_str()), (400, " syntax: is nested deeper than 128 levels\n"));
+    assert_eq!((status, text.as_str()), (400, " syntax: is nested deeper than 127 levels\n"));
 }
 
 #[tokio::test]

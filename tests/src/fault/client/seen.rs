@@ -81,6 +81,21 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     client(
+        "seen-partial-as-ok",
+        "206 is not 200: a part is not the whole",
+        Seen(|seen| undeclared_as(seen, 206, Ok(Observed::new(200, true)))),
+    ),
+    client(
+        "seen-bad-gateway-as-unavailable",
+        "502 is not 503",
+        Seen(|seen| undeclared_as(seen, 502, Ok(Observed::new(503, false)))),
+    ),
+    client(
+        "seen-redirect-followed",
+        "a redirect is an answer that nobody declared, not a way to another server",
+        Seen(|seen| undeclared_as(seen, 307, Err("the client gives Transport".to_owned()))),
+    ),
+    client(
         "seen-unreadable-swallowed",
         "an answer that cannot be read is an error",
         Seen(|seen| {
@@ -207,6 +222,22 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     client(
+        "seen-list-cut-at-999",
+        "a list is whole, however long",
+        Seen(|seen| {
+            body(seen, |body| lists(body, &mut |items| items.truncate(999)));
+        }),
+    ),
+    client(
+        "seen-text-cut-at-1000",
+        "a text is whole, however long",
+        Seen(|seen| {
+            body(seen, |body| {
+                texts(body, &mut |text| text.chars().take(1_000).collect())
+            });
+        }),
+    ),
+    client(
         "seen-time-cut",
         "times keep their fractions of seconds",
         Seen(|seen| {
@@ -252,6 +283,14 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
 ];
+
+/// Gives something else for an answer under a status that nobody declared.
+fn undeclared_as(seen: &mut run::Seen, status: u16, other: run::Seen) {
+    let told = format!("Undeclared {{ status: {status},");
+    if seen.as_ref().is_err_and(|error| error.contains(&told)) {
+        *seen = other;
+    }
+}
 
 fn body(seen: &mut run::Seen, change: impl FnOnce(&mut Value)) {
     if let Ok(Observed { body: Some(body), .. }) = seen {

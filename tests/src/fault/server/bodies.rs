@@ -2,7 +2,7 @@
 
 use crate::case::PANIC;
 use crate::fault::Plant::Answer;
-use crate::fault::edit::{each, lists, objects, says_json, without};
+use crate::fault::edit::{each, lists, objects, says_json};
 use crate::fault::{Fault, server};
 use serde_json::{Value, json};
 
@@ -190,115 +190,6 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     server(
-        "errors-first-only",
-        "terraform: one error object per violation",
-        Answer(|answer| {
-            answer.member("errors", first_only);
-        }),
-    ),
-    server(
-        "details-first-only",
-        "accounts: every violation is told",
-        Answer(|answer| {
-            answer.member("details", first_only);
-        }),
-    ),
-    server(
-        "messages-first-only",
-        "workspace: every violation is told",
-        Answer(|answer| {
-            answer.member("Errors", first_only);
-        }),
-    ),
-    server(
-        "errors-repeated",
-        "one error object per violation, not two",
-        Answer(|answer| {
-            answer.member("errors", |errors| {
-                if let Value::Array(errors) = errors {
-                    errors.extend(errors.clone());
-                }
-            });
-        }),
-    ),
-    server(
-        "pointer-lost",
-        "each terraform violation has source.pointer",
-        Answer(|answer| {
-            answer.json(|body| without(body, &|name, _| name == "source"));
-        }),
-    ),
-    server(
-        "pointer-of-attribute",
-        "pointers are into the whole document, /data included",
-        Answer(|answer| {
-            pointers(answer, |pointer| pointer.replacen("/data", "", 1));
-        }),
-    ),
-    server(
-        "pointer-of-holder",
-        "a missing member is pointed at where it would stand",
-        Answer(|answer| {
-            pointers(answer, |pointer| {
-                pointer
-                    .rsplit_once('/')
-                    .map_or(pointer, |(holder, _)| holder)
-                    .to_owned()
-            });
-        }),
-    ),
-    server(
-        "pointer-as-fragment",
-        "a pointer is RFC 6901 as a string, not a URI fragment",
-        Answer(|answer| {
-            pointers(answer, |pointer| format!("#{pointer}"));
-        }),
-    ),
-    server(
-        "pointer-dotted",
-        "a pointer is RFC 6901",
-        Answer(|answer| {
-            pointers(answer, |pointer| {
-                pointer.trim_start_matches('/').replace('/', ".")
-            });
-        }),
-    ),
-    server(
-        "pointer-unescaped",
-        "RFC 6901, 3: ~ and / in names are escaped",
-        Answer(|answer| {
-            pointers(answer, |pointer| pointer.replace("~1", "/").replace("~0", "~"));
-        }),
-    ),
-    server(
-        "pointer-list-index-from-one",
-        "RFC 6901, 4: list places count from zero",
-        Answer(|answer| {
-            pointers(answer, |pointer| format!("{pointer}/0"));
-        }),
-    ),
-    server(
-        "pointer-the-whole",
-        "a violation is told at its place, not at the whole body",
-        Answer(|answer| {
-            pointers(answer, |_| String::new());
-        }),
-    ),
-    server(
-        "details-lost",
-        "accounts: violations are told with their pointers",
-        Answer(|answer| {
-            answer.json(|body| without(body, &|name, _| name == "details"));
-        }),
-    ),
-    server(
-        "field-lost",
-        "workspace: a message names the field that it is about",
-        Answer(|answer| {
-            answer.json(|body| without(body, &|name, _| name == "Field" || name == "Target"));
-        }),
-    ),
-    server(
         "panic-told",
         "what went wrong inside stays inside",
         Answer(|answer| {
@@ -369,18 +260,3 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
 ];
-
-fn first_only(list: &mut Value) {
-    if let Value::Array(items) = list {
-        items.truncate(1);
-    }
-}
-
-fn pointers(answer: &mut crate::fault::Answer, change: fn(&str) -> String) {
-    let mut moved = |member: &mut Value| {
-        if let Value::String(pointer) = member {
-            *pointer = change(pointer);
-        }
-    };
-    answer.json(|body| each(body, "pointer", &mut moved));
-}

@@ -103,6 +103,52 @@ pub(super) const FAULTS: &[Fault] = &[
         }),
     ),
     server(
+        "header-retry-after-lost-in-head",
+        "HEAD has the same headers as GET, those of a refusal among them",
+        Answer(|answer| {
+            if answer.asked.method == Method::HEAD {
+                answer.drop("retry-after");
+            }
+        }),
+    ),
+    server(
+        "header-rate-limit-other-in-head",
+        "HEAD has the same headers as GET, with the same values",
+        Answer(|answer| {
+            if answer.asked.method == Method::HEAD {
+                answer.reset("x-ratelimit-reset", "60");
+            }
+        }),
+    ),
+    server(
+        "header-challenge-lost-in-head",
+        "HEAD without credentials is answered with WWW-Authenticate as GET is",
+        Answer(|answer| {
+            if answer.asked.method == Method::HEAD {
+                answer.drop("www-authenticate");
+            }
+        }),
+    ),
+    server(
+        "header-surplus-in-head",
+        "HEAD has the headers of GET and no others",
+        Answer(|answer| {
+            if answer.asked.method == Method::HEAD {
+                answer.set("allow", "GET, HEAD");
+            }
+        }),
+    ),
+    server(
+        "header-retry-after-of-the-authenticator",
+        "Retry-After is what the authenticator says",
+        Answer(|answer| {
+            let waits = answer.headers.get("retry-after");
+            if waits.is_some_and(|seconds| seconds == "7") {
+                answer.set("retry-after", "8");
+            }
+        }),
+    ),
+    server(
         "header-type-lost-in-head",
         "HEAD has the same headers as GET, the media type among them",
         Answer(|answer| {

@@ -10,6 +10,11 @@ const LIMIT: usize = account_server::BODY_LIMIT;
 
 pub(super) const FAULTS: &[Fault] = &[
     server(
+        "lenient-utf-8",
+        "RFC 8259, 8.1: bytes that are no UTF-8 are refused, not replaced",
+        Heard(|heard| heard.body = String::from_utf8_lossy(&heard.body).into_owned().into_bytes()),
+    ),
+    server(
         "bound-username",
         "a username has 60 characters at most",
         Heard(|heard| {

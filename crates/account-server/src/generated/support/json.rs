@@ -6,6 +6,7 @@
 //! object, `{"active":null}` for the string `active`, `null` for an optional member.
 
 use super::members::rest;
+use super::validation::is_too_deep;
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -24,6 +25,9 @@ pub fn from_slice<'de, T: FromJson<'de>>(bytes: &'de [u8]) -> Option<T> {
     // Checked once for the whole: serde_json does not look into what it skips, and from a text it need
     // not look again.
     let text = std::str::from_utf8(bytes).ok()?;
+    if is_too_deep(bytes) {
+        return None;
+    }
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let value = T::read(&mut deserializer).ok()?;
     deserializer.end().ok()?;

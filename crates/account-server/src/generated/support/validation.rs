@@ -9,12 +9,16 @@ use super::walk::Check;
 use super::{Place, Violation, Violations, choices};
 use serde::de::DeserializeSeed;
 
-/// No deeper than this a value may be nested. serde_json has the same limit, but a choice begins to read
-/// anew at every level.
-const DEEPEST: usize = 128;
+/// No deeper than this a value may be nested. serde_json reads as many levels, but does not look into what
+/// it skips, and a choice begins to read anew at every level.
+const DEEPEST: usize = 127;
 
 /// Whether brackets are nested too deeply, without a look at anything else.
 pub fn is_too_deep(text: &[u8]) -> bool {
+    // What is shorter has no room for so many that close.
+    if text.len() <= 2 * DEEPEST {
+        return false;
+    }
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
     for byte in text {
         match (quoted, byte) {
