@@ -2,8 +2,11 @@
 
 pub mod account;
 pub mod command;
+mod html;
 pub mod http;
+mod language;
 pub mod options;
+pub mod page;
 pub mod passwords;
 pub mod service;
 pub mod store;
