@@ -1,11 +1,13 @@
 //! `accountd demo`: something to try, gone when it ends.
 
-use super::{Failed, print};
+use super::{Failed, mailing, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
 use crate::http::{Listener, shutdown};
+use crate::mail::{Courier, PublicUrl, Target};
 use crate::options::Demo;
+use crate::page::ConfirmPage;
 use crate::service::Service;
 use crate::store::{Options, Store};
 
@@ -16,9 +18,16 @@ pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store = Store::open(&url, Options::default()).await?;
     let token = seed(&store).await?;
-    print(&words(&format!("http://{}", listener.address()), &token))?;
+    let base = PublicUrl::of("http", listener.address());
+    let post = mailing::post(options.mailing, &folder.path().join("mail"), base.clone())?;
+    let target = post.target.clone();
+    let courier = Courier::start(store.clone(), post)?;
+    print(&words(&base, &token, &target))?;
     let server = account_server::server(Service::new(store.clone()));
-    listener.serve(server, stopped).await;
+    listener
+        .serve(server, ConfirmPage::new(store.clone()), stopped)
+        .await;
+    courier.stop().await;
     store.close().await;
     Ok(())
 }
@@ -45,7 +54,7 @@ async fn seed(store: &Store) -> Result<String, Failed> {
 }
 
 /// What to try. The lines with `$TOKEN` work as they are in the shell that has the first one.
-fn words(base: &str, token: &str) -> String {
+fn words(base: &PublicUrl, token: &str, mails: &Target) -> String {
     format!(
         r#"listening on {base}
 
@@ -63,6 +72,11 @@ In another terminal:
   # change its name
   curl -X PATCH -H "Authorization: Bearer $ACCOUNT_TOKEN" \
     -H "Content-Type: application/json" -d '{{"name":"Ada Lovelace"}}' \
+    $ACCOUNT_URL/v1/account
+
+  # change its address; the mail with the link goes to {mails}
+  curl -X PATCH -H "Authorization: Bearer $ACCOUNT_TOKEN" \
+    -H "Content-Type: application/json" -d '{{"email":"ada@example.com"}}' \
     $ACCOUNT_URL/v1/account
 
 With the Rust client:

@@ -1,10 +1,11 @@
 //! A listening socket and the connections that come of it.
 
+use super::route::Route;
+use crate::page::ConfirmPage;
 use account_server::{Dialects, Implementation, Server};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
@@ -59,6 +60,7 @@ impl Listener {
     pub async fn serve<S: Implementation>(
         self,
         server: Server<S, Dialects>,
+        page: ConfirmPage,
         stopped: impl Future<Output = ()> + Send,
     ) {
         let connections = Connections {
@@ -66,6 +68,7 @@ impl Listener {
             graceful: GracefulShutdown::new(),
         };
         let permits = Arc::new(Semaphore::new(CONNECTIONS));
+        let route = Route::new(server, page);
         let mut stopped = pin!(stopped);
         loop {
             let accepted = async {
@@ -79,7 +82,7 @@ impl Listener {
             };
             match accepted {
                 Ok((stream, _)) => {
-                    let connection = connections.serve(stream, server.clone());
+                    let connection = connections.serve(stream, route.clone());
                     tokio::spawn(async move {
                         connection.await;
                         drop(permit);
@@ -111,12 +114,11 @@ impl Connections {
     fn serve<S: Implementation>(
         &self,
         stream: TcpStream,
-        server: Server<S, Dialects>,
+        route: Route<S>,
     ) -> impl Future<Output = ()> + Send + 'static {
         // An answer is written whole, there is nothing to wait for.
         let _ = stream.set_nodelay(true);
-        let service = TowerToHyperService::new(server);
-        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        let connection = self.http.serve_connection(TokioIo::new(stream), route);
         let connection = self.graceful.watch(connection);
         async move {
             if let Err(error) = connection.await {
