@@ -9,6 +9,7 @@
 
 mod mail {
     mod browser;
+    mod flags;
     mod folder;
     mod killed;
     mod page;

@@ -7,7 +7,7 @@ use super::{Pace, PublicUrl, Target, Undelivered, Unusable, folder, smtp};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Key, now};
 use crate::store::Store;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use lettre::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,9 +17,6 @@ use tokio::task::{JoinHandle, JoinSet};
 
 /// How many mails are under way at once.
 const AT_ONCE: u32 = 8;
-
-/// How long nobody else takes a mail that is under way: longer than any delivery of one.
-const LEASE: SignedDuration = SignedDuration::from_secs(3 * smtp::LONGEST.as_secs() as i64);
 
 /// How long the mails under way may take when the courier is to stop.
 const FAREWELL: Duration = Duration::from_secs(15);
@@ -56,7 +53,7 @@ impl Courier {
     pub fn start(store: Store, post: Post) -> Result<Self, Unusable> {
         let means = match &post.target.0 {
             Means::Folder(folder) => Carrier::Folder(folder.clone()),
-            Means::Server(server) => Carrier::Server(smtp::transport(server)?),
+            Means::Server(server) => Carrier::Server(smtp::transport(server, post.pace.longest)?),
         };
         let owner = Key::random().map_err(|error| Unusable(format!("no randomness: {error}")))?;
         let errand = Errand {
@@ -138,12 +135,11 @@ impl Round {
     async fn round(&mut self) -> Duration {
         let pace = self.errand.pace;
         let limit = if self.failures == 0 { AT_ONCE } else { 1 };
-        let mails = match self
+        let claimed = self
             .errand
             .store
-            .claim_mails(&self.errand.owner, limit, LEASE)
-            .await
-        {
+            .claim_mails(&self.errand.owner, limit, pace.lease());
+        let mails = match claimed.await {
             Ok(mails) => mails,
             Err(error) => {
                 if self.store_failures == 0 {

@@ -5,6 +5,7 @@ use super::{PublicUrl, Unusable};
 use crate::account::mail::{Kind, Mail};
 use crate::html::Escaped;
 use crate::language::Language;
+use lettre::address::Envelope;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
@@ -65,7 +66,10 @@ impl Letterhead {
             .parse()
             .map_err(|_| "mail cannot be sent to such an address")?;
         let header = |name, value: &str| HeaderValue::new(name, value.to_owned());
+        // Given, for one that is read from the header does not know quoted addresses.
+        let envelope = Envelope::new(Some(self.from.0.email.clone()), vec![recipient.clone()]);
         Message::builder()
+            .envelope(envelope.map_err(|error| error.to_string())?)
             .from(self.from.0.clone())
             .to(Mailbox::new(None, recipient))
             .subject(words(language).subject)

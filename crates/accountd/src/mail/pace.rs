@@ -1,5 +1,6 @@
 //! When to try again.
 
+use jiff::SignedDuration;
 use std::time::Duration;
 
 /// Pauses that become longer.
@@ -26,12 +27,26 @@ pub struct Pace {
     /// How often it looks for mails that other instances have queued or lost. Of those of its own store it
     /// is told.
     pub poll: Duration,
+    /// How long an SMTP server may take to accept a mail.
+    pub longest: Duration,
     /// While nothing can be delivered. All mails wait for one that is tried.
     pub unreachable: Backoff,
     /// For a mail that is not taken for the time being.
     pub later: Backoff,
     /// For a mail that is refused. It is tried again, for whoever runs the mail server may correct that.
     pub refused: Backoff,
+}
+
+impl Pace {
+    /// How long nobody else takes a mail that is under way: longer than any delivery of one, and than it
+    /// takes to store its end.
+    pub(super) fn lease(&self) -> SignedDuration {
+        let lease = self
+            .longest
+            .saturating_mul(2)
+            .saturating_add(Duration::from_secs(60));
+        SignedDuration::try_from(lease).unwrap_or(SignedDuration::MAX)
+    }
 }
 
 impl Default for Pace {
@@ -42,6 +57,7 @@ impl Default for Pace {
         };
         Self {
             poll: Duration::from_secs(5),
+            longest: Duration::from_secs(60),
             unreachable: backoff(1, 60),
             later: backoff(30, 15 * 60),
             refused: backoff(10 * 60, 4 * 60 * 60),

@@ -9,16 +9,19 @@ use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use std::error::Error as _;
 use std::time::Duration;
 
-/// How long a server may take to accept a mail.
-pub(super) const LONGEST: Duration = Duration::from_secs(60);
-
 /// Codes with which a server refuses not this mail but any: it is shutting down, or does not let us in.
 const NOT_AT_ALL: [u16; 7] = [421, 432, 454, 530, 534, 535, 538];
 
-pub(super) type Transport = AsyncSmtpTransport<Tokio1Executor>;
+type Connecting = AsyncSmtpTransport<Tokio1Executor>;
 
 /// What speaks to a server; it connects for each mail anew.
-pub(super) fn transport(server: &Server) -> Result<Transport, Unusable> {
+pub(super) struct Transport {
+    connecting: Connecting,
+    /// How long the server may take to accept a mail.
+    longest: Duration,
+}
+
+pub(super) fn transport(server: &Server, longest: Duration) -> Result<Transport, Unusable> {
     let tls = || {
         let mut tls = TlsParameters::builder(server.host.clone());
         if let Some(authority) = &server.authority {
@@ -38,24 +41,25 @@ pub(super) fn transport(server: &Server) -> Result<Transport, Unusable> {
         Security::Required => Tls::Required(tls()?),
         Security::Implicit => Tls::Wrapper(tls()?),
     };
-    let mut builder = Transport::builder_dangerous(&server.host)
+    let mut builder = Connecting::builder_dangerous(&server.host)
         .port(server.port)
-        .timeout(Some(LONGEST))
+        .timeout(Some(longest))
         .tls(tls);
     if let Some((user, password)) = server.login.clone() {
         builder = builder.credentials(Credentials::new(user, password));
     }
-    Ok(builder.build())
+    Ok(Transport {
+        connecting: builder.build(),
+        longest,
+    })
 }
 
 pub(super) async fn deliver(transport: &Transport, message: Message) -> Result<(), Undelivered> {
-    match tokio::time::timeout(LONGEST, transport.send(message)).await {
+    let longest = transport.longest;
+    match tokio::time::timeout(longest, transport.connecting.send(message)).await {
         Ok(Ok(_)) => Ok(()),
         Ok(Err(error)) => Err(judged(&error)),
-        Err(_) => {
-            let seconds = LONGEST.as_secs();
-            Err(Undelivered::Unreachable(format!("no answer within {seconds} s")))
-        }
+        Err(_) => Err(Undelivered::Unreachable(format!("no answer within {longest:?}"))),
     }
 }
 

@@ -21,6 +21,11 @@ pub(super) async fn fresh() -> (Place, Store) {
 
 /// A courier that tries again at once.
 pub(super) fn courier(store: &Store, target: Target) -> Courier {
+    courier_that_waits(store, target, LONGEST)
+}
+
+/// And that waits so long for a server.
+pub(super) fn courier_that_waits(store: &Store, target: Target, longest: Duration) -> Courier {
     let backoff = Backoff {
         first: Duration::from_millis(1),
         most: Duration::from_millis(20),
@@ -31,6 +36,7 @@ pub(super) fn courier(store: &Store, target: Target) -> Courier {
         public_url: PublicUrl::parse("https://service.example/a").unwrap(),
         pace: Pace {
             poll: Duration::from_millis(5),
+            longest,
             unreachable: backoff,
             later: backoff,
             refused: backoff,

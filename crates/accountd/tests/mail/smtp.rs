@@ -1,6 +1,6 @@
 //! Mails handed to a real SMTP server.
 
-use super::post::{courier, delivered, fresh, token, until, waiting};
+use super::post::{courier, courier_that_waits, delivered, fresh, token, until, waiting};
 use crate::support::log::Log;
 use crate::support::place::Place;
 use crate::support::smtp::SmtpServer;
@@ -9,6 +9,7 @@ use accountd::mail::Target;
 use accountd::store::Store;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::time::Duration;
 use tempfile::TempDir;
 
 fn at(server: &SmtpServer) -> Target {
@@ -162,6 +163,42 @@ async fn a_server_that_is_down_is_told_once_and_gets_the_mails_when_it_is_up() {
         "{shown:?}"
     );
     assert!(!log.all().contains("new.example"), "{}", log.all());
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_answer_is_told_once() {
+    let log = Log::start();
+    let (_place, store) = fresh().await;
+    // The system accepts connections, and nobody reads them.
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("smtp://{}", silent.local_addr().unwrap());
+    let longest = Duration::from_millis(20);
+    let courier = courier_that_waits(&store, Target::parse(&url).unwrap(), longest);
+    waiting(&store, "ann", "ann@new.example", "en").await;
+    tried_again(&store).await;
+    courier.stop().await;
+    let shown = log.shown();
+    assert!(
+        shown.len() == 1 && shown[0].contains("no answer within 20ms"),
+        "{shown:?}"
+    );
+}
+
+#[tokio::test]
+async fn an_address_need_not_be_ascii() {
+    let (_place, store) = fresh().await;
+    let mut server = SmtpServer::start(&[]).await;
+    let courier = courier(&store, at(&server));
+    for (name, address) in [
+        ("joerg", "jörg@münchen.example"),
+        ("quoted", "\"a b\"@new.example"),
+    ] {
+        waiting(&store, name, address, "de").await;
+        let mail = server.next().await;
+        assert_eq!(mail["to"], json!([address]));
+    }
+    delivered(&store).await;
+    courier.stop().await;
 }
 
 #[tokio::test]
