@@ -39,14 +39,31 @@ fn main() -> ExitCode {
     match conform(&options) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
-        Err(fault) => {
+        Err(Fault::Usage(fault)) => {
+            complain(&format!("conformance: {fault}; see --help\n"));
+            ExitCode::from(2)
+        }
+        Err(Fault::Failed(fault)) => {
             complain(&format!("conformance: {fault}\n"));
             ExitCode::FAILURE
         }
     }
 }
 
-fn conform(options: &Options) -> Result<bool, String> {
+/// Why nothing was shown.
+enum Fault {
+    /// The command line is wrong, which only the contract can tell.
+    Usage(String),
+    Failed(String),
+}
+
+impl From<String> for Fault {
+    fn from(fault: String) -> Fault {
+        Fault::Failed(fault)
+    }
+}
+
+fn conform(options: &Options) -> Result<bool, Fault> {
     if let Some(document) = &options.deploy {
         runtime()?.block_on(mock::serve(document, options.token.as_deref(), say))?;
         return Ok(true);
@@ -65,7 +82,7 @@ fn conform(options: &Options) -> Result<bool, String> {
     if let Some(id) = &options.operation {
         let operation = document
             .operation(id)
-            .ok_or_else(|| format!("there is no operation {id}"))?;
+            .ok_or_else(|| Fault::Usage(format!("--operation: there is no operation {id}")))?;
         let prefix = format!("{}: ", operation.key());
         cases.retain(|case| case.name.starts_with(&prefix));
     }
@@ -73,7 +90,8 @@ fn conform(options: &Options) -> Result<bool, String> {
         cases.retain(|case| case.name.contains(part));
     }
     if cases.is_empty() {
-        return Err("there is no such case; --list names them all".to_owned());
+        let fault = "there is no such case; --list names them all";
+        return Err(Fault::Usage(fault.to_owned()));
     }
     if options.list {
         let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
@@ -81,14 +99,14 @@ fn conform(options: &Options) -> Result<bool, String> {
         return Ok(true);
     }
     if options.first_failure {
-        return first_failure(judge, cases);
+        return Ok(first_failure(judge, cases)?);
     }
     if options.self_test {
         return self_test(judge, cases, options.fault.as_deref());
     }
     match &options.target {
         Some(url) => against(&document, &cases, url, options),
-        None => play(&path, judge, cases, options),
+        None => Ok(play(&path, judge, cases, options)?),
     }
 }
 
@@ -100,14 +118,13 @@ fn first_failure(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
 }
 
 /// Plants every fault that `part` chooses, one at a time, until a case notices.
-fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, String> {
+fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, Fault> {
     let mut faults = fault::all();
     faults.retain(|fault| part.is_none_or(|part| fault.id.contains(part)));
     if faults.is_empty() {
         let part = part.unwrap_or_default();
-        return Err(format!(
-            "no fault has {part:?} in its name; --self-test alone names them all"
-        ));
+        let fault = format!("no fault has {part:?} in its name; --self-test alone names them all");
+        return Err(Fault::Usage(fault));
     }
     let progress = Progress::new();
     let tell = |done, all| progress.tell(done, all);
@@ -117,9 +134,10 @@ fn self_test(judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<
 }
 
 /// Plays what can be played against a deployment.
-fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, String> {
+fn against(document: &Arc<Document>, cases: &[Case], url: &str, options: &Options) -> Result<bool, Fault> {
     let token = options.token(std::io::stdin().lock())?;
-    let deployment = target::Deployment::new(document, url, token, &options.headers)?;
+    let deployment = target::Deployment::new(document, url, token, &options.headers);
+    let deployment = deployment.map_err(Fault::Usage)?;
     let deployment = Arc::new(deployment);
     let judge = Arc::new(Judge::new(Arc::clone(document)));
     let started = Instant::now();
@@ -170,7 +188,7 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
         seed: options.plan.seed,
         took: started.elapsed(),
     };
-    say(&report.text());
+    say(&report.text(options.html.as_deref()));
     if let Some(path) = &options.html {
         report::write(path, &report.html()?)?;
     }

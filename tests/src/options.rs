@@ -19,15 +19,18 @@ Options:
   --seed N          where the random cases begin [default: 1]
   --random N        how many random cases each operation has [default: 300]
   --list            print the names of the cases, play none
-  --html FILE       write the report as one HTML page that needs nothing else
-  --junit FILE      write the report as JUnit XML
+  --html FILE       write the report as one HTML page that needs nothing else;
+                    folders that are missing are made
+  --junit FILE      write the report as JUnit XML, in the same way
   --first-failure   stop at the first case that fails, and name its cell
   --self-test       plant faults one at a time, each of which a case must notice
   --fault TEXT      with --self-test: only the faults whose name contains this
   --serve           play none: answer requests with examples of the document,
                     and those that do not present the suite's secrets with 401,
                     until Ctrl-C; prints where
-  --document FILE   the document to judge by [default: openapi.yaml]
+  --document FILE   the document to judge by [default: openapi.yaml]; it needs
+                    the same operations, since the client, the server and the
+                    cases below tests/cases are of these
   --help            print this
 
 Against a deployment that nobody here built:

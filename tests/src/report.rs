@@ -2,9 +2,11 @@
 
 mod html;
 mod junit;
+mod kinds;
 mod matrix;
 mod text;
 
+pub(crate) use kinds::sample;
 pub(crate) use text::wrapped;
 
 use crate::case::{Case, Declared};
@@ -40,10 +42,10 @@ impl Report<'_> {
         self.failed().next().is_none() && self.ledger.uncovered().next().is_none()
     }
 
-    /// For a terminal, at 80 columns.
+    /// For a terminal, at 80 columns. Of many failures it tells a few; the others are on the page.
     #[must_use]
-    pub fn text(&self) -> String {
-        text::of(self)
+    pub fn text(&self, page: Option<&Path>) -> String {
+        text::of(self, page)
     }
 
     /// As JUnit XML. `Err` is one line.
@@ -115,7 +117,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), String> {
 
 /// A text that can be looked at: characters that are not seen, or that turn what follows around,
 /// are written `\u{…}`. Line ends and tabs stay.
-fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut seen = String::with_capacity(text.len());
     for char in text.chars() {
         if is_unseen(char) {
@@ -138,7 +140,7 @@ fn is_unseen(char: char) -> bool {
 }
 
 /// The same in one line.
-fn visible_line(text: &str) -> String {
+pub(crate) fn visible_line(text: &str) -> String {
     visible(text).replace('\n', "\\n").replace('\t', "\\t")
 }
 

@@ -61,6 +61,9 @@ pub async fn play(
         workers.spawn(async move {
             let mut played = Vec::new();
             while let Some((case, kind)) = requests.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if deployment.silence().is_some() {
+                    break;
+                }
                 if let Exchange::Raw(raw) = &case.exchange {
                     played.push((
                         case.clone(),
@@ -78,9 +81,16 @@ pub async fn play(
     }
     let (relay, client) = relay::open(Arc::clone(&deployment)).await?;
     for (case, _) in calls {
+        if deployment.silence().is_some() {
+            break;
+        }
         let came = timed(call(&judge, &relay, &client, &deployment, &case)).await;
         summary.played.push((case, came));
         progress(done.fetch_add(1, Ordering::Relaxed) + 1, all);
+    }
+    summary.stopped = deployment.silence();
+    if let Some(silence) = summary.stopped.take_if(|_| !deployment.has_answered()) {
+        return Err(silence);
     }
     summary
         .played

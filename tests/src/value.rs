@@ -36,10 +36,40 @@ fn compare(expected: &Value, got: &Value, pointer: &mut String) -> Option<String
         (Value::String(one), Value::String(other)) if is_same_instant(one, other) => None,
         _ if expected == got => None,
         _ => Some(format!(
-            "{}: {got} instead of {expected}",
-            if pointer.is_empty() { "the whole" } else { pointer }
+            "{}: {} instead of {}{}",
+            if pointer.is_empty() { "the whole" } else { pointer },
+            spelled(got),
+            spelled(expected),
+            lookalike(expected, got).unwrap_or_default()
         )),
     }
+}
+
+/// JSON with characters escaped that are not seen, or only in what stands before them.
+fn spelled(value: &Value) -> String {
+    let mut text = String::new();
+    for character in value.to_string().chars() {
+        match character.is_ascii() {
+            true => text.push(character),
+            false => text.extend(character.escape_debug()),
+        }
+    }
+    text
+}
+
+/// The code points of the first characters that differ, unless both are ASCII: others may look alike.
+fn lookalike(expected: &Value, got: &Value) -> Option<String> {
+    let (expected, got) = (expected.as_str()?, got.as_str()?);
+    let same = expected.chars().zip(got.chars());
+    let same = same.take_while(|(one, other)| one == other).count();
+    let (one, other) = (expected.chars().nth(same)?, got.chars().nth(same)?);
+    let code = |character: char| format!("U+{:04X}", u32::from(character));
+    let told = format!(
+        " ({} instead of {} behind {same} characters)",
+        code(other),
+        code(one)
+    );
+    (!one.is_ascii() || !other.is_ascii()).then_some(told)
 }
 
 fn within<T>(name: &str, pointer: &mut String, look: impl FnOnce(&mut String) -> T) -> T {
@@ -141,6 +171,42 @@ mod tests {
             difference(&expected, &json!({"a": [{"b": 1}, {"b": 3}]})),
             Some("/a/1/b: 3 instead of 2".to_owned())
         );
+    }
+
+    #[test]
+    fn what_looks_alike_is_told_apart() {
+        for (expected, got, told) in [
+            (
+                "e\u{301}",
+                "\u{e9}",
+                "\"\u{e9}\" instead of \"e\\u{301}\" (U+00E9 instead of U+0065 behind 0 characters)",
+            ),
+            (
+                "a",
+                "\u{feff}a",
+                "\"\\u{feff}a\" instead of \"a\" (U+FEFF instead of U+0061 behind 0 characters)",
+            ),
+            (
+                "ab",
+                "a\u{200d}b",
+                "\"a\\u{200d}b\" instead of \"ab\" (U+200D instead of U+0062 behind 1 characters)",
+            ),
+            (
+                "K",
+                "\u{212a}",
+                "\"\u{212a}\" instead of \"K\" (U+212A instead of U+004B behind 0 characters)",
+            ),
+            (
+                "a ",
+                "a\u{a0}",
+                "\"a\\u{a0}\" instead of \"a \" (U+00A0 instead of U+0020 behind 1 characters)",
+            ),
+            ("日本\u{200b}", "日本", "\"日本\" instead of \"日本\\u{200b}\""),
+            ("one", "two", "\"two\" instead of \"one\""),
+        ] {
+            let difference = difference(&json!({"name": expected}), &json!({"name": got}));
+            assert_eq!(difference, Some(format!("/name: {told}")));
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod send;
 
 pub use openapi_judge::message::{Exchange, Fields, Request, Response};
-pub use send::{converse, exchange, exchange_over};
+pub use send::{PATIENCE, converse, exchange, exchange_over, late};
 
 /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
 #[must_use]
@@ -68,6 +68,18 @@ pub fn read_request(bytes: &[u8]) -> Result<(Request, usize), Broken> {
 /// Reads one response, interim ones skipped. `method` is that of its request; `ended` tells whether
 /// the connection was closed behind the bytes.
 pub fn read_response(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize), Broken> {
+    let mut before = 0;
+    loop {
+        let (response, length) = read_one(&bytes[before..], method, ended)?;
+        before += length;
+        if response.status / 100 != 1 {
+            return Ok((response, before));
+        }
+    }
+}
+
+/// The same, be it an interim one.
+fn read_one(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize), Broken> {
     let (first, headers, length) = head(bytes)?;
     // An old request has an answer of its own version.
     let rest = first
@@ -77,11 +89,7 @@ pub fn read_response(bytes: &[u8], method: &str, ended: bool) -> Result<(Respons
     let Some(status) = status.and_then(|code| code.parse::<u16>().ok()) else {
         return Err(Broken::Malformed(format!("status line {first:?}")));
     };
-    if status / 100 == 1 {
-        let (response, taken) = read_response(&bytes[length..], method, ended)?;
-        return Ok((response, length + taken));
-    }
-    let bodiless = method == "HEAD" || status == 204 || status == 304;
+    let bodiless = method == "HEAD" || status / 100 == 1 || status == 204 || status == 304;
     let (body, taken) = if bodiless {
         (Vec::new(), 0)
     } else {
@@ -140,8 +148,11 @@ fn chunks(bytes: &[u8]) -> Result<(Vec<u8>, usize), Broken> {
         let end = end.ok_or(Broken::Incomplete)?;
         let line = String::from_utf8_lossy(&rest[..end]);
         let size = line.split(';').next().unwrap_or_default().trim();
-        let size =
-            usize::from_str_radix(size, 16).map_err(|_| Broken::Malformed(format!("chunk {line:?}")))?;
+        // Longer ones than memory holds would overflow the sums below.
+        let size = u32::from_str_radix(size, 16)
+            .ok()
+            .and_then(|size| usize::try_from(size).ok());
+        let size = size.ok_or_else(|| Broken::Malformed(format!("chunk {line:?}")))?;
         let chunk = rest.get(end + 2..end + 2 + size).ok_or(Broken::Incomplete)?;
         if rest.len() < end + 2 + size + 2 {
             return Err(Broken::Incomplete);
@@ -185,6 +196,13 @@ mod tests {
             (response.status, response.body.as_slice(), length),
             (200, &b"{}"[..], bytes.len())
         );
+    }
+
+    #[test]
+    fn a_chunk_longer_than_memory_is_malformed() {
+        let bytes = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n";
+        let broken = read_response(bytes, "GET", false).unwrap_err();
+        assert!(matches!(broken, Broken::Malformed(_)), "{broken:?}");
     }
 
     #[test]

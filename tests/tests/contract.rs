@@ -53,7 +53,7 @@ async fn every_case_passes_and_every_cell_is_shown() {
         seed: Plan::default().seed,
         took: started.elapsed(),
     };
-    assert!(report.is_fine(), "{}", report.text());
+    assert!(report.is_fine(), "{}", report.text(None));
 }
 
 #[test]

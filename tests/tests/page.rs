@@ -25,6 +25,10 @@ fn the_page_works_in_a_browser() {
     report::write(&good, &run.report().html().unwrap()).unwrap();
     let cells = run.ledger.cells();
     assert_eq!(run.ledger.uncovered().count(), 0, "made up for every cell");
+    let broken = folder.path().join("broken.html");
+    let mut widely = Run::new();
+    let failed = widely.fail_widely();
+    report::write(&broken, &widely.report().html().unwrap()).unwrap();
     run.fail();
     run.uncover();
     report::write(&bad, &run.report().html().unwrap()).unwrap();
@@ -37,6 +41,7 @@ fn the_page_works_in_a_browser() {
     a_phone_scrolls_down_only(&browser, &good, &bad);
     the_dark_is_dark(&browser, &good);
     what_failed_is_red_and_comes_first(&browser, &bad);
+    many_failures_do_not_hide_the_matrix(&browser, &broken, failed);
     assert_eq!(
         browser.complaints(),
         json!([]),
@@ -139,6 +144,8 @@ fn a_phone_scrolls_down_only(browser: &Browser, good: &Path, bad: &Path) {
             browser.eval(overflow)
         );
         browser.eval("document.querySelectorAll('#detail details').forEach((one) => { one.open = true; })");
+        let wide = browser.eval("Math.max(0, ...[...document.querySelectorAll('#detail .box')].map((box) => box.scrollWidth - box.clientWidth))");
+        assert_eq!(wide, json!(0), "{anchor}: the cells scroll sideways");
         let wide = browser.eval("(() => { const one = document.getElementById('detail'); return one.scrollWidth - one.clientWidth; })()");
         assert!(
             wide.as_i64() <= Some(0),
@@ -146,6 +153,27 @@ fn a_phone_scrolls_down_only(browser: &Browser, good: &Path, bad: &Path) {
         );
     }
     browser.resize(1280, 900);
+}
+
+fn many_failures_do_not_hide_the_matrix(browser: &Browser, page: &Path, failed: usize) {
+    browser.open(page, "");
+    let kinds = browser.eval(
+        "[...document.querySelectorAll('.failures > li:has(.f) > .kind')].map((kind) => \
+         [kind.open, parseInt(kind.querySelector('.badge').textContent.replace(/[^0-9]/g, '')), \
+          kind.querySelectorAll('li:has(> p)').length])",
+    );
+    let kinds: Vec<(bool, usize, usize)> = serde_json::from_value(kinds).unwrap();
+    assert_eq!(kinds.len(), 3, "{kinds:?}");
+    assert_eq!(
+        kinds.iter().map(|kind| kind.1).sum::<usize>(),
+        failed,
+        "{kinds:?}"
+    );
+    for (open, count, listed) in kinds {
+        assert!(!open && listed == count.min(20), "{count}: {listed}");
+    }
+    let top = browser.eval("document.querySelector('.matrix').getBoundingClientRect().top / innerHeight");
+    assert!(top.as_f64() < Some(1.0), "the matrix begins {top} screens below");
 }
 
 fn the_dark_is_dark(browser: &Browser, page: &Path) {

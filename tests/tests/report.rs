@@ -11,6 +11,7 @@ mod made_up;
 
 use made_up::Run;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 #[test]
 fn junit_is_what_other_programs_read() {
@@ -120,6 +121,36 @@ fn names_in_junit_stay_apart() {
     {
         let name = (case.attribute("classname"), case.attribute("name"));
         assert!(names.insert(name), "{name:?} twice");
+    }
+}
+
+#[test]
+fn of_many_failures_the_terminal_tells_a_few_of_each_kind() {
+    let mut run = Run::new();
+    let failed = run.fail_widely();
+    assert!(failed > 500, "{failed}");
+    let uncovered = run.ledger.uncovered().count();
+    for (page, where_to) in [
+        (None, "--html FILE writes them"),
+        (Some(Path::new("a/b.html")), "see a/b.html"),
+    ] {
+        let text = run.report().text(page);
+        let count = |lead: &str| text.lines().filter(|line| line.starts_with(lead)).count();
+        assert_eq!((count("FAILED "), count("UNCOVERED ")), (20, 20));
+        for kind in ["status 500 is", "status 501 is", "is longer than 3"] {
+            assert!(text.contains(kind), "{kind}: {text}");
+        }
+        assert!(
+            text.contains(&format!("{} more failed, {where_to}", failed - 20)),
+            "{text}"
+        );
+        let more = format!("{} more cells have no case, {where_to}", uncovered - 20);
+        assert!(text.contains(&more), "{text}");
+        assert!(
+            !text.contains(['\u{1b}', '\u{202e}', '\0']),
+            "characters that act on a terminal"
+        );
+        assert!(text.lines().count() < 400, "{}", text.lines().count());
     }
 }
 

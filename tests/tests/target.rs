@@ -17,7 +17,7 @@ use conformance::target::{self, Deployment, Summary};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use openapi_judge::message::{Request, Response};
-use openapi_judge::mock::Mock;
+use openapi_judge::mock::{Mock, Unread};
 use openapi_judge::serve::serve;
 use serde_json::Value;
 use std::convert::Infallible;
@@ -28,6 +28,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, OnceLock};
 use std::task::{Context, Poll};
 use std::time::Duration;
+use tokio::io::AsyncWriteExt;
 use tokio::net::TcpListener;
 use tower_service::Service;
 
@@ -71,7 +72,8 @@ impl Service<http::Request<Incoming>> for Deployed {
 
 fn answer(mock: &Mock, request: Request) -> Response {
     let oversized = request.body.len() > case::BODY_LIMIT;
-    mock.answer(&request, oversized).response
+    mock.answer(&request, oversized.then_some(Unread::TooLong))
+        .response
 }
 
 fn cases() -> &'static (Arc<Document>, Vec<Case>) {
@@ -93,7 +95,7 @@ struct Run {
 async fn run(fault: Fault, token: Option<&str>, changing: bool, headers: &[&str]) -> Run {
     let (document, _) = cases();
     let deployed = Deployed {
-        mock: Arc::new(Mock::new(Arc::clone(document)).unwrap()),
+        mock: Arc::new(Mock::new(Arc::clone(document))),
         fault,
         asked: Arc::default(),
     };
@@ -270,7 +272,7 @@ async fn each_fault_is_named_with_a_command_that_shows_it() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
-    let Run { text, asked, .. } = run(answer, Some(TOKEN), false, &["Prefer: code=500"]).await;
+    let Run { summary, text, asked } = run(answer, Some(TOKEN), false, &["Prefer: code=500"]).await;
     assert!(
         asked
             .iter()
@@ -278,8 +280,20 @@ async fn a_header_goes_with_every_request_and_the_token_into_no_command() {
     );
     assert!(text.contains("a good request is answered with 500"), "{text}");
     assert!(text.contains("-H 'authorization: Bearer '\"$TOKEN\"''"), "{text}");
-    assert!(text.contains("access_token='\"$TOKEN\"''"), "{text}");
     assert!(!text.contains(TOKEN));
+    let deployment = Deployment::new(&cases().0, "http://h", Some(TOKEN.to_owned()), &[]).unwrap();
+    let requests = summary
+        .failed()
+        .filter_map(|(_, outcome)| outcome.exchange.as_ref());
+    let commands: Vec<String> = requests
+        .map(|exchange| deployment.curl(&exchange.request))
+        .collect();
+    assert!(
+        text.contains(&format!("{} more failed; ", commands.len() - 20)),
+        "{text}"
+    );
+    let commands = commands.concat();
+    assert!(commands.contains("access_token='\"$TOKEN\"''") && !commands.contains(TOKEN));
 }
 
 #[tokio::test]
@@ -301,5 +315,71 @@ async fn nobody_there_is_one_line() {
         let headers = Some(header.to_owned()).filter(|header| !header.is_empty());
         let token = Some(token.to_owned());
         assert!(Deployment::new(document, &url, token, &Vec::from_iter(headers)).is_err());
+    }
+}
+
+/// Takes every connection, answers the first few requests, and keeps the rest waiting.
+async fn falling_silent(answers: usize) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let mut waiting = Vec::new();
+        // The suite's first connection asks whether there is anybody.
+        for count in 0.. {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            if (1..=answers).contains(&count) {
+                let answer = b"HTTP/1.1 404 None\r\nContent-Length: 0\r\n\r\n";
+                stream.write_all(answer).await.unwrap();
+            }
+            waiting.push(stream);
+        }
+    });
+    url
+}
+
+#[tokio::test]
+async fn one_that_no_longer_answers_is_left_alone() {
+    let (document, cases) = cases();
+    for answers in [0, 3] {
+        let url = falling_silent(answers).await;
+        let deployment = Deployment::new(document, &url, Some(TOKEN.to_owned()), &[]).unwrap();
+        let deployment = Arc::new(deployment.patience(Duration::from_millis(50)));
+        let judge = Arc::new(Judge::new(Arc::clone(document)));
+        let playing = target::play(judge, cases, Arc::clone(&deployment), true, |_, _| ());
+        let said = match playing.await {
+            Err(fault) => {
+                assert_eq!(answers, 0);
+                fault
+            }
+            Ok(summary) => {
+                assert!(!summary.is_fine() && summary.played.len() < 30 && answers > 0);
+                summary.text(document, &deployment, Duration::from_secs(1))
+            }
+        };
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&format!("{url} gave no answer to ")), "{said}");
+        assert!(said.contains("0.05 s each; no more were made"), "{said}");
+    }
+}
+
+#[test]
+fn arguments_that_are_wrong_have_a_status_of_their_own() {
+    for (arguments, words) in [
+        (["--target", "ftp://x"], "must begin with http:// or https://"),
+        (
+            ["--target", "http://h:99999"],
+            "must have a port between 1 and 65535",
+        ),
+        (["--operation", "nope"], "--operation: there is no operation nope"),
+        (["--case", "no case has this"], "there is no such case"),
+    ] {
+        let suite = Command::new(env!("CARGO_BIN_EXE_conformance"))
+            .args(arguments)
+            .args(["--random", "0"])
+            .output()
+            .unwrap();
+        let said = String::from_utf8(suite.stderr).unwrap();
+        assert_eq!(suite.status.code(), Some(2), "{arguments:?}: {said}");
+        assert!(said.contains(words) && said.lines().count() == 1, "{said}");
     }
 }

@@ -45,7 +45,10 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     let wire = process::run(process::cargo(&repository.root, &suite).args(arguments));
     // Whoever chose some faults of the suite did not mean the generator's.
     let generator = match arguments {
-        [] => planted(repository),
+        [] => planted(repository).and(
+            // The faulty suite has left its program where people look for the good one.
+            process::run(&mut process::cargo(&repository.root, build)),
+        ),
         _ => Ok(()),
     };
     say(format_args!(

@@ -1,7 +1,15 @@
-//! Sockets: who may connect, for how long, and how it ends.
+//! Sockets, and what a request passes before it reaches the contract's router.
 
+mod front;
 mod listener;
-mod route;
+mod metrics;
+mod operate;
+mod request_id;
 pub mod shutdown;
+mod throttle;
+mod tls;
 
+pub use front::Front;
 pub use listener::Listener;
+pub use throttle::Throttle;
+pub use tls::Tls;

@@ -5,6 +5,7 @@ pub mod command;
 mod html;
 pub mod http;
 mod language;
+pub mod logs;
 pub mod mail;
 pub mod options;
 pub mod page;

@@ -3,11 +3,14 @@
 
 use crate::account::{AccountType, EmailPolicy, Scope};
 use crate::mail::{PublicUrl, Sender};
+use crate::store::GROUP;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::{Span, Timestamp, tz::TimeZone};
 use std::fmt;
 use std::net::SocketAddr;
+use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
+use tracing::level_filters::LevelFilter;
 
 /// The account service that the contract describes.
 #[derive(Debug, Parser)]
@@ -59,6 +62,9 @@ pub struct Serve {
     /// Whether a new address must be confirmed before it takes effect
     #[arg(long, value_enum, default_value_t, env = "ACCOUNTD_EMAIL_CONFIRMATION")]
     pub email_confirmation: EmailConfirmation,
+    /// How many changes that wait are committed together at most
+    #[arg(long, value_name = "COUNT", default_value_t = GROUP, env = "ACCOUNTD_GROUP_COMMITS")]
+    pub group_commits: NonZeroUsize,
     /// How mails are sent.
     #[command(flatten)]
     pub mailing: Mailing,
@@ -106,6 +112,58 @@ pub struct Listening {
         env = "ACCOUNTD_LISTEN"
     )]
     pub listen: SocketAddr,
+    /// Serve TLS with this certificate, a PEM file with those that vouch for it
+    #[arg(long, value_name = "FILE", env = "ACCOUNTD_TLS_CERT", requires = "tls_key")]
+    pub tls_cert: Option<PathBuf>,
+    /// The key of the certificate, a PEM file
+    #[arg(long, value_name = "FILE", env = "ACCOUNTD_TLS_KEY", requires = "tls_cert")]
+    pub tls_key: Option<PathBuf>,
+    /// How often authentication may fail in a minute from one address; from then on it is answered 429.
+    /// A sixth of it for one credential
+    #[arg(
+        long,
+        value_name = "COUNT",
+        default_value = "600",
+        env = "ACCOUNTD_FAILURES_PER_MINUTE"
+    )]
+    pub failures_per_minute: NonZeroU32,
+    /// What to log.
+    #[command(flatten)]
+    pub logging: Logging,
+}
+
+/// What to log.
+#[derive(Debug, Args)]
+pub struct Logging {
+    /// What is worth a line on standard error: off, error, warn, info (each answer), or debug
+    #[arg(
+        long = "log",
+        value_name = "LEVEL",
+        default_value = "info",
+        env = "ACCOUNTD_LOG"
+    )]
+    pub log: LevelFilter,
+    /// How a line is written; auto is text on a terminal and else JSON
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t,
+        env = "ACCOUNTD_LOG_FORMAT"
+    )]
+    pub log_format: LogFormat,
+}
+
+/// How a log line is written.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub enum LogFormat {
+    /// Text on a terminal, JSON elsewhere
+    #[default]
+    Auto,
+    /// An object on each line
+    Json,
+    /// For people
+    Text,
 }
 
 /// Flags of `demo`.

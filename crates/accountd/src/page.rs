@@ -71,7 +71,7 @@ impl ConfirmPage {
         let token = token.unwrap_or_default();
         let account = match self.store.account_by_confirmation(&token).await {
             Ok(account) => account,
-            Err(error) => return unavailable(&error, accepted),
+            Err(error) => return failed(&error, accepted),
         };
         let language = language(account.as_ref(), accepted);
         let account = account.filter(|account| account.status == Status::Active);
@@ -104,11 +104,11 @@ impl ConfirmPage {
                 return html::page(StatusCode::OK, language, &View::Confirmed { email });
             }
             Err(Failure::Refused(refusal)) => refusal,
-            Err(Failure::Store(error)) => return unavailable(&error, accepted),
+            Err(Failure::Store(error)) => return failed(&error, accepted),
         };
         let account = match self.store.account_by_confirmation(&token).await {
             Ok(account) => account,
-            Err(error) => return unavailable(&error, accepted),
+            Err(error) => return failed(&error, accepted),
         };
         let language = language(account.as_ref(), accepted);
         match refusal {
@@ -118,12 +118,21 @@ impl ConfirmPage {
     }
 }
 
-fn unavailable(error: &StoreError, accepted: Option<Language>) -> Response<Full<Bytes>> {
+fn failed(error: &StoreError, accepted: Option<Language>) -> Response<Full<Bytes>> {
+    tracing::warn!(%error, "the confirmation page cannot do its work");
     let status = match error {
         StoreError::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
         StoreError::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    tracing::warn!(%error, "the confirmation page cannot do its work");
+    later(status, accepted)
+}
+
+/// The answer of the page to a request that cannot be looked at now.
+pub(crate) fn unavailable(headers: &HeaderMap) -> Response<Full<Bytes>> {
+    later(StatusCode::SERVICE_UNAVAILABLE, accepted(headers))
+}
+
+fn later(status: StatusCode, accepted: Option<Language>) -> Response<Full<Bytes>> {
     let mut answer = html::page(status, accepted.unwrap_or_default(), &View::Unavailable);
     let seconds = HeaderValue::from_static("30");
     answer.headers_mut().insert(RETRY_AFTER, seconds);

@@ -9,25 +9,35 @@ mod workspace;
 
 pub use caller::Caller;
 
+use crate::http::Throttle;
 use crate::passwords::Passwords;
 use crate::store::Store;
 use std::fmt;
+use std::sync::Arc;
 
 /// The implementation of all operations. Clones share everything.
 #[derive(Clone)]
 pub struct Service {
     store: Store,
     passwords: Passwords,
+    throttle: Arc<Throttle>,
 }
 
 impl Service {
-    /// The operations on this store.
+    /// The operations on this store, with a limit on failed authentication.
     #[must_use]
-    pub fn new(store: Store) -> Self {
+    pub fn new(store: Store, throttle: Throttle) -> Self {
         Self {
             store,
             passwords: Passwords::default(),
+            throttle: Arc::new(throttle),
         }
+    }
+
+    /// Where the accounts are.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
     }
 }
 

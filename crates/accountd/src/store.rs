@@ -31,6 +31,7 @@ use link::{Link, Target};
 use reader::{Read, Reader};
 use serde_json::json;
 use statements::Statements;
+use std::num::NonZeroUsize;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
@@ -41,11 +42,25 @@ use writer::{Job, Run, Waiting, Writer};
 /// How many may wait for the writer or for the readers before others have to wait for that.
 const QUEUE: usize = 1024;
 
+/// How many changes are committed together at most, unless somebody wants it otherwise.
+pub const GROUP: NonZeroUsize = NonZeroUsize::new(512).unwrap();
+
 /// How the store behaves.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Options {
     /// When a new address takes effect.
     pub email: EmailPolicy,
+    /// How many changes that wait are committed together at most; with 1 each has its own transaction.
+    pub group: NonZeroUsize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            email: EmailPolicy::default(),
+            group: GROUP,
+        }
+    }
 }
 
 /// A handle to where accounts are kept; clones are the same.
@@ -75,6 +90,7 @@ impl Store {
             link,
             jobs,
             email: options.email,
+            group: options.group.get(),
             mails: Arc::clone(&mails),
         };
         let mut tasks = vec![tokio::spawn(writer.run())];

@@ -43,11 +43,21 @@ impl Upstream {
         if uri.query().is_some() {
             return Err(refuse("must not have a query"));
         }
+        let behind = authority
+            .as_str()
+            .strip_prefix(authority.host())
+            .unwrap_or_default();
+        let port = match behind.strip_prefix(':').map(str::parse::<u16>) {
+            None if secure => 443,
+            None => 80,
+            Some(Ok(port @ 1..)) => port,
+            Some(_) => return Err(refuse("must have a port between 1 and 65535, or none")),
+        };
         let host = authority.host().trim_start_matches('[').trim_end_matches(']');
         Ok(Upstream {
             tls: secure.then(connector).transpose()?,
             host: host.to_owned(),
-            port: authority.port_u16().unwrap_or(if secure { 443 } else { 80 }),
+            port,
             authority: authority.to_string(),
             base: uri.path().trim_end_matches('/').to_owned(),
         })
@@ -122,6 +132,10 @@ mod tests {
             "ftp://example.com",
             "http://a:b@example.com",
             "http://example.com?a=b",
+            "http://example.com:99999",
+            "http://example.com:0",
+            "http://example.com:",
+            "http://[::1]:70000",
             "",
         ] {
             let fault = Upstream::parse(url).unwrap_err();

@@ -12,6 +12,7 @@ pub use operation::{
     Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
 };
 
+use crate::judge::json;
 use serde_json::Value;
 use std::path::Path;
 
@@ -37,9 +38,10 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads the YAML text of an OpenAPI 3.0 document. The error is one line.
+    /// Reads the YAML or JSON text of an OpenAPI 3.0 document. The error is one line.
     pub fn parse(text: &str) -> Result<Document, String> {
-        let root = yaml::read(text)?;
+        // JSON has escapes that YAML does not: a character may be written as two surrogates.
+        let root = yaml::read(text).or_else(|error| json::read(text.as_bytes()).map_err(|_| error))?;
         let operations = read::operations(&root)?;
         let unmatched = read_unmatched(&root)?;
         Ok(Document {
@@ -157,6 +159,17 @@ mod tests {
         assert_eq!(tag("/api/v2"), Some("b"));
         assert_eq!(tag("/api/v20"), Some("a"));
         assert_eq!(tag("/"), Some("a"));
+    }
+
+    #[test]
+    fn what_is_no_yaml_may_be_json() {
+        let text = r#"{"paths": {}, "info": {"title": "\ud83d\ude00"}}"#;
+        let document = Document::parse(text).unwrap();
+        assert_eq!(document.root()["info"]["title"], "\u{1f600}");
+        let error = Document::parse("{paths: [}").unwrap_err();
+        assert!(error.starts_with("1:"), "{error}");
+        let twice = Document::parse(r#"{"paths": {}, "paths": {}}"#).unwrap_err();
+        assert!(twice.contains("twice"), "{twice}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A request and the answer to it, judged together: what all four uses of the contract share.
 
 use crate::document::{Operation, Unmatched};
-use crate::judge::{Finding, Judge, Rule};
+use crate::judge::{Finding, Judge, Rule, begun};
 use crate::message::{Exchange, Request, Response};
 use crate::route::Route;
 use std::collections::BTreeSet;
@@ -44,7 +44,8 @@ impl fmt::Display for Judged {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let said = format!("{} {} -> {}: {finding}", self.method, self.path, self.status);
+            let (method, path) = (begun(&self.method), begun(&self.path));
+            let said = format!("{method} {path} -> {}: {finding}", self.status);
             // What a stranger sent must not write lines of its own, nor move a terminal's cursor.
             for character in said.chars() {
                 match character.is_control() {

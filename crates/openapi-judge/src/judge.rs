@@ -3,7 +3,7 @@
 //! Each judgement gives its findings; none means that all is well.
 
 mod finding;
-mod json;
+pub(crate) mod json;
 mod request;
 mod response;
 mod schema;
@@ -160,6 +160,13 @@ impl Judge {
 /// A JSON pointer for people: the empty one is the whole.
 fn at(pointer: &str) -> &str {
     if pointer.is_empty() { "the whole" } else { pointer }
+}
+
+/// The beginning of a path, or of what a stranger sent as a method, for a log.
+pub(crate) fn begun(text: &str) -> String {
+    let mut text = text.to_owned();
+    shorten(&mut text, 200);
+    text
 }
 
 /// Cuts a text at a character boundary.

@@ -5,7 +5,7 @@ use crate::document::Document;
 use crate::exchange::{Judged, Seen};
 use crate::judge::Judge;
 use crate::message::{Exchange, Request, Response};
-pub use crate::replay::Replay;
+pub use crate::replay::{Replay, Unread};
 use crate::text::is_json;
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
@@ -219,7 +219,7 @@ async fn look<B: Body<Data = Bytes>>(
         return (Replay::passing(body), Vec::new(), false);
     }
     let (body, bytes) = Replay::read(body, limit).await;
-    let seen = bytes.is_some();
+    let seen = bytes.is_ok();
     (body, bytes.unwrap_or_default(), seen)
 }
 

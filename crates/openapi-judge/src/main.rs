@@ -44,8 +44,9 @@ enum Command {
     ///
     /// A preference for what the contract does not declare is ignored. Requests must
     /// be what the contract says. Any credential is good as long as it is in the
-    /// right place and form, unless --token says which ones are. Each request and its
-    /// status is a line on standard error, with the reason of a refusal.
+    /// right place and form, unless --token says which ones are. Where there is neither
+    /// an example nor an instance of the schema to be found, the answer is 501. Each
+    /// request and its status is a line on standard error, with the reason of a refusal.
     #[command(after_help = STATUSES, verbatim_doc_comment)]
     Mock(MockArguments),
     /// Forward everything to a deployment, and tell of every violation that passes
@@ -86,8 +87,8 @@ struct ProxyArguments {
     #[command(flatten)]
     common: Common,
     /// The deployment, http:// or https://; a path in it goes before each path that is asked for
-    #[arg(long, value_name = "URL")]
-    upstream: String,
+    #[arg(long, value_name = "URL", value_parser = Upstream::parse)]
+    upstream: Upstream,
     /// How long it may take to connect, and then to receive a request and begin to answer; what is
     /// late is answered with 504
     #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE.as_secs(), value_parser = value_parser!(u64).range(1..))]
@@ -123,21 +124,30 @@ fn main() -> ExitCode {
 async fn run(command: Command) -> Result<(), String> {
     match command {
         Command::Mock(arguments) => {
-            let mock = Mock::new(read(&arguments.common)?)?.tokens(arguments.tokens);
+            let mock = Arc::new(Mock::new(read(&arguments.common)?).tokens(arguments.tokens));
             let listener = listen(&arguments.common).await?;
             let log: Log = Arc::new(complain);
-            until_stopped(serve::mock(listener, Arc::new(mock), arguments.body_limit, log)).await
+            let warned = Arc::clone(&mock);
+            std::thread::spawn(move || warn(&warned));
+            until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
-            let upstream =
-                Upstream::parse(&arguments.upstream).map_err(|fault| format!("--upstream: {fault}"))?;
-            let proxy = Proxy::new(read(&arguments.common)?, upstream, Arc::new(say))
+            let proxy = Proxy::new(read(&arguments.common)?, arguments.upstream, Arc::new(say))
                 .patience(Duration::from_secs(arguments.timeout));
             let listener = listen(&arguments.common).await?;
             until_stopped(proxy.serve(listener, Arc::new(complain))).await?;
             say(&proxy.counts().to_string());
             Ok(())
         }
+    }
+}
+
+/// Tells what cannot be answered; nobody needs to wait for it.
+fn warn(mock: &Mock) {
+    for missing in mock.unanswerable() {
+        complain(&format!(
+            "warning: nothing was found to answer {missing} with, so it is 501; give it an example"
+        ));
     }
 }
 
@@ -177,7 +187,19 @@ fn complain(line: &str) {
 #[cfg(test)]
 mod tests {
     use super::Arguments;
-    use clap::CommandFactory;
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn a_url_that_is_none_is_an_argument_that_is_wrong() {
+        for url in ["ftp://x", "http://h:99999", ""] {
+            let parsed = Arguments::try_parse_from(["openapi-judge", "proxy", "--upstream", url]);
+            let error = parsed.unwrap_err();
+            assert!(
+                error.use_stderr() && error.to_string().contains("--upstream"),
+                "{error}"
+            );
+        }
+    }
 
     #[test]
     fn every_page_of_help_fits_80_columns() {

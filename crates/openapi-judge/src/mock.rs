@@ -4,6 +4,7 @@ mod compose;
 mod prefer;
 mod refuse;
 
+pub use crate::replay::Unread;
 pub use prefer::Preferences;
 
 use crate::document::{Document, Operation, StatusSpec};
@@ -41,19 +42,18 @@ pub struct Answer {
 }
 
 impl Mock {
-    /// A mock of a document. `Err` names the answers for which there is neither an example nor an
-    /// instance to be found.
-    pub fn new(document: Arc<Document>) -> Result<Mock, String> {
+    /// A mock of a document. What there is neither an example nor an instance for is answered with 501.
+    #[must_use]
+    pub fn new(document: Arc<Document>) -> Mock {
         let judge = Judge::new(document).discreet();
-        let missing = compose::missing(&judge);
-        if missing.is_empty() {
-            let tokens = Vec::new();
-            return Ok(Mock { judge, tokens });
-        }
-        let missing = missing.join("; ");
-        Err(format!(
-            "no instance was found for {missing}; give each an example"
-        ))
+        let tokens = Vec::new();
+        Mock { judge, tokens }
+    }
+
+    /// What is answered with 501, in words. To find that out takes seconds for large documents.
+    #[must_use]
+    pub fn unanswerable(&self) -> Vec<String> {
+        compose::missing(&self.judge)
     }
 
     /// The same that lets in these tokens only, unless there is none: each as a bearer token or API
@@ -69,17 +69,16 @@ impl Mock {
         self.judge.document()
     }
 
-    /// Answers a request. `oversized` says that its body is longer than the limit, and then was not
-    /// read.
+    /// Answers a request, or one whose body could not be read.
     #[must_use]
-    pub fn answer(&self, request: &Request, oversized: bool) -> Answer {
+    pub fn answer(&self, request: &Request, unread: Option<Unread>) -> Answer {
         match self.document().route(&request.method, request.path()) {
-            Route::Operation(operation) => self.of_operation(operation, request, oversized),
+            Route::Operation(operation) => self.of_operation(operation, request, unread),
             Route::Method { allow, unmatched, .. } => {
                 let allow: Vec<&str> = allow.into_iter().collect();
                 let allow = ("Allow".to_owned(), allow.join(", "));
                 let declared = unmatched.map_or(&[][..], |entry| &entry.responses);
-                let mut response = self.bare(declared, 405);
+                let mut response = self.of_nobody(declared, 405);
                 response
                     .headers
                     .0
@@ -88,50 +87,71 @@ impl Mock {
                 noted(response, "the path does not have this method")
             }
             Route::Nothing { unmatched } => {
+                // The `*` of OPTIONS is no path, and the server's affair as a whole.
+                let unmatched = unmatched.or_else(|| self.document().unmatched_for("/"));
                 let declared = unmatched.map_or(&[][..], |entry| &entry.responses);
-                noted(self.bare(declared, 404), "no operation has this path")
+                noted(self.of_nobody(declared, 404), "no operation has this path")
             }
         }
     }
 
-    fn of_operation(&self, operation: &Operation, request: &Request, oversized: bool) -> Answer {
+    fn of_operation(&self, operation: &Operation, request: &Request, unread: Option<Unread>) -> Answer {
         let preferences = Preferences::of(request);
-        if let Some((statuses, finding)) = self.refusal(operation, request, oversized) {
+        if let Some((statuses, finding)) = self.refusal(operation, request, unread) {
             let status = statuses
                 .iter()
                 .find(|status| operation.response(**status).is_some());
             let status = status.or(statuses.first()).copied().unwrap_or(400);
-            let response = match operation.response(status) {
+            let composed = match operation.response(status) {
                 Some(declared) => self.compose(declared, status, request, &preferences),
-                None => self.bare(&[], status),
+                None => Ok(bare(status)),
             };
-            return noted(response, &finding.message);
+            let composed = composed.map(|response| noted(response, &finding.message));
+            return composed.unwrap_or_else(|missing| unanswered(operation, status, &missing));
         }
         let chosen = preferences.choose(operation);
         let (response, status) = (chosen.response, chosen.status);
-        let mut answer = Answer {
-            note: chosen.ignored,
-            ..Answer::default()
-        };
-        answer.response = match response {
+        let composed = match response {
             Some(response) => self.compose(response, status, request, &preferences),
-            None => self.bare(&[], status),
+            None => Ok(bare(status)),
         };
-        answer
+        match composed {
+            Ok(response) => Answer {
+                response,
+                note: chosen.ignored,
+            },
+            Err(missing) => unanswered(operation, status, &missing),
+        }
     }
 
-    /// The answer of a status that a list declares; an empty one where it does not.
-    fn bare(&self, declared: &[crate::document::Response], status: u16) -> Response {
+    /// The answer of a status that a list declares; an empty one where it does not, or nothing is found
+    /// to say.
+    fn of_nobody(&self, declared: &[crate::document::Response], status: u16) -> Response {
         let response = crate::document::response_of(declared, status);
         let anything = Request::default();
         let composed =
             response.map(|response| self.compose(response, status, &anything, &Preferences::default()));
-        composed.unwrap_or(Response {
-            status,
-            headers: Fields::default(),
-            body: Vec::new(),
-        })
+        composed.and_then(Result::ok).unwrap_or_else(|| bare(status))
     }
+}
+
+fn bare(status: u16) -> Response {
+    Response {
+        status,
+        headers: Fields::default(),
+        body: Vec::new(),
+    }
+}
+
+/// 501 where nothing is found to answer with.
+fn unanswered(operation: &Operation, status: u16, missing: &str) -> Answer {
+    let key = operation.key();
+    let note = format!("nothing was found to answer {key} {status} with: {missing} needs an example");
+    let mut response = bare(501);
+    let plain = ("Content-Type".to_owned(), "text/plain; charset=utf-8".to_owned());
+    response.headers.0.push(plain);
+    response.body = format!("{note}\n").into_bytes();
+    noted(response, &note)
 }
 
 fn noted(response: Response, note: &str) -> Answer {

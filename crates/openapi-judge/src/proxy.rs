@@ -109,6 +109,16 @@ impl Fault {
         }
     }
 
+    /// The body of the request ended too early, or its framing is wrong: the sender's own affair.
+    fn broken(error: &hyper::Error) -> Fault {
+        let cause = std::error::Error::source(error);
+        let cause = cause.map_or_else(|| error.to_string(), ToString::to_string);
+        Fault {
+            status: StatusCode::BAD_REQUEST,
+            said: format!("the request's body cannot be read: {cause}"),
+        }
+    }
+
     fn late(upstream: &Upstream, what: &str, patience: Duration) -> Fault {
         let seconds = patience.as_secs_f64();
         Fault {
@@ -151,7 +161,10 @@ where
             tokio::spawn(async move { drop(connection.await) });
             let answered = timeout(patience, sender.send_request(request)).await;
             let answered = answered.map_err(|_| late("begin to answer"))?;
-            let mut response = answered.map_err(|error| gone(&error))?;
+            let mut response = answered.map_err(|error| match error.is_user() {
+                true => Fault::broken(&error),
+                false => gone(&error),
+            })?;
             strip(response.headers_mut());
             Ok(response)
         })

@@ -8,6 +8,15 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
+/// Why the bytes of a body are not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is longer than the limit.
+    TooLong,
+    /// Its framing is wrong, or the connection ended before it did.
+    BrokeOff,
+}
+
 /// A body that gives again what was read of another one, and then the rest of it.
 pub struct Replay<B: Body> {
     frames: VecDeque<Frame<Bytes>>,
@@ -37,17 +46,17 @@ impl<B: Body<Data = Bytes>> Replay<B> {
     }
 
     /// Reads a body; its bytes are told if it is whole and has at most `limit` of them.
-    pub async fn read(body: B, limit: usize) -> (Replay<B>, Option<Vec<u8>>) {
+    pub async fn read(body: B, limit: usize) -> (Replay<B>, Result<Vec<u8>, Unread>) {
         let mut replay = Replay::passing(body);
         let mut bytes = Vec::new();
         loop {
             let Some(rest) = &mut replay.rest else {
                 let told = bytes.clone();
-                return (replay.beginning(bytes), Some(told));
+                return (replay.beginning(bytes), Ok(told));
             };
             let known = usize::try_from(rest.size_hint().lower()).unwrap_or(usize::MAX);
             if bytes.len().saturating_add(known) > limit {
-                return (replay.beginning(bytes), None);
+                return (replay.beginning(bytes), Err(Unread::TooLong));
             }
             match poll_fn(|context| rest.as_mut().poll_frame(context)).await {
                 Some(Ok(frame)) => match frame.into_data() {
@@ -58,12 +67,12 @@ impl<B: Body<Data = Bytes>> Replay<B> {
                 Some(Err(error)) => {
                     replay.failure = Some(Box::new(error));
                     replay.rest = None;
-                    return (replay.beginning(bytes), None);
+                    return (replay.beginning(bytes), Err(Unread::BrokeOff));
                 }
                 None => replay.rest = None,
             }
             if bytes.len() > limit {
-                return (replay.beginning(bytes), None);
+                return (replay.beginning(bytes), Err(Unread::TooLong));
             }
         }
     }

@@ -25,117 +25,180 @@ const TEXTS: [&str; 18] = [
     "en-GB",
 ];
 
+/// The longest text and array that are made up: a schema may demand more than memory holds.
+const MOST: u64 = 10_000;
+
+/// How deep members are made up that may be left out.
+const OPTIONAL_DEPTH: usize = 4;
+
 impl Judge {
-    /// An instance of a schema: the document's own example, or one made up with every member. `None`
-    /// where none is found, which does not mean that there is none.
+    /// An instance of a schema: the document's own example, or one made up with every member, but for
+    /// those deep within and those that would hold themselves. `None` where none is found, which does
+    /// not mean that there is none.
     #[must_use]
     pub fn sample(&self, schema: &Value, direction: Direction) -> Option<Value> {
-        sample(self, schema, direction, 0).filter(|value| self.holds(schema, direction, value))
+        let mut maker = Maker {
+            judge: self,
+            direction,
+            under_way: Vec::new(),
+        };
+        maker.sample(schema).filter(|value| maker.holds(schema, value))
     }
 }
 
-/// An instance with every member, or `None` where none is found.
-fn sample(judge: &Judge, schema: &Value, direction: Direction, depth: usize) -> Option<Value> {
-    let node = judge.document().resolve(schema);
-    let given = node.get("example").or_else(|| node.get("default"));
-    let given = given.or_else(|| node.pointer("/enum/0"));
-    if let Some(value) = given.filter(|value| judge.holds(schema, direction, value)) {
-        return Some(value.clone());
+struct Maker<'j> {
+    judge: &'j Judge,
+    direction: Direction,
+    /// The schemas that an instance is being made for, from the outermost.
+    under_way: Vec<&'j Value>,
+}
+
+impl<'j> Maker<'j> {
+    fn holds(&self, schema: &Value, value: &Value) -> bool {
+        self.judge.holds(schema, self.direction, value)
     }
-    if depth > 8 {
-        return None;
+
+    /// An instance, or `None` where none is found.
+    fn sample(&mut self, schema: &'j Value) -> Option<Value> {
+        let node = self.judge.document().resolve(schema);
+        let given = node.get("example").or_else(|| node.get("default"));
+        let given = given.or_else(|| node.pointer("/enum/0"));
+        if let Some(value) = given.filter(|value| self.holds(schema, value)) {
+            return Some(value.clone());
+        }
+        if self.under_way.iter().any(|other| std::ptr::eq(*other, node)) {
+            return None;
+        }
+        self.under_way.push(node);
+        let made = self.made(schema, node);
+        self.under_way.pop();
+        made
     }
-    if let Some(parts) = node
-        .get("oneOf")
-        .or_else(|| node.get("anyOf"))
-        .and_then(Value::as_array)
-    {
-        let mut samples = parts
+
+    fn made(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
+        let parts = node.get("oneOf").or_else(|| node.get("anyOf"));
+        if let Some(parts) = parts.and_then(Value::as_array) {
+            return parts
+                .iter()
+                .find_map(|part| self.sample(part).filter(|value| self.holds(schema, value)));
+        }
+        if node.get("properties").is_some() || node.get("allOf").is_some() {
+            return self.object(node);
+        }
+        match node.get("type").and_then(Value::as_str) {
+            Some("boolean") => Some(json!(true)),
+            Some("integer" | "number") => self.number(schema, node),
+            Some("array") => self.array(schema, node),
+            Some("object") => self.object(node),
+            Some("string") => self.text(schema, node),
+            _ => Some(json!({"anything": true})),
+        }
+    }
+
+    fn object(&mut self, node: &'j Value) -> Option<Value> {
+        let mut members = Map::new();
+        for part in node.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            match self.sample(part)? {
+                Value::Object(more) => members.extend(more),
+                other => return Some(other),
+            }
+        }
+        let elsewhere = match self.direction {
+            Direction::Request => "readOnly",
+            Direction::Response => "writeOnly",
+        };
+        let required = node.get("required").and_then(Value::as_array);
+        let properties = node.get("properties").and_then(Value::as_object);
+        for (name, property) in properties.into_iter().flatten() {
+            if self.judge.document().resolve(property).get(elsewhere) == Some(&Value::Bool(true)) {
+                continue;
+            }
+            let is_required = required.is_some_and(|required| required.contains(&json!(name)));
+            if !is_required && self.under_way.len() > OPTIONAL_DEPTH {
+                continue;
+            }
+            match self.sample(property) {
+                Some(value) => drop(members.insert(name.clone(), value)),
+                None if is_required => return None,
+                None => {}
+            }
+        }
+        let more = node.get("additionalProperties");
+        if let Some(values) = more.filter(|values| values.is_object()) {
+            members.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
+        }
+        Some(Value::Object(members))
+    }
+
+    fn array(&mut self, schema: &Value, node: &'j Value) -> Option<Value> {
+        let minimum = node.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
+        let item = node.get("items").filter(|_| minimum <= MOST);
+        let item = item.and_then(|items| self.sample(items));
+        let items = item.map(|item| Value::Array(vec![item; usize::try_from(minimum).unwrap_or(1)]));
+        let empty = || Some(json!([])).filter(|empty| self.holds(schema, empty));
+        items.filter(|items| self.holds(schema, items)).or_else(empty)
+    }
+
+    fn number(&self, schema: &Value, node: &Value) -> Option<Value> {
+        let bound = |name: &str| node.get(name).and_then(Value::as_i64);
+        let near = [bound("minimum"), bound("maximum"), bound("multipleOf")];
+        let near = near.into_iter().flatten();
+        let near = near.flat_map(|bound| [bound, bound.saturating_add(1), bound.saturating_sub(1)]);
+        let mut candidates = near.chain([1, 0, 10, -1]);
+        candidates.find_map(|value| Some(json!(value)).filter(|value| self.holds(schema, value)))
+    }
+
+    fn text(&self, schema: &Value, node: &Value) -> Option<Value> {
+        let minimum = node.get("minLength").and_then(Value::as_u64).unwrap_or(0);
+        let minimum = usize::try_from(minimum.min(MOST)).unwrap_or(0);
+        let long = TEXTS
             .iter()
-            .filter_map(|part| sample(judge, part, direction, depth + 1));
-        return samples.find(|value| judge.holds(schema, direction, value));
-    }
-    if node.get("properties").is_some() || node.get("allOf").is_some() {
-        return object(judge, node, direction, depth);
-    }
-    match node.get("type").and_then(Value::as_str) {
-        Some("boolean") => Some(json!(true)),
-        Some("integer" | "number") => number(judge, schema, node, direction),
-        Some("array") => array(judge, schema, node, direction, depth),
-        Some("object") => object(judge, node, direction, depth),
-        Some("string") => text(judge, schema, node, direction),
-        _ => Some(json!({"anything": true})),
+            .map(|text| text.repeat(minimum.div_ceil(text.len()).max(1)));
+        let mut candidates = TEXTS.iter().map(|text| (*text).to_owned()).chain(long);
+        candidates.find_map(|text| Some(json!(text)).filter(|value| self.holds(schema, value)))
     }
 }
 
-fn object(judge: &Judge, node: &Value, direction: Direction, depth: usize) -> Option<Value> {
-    let mut members = Map::new();
-    for part in node.get("allOf").and_then(Value::as_array).into_iter().flatten() {
-        match sample(judge, part, direction, depth + 1)? {
-            Value::Object(more) => members.extend(more),
-            other => return Some(other),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use std::sync::Arc;
+
+    fn sample(schema: &str) -> Option<Value> {
+        let text = format!("{{paths: {{}}, components: {{schemas: {{It: {schema}}}}}}}");
+        let judge = Judge::new(Arc::new(Document::parse(&text).unwrap()));
+        judge.sample(&json!({"$ref": "#/components/schemas/It"}), Direction::Response)
+    }
+
+    #[test]
+    fn a_bound_may_be_the_last_number_that_there_is() {
+        let made = sample("{type: integer, maximum: -9223372036854775808}");
+        assert_eq!(made, Some(json!(i64::MIN)));
+        let made = sample("{type: integer, minimum: 9223372036854775807, exclusiveMinimum: true}");
+        assert_eq!(made, None);
+    }
+
+    #[test]
+    fn what_is_longer_than_memory_is_not_made() {
+        for schema in [
+            "{type: string, minLength: 18446744073709551615}",
+            "{type: array, minItems: 18446744073709551615, items: {type: string}}",
+        ] {
+            assert_eq!(sample(schema), None, "{schema}");
         }
     }
-    let elsewhere = match direction {
-        Direction::Request => "readOnly",
-        Direction::Response => "writeOnly",
-    };
-    let required = node.get("required").and_then(Value::as_array);
-    for (name, property) in node
-        .get("properties")
-        .and_then(Value::as_object)
-        .into_iter()
-        .flatten()
-    {
-        if judge.document().resolve(property).get(elsewhere) == Some(&Value::Bool(true)) {
-            continue;
-        }
-        match sample(judge, property, direction, depth + 1) {
-            Some(value) => drop(members.insert(name.clone(), value)),
-            None if required.is_some_and(|required| required.contains(&json!(name))) => return None,
-            None => {}
-        }
+
+    #[test]
+    fn what_may_hold_itself_ends() {
+        let itself = "$ref: '#/components/schemas/It'";
+        let tree = format!("{{type: object, properties: {{name: {{type: string}}, child: {{{itself}}}}}}}");
+        assert_eq!(sample(&tree), Some(json!({"name": "text"})));
+        let list = format!(
+            "{{type: object, required: [all], properties: {{all: {{type: array, items: {{{itself}}}}}}}}}"
+        );
+        assert_eq!(sample(&list), Some(json!({"all": []})));
+        let endless = format!("{{type: object, required: [it], properties: {{it: {{{itself}}}}}}}");
+        assert_eq!(sample(&endless), None);
     }
-    if let Some(values) = node
-        .get("additionalProperties")
-        .filter(|values| values.is_object())
-    {
-        members.extend(sample(judge, values, direction, depth + 1).map(|value| ("more".to_owned(), value)));
-    }
-    Some(Value::Object(members))
-}
-
-fn array(judge: &Judge, schema: &Value, node: &Value, direction: Direction, depth: usize) -> Option<Value> {
-    let item = node
-        .get("items")
-        .and_then(|items| sample(judge, items, direction, depth + 1));
-    let minimum = node.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
-    let items = item.map(|item| Value::Array(vec![item; usize::try_from(minimum).unwrap_or(1)]));
-    items
-        .filter(|items| judge.holds(schema, direction, items))
-        .or_else(|| {
-            let empty = json!([]);
-            judge.holds(schema, direction, &empty).then_some(empty)
-        })
-}
-
-fn number(judge: &Judge, schema: &Value, node: &Value, direction: Direction) -> Option<Value> {
-    let bound = |name: &str| node.get(name).and_then(Value::as_i64);
-    let near = [bound("minimum"), bound("maximum"), bound("multipleOf")]
-        .into_iter()
-        .flatten();
-    let mut candidates = near
-        .flat_map(|bound| [bound, bound + 1, bound - 1])
-        .chain([1, 0, 10, -1]);
-    candidates.find_map(|value| Some(json!(value)).filter(|value| judge.holds(schema, direction, value)))
-}
-
-fn text(judge: &Judge, schema: &Value, node: &Value, direction: Direction) -> Option<Value> {
-    let minimum = node.get("minLength").and_then(Value::as_u64).unwrap_or(0);
-    let minimum = usize::try_from(minimum).unwrap_or(0);
-    let long = TEXTS
-        .iter()
-        .map(|text| text.repeat(minimum.div_ceil(text.len()).max(1)));
-    let mut candidates = TEXTS.iter().map(|text| (*text).to_owned()).chain(long);
-    candidates.find_map(|text| Some(json!(text)).filter(|value| judge.holds(schema, direction, value)))
 }

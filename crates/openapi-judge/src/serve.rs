@@ -1,5 +1,6 @@
 //! HTTP/1.1 on a socket, for the mock and the proxy.
 
+use crate::judge::begun;
 use crate::message::{Request, Response};
 use crate::mock::Mock;
 use crate::replay::Replay;
@@ -52,13 +53,13 @@ pub async fn mock(listener: TcpListener, mock: Arc<Mock>, limit: usize, log: Log
         async move {
             let (parts, body) = request.into_parts();
             let (_, bytes) = Replay::read(body, limit).await;
-            let oversized = bytes.is_none();
+            let unread = bytes.as_ref().err().copied();
             let request = Request::from_parts(&parts, bytes.unwrap_or_default());
-            let answer = mock.answer(&request, oversized);
+            let answer = mock.answer(&request, unread);
             let line = format!(
                 "{} {} -> {}",
-                request.method,
-                request.path(),
+                begun(&request.method),
+                begun(request.path()),
                 answer.response.status
             );
             log(&answer.note.map_or(line.clone(), |note| format!("{line}: {note}")));

@@ -8,7 +8,7 @@ use openapi_judge::document::{Document, StatusSpec};
 use openapi_judge::exchange::Seen;
 use openapi_judge::judge::Judge;
 use openapi_judge::message::{Exchange, Request, Response};
-use openapi_judge::mock::Mock;
+use openapi_judge::mock::{Answer, Mock};
 use serde_json::Value;
 use std::sync::Arc;
 use support::stage::Stage;
@@ -80,7 +80,7 @@ fn without_a_preference_the_first_success_answers_with_its_first_example() {
         };
         if operation.method == "GET" {
             assert_eq!(
-                stage.mock.answer(&head, false),
+                stage.mock.answer(&head, None),
                 answer,
                 "the server leaves the body out"
             );
@@ -145,6 +145,7 @@ fn outside_of_operations_the_tags_answer() {
         ("GET", "/api/workspace", 404),
         ("OPTIONS", "/api/v2/users/a", 405),
         ("GET", "/", 404),
+        ("OPTIONS", "*", 404),
     ]
     .into_iter()
     .enumerate()
@@ -154,9 +155,9 @@ fn outside_of_operations_the_tags_answer() {
             target: path.to_owned(),
             ..Request::default()
         };
-        let response = stage.mock.answer(&request, false).response;
+        let response = stage.mock.answer(&request, None).response;
         assert_eq!(response.status, status, "{index}");
-        let entry = document.unmatched_for(path).unwrap();
+        let entry = document.unmatched_for(path.trim_start_matches('*')).unwrap();
         assert!(
             stage
                 .strict
@@ -178,14 +179,35 @@ fn outside_of_operations_the_tags_answer() {
 }
 
 #[test]
-fn what_cannot_be_answered_is_named_before_anything_is_served() {
-    let text = "paths: {/a: {get: {responses: {'200': {description: yes, content: {application/json: \
-                {schema: {type: string, pattern: '^never[0-9]{7}$'}}}}}}}}";
-    let fault = Mock::new(Arc::new(Document::parse(text).unwrap())).unwrap_err();
-    assert!(
-        fault.contains("GET /a 200 application/json") && fault.contains("example"),
-        "{fault}"
+fn what_cannot_be_answered_is_named_and_all_else_answered() {
+    let text = "
+paths:
+  /a: {get: {responses: {
+    '200': {description: Yes., content: {application/json: {schema: {$ref: '#/components/schemas/Never'}}}},
+    '404': {description: No.}}}}
+  /b: {get: {responses: {
+    '200': {description: Yes., headers: {
+      X-Never: {required: true, schema: {$ref: '#/components/schemas/Never'}}}}}}}
+components:
+  schemas: {Never: {type: string, pattern: '^never[0-9]{7}$'}}
+";
+    let mock = Mock::new(Arc::new(Document::parse(text).unwrap()));
+    assert_eq!(
+        mock.unanswerable(),
+        ["GET /a 200 application/json", "GET /b 200 header X-Never"]
     );
+    let get = |path: &str| Request {
+        method: "GET".to_owned(),
+        target: path.to_owned(),
+        ..Request::default()
+    };
+    for path in ["/a", "/b"] {
+        let Answer { response, note } = mock.answer(&get(path), None);
+        assert_eq!(response.status, 501);
+        assert!(note.unwrap().ends_with(" needs an example"));
+    }
+    let other = mock.answer(&get("/a").with("Prefer", "code=404"), None);
+    assert_eq!((other.response.status, other.note), (404, None));
 }
 
 #[tokio::test]
@@ -218,7 +240,15 @@ async fn on_a_socket_a_head_has_no_body_and_a_long_body_is_refused() {
     assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
     let answer = converse(address, &bytes_of(&asked.saying("{}"))).await;
     assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    let path = "x".repeat(40_000);
+    let long = format!("GET /{path} HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+    assert!(
+        converse(address, long.as_bytes())
+            .await
+            .starts_with("HTTP/1.1 404 ")
+    );
     let lines = lines.lock().unwrap();
+    assert!(lines.iter().all(|line| line.len() < 400), "{lines:?}");
     assert_eq!(lines[1], "PATCH /v1/account -> 413: body: longer than the limit");
     assert!(!lines.concat().contains(support::SECRET));
 }

@@ -47,7 +47,7 @@ impl Stage {
 #[tokio::test]
 async fn between_two_who_keep_to_the_contract_nothing_is_told() {
     let (listener, address) = listener().await;
-    let mock = Arc::new(Mock::new(contract()).unwrap());
+    let mock = Arc::new(Mock::new(contract()));
     tokio::spawn(openapi_judge::serve::mock(
         listener,
         mock,
@@ -122,6 +122,24 @@ async fn each_violation_is_a_line_without_anything_that_was_sent() {
         table.contains("request credentials") && table.contains("response accepted"),
         "{table}"
     );
+}
+
+#[tokio::test]
+async fn a_body_that_is_no_message_is_its_sender_s_fault() {
+    let (listener, upstream) = listener().await;
+    let mock = Arc::new(Mock::new(contract()));
+    let serving = openapi_judge::serve::mock(listener, mock, 65_536, Arc::new(|_: &str| ()));
+    tokio::spawn(serving);
+    let stage = Stage::before(&format!("http://{upstream}")).await;
+    for media_type in ["application/json", "application/octet-stream"] {
+        let said = format!(
+            "PATCH /v1/account HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: {media_type}\r\n\
+             Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n"
+        );
+        let answer = converse(stage.address, said.as_bytes()).await;
+        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
+        assert!(answer.contains("the request's body cannot be read: "), "{answer}");
+    }
 }
 
 #[tokio::test]

@@ -84,6 +84,35 @@ fn refusals_come_in_the_order_of_the_stub() {
     stage.refused(operation, &request, false, &[404]);
 }
 
+/// A chunk whose size is no number, and a body that ends before its length.
+const BROKEN: [&str; 2] = [
+    "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+    "Content-Length: 9\r\n\r\n{}",
+];
+
+#[tokio::test]
+async fn a_body_that_is_no_message_is_not_taken_for_a_long_one() {
+    let stage = Stage::new();
+    let (listener, address) = support::listener().await;
+    let (log, lines) = support::kept();
+    let serving = openapi_judge::serve::mock(listener, Arc::new(stage.mock), 65_536, log);
+    tokio::spawn(serving);
+    let operation = stage.strict.document().operation("patch_account").unwrap();
+    let asked = request(&stage.strict, operation, &operation.alternatives()[0]).saying("");
+    let said = String::from_utf8(bytes_of(&asked)).unwrap();
+    let (head, _) = said.split_once("Content-Length").unwrap();
+    for broken in BROKEN {
+        let answer = support::converse_ending(address, format!("{head}{broken}").as_bytes()).await;
+        let refused = ["400", "422"].map(|status| answer.starts_with(&format!("HTTP/1.1 {status} ")));
+        assert!(refused.contains(&true), "{answer}");
+        let line = lines.lock().unwrap().pop().unwrap();
+        assert!(
+            line.ends_with("body: malformed, or broken off before its end"),
+            "{line}"
+        );
+    }
+}
+
 #[test]
 fn with_tokens_no_other_credential_is_good() {
     let mut stage = Stage::new();
@@ -121,7 +150,7 @@ components:
 ";
     let document = Arc::new(Document::parse(text).unwrap());
     let tokens = ["Aladdin:open sesame", "one", "two"].map(str::to_owned);
-    let mock = Mock::new(document).unwrap().tokens(tokens.to_vec());
+    let mock = Mock::new(document).tokens(tokens.to_vec());
     let status = |fields: &[(&str, &str)]| {
         let fields = fields
             .iter()
@@ -132,7 +161,7 @@ components:
             headers: Fields(fields.collect()),
             body: Vec::new(),
         };
-        mock.answer(&request, false).response.status
+        mock.answer(&request, None).response.status
     };
     let basic = "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==";
     for good in [

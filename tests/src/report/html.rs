@@ -5,11 +5,11 @@
 //! here.
 
 mod detail;
+mod failures;
 mod picture;
 
-use super::matrix::{self, Row};
-use super::{Report, is_unseen, visible, visible_line};
-use crate::run::Outcome;
+use super::matrix;
+use super::{Report, is_unseen, visible};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
@@ -21,9 +21,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const STYLE: &str = include_str!("page/page.css");
 const PROGRAM: &str = include_str!("page/page.js");
 const PAGE: &str = include_str!("page/page.html");
-
-/// The most failed cases that are listed above the matrix; their tiles hold all of them.
-const LISTED: usize = 100;
 
 /// The whole page.
 pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
@@ -43,7 +40,7 @@ pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
         ("version", info("version")),
         ("verdict", verdict(report)),
         ("facts", facts(report)),
-        ("failures", failures(report, &rows)),
+        ("failures", failures::list(report, &rows)),
         ("matrix", picture::table(&rows)),
         ("data", inert(&data)),
     ]);
@@ -131,12 +128,13 @@ fn verdict(report: &Report<'_>) -> String {
             "✕",
             format!("{} without a case.", counted(open, "cell", "cells")),
         ),
-        (failed, 0) => ("bad", "✕", format!("{failed} of {played} failed.")),
+        (failed, 0) => ("bad", "✕", format!("{} of {played} failed.", number(failed))),
         (failed, open) => (
             "bad",
             "✕",
             format!(
-                "{failed} of {played} failed, {} without one.",
+                "{} of {played} failed, {} without one.",
+                number(failed),
                 counted(open, "cell", "cells")
             ),
         ),
@@ -173,64 +171,6 @@ fn facts(report: &Report<'_>) -> String {
         .iter()
         .map(|(name, value)| format!("<div><dt>{name}</dt><dd>{value}</dd></div>\n"));
     facts.collect()
-}
-
-/// What failed, before everything else.
-fn failures(report: &Report<'_>, rows: &[Row]) -> String {
-    let failed: Vec<&Outcome> = report.failed().collect();
-    let open: Vec<_> = report.ledger.uncovered().collect();
-    if failed.is_empty() && open.is_empty() {
-        return String::new();
-    }
-    let mut text = String::from("<section id=\"failures\" aria-labelledby=\"failures-title\">\n");
-    text.push_str("<h2 id=\"failures-title\">What is wrong</h2>\n<ol class=\"failures\">\n");
-    for outcome in failed.iter().take(LISTED) {
-        let case = &report.cases[outcome.case];
-        let _ = write!(
-            text,
-            "<li><p><b class=\"badge f\">✕ failed</b> <b class=\"badge\">{}</b> ",
-            case.way().name()
-        );
-        let place = report.place(outcome);
-        let row = place
-            .as_ref()
-            .and_then(|(subject, _)| rows.iter().find(|row| row.subject == *subject));
-        let name = escape(&visible_line(&case.name));
-        match (row, &place) {
-            (Some(row), Some((_, status))) if row.tiles.contains_key(status) => {
-                let address = picture::address(row, *status);
-                let _ = write!(text, "<a href=\"#{address}\">{name}</a>");
-            }
-            _ => text.push_str(&name),
-        }
-        text.push_str("</p><ul>");
-        for fault in &outcome.faults {
-            let _ = write!(text, "<li>{}</li>", escape(fault));
-        }
-        text.push_str("</ul>");
-        if let Some(curl) = outcome.curl() {
-            let _ = write!(
-                text,
-                "<details><summary>The same by hand</summary><pre tabindex=\"0\">{}</pre></details>",
-                escape(&curl)
-            );
-        }
-        text.push_str("</li>\n");
-    }
-    for (cell, way) in open.iter().take(LISTED) {
-        let cell = escape(&cell.to_string());
-        let way = way.name();
-        let _ = writeln!(
-            text,
-            "<li><p><b class=\"badge u\">○ no case</b> <b class=\"badge\">{way}</b> {cell}</p></li>"
-        );
-    }
-    text.push_str("</ol>\n");
-    let more = failed.len().saturating_sub(LISTED) + open.len().saturating_sub(LISTED);
-    if more > 0 {
-        let _ = writeln!(text, "<p>{} more, see below.</p>", number(more));
-    }
-    text + "</section>\n"
 }
 
 #[cfg(test)]

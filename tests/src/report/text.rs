@@ -1,9 +1,11 @@
 //! The outcome for people: a table of operations and statuses, and what failed, at 80 columns.
 
-use super::Report;
+use super::kinds::{LISTED, sample};
+use super::{Report, visible, visible_line};
 use crate::document::StatusSpec;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
+use std::path::Path;
 
 /// Columns of the report; only commands to copy are longer.
 const WIDTH: usize = 80;
@@ -13,29 +15,43 @@ const BASE: &str = "$BASE is the address of a server: that of a case is gone, `c
                     one that answers from the examples.";
 
 /// The whole report.
-pub(super) fn of(report: &Report<'_>) -> String {
+pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
     let mut text = if report.ledger.is_empty() {
         String::new()
     } else {
         table(report)
     };
-    for outcome in report.failed() {
+    let (few, more) = sample(report.failed(), |outcome| *outcome);
+    for outcome in &few {
         text.push('\n');
-        text.push_str(&wrapped("FAILED ", &report.cases[outcome.case].name));
+        text.push_str(&wrapped(
+            "FAILED ",
+            &visible_line(&report.cases[outcome.case].name),
+        ));
         for fault in &outcome.faults {
-            text.push_str(&wrapped("  ", fault));
+            text.push_str(&wrapped("  ", &visible(fault)));
         }
         if let Some(curl) = outcome.curl() {
             let _ = writeln!(text, "  {curl}");
         }
     }
-    if report.failed().next().is_some() {
+    if !few.is_empty() {
         text.push('\n');
         text.push_str(&wrapped("", BASE));
     }
-    for (cell, way) in report.ledger.uncovered() {
+    for (cell, way) in report.ledger.uncovered().take(LISTED) {
         text.push('\n');
         text.push_str(&wrapped("UNCOVERED ", &format!("{cell}, {}", way.name())));
+    }
+    let open = report.ledger.uncovered().count().saturating_sub(LISTED);
+    for (more, what) in [(more, "failed"), (open, "cells have no case")] {
+        if more > 0 {
+            let page = page.map_or("--html FILE writes them".to_owned(), |page| {
+                format!("see {}", page.display())
+            });
+            text.push('\n');
+            text.push_str(&wrapped("", &format!("{more} more {what}, {page}")));
+        }
     }
     text.push_str(&summary(report));
     text

@@ -72,7 +72,7 @@ impl Drop for MockProcess {
 /// What the process does: it serves the document's examples until its standard input ends. `say`
 /// prints the line that tells where.
 pub async fn serve(document: &Path, token: Option<&str>, say: impl Fn(&str)) -> Result<(), String> {
-    let mock = Mock::new(Arc::new(Document::read(document)?))?;
+    let mock = Mock::new(Arc::new(Document::read(document)?));
     let mock = mock.tokens(token.into_iter().map(str::to_owned).collect());
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
     let no_server = |error: io::Error| format!("no server on the loopback interface: {error}");

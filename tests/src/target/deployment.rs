@@ -6,10 +6,14 @@ use crate::style;
 use crate::text::percent_encode;
 use crate::wire::{self, Request, Response};
 use openapi_judge::connect::Upstream;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 /// How often a request is made again that came too early.
 const TRIES: usize = 3;
+
+/// How many requests in a row may get no answer before no more are made.
+const SILENCES: usize = 12;
 
 /// The longest that is waited for a next try.
 const LONGEST_WAIT: u64 = 30;
@@ -21,6 +25,9 @@ pub struct Deployment {
     token: Option<String>,
     headers: Vec<(String, String)>,
     schemes: Vec<Scheme>,
+    patience: Duration,
+    answers: AtomicUsize,
+    silences: AtomicUsize,
 }
 
 impl Deployment {
@@ -58,7 +65,31 @@ impl Deployment {
             token,
             headers: headers.collect::<Result<_, _>>()?,
             schemes,
+            patience: wire::PATIENCE,
+            answers: AtomicUsize::new(0),
+            silences: AtomicUsize::new(0),
         })
+    }
+
+    /// The same that waits so long for each answer.
+    #[must_use]
+    pub fn patience(self, patience: Duration) -> Deployment {
+        Deployment { patience, ..self }
+    }
+
+    /// Why there is no use in going on, if there is none.
+    pub(super) fn silence(&self) -> Option<String> {
+        let silences = self.silences.load(Ordering::Relaxed);
+        let seconds = self.patience.as_secs_f64();
+        (silences >= SILENCES).then(|| {
+            let said = format!("{silences} requests in a row, {seconds} s each");
+            format!("{} gave no answer to {said}; no more were made", self.upstream)
+        })
+    }
+
+    /// Whether it ever said anything.
+    pub(super) fn has_answered(&self) -> bool {
+        self.answers.load(Ordering::Relaxed) > 0
     }
 
     /// Whether there is a token.
@@ -69,8 +100,10 @@ impl Deployment {
 
     /// `Err` says that there is nobody.
     pub(super) async fn connect(&self) -> Result<(), String> {
-        let connected = self.upstream.connect().await;
+        let connected = tokio::time::timeout(self.patience, self.upstream.connect()).await;
+        let late = |_| Err(std::io::ErrorKind::TimedOut.into());
         connected
+            .unwrap_or_else(late)
             .map(drop)
             .map_err(|error| format!("{} does not answer: {error}", self.upstream))
     }
@@ -96,7 +129,15 @@ impl Deployment {
         let bytes = wire::bytes_of(&sent);
         let mut tries = 1;
         loop {
-            let answer = wire::exchange_over(self.upstream.connect(), &bytes, &sent.method).await?;
+            let stream = self.upstream.connect();
+            let answer = wire::exchange_over(stream, &bytes, &sent.method, self.patience).await;
+            let Some(answer) = answer.transpose() else {
+                self.silences.fetch_add(1, Ordering::Relaxed);
+                return Err(wire::late(self.patience));
+            };
+            self.silences.store(0, Ordering::Relaxed);
+            let answer = answer?;
+            self.answers.fetch_add(1, Ordering::Relaxed);
             let wait = answer
                 .headers
                 .get("retry-after")

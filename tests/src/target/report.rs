@@ -4,7 +4,7 @@ use super::Deployment;
 use crate::case::Case;
 use crate::cell::{Ledger, Way};
 use crate::document::Document;
-use crate::report::wrapped;
+use crate::report::{sample, visible, visible_line, wrapped};
 use crate::run::Outcome;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -17,6 +17,8 @@ pub struct Summary {
     pub played: Vec<(Case, (Outcome, Option<String>))>,
     /// How many cases there would be more with a token.
     pub without_token: usize,
+    /// Why the rest was not played.
+    pub stopped: Option<String>,
 }
 
 impl Summary {
@@ -39,23 +41,28 @@ impl Summary {
     /// Whether nothing failed, and something was shown.
     #[must_use]
     pub fn is_fine(&self) -> bool {
-        !self.played.is_empty() && self.failed().next().is_none()
+        !self.played.is_empty() && self.stopped.is_none() && self.failed().next().is_none()
     }
 
     /// The whole report.
     #[must_use]
     pub fn text(&self, document: &Document, deployment: &Deployment, took: Duration) -> String {
         let mut text = String::new();
-        for (case, outcome) in self.failed() {
-            text.push_str(&wrapped("FAILED ", &case.name));
+        let (few, more) = sample(self.failed(), |(_, outcome)| *outcome);
+        for (case, outcome) in &few {
+            text.push_str(&wrapped("FAILED ", &visible_line(&case.name)));
             for fault in &outcome.faults {
-                text.push_str(&wrapped("  ", fault));
+                text.push_str(&wrapped("  ", &visible(fault)));
             }
             if let Some(exchange) = &outcome.exchange {
                 let _ = writeln!(text, "  {}\n", deployment.curl(&exchange.request));
             }
         }
-        if self.failed().next().is_some() {
+        if more > 0 {
+            let said = format!("{more} more failed; --case TEXT plays those with a text in their names\n");
+            text.push_str(&wrapped("", &said));
+        }
+        if !few.is_empty() {
             text.push_str(&wrapped("", "$BASE is the deployment, $TOKEN the token.\n"));
         }
         let open = self.open();
@@ -65,6 +72,9 @@ impl Summary {
         if self.without_token > 0 {
             let said = format!("{} cases, they need --token", self.without_token);
             text.push_str(&wrapped("not played: ", &said));
+        }
+        if let Some(stopped) = &self.stopped {
+            text.push_str(&wrapped("stopped: ", stopped));
         }
         let (all, failed, open) = (
             self.played.len(),

@@ -117,6 +117,22 @@ impl Run {
         index
     }
 
+    /// Makes many cases fail in a few ways, and gives how many.
+    pub(crate) fn fail_widely(&mut self) -> usize {
+        let mut failed = 0;
+        for (index, outcome) in self.outcomes.iter_mut().enumerate().step_by(5) {
+            let fault = match index % 3 {
+                0 => format!("status {} is not declared", 500 + index % 2),
+                _ => format!("body: /name: \"{HOSTILE} {index}\" is longer than 3 characters"),
+            };
+            outcome.faults = vec![fault, "another fault".to_owned()];
+            outcome.shown.clear();
+            failed += 1;
+        }
+        self.count();
+        failed
+    }
+
     pub(crate) fn report(&self) -> Report<'_> {
         Report {
             document: &self.document,

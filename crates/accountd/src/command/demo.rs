@@ -1,32 +1,28 @@
 //! `accountd demo`: something to try, gone when it ends.
 
+use super::serve::{front, listen};
 use super::{Failed, mailing, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
-use crate::http::{Listener, shutdown};
-use crate::mail::{Courier, PublicUrl, Target};
+use crate::http::shutdown;
+use crate::mail::{Courier, PublicUrl};
 use crate::options::Demo;
-use crate::page::ConfirmPage;
-use crate::service::Service;
 use crate::store::{Options, Store};
 
 pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let stopped = shutdown::requested()?;
-    let listener = Listener::bind(options.listening.listen).await?;
+    let listener = listen(&options.listening).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store = Store::open(&url, Options::default()).await?;
     let token = seed(&store).await?;
-    let base = PublicUrl::of("http", listener.address());
-    let post = mailing::post(options.mailing, &folder.path().join("mail"), base.clone())?;
-    let target = post.target.clone();
+    let own = PublicUrl::of(listener.scheme(), listener.address());
+    let post = mailing::post(options.mailing, &folder.path().join("mail"), own)?;
+    let mails = post.target.to_string();
     let courier = Courier::start(store.clone(), post)?;
-    print(&words(&base, &token, &target))?;
-    let server = account_server::server(Service::new(store.clone()));
-    listener
-        .serve(server, ConfirmPage::new(store.clone()), stopped)
-        .await;
+    print(&words(&listener.url(), &token, &mails))?;
+    listener.serve(front(&store, &options.listening), stopped).await;
     courier.stop().await;
     store.close().await;
     Ok(())
@@ -54,7 +50,7 @@ async fn seed(store: &Store) -> Result<String, Failed> {
 }
 
 /// What to try. The lines with `$TOKEN` work as they are in the shell that has the first one.
-fn words(base: &PublicUrl, token: &str, mails: &Target) -> String {
+fn words(base: &str, token: &str, mails: &str) -> String {
     format!(
         r#"listening on {base}
 

@@ -1,10 +1,9 @@
 //! `accountd serve`.
 
 use super::{Failed, mailing, print};
-use crate::http::{Listener, shutdown};
+use crate::http::{Front, Listener, Throttle, Tls, shutdown};
 use crate::mail::{Courier, PublicUrl};
-use crate::options::Serve;
-use crate::page::ConfirmPage;
+use crate::options::{Listening, Serve};
 use crate::service::Service;
 use crate::store::{Options, Store};
 use std::path::Path;
@@ -12,18 +11,33 @@ use std::path::Path;
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     // Asked for first: a signal that comes while starting must not be lost.
     let stopped = shutdown::requested()?;
-    let listener = Listener::bind(options.listening.listen).await?;
-    let address = PublicUrl::of("http", listener.address());
-    let post = mailing::post(options.mailing, Path::new("accountd-mail"), address)?;
-    let email = options.email_confirmation.into();
-    let store = Store::open(&options.database.url, Options { email }).await?;
+    let listener = listen(&options.listening).await?;
+    let own = PublicUrl::of(listener.scheme(), listener.address());
+    let post = mailing::post(options.mailing, Path::new("accountd-mail"), own)?;
+    let behaviour = Options {
+        email: options.email_confirmation.into(),
+        group: options.group_commits,
+    };
+    let store = Store::open(&options.database.url, behaviour).await?;
     let courier = Courier::start(store.clone(), post)?;
-    print(&format!("listening on http://{}", listener.address()))?;
-    let server = account_server::server(Service::new(store.clone()));
-    listener
-        .serve(server, ConfirmPage::new(store.clone()), stopped)
-        .await;
+    print(&format!("listening on {}", listener.url()))?;
+    listener.serve(front(&store, &options.listening), stopped).await;
     courier.stop().await;
     store.close().await;
     Ok(())
+}
+
+/// A bound socket, with logs of what will happen on it.
+pub(super) async fn listen(options: &Listening) -> Result<Listener, Failed> {
+    crate::logs::begin(&options.logging).map_err(|error| Failed::new(error.to_string()))?;
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
+        _ => None,
+    };
+    Ok(Listener::bind(options.listen, tls).await?)
+}
+
+pub(super) fn front(store: &Store, options: &Listening) -> Front {
+    let throttle = Throttle::new(options.failures_per_minute);
+    Front::new(Service::new(store.clone(), throttle))
 }

@@ -1,17 +1,21 @@
 //! A listening socket and the connections that come of it.
 
-use super::route::Route;
-use crate::page::ConfirmPage;
-use account_server::{Dialects, Implementation, Server};
+use super::front::Front;
+use super::tls::Tls;
+use http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use std::convert::Infallible;
 use std::future::Future;
 use std::io;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
@@ -32,6 +36,7 @@ const FAREWELL: Duration = Duration::from_secs(20);
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
+    tls: Option<Tls>,
 }
 
 impl Listener {
@@ -40,14 +45,20 @@ impl Listener {
     /// # Errors
     ///
     /// It cannot be bound; the text names it.
-    pub async fn bind(address: SocketAddr) -> io::Result<Self> {
+    pub async fn bind(address: SocketAddr, tls: Option<Tls>) -> io::Result<Self> {
         let cannot = |error: io::Error| {
             let text = format!("cannot listen at {address}: {error}; --listen takes another address");
             io::Error::new(error.kind(), text)
         };
         let socket = TcpListener::bind(address).await.map_err(cannot)?;
         let address = socket.local_addr().map_err(cannot)?;
-        Ok(Self { socket, address })
+        Ok(Self { socket, address, tls })
+    }
+
+    /// The URL by which clients on this machine reach it.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("{}://{}", self.scheme(), self.address)
     }
 
     /// Where it listens.
@@ -56,19 +67,22 @@ impl Listener {
         self.address
     }
 
+    /// Whether it is `https` that is spoken there, or `http`.
+    #[must_use]
+    pub fn scheme(&self) -> &'static str {
+        if self.tls.is_some() { "https" } else { "http" }
+    }
+
     /// Serves until it is told to stop, then finishes what it has accepted.
-    pub async fn serve<S: Implementation>(
-        self,
-        server: Server<S, Dialects>,
-        page: ConfirmPage,
-        stopped: impl Future<Output = ()> + Send,
-    ) {
+    pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send) {
         let connections = Connections {
             http: http(),
-            graceful: GracefulShutdown::new(),
+            tls: self.tls,
+            front,
         };
+        let connections = Arc::new(connections);
+        let graceful = GracefulShutdown::new();
         let permits = Arc::new(Semaphore::new(CONNECTIONS));
-        let route = Route::new(server, page);
         let mut stopped = pin!(stopped);
         loop {
             let accepted = async {
@@ -81,10 +95,11 @@ impl Listener {
                 () = &mut stopped => break,
             };
             match accepted {
-                Ok((stream, _)) => {
-                    let connection = connections.serve(stream, route.clone());
+                Ok((stream, peer)) => {
+                    let connections = Arc::clone(&connections);
+                    let watcher = graceful.watcher();
                     tokio::spawn(async move {
-                        connection.await;
+                        connections.serve(stream, peer.ip(), watcher).await;
                         drop(permit);
                     });
                 }
@@ -96,10 +111,7 @@ impl Listener {
             }
         }
         drop(self.socket);
-        if tokio::time::timeout(FAREWELL, connections.graceful.shutdown())
-            .await
-            .is_err()
-        {
+        if tokio::time::timeout(FAREWELL, graceful.shutdown()).await.is_err() {
             tracing::warn!("requests that took too long were broken off");
         }
     }
@@ -107,23 +119,35 @@ impl Listener {
 
 struct Connections {
     http: http1::Builder,
-    graceful: GracefulShutdown,
+    tls: Option<Tls>,
+    front: Front,
 }
 
 impl Connections {
-    fn serve<S: Implementation>(
-        &self,
-        stream: TcpStream,
-        route: Route<S>,
-    ) -> impl Future<Output = ()> + Send + 'static {
+    async fn serve(&self, stream: TcpStream, peer: IpAddr, watcher: Watcher) {
         // An answer is written whole, there is nothing to wait for.
         let _ = stream.set_nodelay(true);
-        let connection = self.http.serve_connection(TokioIo::new(stream), route);
-        let connection = self.graceful.watch(connection);
-        async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection broke off");
-            }
+        let Some(tls) = &self.tls else {
+            return self.converse(stream, peer, watcher).await;
+        };
+        match tls.greet(stream).await {
+            Ok(stream) => self.converse(stream, peer, watcher).await,
+            Err(error) => tracing::debug!(%error, "a TLS connection did not come about"),
+        }
+    }
+
+    async fn converse(
+        &self,
+        stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+        peer: IpAddr,
+        watcher: Watcher,
+    ) {
+        let service = service_fn(|request: Request<Incoming>| async move {
+            Ok::<_, Infallible>(self.front.handle(peer, request).await)
+        });
+        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        if let Err(error) = watcher.watch(connection).await {
+            tracing::debug!(%error, "a connection broke off");
         }
     }
 }

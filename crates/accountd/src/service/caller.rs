@@ -58,12 +58,18 @@ impl Authenticator for Service {
         credential: Credential<'_>,
     ) -> Result<Caller, AuthenticationError> {
         let (Credential::BearerAuth(text) | Credential::AccessToken(text)) = credential;
-        let presented = PresentedToken::parse(text).ok_or(AuthenticationError::Unauthorized)?;
-        let found = self.store.authenticate(&presented).await.map_err(failed)?;
-        let Authenticated { token, account } = found.ok_or(AuthenticationError::Unauthorized)?;
-        if account.status == Status::Closed && !tells_of_closed(operation) {
-            return Err(AuthenticationError::Unauthorized);
-        }
+        let found = match PresentedToken::parse(text) {
+            Some(presented) => self.store.authenticate(&presented).await.map_err(failed)?,
+            None => None,
+        };
+        let found =
+            found.filter(|found| found.account.status != Status::Closed || tells_of_closed(operation));
+        let Some(Authenticated { token, account }) = found else {
+            return Err(match self.throttle.failed(text) {
+                None => AuthenticationError::Unauthorized,
+                Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
+            });
+        };
         Ok(Caller {
             account,
             token,

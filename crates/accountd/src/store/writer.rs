@@ -9,9 +9,6 @@ use crate::account::{Command, Context, EmailPolicy, Refusal, Snapshot, Wanted, n
 use std::sync::Arc;
 use tokio::sync::{Notify, mpsc, oneshot};
 
-/// How many commands one transaction takes at most.
-const BATCH: usize = 512;
-
 /// How often a command is tried alone that others keep from being written.
 const TRIES: usize = 5;
 
@@ -86,6 +83,8 @@ pub(super) struct Writer {
     pub(super) link: Link,
     pub(super) jobs: mpsc::Receiver<Job>,
     pub(super) email: EmailPolicy,
+    /// How many commands one transaction takes at most.
+    pub(super) group: usize,
     /// Told when there is a new mail.
     pub(super) mails: Arc<Notify>,
 }
@@ -94,7 +93,7 @@ impl Writer {
     /// Works until nobody can ask any more.
     pub(super) async fn run(mut self) {
         let mut jobs = Vec::new();
-        while self.jobs.recv_many(&mut jobs, BATCH).await > 0 {
+        while self.jobs.recv_many(&mut jobs, self.group).await > 0 {
             let mut commands = Vec::new();
             let mut runs = Vec::new();
             for job in jobs.drain(..) {

@@ -31,6 +31,10 @@ impl Place {
 
     /// A store on it; each call is an instance of its own.
     pub(crate) async fn open(&self, email: EmailPolicy) -> Store {
-        Store::open(&self.url, Options { email }).await.unwrap()
+        let options = Options {
+            email,
+            ..Options::default()
+        };
+        Store::open(&self.url, options).await.unwrap()
     }
 }

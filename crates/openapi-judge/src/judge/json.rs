@@ -6,7 +6,7 @@ use serde_json::{Map, Number, Value};
 use std::fmt;
 
 /// Reads a text. The error says what is wrong and where.
-pub(super) fn read(bytes: &[u8]) -> Result<Value, String> {
+pub(crate) fn read(bytes: &[u8]) -> Result<Value, String> {
     let value = serde_json::from_slice::<Once>(bytes);
     value.map(|value| value.0).map_err(|error| error.to_string())
 }

@@ -12,41 +12,44 @@ use serde_json::Value;
 impl Mock {
     /// The answer that a declared response is: in the first of its media types that the request
     /// accepts, with the preferred example, else the first, else an instance of the schema. Headers
-    /// are there if they must be or have an example.
+    /// are there if they must be or have an example. `Err` names what nothing is found for.
     pub(super) fn compose(
         &self,
         response: &Response,
         status: u16,
         request: &Request,
         preferences: &Preferences,
-    ) -> message::Response {
+    ) -> Result<message::Response, String> {
         let judge = &self.judge;
         let example = preferences.example.as_deref();
         let mut headers = Fields::default();
         let given = |header: &&Header| header.required || !preferences.minimal;
         for header in response.headers.iter().filter(given) {
-            if let Some(value) = header_value(judge, header) {
-                headers
+            match header_value(judge, header) {
+                Some(value) => headers
                     .0
-                    .push((header.name.clone(), write_header(header, &value)));
+                    .push((header.name.clone(), write_header(header, &value))),
+                None if header.required => return Err(format!("the header {}", header.name)),
+                None => {}
             }
         }
         let Some(content) = content_of(response, request, example) else {
-            return message::Response {
+            return Ok(message::Response {
                 status,
                 headers,
                 body: Vec::new(),
-            };
+            });
         };
         let media_type = concrete(&content.media_type);
-        let value = content_value(judge, content, example).unwrap_or(Value::Null);
+        let value = content_value(judge, content, example);
+        let value = value.ok_or_else(|| content.media_type.clone())?;
         let body = bytes(&media_type, &value);
         headers.0.insert(0, ("Content-Type".to_owned(), media_type));
-        message::Response {
+        Ok(message::Response {
             status,
             headers,
             body,
-        }
+        })
     }
 }
 

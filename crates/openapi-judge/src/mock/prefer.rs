@@ -33,16 +33,21 @@ impl Preferences {
             // What follows a semicolon are parameters, which neither of these has.
             let preference = split(&preference, ';').into_iter().next().unwrap_or_default();
             let (name, value) = preference.split_once('=').unwrap_or((&preference, ""));
+            // RFC 7240, section 2: an empty value is none, not the name of an example without name.
+            let value = unquoted(value.trim());
+            if value.is_empty() {
+                continue;
+            }
             let slot = match name.trim().to_ascii_lowercase().as_str() {
                 "code" => &mut preferences.code,
                 "example" => &mut preferences.example,
                 "return" => {
-                    preferences.minimal |= unquoted(value.trim()) == "minimal";
+                    preferences.minimal |= value == "minimal";
                     continue;
                 }
                 _ => continue,
             };
-            slot.get_or_insert_with(|| unquoted(value.trim()));
+            slot.get_or_insert(value);
         }
         preferences
     }
@@ -172,6 +177,7 @@ mod tests {
             Some("say \"a, b\"")
         );
         assert_eq!(read(&[]), (None, None));
+        assert_eq!(read(&["example=, code", "example=\"\""]), (None, None));
         let minimal = ("Prefer".to_owned(), "return=\"minimal\", code=404".to_owned());
         let mut request = Request::default();
         assert!(!Preferences::of(&request).minimal);

@@ -1,6 +1,6 @@
 //! What is refused: whatever the contract refuses, and tokens that are not let in.
 
-use super::Mock;
+use super::{Mock, Unread};
 use crate::document::{Alternative, Operation, Scheme};
 use crate::judge::{Finding, Rule, credential};
 use crate::message::Request;
@@ -9,12 +9,13 @@ use crate::style::base64;
 impl Mock {
     /// The first objection to a request, in the order in which the server stub looks: credentials,
     /// `Accept`, length, `Content-Type`, parameters, body. With it the statuses that may tell it, the
-    /// best first. What an operation declares no status for is let pass, all but credentials.
+    /// best first. What an operation declares no status for is let pass, all but credentials and bodies
+    /// that are no message.
     pub(super) fn refusal(
         &self,
         operation: &Operation,
         request: &Request,
-        oversized: bool,
+        unread: Option<Unread>,
     ) -> Option<(&'static [u16], Finding)> {
         let judge = &self.judge;
         let declared = |statuses: &[u16]| {
@@ -33,7 +34,7 @@ impl Mock {
             return Some((&[406], finding));
         }
         let body = operation.body.as_ref();
-        if oversized && body.is_some() && declared(&[413]) {
+        if unread == Some(Unread::TooLong) && body.is_some() && declared(&[413]) {
             return Some((&[413], Finding::new(Rule::Body, "body: longer than the limit")));
         }
         let told = match body {
@@ -45,13 +46,21 @@ impl Mock {
             return Some((&[415, 400, 422], finding));
         }
         let parameters = judge.parameters(operation, request);
-        let finding = parameters.into_iter().next().or_else(|| of(Rule::Body));
+        let broken = unread == Some(Unread::BrokeOff) && body.is_some();
+        let broken =
+            broken.then(|| Finding::new(Rule::Body, "body: malformed, or broken off before its end"));
+        let is_broken = broken.is_some();
+        let finding = parameters
+            .into_iter()
+            .next()
+            .or(broken)
+            .or_else(|| of(Rule::Body));
         let statuses: &[u16] = match finding.as_ref()?.rule {
             Rule::Body => &[400, 422],
             _ => &[400, 422, 404],
         };
         finding
-            .filter(|_| declared(statuses))
+            .filter(|_| is_broken || declared(statuses))
             .map(|finding| (statuses, finding))
     }
 

@@ -85,6 +85,16 @@ pub(crate) async fn converse(address: SocketAddr, bytes: &[u8]) -> String {
     String::from_utf8(answer).unwrap()
 }
 
+/// The same with the sending side closed behind the bytes.
+pub(crate) async fn converse_ending(address: SocketAddr, bytes: &[u8]) -> String {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(bytes).await.unwrap();
+    stream.shutdown().await.unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.unwrap();
+    String::from_utf8(answer).unwrap()
+}
+
 /// The bytes of a request that asks for the connection's end.
 pub(crate) fn bytes_of(request: &Request) -> Vec<u8> {
     let mut text = format!(

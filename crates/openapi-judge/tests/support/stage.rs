@@ -4,7 +4,7 @@ use super::{contract, request};
 use openapi_judge::document::{Alternative, Operation};
 use openapi_judge::judge::Judge;
 use openapi_judge::message::Request;
-use openapi_judge::mock::{Answer, Mock};
+use openapi_judge::mock::{Answer, Mock, Unread};
 use std::sync::Arc;
 
 /// The mock, and the judge of all that it answers.
@@ -17,7 +17,7 @@ impl Stage {
     pub(crate) fn new() -> Stage {
         let document = contract();
         Stage {
-            mock: Mock::new(Arc::clone(&document)).unwrap(),
+            mock: Mock::new(Arc::clone(&document)),
             strict: Judge::strict(document),
         }
     }
@@ -37,7 +37,7 @@ impl Stage {
 
     /// The answer, once nothing is to be said against it.
     pub(crate) fn ask(&self, operation: &Operation, request: &Request, oversized: bool) -> Answer {
-        let answer = self.mock.answer(request, oversized);
+        let answer = self.mock.answer(request, oversized.then_some(Unread::TooLong));
         let found = self
             .strict
             .answer(&operation.responses, &request.method, &answer.response);

@@ -22,15 +22,21 @@
   })[letter];
 
   const cells = (tile) => {
-    const heads = ["Media type", "Credentials", "Header"].map((text) => make("th", { scope: "col" }, text));
-    const ways = data.ways.map((way) => make("th", { scope: "col", class: "way" }, way));
-    const rows = tile.cells.map(([type, alternative, header, states]) => make("tr", {},
-      make("th", { scope: "row" }, type ? make("code", {}, type) : make("span", { class: "none" }, "no body")),
-      make("td", {}, alternative),
-      make("td", {}, header ? make("code", {}, header) : make("span", { class: "none" }, "any")),
-      ...states.map((state) => make("td", { class: `way ${state[0]}` }, words(state)))));
+    // A narrow screen shows it as no table, each value behind its label: so its roles are written down.
+    const names = ["Media type", "Credentials", "Header"];
+    const head = (text, more) => make("th", { scope: "col", role: "columnheader", ...more }, text);
+    const heads = names.map((text) => head(text, {}));
+    const ways = data.ways.map((way) => head(way, { class: "way" }));
+    const cell = (label, ...children) => make("td", { role: "cell", "data-label": label }, ...children);
+    const rows = tile.cells.map(([type, alternative, header, states]) => make("tr", { role: "row" },
+      make("th", { scope: "row", role: "rowheader", "data-label": names[0] }, type ? make("code", {}, type) : make("span", { class: "none" }, "no body")),
+      cell(names[1], alternative),
+      cell(names[2], header ? make("code", {}, header) : make("span", { class: "none" }, "any")),
+      ...states.map((state, way) => make("td", { role: "cell", class: `way ${state[0]}`, "data-label": data.ways[way] }, words(state)))));
     return make("div", { class: "box", role: "region", tabindex: "0", "aria-label": "Cells" },
-      make("table", { class: "cells" }, make("thead", {}, make("tr", {}, ...heads, ...ways)), make("tbody", {}, ...rows)));
+      make("table", { class: "cells", role: "table" },
+        make("thead", { role: "rowgroup" }, make("tr", { role: "row" }, ...heads, ...ways)),
+        make("tbody", { role: "rowgroup" }, ...rows)));
   };
 
   const copy = (text) => {

@@ -1,0 +1,131 @@
+//! What every request passes on its way to the contract's router, and every answer on its way back.
+
+use super::metrics::Metrics;
+use super::operate;
+use super::request_id::RequestId;
+use super::throttle::Throttle;
+use crate::page::{self, ConfirmPage};
+use crate::service::Service;
+use account_server::{Dialects, Operation, Reason, Server};
+use axum::body::Body;
+use http::header::HeaderName;
+use http::{Request, Response, StatusCode};
+use hyper::body::Incoming;
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
+use tracing::Instrument as _;
+
+/// How many requests are worked on at once; more of them are answered 503.
+const RUNNING: usize = 4_096;
+
+/// How long a request may take, its body included.
+const TIME: Duration = Duration::from_secs(30);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The service with everything around it. Clones share it.
+#[derive(Clone)]
+pub struct Front(Arc<Shared>);
+
+struct Shared {
+    contract: Server<Service, Dialects>,
+    metrics: Metrics,
+    running: Semaphore,
+}
+
+impl Front {
+    /// A front for this service.
+    #[must_use]
+    pub fn new(service: Service) -> Self {
+        Self(Arc::new(Shared {
+            contract: account_server::server(service),
+            metrics: Metrics::default(),
+            running: Semaphore::new(RUNNING),
+        }))
+    }
+
+    /// Answers one request of a peer.
+    pub async fn handle(&self, peer: IpAddr, request: Request<Incoming>) -> Response<Body> {
+        let began = Instant::now();
+        let id = RequestId::of(request.headers());
+        let operation = Operation::find(request.method(), request.uri().path());
+        let name = operation.map_or("none", Operation::id);
+        let span = tracing::info_span!("request", request_id = id.as_str(), operation = name);
+        let answered = async {
+            match operation {
+                Some(operation) => self.operate(operation, peer, request).await,
+                None => self.other(request).await,
+            }
+        };
+        let mut response = answered.instrument(span.clone()).await;
+        let took = began.elapsed();
+        self.0.metrics.answered(name, response.status(), took);
+        span.in_scope(|| log(response.status(), took));
+        response.headers_mut().insert(REQUEST_ID, id.into_header());
+        response
+    }
+
+    async fn operate(
+        &self,
+        operation: Operation,
+        peer: IpAddr,
+        request: Request<Incoming>,
+    ) -> Response<Body> {
+        let Ok(_running) = self.0.running.try_acquire() else {
+            return self.unavailable(operation);
+        };
+        let handled = Throttle::of_peer(peer, self.0.contract.handle(request));
+        match tokio::time::timeout(TIME, handled).await {
+            Ok(response) => response,
+            Err(_) => {
+                tracing::warn!("the request took too long");
+                self.unavailable(operation)
+            }
+        }
+    }
+
+    fn unavailable(&self, operation: Operation) -> Response<Body> {
+        let reason = Reason::Unavailable { retry_after: Some(1) };
+        self.0
+            .contract
+            .refuse(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
+    }
+
+    /// The page that a mail's link opens.
+    async fn confirm(&self, request: Request<Incoming>) -> Response<Body> {
+        let page = ConfirmPage::new(self.0.contract.service().store().clone());
+        let unavailable = page::unavailable(request.headers());
+        let Ok(_running) = self.0.running.try_acquire() else {
+            return unavailable.map(Body::new);
+        };
+        let answered = tokio::time::timeout(TIME, page.answer(request)).await;
+        answered.unwrap_or(unavailable).map(Body::new)
+    }
+
+    /// What belongs to no operation: that page, what operators ask, and what the contract answers to the rest.
+    async fn other(&self, request: Request<Incoming>) -> Response<Body> {
+        if request.uri().path() == page::PATH {
+            return self.confirm(request).await;
+        }
+        let store = self.0.contract.service().store();
+        match operate::answer(&self.0.metrics, store, &request).await {
+            Some(response) => response,
+            None => self.0.contract.handle(request).await,
+        }
+    }
+}
+
+/// The path is left out: it may hold names, and the query a token. The operation tells enough.
+fn log(status: StatusCode, took: Duration) {
+    let (status, microseconds) = (
+        status.as_u16(),
+        u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
+    );
+    if status >= 500 {
+        tracing::warn!(status, microseconds, "answered");
+    } else {
+        tracing::info!(status, microseconds, "answered");
+    }
+}

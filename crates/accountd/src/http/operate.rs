@@ -1,0 +1,56 @@
+//! What operators and their machines ask: whether it lives, whether it is ready, how much it does.
+
+use super::metrics::Metrics;
+use crate::store::Store;
+use axum::body::Body;
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
+use http::{HeaderValue, Method, Request, Response, StatusCode};
+
+const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+const METRICS: HeaderValue =
+    HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");
+
+/// The answer to such a request; none to any other.
+pub(super) async fn answer<B>(
+    metrics: &Metrics,
+    store: &Store,
+    request: &Request<B>,
+) -> Option<Response<Body>> {
+    let path = request.uri().path();
+    if !["/healthz", "/readyz", "/metrics"].contains(&path) {
+        return None;
+    }
+    if ![Method::GET, Method::HEAD].contains(request.method()) {
+        let mut response = said(StatusCode::METHOD_NOT_ALLOWED, TEXT, "GET and HEAD only\n");
+        let allow = HeaderValue::from_static("GET, HEAD");
+        response.headers_mut().insert(ALLOW, allow);
+        return Some(response);
+    }
+    Some(match path {
+        "/healthz" => said(StatusCode::OK, TEXT, "alive\n"),
+        "/readyz" => match store.health().await {
+            Ok(()) => said(StatusCode::OK, TEXT, "ready\n"),
+            Err(error) => {
+                tracing::warn!(%error, "not ready");
+                said(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    TEXT,
+                    "the database cannot be reached\n",
+                )
+            }
+        },
+        _ => {
+            let outbox = store.outbox().await.ok();
+            said(StatusCode::OK, METRICS, metrics.text(store.load(), outbox))
+        }
+    })
+}
+
+fn said(status: StatusCode, kind: HeaderValue, body: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, kind);
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,96 @@
+//! A limit on failed authentication: for each address that it comes from, and for each credential.
+
+use governor::clock::{Clock as _, DefaultClock};
+use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use sha2::{Digest as _, Sha256};
+use std::future::Future;
+use std::hash::Hash;
+use std::net::IpAddr;
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// After how many failures the ones that nobody makes any more are forgotten.
+const FORGET_AFTER: u32 = 1_024;
+
+tokio::task_local! {
+    static PEER: IpAddr;
+}
+
+/// Counts failures. What is good passes, whoever else fails from the same address.
+#[derive(Debug)]
+pub struct Throttle {
+    peers: DefaultKeyedRateLimiter<IpAddr>,
+    credentials: DefaultKeyedRateLimiter<[u8; 32]>,
+    failures: AtomicU32,
+}
+
+impl Throttle {
+    /// So many failures a minute for each address, and a sixth of it for each credential.
+    #[must_use]
+    pub fn new(per_minute: NonZeroU32) -> Self {
+        let a_credential = NonZeroU32::new(per_minute.get() / 6).unwrap_or(NonZeroU32::MIN);
+        Self {
+            peers: RateLimiter::keyed(Quota::per_minute(per_minute)),
+            credentials: RateLimiter::keyed(Quota::per_minute(a_credential)),
+            failures: AtomicU32::new(0),
+        }
+    }
+
+    /// Notes who asks for the length of a request.
+    pub fn of_peer<F: Future>(peer: IpAddr, request: F) -> impl Future<Output = F::Output> {
+        PEER.scope(peer, request)
+    }
+
+    /// Counts a failure with this credential. Where there were too many, the seconds to wait.
+    pub fn failed(&self, credential: &str) -> Option<u64> {
+        if self.failures.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
+            self.peers.retain_recent();
+            self.credentials.retain_recent();
+        }
+        // The credential may be good elsewhere: it is not kept as it is.
+        let credential = wait(&self.credentials, &Sha256::digest(credential).into());
+        let peer = PEER.try_with(|peer| wait(&self.peers, peer)).ok().flatten();
+        credential.max(peer)
+    }
+}
+
+fn wait<K: Hash + Eq + Clone>(limiter: &DefaultKeyedRateLimiter<K>, key: &K) -> Option<u64> {
+    let early = limiter.check_key(key).err()?;
+    let wait = early.wait_time_from(DefaultClock::default().now());
+    Some(wait.as_secs() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::Ipv4Addr;
+
+    const LIMIT: NonZeroU32 = NonZeroU32::new(12).unwrap();
+
+    #[tokio::test]
+    async fn an_address_that_fails_too_often_waits_and_others_do_not() {
+        let throttle = Throttle::new(LIMIT);
+        let fails = |last: u8, count: u32| {
+            let throttle = &throttle;
+            let peer = IpAddr::from(Ipv4Addr::new(127, 0, 0, last));
+            Throttle::of_peer(peer, async move {
+                let credential = |number: u32| format!("{last}-{number}");
+                (0..count)
+                    .map(|number| throttle.failed(&credential(number)))
+                    .collect::<Vec<_>>()
+            })
+        };
+        assert!(fails(1, 12).await.iter().all(Option::is_none));
+        let wait = fails(1, 1).await[0];
+        assert!(matches!(wait, Some(1..=6)), "{wait:?}");
+        assert_eq!(fails(2, 1).await, [None]);
+    }
+
+    #[test]
+    fn a_credential_that_fails_too_often_waits_wherever_it_comes_from() {
+        let throttle = Throttle::new(LIMIT);
+        assert_eq!((throttle.failed("one"), throttle.failed("one")), (None, None));
+        assert!(throttle.failed("one").is_some());
+        assert_eq!(throttle.failed("another"), None);
+    }
+}

@@ -1,0 +1,21 @@
+//! The program as its operator meets it: what it says, how it ends, what it limits and logs.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a helper that fails ends its test"
+)]
+
+#[path = "serve/faults.rs"]
+mod faults;
+#[path = "serve/limits.rs"]
+mod limits;
+#[path = "serve/logs.rs"]
+mod logs;
+#[path = "serve/program.rs"]
+mod program;
+#[path = "serve/shutdown.rs"]
+mod shutdown;
+#[path = "serve/tls.rs"]
+mod tls;

@@ -1,0 +1,174 @@
+//! The program and a client of the plainest kind.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// A folder with a database that has an account `ada` and a token that may write.
+pub(crate) struct World {
+    pub(crate) folder: TempDir,
+    pub(crate) token: String,
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        let mut world = Self {
+            folder: tempfile::tempdir().unwrap(),
+            token: String::new(),
+        };
+        world.good(&["account", "create", "--username", "ada", "--name", "Ada"]);
+        world.token = world
+            .good(&["token", "create", "--account", "ada"])
+            .trim()
+            .to_owned();
+        world
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("sqlite:{}", self.folder.path().join("accounts.db").display())
+    }
+
+    /// What a command prints that succeeds.
+    pub(crate) fn good(&self, arguments: &[&str]) -> String {
+        let output = self.command(arguments).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = program(arguments);
+        let mails = format!("file:{}", self.folder.path().join("mail").display());
+        command
+            .env("ACCOUNTD_DATABASE", self.url())
+            .env("ACCOUNTD_MAIL", mails);
+        command
+    }
+
+    pub(crate) fn serve(&self, more: &[&str]) -> Serving {
+        let flags = ["serve", "--listen", "127.0.0.1:0"];
+        Serving::start(self.command(&[&flags[..], more].concat()))
+    }
+
+    /// A request with the token.
+    pub(crate) fn request(&self, line: &str) -> String {
+        format!(
+            "{line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\n\r\n",
+            self.token
+        )
+    }
+}
+
+pub(crate) fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_accountd"));
+    command.args(arguments).stdin(Stdio::null());
+    command
+}
+
+/// A running service, killed when it is dropped.
+pub(crate) struct Serving {
+    child: Child,
+    /// Where it listens, without the scheme.
+    pub(crate) address: String,
+}
+
+impl Serving {
+    pub(crate) fn start(mut command: Command) -> Self {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut lines = BufReader::new(child.stdout.take().unwrap());
+        lines.read_line(&mut line).unwrap();
+        let address = line.trim().rsplit('/').next().unwrap().to_owned();
+        assert!(line.starts_with("listening on http"), "{line:?}");
+        Self { child, address }
+    }
+
+    pub(crate) fn connect(&self) -> Connection {
+        Connection(BufReader::new(TcpStream::connect(&self.address).unwrap()))
+    }
+
+    /// The answer to a request over a connection of its own.
+    pub(crate) fn ask(&self, request: &str) -> Answer {
+        let mut connection = self.connect();
+        connection.send(request);
+        connection.answer()
+    }
+
+    pub(crate) fn signal(&self, name: &str) {
+        let id = self.child.id().to_string();
+        let sent = Command::new("kill").args([format!("-{name}"), id]).status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Waits for its end: whether it was a success, and what was logged.
+    pub(crate) fn end(mut self) -> Output {
+        let child = std::mem::replace(&mut self.child, Command::new("true").spawn().unwrap());
+        child.wait_with_output().unwrap()
+    }
+
+    /// Asks it to end: what was logged.
+    pub(crate) fn logged(self) -> String {
+        self.signal("TERM");
+        let output = self.end();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+pub(crate) struct Connection(BufReader<TcpStream>);
+
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
+        lines.find(|(field, _)| *field == name).map(|(_, value)| value)
+    }
+}
+
+impl Connection {
+    pub(crate) fn send(&mut self, bytes: &str) {
+        self.0.get_mut().write_all(bytes.as_bytes()).unwrap();
+    }
+
+    pub(crate) fn answer(&mut self) -> Answer {
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            let read = self.0.read_line(&mut head).unwrap();
+            assert!(read > 0, "closed after {head:?}");
+        }
+        let mut answer = Answer {
+            status: head[9..12].parse().unwrap(),
+            head,
+            body: String::new(),
+        };
+        let length = answer
+            .header("content-length")
+            .map_or(0, |length| length.parse().unwrap());
+        let mut body = vec![0; length];
+        self.0.read_exact(&mut body).unwrap();
+        answer.body = String::from_utf8(body).unwrap();
+        answer
+    }
+
+    /// Whether the other side says nothing more and closes.
+    pub(crate) fn is_closed(&mut self) -> bool {
+        self.0.read(&mut [0]).is_ok_and(|read| read == 0)
+    }
+}

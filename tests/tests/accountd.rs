@@ -1,0 +1,19 @@
+//! The reference service, a process of its own on each of its databases: the suite's cases, and what no
+//! single exchange can show.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "a helper that fails ends its test"
+)]
+
+#[path = "accountd/conforms.rs"]
+mod conforms;
+#[path = "../../crates/accountd/tests/support/postgres.rs"]
+#[allow(dead_code, reason = "not every test needs all of it")]
+mod postgres;
+#[path = "accountd/process.rs"]
+mod process;
+#[path = "accountd/scenarios.rs"]
+mod scenarios;

@@ -1,0 +1,42 @@
+//! The suite's cases, as against any deployment.
+
+use crate::process::Database;
+use conformance::case::{self, Plan};
+use conformance::contract_path;
+use conformance::document::Document;
+use conformance::judge::Judge;
+use conformance::target::{self, Deployment};
+use std::sync::Arc;
+use std::time::Duration;
+
+async fn conforms(database: &Database) {
+    database.account("conforming", &["--administrator"]);
+    let token = database.token("conforming", "admin");
+    // The suite fails to authenticate in every way there is.
+    let accountd = database.serve(&["--failures-per-minute", "1000000"]);
+    let document = Arc::new(Document::read(&contract_path()).unwrap());
+    let plan = Plan { seed: 1, random: 20 };
+    let cases = case::enumerate(&Judge::strict(Arc::clone(&document)), &plan).unwrap();
+    let deployment = Deployment::new(&document, &accountd.url, Some(token), &[]).unwrap();
+    let deployment = Arc::new(deployment);
+    let judge = Arc::new(Judge::new(Arc::clone(&document)));
+    let played = target::play(judge, &cases, Arc::clone(&deployment), true, |_, _| ());
+    let summary = played.await.unwrap();
+    let text = summary.text(&document, &deployment, Duration::ZERO);
+    assert!(summary.is_fine(), "{text}");
+    let judged = text
+        .lines()
+        .find_map(|line| line.split_once(" passed")?.0.rsplit_once(' '));
+    let judged: usize = judged.unwrap().1.parse().unwrap();
+    assert!(judged > 1_000, "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_sqlite() {
+    conforms(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_postgresql() {
+    conforms(&Database::postgres()).await;
+}
