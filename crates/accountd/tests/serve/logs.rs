@@ -25,13 +25,19 @@ fn no_line_has_a_secret_an_address_or_a_name() {
         "GET /marked-path?marked-query HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer marked-token\r\n\r\n",
     );
     let logged = serving.logged();
-    for secret in [token.as_str(), "accountd_", "arked", "ada", "@example.com"] {
-        assert!(!logged.contains(secret), "{secret:?} in {logged}");
-    }
     let lines: Vec<Value> = logged
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
+    for line in &lines {
+        // An id is random, and may have any three letters.
+        let mut line = line.clone();
+        line["span"]["request_id"].take();
+        let line = line.to_string();
+        for secret in [token.as_str(), "accountd_", "arked", "ada", "@example.com"] {
+            assert!(!line.contains(secret), "{secret:?} in {line}");
+        }
+    }
     let operations: Vec<&str> = lines
         .iter()
         .filter(|line| line["message"] == "answered")
