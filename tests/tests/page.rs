@@ -178,23 +178,7 @@ fn many_failures_do_not_hide_the_matrix(browser: &Browser, page: &Path, failed: 
 
 fn the_dark_is_dark(browser: &Browser, page: &Path) {
     browser.open(page, "");
-    let colours = |scheme| {
-        browser.prefer(scheme);
-        // Contrast of every text with what is behind it, as WCAG 2.2 reckons it.
-        browser.eval(
-            "(() => { const rgb = (text) => text.match(/[\\d.]+/g).map(Number); \
-             const light = (text) => { const [r, g, b] = rgb(text).map((one) => { one /= 255; return one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; }; \
-             const behind = (node) => { for (; node; node = node.parentElement) { const back = getComputedStyle(node).backgroundColor; const parts = rgb(back); if (parts.length === 3 || parts[3] === 1) return back; } return 'rgb(255, 255, 255)'; }; \
-             let worst = [99, '']; \
-             for (const node of document.querySelectorAll('body *')) { \
-               if (!node.getClientRects().length || ![...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())) continue; \
-               const [one, two] = [light(getComputedStyle(node).color), light(behind(node))]; \
-               const ratio = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05); \
-               if (ratio < worst[0]) worst = [ratio, node.outerHTML.slice(0, 80)]; } \
-             return [getComputedStyle(document.body).backgroundColor, light(getComputedStyle(document.body).backgroundColor), ...worst]; })()",
-        )
-    };
-    let (dark, light) = (colours("dark"), colours("light"));
+    let (dark, light) = (browser.colours("dark"), browser.colours("light"));
     assert_ne!(dark[0], light[0]);
     assert!(
         dark[1].as_f64() < Some(0.05) && light[1].as_f64() > Some(0.8),

@@ -16,13 +16,13 @@ pub(crate) struct Need {
     packages: &'static [&'static str],
 }
 
-/// The browser that the suite's page is tested in, and its driver.
+/// The browser that the suite's page and the service's are tested in, and its driver.
 pub(crate) const BROWSER: Need = Need {
     are_there: || {
         let browser = ["chromium", "chromium-browser", "google-chrome"];
         browser.into_iter().any(is_installed) && is_installed("chromedriver")
     },
-    missing: "chromium or chromedriver is not in PATH, so the test of the suite's page will fail",
+    missing: "chromium or chromedriver is not in PATH, so the tests of the suite's page and of the service's will fail",
     packages: &["chromium", "chromium-driver"],
 };
 

@@ -4,18 +4,22 @@ use crate::debian;
 use crate::failure::Failure;
 use crate::process;
 use crate::repository::Repository;
-use crate::terminal::{say, time};
+use crate::terminal::{complain, say, time};
+use crate::tools;
 use std::io::{BufRead, BufReader};
 use std::process::{ChildStdout, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), Failure> {
     let tests = |package: &str| arguments.is_empty() || arguments.iter().any(|one| one.contains(package));
-    if tests("conformance") {
+    if tests("conformance") || tests("accountd") {
         debian::BROWSER.provide();
     }
     if tests("accountd") {
         debian::POSTGRESQL.provide();
+        if let Err(failure) = tools::smtp_server(repository) {
+            complain(format_args!("the service's tests of mails will fail: {failure}"));
+        }
     }
     let started = Instant::now();
     let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);

@@ -1,5 +1,5 @@
 //! Programs that others have written, installed below the target folder: validators of OpenAPI
-//! documents, and a judge of servers.
+//! documents, a judge of servers, and a server of mails.
 
 use crate::failure::Failure;
 use crate::process::run_watched;
@@ -13,6 +13,9 @@ const VALIDATOR: &str = "openapi-spec-validator";
 const VALIDATOR_VERSION: &str = "0.9.0";
 const SCHEMATHESIS: &str = "schemathesis";
 const SCHEMATHESIS_VERSION: &str = "4.32.5";
+const AIOSMTPD: &str = "aiosmtpd";
+/// The service's tests look for it in the folder of this version.
+const AIOSMTPD_VERSION: &str = "1.4.6";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -42,6 +45,12 @@ pub(crate) fn schemathesis(repository: &Repository) -> Result<PathBuf, Failure> 
     let python = python(&tools, SCHEMATHESIS, SCHEMATHESIS_VERSION)?;
     let program = python.with_file_name(SCHEMATHESIS);
     Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+/// Installs the SMTP server that the service's tests send mails to, if it is not there.
+pub(crate) fn smtp_server(repository: &Repository) -> Result<(), Failure> {
+    let tools = repository.target().join("tools");
+    python(&tools, AIOSMTPD, AIOSMTPD_VERSION).map(drop)
 }
 
 /// The Python of an environment that holds a package of PyPI and what that needs, made if it is not

@@ -2,6 +2,7 @@
 
 mod account;
 mod demo;
+mod mailing;
 mod serve;
 mod token;
 
@@ -43,6 +44,7 @@ failed_by!(
     Failure,
     crate::account::RandomError,
     crate::account::PasswordError,
+    crate::mail::Unusable,
     serde_json::Error
 );
 

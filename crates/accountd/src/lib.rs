@@ -2,9 +2,13 @@
 
 pub mod account;
 pub mod command;
+mod html;
 pub mod http;
+mod language;
 pub mod logs;
+pub mod mail;
 pub mod options;
+pub mod page;
 pub mod passwords;
 pub mod service;
 pub mod store;

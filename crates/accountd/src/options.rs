@@ -2,9 +2,11 @@
 //! before it; this is the only place that reads either.
 
 use crate::account::{AccountType, EmailPolicy, Scope};
+use crate::mail::{PublicUrl, Sender};
 use crate::store::GROUP;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::{Span, Timestamp, tz::TimeZone};
+use std::fmt;
 use std::net::SocketAddr;
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
@@ -63,6 +65,40 @@ pub struct Serve {
     /// How many changes that wait are committed together at most
     #[arg(long, value_name = "COUNT", default_value_t = GROUP, env = "ACCOUNTD_GROUP_COMMITS")]
     pub group_commits: NonZeroUsize,
+    /// How mails are sent.
+    #[command(flatten)]
+    pub mailing: Mailing,
+}
+
+/// How mails are sent.
+#[derive(Args)]
+pub struct Mailing {
+    /// file:DIR, smtps://[USER:PASSWORD@]HOST[:PORT], or smtp://… with ?tls=required or
+    /// ?tls=opportunistic for STARTTLS [default: file:accountd-mail]
+    // A text and not yet what it means: it may have a password, which a complaint would repeat.
+    #[arg(long, value_name = "URL", env = "ACCOUNTD_MAIL", hide_env_values = true)]
+    pub mail: Option<String>,
+    /// A certificate authority, in PEM, that the SMTP server may have its certificate from
+    #[arg(long, value_name = "FILE", env = "ACCOUNTD_MAIL_CA")]
+    pub mail_ca: Option<PathBuf>,
+    /// Who mails are from
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "ACCOUNTD_MAIL_FROM",
+        default_value = "accounts@localhost",
+        value_parser = Sender::parse
+    )]
+    pub mail_from: Sender,
+    /// Where the links in mails lead to [default: where it listens]
+    #[arg(long, value_name = "URL", env = "ACCOUNTD_PUBLIC_URL", value_parser = PublicUrl::parse)]
+    pub public_url: Option<PublicUrl>,
+}
+
+impl fmt::Debug for Mailing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Mailing(..)")
+    }
 }
 
 /// How and where to serve.
@@ -136,6 +172,9 @@ pub struct Demo {
     /// How and where to serve.
     #[command(flatten)]
     pub listening: Listening,
+    /// How mails are sent; by default into a folder that it tells, and that is gone when it ends.
+    #[command(flatten)]
+    pub mailing: Mailing,
 }
 
 /// Whether a new address must be confirmed.

@@ -10,7 +10,8 @@ use tempfile::TempDir;
 /// An empty database.
 pub(crate) struct Database {
     pub(crate) url: String,
-    _folder: Option<TempDir>,
+    /// Where mails go, and what else is gone after the test.
+    folder: TempDir,
 }
 
 impl Database {
@@ -18,14 +19,14 @@ impl Database {
         let folder = tempfile::tempdir().unwrap();
         Self {
             url: format!("sqlite:{}", folder.path().join("accounts.db").display()),
-            _folder: Some(folder),
+            folder,
         }
     }
 
     pub(crate) fn postgres() -> Self {
         Self {
             url: Cluster::shared().new_database(),
-            _folder: None,
+            folder: tempfile::tempdir().unwrap(),
         }
     }
 
@@ -88,7 +89,11 @@ impl Database {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
-        command.args(arguments).env("ACCOUNTD_DATABASE", &self.url);
+        let mails = format!("file:{}", self.folder.path().join("mail").display());
+        command
+            .args(arguments)
+            .env("ACCOUNTD_DATABASE", &self.url)
+            .env("ACCOUNTD_MAIL", mails);
         command
     }
 }

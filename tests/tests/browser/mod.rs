@@ -1,5 +1,10 @@
 //! A headless Chromium, driven over the WebDriver protocol: what the tests of the page need of it.
 
+#![allow(
+    dead_code,
+    reason = "each program that tests a page uses its own part of this"
+)]
+
 use serde_json::{Value, json};
 use std::env;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -66,11 +71,19 @@ impl Browser {
     /// Opens a file, at an anchor if there is one.
     pub(crate) fn open(&self, page: &Path, anchor: &str) {
         // Only another address is loaded anew, and one anchor of the same page is none.
-        self.command("/url", &json!({"url": "about:blank"}));
-        self.command(
-            "/url",
-            &json!({"url": format!("file://{}{anchor}", page.display())}),
-        );
+        self.visit("about:blank");
+        self.visit(&format!("file://{}{anchor}", page.display()));
+    }
+
+    /// Opens an address.
+    pub(crate) fn visit(&self, url: &str) {
+        self.command("/url", &json!({ "url": url }));
+    }
+
+    /// What the window shows, as a PNG in base64.
+    pub(crate) fn screenshot(&self) -> String {
+        let image = self.send("GET", &format!("{}/screenshot", self.session), &json!({}));
+        image.as_str().unwrap().to_owned()
     }
 
     /// What a JavaScript expression evaluates to, promises awaited.
@@ -120,6 +133,24 @@ impl Browser {
     pub(crate) fn prefer(&self, scheme: &str) {
         let features = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
         self.devtools("Emulation.setEmulatedMedia", features);
+    }
+
+    /// Prefers a scheme, and gives the colour of the background, its luminance, and the lowest contrast of
+    /// a text with what is behind it, as WCAG 2.2 reckons both, with the element that has it.
+    pub(crate) fn colours(&self, scheme: &str) -> Value {
+        self.prefer(scheme);
+        self.eval(
+            "(() => { const rgb = (text) => text.match(/[\\d.]+/g).map(Number); \
+             const light = (text) => { const [r, g, b] = rgb(text).map((one) => { one /= 255; return one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4; }); return 0.2126 * r + 0.7152 * g + 0.0722 * b; }; \
+             const behind = (node) => { for (; node; node = node.parentElement) { const back = getComputedStyle(node).backgroundColor; const parts = rgb(back); if (parts.length === 3 || parts[3] === 1) return back; } return 'rgb(255, 255, 255)'; }; \
+             let worst = [99, '']; \
+             for (const node of document.querySelectorAll('body *')) { \
+               if (!node.getClientRects().length || ![...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())) continue; \
+               const [one, two] = [light(getComputedStyle(node).color), light(behind(node))]; \
+               const ratio = (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05); \
+               if (ratio < worst[0]) worst = [ratio, node.outerHTML.slice(0, 80)]; } \
+             return [getComputedStyle(document.body).backgroundColor, light(getComputedStyle(document.body).backgroundColor), ...worst]; })()",
+        )
     }
 
     /// What the browser complained of since the last time.

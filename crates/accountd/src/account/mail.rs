@@ -1,7 +1,10 @@
 //! Mails that a change calls for. They are stored with the change and delivered later.
 
 use super::{Email, Key, RandomError, Secret};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
+
+/// How long the link of a mail is good, from the change on.
+pub const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What a mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +53,14 @@ pub struct Mail {
     pub attempts: u32,
 }
 
+impl Mail {
+    /// Whether its link is good no more.
+    #[must_use]
+    pub fn has_expired(&self, now: Timestamp) -> bool {
+        now.duration_since(self.created_at) >= GOOD_FOR
+    }
+}
+
 /// A one-time token on its way. It is stored until its mail is delivered.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailedSecret(pub String);
@@ -65,6 +76,8 @@ impl std::fmt::Debug for MailedSecret {
 pub enum Delivery {
     /// It was handed over; the mail is deleted.
     Delivered,
+    /// It is of no use any more; the mail is deleted.
+    Dropped,
     /// It failed and is tried again later.
     Failed {
         /// The reason in one line, without the address.

@@ -1,11 +1,12 @@
 //! `accountd demo`: something to try, gone when it ends.
 
 use super::serve::{front, listen};
-use super::{Failed, print};
+use super::{Failed, mailing, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
 use crate::http::shutdown;
+use crate::mail::{Courier, PublicUrl};
 use crate::options::Demo;
 use crate::store::{Options, Store};
 
@@ -16,8 +17,13 @@ pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store = Store::open(&url, Options::default()).await?;
     let token = seed(&store).await?;
-    print(&words(&listener.url(), &token))?;
+    let own = PublicUrl::of(listener.scheme(), listener.address());
+    let post = mailing::post(options.mailing, &folder.path().join("mail"), own)?;
+    let mails = post.target.to_string();
+    let courier = Courier::start(store.clone(), post)?;
+    print(&words(&listener.url(), &token, &mails))?;
     listener.serve(front(&store, &options.listening), stopped).await;
+    courier.stop().await;
     store.close().await;
     Ok(())
 }
@@ -44,7 +50,7 @@ async fn seed(store: &Store) -> Result<String, Failed> {
 }
 
 /// What to try. The lines with `$TOKEN` work as they are in the shell that has the first one.
-fn words(base: &str, token: &str) -> String {
+fn words(base: &str, token: &str, mails: &str) -> String {
     format!(
         r#"listening on {base}
 
@@ -62,6 +68,11 @@ In another terminal:
   # change its name
   curl -X PATCH -H "Authorization: Bearer $ACCOUNT_TOKEN" \
     -H "Content-Type: application/json" -d '{{"name":"Ada Lovelace"}}' \
+    $ACCOUNT_URL/v1/account
+
+  # change its address; the mail with the link goes to {mails}
+  curl -X PATCH -H "Authorization: Bearer $ACCOUNT_TOKEN" \
+    -H "Content-Type: application/json" -d '{{"email":"ada@example.com"}}' \
     $ACCOUNT_URL/v1/account
 
 With the Rust client:

@@ -1,22 +1,28 @@
 //! `accountd serve`.
 
-use super::{Failed, print};
+use super::{Failed, mailing, print};
 use crate::http::{Front, Listener, Throttle, Tls, shutdown};
+use crate::mail::{Courier, PublicUrl};
 use crate::options::{Listening, Serve};
 use crate::service::Service;
 use crate::store::{Options, Store};
+use std::path::Path;
 
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     // Asked for first: a signal that comes while starting must not be lost.
     let stopped = shutdown::requested()?;
     let listener = listen(&options.listening).await?;
+    let own = PublicUrl::of(listener.scheme(), listener.address());
+    let post = mailing::post(options.mailing, Path::new("accountd-mail"), own)?;
     let behaviour = Options {
         email: options.email_confirmation.into(),
         group: options.group_commits,
     };
     let store = Store::open(&options.database.url, behaviour).await?;
+    let courier = Courier::start(store.clone(), post)?;
     print(&format!("listening on {}", listener.url()))?;
     listener.serve(front(&store, &options.listening), stopped).await;
+    courier.stop().await;
     store.close().await;
     Ok(())
 }

@@ -4,6 +4,7 @@ use super::metrics::Metrics;
 use super::operate;
 use super::request_id::RequestId;
 use super::throttle::Throttle;
+use crate::page::{self, ConfirmPage};
 use crate::service::Service;
 use account_server::{Dialects, Operation, Reason, Server};
 use axum::body::Body;
@@ -92,8 +93,22 @@ impl Front {
             .refuse(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
     }
 
-    /// What belongs to no operation: what operators ask, and what the contract answers to the rest.
+    /// The page that a mail's link opens.
+    async fn confirm(&self, request: Request<Incoming>) -> Response<Body> {
+        let page = ConfirmPage::new(self.0.contract.service().store().clone());
+        let unavailable = page::unavailable(request.headers());
+        let Ok(_running) = self.0.running.try_acquire() else {
+            return unavailable.map(Body::new);
+        };
+        let answered = tokio::time::timeout(TIME, page.answer(request)).await;
+        answered.unwrap_or(unavailable).map(Body::new)
+    }
+
+    /// What belongs to no operation: that page, what operators ask, and what the contract answers to the rest.
     async fn other(&self, request: Request<Incoming>) -> Response<Body> {
+        if request.uri().path() == page::PATH {
+            return self.confirm(request).await;
+        }
         let store = self.0.contract.service().store();
         match operate::answer(&self.0.metrics, store, &request).await {
             Some(response) => response,

@@ -6,7 +6,7 @@ use super::rows::{AccountRow, AuditRow, TokenRow, read};
 use super::statements::Statements;
 use super::{Store, closed};
 use crate::account::audit::Entry;
-use crate::account::{Account, Key, PresentedToken, Token, now};
+use crate::account::{Account, Digest, Key, PresentedToken, Token, now};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -76,6 +76,17 @@ impl Store {
     pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
         let key = email.to_lowercase();
         self.one_account(|statements| &statements.accounts_by_email, &key)
+            .await
+    }
+
+    /// The account whose new address waits for this token from a mail; the token may have expired.
+    ///
+    /// # Errors
+    ///
+    /// Where the database cannot tell.
+    pub async fn account_by_confirmation(&self, token: &str) -> Result<Option<Account>, StoreError> {
+        let key = Digest::of(token).to_text();
+        self.one_account(|statements| &statements.accounts_by_confirmation, &key)
             .await
     }
 

@@ -53,11 +53,11 @@ impl Store {
     ///
     /// Where it cannot be stored; the mails are due again when their lease ends.
     pub async fn settle_mails(&self, owner: &str, settled: &[(Key, Delivery)]) -> Result<(), StoreError> {
-        let mut delivered = Vec::new();
+        let mut done = Vec::new();
         let mut failed = Vec::new();
         for (id, delivery) in settled {
             match delivery {
-                Delivery::Delivered => delivered.push(id.as_str()),
+                Delivery::Delivered | Delivery::Dropped => done.push(id.as_str()),
                 Delivery::Failed { error, retry_at } => failed.push(json!({
                     "id": id.as_str(),
                     "owner": owner,
@@ -66,8 +66,8 @@ impl Store {
                 })),
             }
         }
-        if !delivered.is_empty() {
-            let input = json!({ "ids": delivered });
+        if !done.is_empty() {
+            let input = json!({ "ids": done });
             self.run(|statements| &statements.delete_mails, input).await?;
         }
         if !failed.is_empty() {

@@ -18,12 +18,13 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection as _, Row as _, query, raw_sql};
 
 /// What a request waits for, and what looks for rows to change. To count the outbox is to read it.
-fn statements(all: &Statements) -> [&str; 15] {
+fn statements(all: &Statements) -> [&str; 16] {
     [
         &all.authenticate,
         &all.accounts_by_id,
         &all.accounts_by_username,
         &all.accounts_by_email,
+        &all.accounts_by_confirmation,
         &all.accounts_after,
         &all.tokens_by_id,
         &all.tokens_of,

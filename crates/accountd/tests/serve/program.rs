@@ -39,7 +39,10 @@ impl World {
 
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = program(arguments);
-        command.env("ACCOUNTD_DATABASE", self.url());
+        let mails = format!("file:{}", self.folder.path().join("mail").display());
+        command
+            .env("ACCOUNTD_DATABASE", self.url())
+            .env("ACCOUNTD_MAIL", mails);
         command
     }
 

@@ -57,6 +57,12 @@ pub(crate) fn to_name(text: &str) -> Edit {
 
 /// A new token, as it is stored and as it is presented.
 pub(crate) async fn token(store: &Store, account: Key) -> (Token, PresentedToken) {
+    let (token, text) = secret_token(store, account).await;
+    (token, PresentedToken::parse(&text).unwrap())
+}
+
+/// A new token, as it is stored and as its text.
+pub(crate) async fn secret_token(store: &Store, account: Key) -> (Token, String) {
     let new = NewToken {
         account,
         scope: Scope::Write,
@@ -65,7 +71,7 @@ pub(crate) async fn token(store: &Store, account: Key) -> (Token, PresentedToken
     };
     let create = CreateToken::new(operator(), new).unwrap();
     let (token, secret) = store.execute(create).await.unwrap();
-    (token, PresentedToken::parse(&secret.reveal()).unwrap())
+    (token, secret.reveal())
 }
 
 pub(crate) fn address(account: &Account) -> &str {

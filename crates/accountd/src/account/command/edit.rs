@@ -1,9 +1,9 @@
 //! Editing an account, in the words of all three API families.
 
-use super::super::mail::{Draft, Kind, Mail, MailedSecret};
+use super::super::mail::{Draft, GOOD_FOR, Kind, Mail, MailedSecret};
 use super::super::{Account, Email, Key, PendingEmail, RandomError, Settings, Snapshot, Username, Wanted};
 use super::{Actor, Command, Context, EmailPolicy, Refusal, save, to_change};
-use jiff::{Timestamp, ToSpan as _};
+use jiff::Timestamp;
 
 /// What becomes of a field that can be without a value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -135,7 +135,7 @@ impl EditAccount {
                 account.pending = Some(PendingEmail {
                     email: email.clone(),
                     digest: draft.secret.digest(),
-                    expires_at: context.now.checked_add(24.hours()).unwrap_or(Timestamp::MAX),
+                    expires_at: context.now.checked_add(GOOD_FOR).unwrap_or(Timestamp::MAX),
                 });
                 Some(Mail {
                     id: draft.id,

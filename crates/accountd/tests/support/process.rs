@@ -1,0 +1,57 @@
+//! The program itself, as a process.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+/// A serving process that ends with this value.
+pub(crate) struct Accountd {
+    child: Child,
+    pub(crate) url: String,
+}
+
+impl Accountd {
+    /// Starts `accountd serve` with these flags, at a free port.
+    pub(crate) fn serve(arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_accountd"))
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        output.read_line(&mut line).unwrap();
+        let url = line.trim().strip_prefix("listening on ");
+        let url = url.unwrap_or_else(|| panic!("it says {line:?}")).to_owned();
+        Self { child, url }
+    }
+
+    /// Ends it at once, as SIGKILL does.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+    }
+
+    /// The whole answer to a request with a token and a JSON body.
+    pub(crate) fn ask(&self, method: &str, path: &str, token: &str, body: &str) -> String {
+        let host = self.url.strip_prefix("http://").unwrap();
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nAuthorization: Bearer {token}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+}
+
+impl Drop for Accountd {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
