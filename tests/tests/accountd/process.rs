@@ -5,6 +5,7 @@ use account_client::{BearerAuth, Client};
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// An empty database.
@@ -85,6 +86,45 @@ impl Database {
         let url = line.trim().strip_prefix("listening on ");
         let url = url.unwrap_or_else(|| panic!("accountd says {line:?}")).to_owned();
         Accountd { child, url }
+    }
+
+    /// The tokens of mails that were sent, once there are so many.
+    pub(crate) async fn mailed(&self, count: usize) -> Vec<String> {
+        let folder = self.folder.path().join("mail");
+        let token = |text: String| {
+            let text = text.replace("=\r\n", "").replace("=3D", "=");
+            let (_, rest) = text.split_once("/email/confirm?token=").unwrap();
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+                .collect()
+        };
+        let is_mail = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "eml");
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let entries = folder.read_dir().into_iter().flatten();
+            let files: Vec<PathBuf> = entries
+                .map(|entry| entry.unwrap().path())
+                .filter(is_mail)
+                .collect();
+            if files.len() >= count {
+                let mut files: Vec<_> = files
+                    .into_iter()
+                    .map(|path| (path.metadata().unwrap().modified().unwrap(), path))
+                    .collect();
+                files.sort();
+                let texts = files
+                    .into_iter()
+                    .map(|(_, path)| std::fs::read_to_string(path).unwrap());
+                return texts.map(token).collect();
+            }
+            assert!(
+                Instant::now() < deadline,
+                "{} mails instead of {count}",
+                files.len()
+            );
+            // Nobody tells of a new file.
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

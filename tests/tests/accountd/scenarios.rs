@@ -8,8 +8,9 @@ use account_client::operations::{
 use account_client::types::{
     AccountErrorCode, AccountPatch, AccountSettingsPatch, AccountStatus, ChangePasswordAttributes,
     ChangePasswordData, ChangePasswordDocument, CreateAuthenticationTokenAttributes,
-    CreateAuthenticationTokenData, CreateAuthenticationTokenDocument, TokenScope, UpdateAccountAttributes,
-    UpdateAccountData, UpdateAccountDocument, UserResourceType, WorkspaceProfileUpdate,
+    CreateAuthenticationTokenData, CreateAuthenticationTokenDocument, EmailConfirmation, TokenScope,
+    UpdateAccountAttributes, UpdateAccountData, UpdateAccountDocument, UserResourceType,
+    WorkspaceProfileUpdate,
 };
 use account_client::{BearerAuth, Client, Error, Maybe};
 use futures_util::future::join_all;
@@ -43,6 +44,7 @@ scenarios!(
     a_revoked_token_is_refused_on_every_instance,
     only_an_admin_acts_on_others,
     a_password_is_changed_by_who_knows_it,
+    an_address_takes_effect_when_it_is_confirmed,
 );
 
 struct World {
@@ -469,6 +471,48 @@ async fn a_password_is_changed_by_who_knows_it(world: &World) {
         },
     };
     assert!(ada.change_password(document).send().await.is_err());
+}
+
+/// A newer request replaces an older one, and an address that was taken meanwhile is not given twice.
+async fn an_address_takes_effect_when_it_is_confirmed(world: &World) {
+    let client = world.client("ada", "write");
+    let asks = |client: Client<BearerAuth>, email: &str| {
+        let patch = AccountPatch {
+            email: Some(email.to_owned()),
+            ..AccountPatch::default()
+        };
+        async move { client.patch_account(patch).send().await.unwrap().body }
+    };
+    let anyone = Client::anonymous(&world.accountd.url).unwrap();
+    let confirms = |token: &str| {
+        let confirmation = EmailConfirmation {
+            token: token.to_owned(),
+        };
+        let anyone = anyone.clone();
+        async move {
+            let answer = anyone.confirm_email(confirmation).send().await;
+            answer.map_or_else(|error| error.status().unwrap().as_u16(), |_| 204)
+        }
+    };
+    asks(client.clone(), "first@example.com").await;
+    let first = world.database.mailed(1).await.remove(0);
+    asks(client.clone(), "wanted@example.com").await;
+    let second = world.database.mailed(2).await.remove(1);
+    assert_eq!(confirms(&first).await, 400);
+    // Another account asks for it too, and is the first to confirm.
+    world.database.account("grace", &[]);
+    asks(world.client("grace", "write"), "Wanted@example.com").await;
+    let third = world.database.mailed(3).await.remove(2);
+    assert_eq!(confirms(&third).await, 204);
+    assert_eq!(confirms(&second).await, 409);
+    assert_eq!(confirms(&third).await, 400);
+    let account = client.get_account().send().await.unwrap().body;
+    assert_eq!(account.email.as_deref(), Some("ada@example.com"));
+    // The present address cancels what waits.
+    asks(client.clone(), "fourth@example.com").await;
+    let fourth = world.database.mailed(4).await.remove(3);
+    assert_eq!(asks(client.clone(), "ada@example.com").await.pending_email, None);
+    assert_eq!(confirms(&fourth).await, 400);
 }
 
 #[tokio::test(flavor = "multi_thread")]
