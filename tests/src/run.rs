@@ -29,6 +29,7 @@ use between::Way;
 pub use between::{Between, Seen};
 use canned::Canned;
 pub(crate) use command::curl;
+use command::{as_request, quoted, raw};
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -55,10 +56,20 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// A command that sends the request.
+    /// A command that sends the same, if it is short enough.
     #[must_use]
-    pub fn curl(&self) -> Option<String> {
-        self.exchange.as_ref().map(|exchange| curl(&exchange.request))
+    pub fn command(&self, case: &Case) -> Option<String> {
+        match &case.exchange {
+            Exchange::Written(written) if as_request(&written.bytes).is_none() => raw(&written.bytes),
+            _ => curl(&self.exchange.as_ref()?.request),
+        }
+    }
+
+    /// A command that plays a case again.
+    #[must_use]
+    pub fn again(case: &Case, seed: u64) -> String {
+        let name = quoted(&case.name);
+        format!("cargo xtask conformance --seed {seed} --case {name}")
     }
 }
 

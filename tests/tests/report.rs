@@ -99,9 +99,14 @@ fn junit_is_what_other_programs_read() {
             .starts_with("first fault \\u{0}"),
         "{failure:?}"
     );
+    let text = failure.text().unwrap();
     assert!(
-        failure.text().unwrap().contains("second fault\ncurl -i"),
-        "{failure:?}"
+        text.contains("second fault\n") && text.contains("curl -i --path-as-is"),
+        "{text}"
+    );
+    assert!(
+        text.contains("\ncargo xtask conformance --seed 7 --case '"),
+        "{text}"
     );
     let case = failure.parent_element().unwrap();
     let name = "\\u{0}\\u{1b}[31m\\u{202e}]]></script><img src=x onerror='document.title=1'>\"&\\u{fffe}\\u{d}\\n\\tשלום 𝄞";

@@ -62,9 +62,10 @@ fn played(report: &Report<'_>, subject: &str, case: &Case, outcome: &Outcome) ->
         None => TestCaseStatus::success(),
         Some(first) => {
             let mut text = outcome.faults.join("\n");
-            if let Some(curl) = outcome.curl() {
-                text = format!("{text}\n{curl}");
+            if let Some(command) = outcome.command(case) {
+                text = format!("{text}\n{command}");
             }
+            text = format!("{text}\n{}", Outcome::again(case, report.seed));
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             status.set_type("conformance");
             status

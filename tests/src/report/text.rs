@@ -3,6 +3,7 @@
 use super::kinds::{LISTED, sample};
 use super::{Report, visible, visible_line};
 use crate::document::StatusSpec;
+use crate::run::Outcome;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::Path;
@@ -31,9 +32,11 @@ pub(super) fn of(report: &Report<'_>, page: Option<&Path>) -> String {
         for fault in &outcome.faults {
             text.push_str(&wrapped("  ", &visible(fault)));
         }
-        if let Some(curl) = outcome.curl() {
-            let _ = writeln!(text, "  {curl}");
+        let case = &report.cases[outcome.case];
+        if let Some(command) = outcome.command(case) {
+            let _ = writeln!(text, "  {command}");
         }
+        let _ = writeln!(text, "  {}", visible_line(&Outcome::again(case, report.seed)));
     }
     if !few.is_empty() {
         text.push('\n');

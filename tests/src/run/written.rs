@@ -2,12 +2,13 @@
 
 use super::Way;
 use super::agree::{expected_credential, unlike};
+use super::command::as_request;
 use super::raw::leaked;
 use crate::case::{Declared, Written};
 use crate::judge::Judge;
 use crate::script::Heard;
 use crate::stage::Stage;
-use crate::wire::{self, Exchange, Response};
+use crate::wire::{self, Exchange, Fields, Request, Response};
 use serde_json::Value;
 
 pub(super) async fn play(
@@ -40,10 +41,25 @@ pub(super) async fn play(
         };
     }
     let exchange = Exchange {
-        request: case.request.clone(),
+        request: said_by(&case.bytes),
         response: answer.ok().flatten().unwrap_or_default(),
     };
     (faults, Some(exchange))
+}
+
+/// What bytes say, as far as they are a request.
+fn said_by(bytes: &[u8]) -> Request {
+    as_request(bytes).unwrap_or_else(|| {
+        let text = String::from_utf8_lossy(bytes);
+        let mut words = text.lines().next().unwrap_or_default().split(' ');
+        let mut word = || words.next().unwrap_or_default().to_owned();
+        Request {
+            method: word(),
+            target: word(),
+            headers: Fields::default(),
+            body: bytes.to_vec(),
+        }
+    })
 }
 
 fn answered(judge: &Judge, case: &Written, method: &str, answer: &Response) -> Vec<String> {

@@ -189,16 +189,17 @@ impl Deployment {
         token.len() >= 8 && (body.contains(token) || values.any(|value| value.contains(token)))
     }
 
-    /// A command line that sends a request, the token as `$TOKEN` and the deployment as `$BASE`.
+    /// A command line that sends a request, the token as `$TOKEN` and the deployment as `$BASE`; none if
+    /// it were too long.
     #[must_use]
-    pub fn curl(&self, request: &Request) -> String {
-        let mut line = crate::run::curl(request);
+    pub fn curl(&self, request: &Request) -> Option<String> {
+        let mut line = crate::run::curl(request)?;
         for scheme in &self.schemes {
             // The quotes end before the variable and begin again behind it.
             let sent = style::credential(scheme, &secret(&scheme.name));
             let sent = sent.rsplit(' ').next().unwrap_or_default();
             line = line.replace(sent, "'\"$TOKEN\"'");
         }
-        line
+        Some(line)
     }
 }

@@ -54,9 +54,11 @@ impl Summary {
             for fault in &outcome.faults {
                 text.push_str(&wrapped("  ", &visible(fault)));
             }
-            if let Some(exchange) = &outcome.exchange {
-                let _ = writeln!(text, "  {}\n", deployment.curl(&exchange.request));
+            let request = outcome.exchange.as_ref().map(|exchange| &exchange.request);
+            if let Some(curl) = request.and_then(|request| deployment.curl(request)) {
+                let _ = writeln!(text, "  {curl}");
             }
+            text.push('\n');
         }
         if more > 0 {
             let said = format!("{more} more failed; --case TEXT plays those with a text in their names\n");

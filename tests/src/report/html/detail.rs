@@ -38,7 +38,7 @@ pub(super) fn data(report: &Report<'_>, rows: &[Row]) -> Value {
 fn exchange(report: &Report<'_>, index: usize) -> Value {
     let outcome = &report.outcomes[index];
     let case = &report.cases[outcome.case];
-    let curl = outcome.curl();
+    let curl = outcome.command(case);
     // To be looked at, and to be copied.
     let curl = curl.map(|curl| [visible(&curl), curl]);
     let faults = outcome

@@ -86,12 +86,13 @@ fn one(report: &Report<'_>, rows: &[Row], outcome: &Outcome) -> String {
         let _ = write!(text, "<li>{}</li>", escape(fault));
     }
     text.push_str("</ul>");
-    if let Some(curl) = outcome.curl() {
-        let _ = write!(
-            text,
-            "<details><summary>The same by hand</summary><pre tabindex=\"0\">{}</pre></details>",
-            escape(&curl)
-        );
-    }
+    let by_hand = outcome.command(case).into_iter();
+    let again = std::iter::once(Outcome::again(case, report.seed));
+    let commands: Vec<String> = by_hand.chain(again).collect();
+    let _ = write!(
+        text,
+        "<details><summary>The same by hand</summary><pre tabindex=\"0\">{}</pre></details>",
+        escape(&commands.join("\n"))
+    );
     text + "</li>\n"
 }
