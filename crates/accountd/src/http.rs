@@ -6,10 +6,8 @@ mod metrics;
 mod operate;
 mod request_id;
 pub mod shutdown;
-mod throttle;
 mod tls;
 
 pub use front::Front;
 pub use listener::Listener;
-pub use throttle::Throttle;
 pub use tls::Tls;

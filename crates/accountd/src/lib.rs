@@ -12,3 +12,4 @@ pub mod page;
 pub mod passwords;
 pub mod service;
 pub mod store;
+pub mod throttle;

@@ -9,9 +9,9 @@ mod workspace;
 
 pub use caller::Caller;
 
-use crate::http::Throttle;
 use crate::passwords::Passwords;
 use crate::store::Store;
+use crate::throttle::Throttle;
 use std::fmt;
 use std::sync::Arc;
 

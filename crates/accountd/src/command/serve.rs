@@ -1,11 +1,12 @@
 //! `accountd serve`.
 
 use super::{Failed, mailing, print};
-use crate::http::{Front, Listener, Throttle, Tls, shutdown};
+use crate::http::{Front, Listener, Tls, shutdown};
 use crate::mail::{Courier, PublicUrl};
 use crate::options::{Listening, Serve};
 use crate::service::Service;
 use crate::store::{Options, Store};
+use crate::throttle::Throttle;
 use std::path::Path;
 
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {

@@ -3,9 +3,9 @@
 use super::metrics::Metrics;
 use super::operate;
 use super::request_id::RequestId;
-use super::throttle::Throttle;
 use crate::page::{self, ConfirmPage};
 use crate::service::Service;
+use crate::throttle::Throttle;
 use account_server::{Dialects, Operation, Reason, Server};
 use axum::body::Body;
 use http::header::HeaderName;

@@ -3,8 +3,8 @@
 mod settings;
 
 use super::Service;
-use super::caller::{Caller, RETRY_AFTER};
-use super::refused::{Refused, answer};
+use super::caller::Caller;
+use super::refused::{RETRY_AFTER, Refused, answer};
 use crate::account::command::{Change, ConfirmEmail, Edit, EditAccount, SettingsEdit};
 use crate::account::{Account, AccountType, Email, Key, Refusal, Status, name, now};
 use account_server::accounts::{

@@ -1,16 +1,13 @@
 //! Who calls, and what the caller may do.
 
 use super::Service;
-use super::refused::Refused;
+use super::refused::{RETRY_AFTER, Refused};
 use crate::account::audit::Actor;
 use crate::account::{Account, Key, PresentedToken, Scope, Status, Token};
 use crate::store::{Authenticated, StoreError};
 use account_server::Operation;
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use std::sync::Arc;
-
-/// Seconds after which it is worth while to try again when the store could not be reached.
-pub(super) const RETRY_AFTER: u16 = 1;
 
 /// The account whose token was presented, as it was at that moment, and the token.
 #[derive(Clone, Debug)]

@@ -1,10 +1,12 @@
 //! Why an operation is not done, and how each dialect says so.
 
-use super::caller::RETRY_AFTER;
 use crate::account::{PasswordError, RandomError, Refusal, Status};
 use crate::store::{Failure, StoreError};
 use account_server::{Operation, Reason, Rejection};
 use http::StatusCode;
+
+/// Seconds after which it is worth while to try again when the store could not be reached.
+pub(super) const RETRY_AFTER: u16 = 1;
 
 /// Why an operation is not done, where several operations have the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +107,7 @@ macro_rules! answer {
                 body: account_server::Dialects.$not_found(&rejection),
             },
             Refused::Unavailable => $response::ServiceUnavailable {
-                retry_after: Some($crate::service::caller::RETRY_AFTER.into()),
+                retry_after: Some($crate::service::refused::RETRY_AFTER.into()),
                 body: body(),
             },
             Refused::Command(_) | Refused::Internal => $response::InternalServerError { body: body() },
