@@ -124,6 +124,15 @@ pub enum Taken {
     Unreadable,
 }
 
+/// How a case is known to fail, and why that is left so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownFailure {
+    /// The status that comes instead; `None` is any that tells of success.
+    pub status: Option<u16>,
+    /// Why.
+    pub reason: String,
+}
+
 /// A raw request, and what must come back.
 #[derive(Debug, Clone)]
 pub struct Raw {
@@ -181,7 +190,7 @@ pub struct Written {
     /// Parameters that reach it, by `place:name`.
     pub receives: Vec<(String, serde_json::Value)>,
     /// Why it is known to fail.
-    pub failure: Option<String>,
+    pub failure: Option<KnownFailure>,
 }
 
 /// What of a raw request the implementation must receive.

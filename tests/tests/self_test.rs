@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
-use conformance::case::{self, Case, Exchange, Plan};
+use conformance::case::{self, Case, Exchange, KnownFailure, Plan};
 use conformance::document::Document;
 use conformance::fault::{self, Class, Fault, Plant, Score, Trial};
 use conformance::judge::Judge;
@@ -122,10 +122,34 @@ async fn an_expected_failure_that_passes_fails() {
     cases.retain(|case| case.name == "GET /v1/account: data target-absolute");
     assert_eq!(cases.len(), 1);
     if let Exchange::Written(written) = &mut cases[0].exchange {
-        written.failure = Some("it was so once".to_owned());
+        written.failure = Some(KnownFailure {
+            status: None,
+            reason: "it was so once".to_owned(),
+        });
     }
     let outcomes = run::play(judge, Arc::new(cases), run::scripted, None, |_| ())
         .await
         .unwrap();
     assert!(outcomes[0].faults[0].contains("listed as an expected failure (it was so once)"));
+}
+
+/// Nor does one pass that fails in another way than the list says.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_expected_failure_that_fails_otherwise_fails() {
+    let judge = judge();
+    let mut cases = cases(&judge);
+    cases.retain(|case| case.name == "GET /v1/account: data target-absolute");
+    let mut other = cases[0].clone();
+    for (case, status) in [(&mut cases[0], Some(404)), (&mut other, None)] {
+        if let Exchange::Written(written) = &mut case.exchange {
+            written.statuses = vec![599];
+            let reason = "it was so once".to_owned();
+            written.failure = Some(KnownFailure { status, reason });
+        }
+    }
+    cases.push(other);
+    let outcomes = run::play(judge, Arc::new(cases), run::scripted, None, |_| ());
+    let outcomes = outcomes.await.unwrap();
+    assert_eq!(outcomes[0].faults, ["status 200 instead of [599]"]);
+    assert_eq!(outcomes[1].faults, [""; 0]);
 }

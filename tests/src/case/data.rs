@@ -7,7 +7,7 @@ mod edit;
 mod node;
 mod read;
 
-use super::{Case, Declared, Exchange, Subject, Written};
+use super::{Case, Declared, Exchange, KnownFailure, Subject, Written};
 use crate::document::{Alternative, Document, Place};
 use crate::glue::secret;
 use crate::judge::Judge;
@@ -29,8 +29,8 @@ const EXPECTED_FAILURES: &str = "expected-failures.yaml";
 pub(super) struct Data {
     /// By folder: the file of each entry, and the entry.
     entries: BTreeMap<String, Vec<(PathBuf, Entry)>>,
-    /// Why a case fails, by folder and id, and in which line that is said.
-    failures: BTreeMap<String, (usize, String)>,
+    /// How a case fails, by folder and id, and in which line that is said.
+    failures: BTreeMap<String, (usize, KnownFailure)>,
 }
 
 impl Data {
@@ -110,16 +110,25 @@ fn folder(folder: &Path) -> Result<Vec<(PathBuf, Entry)>, String> {
     Ok(all)
 }
 
-fn failures(path: &Path) -> Result<BTreeMap<String, (usize, String)>, String> {
+fn failures(path: &Path) -> Result<BTreeMap<String, (usize, KnownFailure)>, String> {
     parsed(path, |root| {
         let mut failures = BTreeMap::new();
         for item in root.items() {
-            item.known(&["cases", "reason"])?;
+            item.known(&["cases", "status", "reason"])?;
+            let status = item.need("status")?;
+            let status = match status.text()?.as_str() {
+                "success" => None,
+                code => match code.parse() {
+                    Ok(code) => Some(code),
+                    Err(_) => return Err((status.line, format!("{code} is neither a status nor success"))),
+                },
+            };
             let reason = item.need("reason")?.text()?;
+            let failure = KnownFailure { status, reason };
             for case in item.need("cases")?.items() {
                 let name = case.text()?;
                 if failures
-                    .insert(name.clone(), (case.line, reason.clone()))
+                    .insert(name.clone(), (case.line, failure.clone()))
                     .is_some()
                 {
                     return Err((case.line, format!("{name} stands there twice")));
@@ -137,7 +146,7 @@ impl Subject<'_> {
         for (folder, shared) in [(EVERYWHERE, true), (self.operation.id.as_str(), false)] {
             for (path, entry) in self.data.entries.get(folder).into_iter().flatten() {
                 let failure = self.data.failures.get(&format!("{folder}/{}", entry.id));
-                let case = self.written(entry, shared, failure.map(|(_, reason)| reason));
+                let case = self.written(entry, shared, failure.map(|(_, failure)| failure));
                 let at = |(line, fault)| format!("{}:{line}: {fault}", path.display());
                 cases.extend(case.map_err(at)?);
             }
@@ -150,7 +159,7 @@ impl Subject<'_> {
         &self,
         entry: &Entry,
         shared: bool,
-        failure: Option<&String>,
+        failure: Option<&KnownFailure>,
     ) -> Result<Option<Case>, node::Fault> {
         for (line, condition) in &entry.applies {
             let applies = self.applies(condition);

@@ -4,7 +4,7 @@ use super::Way;
 use super::agree::{expected_credential, unlike};
 use super::command::as_request;
 use super::raw::leaked;
-use crate::case::{Declared, Written};
+use crate::case::{Declared, KnownFailure, Written};
 use crate::judge::Judge;
 use crate::script::Heard;
 use crate::stage::Stage;
@@ -32,19 +32,32 @@ pub(super) async fn play(
         Err(fault) => vec![fault.clone()],
     };
     faults.extend(reached(case, heard));
-    if let Some(reason) = &case.failure {
-        faults = match faults.is_empty() {
-            true => vec![format!(
-                "it passes, but is listed as an expected failure ({reason}): take it off the list"
-            )],
-            false => Vec::new(),
-        };
+    if let Some(known) = &case.failure {
+        faults = unknown(known, faults, answer.as_ref().ok().and_then(Option::as_ref));
     }
     let exchange = Exchange {
         request: said_by(&case.bytes),
         response: answer.ok().flatten().unwrap_or_default(),
     };
     (faults, Some(exchange))
+}
+
+/// What is wrong beside what is known to be.
+fn unknown(known: &KnownFailure, faults: Vec<String>, answer: Option<&Response>) -> Vec<String> {
+    if faults.is_empty() {
+        let reason = &known.reason;
+        return vec![format!(
+            "it passes, but is listed as an expected failure ({reason}): take it off the list"
+        )];
+    }
+    let as_known = answer.filter(|answer| match known.status {
+        Some(status) => answer.status == status,
+        None => (200..300).contains(&answer.status),
+    });
+    match as_known {
+        Some(answer) => leaked(answer),
+        None => faults,
+    }
 }
 
 /// What bytes say, as far as they are a request.

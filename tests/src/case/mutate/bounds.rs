@@ -3,7 +3,8 @@
 use super::{Change, Walk};
 use crate::generate::Pattern;
 use fastrand::Rng;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+use std::cmp::Ordering;
 
 /// Longer texts and lists than this are not made.
 const LONGEST: usize = 20_000;
@@ -40,6 +41,11 @@ impl Walk<'_> {
                 self.sizes(items, pointer, bound, size);
             }
         }
+        for bound in ["minProperties", "maxProperties"] {
+            if let (Some(size), Value::Object(members)) = (size(schema, bound), instance) {
+                self.members(members, pointer, bound, size);
+            }
+        }
         if let (Some(Value::Bool(true)), Value::Array(items)) = (schema.get("uniqueItems"), instance) {
             let doubled = items.iter().chain(items.first()).cloned().collect();
             self.put(pointer, "an item twice", Value::Array(doubled), Change::Value);
@@ -49,11 +55,10 @@ impl Walk<'_> {
 
     fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
         for bound in ["minimum", "maximum", "multipleOf"] {
-            if let Some(value) = schema.get(bound).and_then(Value::as_i64) {
-                for near in [value.saturating_sub(1), value, value.saturating_add(1)] {
-                    let what = format!("{near} at {bound} {value}");
-                    self.put(pointer, &what, json!(near), Change::Value);
-                }
+            let Some(value) = schema.get(bound) else { continue };
+            for near in beside(value) {
+                let what = format!("{near} at {bound} {value}");
+                self.put(pointer, &what, near, Change::Value);
             }
         }
         if instance.is_number() {
@@ -123,7 +128,7 @@ impl Walk<'_> {
     }
 
     fn sizes(&mut self, items: &[Value], pointer: &str, bound: &str, size: usize) {
-        for near in [size.saturating_sub(1), size, size + 1] {
+        for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
             if near > LONGEST || (near > 0 && items.is_empty()) {
                 continue;
             }
@@ -131,6 +136,42 @@ impl Walk<'_> {
             let what = format!("{near} items at {bound} {size}");
             self.put(pointer, &what, Value::Array(many), Change::Value);
         }
+    }
+
+    fn members(&mut self, members: &Map<String, Value>, pointer: &str, bound: &str, size: usize) {
+        for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
+            if near > LONGEST {
+                continue;
+            }
+            let change = match near.cmp(&members.len()) {
+                Ordering::Less => Change::Missing,
+                Ordering::Equal => Change::Value,
+                Ordering::Greater => Change::Undescribed,
+            };
+            let what = format!("{near} members at {bound} {size}");
+            self.put(pointer, &what, Value::Object(so_many(members, near)), change);
+        }
+    }
+}
+
+/// So many members: they go from the end, and come with the value of one that is there.
+fn so_many(members: &Map<String, Value>, count: usize) -> Map<String, Value> {
+    let value = members.values().next().unwrap_or(&Value::Null);
+    let own = members.iter().map(|(name, value)| (name.clone(), value.clone()));
+    let more = (1..).map(|number| (format!("member-{number}"), value.clone()));
+    own.chain(more).take(count).collect()
+}
+
+/// A number, and those just below and above it.
+fn beside(value: &Value) -> Vec<Value> {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(value), _) => [value.saturating_sub(1), value, value.saturating_add(1)]
+            .map(Value::from)
+            .to_vec(),
+        (None, Some(value)) => [-1.0, -0.001, 0.0, 0.001, 1.0]
+            .map(|step| Value::from(value + step))
+            .to_vec(),
+        (None, None) => Vec::new(),
     }
 }
 
@@ -149,7 +190,22 @@ fn mailbox(length: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::mailbox;
+    use super::{beside, mailbox, so_many};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn bounds_may_be_fractions_and_count_members() {
+        assert_eq!(
+            beside(&json!(0.5)),
+            [-0.5, 0.499, 0.5, 0.501, 1.5].map(Value::from)
+        );
+        assert_eq!(beside(&json!(7)), [6, 7, 8].map(Value::from));
+        let members = json!({"a": 1, "b": 2});
+        let members = members.as_object().unwrap();
+        let expected = json!({"a": 1, "b": 2, "member-1": 1});
+        assert_eq!(Value::Object(so_many(members, 3)), expected);
+        assert_eq!(Value::Object(so_many(members, 1)), json!({"a": 1}));
+    }
 
     #[test]
     fn mailboxes_are_as_long_as_they_should_be() {
