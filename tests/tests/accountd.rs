@@ -10,6 +10,8 @@
 
 #[path = "accountd/conforms.rs"]
 mod conforms;
+#[path = "accountd/crashes.rs"]
+mod crashes;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
 #[allow(dead_code, reason = "not every test needs all of it")]
 mod postgres;

@@ -2,6 +2,7 @@
 
 use crate::postgres::Cluster;
 use account_client::{BearerAuth, Client};
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -88,9 +89,38 @@ impl Database {
         Accountd { child, url }
     }
 
+    /// Who mails were sent to, once all of these were among them. A mail that was on its way when the
+    /// service was killed comes when its lease has ended.
+    pub(crate) async fn recipients(&self, due: &BTreeSet<String>) -> BTreeSet<String> {
+        let deadline = Instant::now() + Duration::from_secs(300);
+        let recipient = |path: PathBuf| {
+            let text = std::fs::read_to_string(path).unwrap();
+            let line = text.lines().find_map(|line| line.strip_prefix("To: "));
+            line.unwrap().trim_matches(['<', '>']).to_owned()
+        };
+        loop {
+            let sent: BTreeSet<String> = self.mails().into_iter().map(recipient).collect();
+            if due.is_subset(&sent) {
+                return sent;
+            }
+            let lost: Vec<_> = due.difference(&sent).collect();
+            assert!(Instant::now() < deadline, "no mail to {lost:?}");
+            // Nobody tells of a new file.
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+
+    /// The files of mails.
+    fn mails(&self) -> Vec<PathBuf> {
+        let entries = self.folder.path().join("mail").read_dir().into_iter().flatten();
+        let paths = entries.map(|entry| entry.unwrap().path());
+        paths
+            .filter(|path| path.extension().is_some_and(|extension| extension == "eml"))
+            .collect()
+    }
+
     /// The tokens of mails that were sent, once there are so many.
     pub(crate) async fn mailed(&self, count: usize) -> Vec<String> {
-        let folder = self.folder.path().join("mail");
         let token = |text: String| {
             let text = text.replace("=\r\n", "").replace("=3D", "=");
             let (_, rest) = text.split_once("/email/confirm?token=").unwrap();
@@ -98,14 +128,9 @@ impl Database {
                 .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
                 .collect()
         };
-        let is_mail = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "eml");
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
-            let entries = folder.read_dir().into_iter().flatten();
-            let files: Vec<PathBuf> = entries
-                .map(|entry| entry.unwrap().path())
-                .filter(is_mail)
-                .collect();
+            let files = self.mails();
             if files.len() >= count {
                 let mut files: Vec<_> = files
                     .into_iter()
@@ -155,6 +180,12 @@ pub(crate) struct Accountd {
 }
 
 impl Accountd {
+    /// Kills it, at whatever it is.
+    pub(crate) fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     pub(crate) fn client(&self, token: &str) -> Client<BearerAuth> {
         Client::new(&self.url, BearerAuth::new(token)).unwrap()
     }
