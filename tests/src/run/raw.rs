@@ -68,19 +68,27 @@ async fn exchanged(
     (faults, Exchange { request, response })
 }
 
-fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
-    let mut faults = Vec::new();
-    if !case.statuses.contains(&answer.status) {
-        faults.push(format!("status {} instead of {:?}", answer.status, case.statuses));
-    }
-    let method = &case.request.method;
+/// Whether an answer has one of the statuses that are right.
+pub(super) fn unlike_status(statuses: &[u16], answer: &Response) -> Option<String> {
+    let is_right = statuses.contains(&answer.status);
+    (!is_right).then(|| format!("status {} instead of {statuses:?}", answer.status))
+}
+
+/// What of an answer is not as whoever declares it says.
+pub(super) fn undeclared(judge: &Judge, declared: Declared, method: &str, answer: &Response) -> Vec<String> {
     let document = judge.document();
-    let found = match case.declared {
-        Declared::Operation(index) => judge.answer(&document.operations[index].responses, method, answer),
-        Declared::Unmatched(index) => judge.answer(&document.unmatched[index].responses, method, answer),
-        Declared::Nobody => Vec::new(),
+    let responses = match declared {
+        Declared::Operation(index) => &document.operations[index].responses,
+        Declared::Unmatched(index) => &document.unmatched[index].responses,
+        Declared::Nobody => return Vec::new(),
     };
-    faults.extend(found.iter().map(ToString::to_string));
+    let found = judge.answer(responses, method, answer);
+    found.iter().map(ToString::to_string).collect()
+}
+
+fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
+    let mut faults = Vec::from_iter(unlike_status(&case.statuses, answer));
+    faults.extend(undeclared(judge, case.declared, &case.request.method, answer));
     if case.declared == Declared::Nobody && !answer.body.is_empty() {
         faults.push("a body that nobody declared".to_owned());
     }
@@ -88,7 +96,7 @@ fn answered(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     faults.extend(allowed(case, answer));
     faults.extend(waits(case, answer));
     faults.extend(leaked(answer));
-    faults.extend(told::faults(document, case, answer));
+    faults.extend(told::faults(judge.document(), case, answer));
     faults
 }
 

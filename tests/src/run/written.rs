@@ -3,8 +3,8 @@
 use super::Way;
 use super::agree::{expected_credential, unlike};
 use super::command::as_request;
-use super::raw::leaked;
-use crate::case::{Declared, KnownFailure, Written};
+use super::raw::{leaked, undeclared, unlike_status};
+use crate::case::{KnownFailure, Written};
 use crate::judge::Judge;
 use crate::script::Heard;
 use crate::stage::Stage;
@@ -76,19 +76,10 @@ fn said_by(bytes: &[u8]) -> Request {
 }
 
 fn answered(judge: &Judge, case: &Written, method: &str, answer: &Response) -> Vec<String> {
-    let mut faults = Vec::new();
-    if !case.statuses.contains(&answer.status) {
-        faults.push(format!("status {} instead of {:?}", answer.status, case.statuses));
-    }
+    let mut faults = Vec::from_iter(unlike_status(&case.statuses, answer));
     // What HTTP itself refuses has no document.
     if !(case.bare && answer.body.is_empty() && answer.status >= 400) {
-        let document = judge.document();
-        let found = match case.declared {
-            Declared::Operation(index) => judge.answer(&document.operations[index].responses, method, answer),
-            Declared::Unmatched(index) => judge.answer(&document.unmatched[index].responses, method, answer),
-            Declared::Nobody => Vec::new(),
-        };
-        faults.extend(found.iter().map(ToString::to_string));
+        faults.extend(undeclared(judge, case.declared, method, answer));
     }
     for (name, value) in &case.headers {
         match answer.headers.get(name) {
