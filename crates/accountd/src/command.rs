@@ -1,13 +1,14 @@
 //! What the program can be told to do.
 
 mod account;
+mod backup;
 mod demo;
 mod mailing;
 mod serve;
 mod token;
 
 use crate::options::{Command, Database};
-use crate::store::{Failure, OpenError, Options, Store, StoreError};
+use crate::store::{BackupError, Failure, OpenError, Options, Store, StoreError};
 use std::fmt;
 use std::io::{self, Write as _};
 
@@ -40,6 +41,7 @@ macro_rules! failed_by {
 }
 failed_by!(
     OpenError,
+    BackupError,
     StoreError,
     Failure,
     crate::account::RandomError,
@@ -67,6 +69,7 @@ pub fn run(command: Command) -> Result<(), Failed> {
             Command::Demo(options) => demo::run(options).await,
             Command::Account(command) => account::run(command).await,
             Command::Token(command) => token::run(command).await,
+            Command::Backup(options) => backup::run(options).await,
         }
     })
 }

@@ -34,6 +34,8 @@ pub enum Command {
     /// Create, list and revoke tokens
     #[command(subcommand)]
     Token(TokenCommand),
+    /// Copy an SQLite database into a new file, also while it is served
+    Backup(Backup),
 }
 
 /// Where the accounts are.
@@ -290,6 +292,17 @@ pub struct RevokeToken {
     /// The token's id, as `token list` shows it
     #[arg(value_name = "ID")]
     pub token: String,
+}
+
+/// Flags of `backup`.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// Where the accounts are.
+    #[command(flatten)]
+    pub database: Database,
+    /// The file to make; one that is there is not replaced
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
 }
 
 fn account_type(text: &str) -> Result<AccountType, String> {

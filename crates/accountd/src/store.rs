@@ -4,6 +4,7 @@
 //! on a connection of its own; what waits for them is done together. Both back ends take the same
 //! statements, see `statements`.
 
+mod backup;
 mod error;
 mod last_use;
 mod link;
@@ -20,6 +21,7 @@ mod statements;
 mod transaction;
 mod writer;
 
+pub use backup::{BackupError, backup};
 pub use error::{Failure, OpenError, StoreError};
 pub use lookup::Load;
 pub use outbox::Outbox;

@@ -7,6 +7,8 @@
     reason = "a helper that fails ends its test"
 )]
 
+#[path = "serve/backup.rs"]
+mod backup;
 #[path = "serve/faults.rs"]
 mod faults;
 #[path = "serve/limits.rs"]

@@ -3,6 +3,7 @@
 use crate::program::{World, program};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What the program says when it fails.
@@ -14,7 +15,7 @@ fn fault(command: &mut Command) -> String {
     said
 }
 
-fn line(command: &mut Command) -> String {
+pub(crate) fn line(command: &mut Command) -> String {
     let said = fault(command);
     assert_eq!(said.lines().count(), 1, "{said}");
     said
@@ -48,19 +49,13 @@ fn a_database_that_is_none_and_one_that_is_newer() {
     ]));
     assert!(said.contains("notes.txt"), "{said}");
     let world = World::new();
-    let newer = "UPDATE accountd_schema SET version = 1000";
-    let said = Command::new("python3")
-        .args([
-            "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
-        ])
-        .arg(world.folder.path().join("accounts.db"))
-        .arg(newer)
-        .output()
-        .unwrap();
-    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let said = line(&mut world.command(&["account", "list"]));
-    assert!(said.contains("1000") && said.contains("newer"), "{said}");
+    world.sql("UPDATE accountd_schema SET version = 1000");
+    let copy = folder.path().join("copy.db").display().to_string();
+    for arguments in [&["account", "list"][..], &["backup", &copy]] {
+        let said = line(&mut world.command(arguments));
+        assert!(said.contains("1000") && said.contains("newer"), "{said}");
+    }
+    assert!(!Path::new(&copy).exists());
 }
 
 #[test]

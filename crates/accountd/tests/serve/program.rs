@@ -51,6 +51,21 @@ impl World {
         Serving::start(self.command(&[&flags[..], more].concat()))
     }
 
+    /// Does something to the database behind the program's back.
+    pub(crate) fn sql(&self, statement: &str) {
+        let script =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
+        let database = self.folder.path().join("accounts.db");
+        let mut python = Command::new("python3");
+        let done = python
+            .args(["-c", script])
+            .arg(database)
+            .arg(statement)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+
     /// A request with the token.
     pub(crate) fn request(&self, line: &str) -> String {
         format!(
