@@ -5,6 +5,7 @@ mod backup;
 mod demo;
 mod mailing;
 mod serve;
+mod service;
 mod token;
 
 use crate::options::{Command, Database};
@@ -63,7 +64,7 @@ impl From<io::Error> for Failed {
 /// Why it was not done, in one line.
 pub fn run(command: Command) -> Result<(), Failed> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match command {
             Command::Serve(options) => serve::run(options).await,
             Command::Demo(options) => demo::run(options).await,
@@ -71,7 +72,10 @@ pub fn run(command: Command) -> Result<(), Failed> {
             Command::Token(command) => token::run(command).await,
             Command::Backup(options) => backup::run(options).await,
         }
-    })
+    });
+    // Whatever is still at work, such as the look-up of a name, nobody waits for.
+    runtime.shutdown_background();
+    done
 }
 
 /// Opens the store that a flag names.

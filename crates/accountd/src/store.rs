@@ -24,12 +24,13 @@ mod writer;
 pub use backup::{BackupError, backup};
 pub use error::{Failure, OpenError, StoreError};
 pub use lookup::Load;
-pub use outbox::Outbox;
+pub use outbox::{Deliveries, Outbox};
 pub use reader::Authenticated;
 
 use crate::account::{Command, EmailPolicy};
 use last_use::LastUses;
 use link::{Link, Target};
+use outbox::Settled;
 use reader::{Read, Reader};
 use serde_json::json;
 use statements::Statements;
@@ -74,6 +75,7 @@ struct Inner {
     reads: mpsc::Sender<Read>,
     uses: LastUses,
     mails: Arc<Notify>,
+    settled: Settled,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -110,6 +112,7 @@ impl Store {
             reads,
             uses: LastUses::default(),
             mails,
+            settled: Settled::default(),
             tasks: std::sync::Mutex::new(tasks),
         }));
         store.flush_uses_every(Duration::from_secs(1));

@@ -1,12 +1,12 @@
 //! `accountd demo`: something to try, gone when it ends.
 
-use super::serve::{front, listen};
-use super::{Failed, mailing, print};
+use super::serve::listen;
+use super::{Failed, mailing, print, service};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
 use crate::http::shutdown;
-use crate::mail::{Courier, PublicUrl};
+use crate::mail::PublicUrl;
 use crate::options::Demo;
 use crate::store::{Options, Store};
 
@@ -19,13 +19,16 @@ pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let token = seed(&store).await?;
     let own = PublicUrl::of(listener.scheme(), listener.address());
     let post = mailing::post(options.mailing, &folder.path().join("mail"), own)?;
-    let mails = post.target.to_string();
-    let courier = Courier::start(store.clone(), post)?;
-    print(&words(&listener.url(), &token, &mails))?;
-    listener.serve(front(&store, &options.listening), stopped).await;
-    courier.stop().await;
-    store.close().await;
-    Ok(())
+    let words = words(&listener.url(), &token, &post.target.to_string());
+    service::run(
+        listener,
+        store,
+        post,
+        &options.listening,
+        || print(&words),
+        stopped,
+    )
+    .await
 }
 
 /// One account and one token, which is returned.

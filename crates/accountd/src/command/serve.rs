@@ -1,12 +1,10 @@
 //! `accountd serve`.
 
-use super::{Failed, mailing, print};
-use crate::http::{Front, Listener, Tls, shutdown};
-use crate::mail::{Courier, PublicUrl};
+use super::{Failed, mailing, print, service};
+use crate::http::{Listener, Proxies, Tls, shutdown};
+use crate::mail::PublicUrl;
 use crate::options::{Listening, Serve};
-use crate::service::Service;
 use crate::store::{Options, Store};
-use crate::throttle::Throttle;
 use std::path::Path;
 
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {
@@ -20,12 +18,16 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
         group: options.group_commits,
     };
     let store = Store::open(&options.database.url, behaviour).await?;
-    let courier = Courier::start(store.clone(), post)?;
-    print(&format!("listening on {}", listener.url()))?;
-    listener.serve(front(&store, &options.listening), stopped).await;
-    courier.stop().await;
-    store.close().await;
-    Ok(())
+    let words = format!("listening on {}", listener.url());
+    service::run(
+        listener,
+        store,
+        post,
+        &options.listening,
+        || print(&words),
+        stopped,
+    )
+    .await
 }
 
 /// A bound socket, with logs of what will happen on it.
@@ -35,10 +37,6 @@ pub(super) async fn listen(options: &Listening) -> Result<Listener, Failed> {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
     };
-    Ok(Listener::bind(options.listen, tls).await?)
-}
-
-pub(super) fn front(store: &Store, options: &Listening) -> Front {
-    let throttle = Throttle::new(options.failures_per_minute);
-    Front::new(Service::new(store.clone(), throttle))
+    let proxies = Proxies::at(options.trusted_proxy.clone());
+    Ok(Listener::bind(options.listen, tls).await?.behind(proxies))
 }

@@ -1,6 +1,7 @@
 //! A listening socket and the connections that come of it.
 
 use super::front::Front;
+use super::proxies::Proxies;
 use super::tls::Tls;
 use http::Request;
 use hyper::body::Incoming;
@@ -28,15 +29,13 @@ const HEAD_TIME: Duration = Duration::from_secs(15);
 /// How large the head of a request may be, in octets.
 const HEAD_SIZE: usize = 32 * 1024;
 
-/// How long what was accepted may take when the process is asked to end.
-const FAREWELL: Duration = Duration::from_secs(20);
-
 /// A bound socket.
 #[derive(Debug)]
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
     tls: Option<Tls>,
+    proxies: Proxies,
 }
 
 impl Listener {
@@ -52,7 +51,18 @@ impl Listener {
         };
         let socket = TcpListener::bind(address).await.map_err(cannot)?;
         let address = socket.local_addr().map_err(cannot)?;
-        Ok(Self { socket, address, tls })
+        Ok(Self {
+            socket,
+            address,
+            tls,
+            proxies: Proxies::default(),
+        })
+    }
+
+    /// Believes these on whose requests they pass on.
+    #[must_use]
+    pub fn behind(self, proxies: Proxies) -> Self {
+        Self { proxies, ..self }
     }
 
     /// The URL by which clients on this machine reach it.
@@ -73,11 +83,13 @@ impl Listener {
         if self.tls.is_some() { "https" } else { "http" }
     }
 
-    /// Serves until it is told to stop, then finishes what it has accepted.
-    pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send) {
+    /// Serves until it is told to stop, then finishes what it has accepted, as long as that takes no longer
+    /// than the farewell.
+    pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send, farewell: Duration) {
         let connections = Connections {
             http: http(),
             tls: self.tls,
+            proxies: self.proxies,
             front,
         };
         let connections = Arc::new(connections);
@@ -111,7 +123,7 @@ impl Listener {
             }
         }
         drop(self.socket);
-        if tokio::time::timeout(FAREWELL, graceful.shutdown()).await.is_err() {
+        if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
             tracing::warn!("requests that took too long were broken off");
         }
     }
@@ -120,6 +132,7 @@ impl Listener {
 struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
+    proxies: Proxies,
     front: Front,
 }
 
@@ -143,7 +156,8 @@ impl Connections {
         watcher: Watcher,
     ) {
         let service = service_fn(|request: Request<Incoming>| async move {
-            Ok::<_, Infallible>(self.front.handle(peer, request).await)
+            let client = self.proxies.client(peer, request.headers());
+            Ok::<_, Infallible>(self.front.handle(client, request).await)
         });
         let connection = self.http.serve_connection(TokioIo::new(stream), service);
         if let Err(error) = watcher.watch(connection).await {

@@ -5,6 +5,7 @@ use super::link::{Connection, Target};
 use super::{migrate, sqlite};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions as _, query};
+use std::ffi::OsString;
 use std::fmt;
 use std::fs::File;
 use std::io;
@@ -77,7 +78,7 @@ async fn open(source: &Path) -> Result<Connection, BackupError> {
 /// A copy in the making, beside the file that it becomes. It is gone if it becomes none.
 struct Copy {
     unfinished: NamedTempFile,
-    folder: PathBuf,
+    folder: File,
     file: PathBuf,
 }
 
@@ -93,24 +94,16 @@ impl Copy {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        // For its owner alone, as whatever is made so.
-        let unfinished = Builder::new()
-            .prefix(
-                &[".".as_ref(), name, ".".as_ref()]
-                    .into_iter()
-                    .collect::<std::ffi::OsString>(),
-            )
-            .suffix(".part")
-            .tempfile_in(folder)
-            .map_err(|error| {
-                cannot(
-                    file,
-                    &format!("{}; its folder must exist and be writable", cause(&error)),
-                )
-            })?;
+        let unusable =
+            |why: &dyn fmt::Display| cannot(file, &format!("{why}; its folder must exist and be writable"));
+        let handle = File::open(folder).map_err(|error| unusable(&error))?;
+        let prefix: OsString = [".".as_ref(), name, ".".as_ref()].into_iter().collect();
+        // For its owner alone, as whatever is made so. The whole error would name this file, which nobody knows.
+        let unfinished = Builder::new().prefix(&prefix).suffix(".part").tempfile_in(folder);
+        let unfinished = unfinished.map_err(|error| unusable(&error.kind()))?;
         Ok(Self {
             unfinished,
-            folder: folder.to_owned(),
+            folder: handle,
             file: file.to_owned(),
         })
     }
@@ -137,8 +130,8 @@ impl Copy {
                 io::ErrorKind::AlreadyExists => is_there(&file),
                 _ => failed(error.error),
             })?;
-        let folder = File::open(&self.folder).and_then(|folder| folder.sync_all());
-        folder.map_err(failed)?;
+        // Only then the name is on the disk.
+        self.folder.sync_all().map_err(failed)?;
         Ok(octets)
     }
 }
@@ -152,12 +145,4 @@ fn is_there(file: &Path) -> BackupError {
         "{} is there already, and a backup replaces nothing; name a new file",
         file.display()
     ))
-}
-
-/// What the system says, without the name of a file that nobody has asked for.
-fn cause(error: &io::Error) -> String {
-    match error.get_ref().and_then(std::error::Error::source) {
-        Some(cause) => cause.to_string(),
-        None => error.to_string(),
-    }
 }

@@ -10,11 +10,7 @@ use std::thread;
 
 /// A change of the account's name, as a request.
 fn rename(world: &World, number: u32) -> String {
-    let body = format!(r#"{{"name":"change {number}"}}"#);
-    let length = body.len();
-    let patch = world.request("PATCH /v1/account");
-    let patch = patch.trim_end();
-    format!("{patch}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
+    world.patch(&format!(r#"{{"name":"change {number}"}}"#))
 }
 
 /// The number of the change that an answer shows.
@@ -144,7 +140,7 @@ fn one_that_is_killed_leaves_no_file_that_looks_like_a_backup() {
     );
     let left = files(place.path());
     assert!(
-        !path.exists() && left.iter().all(|name| name.ends_with(".part")),
+        !path.exists() && left.iter().all(|name| name.starts_with(".copy.db.")),
         "{left:?}"
     );
     // And it is not in the way of the next one.
