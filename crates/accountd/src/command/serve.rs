@@ -5,6 +5,8 @@ use crate::http::{Listener, Proxies, Tls, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::{Listening, Serve};
 use crate::store::{Options, Store};
+#[cfg(feature = "opentelemetry")]
+use crate::traces::Traces;
 use std::path::Path;
 
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {
@@ -38,5 +40,11 @@ pub(super) async fn listen(options: &Listening) -> Result<Listener, Failed> {
         _ => None,
     };
     let proxies = Proxies::at(options.trusted_proxy.clone());
-    Ok(Listener::bind(options.listen, tls).await?.behind(proxies))
+    let listener = Listener::bind(options.listen, tls).await?.behind(proxies);
+    #[cfg(feature = "opentelemetry")]
+    let listener = {
+        let traces = options.otlp_endpoint.as_deref().map(Traces::to).transpose();
+        listener.traced(traces.map_err(|fault| Failed::new(format!("--otlp-endpoint: {fault}")))?)
+    };
+    Ok(listener)
 }

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 
 /// How long the store may take to finish what it has accepted.
-const CLOSING: Duration = Duration::from_secs(5);
+const CLOSING: Duration = Duration::from_secs(3);
 
 /// Serves until it is stopped. Requests and mails that are under way then have the same time to end in.
 pub(super) async fn run(

@@ -3,6 +3,8 @@
 use super::front::Front;
 use super::proxies::Proxies;
 use super::tls::Tls;
+#[cfg(feature = "opentelemetry")]
+use crate::traces::Traces;
 use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -36,6 +38,8 @@ pub struct Listener {
     address: SocketAddr,
     tls: Option<Tls>,
     proxies: Proxies,
+    #[cfg(feature = "opentelemetry")]
+    traces: Option<Traces>,
 }
 
 impl Listener {
@@ -56,6 +60,8 @@ impl Listener {
             address,
             tls,
             proxies: Proxies::default(),
+            #[cfg(feature = "opentelemetry")]
+            traces: None,
         })
     }
 
@@ -63,6 +69,13 @@ impl Listener {
     #[must_use]
     pub fn behind(self, proxies: Proxies) -> Self {
         Self { proxies, ..self }
+    }
+
+    /// Makes traces of requests.
+    #[cfg(feature = "opentelemetry")]
+    #[must_use]
+    pub fn traced(self, traces: Option<Traces>) -> Self {
+        Self { traces, ..self }
     }
 
     /// The URL by which clients on this machine reach it.
@@ -87,6 +100,8 @@ impl Listener {
     /// than the farewell.
     pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send, farewell: Duration) {
         let connections = Connections {
+            #[cfg(feature = "opentelemetry")]
+            tracing: self.traces.clone().map(|traces| (traces, self.scheme())),
             http: http(),
             tls: self.tls,
             proxies: self.proxies,
@@ -126,6 +141,10 @@ impl Listener {
         if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
             tracing::warn!("requests that took too long were broken off");
         }
+        #[cfg(feature = "opentelemetry")]
+        if let Some(traces) = self.traces {
+            traces.end().await;
+        }
     }
 }
 
@@ -133,6 +152,8 @@ struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
     proxies: Proxies,
+    #[cfg(feature = "opentelemetry")]
+    tracing: Option<(Traces, &'static str)>,
     front: Front,
 }
 
@@ -157,7 +178,16 @@ impl Connections {
     ) {
         let service = service_fn(|request: Request<Incoming>| async move {
             let client = self.proxies.client(peer, request.headers());
-            Ok::<_, Infallible>(self.front.handle(client, request).await)
+            #[cfg(feature = "opentelemetry")]
+            let span = self.tracing.as_ref();
+            #[cfg(feature = "opentelemetry")]
+            let span = span.map(|(traces, scheme)| traces.begin(&request, scheme));
+            let response = self.front.handle(client, request).await;
+            #[cfg(feature = "opentelemetry")]
+            if let Some(span) = span {
+                span.end(response.status());
+            }
+            Ok::<_, Infallible>(response)
         });
         let connection = self.http.serve_connection(TokioIo::new(stream), service);
         if let Err(error) = watcher.watch(connection).await {

@@ -85,6 +85,16 @@ pub struct Listening {
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
+    /// A collector that gets OpenTelemetry traces of the requests, by OTLP over HTTP
+    #[cfg(feature = "opentelemetry")]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "ACCOUNTD_OTLP_ENDPOINT",
+        hide_env_values = true
+    )]
+    // A text, for the same reason as that of the mails.
+    pub otlp_endpoint: Option<String>,
     /// What to log.
     #[command(flatten)]
     pub logging: Logging,
