@@ -39,6 +39,13 @@ pub(crate) const POSTGRESQL: Need = Need {
     packages: &["postgresql"],
 };
 
+/// What the service's demo is tried with.
+pub(crate) const CURL: Need = Need {
+    are_there: || is_installed("curl"),
+    missing: "curl is not in PATH, so the test of the service's demo will fail",
+    packages: &["curl"],
+};
+
 impl Need {
     /// Installs what is not there if this process may; else says in one line what is missing.
     pub(crate) fn provide(&self) {

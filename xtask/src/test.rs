@@ -17,6 +17,7 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     }
     if tests("accountd") {
         debian::POSTGRESQL.provide();
+        debian::CURL.provide();
         if let Err(failure) = tools::smtp_server(repository) {
             complain(format_args!("the service's tests of mails will fail: {failure}"));
         }

@@ -9,6 +9,8 @@
 
 #[path = "serve/backup.rs"]
 mod backup;
+#[path = "serve/demo.rs"]
+mod demo;
 #[path = "serve/faults.rs"]
 mod faults;
 #[path = "serve/limits.rs"]

@@ -1,7 +1,8 @@
 //! `accountd demo`: something to try, gone when it ends.
 
 use super::serve::listen;
-use super::{Failed, mailing, print, service};
+use super::service::Service;
+use super::{Failed, mailing, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
@@ -9,10 +10,11 @@ use crate::http::shutdown;
 use crate::mail::PublicUrl;
 use crate::options::Demo;
 use crate::store::{Options, Store};
+use std::time::Duration;
 
 pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let stopped = shutdown::requested()?;
-    let listener = listen(&options.listening).await?;
+    let listener = listen(&options.listening, &options.logging).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store = Store::open(&url, Options::default()).await?;
@@ -20,15 +22,13 @@ pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let own = PublicUrl::of(listener.scheme(), listener.address());
     let post = mailing::post(options.mailing, &folder.path().join("mail"), own)?;
     let words = words(&listener.url(), &token, &post.target.to_string());
-    service::run(
-        listener,
+    let service = Service {
         store,
         post,
-        &options.listening,
-        || print(&words),
-        stopped,
-    )
-    .await
+        limits: options.limits,
+        farewell: Duration::from_secs(options.listening.shutdown_timeout),
+    };
+    service.run(listener, || print(&words), stopped).await
 }
 
 /// One account and one token, which is returned.

@@ -87,7 +87,7 @@ pub struct CreateToken {
     #[arg(long, value_name = "DURATION", value_parser = parse::end)]
     pub expires: Option<Timestamp>,
     /// What it is for
-    #[arg(long, default_value = "")]
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     pub description: String,
 }
 

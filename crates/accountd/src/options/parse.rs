@@ -4,6 +4,7 @@ use crate::account::{AccountType, Scope, now};
 use ipnet::IpNet;
 use jiff::{Span, Timestamp, tz::TimeZone};
 use std::net::IpAddr;
+use tracing::level_filters::LevelFilter;
 
 pub(super) fn account_type(text: &str) -> Result<AccountType, String> {
     AccountType::parse(text).ok_or_else(|| "it is individual or business".to_owned())
@@ -11,6 +12,11 @@ pub(super) fn account_type(text: &str) -> Result<AccountType, String> {
 
 pub(super) fn scope(text: &str) -> Result<Scope, String> {
     Scope::parse(text).ok_or_else(|| "it is read, write or admin".to_owned())
+}
+
+pub(super) fn level(text: &str) -> Result<LevelFilter, String> {
+    let level = text.parse();
+    level.map_err(|_| "it is off, error, warn, info or debug".to_owned())
 }
 
 /// A network, or one address.

@@ -12,23 +12,51 @@ use std::path::PathBuf;
 
 /// Flags of `serve`.
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Serve {
     /// Where the accounts are.
     #[command(flatten)]
     pub database: Database,
+    /// Whether a new e-mail address takes effect only when it is confirmed
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHEN",
+        default_value_t,
+        env = "ACCOUNTD_EMAIL_CONFIRMATION",
+        hide_env_values = true
+    )]
+    pub email_confirmation: EmailConfirmation,
     /// How and where to serve.
     #[command(flatten)]
     pub listening: Listening,
-    /// Whether a new address must be confirmed before it takes effect
-    #[arg(long, value_enum, default_value_t, env = "ACCOUNTD_EMAIL_CONFIRMATION")]
-    pub email_confirmation: EmailConfirmation,
-    /// How many changes that wait are committed together at most
-    #[arg(long, value_name = "COUNT", default_value_t = GROUP, env = "ACCOUNTD_GROUP_COMMITS")]
-    pub group_commits: NonZeroUsize,
     /// How mails are sent.
     #[command(flatten)]
     pub mailing: Mailing,
+    /// How much is too much.
+    #[command(flatten)]
+    pub limits: Limits,
+    /// How many changes that wait are committed together at most
+    #[arg(
+        long,
+        help_heading = "Limits",
+        value_name = "COUNT",
+        default_value_t = GROUP,
+        env = "ACCOUNTD_GROUP_COMMITS",
+        hide_env_values = true
+    )]
+    pub group_commits: NonZeroUsize,
+    /// What to log.
+    #[command(flatten)]
+    pub logging: Logging,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  accountd serve --database sqlite:accounts.db
+  accountd serve --listen 0.0.0.0:443 --tls-cert cert.pem --tls-key key.pem
+  accountd serve --trusted-proxy 10.0.0.0/8 --public-url https://a.example
+  ACCOUNTD_MAIL=smtps://ann:secret@mail.example accountd serve";
 
 /// Flags of `demo`.
 #[derive(Debug, Args)]
@@ -39,65 +67,83 @@ pub struct Demo {
     /// How mails are sent; by default into a folder that it tells, and that is gone when it ends.
     #[command(flatten)]
     pub mailing: Mailing,
+    /// How much is too much.
+    #[command(flatten)]
+    pub limits: Limits,
+    /// What to log.
+    #[command(flatten)]
+    pub logging: Logging,
 }
 
 /// How and where to serve.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Serving")]
 pub struct Listening {
     /// The address to listen at; port 0 takes a free one
     #[arg(
         long,
         value_name = "ADDR",
         default_value = "127.0.0.1:8080",
-        env = "ACCOUNTD_LISTEN"
+        env = "ACCOUNTD_LISTEN",
+        hide_env_values = true
     )]
     pub listen: SocketAddr,
-    /// Serve TLS with this certificate, a PEM file with those that vouch for it
-    #[arg(long, value_name = "FILE", env = "ACCOUNTD_TLS_CERT", requires = "tls_key")]
-    pub tls_cert: Option<PathBuf>,
-    /// The key of the certificate, a PEM file
-    #[arg(long, value_name = "FILE", env = "ACCOUNTD_TLS_KEY", requires = "tls_cert")]
-    pub tls_key: Option<PathBuf>,
-    /// How often authentication may fail in a minute from one address; from then on it is answered 429.
-    /// A sixth of it for one credential
-    #[arg(
-        long,
-        value_name = "COUNT",
-        default_value = "600",
-        env = "ACCOUNTD_FAILURES_PER_MINUTE"
-    )]
-    pub failures_per_minute: NonZeroU32,
-    /// How many seconds requests and mails that are under way may take when it is asked to end
-    #[arg(
-        long,
-        value_name = "SECONDS",
-        default_value = "20",
-        env = "ACCOUNTD_SHUTDOWN_TIMEOUT"
-    )]
-    pub shutdown_timeout: u64,
-    /// Proxies that are believed on their clients' addresses: `Forwarded` or `X-Forwarded-For` is read of
-    /// requests that come from here. Several times, or with commas between
+    /// Proxies that are believed on whose request it is, by Forwarded or X-Forwarded-For; several times, or
+    /// with commas
     #[arg(
         long,
         value_name = "CIDR",
         value_delimiter = ',',
         env = "ACCOUNTD_TRUSTED_PROXY",
+        hide_env_values = true,
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// A collector that gets OpenTelemetry traces of the requests, by OTLP over HTTP
-    #[cfg(feature = "opentelemetry")]
+    /// How long requests and mails under way may take when it is asked to end
     #[arg(
         long,
-        value_name = "URL",
-        env = "ACCOUNTD_OTLP_ENDPOINT",
+        value_name = "SECONDS",
+        default_value = "20",
+        env = "ACCOUNTD_SHUTDOWN_TIMEOUT",
         hide_env_values = true
     )]
-    // A text, for the same reason as that of the mails.
-    pub otlp_endpoint: Option<String>,
-    /// What to log.
-    #[command(flatten)]
-    pub logging: Logging,
+    pub shutdown_timeout: u64,
+    /// A certificate in PEM, with those that vouch for it: then TLS is served
+    #[arg(
+        long,
+        help_heading = "TLS",
+        value_name = "FILE",
+        env = "ACCOUNTD_TLS_CERT",
+        hide_env_values = true,
+        requires = "tls_key"
+    )]
+    pub tls_cert: Option<PathBuf>,
+    /// The certificate's key in PEM
+    #[arg(
+        long,
+        help_heading = "TLS",
+        value_name = "FILE",
+        env = "ACCOUNTD_TLS_KEY",
+        hide_env_values = true,
+        requires = "tls_cert"
+    )]
+    pub tls_key: Option<PathBuf>,
+}
+
+/// How much is too much.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Limits")]
+pub struct Limits {
+    /// How often authentication may fail from one address before it is answered 429; a sixth of it for one
+    /// credential, a sixtieth for one account's password
+    #[arg(
+        long,
+        value_name = "COUNT",
+        default_value = "600",
+        env = "ACCOUNTD_FAILURES_PER_MINUTE",
+        hide_env_values = true
+    )]
+    pub failures_per_minute: NonZeroU32,
 }
 
 /// Whether a new address must be confirmed.

@@ -89,6 +89,11 @@ fn bad_flags() {
     for (arguments, expected) in [
         (&["serve", "--listen", "nowhere"][..], "--listen"),
         (&["serve", "--group-commits", "0"], "--group-commits"),
+        (&["serve", "--lisen", "127.0.0.1:0"], "'--listen'"),
+        (&["serve", "--trusted-proxy", "10.0.0.0/33"], "such as 10.0.0.0/8"),
+        (&["serve", "--log", "loud"], "it is off, error"),
+        (&["backup"], "FILE"),
+        (&["account", "create"], "--username <USERNAME> --name <NAME>"),
         (&["serve", "--tls-cert", "c.pem"], "--tls-key"),
         (
             &["token", "create", "--account", "ada", "--scope", "all"],
@@ -118,7 +123,7 @@ fn bad_flags() {
         ),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        let said = fault(program(arguments).current_dir(folder.path()));
+        let said = line(program(arguments).current_dir(folder.path()));
         assert!(said.contains(expected), "{arguments:?}: {said}");
         // Nothing is made on the way to a refusal.
         assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");
