@@ -1,8 +1,8 @@
 //! Where accounts are kept.
 //!
-//! A [`Store`] is a handle. Behind it one task writes, see `writer`, and a few read, see `reader`, each
-//! on a connection of its own; what waits for them is done together. Both back ends take the same
-//! statements, see `statements`.
+//! A [`Store`] is a handle. Behind it one task writes, see `writer`, and a few read, see `presented` and
+//! `reader`, each on a connection of its own; what waits for them is done together. Both back ends take the
+//! same statements, see `statements`.
 
 mod backup;
 mod error;
@@ -14,7 +14,9 @@ mod outbox;
 #[cfg(test)]
 mod plans;
 mod postgres;
+mod presented;
 mod reader;
+mod recent;
 mod rows;
 mod sqlite;
 mod statements;
@@ -25,12 +27,13 @@ pub use backup::{BackupError, backup};
 pub use error::{Failure, OpenError, StoreError};
 pub use lookup::Load;
 pub use outbox::{Deliveries, Outbox};
-pub use reader::Authenticated;
+pub use presented::Authenticated;
 
 use crate::account::{Command, EmailPolicy};
 use last_use::LastUses;
 use link::{Link, Target};
 use outbox::Settled;
+use presented::{Authenticator, Presented};
 use reader::{Read, Reader};
 use serde_json::json;
 use statements::Statements;
@@ -72,6 +75,7 @@ pub struct Store(Arc<Inner>);
 
 struct Inner {
     writes: mpsc::Sender<Job>,
+    presented: mpsc::Sender<Presented>,
     reads: mpsc::Sender<Read>,
     uses: LastUses,
     mails: Arc<Notify>,
@@ -98,9 +102,13 @@ impl Store {
             mails: Arc::clone(&mails),
         };
         let mut tasks = vec![tokio::spawn(writer.run())];
+        let (presented, tokens) = mpsc::channel(QUEUE);
+        let tokens = Arc::new(Mutex::new(tokens));
         let (reads, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
         for _ in 0..target.readers() {
+            let authenticator = Authenticator::new(Link::new(target.clone()), Arc::clone(&tokens));
+            tasks.push(tokio::spawn(authenticator.run()));
             let reader = Reader {
                 link: Link::new(target.clone()),
                 jobs: Arc::clone(&jobs),
@@ -109,6 +117,7 @@ impl Store {
         }
         let store = Self(Arc::new(Inner {
             writes,
+            presented,
             reads,
             uses: LastUses::default(),
             mails,
@@ -138,6 +147,7 @@ impl Store {
         // It is of no use to anybody to be told that a last use was not stored.
         let _ = self.flush_uses().await;
         let _ = self.0.writes.send(Job::Close).await;
+        let _ = self.0.presented.send(Presented::Close).await;
         let _ = self.0.reads.send(Read::Close).await;
         let tasks = std::mem::take(&mut *self.0.tasks.lock().unwrap_or_else(PoisonError::into_inner));
         for task in tasks {

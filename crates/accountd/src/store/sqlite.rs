@@ -29,6 +29,9 @@ pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 /// How long to wait for a lock that another process has.
 pub(super) const BUSY: Duration = Duration::from_secs(5);
 
+/// A number that changes with every commit of another connection, of whichever process.
+pub(super) const VERSION: &str = "PRAGMA data_version";
+
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     Statements::of(&Dialect {
         array: "json_array",
