@@ -99,7 +99,7 @@ pub(crate) async fn what_was_acknowledged_anywhere_is_seen_by_the_next_lookup(pl
     let acknowledged = Arc::new(AtomicU32::new(0));
     let looking: Vec<_> = (0..4)
         .map(|_| {
-            let (store, presented) = (store.clone(), presented.clone());
+            let (store, presented) = (store.clone(), presented);
             let acknowledged = Arc::clone(&acknowledged);
             tokio::spawn(async move {
                 loop {
