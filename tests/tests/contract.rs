@@ -56,6 +56,15 @@ async fn every_case_passes_and_every_cell_is_shown() {
     assert!(report.is_fine(), "{}", report.text(None));
 }
 
+/// Server teams can show the contract that they were given.
+#[test]
+fn the_stub_holds_the_contract_as_it_is_written_and_as_json() {
+    use account_server::contract::{JSON, YAML};
+    assert!(std::fs::read_to_string(contract_path()).unwrap() == YAML);
+    let json: serde_json::Value = serde_json::from_str(JSON).unwrap();
+    assert!(*Document::parse(YAML).unwrap().root() == json);
+}
+
 #[test]
 fn the_same_seed_gives_the_same_cases_and_another_gives_others() {
     let judge = judge();

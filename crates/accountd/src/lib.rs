@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod command;
+mod docs;
 mod html;
 pub mod http;
 mod language;

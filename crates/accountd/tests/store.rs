@@ -51,7 +51,8 @@ on_both! {
         pages_follow_each_other;
     tokens:
         a_token_is_stored_used_and_revoked,
-        a_last_use_is_told_at_once_and_stored_later;
+        a_last_use_is_told_at_once_and_stored_later,
+        what_was_acknowledged_anywhere_is_seen_by_the_next_lookup;
     mails:
         a_change_waits_for_its_confirmation,
         without_confirmation_there_is_no_mail,

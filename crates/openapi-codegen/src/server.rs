@@ -6,6 +6,7 @@
 
 mod checks;
 mod context;
+mod contract;
 mod credentials;
 mod document;
 mod emitted;
@@ -62,6 +63,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let mut files = vec![
         types::emit(&context),
         checks::emit(&context),
+        contract::emit(&context),
         operations::emit(&context, &operations),
         error_documents::emit(&context, &documents),
         routes::emit(&context, &operations, &documents),

@@ -50,7 +50,7 @@ pub fn load(file: &str, text: &str) -> Result<Api, Diagnostics> {
 /// As [`load`].
 pub fn load_with(file: &str, text: &str, options: &LoadOptions) -> Result<Api, Diagnostics> {
     let root = parse(file, text).map_err(|fault| Diagnostics(vec![fault]))?;
-    read::read(file, &root, options)
+    read::read(file, text, &root, options)
 }
 
 fn parse(file: &str, text: &str) -> Result<node::Node, Diagnostic> {

@@ -475,3 +475,16 @@ fn a_lenient_reader_passes_over_what_the_specification_ignores() {
     let api = load_with("t.yaml", text, &options).unwrap();
     assert!(!property(&api, component(&api, "Thing"), "a").nullable);
 }
+
+#[test]
+fn the_model_keeps_the_text_and_has_it_as_json_in_its_order() {
+    let text = "\u{feff}# A comment.\r\nopenapi: 3.0.3\r\nx-z: &x {b: [1, 2.50, ~], a: \"\\\"\"}\r\n\
+                x-a: *x\r\ninfo: {version: '1', title: Ünï}\r\npaths: {}\r\n";
+    let api = load("t.yaml", text).unwrap();
+    assert_eq!(api.text, text);
+    let lines: Vec<&str> = api.json.split_whitespace().collect();
+    let part = r#"{"b":[1,2.5,null],"a":"\""}"#;
+    let info = r#"{"version":"1","title":"Ünï"}"#;
+    let whole = format!(r#"{{"openapi":"3.0.3","x-z":{part},"x-a":{part},"info":{info},"paths":{{}}}}"#);
+    assert_eq!(lines.concat(), whole);
+}

@@ -162,3 +162,34 @@ fn a_key_in_a_cookie_is_decoded_before_it_is_judged() {
     let cookie = support.split("pub fn cookie").nth(1).unwrap();
     assert!(cookie.contains("decode_percent(values.next()?)?"), "{cookie}");
 }
+
+#[test]
+fn the_document_itself_is_emitted_and_no_tag_takes_its_place() {
+    let text = document("      tags: [contract]\n", &["204", "default"]);
+    let api = load("t.yaml", &text).unwrap();
+    let files = emit(&api, &options(Undeclared::Refuse)).unwrap();
+    let paths = files.iter().filter(|file| file.path.starts_with("contract"));
+    assert_eq!(paths.count(), 2, "the document and the tag");
+    let emitted = files.iter().find(|file| file.path == "contract.rs").unwrap();
+    let constants = syn::parse_file(&emitted.contents).unwrap().items;
+    let constants: Vec<(String, String)> = constants
+        .iter()
+        .map(|item| {
+            let syn::Item::Const(constant) = item else {
+                panic!("there are constants only")
+            };
+            let syn::Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(value),
+                ..
+            }) = &*constant.expr
+            else {
+                panic!("a constant is a text")
+            };
+            (constant.ident.to_string(), value.value())
+        })
+        .collect();
+    assert_eq!(
+        constants,
+        [("YAML".to_owned(), text), ("JSON".to_owned(), api.json)]
+    );
+}

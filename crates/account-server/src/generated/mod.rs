@@ -22,6 +22,7 @@
 pub mod terraform;
 pub mod accounts;
 pub mod workspace;
+pub mod contract;
 pub mod error_documents;
 pub mod openapi;
 pub mod operation;

@@ -3,6 +3,7 @@
 use super::metrics::Metrics;
 use super::operate;
 use super::request_id::RequestId;
+use crate::docs;
 use crate::page::{self, ConfirmPage};
 use crate::service::Service;
 use crate::throttle::Throttle;
@@ -104,10 +105,14 @@ impl Front {
         answered.unwrap_or(unavailable).map(Body::new)
     }
 
-    /// What belongs to no operation: that page, what operators ask, and what the contract answers to the rest.
+    /// What belongs to no operation: that page, the documentation, what operators ask, and what the contract
+    /// answers to the rest.
     async fn other(&self, request: Request<Incoming>) -> Response<Body> {
         if request.uri().path() == page::PATH {
             return self.confirm(request).await;
+        }
+        if let Some(response) = docs::answer(&request) {
+            return response;
         }
         let store = self.0.contract.service().store();
         match operate::answer(&self.0.metrics, store, &request).await {

@@ -1,11 +1,13 @@
 //! Tokens of one instance.
 
-use crate::store::world::{account, operator, token};
+use crate::store::world::{account, edit, operator, to_name, token};
 use crate::support::place::Place;
 use accountd::account::command::{CreateToken, DeleteToken, NewToken};
 use accountd::account::{EmailPolicy, Key, PresentedToken, Refusal, Scope, TokenSecret, now};
 use accountd::store::Failure;
 use jiff::ToSpan as _;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 pub(crate) async fn a_token_is_stored_used_and_revoked(place: Place) {
     let store = place.open(EmailPolicy::Required).await;
@@ -85,4 +87,45 @@ pub(crate) async fn a_last_use_is_told_at_once_and_stored_later(place: Place) {
         other.token(token.id).await.unwrap().unwrap().last_used_at,
         Some(told)
     );
+}
+
+pub(crate) async fn what_was_acknowledged_anywhere_is_seen_by_the_next_lookup(place: Place) {
+    let store = place.open(EmailPolicy::Required).await;
+    let other = place.open(EmailPolicy::Required).await;
+    let ann = account(&store, "ann").await;
+    let (first, presented) = token(&store, ann.id).await;
+    edit(&store, ann.id, to_name("0")).await.unwrap();
+
+    let acknowledged = Arc::new(AtomicU32::new(0));
+    let looking: Vec<_> = (0..4)
+        .map(|_| {
+            let (store, presented) = (store.clone(), presented);
+            let acknowledged = Arc::clone(&acknowledged);
+            tokio::spawn(async move {
+                loop {
+                    let before = acknowledged.load(Ordering::SeqCst);
+                    let Some(found) = store.authenticate(&presented).await.unwrap() else {
+                        return before;
+                    };
+                    let seen: u32 = found.account.name.parse().unwrap();
+                    assert!(seen >= before, "{seen} is older than {before}");
+                }
+            })
+        })
+        .collect();
+    for number in 1..=200 {
+        let by = if number % 3 == 0 { &store } else { &other };
+        edit(by, ann.id, to_name(&number.to_string())).await.unwrap();
+        acknowledged.store(number, Ordering::SeqCst);
+    }
+    let revoke = DeleteToken {
+        account: ann.id,
+        token: first.id,
+        actor: operator(),
+    };
+    other.execute(revoke).await.unwrap();
+    assert!(store.authenticate(&presented).await.unwrap().is_none());
+    for looking in looking {
+        assert_eq!(looking.await.unwrap(), 200);
+    }
 }

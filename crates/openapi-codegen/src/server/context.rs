@@ -8,8 +8,9 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 
 /// Modules of the generated crate that a tag's module must not be named like.
-const MODULES: [&str; 10] = [
+const MODULES: [&str; 11] = [
     "checks",
+    "contract",
     "described",
     "error_documents",
     "openapi",

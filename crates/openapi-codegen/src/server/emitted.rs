@@ -49,6 +49,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
         )]
 
         #(pub mod #tags;)*
+        pub mod contract;
         pub mod error_documents;
         pub mod openapi;
         pub mod operation;

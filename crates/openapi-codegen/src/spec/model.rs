@@ -52,8 +52,10 @@ pub struct Api {
     pub unmatched: Vec<Unmatched>,
     /// `x-` members of the document's root.
     pub extensions: Map<String, Value>,
-    /// The document as read, for what must be carried over word for word.
-    pub document: Value,
+    /// The document as it was written, octet for octet.
+    pub text: String,
+    /// The document as JSON: what stands in it, all of it and in its order.
+    pub json: String,
 }
 
 impl Api {

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Location;
 use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
 use std::borrow::Cow;
 
@@ -42,6 +43,12 @@ impl Node {
         }
     }
 
+    /// The node as a JSON text with a line for each member and each item.
+    pub(crate) fn to_json(&self) -> String {
+        // Nothing of it can fail: it is written to a string, and every key is one.
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
     /// The node's type as JSON names it, with its article.
     pub(crate) fn type_name(&self) -> &'static str {
         match self.data {
@@ -51,6 +58,20 @@ impl Node {
             Data::String(_) => "a string",
             Data::Array(_) => "an array",
             Data::Object(_) => "an object",
+        }
+    }
+}
+
+/// Without the places; members keep their order.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.data {
+            Data::Null => serializer.serialize_unit(),
+            Data::Bool(value) => serializer.serialize_bool(*value),
+            Data::Number(value) => value.serialize(serializer),
+            Data::String(value) => serializer.serialize_str(value),
+            Data::Array(items) => serializer.collect_seq(items),
+            Data::Object(members) => serializer.collect_map(members),
         }
     }
 }

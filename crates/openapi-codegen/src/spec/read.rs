@@ -25,10 +25,10 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
-/// The model of a parsed document.
-pub(super) fn read(file: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
+/// The model of a parsed document, which was written as this text.
+pub(super) fn read(file: &str, text: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
     let mut reader = Reader::new(file, root, options.lenient);
-    let api = reader.document(options);
+    let api = reader.document(text, options);
     match api {
         Some(api) if reader.faults.is_empty() => Ok(api),
         _ => {

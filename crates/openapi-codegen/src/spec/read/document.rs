@@ -29,7 +29,7 @@ const SECTIONS: [&str; 9] = [
 ];
 
 impl<'a> Reader<'a> {
-    pub(super) fn document(&mut self, options: &LoadOptions) -> Option<Api> {
+    pub(super) fn document(&mut self, text: &str, options: &LoadOptions) -> Option<Api> {
         let root = self.root.clone();
         if !self.object(&root, "an OpenAPI document") {
             return None;
@@ -74,7 +74,8 @@ impl<'a> Reader<'a> {
             security_schemes,
             unmatched,
             extensions: self.extensions(&root),
-            document: root.value(),
+            text: text.to_owned(),
+            json: self.root.node.to_json(),
         };
         if options.check_examples && self.faults.is_empty() {
             self.faults.extend(instance::check_examples(&api));
