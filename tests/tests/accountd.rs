@@ -17,5 +17,5 @@ mod crashes;
 mod postgres;
 #[path = "accountd/process.rs"]
 mod process;
-#[path = "accountd/scenarios.rs"]
+#[path = "accountd/scenarios/mod.rs"]
 mod scenarios;
