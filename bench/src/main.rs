@@ -2,6 +2,7 @@
 
 mod clients;
 mod connection;
+mod deployed;
 mod fairness;
 mod instructions;
 mod raw_client;
@@ -37,6 +38,12 @@ struct Arguments {
     /// Leave out the requests per second.
     #[arg(long)]
     skip_throughput: bool,
+    /// The program `accountd`, in release mode; without it nothing is said about it. `cargo xtask bench` builds it.
+    #[arg(long, value_name = "FILE")]
+    accountd: Option<PathBuf>,
+    /// Seconds that `accountd` is asked for without a break.
+    #[arg(long, default_value_t = 30)]
+    lasting: u64,
     /// Keep the callgrind profiles in this folder, to be read with callgrind_annotate.
     #[arg(long, value_name = "FOLDER")]
     keep_profiles: Option<PathBuf>,
@@ -46,6 +53,9 @@ struct Arguments {
     /// Make COUNT calls and stop; what is run under valgrind.
     #[arg(long, hide = true, num_args = 4, value_names = ["CLIENT", "CALL", "ADDRESS", "COUNT"])]
     client_worker: Option<Vec<String>>,
+    /// Serve the stub on a free port until ended; what `accountd` is measured beside.
+    #[arg(long, hide = true)]
+    serve_stub: bool,
 }
 
 fn main() -> ExitCode {
@@ -66,6 +76,9 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     if let Some(worker) = &arguments.client_worker {
         return clients::measure::worker(worker);
     }
+    if arguments.serve_stub {
+        return deployed::serve_stub();
+    }
     let cases = fairness::check()?;
     say(format!(
         "fairness: {cases} requests, answered alike by all servers"
@@ -78,13 +91,16 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         servers::instructions(arguments.keep_profiles.clone())?;
         clients::measure::instructions(arguments.keep_profiles)?;
     }
+    let plan = throughput::Plan {
+        rounds: arguments.rounds.max(1),
+        round: Duration::from_millis(arguments.milliseconds.max(10)),
+    };
     if !arguments.skip_throughput {
-        let plan = throughput::Plan {
-            rounds: arguments.rounds.max(1),
-            round: Duration::from_millis(arguments.milliseconds.max(10)),
-        };
         servers::throughput(plan)?;
         clients::measure::time(plan)?;
+    }
+    if let Some(program) = &arguments.accountd {
+        deployed::measure(program, plan, Duration::from_secs(arguments.lasting))?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ const WARM_UP: usize = 200;
 const MOST_CALLS: usize = 200_000;
 
 /// The runtime that a client is called on.
-pub(super) fn runtime() -> Result<Runtime, Failure> {
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
     Builder::new_current_thread()
         .enable_all()
         .build()

@@ -1,8 +1,8 @@
 //! Where accounts are kept.
 //!
-//! A [`Store`] is a handle. Behind it one task writes, see `writer`, and a few read, see `reader`, each
-//! on a connection of its own; what waits for them is done together. Both back ends take the same
-//! statements, see `statements`.
+//! A [`Store`] is a handle. Behind it one task writes, see `writer`, and a few read, see `presented` and
+//! `reader`, each on a connection of its own; what waits for them is done together. Both back ends take the
+//! same statements, see `statements`.
 
 mod error;
 mod last_use;
@@ -13,7 +13,9 @@ mod outbox;
 #[cfg(test)]
 mod plans;
 mod postgres;
+mod presented;
 mod reader;
+mod recent;
 mod rows;
 mod sqlite;
 mod statements;
@@ -23,11 +25,12 @@ mod writer;
 pub use error::{Failure, OpenError, StoreError};
 pub use lookup::Load;
 pub use outbox::Outbox;
-pub use reader::Authenticated;
+pub use presented::Authenticated;
 
 use crate::account::{Command, EmailPolicy};
 use last_use::LastUses;
 use link::{Link, Target};
+use presented::{Authenticator, Presented};
 use reader::{Read, Reader};
 use serde_json::json;
 use statements::Statements;
@@ -69,6 +72,7 @@ pub struct Store(Arc<Inner>);
 
 struct Inner {
     writes: mpsc::Sender<Job>,
+    presented: mpsc::Sender<Presented>,
     reads: mpsc::Sender<Read>,
     uses: LastUses,
     mails: Arc<Notify>,
@@ -94,9 +98,13 @@ impl Store {
             mails: Arc::clone(&mails),
         };
         let mut tasks = vec![tokio::spawn(writer.run())];
+        let (presented, tokens) = mpsc::channel(QUEUE);
+        let tokens = Arc::new(Mutex::new(tokens));
         let (reads, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
         for _ in 0..target.readers() {
+            let authenticator = Authenticator::new(Link::new(target.clone()), Arc::clone(&tokens));
+            tasks.push(tokio::spawn(authenticator.run()));
             let reader = Reader {
                 link: Link::new(target.clone()),
                 jobs: Arc::clone(&jobs),
@@ -105,6 +113,7 @@ impl Store {
         }
         let store = Self(Arc::new(Inner {
             writes,
+            presented,
             reads,
             uses: LastUses::default(),
             mails,
@@ -133,6 +142,7 @@ impl Store {
         // It is of no use to anybody to be told that a last use was not stored.
         let _ = self.flush_uses().await;
         let _ = self.0.writes.send(Job::Close).await;
+        let _ = self.0.presented.send(Presented::Close).await;
         let _ = self.0.reads.send(Read::Close).await;
         let tasks = std::mem::take(&mut *self.0.tasks.lock().unwrap_or_else(PoisonError::into_inner));
         for task in tasks {

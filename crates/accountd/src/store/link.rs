@@ -46,11 +46,12 @@ impl Target {
         }
     }
 
-    /// How many statements are worth reading at the same time.
+    /// How many statements of a kind are worth reading at the same time. SQLite keeps one processor busy
+    /// with each; over a network others can be asked while an answer is on its way.
     pub(super) fn readers(&self) -> usize {
         match self {
-            Self::Sqlite(..) => 2,
-            Self::Postgres(_) => 4,
+            Self::Sqlite(..) => 1,
+            Self::Postgres(_) => 2,
         }
     }
 
@@ -106,6 +107,17 @@ impl Connection {
                 let answer = query_scalar(statement).bind(input).fetch_one(connection);
                 within(postgres::ANSWER, "answer", answer).await
             }
+        }
+    }
+
+    /// A number that is another one once somebody else has committed a change, where the database has one.
+    pub(super) async fn version(&mut self) -> Result<Option<i64>, Fault> {
+        match self {
+            Self::Sqlite(connection) => {
+                let answer = query_scalar(sqlite::VERSION).fetch_one(connection).await;
+                answer.map(Some).map_err(sqlite::of_driver)
+            }
+            Self::Postgres(_) => Ok(None),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Reading.
 
 use super::error::{Fault, StoreError};
-use super::reader::{Authenticated, Read};
+use super::presented::{Authenticated, Presented};
 use super::rows::{AccountRow, AuditRow, TokenRow, read};
 use super::statements::Statements;
 use super::{Store, closed};
@@ -9,14 +9,14 @@ use crate::account::audit::Entry;
 use crate::account::{Account, Digest, Key, PresentedToken, Token, now};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use tokio::sync::oneshot;
+use tokio::sync::{mpsc, oneshot};
 
 /// How much waits at this moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Load {
     /// For the writer.
     pub writes: usize,
-    /// For the readers.
+    /// For the readers, presented tokens among it.
     pub reads: usize,
 }
 
@@ -34,8 +34,8 @@ impl Store {
         presented: &PresentedToken,
     ) -> Result<Option<Authenticated>, StoreError> {
         let (reply, answer) = oneshot::channel();
-        let job = Read::Token(presented.id(), reply);
-        self.0.reads.send(job).await.map_err(|_| closed())?;
+        let job = Presented::Token(presented.id(), reply);
+        self.0.presented.send(job).await.map_err(|_| closed())?;
         let Some(authenticated) = answer.await.map_err(|_| closed())?? else {
             return Ok(None);
         };
@@ -154,8 +154,8 @@ impl Store {
     pub fn load(&self) -> Load {
         let inner = &self.0;
         Load {
-            writes: inner.writes.max_capacity() - inner.writes.capacity(),
-            reads: inner.reads.max_capacity() - inner.reads.capacity(),
+            writes: waiting(&inner.writes),
+            reads: waiting(&inner.reads) + waiting(&inner.presented),
         }
     }
 
@@ -181,4 +181,8 @@ impl Store {
         let rows: Result<Vec<T>, Fault> = rows.into_iter().map(T::try_from).collect();
         rows.map_err(Fault::into_error)
     }
+}
+
+fn waiting<T>(queue: &mpsc::Sender<T>) -> usize {
+    queue.max_capacity() - queue.capacity()
 }

@@ -26,6 +26,9 @@ const TABLES: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHERE typ
 /// The lock of a change. It is taken at the beginning: two that have both read could not both write.
 pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 
+/// A number that changes with every commit of another connection, of whichever process.
+pub(super) const VERSION: &str = "PRAGMA data_version";
+
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     Statements::of(&Dialect {
         array: "json_array",

@@ -1,0 +1,102 @@
+//! Load: every connection has one request under way, from the first moment to the last.
+
+use super::CONNECTIONS;
+use crate::raw_client::exchange;
+use crate::report::Failure;
+use std::io;
+use std::net::SocketAddr;
+use std::time::{Duration, Instant};
+use tokio::net::TcpStream;
+
+/// What a connection asks: the first request, the second, …, the first again.
+pub(super) struct Asked {
+    pub(super) requests: Vec<Vec<u8>>,
+    pub(super) status: u16,
+}
+
+/// What came of it.
+pub(super) struct Answered {
+    pub(super) per_second: f64,
+    /// How long each answer took, in order of time taken.
+    times: Vec<Duration>,
+}
+
+impl Answered {
+    /// The time within which this share of all answers came.
+    pub(super) fn within(&self, share: f64) -> Duration {
+        let last = self.times.len().saturating_sub(1);
+        let at = (last as f64 * share).round() as usize;
+        self.times.get(at).copied().unwrap_or_default()
+    }
+
+    /// How many answers came.
+    pub(super) fn count(&self) -> usize {
+        self.times.len()
+    }
+}
+
+/// `GET /v1/account` with a token.
+pub(super) fn get(token: &str) -> Vec<u8> {
+    let head = format!("GET /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n");
+    format!("{head}accept: application/json\r\n\r\n").into_bytes()
+}
+
+/// `PATCH /v1/account` with a token and a new name.
+pub(super) fn patch(token: &str, name: &str) -> Vec<u8> {
+    let body = format!(r#"{{"name":"{name}"}}"#);
+    let head = format!("PATCH /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n");
+    let kind = "accept: application/json\r\ncontent-type: application/json\r\n";
+    format!("{head}{kind}content-length: {}\r\n\r\n{body}", body.len()).into_bytes()
+}
+
+/// Asks for some time over all connections, what `asked` says for each of them; every answer must have its
+/// status.
+pub(super) async fn run(
+    address: SocketAddr,
+    time: Duration,
+    asked: impl Fn(usize) -> Asked,
+) -> Result<Answered, Failure> {
+    let failed = Failure::because(format!("a request to {address} failed"));
+    let work = async {
+        let mut connections = Vec::with_capacity(CONNECTIONS);
+        for number in 0..CONNECTIONS {
+            let stream = TcpStream::connect(address).await?;
+            stream.set_nodelay(true)?;
+            connections.push((stream, asked(number)));
+        }
+        let start = Instant::now();
+        let tasks = connections
+            .into_iter()
+            .map(|(stream, asked)| tokio::spawn(converse(stream, asked, start, time)));
+        let mut times = Vec::new();
+        for task in tasks.collect::<Vec<_>>() {
+            times.extend(task.await??);
+        }
+        let per_second = times.len() as f64 / start.elapsed().as_secs_f64();
+        times.sort_unstable();
+        Ok::<_, io::Error>(Answered { per_second, times })
+    };
+    work.await.map_err(failed)
+}
+
+async fn converse(
+    mut stream: TcpStream,
+    asked: Asked,
+    start: Instant,
+    time: Duration,
+) -> io::Result<Vec<Duration>> {
+    let mut times = Vec::new();
+    for request in asked.requests.iter().cycle() {
+        let sent = start.elapsed();
+        if sent >= time {
+            break;
+        }
+        let answer = exchange(&mut stream, request, true).await?;
+        if answer.status != asked.status {
+            let body = String::from_utf8_lossy(&answer.body).into_owned();
+            return Err(io::Error::other(format!("it answers {}: {body}", answer.status)));
+        }
+        times.push(start.elapsed() - sent);
+    }
+    Ok(times)
+}

@@ -1,0 +1,96 @@
+//! How much of the stub's speed is left when accounts are read from a file.
+
+use super::load::{self, Asked};
+use super::process::Running;
+use super::world::World;
+use crate::report::{Failure, Table, Target, median};
+use crate::service::WRITE_TOKEN;
+use crate::throughput::{Plan, ratio};
+use crate::twins::Implementation;
+use crate::{clients, say};
+use std::io;
+use std::process::Command;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::runtime::Builder;
+
+/// What `accountd` should do of the requests that the stub does.
+const TARGET: Target = Target::AtLeast(0.6);
+
+/// Prints the requests per second of both, and what a request costs each.
+pub(super) fn measure(world: &World, plan: Plan) -> Result<(), Failure> {
+    let this = std::env::current_exe().map_err(Failure::because("the benchmark does not find itself"))?;
+    let servers = [
+        Running::start(Command::new(this).arg("--serve-stub"))?,
+        world.serve(&[])?,
+    ];
+    let token = |server: usize, number: usize| match server {
+        0 => WRITE_TOKEN,
+        _ => &world.tokens[number],
+    };
+    let runtime = clients::measure::runtime()?;
+    let mut rates = [Vec::new(), Vec::new()];
+    let mut costs = [Vec::new(), Vec::new()];
+    for turn in 0..=plan.rounds {
+        for step in 0..servers.len() {
+            let server = (turn + step) % servers.len();
+            let before = servers[server].processor_time();
+            let asked = |number| Asked {
+                requests: vec![load::get(token(server, number))],
+                status: 200,
+            };
+            let answered = runtime.block_on(load::run(servers[server].address, plan.round * 3, asked))?;
+            // The first turn warms up.
+            if turn > 0 {
+                let spent = servers[server].processor_time().zip(before);
+                let spent = spent.map_or(f64::NAN, |(after, before)| {
+                    after.saturating_sub(before).as_secs_f64() * 1e6 / answered.count() as f64
+                });
+                rates[server].push(answered.per_second);
+                costs[server].push(spent);
+            }
+        }
+    }
+    let title = format!(
+        "GET /v1/account, {} connections, a process each with its own threads\n\
+         medians of {} turns of {} ms",
+        super::CONNECTIONS,
+        plan.rounds,
+        (plan.round * 3).as_millis()
+    );
+    let mut table = Table::new(&title, &["requests/s", "processor µs"]);
+    for (label, server) in [("generated stub, in memory", 0), ("accountd, SQLite", 1)] {
+        table.figures(label, &[median(&rates[server]), median(&costs[server])]);
+    }
+    let ratios = [
+        (ratio(&rates[1], &rates[0]), Some(TARGET)),
+        (median(&costs[1]) / median(&costs[0]), None),
+    ];
+    table.ratios(&format!("accountd / stub ({TARGET})"), &ratios);
+    say(table);
+    Ok(())
+}
+
+/// Serves the stub until the process is ended, with as many threads as `accountd` has.
+pub(crate) fn serve_stub() -> Result<(), Failure> {
+    let runtime = Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Failure::because("cannot start a runtime"))?;
+    let failed = Failure::because("cannot listen on 127.0.0.1");
+    let serve: io::Result<()> = runtime.block_on(async {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        say(format!("listening on http://{}", listener.local_addr()?));
+        let server = Implementation::Stub.server();
+        loop {
+            match listener.accept().await {
+                Ok((stream, _)) => {
+                    let _ = stream.set_nodelay(true);
+                    tokio::spawn(server.clone().serve(stream));
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(10)).await,
+            }
+        }
+    });
+    serve.map_err(failed)
+}
