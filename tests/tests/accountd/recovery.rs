@@ -14,6 +14,9 @@ use futures_util::future::join_all;
 use openapi_judge::exchange::Seen;
 use std::sync::Arc;
 
+/// The media type of a body, and its text.
+type Body = (&'static str, &'static str);
+
 /// A client that speaks bytes, so that the judge can look at them.
 struct Plain<'a> {
     accountd: &'a Accountd,
@@ -22,7 +25,7 @@ struct Plain<'a> {
 }
 
 impl Plain<'_> {
-    async fn ask(&self, method: &str, target: &str, body: Option<(&str, &str)>) -> (Request, Response) {
+    async fn ask(&self, method: &str, target: &str, body: Option<Body>) -> (Request, Response) {
         let address = self.accountd.url.strip_prefix("http://").unwrap();
         let mut headers = vec![
             ("Host".to_owned(), address.to_owned()),
@@ -44,7 +47,7 @@ impl Plain<'_> {
     }
 
     /// The answer to a request of the contract, which is as the contract has it.
-    async fn judged(&self, method: &str, target: &str, body: Option<(&str, &str)>) -> Response {
+    async fn judged(&self, method: &str, target: &str, body: Option<Body>) -> Response {
         let (request, response) = self.ask(method, target, body).await;
         let exchange = Exchange { request, response };
         let judged = self.judge.exchange(&exchange, Seen::BOTH);
@@ -59,7 +62,7 @@ impl Plain<'_> {
 }
 
 /// One request that reads and one that writes, of each dialect.
-const REQUESTS: [(&str, &str, Option<(&str, &str)>); 7] = [
+const REQUESTS: [(&str, &str, Option<Body>); 7] = [
     ("GET", "/api/v2/account/details", None),
     (
         "PATCH",
