@@ -22,6 +22,13 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
             complain(format_args!("the service's tests of mails will fail: {failure}"));
         }
     }
+    if (tests("conformance") || tests("accountd"))
+        && let Err(failure) = tools::clients(repository)
+    {
+        complain(format_args!(
+            "the service's tests with clients in Python will fail: {failure}"
+        ));
+    }
     let started = Instant::now();
     let mut tally = Tally::default();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -30,7 +37,7 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         passed &= cargo_test(repository, &TRACES, &mut tally)?;
     }
 
-    if let Some(skipped) = skipped(repository) {
+    for skipped in skipped(repository) {
         say(format_args!("skipped: {skipped}"));
     }
     say(format_args!(
@@ -67,10 +74,24 @@ fn cargo_test(repository: &Repository, arguments: &[&str], tally: &mut Tally) ->
 }
 
 /// What some tests need and this machine does not have. Those tests pass without looking.
-fn skipped(repository: &Repository) -> Option<String> {
-    let corpus = repository.root.join("../shared/corpus");
-    (!corpus.is_dir())
-        .then(|| "the corpus of public documents (there is no folder ../shared/corpus)".to_owned())
+fn skipped(repository: &Repository) -> Vec<&'static str> {
+    let corpus = repository.root.join("../shared/corpus").is_dir();
+    let needs = [
+        (
+            corpus,
+            "the corpus of public documents (there is no folder ../shared/corpus)",
+        ),
+        (
+            debian::is_installed("terraform"),
+            "`terraform login` (terraform is not in PATH)",
+        ),
+        (
+            debian::is_installed("curl"),
+            "the source documents' requests (curl is not in PATH)",
+        ),
+    ];
+    let missing = needs.into_iter().filter(|(is_there, _)| !is_there);
+    missing.map(|(_, what)| what).collect()
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,111 @@
+//! Tokens and passwords.
+
+use super::World;
+use account_client::operations::{CreateUserTokenError, GetAccountError};
+use account_client::types::{
+    ChangePasswordAttributes, ChangePasswordData, ChangePasswordDocument,
+    CreateAuthenticationTokenAttributes, CreateAuthenticationTokenData, CreateAuthenticationTokenDocument,
+    TokenScope,
+};
+use account_client::{Error, Maybe};
+
+scenarios!(
+    a_revoked_token_is_refused_on_every_instance,
+    a_password_is_changed_by_who_knows_it,
+);
+
+async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
+    let other = world.database.serve(&[]);
+    let owner = world.client("ada", "write");
+    let create = |scope, expired_at| CreateAuthenticationTokenDocument {
+        data: CreateAuthenticationTokenData {
+            r#type: None,
+            attributes: Some(CreateAuthenticationTokenAttributes {
+                description: Some("a test".to_owned()),
+                expired_at,
+                scope,
+            }),
+        },
+    };
+    let created = owner.create_user_token("ada", create(Some(TokenScope::Read), Maybe::Absent));
+    let created = created.send().await.unwrap().body.data;
+    let secret = created.attributes.token.unwrap();
+    let elsewhere = other.client(&secret);
+    elsewhere.get_account().send().await.unwrap();
+    let listed = owner.list_user_tokens("ada").send().await.unwrap().body.data;
+    assert_eq!(listed[0].id, created.id);
+    assert!(listed.iter().all(|token| token.attributes.token.is_none()));
+    owner.delete_user_token(created.id.clone()).send().await.unwrap();
+    let Err(Error::Api(error)) = elsewhere.get_account().send().await else {
+        panic!("it is revoked")
+    };
+    assert!(matches!(*error, GetAccountError::Unauthorized { .. }), "{error}");
+    assert!(owner.get_user_token(created.id).send().await.is_err());
+    // Nobody gets a token that may do more, or that has ended before it began.
+    let past = Maybe::Value("2020-01-01T00:00:00Z".parse().unwrap());
+    let answer = owner
+        .create_user_token("ada", create(Some(TokenScope::Admin), past))
+        .send()
+        .await;
+    let Err(Error::Api(error)) = answer else {
+        panic!("it is wider and past")
+    };
+    let CreateUserTokenError::UnprocessableContent { body } = *error else {
+        panic!("{error}")
+    };
+    assert_eq!(body.errors.len(), 2);
+    // Nor one of another account.
+    world.database.account("another", &[]);
+    let answer = owner
+        .create_user_token("another", create(None, Maybe::Absent))
+        .send()
+        .await;
+    assert!(
+        matches!(answer, Err(Error::Api(error)) if matches!(*error, CreateUserTokenError::NotFound { .. }))
+    );
+}
+
+async fn a_password_is_changed_by_who_knows_it(world: &World) {
+    let (old, new) = ("correct horse battery 🔋", "a much better passphrase ünïcödé");
+    world.database.account_with("grace", old);
+    let client = world.client("grace", "write");
+    let change = |current: &str, password: &str, confirmation: &str| {
+        let document = ChangePasswordDocument {
+            data: ChangePasswordData {
+                r#type: None,
+                attributes: ChangePasswordAttributes {
+                    current_password: current.to_owned(),
+                    password: password.to_owned(),
+                    password_confirmation: confirmation.to_owned(),
+                },
+            },
+        };
+        let client = client.clone();
+        async move {
+            client
+                .change_password(document)
+                .send()
+                .await
+                .map(drop)
+                .map_err(|error| error.status().unwrap())
+        }
+    };
+    assert_eq!(change("not this one", new, new).await.unwrap_err(), 422);
+    assert_eq!(change(old, new, "another").await.unwrap_err(), 422);
+    change(old, new, new).await.unwrap();
+    assert_eq!(change(old, new, new).await.unwrap_err(), 422);
+    change(new, old, old).await.unwrap();
+    // Who has no password cannot change it.
+    let ada = world.client("ada", "write");
+    let document = ChangePasswordDocument {
+        data: ChangePasswordData {
+            r#type: None,
+            attributes: ChangePasswordAttributes {
+                current_password: "anything at all".to_owned(),
+                password: new.to_owned(),
+                password_confirmation: new.to_owned(),
+            },
+        },
+    };
+    assert!(ada.change_password(document).send().await.is_err());
+}
