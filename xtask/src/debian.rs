@@ -39,10 +39,10 @@ pub(crate) const POSTGRESQL: Need = Need {
     packages: &["postgresql"],
 };
 
-/// What the service's demo is tried with.
+/// What the service's demo and the source documents' requests are tried with.
 pub(crate) const CURL: Need = Need {
     are_there: || is_installed("curl"),
-    missing: "curl is not in PATH, so the test of the service's demo will fail",
+    missing: "curl is not in PATH, so the tests of the service's demo and of the source documents' requests will fail",
     packages: &["curl"],
 };
 

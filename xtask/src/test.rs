@@ -14,10 +14,10 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     let tests = |package: &str| arguments.is_empty() || arguments.iter().any(|one| one.contains(package));
     if tests("conformance") || tests("accountd") {
         debian::BROWSER.provide();
-    }
-    if tests("accountd") {
         debian::POSTGRESQL.provide();
         debian::CURL.provide();
+    }
+    if tests("accountd") {
         if let Err(failure) = tools::smtp_server(repository) {
             complain(format_args!("the service's tests of mails will fail: {failure}"));
         }
@@ -84,10 +84,6 @@ fn skipped(repository: &Repository) -> Vec<&'static str> {
         (
             debian::is_installed("terraform"),
             "`terraform login` (terraform is not in PATH)",
-        ),
-        (
-            debian::is_installed("curl"),
-            "the source documents' requests (curl is not in PATH)",
         ),
     ];
     let missing = needs.into_iter().filter(|(is_there, _)| !is_there);
