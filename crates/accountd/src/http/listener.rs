@@ -21,12 +21,16 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutWriter;
 
 /// How many connections are served at once; more of them wait to be accepted.
 const CONNECTIONS: usize = 10_000;
 
 /// How long the head of a request may take, also of the first one.
 const HEAD_TIME: Duration = Duration::from_secs(15);
+
+/// How long a client may take none of its answer.
+const WRITE_TIME: Duration = Duration::from_secs(20);
 
 /// How large the head of a request may be, in octets.
 const HEAD_SIZE: usize = 32 * 1024;
@@ -38,6 +42,7 @@ pub struct Listener {
     address: SocketAddr,
     tls: Option<Tls>,
     proxies: Proxies,
+    write_time: Duration,
     #[cfg(feature = "opentelemetry")]
     traces: Option<Traces>,
 }
@@ -60,6 +65,7 @@ impl Listener {
             address,
             tls,
             proxies: Proxies::default(),
+            write_time: WRITE_TIME,
             #[cfg(feature = "opentelemetry")]
             traces: None,
         })
@@ -105,6 +111,7 @@ impl Listener {
             http: http(),
             tls: self.tls,
             proxies: self.proxies,
+            write_time: self.write_time,
             front,
         };
         let connections = Arc::new(connections);
@@ -152,6 +159,7 @@ struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
     proxies: Proxies,
+    write_time: Duration,
     #[cfg(feature = "opentelemetry")]
     tracing: Option<(Traces, &'static str)>,
     front: Front,
@@ -189,7 +197,10 @@ impl Connections {
             }
             Ok::<_, Infallible>(response)
         });
-        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        let mut stream = TimeoutWriter::new(stream);
+        stream.set_timeout(Some(self.write_time));
+        let stream = TokioIo::new(Box::pin(stream));
+        let connection = self.http.serve_connection(stream, service);
         if let Err(error) = watcher.watch(connection).await {
             tracing::debug!(%error, "a connection broke off");
         }
@@ -202,4 +213,42 @@ fn http() -> http1::Builder {
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(HEAD_SIZE);
     http
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::Service;
+    use crate::store::{Options, Store};
+    use crate::throttle::Throttle;
+    use std::num::NonZeroU32;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpSocket;
+    use tokio::time::timeout;
+
+    const LONG: Duration = Duration::from_secs(600);
+
+    #[tokio::test]
+    async fn a_client_that_takes_none_of_its_answer_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("a.db").display());
+        let store = Store::open(&url, Options::default()).await.unwrap();
+        let front = Front::new(Service::new(store, Throttle::new(NonZeroU32::MIN)));
+        let mut listener = Listener::bind("127.0.0.1:0".parse().unwrap(), None)
+            .await
+            .unwrap();
+        listener.write_time = Duration::from_millis(50);
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(2048).unwrap();
+        let mut client = socket.connect(listener.address()).await.unwrap();
+        let request = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n";
+        client.write_all(request).await.unwrap();
+        let begun = async {
+            client.read_u8().await.unwrap();
+        };
+        // It would be waited for as long as that.
+        let served = timeout(LONG / 10, listener.serve(front, begun, LONG));
+        assert!(served.await.is_ok());
+        drop(client);
+    }
 }
