@@ -241,8 +241,9 @@ mod tests {
         let socket = TcpSocket::new_v4().unwrap();
         socket.set_recv_buffer_size(2048).unwrap();
         let mut client = socket.connect(listener.address()).await.unwrap();
-        let request = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n";
-        client.write_all(request).await.unwrap();
+        // More than the sockets hold.
+        let requests = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20);
+        client.write_all(&requests).await.unwrap();
         let begun = async {
             client.read_u8().await.unwrap();
         };
