@@ -1,6 +1,7 @@
 //! A listening socket and the connections that come of it.
 
 use super::front::Front;
+use super::peers::Peers;
 use super::proxies::Proxies;
 use super::tls::Tls;
 #[cfg(feature = "opentelemetry")]
@@ -23,8 +24,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_io_timeout::TimeoutWriter;
 
-/// How many connections are served at once; more of them wait to be accepted.
-const CONNECTIONS: usize = 10_000;
+/// Which part of all connections one address may have: it cannot take them from the others.
+const PART: usize = 8;
 
 /// How long the head of a request may take, also of the first one.
 const HEAD_TIME: Duration = Duration::from_secs(15);
@@ -40,6 +41,7 @@ const HEAD_SIZE: usize = 32 * 1024;
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
+    connections: usize,
     tls: Option<Tls>,
     proxies: Proxies,
     write_time: Duration,
@@ -48,12 +50,13 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Binds an address; port 0 takes a free one.
+    /// Binds an address for so many connections at once; more of them wait to be accepted. Port 0 takes a
+    /// free one.
     ///
     /// # Errors
     ///
     /// It cannot be bound; the text names it.
-    pub async fn bind(address: SocketAddr, tls: Option<Tls>) -> io::Result<Self> {
+    pub async fn bind(address: SocketAddr, tls: Option<Tls>, connections: usize) -> io::Result<Self> {
         let cannot = |error: io::Error| {
             let text = format!("cannot listen at {address}: {error}; --listen takes another address");
             io::Error::new(error.kind(), text)
@@ -63,6 +66,7 @@ impl Listener {
         Ok(Self {
             socket,
             address,
+            connections,
             tls,
             proxies: Proxies::default(),
             write_time: WRITE_TIME,
@@ -116,7 +120,11 @@ impl Listener {
         };
         let connections = Arc::new(connections);
         let graceful = GracefulShutdown::new();
-        let permits = Arc::new(Semaphore::new(CONNECTIONS));
+        let permits = Arc::new(Semaphore::new(self.connections));
+        let of_an_address = (self.connections / PART).max(1);
+        let peers = Peers::new(of_an_address, connections.proxies.clone());
+        let connections_at_most = self.connections;
+        tracing::info!(connections_at_most, of_an_address, "serving");
         let mut stopped = pin!(stopped);
         loop {
             let accepted = async {
@@ -130,11 +138,16 @@ impl Listener {
             };
             match accepted {
                 Ok((stream, peer)) => {
+                    let peer = peer.ip().to_canonical();
+                    let Some(admitted) = peers.admit(peer) else {
+                        tracing::debug!("a connection was closed, its address has too many");
+                        continue;
+                    };
                     let connections = Arc::clone(&connections);
                     let watcher = graceful.watcher();
                     tokio::spawn(async move {
-                        connections.serve(stream, peer.ip(), watcher).await;
-                        drop(permit);
+                        connections.serve(stream, peer, watcher).await;
+                        drop((permit, admitted));
                     });
                 }
                 Err(error) => {
@@ -234,7 +247,7 @@ mod tests {
         let url = format!("sqlite:{}", folder.path().join("a.db").display());
         let store = Store::open(&url, Options::default()).await.unwrap();
         let front = Front::new(Service::new(store, Throttle::new(NonZeroU32::MIN)));
-        let mut listener = Listener::bind("127.0.0.1:0".parse().unwrap(), None)
+        let mut listener = Listener::bind("127.0.0.1:0".parse().unwrap(), None, 8)
             .await
             .unwrap();
         listener.write_time = Duration::from_millis(50);

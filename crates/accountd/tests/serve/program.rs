@@ -196,6 +196,12 @@ impl Connection {
         self.0.get_mut().write_all(bytes.as_bytes()).unwrap();
     }
 
+    /// Whether this is answered, and not the connection closed.
+    pub(crate) fn is_answered(&mut self, request: &str) -> bool {
+        let sent = self.0.get_mut().write_all(request.as_bytes());
+        sent.is_ok() && self.0.read(&mut [0]).is_ok_and(|read| read == 1)
+    }
+
     pub(crate) fn answer(&mut self) -> Answer {
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
