@@ -57,7 +57,7 @@ impl Front {
         let answered = async {
             match operation {
                 Some(operation) => self.operate(operation, peer, request).await,
-                None => self.other(request).await,
+                None => self.other(peer, request).await,
             }
         };
         let mut response = answered.instrument(span.clone()).await;
@@ -95,21 +95,22 @@ impl Front {
     }
 
     /// The page that a mail's link opens.
-    async fn confirm(&self, request: Request<Incoming>) -> Response<Body> {
-        let page = ConfirmPage::new(self.0.contract.service().store().clone());
+    async fn confirm(&self, peer: IpAddr, request: Request<Incoming>) -> Response<Body> {
+        let page = ConfirmPage::new(self.0.contract.service().clone());
         let unavailable = page::unavailable(request.headers());
         let Ok(_running) = self.0.running.try_acquire() else {
             return unavailable.map(Body::new);
         };
-        let answered = tokio::time::timeout(TIME, page.answer(request)).await;
+        let answer = Throttle::of_peer(peer, page.answer(request));
+        let answered = tokio::time::timeout(TIME, answer).await;
         answered.unwrap_or(unavailable).map(Body::new)
     }
 
     /// What belongs to no operation: that page, the documentation, what operators ask, and what the contract
     /// answers to the rest.
-    async fn other(&self, request: Request<Incoming>) -> Response<Body> {
+    async fn other(&self, peer: IpAddr, request: Request<Incoming>) -> Response<Body> {
         if request.uri().path() == page::PATH {
-            return self.confirm(request).await;
+            return self.confirm(peer, request).await;
         }
         if let Some(response) = docs::answer(&request) {
             return response;

@@ -26,6 +26,37 @@ fn failed_authentication_is_limited_and_good_tokens_pass() {
 }
 
 #[test]
+fn guesses_of_a_mails_token_are_limited() {
+    let world = World::new();
+    let serving = world.serve(&["--failures-per-minute", "4"]);
+    let post = |line: &str, kind: &str, body: String| {
+        let length = body.len();
+        serving.ask(&format!(
+            "POST {line} HTTP/1.1\r\nHost: a\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{body}"
+        ))
+    };
+    let api = |token: &str| {
+        let body = format!(r#"{{"token":"{token}"}}"#);
+        post("/v1/account/email/confirm", "application/json", body)
+    };
+    let form = "application/x-www-form-urlencoded";
+    let page = |token: &str| post("/email/confirm", form, format!("token={token}"));
+    assert_eq!(serving.ask(&world.email("ada@new.example")).status, 200);
+    assert_eq!([api("guess-1").status, api("guess-2").status], [400, 400]);
+    assert_eq!([page("guess-3").status, page("guess-4").status], [400, 400]);
+    let (by_api, by_page) = (api("guess-5"), page("guess-6"));
+    for refused in [&by_api, &by_page] {
+        assert_eq!(refused.status, 429, "{}", refused.body);
+        let wait: u64 = refused.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=60).contains(&wait), "{wait}");
+    }
+    assert!(by_api.body.contains(r#""error":"#), "{}", by_api.body);
+    assert!(by_page.body.starts_with("<!DOCTYPE html>"), "{}", by_page.body);
+    // Who has the mail need not wait.
+    assert_eq!(api(&world.mailed_token()).status, 204);
+}
+
+#[test]
 fn wrong_passwords_are_limited_and_nothing_else() {
     let world = World::new();
     world.account_with("grace", "the right password");
