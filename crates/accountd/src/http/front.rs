@@ -9,8 +9,8 @@ use crate::service::Service;
 use crate::throttle::Throttle;
 use account_server::{Dialects, Operation, Reason, Server};
 use axum::body::Body;
-use http::header::HeaderName;
-use http::{Request, Response, StatusCode};
+use http::header::{CACHE_CONTROL, HeaderName};
+use http::{HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -64,7 +64,12 @@ impl Front {
         let took = began.elapsed();
         self.0.metrics.answered(name, response.status(), took);
         span.in_scope(|| log(response.status(), took));
-        response.headers_mut().insert(REQUEST_ID, id.into_header());
+        let headers = response.headers_mut();
+        headers.insert(REQUEST_ID, id.into_header());
+        if operation.is_some() {
+            // What credentials gave must not be kept for others, see RFC 6750, section 5.3.
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        }
         response
     }
 
