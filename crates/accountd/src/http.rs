@@ -5,6 +5,7 @@ mod listener;
 mod metrics;
 mod open_files;
 mod operate;
+mod patience;
 mod peers;
 mod proxies;
 mod request_id;
