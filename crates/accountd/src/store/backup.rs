@@ -3,8 +3,7 @@
 use super::error::OpenError;
 use super::link::{Connection, Target};
 use super::{migrate, sqlite};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions as _, query};
+use sqlx::query;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::File;
@@ -51,7 +50,9 @@ pub async fn backup(url: &str, file: &Path) -> Result<u64, BackupError> {
             source.display()
         )));
     }
-    let mut connection = open(&source).await?;
+    let connected = sqlite::reading(&source, false).await;
+    let connected = connected.map_err(|fault| sqlite::explain(&source, &fault))?;
+    let mut connection = Connection::Sqlite(connected);
     migrate::look(&source, &mut connection).await?;
     let copy = Copy::to(file)?;
     if let Connection::Sqlite(connection) = &mut connection {
@@ -61,18 +62,6 @@ pub async fn backup(url: &str, file: &Path) -> Result<u64, BackupError> {
     }
     connection.close().await;
     copy.finish()
-}
-
-/// A connection that changes nothing.
-async fn open(source: &Path) -> Result<Connection, BackupError> {
-    let options = SqliteConnectOptions::new()
-        .filename(source)
-        .read_only(true)
-        .busy_timeout(sqlite::BUSY)
-        .disable_statement_logging();
-    let connected = options.connect().await.map_err(sqlite::of_driver);
-    let connection = connected.map_err(|fault| sqlite::explain(source, &fault))?;
-    Ok(Connection::Sqlite(connection))
 }
 
 /// A copy in the making, beside the file that it becomes. It is gone if it becomes none.

@@ -28,14 +28,14 @@ impl From<Fault> for Refused {
 
 /// Opens the database and makes whatever is missing in it.
 pub(super) async fn open(target: &Target) -> Result<Link, OpenError> {
+    if let Target::Sqlite(path, _) = target {
+        judge(path).await?;
+    }
     let mut link = Link::new(target.clone());
     match prepare(target, &mut link).await {
         Ok(()) => Ok(link),
         Err(Refused::Fault(fault)) => Err(target.explain(&fault)),
-        Err(Refused::Foreign) => Err(OpenError(format!(
-            "{} has tables of another program; give an empty database",
-            place(target)
-        ))),
+        Err(Refused::Foreign) => Err(foreign(&place(target))),
         Err(Refused::Newer(version)) => Err(newer(&place(target), version, migrations(target).len())),
     }
 }
@@ -52,6 +52,51 @@ pub(super) async fn look(path: &Path, connection: &mut Connection) -> Result<(),
         ))),
         Err(fault) => Err(sqlite::explain(path, &fault)),
     }
+}
+
+/// Refuses a file that is not ours, before anything is changed in it or beside it. Where it cannot be read
+/// like that, such as after a crash of whoever wrote it, it is judged when it is opened.
+async fn judge(path: &Path) -> Result<(), OpenError> {
+    // Whoever was changing it at the same moment may have disturbed the first look.
+    if let Ok(()) = judged(path).await {
+        return Ok(());
+    }
+    judged(path).await
+}
+
+async fn judged(path: &Path) -> Result<(), OpenError> {
+    let place = format!("the database {}", path.display());
+    let mut connection = match sqlite::reading(path, sqlite::is_alone(path)).await {
+        Ok(connection) => Connection::Sqlite(connection),
+        Err(_) => return Ok(()),
+    };
+    let judged = match version(&mut connection).await {
+        Ok(Some(version)) if version > sqlite::MIGRATIONS.len() => {
+            Err(newer(&place, version, sqlite::MIGRATIONS.len()))
+        }
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => match is_ours_to_fill(&mut connection).await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(foreign(&place)),
+            Err(fault) => told(path, &fault),
+        },
+        Err(fault) => told(path, &fault),
+    };
+    connection.close().await;
+    judged
+}
+
+fn told(path: &Path, fault: &Fault) -> Result<(), OpenError> {
+    match fault {
+        Fault::Broken(_) => Err(sqlite::explain(path, fault)),
+        Fault::Conflict(_) | Fault::Lost(_) => Ok(()),
+    }
+}
+
+fn foreign(place: &str) -> OpenError {
+    OpenError(format!(
+        "{place} has tables of another program; give an empty database"
+    ))
 }
 
 fn newer(place: &str, version: usize, known: usize) -> OpenError {
@@ -83,13 +128,17 @@ async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
     let known = migrations(target);
     let connection = link.connection().await?;
     // Most starts find everything done.
-    if version(connection).await? == Some(known.len()) && has_wal(connection).await? {
+    let present = version(connection).await?;
+    if present == Some(known.len()) && has_wal(connection).await? {
         // A file that can only be read is told of now and not at the first change.
         if let Connection::Sqlite(_) = connection {
             connection.begin().await?;
             connection.run("ROLLBACK").await?;
         }
         return Ok(());
+    }
+    if present.is_none() && !is_ours_to_fill(connection).await? {
+        return Err(Refused::Foreign);
     }
     link.drop_connection();
     if let Target::Sqlite(_, options) = target {

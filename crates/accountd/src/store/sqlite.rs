@@ -89,6 +89,27 @@ pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
         .disable_statement_logging())
 }
 
+/// A connection that only reads.
+pub(super) async fn reading(path: &Path, is_alone: bool) -> Result<SqliteConnection, Fault> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .read_only(true)
+        .immutable(is_alone)
+        .busy_timeout(BUSY)
+        .disable_statement_logging();
+    options.connect().await.map_err(of_driver)
+}
+
+/// Whether nobody else has the file open, as far as can be seen. Then it can be read without a lock, and
+/// nothing is made beside it.
+pub(super) fn is_alone(path: &Path) -> bool {
+    ["-wal", "-journal"].iter().all(|suffix| {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(suffix);
+        !Path::new(&beside).exists()
+    })
+}
+
 /// Makes the file if it is not there. One that is there is not even opened: to close it would give up the
 /// locks that other connections of this process have on it.
 fn create(path: &Path) -> io::Result<()> {

@@ -5,8 +5,8 @@ use crate::support::place::Place;
 use crate::support::postgres::Cluster;
 use accountd::account::EmailPolicy;
 use accountd::store::{Failure, Options, Store, StoreError};
-use sqlx::Connection as _;
-use sqlx::sqlite::SqliteConnection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _};
 
 /// Runs an SQL text beside the store.
 async fn sql(place: &Place, text: &'static str) {
@@ -70,6 +70,28 @@ pub(crate) async fn another_programs_database_is_refused(place: Place) {
     sql(&place, "CREATE TABLE accounts (id integer)").await;
     let text = refusal(&place.url).await;
     assert!(text.contains("tables of another program"), "{text}");
+}
+
+#[tokio::test]
+async fn another_programs_file_stays_as_it_is() {
+    for mode in ["delete", "wal"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("foreign.db");
+        let options = SqliteConnectOptions::new()
+            .filename(&path)
+            .create_if_missing(true);
+        let mut connection = options.pragma("journal_mode", mode).connect().await.unwrap();
+        sqlx::raw_sql("CREATE TABLE theirs (id integer)")
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        connection.close().await.unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let text = refusal(&format!("sqlite:{}", path.display())).await;
+        assert!(text.contains("tables of another program"), "{text}");
+        assert!(std::fs::read(&path).unwrap() == before, "{mode}: it is changed");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1, "{mode}");
+    }
 }
 
 #[tokio::test]
