@@ -87,7 +87,7 @@ pub enum Command {
 /// Where the accounts are.
 #[derive(Debug, Args)]
 pub struct Database {
-    /// sqlite:PATH, which is made where it is missing, or postgres://USER:PASSWORD@HOST/NAME
+    /// sqlite:PATH, which serve and account create make, or postgres://USER:PASSWORD@HOST/NAME
     #[arg(
         long = "database",
         value_name = "URL",

@@ -6,7 +6,7 @@ use crate::account::command::{self, NewAccount, SetStatus};
 use crate::account::{Account, Email, Status, UserType, Username, name, now};
 use crate::options::{AccountCommand, CreateAccount, OneAccount};
 use crate::passwords::Passwords;
-use crate::store::Store;
+use crate::store::{Options, Store};
 use serde_json::{Value, json};
 use std::io::BufRead as _;
 
@@ -58,7 +58,7 @@ async fn create(options: CreateAccount) -> Result<(), Failed> {
         },
         ..NewAccount::new(username, name(options.name).map_err(fault("--name"))?)
     };
-    let store = open(&options.database).await?;
+    let store = Store::open(&options.database.url, Options::default()).await?;
     let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
     let account = store.execute(command).await?;
     store.close().await;

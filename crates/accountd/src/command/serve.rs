@@ -20,6 +20,7 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     let behaviour = Options {
         email: options.email_confirmation.into(),
         group: options.group_commits,
+        ..Options::default()
     };
     let store = Store::open(&options.database.url, behaviour).await?;
     let words = format!("listening on {}", listener.url());

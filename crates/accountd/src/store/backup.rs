@@ -38,17 +38,14 @@ impl From<OpenError> for BackupError {
 ///
 /// Why it cannot be made: the file is there already, the database is not, or the disk is full.
 pub async fn backup(url: &str, file: &Path) -> Result<u64, BackupError> {
-    let Some(source) = sqlite::path(url) else {
+    let Some(source) = sqlite::path(url)? else {
         Target::parse(url)?;
         return Err(BackupError(
             "it copies SQLite only; of PostgreSQL, pg_dump makes a backup while it is in use".to_owned(),
         ));
     };
     if !source.is_file() {
-        return Err(BackupError(format!(
-            "there is no database {}; --database names one as sqlite:PATH",
-            source.display()
-        )));
+        return Err(sqlite::missing(&source).into());
     }
     let connected = sqlite::reading(&source, false).await;
     let connected = connected.map_err(|fault| sqlite::explain(&source, &fault))?;

@@ -16,6 +16,7 @@ const NEXT: &str = "UPDATE accountd_schema SET version = version + 1";
 /// Why it cannot be brought there.
 enum Refused {
     Fault(Fault),
+    Empty,
     Foreign,
     Newer(usize),
 }
@@ -26,15 +27,21 @@ impl From<Fault> for Refused {
     }
 }
 
-/// Opens the database and makes whatever is missing in it.
-pub(super) async fn open(target: &Target) -> Result<Link, OpenError> {
+/// Opens the database and makes whatever is missing in it, also the database itself if that is wanted.
+pub(super) async fn open(target: &Target, is_made: bool) -> Result<Link, OpenError> {
     if let Target::Sqlite(path, _) = target {
-        judge(path).await?;
+        match is_made {
+            true => sqlite::make(path)?,
+            false if !path.exists() => return Err(sqlite::missing(path)),
+            false => {}
+        }
+        judge(path, is_made).await?;
     }
     let mut link = Link::new(target.clone());
-    match prepare(target, &mut link).await {
+    match prepare(target, &mut link, is_made).await {
         Ok(()) => Ok(link),
         Err(Refused::Fault(fault)) => Err(target.explain(&fault)),
+        Err(Refused::Empty) => Err(empty(&place(target))),
         Err(Refused::Foreign) => Err(foreign(&place(target))),
         Err(Refused::Newer(version)) => Err(newer(&place(target), version, migrations(target).len())),
     }
@@ -47,24 +54,22 @@ pub(super) async fn look(path: &Path, connection: &mut Connection) -> Result<(),
     match version(connection).await {
         Ok(Some(version)) if version > known => Err(newer(&place, version, known)),
         Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(OpenError(format!(
-            "{place} is none of accountd's; give another path as sqlite:PATH"
-        ))),
+        Ok(None) => Err(empty(&place)),
         Err(fault) => Err(sqlite::explain(path, &fault)),
     }
 }
 
 /// Refuses a file that is not ours, before anything is changed in it or beside it. Where it cannot be read
 /// like that, such as after a crash of whoever wrote it, it is judged when it is opened.
-async fn judge(path: &Path) -> Result<(), OpenError> {
+async fn judge(path: &Path, is_made: bool) -> Result<(), OpenError> {
     // Whoever was changing it at the same moment may have disturbed the first look.
-    if let Ok(()) = judged(path).await {
+    if let Ok(()) = judged(path, is_made).await {
         return Ok(());
     }
-    judged(path).await
+    judged(path, is_made).await
 }
 
-async fn judged(path: &Path) -> Result<(), OpenError> {
+async fn judged(path: &Path, is_made: bool) -> Result<(), OpenError> {
     let place = format!("the database {}", path.display());
     let mut connection = match sqlite::reading(path, sqlite::is_alone(path)).await {
         Ok(connection) => Connection::Sqlite(connection),
@@ -76,7 +81,8 @@ async fn judged(path: &Path) -> Result<(), OpenError> {
         }
         Ok(Some(_)) => Ok(()),
         Ok(None) => match is_ours_to_fill(&mut connection).await {
-            Ok(true) => Ok(()),
+            Ok(true) if is_made => Ok(()),
+            Ok(true) => Err(empty(&place)),
             Ok(false) => Err(foreign(&place)),
             Err(fault) => told(path, &fault),
         },
@@ -84,6 +90,10 @@ async fn judged(path: &Path) -> Result<(), OpenError> {
     };
     connection.close().await;
     judged
+}
+
+fn empty(place: &str) -> OpenError {
+    OpenError(format!("{place} is none of accountd's; --database names one"))
 }
 
 fn told(path: &Path, fault: &Fault) -> Result<(), OpenError> {
@@ -124,7 +134,7 @@ fn migrations(target: &Target) -> &'static [&'static str] {
     }
 }
 
-async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
+async fn prepare(target: &Target, link: &mut Link, is_made: bool) -> Result<(), Refused> {
     let known = migrations(target);
     let connection = link.connection().await?;
     // Most starts find everything done.
@@ -139,6 +149,9 @@ async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
     }
     if present.is_none() && !is_ours_to_fill(connection).await? {
         return Err(Refused::Foreign);
+    }
+    if present.is_none() && !is_made {
+        return Err(Refused::Empty);
     }
     link.drop_connection();
     if let Target::Sqlite(_, options) = target {

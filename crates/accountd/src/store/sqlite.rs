@@ -54,29 +54,44 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     })
 });
 
-/// The path in `sqlite:PATH`.
-pub(super) fn path(url: &str) -> Option<PathBuf> {
-    let path = url.strip_prefix("sqlite:")?;
-    Some(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))
+/// The path in `sqlite:PATH`; none where the URL is of another kind.
+pub(super) fn path(url: &str) -> Result<Option<PathBuf>, OpenError> {
+    let Some(path) = url.strip_prefix("sqlite:") else {
+        return Ok(None);
+    };
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let why = match path {
+        "" => "has no path; give one as sqlite:PATH",
+        ":memory:" => "is a file; for something to try there is `accountd demo`",
+        // SQLite itself would take such a name for a URL.
+        _ if path.contains('?') || path.starts_with("file:") => "is a path without parameters: sqlite:PATH",
+        _ => return Ok(Some(PathBuf::from(path))),
+    };
+    Err(OpenError(format!("the database {why}")))
 }
 
-/// How to connect to the file, which is made if it is not there, for its owner alone.
-pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
-    if path.as_os_str().is_empty() {
-        return Err(OpenError(
-            "the database has no path; give one as sqlite:PATH".to_owned(),
-        ));
-    }
+/// Makes the file if it is not there, for its owner alone.
+pub(super) fn make(path: &Path) -> Result<(), OpenError> {
     match create(path) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            return Err(OpenError(format!(
-                "cannot create the database {}: {error}; its folder must exist and be writable",
-                path.display()
-            )));
-        }
-        _ => {}
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(OpenError(format!(
+            "cannot create the database {}: {error}; its folder must exist and be writable",
+            path.display()
+        ))),
+        _ => Ok(()),
     }
-    Ok(SqliteConnectOptions::new()
+}
+
+/// There is no such file.
+pub(super) fn missing(path: &Path) -> OpenError {
+    OpenError(format!(
+        "there is no database {}; --database names one as sqlite:PATH",
+        path.display()
+    ))
+}
+
+/// How to connect to the file.
+pub(super) fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
@@ -86,7 +101,7 @@ pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
         // In pages. Fewer would copy what many commits touch more often than needed; more would have to be
         // read at the start after a crash.
         .pragma("wal_autocheckpoint", "4096")
-        .disable_statement_logging())
+        .disable_statement_logging()
 }
 
 /// A connection that only reads.

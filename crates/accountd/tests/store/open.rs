@@ -109,6 +109,16 @@ async fn a_file_that_cannot_be_used_is_told_in_one_line() {
     assert!(text.contains("its folder must exist"), "{text}");
     let text = refusal(&format!("sqlite:{}", folder.path().display())).await;
     assert!(text.contains("is a folder"), "{text}");
+    let file = path("a.db");
+    let (parameter, url) = (format!("sqlite:{file}?mode=ro"), format!("sqlite:file:{file}"));
+    for url in ["sqlite::memory:", "sqlite://:memory:", &parameter, &url] {
+        let text = refusal(url).await;
+        assert!(
+            text.contains("demo") || text.contains("without parameters"),
+            "{text}"
+        );
+    }
+    assert_eq!(folder.path().read_dir().unwrap().count(), 1);
     for url in ["sqlite:", "accounts.db", "mysql://root@localhost/accounts"] {
         assert!(refusal(url).await.contains("give "), "{url}");
     }
