@@ -32,6 +32,7 @@ impl Service {
         stopped: impl Future<Output = ()> + Send,
     ) -> Result<(), Failed> {
         let Self { store, farewell, .. } = self;
+        self.post.target.check()?;
         let courier = Courier::start(store.clone(), self.post)?;
         began()?;
         let throttle = Throttle::new(self.limits.failures_per_minute);

@@ -9,8 +9,7 @@ use std::path::Path;
 const TABLE: &str = "accountd_schema";
 const CREATE: &str = "CREATE TABLE accountd_schema (version bigint NOT NULL)";
 const BEGIN_AT: &str = "INSERT INTO accountd_schema (version) VALUES (0)";
-const VERSION: &str =
-    "SELECT CAST(MAX(version) AS text) FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
+const VERSION: &str = "SELECT COALESCE(CAST(MAX(version) AS text), '') FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
 const NEXT: &str = "UPDATE accountd_schema SET version = version + 1";
 
 /// Why it cannot be brought there.

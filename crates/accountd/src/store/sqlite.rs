@@ -204,7 +204,11 @@ pub(super) fn explain(path: &Path, fault: &Fault) -> OpenError {
     OpenError(if path.is_dir() {
         format!("{file} is a folder; give a file's path as sqlite:PATH")
     } else if reason.contains("not a database") {
-        format!("{file} is not an SQLite database; give another path as sqlite:PATH")
+        format!(
+            "{file} is not an SQLite database, or its beginning is damaged; give another path as sqlite:PATH, or restore a backup"
+        )
+    } else if let Fault::Broken(_) = fault {
+        format!("the database {file} is damaged: {reason}; restore a backup")
     } else {
         format!(
             "cannot open the database {file}: {reason}; it must be readable and writable, and its folder too"

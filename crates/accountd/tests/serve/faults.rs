@@ -110,6 +110,21 @@ fn an_unreachable_postgresql_and_no_password_of_it() {
 }
 
 #[test]
+fn a_folder_for_mails_that_is_none() {
+    let world = World::new();
+    let file = world.folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    for folder in [file.clone(), file.join("mail"), "/proc/mail".into()] {
+        let url = format!("file:{}", folder.display());
+        let said = line(&mut world.command(&["serve", "--listen", "127.0.0.1:0", "--mail", &url]));
+        assert!(
+            said.contains("--mail") && said.contains(&folder.display().to_string()),
+            "{said}"
+        );
+    }
+}
+
+#[test]
 fn bad_flags() {
     for (arguments, expected) in [
         (&["serve", "--listen", "nowhere"][..], "--listen"),

@@ -95,6 +95,25 @@ async fn another_programs_file_stays_as_it_is() {
 }
 
 #[tokio::test]
+async fn a_damaged_file_is_told_as_such() {
+    for damage in [
+        "UPDATE accountd_schema SET version = -1",
+        "DELETE FROM accountd_schema",
+        "PRAGMA writable_schema = on; UPDATE sqlite_schema SET rootpage = 4000 WHERE name = 'accountd_schema'",
+        "PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = 'nonsense' WHERE name = 'accounts'",
+    ] {
+        let place = Place::sqlite();
+        place.open(EmailPolicy::Off).await.close().await;
+        sql(&place, damage).await;
+        let text = refusal(&place.url).await;
+        assert!(
+            text.contains("is damaged") && text.contains("restore a backup"),
+            "{damage}: {text}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_file_that_cannot_be_used_is_told_in_one_line() {
     let folder = tempfile::tempdir().unwrap();
     let path = |name: &str| folder.path().join(name).display().to_string();
@@ -104,7 +123,10 @@ async fn a_file_that_cannot_be_used_is_told_in_one_line() {
     )
     .unwrap();
     let text = refusal(&format!("sqlite:{}", path("text"))).await;
-    assert!(text.contains("is not an SQLite database"), "{text}");
+    assert!(
+        text.contains("is not an SQLite database") && text.contains("restore a backup"),
+        "{text}"
+    );
     let text = refusal(&format!("sqlite:{}", path("missing/accounts.db"))).await;
     assert!(text.contains("its folder must exist"), "{text}");
     let text = refusal(&format!("sqlite:{}", folder.path().display())).await;
