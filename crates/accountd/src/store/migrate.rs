@@ -79,10 +79,10 @@ async fn judged(path: &Path, is_made: bool) -> Result<(), OpenError> {
             Err(newer(&place, version, sqlite::MIGRATIONS.len()))
         }
         Ok(Some(_)) => Ok(()),
-        Ok(None) => match is_ours_to_fill(&mut connection).await {
-            Ok(true) if is_made => Ok(()),
-            Ok(true) => Err(empty(&place)),
-            Ok(false) => Err(foreign(&place)),
+        Ok(None) => match is_foreign(&mut connection).await {
+            Ok(true) => Err(foreign(&place)),
+            Ok(false) if is_made => Ok(()),
+            Ok(false) => Err(empty(&place)),
             Err(fault) => told(path, &fault),
         },
         Err(fault) => told(path, &fault),
@@ -146,7 +146,7 @@ async fn prepare(target: &Target, link: &mut Link, is_made: bool) -> Result<(), 
         }
         return Ok(());
     }
-    if present.is_none() && !is_ours_to_fill(connection).await? {
+    if present.is_none() && is_foreign(connection).await? {
         return Err(Refused::Foreign);
     }
     if present.is_none() && !is_made {
@@ -210,6 +210,12 @@ async fn has_table(connection: &mut Connection, name: &str) -> Result<bool, Faul
         Connection::Postgres(_) => postgres::HAS_TABLE,
     };
     Ok(connection.ask(has_table, name).await? != "0")
+}
+
+/// Whether tables are there, but none of ours. It is asked in this order for those who start together: ours
+/// are there all at once.
+async fn is_foreign(connection: &mut Connection) -> Result<bool, Fault> {
+    Ok(!is_ours_to_fill(connection).await? && version(connection).await?.is_none())
 }
 
 /// A server's database may hold what extensions put there; a file holds nothing but ours.
