@@ -122,6 +122,7 @@ pub(super) struct Statements {
     pub(super) insert_tokens: String,
     pub(super) delete_tokens: String,
     pub(super) insert_mails: String,
+    pub(super) withdraw_mails: String,
     pub(super) insert_audit: String,
 
     pub(super) touch_tokens: String,
@@ -158,6 +159,11 @@ impl Statements {
             insert_tokens: sql.insert("tokens", &TOKEN),
             delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.listed)("id", "ids")),
             insert_mails: sql.insert("mails", &mail),
+            withdraw_mails: format!(
+                "DELETE FROM mails WHERE {} AND kind = {}",
+                (sql.listed)("account_id", "accounts"),
+                (sql.field)("kind"),
+            ),
             insert_audit: sql.insert("audit", &AUDIT),
             touch_tokens: sql.touch_tokens(),
             claim_mails: sql.claim_mails(),

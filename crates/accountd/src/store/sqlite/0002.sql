@@ -1,0 +1,1 @@
+CREATE INDEX mails_account ON mails (account_id);
