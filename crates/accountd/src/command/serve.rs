@@ -1,6 +1,6 @@
 //! `accountd serve`.
 
-use super::service::Service;
+use super::service::{Service, throttle};
 use super::{Failed, mailing, print};
 use crate::http::{Listener, Proxies, Tls, shutdown};
 use crate::mail::PublicUrl;
@@ -27,7 +27,7 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     let service = Service {
         store,
         post,
-        limits: options.limits,
+        throttle: throttle(&options.limits, behaviour.email),
         farewell: Duration::from_secs(options.listening.shutdown_timeout),
     };
     service.run(listener, || print(&words), stopped).await
