@@ -10,7 +10,7 @@ mod serving;
 pub use logging::{LogFormat, Logging};
 pub use mailing::Mailing;
 pub use operating::{
-    AccountCommand, Backup, CreateAccount, CreateToken, OneAccount, RevokeToken, TokenCommand,
+    AccountCommand, Audit, Backup, CreateAccount, CreateToken, OneAccount, RevokeToken, TokenCommand,
 };
 pub use serving::{Demo, EmailConfirmation, Limits, Listening, Serve};
 

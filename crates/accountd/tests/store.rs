@@ -68,5 +68,6 @@ on_both! {
     open:
         what_was_accepted_is_done_when_the_store_is_closed,
         a_newer_database_is_refused,
+        an_older_database_is_brought_along,
         another_programs_database_is_refused;
 }

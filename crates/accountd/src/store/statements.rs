@@ -69,13 +69,14 @@ const MAIL: [Column; 8] = [
 ];
 
 /// What is read of the audit trail, in this order.
-const AUDIT: [Column; 6] = [
+const AUDIT: [Column; 7] = [
     ("at", "bigint"),
     ("account_id", "text"),
     ("actor_account", "text"),
     ("actor_token", "text"),
     ("operation", "text"),
     ("fields", "text"),
+    ("about", "text"),
 ];
 
 /// In what the two back ends differ.

@@ -66,6 +66,19 @@ pub(crate) async fn a_newer_database_is_refused(place: Place) {
     assert!(text.contains("newer accountd (version 99"), "{text}");
 }
 
+pub(crate) async fn an_older_database_is_brought_along(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let ann = account(&store, "ann").await;
+    store.close().await;
+    sql(&place, "DROP INDEX mails_account").await;
+    sql(&place, "ALTER TABLE audit DROP COLUMN about").await;
+    sql(&place, "UPDATE accountd_schema SET version = 1").await;
+    let store = place.open(EmailPolicy::Off).await;
+    assert_eq!(store.audit_of(ann.id, 9).await.unwrap().len(), 1);
+    edit(&store, ann.id, to_name("Ann")).await.unwrap();
+    assert_eq!(store.audit_of(ann.id, 9).await.unwrap().len(), 2);
+}
+
 pub(crate) async fn another_programs_database_is_refused(place: Place) {
     sql(&place, "CREATE TABLE accounts (id integer)").await;
     let text = refusal(&place.url).await;
