@@ -106,6 +106,15 @@ impl Target {
         })
     }
 
+    /// Whether others on the way may read the mails, and the secrets in them.
+    #[must_use]
+    pub fn is_in_clear(&self) -> bool {
+        match &self.0 {
+            Means::Folder(_) => false,
+            Means::Server(server) => server.security == Security::Never && !server.is_private(),
+        }
+    }
+
     /// Trusts a certificate authority, given as PEM, beside those of the machine.
     ///
     /// # Errors
