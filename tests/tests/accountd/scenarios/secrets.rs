@@ -8,9 +8,14 @@ use account_client::types::{
     TokenScope,
 };
 use account_client::{Error, Maybe};
+use serde_json::Value;
+use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
+use tokio::net::TcpStream;
 
 scenarios!(
     a_revoked_token_is_refused_on_every_instance,
+    a_token_revoked_while_its_request_is_on_its_way_changes_nothing,
+    an_account_closed_while_its_request_is_on_its_way_changes_no_other,
     a_password_is_changed_by_who_knows_it,
 );
 
@@ -63,6 +68,84 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
     assert!(
         matches!(answer, Err(Error::Api(error)) if matches!(*error, CreateUserTokenError::NotFound { .. }))
     );
+}
+
+async fn a_token_revoked_while_its_request_is_on_its_way_changes_nothing(world: &World) {
+    for (method, path, body) in [
+        ("PATCH", "/v1/account", r#"{"name":"Too late"}"#),
+        (
+            "POST",
+            "/api/v2/users/ada/authentication-tokens",
+            r#"{"data":{"attributes":{"description":"Too late"}}}"#,
+        ),
+    ] {
+        let token = world.database.token("ada", "write");
+        let request = Slow::begin(world, &token, method, path, body).await;
+        let tokens = world.database.run(&["token", "list", "--account", "ada"]);
+        let tokens: Value = serde_json::from_str(&tokens).unwrap();
+        let newest = tokens[0]["id"].as_str().unwrap();
+        world.database.run(&["token", "revoke", newest]);
+        assert_eq!(request.end().await, 401, "{path}");
+    }
+    let ada = world
+        .client("ada", "read")
+        .get_account()
+        .send()
+        .await
+        .unwrap()
+        .body;
+    assert_ne!(ada.name, "Too late");
+}
+
+async fn an_account_closed_while_its_request_is_on_its_way_changes_no_other(world: &World) {
+    world.database.account("admin", &[]);
+    let token = world.database.token("admin", "admin");
+    let ada = world.client("ada", "read");
+    let id = ada.get_account().send().await.unwrap().body.id;
+    let path = format!("/v1/account?account_id={id}");
+    let request = Slow::begin(world, &token, "PATCH", &path, r#"{"name":"Too late"}"#).await;
+    world.database.run(&["account", "close", "--account", "admin"]);
+    assert_eq!(request.end().await, 401);
+    let account = ada.get_account().send().await.unwrap().body;
+    assert_ne!(account.name, "Too late");
+}
+
+/// A request that was let in, and whose body is still to come.
+struct Slow {
+    stream: BufReader<TcpStream>,
+    body: &'static str,
+}
+
+impl Slow {
+    async fn begin(world: &World, token: &str, method: &str, path: &str, body: &'static str) -> Self {
+        let address = world.accountd.url.strip_prefix("http://").unwrap();
+        let mut stream = BufReader::new(TcpStream::connect(address).await.unwrap());
+        let media_type = if path.starts_with("/api/v2/") {
+            "application/vnd.api+json"
+        } else {
+            "application/json"
+        };
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {token}\r\nContent-Type: {media_type}\r\n\
+             Content-Length: {}\r\nExpect: 100-continue\r\n\r\n",
+            body.len()
+        );
+        stream.write_all(head.as_bytes()).await.unwrap();
+        // It is asked to go on when its body is read, which is after it was let in.
+        let mut line = String::new();
+        stream.read_line(&mut line).await.unwrap();
+        assert_eq!(line.trim_end(), "HTTP/1.1 100 Continue");
+        stream.read_line(&mut line).await.unwrap();
+        Self { stream, body }
+    }
+
+    /// The status that is answered to the rest.
+    async fn end(mut self) -> u16 {
+        self.stream.write_all(self.body.as_bytes()).await.unwrap();
+        let mut line = String::new();
+        self.stream.read_line(&mut line).await.unwrap();
+        line.split(' ').nth(1).unwrap().parse().unwrap()
+    }
 }
 
 async fn a_password_is_changed_by_who_knows_it(world: &World) {
