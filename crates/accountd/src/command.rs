@@ -78,9 +78,13 @@ pub fn run(command: Command) -> Result<(), Failed> {
     done
 }
 
-/// Opens the store that a flag names.
+/// Opens the store that a flag names, which must be there.
 async fn open(database: &Database) -> Result<Store, Failed> {
-    Ok(Store::open(&database.url, Options::default()).await?)
+    let options = Options {
+        is_made: false,
+        ..Options::default()
+    };
+    Ok(Store::open(&database.url, options).await?)
 }
 
 /// Prints a line of the answer. A reader that has gone wants no more.

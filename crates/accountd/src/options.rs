@@ -10,7 +10,7 @@ mod serving;
 pub use logging::{LogFormat, Logging};
 pub use mailing::Mailing;
 pub use operating::{
-    AccountCommand, Backup, CreateAccount, CreateToken, OneAccount, RevokeToken, TokenCommand,
+    AccountCommand, Audit, Backup, CreateAccount, CreateToken, OneAccount, RevokeToken, TokenCommand,
 };
 pub use serving::{Demo, EmailConfirmation, Limits, Listening, Serve};
 
@@ -87,7 +87,7 @@ pub enum Command {
 /// Where the accounts are.
 #[derive(Debug, Args)]
 pub struct Database {
-    /// sqlite:PATH, which is made where it is missing, or postgres://USER:PASSWORD@HOST/NAME
+    /// sqlite:PATH, which serve and account create make, or postgres://USER:PASSWORD@HOST/NAME
     #[arg(
         long = "database",
         value_name = "URL",

@@ -11,9 +11,12 @@ mod workspace;
 pub use caller::Caller;
 pub(crate) use confirmation::Unconfirmed;
 
+use crate::account::command::{Change, Edit, EditAccount};
+use crate::account::{Account, Key};
 use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
+use refused::Refused;
 use std::fmt;
 use std::sync::Arc;
 
@@ -34,6 +37,19 @@ impl Service {
             passwords: Passwords::default(),
             throttle: Arc::new(throttle),
         }
+    }
+
+    /// Edits an account. Another address calls for a mail, and of these there must not be too many.
+    async fn edited(&self, caller: &Caller, account: Key, edit: Edit) -> Result<Account, Refused> {
+        if let Change::Set(email) = &edit.email {
+            let present = caller.account.email.as_ref().filter(|_| account == caller.id());
+            let is_present = present.is_some_and(|present| present.key() == email.key());
+            if !is_present && let Some(seconds) = self.throttle.mail(account) {
+                return Err(Refused::Wait(seconds));
+            }
+        }
+        let command = EditAccount::new(account, caller.actor(), edit)?;
+        Ok(self.store.execute(command).await?)
     }
 
     /// Where the accounts are.

@@ -58,6 +58,8 @@ pub struct Options {
     pub email: EmailPolicy,
     /// How many changes that wait are committed together at most; with 1 each has its own transaction.
     pub group: NonZeroUsize,
+    /// Whether a database is made where there is none.
+    pub is_made: bool,
 }
 
 impl Default for Options {
@@ -65,6 +67,7 @@ impl Default for Options {
         Self {
             email: EmailPolicy::default(),
             group: GROUP,
+            is_made: true,
         }
     }
 }
@@ -84,14 +87,14 @@ struct Inner {
 }
 
 impl Store {
-    /// Opens `sqlite:PATH` or `postgres://…`, and makes what is missing there.
+    /// Opens `sqlite:PATH` or `postgres://…`, and makes what is missing in it.
     ///
     /// # Errors
     ///
     /// Why it cannot be used and what to do, in one line without the URL's password.
     pub async fn open(url: &str, options: Options) -> Result<Self, OpenError> {
         let target = Target::parse(url)?;
-        let link = migrate::open(&target).await?;
+        let link = migrate::open(&target, options.is_made).await?;
         let (writes, jobs) = mpsc::channel(QUEUE);
         let mails = Arc::new(Notify::new());
         let writer = Writer {

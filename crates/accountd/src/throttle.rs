@@ -1,5 +1,5 @@
 //! A limit on failed authentication: for each address that it comes from, and for each credential. And one
-//! on wrong passwords, for each address and each account.
+//! on wrong passwords, for each address and each account. And one on the mails that an account calls for.
 
 mod guesses;
 
@@ -15,7 +15,7 @@ use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
-/// After how many failures the ones that nobody makes any more are forgotten.
+/// After how many of what is counted those who do no more of it are forgotten.
 const FORGET_AFTER: u32 = 1_024;
 
 tokio::task_local! {
@@ -27,9 +27,10 @@ tokio::task_local! {
 pub struct Throttle {
     peers: DefaultKeyedRateLimiter<IpAddr>,
     credentials: DefaultKeyedRateLimiter<[u8; 32]>,
-    failures: AtomicU32,
+    counted: AtomicU32,
     passwords_of: Guesses<Key>,
     passwords_from: Guesses<IpAddr>,
+    mails: Option<DefaultKeyedRateLimiter<Key>>,
 }
 
 impl Throttle {
@@ -41,9 +42,19 @@ impl Throttle {
         Self {
             peers: RateLimiter::keyed(Quota::per_minute(per_minute)),
             credentials: RateLimiter::keyed(Quota::per_minute(part(6))),
-            failures: AtomicU32::new(0),
+            counted: AtomicU32::new(0),
             passwords_of: Guesses::new(part(60)),
             passwords_from: Guesses::new(part(6)),
+            mails: None,
+        }
+    }
+
+    /// And so many mails an hour that each account may call for.
+    #[must_use]
+    pub fn with_mails(self, per_hour: NonZeroU32) -> Self {
+        Self {
+            mails: Some(RateLimiter::keyed(Quota::per_hour(per_hour))),
+            ..self
         }
     }
 
@@ -54,14 +65,27 @@ impl Throttle {
 
     /// Counts a failure with this credential. Where there were too many, the seconds to wait.
     pub fn failed(&self, credential: &str) -> Option<u64> {
-        if self.failures.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
-            self.peers.retain_recent();
-            self.credentials.retain_recent();
-        }
+        self.forget();
         // The credential may be good elsewhere: it is not kept as it is.
         let credential = wait(&self.credentials, &Sha256::digest(credential).into());
         let peer = PEER.try_with(|peer| wait(&self.peers, peer)).ok().flatten();
         credential.max(peer)
+    }
+
+    /// Every so often, forgets whom the limits do not concern any more.
+    fn forget(&self) {
+        if self.counted.fetch_add(1, Ordering::Relaxed) % FORGET_AFTER == FORGET_AFTER - 1 {
+            self.peers.retain_recent();
+            self.credentials.retain_recent();
+            self.mails.iter().for_each(RateLimiter::retain_recent);
+        }
+    }
+
+    /// Counts a mail that an account calls for. Where there were too many, the seconds to wait.
+    pub fn mail(&self, account: Key) -> Option<u64> {
+        let mails = self.mails.as_ref()?;
+        self.forget();
+        wait(mails, &account)
     }
 
     /// Asked before a password of an account is looked at, which counts as wrong until it is

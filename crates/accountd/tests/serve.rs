@@ -19,6 +19,8 @@ mod faults;
 mod limits;
 #[path = "serve/logs.rs"]
 mod logs;
+#[path = "serve/operators.rs"]
+mod operators;
 #[path = "serve/program.rs"]
 mod program;
 #[path = "serve/shutdown.rs"]

@@ -55,6 +55,7 @@ on_both! {
         what_was_acknowledged_anywhere_is_seen_by_the_next_lookup;
     mails:
         a_change_waits_for_its_confirmation,
+        a_mail_whose_link_is_dead_is_not_delivered,
         without_confirmation_there_is_no_mail,
         a_mail_is_claimed_by_one_and_tried_again_when_it_failed,
         a_lease_ends;
@@ -67,5 +68,6 @@ on_both! {
     open:
         what_was_accepted_is_done_when_the_store_is_closed,
         a_newer_database_is_refused,
+        an_older_database_is_brought_along,
         another_programs_database_is_refused;
 }

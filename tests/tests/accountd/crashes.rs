@@ -1,5 +1,5 @@
 //! The service is killed at any moment, again and again, while it is written to: what was acknowledged is
-//! there afterwards, whole, and so is its mail.
+//! there afterwards, whole, and so is the mail that it waits for.
 
 use crate::process::{Accountd, Database};
 use account_client::types::{AccountPatch, AccountSettingsPatch};
@@ -14,6 +14,12 @@ const KILLS: u32 = 200;
 /// How many clients write at once, each to an account of its own.
 const WRITERS: usize = 6;
 
+/// After so many kills one of the clients goes on with another account. The mail that its last one waits for
+/// is replaced by none then, and must come.
+const KILLS_OF_AN_ACCOUNT: u32 = 4;
+
+const MANY_MAILS: [&str; 2] = ["--mails-per-hour", "1000000"];
+
 const CURRENCIES: [&str; 3] = ["EUR", "GBP", "USD"];
 
 /// What one client knows of its account.
@@ -23,8 +29,10 @@ struct Writer {
     /// The last change that was acknowledged, and the last that was asked for.
     acknowledged: u32,
     asked: u32,
-    /// Addresses whose mails must be there.
-    mails: BTreeSet<String>,
+    /// The address that waits for its confirmation: its mail must come.
+    due: Option<String>,
+    /// All addresses that were asked for: their mails may have come before they were replaced.
+    made: BTreeSet<String>,
 }
 
 /// The address that a change asks for, if it asks for one.
@@ -48,6 +56,20 @@ fn patch(writer: usize, change: u32) -> AccountPatch {
 }
 
 impl Writer {
+    /// A new account.
+    fn new(number: usize, database: &Database) -> Self {
+        let name = format!("writer-{number}");
+        database.account(&name, &[]);
+        Self {
+            number,
+            token: database.token(&name, "write"),
+            acknowledged: 0,
+            asked: 0,
+            due: None,
+            made: BTreeSet::new(),
+        }
+    }
+
     /// Writes until the service is gone.
     async fn write(&mut self, client: &Client<BearerAuth>) {
         loop {
@@ -62,7 +84,7 @@ impl Writer {
                 return;
             }
             self.acknowledged = self.asked;
-            self.mails.extend(asked);
+            self.made.extend(asked);
         }
     }
 
@@ -83,27 +105,17 @@ impl Writer {
         assert_eq!(account.pending_email, last, "after {stored}");
         // Now it is known whether the change that was under way calls for a mail.
         if stored == self.asked {
-            self.mails.extend(email(self.number, stored));
+            self.made.extend(email(self.number, stored));
         }
+        self.due = last;
         self.acknowledged = stored;
         self.asked = stored;
     }
 }
 
 async fn survives(database: &Database) {
-    let mut writers: Vec<Writer> = (0..WRITERS)
-        .map(|number| {
-            let name = format!("writer-{number}");
-            database.account(&name, &[]);
-            Writer {
-                number,
-                token: database.token(&name, "write"),
-                acknowledged: 0,
-                asked: 0,
-                mails: BTreeSet::new(),
-            }
-        })
-        .collect();
+    let mut writers: Vec<Writer> = (0..WRITERS).map(|number| Writer::new(number, database)).collect();
+    let mut retired = Vec::new();
     let look = async |accountd: &Accountd, writers: &mut Vec<Writer>| {
         let looks = writers.iter_mut().map(|writer| {
             let client = accountd.client(&writer.token);
@@ -112,8 +124,16 @@ async fn survives(database: &Database) {
         join_all(looks).await;
     };
     for kill in 0..KILLS {
-        let mut accountd = database.serve(&[]);
+        let mut accountd = database.serve(&MANY_MAILS);
         look(&accountd, &mut writers).await;
+        if kill % KILLS_OF_AN_ACCOUNT == KILLS_OF_AN_ACCOUNT - 1 {
+            let number = WRITERS + retired.len();
+            let place = retired.len() % WRITERS;
+            retired.push(std::mem::replace(
+                &mut writers[place],
+                Writer::new(number, database),
+            ));
+        }
         let clients: Vec<_> = writers
             .iter()
             .map(|writer| accountd.client(&writer.token))
@@ -130,13 +150,15 @@ async fn survives(database: &Database) {
         };
         tokio::join!(join_all(writes), killed);
     }
-    let accountd = database.serve(&[]);
+    let accountd = database.serve(&MANY_MAILS);
     look(&accountd, &mut writers).await;
+    writers.extend(retired);
     let changes: u32 = writers.iter().map(|writer| writer.acknowledged).sum();
     assert!(changes > KILLS, "{changes} changes only");
-    let due: BTreeSet<String> = writers.iter().flat_map(|writer| writer.mails.clone()).collect();
+    let due: BTreeSet<String> = writers.iter().filter_map(|writer| writer.due.clone()).collect();
+    let made: BTreeSet<String> = writers.iter().flat_map(|writer| writer.made.clone()).collect();
     let sent = database.recipients(&due).await;
-    let unasked: Vec<_> = sent.difference(&due).collect();
+    let unasked: Vec<_> = sent.difference(&made).collect();
     assert!(
         unasked.is_empty(),
         "mails of changes that were not made: {unasked:?}"

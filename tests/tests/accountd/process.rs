@@ -98,11 +98,7 @@ impl Database {
     /// service was killed comes when its lease has ended.
     pub(crate) async fn recipients(&self, due: &BTreeSet<String>) -> BTreeSet<String> {
         let deadline = Instant::now() + Duration::from_secs(300);
-        let recipient = |path: PathBuf| {
-            let text = std::fs::read_to_string(path).unwrap();
-            let line = text.lines().find_map(|line| line.strip_prefix("To: "));
-            line.unwrap().trim_matches(['<', '>']).to_owned()
-        };
+        let recipient = |path: PathBuf| recipient(&std::fs::read_to_string(path).unwrap());
         loop {
             let sent: BTreeSet<String> = self.mails().into_iter().map(recipient).collect();
             if due.is_subset(&sent) {
@@ -113,6 +109,14 @@ impl Database {
             // Nobody tells of a new file.
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
+    }
+
+    /// The token of the mail to an address, once it was sent.
+    pub(crate) async fn mailed_to(&self, address: &str) -> String {
+        self.recipients(&BTreeSet::from([address.to_owned()])).await;
+        let texts = self.mails().into_iter();
+        let mut texts = texts.map(|path| std::fs::read_to_string(path).unwrap());
+        mailed_token(&texts.find(|text| recipient(text) == address).unwrap())
     }
 
     /// The files of mails.
@@ -126,13 +130,6 @@ impl Database {
 
     /// The tokens of mails that were sent, once there are so many.
     pub(crate) async fn mailed(&self, count: usize) -> Vec<String> {
-        let token = |text: String| {
-            let text = text.replace("=\r\n", "").replace("=3D", "=");
-            let (_, rest) = text.split_once("/email/confirm?token=").unwrap();
-            rest.chars()
-                .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
-                .collect()
-        };
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
             let files = self.mails();
@@ -145,7 +142,7 @@ impl Database {
                 let texts = files
                     .into_iter()
                     .map(|(_, path)| std::fs::read_to_string(path).unwrap());
-                return texts.map(token).collect();
+                return texts.map(|text| mailed_token(&text)).collect();
             }
             assert!(
                 Instant::now() < deadline,
@@ -166,6 +163,21 @@ impl Database {
             .env("ACCOUNTD_MAIL", mails);
         command
     }
+}
+
+/// Who a mail was sent to.
+fn recipient(text: &str) -> String {
+    let line = text.lines().find_map(|line| line.strip_prefix("To: "));
+    line.unwrap().trim_matches(['<', '>']).to_owned()
+}
+
+/// The token in a mail's link.
+fn mailed_token(text: &str) -> String {
+    let text = text.replace("=\r\n", "").replace("=3D", "=");
+    let (_, rest) = text.split_once("/email/confirm?token=").unwrap();
+    rest.chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+        .collect()
 }
 
 /// The program, built beside this one.

@@ -12,6 +12,7 @@ use conformance::judge::Judge;
 use conformance::wire::{Exchange, Fields, Request, Response, bytes_of, exchange};
 use futures_util::future::join_all;
 use openapi_judge::exchange::Seen;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The media type of a body, and its text.
@@ -167,9 +168,14 @@ async fn several_instances_are_one_service() {
         })
     });
     join_all(writes).await;
-    // Each request has its mail, whoever delivers it.
-    let mails = database.mailed(names.len() * CHANGES).await;
-    assert_eq!(mails.len(), names.len() * CHANGES);
+    // The mail that an account waits for comes, whoever delivers it; others may have been replaced before.
+    let mut due = BTreeSet::new();
+    for name in names {
+        let client = instances[0].client(&database.token(name, "read"));
+        due.extend(client.get_account().send().await.unwrap().body.pending_email);
+    }
+    assert_eq!(due.len(), names.len());
+    database.recipients(&due).await;
 
     // What is asked for at one is confirmed at the other, once.
     let token = database.token("ada", "write");
@@ -179,10 +185,8 @@ async fn several_instances_are_one_service() {
         .send()
         .await
         .unwrap();
-    let mails = database.mailed(mails.len() + 1).await;
-    assert_eq!(mails.len(), names.len() * CHANGES + 1);
     let confirmation = EmailConfirmation {
-        token: mails.last().unwrap().clone(),
+        token: database.mailed_to("countess@example.com").await,
     };
     let confirms = instances.each_ref().map(|instance| {
         let anyone = Client::anonymous(&instance.url).unwrap();

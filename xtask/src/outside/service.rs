@@ -35,8 +35,9 @@ impl Service<'_> {
             secret: secret.trim().to_owned(),
             id: listed[0]["id"].as_str().unwrap_or_default().to_owned(),
         };
-        // It is asked with bad credentials, too.
-        let mut serve = self.command(&["serve", "--listen=127.0.0.1:0", "--failures-per-minute=1000000"]);
+        // It is asked with bad credentials, too, and for many addresses.
+        let limits = ["--failures-per-minute=1000000", "--mails-per-hour=1000000"];
+        let mut serve = self.command(&[&["serve", "--listen=127.0.0.1:0"][..], &limits].concat());
         Server::start("service", &mut serve, token)
     }
 

@@ -26,7 +26,7 @@ impl Actor {
     }
 }
 
-/// An entry of the audit trail. It holds names of fields and never their values.
+/// An entry of the audit trail. It holds names of fields and never their values, and of a token its identifier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// When.
@@ -41,6 +41,8 @@ pub struct Entry {
     pub operation: String,
     /// What changed.
     pub fields: Vec<String>,
+    /// The token that was made or revoked, where it is about one.
+    pub about: Option<Key>,
 }
 
 impl Entry {
@@ -53,6 +55,15 @@ impl Entry {
             token: actor.token,
             operation: actor.operation.to_owned(),
             fields: fields.iter().map(|&field| field.to_owned()).collect(),
+            about: None,
+        }
+    }
+
+    /// The entry of a token that is made or revoked.
+    pub(super) fn about_token(at: Timestamp, account: Key, actor: &Actor, token: Key) -> Self {
+        Self {
+            about: Some(token),
+            ..Self::new(at, account, actor, &["token"])
         }
     }
 }

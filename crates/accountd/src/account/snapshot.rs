@@ -1,7 +1,7 @@
 //! The rows that a batch of commands has loaded, and what the commands made of them.
 
 use super::audit::{Actor, Entry};
-use super::mail::Mail;
+use super::mail::{Kind, Mail};
 use super::{Account, Digest, Key, Token};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -48,6 +48,8 @@ pub struct Changes {
     pub revoked: BTreeSet<Key>,
     /// Mails to be delivered.
     pub mails: Vec<Mail>,
+    /// Accounts whose older confirmations are of no use any more: their mails are not to be delivered.
+    pub withdrawn: BTreeSet<Key>,
     /// The audit trail.
     pub audit: Vec<Entry>,
 }
@@ -151,6 +153,12 @@ impl Snapshot {
         if *before == account {
             return;
         }
+        if before.pending.is_some() && before.pending != account.pending {
+            self.changes.withdrawn.insert(account.id);
+            self.changes
+                .mails
+                .retain(|mail| mail.account != account.id || mail.kind != Kind::ConfirmEmail);
+        }
         if !self.changes.created.contains(&account.id) {
             self.changes.updated.insert(account.id);
             if keys(before) != keys(&account) {
@@ -186,7 +194,7 @@ impl Snapshot {
         }
     }
 
-    /// Has a mail delivered.
+    /// Has a mail delivered. It is sent after the update that calls for it, which withdraws older ones.
     pub(super) fn send(&mut self, mail: Mail) {
         self.changes.mails.push(mail);
     }

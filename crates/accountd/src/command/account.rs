@@ -1,12 +1,13 @@
 //! `accountd account …`: what an operator does with accounts.
 
+use super::token::shown_id;
 use super::{Failed, open, print_json};
-use crate::account::audit::Actor;
+use crate::account::audit::{Actor, Entry};
 use crate::account::command::{self, NewAccount, SetStatus};
 use crate::account::{Account, Email, Invalid, Status, UserType, Username, name, now};
-use crate::options::{AccountCommand, CreateAccount, OneAccount};
+use crate::options::{AccountCommand, Audit, CreateAccount, OneAccount};
 use crate::passwords::Passwords;
-use crate::store::Store;
+use crate::store::{Options, Store};
 use serde_json::{Value, json};
 use std::io::BufRead as _;
 
@@ -28,6 +29,7 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), Failed> {
             store.close().await;
             print_json(&shown(&account))
         }
+        AccountCommand::Audit(options) => audit(options).await,
         AccountCommand::Close(options) => set(options, Status::Closed, "account close").await,
         AccountCommand::Suspend(options) => set(options, Status::Suspended, "account suspend").await,
         AccountCommand::Activate(options) => set(options, Status::Active, "account activate").await,
@@ -54,7 +56,7 @@ async fn create(options: CreateAccount) -> Result<(), Failed> {
         },
         ..NewAccount::new(username, name(options.name).map_err(fault("--name"))?)
     };
-    let store = open(&options.database).await?;
+    let store = Store::open(&options.database.url, Options::default()).await?;
     let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
     let account = store.execute(command).await?;
     store.close().await;
@@ -112,6 +114,25 @@ async fn set(options: OneAccount, status: Status, operation: &'static str) -> Re
     let account = store.execute(command).await?;
     store.close().await;
     print_json(&shown(&account))
+}
+
+async fn audit(options: Audit) -> Result<(), Failed> {
+    let store = open(&options.of.database).await?;
+    let account = find(&store, &options.of.account).await?;
+    let trail = store.audit_of(account.id, options.limit).await?;
+    store.close().await;
+    print_json(&Value::Array(trail.iter().map(entry).collect()))
+}
+
+fn entry(entry: &Entry) -> Value {
+    json!({
+        "at": entry.at.to_string(),
+        "operation": entry.operation,
+        "fields": entry.fields,
+        "token": entry.about.map(shown_id),
+        "by_account": entry.actor.map(|id| id.to_string()),
+        "by_token": entry.token.map(shown_id),
+    })
 }
 
 /// The account of a username.

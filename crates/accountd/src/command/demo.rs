@@ -1,7 +1,7 @@
 //! `accountd demo`: something to try, gone when it ends.
 
 use super::serve::listen;
-use super::service::Service;
+use super::service::{Service, throttle};
 use super::{Failed, mailing, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
@@ -25,7 +25,7 @@ pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let service = Service {
         store,
         post,
-        limits: options.limits,
+        throttle: throttle(&options.limits, Options::default().email),
         farewell: Duration::from_secs(options.listening.shutdown_timeout),
     };
     service.run(listener, || print(&words), stopped).await

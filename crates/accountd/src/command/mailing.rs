@@ -11,6 +11,11 @@ pub(super) fn post(mailing: Mailing, folder: &Path, listening_at: PublicUrl) -> 
         Some(url) => Target::parse(url)?,
         None => Target::into_folder(folder),
     };
+    if target.is_in_clear() {
+        tracing::warn!(
+            "mails cross the network in clear to {target}, with the links that confirm addresses; use smtps:// or ?tls=required"
+        );
+    }
     if let Some(file) = &mailing.mail_ca {
         let fault = |error| Failed::new(format!("--mail-ca: {} cannot be read: {error}", file.display()));
         target = target.trusting(&std::fs::read(file).map_err(fault)?)?;

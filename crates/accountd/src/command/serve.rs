@@ -1,6 +1,6 @@
 //! `accountd serve`.
 
-use super::service::Service;
+use super::service::{Service, throttle};
 use super::{Failed, mailing, print};
 use crate::http::{Listener, Proxies, Tls, connections, shutdown};
 use crate::mail::PublicUrl;
@@ -20,13 +20,14 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     let behaviour = Options {
         email: options.email_confirmation.into(),
         group: options.group_commits,
+        ..Options::default()
     };
     let store = Store::open(&options.database.url, behaviour).await?;
     let words = format!("listening on {}", listener.url());
     let service = Service {
         store,
         post,
-        limits: options.limits,
+        throttle: throttle(&options.limits, behaviour.email),
         farewell: Duration::from_secs(options.listening.shutdown_timeout),
     };
     service.run(listener, || print(&words), stopped).await

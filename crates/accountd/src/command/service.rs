@@ -1,6 +1,7 @@
 //! A service with its mails, from its start until it is asked to end.
 
 use super::Failed;
+use crate::account::EmailPolicy;
 use crate::http::{Front, Listener};
 use crate::mail::{Courier, Post};
 use crate::options::Limits;
@@ -18,9 +19,18 @@ const CLOSING: Duration = Duration::from_secs(3);
 pub(super) struct Service {
     pub(super) store: Store,
     pub(super) post: Post,
-    pub(super) limits: Limits,
+    pub(super) throttle: Throttle,
     /// How long requests and mails that are under way may take at the end.
     pub(super) farewell: Duration,
+}
+
+/// What the flags limit. Where an address takes effect at once there are no mails.
+pub(super) fn throttle(limits: &Limits, email: EmailPolicy) -> Throttle {
+    let throttle = Throttle::new(limits.failures_per_minute);
+    match email {
+        EmailPolicy::Required => throttle.with_mails(limits.mails_per_hour),
+        EmailPolicy::Off => throttle,
+    }
 }
 
 impl Service {
@@ -32,10 +42,10 @@ impl Service {
         stopped: impl Future<Output = ()> + Send,
     ) -> Result<(), Failed> {
         let Self { store, farewell, .. } = self;
+        self.post.target.check()?;
         let courier = Courier::start(store.clone(), self.post)?;
         began()?;
-        let throttle = Throttle::new(self.limits.failures_per_minute);
-        let front = Front::new(service::Service::new(store.clone(), throttle));
+        let front = Front::new(service::Service::new(store.clone(), self.throttle));
         let (stop, mut ending) = watch::channel(false);
         let until_stopped = async {
             stopped.await;

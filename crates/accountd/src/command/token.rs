@@ -68,10 +68,15 @@ async fn revoke(options: RevokeToken) -> Result<(), Failed> {
     Ok(())
 }
 
+/// A token's identifier, as it is shown.
+pub(super) fn shown_id(id: Key) -> String {
+    format!("{PREFIX}{id}")
+}
+
 /// Everything of a token but its secret.
 fn shown(token: &Token) -> Value {
     json!({
-        "id": format!("{PREFIX}{}", token.id),
+        "id": shown_id(token.id),
         "scope": token.scope.as_str(),
         "description": token.description,
         "created_at": token.created_at.to_string(),

@@ -21,8 +21,22 @@ pub(super) async fn deliver(folder: PathBuf, id: Key, text: Vec<u8>) -> Result<(
     written.map_err(|error| Undelivered::Unreachable(error.to_string()))
 }
 
+/// Whether mails can be put into the folder, which is made where it is missing.
+pub(super) fn check(folder: &Path) -> io::Result<()> {
+    make(folder)?;
+    Builder::new()
+        .prefix(".")
+        .suffix(".part")
+        .tempfile_in(folder)?
+        .close()
+}
+
+fn make(folder: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
 fn write(folder: &Path, id: Key, text: &[u8]) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    make(folder)?;
     // Each attempt has a file of its own, which is its owner's alone: two at once do not mix.
     let mut unfinished = Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
     unfinished.write_all(text)?;

@@ -1,6 +1,6 @@
 //! Where mails are delivered to.
 
-use super::Unusable;
+use super::{Unusable, folder};
 use lettre::transport::smtp::client::Certificate;
 use percent_encoding::percent_decode_str;
 use std::fmt;
@@ -85,6 +85,34 @@ impl Target {
     #[must_use]
     pub fn into_folder(folder: impl Into<PathBuf>) -> Self {
         Self(Means::Folder(folder.into()))
+    }
+
+    /// Whether mails can be put into the folder, which is made where it is missing. A server may be away.
+    ///
+    /// # Errors
+    ///
+    /// Why not.
+    pub fn check(&self) -> Result<(), Unusable> {
+        let Means::Folder(folder) = &self.0 else {
+            return Ok(());
+        };
+        // The whole error would name a file in it that nobody knows.
+        folder::check(folder).map_err(|error| {
+            unusable(format!(
+                "mails cannot be put into the folder {}: {}; it must be writable",
+                folder.display(),
+                error.kind()
+            ))
+        })
+    }
+
+    /// Whether others on the way may read the mails, and the secrets in them.
+    #[must_use]
+    pub fn is_in_clear(&self) -> bool {
+        match &self.0 {
+            Means::Folder(_) => false,
+            Means::Server(server) => server.security == Security::Never && !server.is_private(),
+        }
     }
 
     /// Trusts a certificate authority, given as PEM, beside those of the machine.

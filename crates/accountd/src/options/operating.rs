@@ -15,6 +15,8 @@ pub enum AccountCommand {
     List(Database),
     /// Show an account
     Show(OneAccount),
+    /// Show who changed what of an account, the latest first
+    Audit(Audit),
     /// Close an account: nothing is possible with it any more
     Close(OneAccount),
     /// Suspend an account: it can be read, but not changed
@@ -61,6 +63,17 @@ pub struct OneAccount {
     /// The username
     #[arg(long, value_name = "USERNAME")]
     pub account: String,
+}
+
+/// Flags of `account audit`.
+#[derive(Debug, Args)]
+pub struct Audit {
+    /// Whose changes.
+    #[command(flatten)]
+    pub of: OneAccount,
+    /// How many entries at most
+    #[arg(long, value_name = "COUNT", default_value = "100")]
+    pub limit: u32,
 }
 
 /// Commands on tokens.

@@ -144,6 +144,15 @@ pub struct Limits {
         hide_env_values = true
     )]
     pub failures_per_minute: NonZeroU32,
+    /// How many changes of its e-mail address an account may ask for before it is answered 429
+    #[arg(
+        long,
+        value_name = "COUNT",
+        default_value = "60",
+        env = "ACCOUNTD_MAILS_PER_HOUR",
+        hide_env_values = true
+    )]
+    pub mails_per_hour: NonZeroU32,
 }
 
 /// Whether a new address must be confirmed.

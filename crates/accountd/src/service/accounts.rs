@@ -5,7 +5,7 @@ mod settings;
 use super::caller::Caller;
 use super::refused::{RETRY_AFTER, Refused, answer};
 use super::{Service, Unconfirmed};
-use crate::account::command::{Change, Edit, EditAccount, SettingsEdit};
+use crate::account::command::{Change, Edit, SettingsEdit};
 use crate::account::{Account, AccountType, Email, Key, Refusal, Status, name, now};
 use account_server::accounts::{
     Accounts, ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse,
@@ -114,8 +114,7 @@ impl Service {
     async fn patched(&self, caller: &Caller, id: Option<&str>, edit: Edit) -> Result<Account, Refused> {
         caller.may_write()?;
         let id = other(caller, id)?.unwrap_or(caller.id());
-        let command = EditAccount::new(id, caller.actor(), edit)?;
-        Ok(self.store.execute(command).await?)
+        self.edited(caller, id, edit).await
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) enum Refused {
     NotFound,
     /// A command's own reason.
     Command(Refusal),
+    /// There was too much of it; so many seconds are to pass.
+    Wait(u64),
     /// The store cannot be reached.
     Unavailable,
     /// The service is at fault; the log says how.
@@ -31,6 +33,10 @@ impl Refused {
         let (status, reason) = match self {
             Self::Unauthenticated => (StatusCode::UNAUTHORIZED, Reason::Unauthenticated),
             Self::Forbidden | Self::NotFound => (StatusCode::NOT_FOUND, Reason::NotFound),
+            Self::Wait(retry_after) => (
+                StatusCode::TOO_MANY_REQUESTS,
+                Reason::TooManyRequests { retry_after },
+            ),
             Self::Unavailable => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 Reason::Unavailable {
@@ -89,10 +95,12 @@ impl From<PasswordError> for Refused {
 pub(super) const CHALLENGE: &str = "Bearer";
 
 /// The variant of a response for what several operations refuse, in the words of the router: `other` and
-/// `not_found` are its documents, `forbidden` is what the dialect makes of it.
+/// `not_found` are its documents, `forbidden` is what the dialect makes of it, `untold` are headers of a 429
+/// that are left out.
 macro_rules! answer {
     ($refused:expr => $response:ident of $operation:ident {
-        other: $other:ident, not_found: $not_found:ident, forbidden: $forbidden:expr $(,)?
+        other: $other:ident, not_found: $not_found:ident, forbidden: $forbidden:expr
+        $(, untold: [$($untold:ident),+])? $(,)?
     }) => {{
         use account_server::error_documents::ErrorDocuments as _;
         use $crate::service::refused::{CHALLENGE, Refused};
@@ -107,6 +115,11 @@ macro_rules! answer {
             Refused::Forbidden => $forbidden,
             Refused::NotFound => $response::NotFound {
                 body: account_server::Dialects.$not_found(&rejection),
+            },
+            Refused::Wait(seconds) => $response::TooManyRequests {
+                retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
+                $($($untold: None,)+)?
+                body: body(),
             },
             Refused::Unavailable => $response::ServiceUnavailable {
                 retry_after: Some($crate::service::refused::RETRY_AFTER.into()),

@@ -9,7 +9,7 @@ mod user;
 use super::Service;
 use super::caller::Caller;
 use super::refused::{Refused, answer};
-use crate::account::command::{Change, Edit, EditAccount};
+use crate::account::command::{Change, Edit};
 use crate::account::{Account, Email, Key, Refusal, Status, Username};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::terraform::{
@@ -23,10 +23,9 @@ use account_server::types::{
     AuthenticationTokenDocument, AuthenticationTokenListDocument, JsonApiErrorDocument, ServiceDiscovery,
     UpdateAccountAttributes, UserDocument,
 };
-use account_server::{Dialects, Operation, Reason, Rejection};
+use account_server::{Dialects, Operation};
 use faults::Faults;
-use http::StatusCode;
-use password::{PasswordChange, Unchanged};
+use password::PasswordChange;
 
 /// What a user's identifier begins with here.
 const PREFIX: &str = "user-";
@@ -41,6 +40,7 @@ macro_rules! refuse {
             other: json_api_error_document,
             not_found: json_api_error_document,
             forbidden: $response::NotFound { body: not_found(Operation::$operation) },
+            untold: [x_rate_limit_limit, x_rate_limit_remaining, x_rate_limit_reset],
         })
     };
 }
@@ -79,10 +79,9 @@ impl Terraform for Service {
             Ok(Ok(account)) => ChangePasswordResponse::Ok {
                 body: own(&caller, &account),
             },
-            Ok(Err(Unchanged::Faults(faults))) => ChangePasswordResponse::UnprocessableContent {
+            Ok(Err(faults)) => ChangePasswordResponse::UnprocessableContent {
                 body: faults.document(),
             },
-            Ok(Err(Unchanged::Wait(seconds))) => wait(seconds),
             Err(refused) => refuse!(refused => ChangePasswordResponse of ChangePassword),
         }
     }
@@ -188,8 +187,7 @@ impl Service {
         if !faults.is_empty() {
             return Ok(Err(faults));
         }
-        let command = EditAccount::new(caller.id(), caller.actor(), edit)?;
-        match self.store.execute(command).await.map_err(Refused::from) {
+        match self.edited(caller, caller.id(), edit).await {
             Ok(account) => Ok(Ok(account)),
             Err(Refused::Command(Refusal::Taken { username, email })) => {
                 if username {
@@ -238,22 +236,6 @@ fn is_own(caller: &Caller, user: &str) -> bool {
 fn own(caller: &Caller, account: &Account) -> UserDocument {
     UserDocument {
         data: user::own(account, caller.may_write().is_ok()),
-    }
-}
-
-/// Too many passwords were wrong.
-fn wait(seconds: u64) -> ChangePasswordResponse {
-    let rejection = Rejection {
-        operation: Some(Operation::ChangePassword),
-        status: StatusCode::TOO_MANY_REQUESTS,
-        reason: Reason::TooManyRequests { retry_after: seconds },
-    };
-    ChangePasswordResponse::TooManyRequests {
-        retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
-        x_rate_limit_limit: None,
-        x_rate_limit_remaining: None,
-        x_rate_limit_reset: None,
-        body: Dialects.json_api_error_document(&rejection),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Service;
 use super::caller::Caller;
 use super::refused::{Refused, answer};
-use crate::account::command::{Change, Edit, EditAccount};
+use crate::account::command::{Change, Edit};
 use crate::account::{Account, Email, Invalid, Refusal, Status, UserType, Username, now};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{
@@ -114,8 +114,7 @@ impl Service {
         if !errors.is_empty() {
             return Ok(Err(errors));
         }
-        let command = EditAccount::new(caller.id(), caller.actor(), edit)?;
-        match self.store.execute(command).await.map_err(Refused::from) {
+        match self.edited(caller, caller.id(), edit).await {
             Ok(account) => Ok(Ok(account)),
             Err(Refused::Command(Refusal::Taken { username, email })) => {
                 if username {

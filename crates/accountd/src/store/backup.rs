@@ -3,14 +3,21 @@
 use super::error::OpenError;
 use super::link::{Connection, Target};
 use super::{migrate, sqlite};
-use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions as _, query};
+use sqlx::query;
+use sqlx::sqlite::SqliteConnection;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::File;
+use std::future::Future;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::{Builder, NamedTempFile};
+
+/// After how many of its steps SQLite looks whether it is to go on.
+const STEPS: i32 = 1_000;
 
 /// Why there is no copy, in one line that tells what to do.
 #[derive(Clone, Debug)]
@@ -33,46 +40,39 @@ impl From<OpenError> for BackupError {
 /// Copies the database of a URL into a new file, for its owner alone, and returns how many octets it has.
 ///
 /// The copy is the database of one moment, with every change that was acknowledged before this began. The
-/// file is there whole or not at all; the database itself is only read, and others may go on writing.
+/// file is there whole or not at all; the database itself is only read, and others may go on writing. When it
+/// is stopped, nothing is left of the copy.
 ///
 /// # Errors
 ///
-/// Why it cannot be made: the file is there already, the database is not, or the disk is full.
-pub async fn backup(url: &str, file: &Path) -> Result<u64, BackupError> {
-    let Some(source) = sqlite::path(url) else {
+/// Why it cannot be made: the file is there already, the database is not, the disk is full, or it was stopped.
+pub async fn backup(
+    url: &str,
+    file: &Path,
+    stopped: impl Future<Output = ()> + Send,
+) -> Result<u64, BackupError> {
+    let Some(source) = sqlite::path(url)? else {
         Target::parse(url)?;
         return Err(BackupError(
             "it copies SQLite only; of PostgreSQL, pg_dump makes a backup while it is in use".to_owned(),
         ));
     };
     if !source.is_file() {
-        return Err(BackupError(format!(
-            "there is no database {}; --database names one as sqlite:PATH",
-            source.display()
-        )));
+        return Err(sqlite::missing(&source).into());
     }
-    let mut connection = open(&source).await?;
+    let connected = sqlite::reading(&source, false).await;
+    let connected = connected.map_err(|fault| sqlite::explain(&source, &fault))?;
+    let mut connection = Connection::Sqlite(connected);
     migrate::look(&source, &mut connection).await?;
     let copy = Copy::to(file)?;
-    if let Connection::Sqlite(connection) = &mut connection {
-        let vacuum = query("VACUUM INTO ?1").bind(copy.path()?);
-        let copied = vacuum.execute(connection).await.map_err(sqlite::of_driver);
-        copied.map_err(|fault| copy.cannot(fault.reason()))?;
-    }
+    let copied = match &mut connection {
+        Connection::Sqlite(connection) => copy.fill(connection, stopped).await,
+        Connection::Postgres(_) => Ok(()),
+    };
+    // Only then SQLite makes no more files beside the copy.
     connection.close().await;
+    copied?;
     copy.finish()
-}
-
-/// A connection that changes nothing.
-async fn open(source: &Path) -> Result<Connection, BackupError> {
-    let options = SqliteConnectOptions::new()
-        .filename(source)
-        .read_only(true)
-        .busy_timeout(sqlite::BUSY)
-        .disable_statement_logging();
-    let connected = options.connect().await.map_err(sqlite::of_driver);
-    let connection = connected.map_err(|fault| sqlite::explain(source, &fault))?;
-    Ok(Connection::Sqlite(connection))
 }
 
 /// A copy in the making, beside the file that it becomes. It is gone if it becomes none.
@@ -106,6 +106,34 @@ impl Copy {
             folder: handle,
             file: file.to_owned(),
         })
+    }
+
+    /// Has SQLite write it, unless it is stopped: then SQLite is, and clears away its journal.
+    async fn fill(
+        &self,
+        connection: &mut SqliteConnection,
+        stopped: impl Future<Output = ()> + Send,
+    ) -> Result<(), BackupError> {
+        let is_stopped = Arc::new(AtomicBool::new(false));
+        let seen = Arc::clone(&is_stopped);
+        let mut handle = connection.lock_handle().await.map_err(sqlite::of_driver);
+        if let Ok(handle) = &mut handle {
+            handle.set_progress_handler(STEPS, move || !seen.load(Ordering::Relaxed));
+        }
+        drop(handle);
+        let mut copied = pin!(query("VACUUM INTO ?1").bind(self.path()?).execute(connection));
+        let copied = tokio::select! {
+            copied = &mut copied => copied,
+            () = stopped => {
+                is_stopped.store(true, Ordering::Relaxed);
+                copied.await
+            }
+        };
+        if is_stopped.load(Ordering::Relaxed) {
+            return Err(self.cannot("it was stopped; nothing is left of it"));
+        }
+        let copied = copied.map_err(sqlite::of_driver);
+        copied.map(drop).map_err(|fault| self.cannot(fault.reason()))
     }
 
     fn path(&self) -> Result<&str, BackupError> {

@@ -21,8 +21,8 @@ pub(super) enum Target {
 impl Target {
     /// Reads `sqlite:PATH` or `postgres://…`.
     pub(super) fn parse(url: &str) -> Result<Self, OpenError> {
-        if let Some(path) = sqlite::path(url) {
-            let options = sqlite::options(&path)?;
+        if let Some(path) = sqlite::path(url)? {
+            let options = sqlite::options(&path);
             return Ok(Self::Sqlite(path, options));
         }
         if ["postgres://", "postgresql://"]

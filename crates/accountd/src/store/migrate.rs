@@ -9,13 +9,13 @@ use std::path::Path;
 const TABLE: &str = "accountd_schema";
 const CREATE: &str = "CREATE TABLE accountd_schema (version bigint NOT NULL)";
 const BEGIN_AT: &str = "INSERT INTO accountd_schema (version) VALUES (0)";
-const VERSION: &str =
-    "SELECT CAST(MAX(version) AS text) FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
+const VERSION: &str = "SELECT COALESCE(CAST(MAX(version) AS text), '') FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
 const NEXT: &str = "UPDATE accountd_schema SET version = version + 1";
 
 /// Why it cannot be brought there.
 enum Refused {
     Fault(Fault),
+    Empty,
     Foreign,
     Newer(usize),
 }
@@ -26,16 +26,22 @@ impl From<Fault> for Refused {
     }
 }
 
-/// Opens the database and makes whatever is missing in it.
-pub(super) async fn open(target: &Target) -> Result<Link, OpenError> {
+/// Opens the database and makes whatever is missing in it, also the database itself if that is wanted.
+pub(super) async fn open(target: &Target, is_made: bool) -> Result<Link, OpenError> {
+    if let Target::Sqlite(path, _) = target {
+        match is_made {
+            true => sqlite::make(path)?,
+            false if !path.exists() => return Err(sqlite::missing(path)),
+            false => {}
+        }
+        judge(path, is_made).await?;
+    }
     let mut link = Link::new(target.clone());
-    match prepare(target, &mut link).await {
+    match prepare(target, &mut link, is_made).await {
         Ok(()) => Ok(link),
         Err(Refused::Fault(fault)) => Err(target.explain(&fault)),
-        Err(Refused::Foreign) => Err(OpenError(format!(
-            "{} has tables of another program; give an empty database",
-            place(target)
-        ))),
+        Err(Refused::Empty) => Err(empty(&place(target))),
+        Err(Refused::Foreign) => Err(foreign(&place(target))),
         Err(Refused::Newer(version)) => Err(newer(&place(target), version, migrations(target).len())),
     }
 }
@@ -47,11 +53,59 @@ pub(super) async fn look(path: &Path, connection: &mut Connection) -> Result<(),
     match version(connection).await {
         Ok(Some(version)) if version > known => Err(newer(&place, version, known)),
         Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(OpenError(format!(
-            "{place} is none of accountd's; give another path as sqlite:PATH"
-        ))),
+        Ok(None) => Err(empty(&place)),
         Err(fault) => Err(sqlite::explain(path, &fault)),
     }
+}
+
+/// Refuses a file that is not ours, before anything is changed in it or beside it. Where it cannot be read
+/// like that, such as after a crash of whoever wrote it, it is judged when it is opened.
+async fn judge(path: &Path, is_made: bool) -> Result<(), OpenError> {
+    // Whoever was changing it at the same moment may have disturbed the first look.
+    if let Ok(()) = judged(path, is_made).await {
+        return Ok(());
+    }
+    judged(path, is_made).await
+}
+
+async fn judged(path: &Path, is_made: bool) -> Result<(), OpenError> {
+    let place = format!("the database {}", path.display());
+    let mut connection = match sqlite::reading(path, sqlite::is_alone(path)).await {
+        Ok(connection) => Connection::Sqlite(connection),
+        Err(_) => return Ok(()),
+    };
+    let judged = match version(&mut connection).await {
+        Ok(Some(version)) if version > sqlite::MIGRATIONS.len() => {
+            Err(newer(&place, version, sqlite::MIGRATIONS.len()))
+        }
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => match is_foreign(&mut connection).await {
+            Ok(true) => Err(foreign(&place)),
+            Ok(false) if is_made => Ok(()),
+            Ok(false) => Err(empty(&place)),
+            Err(fault) => told(path, &fault),
+        },
+        Err(fault) => told(path, &fault),
+    };
+    connection.close().await;
+    judged
+}
+
+fn empty(place: &str) -> OpenError {
+    OpenError(format!("{place} is none of accountd's; --database names one"))
+}
+
+fn told(path: &Path, fault: &Fault) -> Result<(), OpenError> {
+    match fault {
+        Fault::Broken(_) => Err(sqlite::explain(path, fault)),
+        Fault::Conflict(_) | Fault::Lost(_) => Ok(()),
+    }
+}
+
+fn foreign(place: &str) -> OpenError {
+    OpenError(format!(
+        "{place} has tables of another program; give an empty database"
+    ))
 }
 
 fn newer(place: &str, version: usize, known: usize) -> OpenError {
@@ -79,17 +133,24 @@ fn migrations(target: &Target) -> &'static [&'static str] {
     }
 }
 
-async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
+async fn prepare(target: &Target, link: &mut Link, is_made: bool) -> Result<(), Refused> {
     let known = migrations(target);
     let connection = link.connection().await?;
     // Most starts find everything done.
-    if version(connection).await? == Some(known.len()) && has_wal(connection).await? {
+    let present = version(connection).await?;
+    if present == Some(known.len()) && has_wal(connection).await? {
         // A file that can only be read is told of now and not at the first change.
         if let Connection::Sqlite(_) = connection {
             connection.begin().await?;
             connection.run("ROLLBACK").await?;
         }
         return Ok(());
+    }
+    if present.is_none() && is_foreign(connection).await? {
+        return Err(Refused::Foreign);
+    }
+    if present.is_none() && !is_made {
+        return Err(Refused::Empty);
     }
     link.drop_connection();
     if let Target::Sqlite(_, options) = target {
@@ -149,6 +210,12 @@ async fn has_table(connection: &mut Connection, name: &str) -> Result<bool, Faul
         Connection::Postgres(_) => postgres::HAS_TABLE,
     };
     Ok(connection.ask(has_table, name).await? != "0")
+}
+
+/// Whether tables are there, but none of ours. It is asked in this order for those who start together: ours
+/// are there all at once.
+async fn is_foreign(connection: &mut Connection) -> Result<bool, Fault> {
+    Ok(!is_ours_to_fill(connection).await? && version(connection).await?.is_none())
 }
 
 /// A server's database may hold what extensions put there; a file holds nothing but ours.

@@ -18,7 +18,7 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection as _, Row as _, query, raw_sql};
 
 /// What a request waits for, and what looks for rows to change. To count the outbox is to read it.
-fn statements(all: &Statements) -> [&str; 16] {
+fn statements(all: &Statements) -> [&str; 17] {
     [
         &all.authenticate,
         &all.accounts_by_id,
@@ -34,6 +34,7 @@ fn statements(all: &Statements) -> [&str; 16] {
         &all.update_accounts,
         &all.rekey_accounts,
         &all.delete_tokens,
+        &all.withdraw_mails,
         &all.touch_tokens,
         &all.claim_mails,
     ]

@@ -9,7 +9,10 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 /// What each version added to the one before it.
-pub(super) const MIGRATIONS: [&str; 1] = [include_str!("postgres/0001.sql")];
+pub(super) const MIGRATIONS: [&str; 2] = [
+    include_str!("postgres/0001.sql"),
+    include_str!("postgres/0002.sql"),
+];
 
 /// Whether a table of that name is there.
 pub(super) const HAS_TABLE: &str = "SELECT COUNT(*)::text FROM pg_catalog.pg_tables \

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use std::time::Duration;
 
 /// What each version added to the one before it.
-pub(super) const MIGRATIONS: [&str; 1] = [include_str!("sqlite/0001.sql")];
+pub(super) const MIGRATIONS: [&str; 2] = [include_str!("sqlite/0001.sql"), include_str!("sqlite/0002.sql")];
 
 /// Whether a table of that name is there.
 pub(super) const HAS_TABLE: &str =
@@ -54,29 +54,44 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     })
 });
 
-/// The path in `sqlite:PATH`.
-pub(super) fn path(url: &str) -> Option<PathBuf> {
-    let path = url.strip_prefix("sqlite:")?;
-    Some(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))
+/// The path in `sqlite:PATH`; none where the URL is of another kind.
+pub(super) fn path(url: &str) -> Result<Option<PathBuf>, OpenError> {
+    let Some(path) = url.strip_prefix("sqlite:") else {
+        return Ok(None);
+    };
+    let path = path.strip_prefix("//").unwrap_or(path);
+    let why = match path {
+        "" => "has no path; give one as sqlite:PATH",
+        ":memory:" => "is a file; for something to try there is `accountd demo`",
+        // SQLite itself would take such a name for a URL.
+        _ if path.contains('?') || path.starts_with("file:") => "is a path without parameters: sqlite:PATH",
+        _ => return Ok(Some(PathBuf::from(path))),
+    };
+    Err(OpenError(format!("the database {why}")))
 }
 
-/// How to connect to the file, which is made if it is not there, for its owner alone.
-pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
-    if path.as_os_str().is_empty() {
-        return Err(OpenError(
-            "the database has no path; give one as sqlite:PATH".to_owned(),
-        ));
-    }
+/// Makes the file if it is not there, for its owner alone.
+pub(super) fn make(path: &Path) -> Result<(), OpenError> {
     match create(path) {
-        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            return Err(OpenError(format!(
-                "cannot create the database {}: {error}; its folder must exist and be writable",
-                path.display()
-            )));
-        }
-        _ => {}
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(OpenError(format!(
+            "cannot create the database {}: {error}; its folder must exist and be writable",
+            path.display()
+        ))),
+        _ => Ok(()),
     }
-    Ok(SqliteConnectOptions::new()
+}
+
+/// There is no such file.
+pub(super) fn missing(path: &Path) -> OpenError {
+    OpenError(format!(
+        "there is no database {}; --database names one as sqlite:PATH",
+        path.display()
+    ))
+}
+
+/// How to connect to the file.
+pub(super) fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
@@ -86,7 +101,28 @@ pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
         // In pages. Fewer would copy what many commits touch more often than needed; more would have to be
         // read at the start after a crash.
         .pragma("wal_autocheckpoint", "4096")
-        .disable_statement_logging())
+        .disable_statement_logging()
+}
+
+/// A connection that only reads.
+pub(super) async fn reading(path: &Path, is_alone: bool) -> Result<SqliteConnection, Fault> {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .read_only(true)
+        .immutable(is_alone)
+        .busy_timeout(BUSY)
+        .disable_statement_logging();
+    options.connect().await.map_err(of_driver)
+}
+
+/// Whether nobody else has the file open, as far as can be seen. Then it can be read without a lock, and
+/// nothing is made beside it.
+pub(super) fn is_alone(path: &Path) -> bool {
+    ["-wal", "-journal"].iter().all(|suffix| {
+        let mut beside = path.as_os_str().to_owned();
+        beside.push(suffix);
+        !Path::new(&beside).exists()
+    })
 }
 
 /// Makes the file if it is not there. One that is there is not even opened: to close it would give up the
@@ -168,7 +204,11 @@ pub(super) fn explain(path: &Path, fault: &Fault) -> OpenError {
     OpenError(if path.is_dir() {
         format!("{file} is a folder; give a file's path as sqlite:PATH")
     } else if reason.contains("not a database") {
-        format!("{file} is not an SQLite database; give another path as sqlite:PATH")
+        format!(
+            "{file} is not an SQLite database, or its beginning is damaged; give another path as sqlite:PATH, or restore a backup"
+        )
+    } else if let Fault::Broken(_) = fault {
+        format!("the database {file} is damaged: {reason}; restore a backup")
     } else {
         format!(
             "cannot open the database {file}: {reason}; it must be readable and writable, and its folder too"

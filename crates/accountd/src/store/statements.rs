@@ -69,13 +69,14 @@ const MAIL: [Column; 8] = [
 ];
 
 /// What is read of the audit trail, in this order.
-const AUDIT: [Column; 6] = [
+const AUDIT: [Column; 7] = [
     ("at", "bigint"),
     ("account_id", "text"),
     ("actor_account", "text"),
     ("actor_token", "text"),
     ("operation", "text"),
     ("fields", "text"),
+    ("about", "text"),
 ];
 
 /// In what the two back ends differ.
@@ -122,6 +123,7 @@ pub(super) struct Statements {
     pub(super) insert_tokens: String,
     pub(super) delete_tokens: String,
     pub(super) insert_mails: String,
+    pub(super) withdraw_mails: String,
     pub(super) insert_audit: String,
 
     pub(super) touch_tokens: String,
@@ -158,6 +160,11 @@ impl Statements {
             insert_tokens: sql.insert("tokens", &TOKEN),
             delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.listed)("id", "ids")),
             insert_mails: sql.insert("mails", &mail),
+            withdraw_mails: format!(
+                "DELETE FROM mails WHERE {} AND kind = {}",
+                (sql.listed)("account_id", "accounts"),
+                (sql.field)("kind"),
+            ),
             insert_audit: sql.insert("audit", &AUDIT),
             touch_tokens: sql.touch_tokens(),
             claim_mails: sql.claim_mails(),

@@ -6,6 +6,7 @@ use super::rows::{
     AccountRow, TokenRow, account_record, audit_record, mail_record, read, token_record, write,
 };
 use super::statements::Statements;
+use crate::account::mail::Kind;
 use crate::account::{Account, Key, Snapshot, Token, Wanted};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -83,6 +84,15 @@ pub(super) async fn save(
         let accounts = keys.filter_map(|key| snapshot.account(key));
         accounts.map(account_record).collect()
     };
+    if !changes.withdrawn.is_empty() {
+        let input = json!({
+            "accounts": texts(&changes.withdrawn),
+            "kind": Kind::ConfirmEmail.as_str(),
+        });
+        connection
+            .tell(&statements.withdraw_mails, &write(&input)?)
+            .await?;
+    }
     let steps = [
         (&statements.insert_accounts, records(&mut changes.created.iter())),
         (&statements.update_accounts, records(&mut changes.updated.iter())),

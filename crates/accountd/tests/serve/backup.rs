@@ -4,7 +4,7 @@ use crate::faults::line;
 use crate::program::{Serving, World, program};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
 
@@ -146,4 +146,38 @@ fn one_that_is_killed_leaves_no_file_that_looks_like_a_backup() {
     // And it is not in the way of the next one.
     world.good(&["backup", path.to_str().unwrap()]);
     assert!(path.metadata().unwrap().len() > 64_000_000);
+}
+
+#[test]
+fn one_that_is_asked_to_stop_leaves_nothing() {
+    let world = World::new();
+    world.sql(
+        "CREATE TABLE filler AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 64000) \
+         SELECT randomblob(1000) AS octets FROM n",
+    );
+    for signal in ["TERM", "INT"] {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("copy.db");
+        let mut backup = world
+            .command(&["backup", path.to_str().unwrap()])
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // Its journal is there when it writes.
+        while files(place.path()).len() < 2 {
+            assert!(backup.try_wait().unwrap().is_none(), "it was done before");
+        }
+        let id = backup.id().to_string();
+        let sent = Command::new("kill").args([format!("-{signal}"), id]).status();
+        assert!(sent.unwrap().success());
+        let output = backup.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            (output.status.code(), said.lines().count()),
+            (Some(1), 1),
+            "{said}"
+        );
+        assert!(said.contains("it was stopped"), "{said}");
+        assert_eq!(files(place.path()), [""; 0], "{signal}");
+    }
 }

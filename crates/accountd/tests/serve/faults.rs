@@ -59,6 +59,31 @@ fn a_database_that_is_none_and_one_that_is_newer() {
 }
 
 #[test]
+fn a_database_that_is_not_there() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [
+        &["account", "list"][..],
+        &["account", "show", "--account", "ada"],
+        &["account", "close", "--account", "ada"],
+        &["account", "suspend", "--account", "ada"],
+        &["account", "activate", "--account", "ada"],
+        &["token", "create", "--account", "ada"],
+        &["token", "list", "--account", "ada"],
+        &["token", "revoke", "at-0123456789abcdef"],
+    ] {
+        let mut command = program(arguments);
+        command.current_dir(folder.path());
+        let said = line(command.env("ACCOUNTD_DATABASE", "sqlite:mistyped.db"));
+        assert!(said.contains("there is no database mistyped.db"), "{said}");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");
+        let empty = tempfile::NamedTempFile::new().unwrap();
+        let said = line(command.env("ACCOUNTD_DATABASE", format!("sqlite:{}", empty.path().display())));
+        assert!(said.contains("is none of accountd's"), "{said}");
+        assert_eq!(empty.path().metadata().unwrap().len(), 0);
+    }
+}
+
+#[test]
 fn an_unreachable_postgresql_and_no_password_of_it() {
     let database = "postgres://user:pass-of-the-database@127.0.0.1:1/accounts";
     let said = line(&mut program(&[
@@ -82,6 +107,21 @@ fn an_unreachable_postgresql_and_no_password_of_it() {
         said.contains("sqlite:PATH") && said.contains("postgres://"),
         "{said}"
     );
+}
+
+#[test]
+fn a_folder_for_mails_that_is_none() {
+    let world = World::new();
+    let file = world.folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    for folder in [file.clone(), file.join("mail"), "/proc/mail".into()] {
+        let url = format!("file:{}", folder.display());
+        let said = line(&mut world.command(&["serve", "--listen", "127.0.0.1:0", "--mail", &url]));
+        assert!(
+            said.contains("--mail") && said.contains(&folder.display().to_string()),
+            "{said}"
+        );
+    }
 }
 
 #[test]

@@ -97,6 +97,54 @@ fn wrong_passwords_are_limited_and_nothing_else() {
 }
 
 #[test]
+fn mails_that_an_account_calls_for_are_limited_in_each_dialect() {
+    let world = World::new();
+    world.account_with("grace", "a long password");
+    let graces = world.good(&["token", "create", "--account", "grace"]);
+    let serving = world.serve(&["--mails-per-hour", "3"]);
+    let ask = |token: &str, line: &str, media: &str, body: &str| {
+        let (token, length) = (token.trim(), body.len());
+        serving.ask(&format!(
+            "{line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n\
+             Content-Type: {media}\r\nContent-Length: {length}\r\n\r\n{body}"
+        ))
+    };
+    let changes = |token: &str| {
+        [
+            (
+                "PATCH /api/v2/account/update",
+                "application/vnd.api+json",
+                r#"{"data":{"type":"users","attributes":{"email":"one@new.example"}}}"#,
+            ),
+            (
+                "PATCH /v1/account",
+                "application/json",
+                r#"{"email":"two@new.example"}"#,
+            ),
+            (
+                "PUT /api/workspace/account/profile",
+                "application/json",
+                r#"{"UserName":"ada","Email":"three@new.example"}"#,
+            ),
+        ]
+        .map(|(line, media, body)| ask(token, line, media, body))
+    };
+    for answer in changes(&world.token) {
+        assert_eq!(answer.status, 200, "{}", answer.body);
+    }
+    for answer in changes(&world.token) {
+        assert_eq!(answer.status, 429, "{}", answer.body);
+        let wait: u64 = answer.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=1200).contains(&wait), "{wait}");
+    }
+    // Everything else goes on, and others are not concerned.
+    assert_eq!(serving.ask(&world.patch(r#"{"name":"Countess"}"#)).status, 200);
+    let body = r#"{"email":"grace@new.example"}"#;
+    let answer = ask(&graces, "PATCH /v1/account", "application/json", body);
+    assert_eq!(answer.status, 200, "{}", answer.body);
+}
+
+#[test]
 fn behind_a_trusted_proxy_its_clients_are_limited_one_by_one() {
     let fails = |serving: &Serving, header: &str| {
         let answer = serving.ask(&format!(

@@ -67,3 +67,20 @@ fn an_answer_has_the_id_of_its_log_line() {
         );
     }
 }
+
+#[test]
+fn mails_that_cross_a_network_in_clear_are_warned_of_once() {
+    let world = World::new();
+    let warnings = |mail: &str| {
+        let logged = world.serve(&["--log", "warn", "--mail", mail]).logged();
+        logged.matches("in clear").count()
+    };
+    assert_eq!(warnings("smtp://192.0.2.1"), 1);
+    for mail in [
+        "smtp://127.0.0.1:1",
+        "smtp://192.0.2.1?tls=required",
+        "smtps://192.0.2.1",
+    ] {
+        assert_eq!(warnings(mail), 0, "{mail}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Accounts of one instance.
 
-use crate::store::world::{account, at_once, edit, email, operator, to_email, to_name, to_username};
+use crate::store::world::{account, at_once, edit, email, operator, to_email, to_name, to_username, token};
 use crate::support::place::Place;
 use accountd::account::audit::Actor;
 use accountd::account::command::{
@@ -60,7 +60,7 @@ pub(crate) async fn an_edit_is_stored_and_audited(place: Place) {
     let ann = account(&store, "ann").await;
     let actor = Actor {
         account: Some(ann.id),
-        token: Some(Key::random().unwrap()),
+        token: Some(token(&store, ann.id).await.0.id),
         operation: "patch_account",
     };
     let mut to_both = to_email("new@example.org");
@@ -96,7 +96,8 @@ pub(crate) async fn an_edit_is_stored_and_audited(place: Place) {
 
     let trail = store.audit_of(ann.id, 10).await.unwrap();
     let told: Vec<_> = trail.iter().map(|entry| entry.fields.join(" ")).collect();
-    assert_eq!(told, ["status", "email name", "account"]);
+    assert_eq!(told, ["status", "email name", "token", "account"]);
+    assert_eq!((trail[2].about, trail[1].about), (actor.token, None));
     assert_eq!((trail[1].actor, trail[1].token), (actor.account, actor.token));
     assert_eq!(trail[1].operation, "patch_account");
     assert_eq!(store.audit_of(ann.id, 1).await.unwrap(), trail[..1]);

@@ -1,8 +1,8 @@
 //! Confirmations and the outbox, one instance.
 
-use crate::store::world::{account, address, edit, to_email};
+use crate::store::world::{account, address, edit, to_email, to_name};
 use crate::support::place::Place;
-use accountd::account::command::ConfirmEmail;
+use accountd::account::command::{Change, ConfirmEmail, Edit};
 use accountd::account::mail::{Delivery, Kind, Mail};
 use accountd::account::{EmailPolicy, Refusal, now};
 use accountd::store::{Failure, Outbox, Store};
@@ -53,6 +53,50 @@ pub(crate) async fn a_change_waits_for_its_confirmation(place: Place) {
     let done = store.execute(confirm(&mails[0])).await.unwrap();
     assert_eq!((address(&done), &done.pending), ("new@example.org", &None));
     assert_eq!(store.account(ann.id).await.unwrap(), Some(done));
+}
+
+pub(crate) async fn a_mail_whose_link_is_dead_is_not_delivered(place: Place) {
+    let store = place.open(EmailPolicy::Required).await;
+    let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
+    edit(&store, bob.id, to_email("bob@new.example")).await.unwrap();
+    let waiting = async || store.outbox().await.unwrap().waiting;
+    for address in ["one@new.example", "two@new.example"] {
+        edit(&store, ann.id, to_email(address)).await.unwrap();
+        assert_eq!(waiting().await, 2);
+    }
+    let mails = claim(&store).await;
+    let mut to: Vec<_> = mails.iter().map(|mail| mail.recipient.as_str()).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["bob@new.example", "two@new.example"]);
+
+    // It goes also while it is on its way; what comes of that concerns nobody any more.
+    let anns = mails.iter().find(|mail| mail.account == ann.id).unwrap();
+    store.execute(confirm(anns)).await.unwrap();
+    assert_eq!(waiting().await, 1);
+    for delivery in [
+        Delivery::Delivered,
+        Delivery::Failed {
+            error: "refused".to_owned(),
+            retry_at: now(),
+        },
+    ] {
+        store.settle_mails("me", &[(anns.id, delivery)]).await.unwrap();
+    }
+    assert_eq!(waiting().await, 1);
+
+    let clear = Edit {
+        email: Change::Clear,
+        ..Edit::default()
+    };
+    for cancel in [to_email("two@NEW.example"), clear] {
+        edit(&store, ann.id, to_email("three@new.example")).await.unwrap();
+        assert_eq!(waiting().await, 2);
+        edit(&store, ann.id, cancel).await.unwrap();
+        assert_eq!(waiting().await, 1);
+    }
+    // What has nothing to do with the address leaves the mail.
+    edit(&store, bob.id, to_name("Bob")).await.unwrap();
+    assert_eq!(waiting().await, 1);
 }
 
 pub(crate) async fn without_confirmation_there_is_no_mail(place: Place) {

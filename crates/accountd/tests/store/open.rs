@@ -5,8 +5,8 @@ use crate::support::place::Place;
 use crate::support::postgres::Cluster;
 use accountd::account::EmailPolicy;
 use accountd::store::{Failure, Options, Store, StoreError};
-use sqlx::Connection as _;
-use sqlx::sqlite::SqliteConnection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions as _, Connection as _};
 
 /// Runs an SQL text beside the store.
 async fn sql(place: &Place, text: &'static str) {
@@ -66,10 +66,64 @@ pub(crate) async fn a_newer_database_is_refused(place: Place) {
     assert!(text.contains("newer accountd (version 99"), "{text}");
 }
 
+pub(crate) async fn an_older_database_is_brought_along(place: Place) {
+    let store = place.open(EmailPolicy::Off).await;
+    let ann = account(&store, "ann").await;
+    store.close().await;
+    sql(&place, "DROP INDEX mails_account").await;
+    sql(&place, "ALTER TABLE audit DROP COLUMN about").await;
+    sql(&place, "UPDATE accountd_schema SET version = 1").await;
+    let store = place.open(EmailPolicy::Off).await;
+    assert_eq!(store.audit_of(ann.id, 9).await.unwrap().len(), 1);
+    edit(&store, ann.id, to_name("Ann")).await.unwrap();
+    assert_eq!(store.audit_of(ann.id, 9).await.unwrap().len(), 2);
+}
+
 pub(crate) async fn another_programs_database_is_refused(place: Place) {
     sql(&place, "CREATE TABLE accounts (id integer)").await;
     let text = refusal(&place.url).await;
     assert!(text.contains("tables of another program"), "{text}");
+}
+
+#[tokio::test]
+async fn another_programs_file_stays_as_it_is() {
+    for mode in ["delete", "wal"] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("foreign.db");
+        let options = SqliteConnectOptions::new()
+            .filename(&path)
+            .create_if_missing(true);
+        let mut connection = options.pragma("journal_mode", mode).connect().await.unwrap();
+        sqlx::raw_sql("CREATE TABLE theirs (id integer)")
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        connection.close().await.unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let text = refusal(&format!("sqlite:{}", path.display())).await;
+        assert!(text.contains("tables of another program"), "{text}");
+        assert!(std::fs::read(&path).unwrap() == before, "{mode}: it is changed");
+        assert_eq!(folder.path().read_dir().unwrap().count(), 1, "{mode}");
+    }
+}
+
+#[tokio::test]
+async fn a_damaged_file_is_told_as_such() {
+    for damage in [
+        "UPDATE accountd_schema SET version = -1",
+        "DELETE FROM accountd_schema",
+        "PRAGMA writable_schema = on; UPDATE sqlite_schema SET rootpage = 4000 WHERE name = 'accountd_schema'",
+        "PRAGMA writable_schema = on; UPDATE sqlite_schema SET sql = 'nonsense' WHERE name = 'accounts'",
+    ] {
+        let place = Place::sqlite();
+        place.open(EmailPolicy::Off).await.close().await;
+        sql(&place, damage).await;
+        let text = refusal(&place.url).await;
+        assert!(
+            text.contains("is damaged") && text.contains("restore a backup"),
+            "{damage}: {text}"
+        );
+    }
 }
 
 #[tokio::test]
@@ -82,11 +136,24 @@ async fn a_file_that_cannot_be_used_is_told_in_one_line() {
     )
     .unwrap();
     let text = refusal(&format!("sqlite:{}", path("text"))).await;
-    assert!(text.contains("is not an SQLite database"), "{text}");
+    assert!(
+        text.contains("is not an SQLite database") && text.contains("restore a backup"),
+        "{text}"
+    );
     let text = refusal(&format!("sqlite:{}", path("missing/accounts.db"))).await;
     assert!(text.contains("its folder must exist"), "{text}");
     let text = refusal(&format!("sqlite:{}", folder.path().display())).await;
     assert!(text.contains("is a folder"), "{text}");
+    let file = path("a.db");
+    let (parameter, url) = (format!("sqlite:{file}?mode=ro"), format!("sqlite:file:{file}"));
+    for url in ["sqlite::memory:", "sqlite://:memory:", &parameter, &url] {
+        let text = refusal(url).await;
+        assert!(
+            text.contains("demo") || text.contains("without parameters"),
+            "{text}"
+        );
+    }
+    assert_eq!(folder.path().read_dir().unwrap().count(), 1);
     for url in ["sqlite:", "accounts.db", "mysql://root@localhost/accounts"] {
         assert!(refusal(url).await.contains("give "), "{url}");
     }

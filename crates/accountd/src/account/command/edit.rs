@@ -197,9 +197,10 @@ impl Command for EditAccount {
         if username || email {
             return Err(Refusal::Taken { username, email });
         }
+        let after = save(rows, after, &self.actor, context);
         if let Some(mail) = mail {
             rows.send(mail);
         }
-        Ok(save(rows, after, &self.actor, context))
+        Ok(after)
     }
 }

@@ -176,7 +176,8 @@ fn an_address_waits_for_its_confirmation_and_then_takes_effect() {
         .decide(&mut rows, &context)
         .unwrap();
     assert_eq!(again.updated_at, after.updated_at);
-    let second = rows.changes().mails[1].secret.0.clone();
+    assert_eq!(rows.changes().mails.len(), 1);
+    let second = rows.changes().mails[0].secret.0.clone();
     let confirm = |rows: &mut Snapshot, token: &str| ConfirmEmail::new(token, "test").decide(rows, &context);
     assert_eq!(confirm(&mut rows, &first).unwrap_err(), Refusal::BadConfirmation);
     let done = confirm(&mut rows, &second).unwrap();
@@ -234,7 +235,7 @@ fn the_present_address_cancels_and_its_spelling_needs_no_confirmation() {
             .unwrap();
         let after = edit(&ann, email(spelled)).decide(&mut rows, &context).unwrap();
         assert_eq!((address(&after), &after.pending), (spelled, &None));
-        assert_eq!(rows.changes().mails.len(), 1);
+        assert!(rows.changes().mails.is_empty());
     }
 }
 

@@ -64,7 +64,12 @@ impl Command for CreateToken {
             last_used_at: None,
             created_by: self.actor.account,
         };
-        rows.audit(Entry::new(context.now, token.account, &self.actor, &["token"]));
+        rows.audit(Entry::about_token(
+            context.now,
+            token.account,
+            &self.actor,
+            token.id,
+        ));
         rows.add_token(token.clone());
         Ok((token, self.secret.clone()))
     }
@@ -96,7 +101,12 @@ impl Command for DeleteToken {
         if token.is_none_or(|token| token.account != self.account) {
             return Err(Refusal::NotFound);
         }
-        rows.audit(Entry::new(context.now, self.account, &self.actor, &["token"]));
+        rows.audit(Entry::about_token(
+            context.now,
+            self.account,
+            &self.actor,
+            self.token,
+        ));
         rows.revoke(self.token);
         Ok(())
     }

@@ -25,20 +25,12 @@ impl From<ChangePasswordAttributes> for PasswordChange {
     }
 }
 
-/// Why the password is as it was.
-pub(super) enum Unchanged {
-    /// The request's values are at fault.
-    Faults(Faults),
-    /// There were too many wrong passwords; so many seconds are to pass.
-    Wait(u64),
-}
-
 impl PasswordChange {
     pub(super) async fn make(
         self,
         service: &Service,
         caller: &Caller,
-    ) -> Result<Result<Account, Unchanged>, Refused> {
+    ) -> Result<Result<Account, Faults>, Refused> {
         caller.may_write()?;
         let mut faults = Faults::default();
         if self.new != self.confirmation {
@@ -49,7 +41,7 @@ impl PasswordChange {
         }
         let stored = caller.account.password.clone();
         if let Some(seconds) = service.throttle.guess(caller.id()) {
-            return Ok(Err(Unchanged::Wait(seconds)));
+            return Err(Refused::Wait(seconds));
         }
         // Looked at in any case, so that everything that is wrong is told at once.
         let is_known = service.passwords.verify(self.current, stored.clone()).await?;
@@ -59,7 +51,7 @@ impl PasswordChange {
             None => incorrect(&mut faults),
         }
         let Some(verified) = verified.filter(|_| faults.is_empty()) else {
-            return Ok(Err(Unchanged::Faults(faults)));
+            return Ok(Err(faults));
         };
         let command = ChangePassword {
             account: caller.id(),
@@ -71,7 +63,7 @@ impl PasswordChange {
             Ok(account) => Ok(Ok(account)),
             Err(Refused::Command(Refusal::PasswordChanged)) => {
                 incorrect(&mut faults);
-                Ok(Err(Unchanged::Faults(faults)))
+                Ok(Err(faults))
             }
             Err(refused) => Err(refused),
         }

@@ -14,6 +14,7 @@ pub(in crate::store) struct AuditRow {
     actor_token: Option<String>,
     operation: String,
     fields: String,
+    about: Option<String>,
 }
 
 impl TryFrom<AuditRow> for Entry {
@@ -27,6 +28,7 @@ impl TryFrom<AuditRow> for Entry {
             token: row.actor_token.as_deref().map(key).transpose()?,
             operation: row.operation,
             fields: read(&row.fields)?,
+            about: row.about.as_deref().map(key).transpose()?,
         })
     }
 }
@@ -40,5 +42,6 @@ pub(in crate::store) fn audit_record(entry: &Entry) -> Value {
         "actor_token": entry.token.as_ref().map(|key| key.as_str()),
         "operation": entry.operation,
         "fields": Value::from(entry.fields.clone()).to_string(),
+        "about": entry.about.as_ref().map(|key| key.as_str()),
     })
 }

@@ -1,0 +1,2 @@
+CREATE INDEX mails_account ON mails (account_id);
+ALTER TABLE audit ADD COLUMN about TEXT;
