@@ -41,7 +41,7 @@ pub mod models;
 
 pub use generated::client::Client;
 pub use generated::security::*;
-pub use generated::support::{Anonymous, Credentials, Error, Maybe, Status};
+pub use generated::support::{Anonymous, Credentials, Error, ErrorKind, Maybe, Status};
 pub use generated::{operations, types};
 
 /// What every [`Client`]'s HTTP client begins with, and what one for [`Client::with_http_client`] should begin with.

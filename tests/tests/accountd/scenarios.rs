@@ -115,11 +115,11 @@ async fn a_merge_patch_leaves_what_it_does_not_name(world: &World) {
         .body;
     assert_eq!(same, after);
     let unknown = settings(value("ZZZ"), value("Mars/Base"));
-    let Err(Error::Api(error)) = client.patch_account(unknown).send().await else {
+    let Err(error) = client.patch_account(unknown).send().await else {
         panic!("there is no such currency");
     };
-    let PatchAccountError::BadRequest { body } = *error else {
-        panic!("{error}")
+    let Some(PatchAccountError::BadRequest { body }) = error.into_api() else {
+        panic!("another error")
     };
     let pointers: Vec<_> = body
         .details
@@ -195,14 +195,13 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
     for (number, answer) in join_all(takes).await.into_iter().enumerate() {
         match answer {
             Ok(_) => owners.push(number % clients.len()),
-            Err(Error::Api(error)) => {
-                let UpdateAccountError::UnprocessableContent { body } = *error else {
-                    panic!("{error}")
+            Err(error) => {
+                let Some(UpdateAccountError::UnprocessableContent { body }) = error.into_api() else {
+                    panic!("another error")
                 };
                 let source = body.errors[0].source.as_ref().unwrap();
                 assert_eq!(source.pointer, "/data/attributes/username");
             }
-            Err(error) => panic!("{error}"),
         }
     }
     owners.dedup();
@@ -214,11 +213,11 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
         email: Some("ADA@example.com".to_owned()),
         ..AccountPatch::default()
     };
-    let Err(Error::Api(error)) = clients[owner].patch_account(taken).send().await else {
+    let Err(error) = clients[owner].patch_account(taken).send().await else {
         panic!("the address is taken");
     };
-    let PatchAccountError::Conflict { body } = *error else {
-        panic!("{error}")
+    let Some(PatchAccountError::Conflict { body }) = error.into_api() else {
+        panic!("another error")
     };
     assert_eq!(body.error, AccountErrorCode::EmailExists);
     let replace = WorkspaceProfileUpdate {
@@ -226,11 +225,11 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
         email: Maybe::Value("ada@EXAMPLE.com".to_owned()),
         ..WorkspaceProfileUpdate::default()
     };
-    let Err(Error::Api(error)) = clients[owner].put_workspace_profile(replace).send().await else {
+    let Err(error) = clients[owner].put_workspace_profile(replace).send().await else {
         panic!("name and address are taken");
     };
-    let PutWorkspaceProfileError::BadRequest { body } = *error else {
-        panic!("{error}")
+    let Some(PutWorkspaceProfileError::BadRequest { body }) = error.into_api() else {
+        panic!("another error")
     };
     let Maybe::Value(errors) = body.errors else {
         panic!("no errors")
@@ -285,27 +284,30 @@ async fn a_read_token_reads(world: &World) {
 /// It reads, and each dialect has its own way to say that this is all.
 async fn refused_to_write(client: &Client<BearerAuth>) {
     client.get_account().send().await.unwrap();
-    let Err(Error::Api(error)) = client.patch_account(renamed("x")).send().await else {
+    let Err(error) = client.patch_account(renamed("x")).send().await else {
         panic!("it may not write");
     };
-    let PatchAccountError::Forbidden { body } = *error else {
-        panic!("{error}")
+    let Some(PatchAccountError::Forbidden { body }) = error.into_api() else {
+        panic!("another error")
     };
     assert_eq!(body.error, AccountErrorCode::Unauthorized);
     let answer = client.update_account(update(None, None)).send().await;
-    let Err(Error::Api(error)) = answer else {
+    let Err(error) = answer else {
         panic!("it may not write")
     };
-    assert!(matches!(*error, UpdateAccountError::NotFound { .. }), "{error}");
+    assert!(
+        matches!(error.api(), Some(UpdateAccountError::NotFound { .. })),
+        "{error}"
+    );
     let answer = client
         .put_workspace_profile(WorkspaceProfileUpdate::default())
         .send()
         .await;
-    let Err(Error::Api(error)) = answer else {
+    let Err(error) = answer else {
         panic!("it may not write")
     };
     assert!(
-        matches!(*error, PutWorkspaceProfileError::Forbidden { .. }),
+        matches!(error.api(), Some(PutWorkspaceProfileError::Forbidden { .. })),
         "{error}"
     );
 }
@@ -317,15 +319,18 @@ async fn a_suspended_account_reads_and_a_closed_one_does_not(world: &World) {
     let account = client.get_account().send().await.unwrap().body;
     assert_eq!(account.status, AccountStatus::Suspended);
     world.database.run(&["account", "close", "--account", "ada"]);
-    let Err(Error::Api(error)) = client.get_account().send().await else {
-        panic!("it is closed")
-    };
-    assert!(matches!(*error, GetAccountError::Unauthorized { .. }), "{error}");
-    let Err(Error::Api(error)) = client.get_workspace_profile().send().await else {
+    let Err(error) = client.get_account().send().await else {
         panic!("it is closed")
     };
     assert!(
-        matches!(*error, GetWorkspaceProfileError::NotFound { .. }),
+        matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
+        "{error}"
+    );
+    let Err(error) = client.get_workspace_profile().send().await else {
+        panic!("it is closed")
+    };
+    assert!(
+        matches!(error.api(), Some(GetWorkspaceProfileError::NotFound { .. })),
         "{error}"
     );
     world.database.run(&["account", "activate", "--account", "ada"]);
@@ -337,11 +342,11 @@ async fn a_service_account_has_no_profile(world: &World) {
     let client = world.client("robot", "write");
     let user = client.get_account_details().send().await.unwrap().body.data;
     assert_eq!(user.attributes.is_service_account, Some(true));
-    let Err(Error::Api(error)) = client.get_workspace_profile().send().await else {
+    let Err(error) = client.get_workspace_profile().send().await else {
         panic!("it has none")
     };
     assert!(
-        matches!(*error, GetWorkspaceProfileError::Forbidden { .. }),
+        matches!(error.api(), Some(GetWorkspaceProfileError::Forbidden { .. })),
         "{error}"
     );
 }
@@ -368,10 +373,13 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
     assert_eq!(listed[0].id, created.id);
     assert!(listed.iter().all(|token| token.attributes.token.is_none()));
     owner.delete_user_token(created.id.clone()).send().await.unwrap();
-    let Err(Error::Api(error)) = elsewhere.get_account().send().await else {
+    let Err(error) = elsewhere.get_account().send().await else {
         panic!("it is revoked")
     };
-    assert!(matches!(*error, GetAccountError::Unauthorized { .. }), "{error}");
+    assert!(
+        matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
+        "{error}"
+    );
     assert!(owner.get_user_token(created.id).send().await.is_err());
     // Nobody gets a token that may do more, or that has ended before it began.
     let past = Maybe::Value("2020-01-01T00:00:00Z".parse().unwrap());
@@ -379,11 +387,11 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
         .create_user_token("ada", create(Some(TokenScope::Admin), past))
         .send()
         .await;
-    let Err(Error::Api(error)) = answer else {
+    let Err(error) = answer else {
         panic!("it is wider and past")
     };
-    let CreateUserTokenError::UnprocessableContent { body } = *error else {
-        panic!("{error}")
+    let Some(CreateUserTokenError::UnprocessableContent { body }) = error.into_api() else {
+        panic!("another error")
     };
     assert_eq!(body.errors.len(), 2);
     // Nor one of another account.
@@ -393,7 +401,7 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
         .send()
         .await;
     assert!(
-        matches!(answer, Err(Error::Api(error)) if matches!(*error, CreateUserTokenError::NotFound { .. }))
+        matches!(answer, Err(error) if matches!(error.api(), Some(CreateUserTokenError::NotFound { .. })))
     );
 }
 

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 use super::support::connection::Connection;
+use super::support::error::Fault;
 use super::support::{Anonymous, Credentials, Error};
 use ::std::time::Duration;
 /// A client of Account API.
@@ -17,7 +18,7 @@ impl Client<Anonymous> {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`]: nothing can be sent to this URL.
+    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL.
     pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
         Self::new(base_url, Anonymous)
     }
@@ -30,10 +31,10 @@ impl<C: Credentials> Client<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`]: nothing can be sent to this URL, or with these credentials, for
+    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL, or with these credentials, for
     /// example because a token is empty or ends with a line break.
     pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
-        credentials.check().map_err(Error::InvalidRequest)?;
+        credentials.check().map_err(Fault::InvalidRequest)?;
         let connection = Connection::new(base_url, crate::http_client_builder)?;
         ::std::result::Result::Ok(Self { connection, credentials })
     }
@@ -41,12 +42,12 @@ impl<C: Credentials> Client<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`]: nothing can be sent with these credentials.
+    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent with these credentials.
     pub fn with_credentials<D: Credentials>(
         self,
         credentials: D,
     ) -> ::std::result::Result<Client<D>, Error> {
-        credentials.check().map_err(Error::InvalidRequest)?;
+        credentials.check().map_err(Fault::InvalidRequest)?;
         ::std::result::Result::Ok(Client {
             connection: self.connection,
             credentials,

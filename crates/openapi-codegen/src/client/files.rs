@@ -8,18 +8,20 @@ pub(super) const LINTS: &str = "
 ";
 
 /// Path below the output folder, and contents.
-pub(super) const FILES: [(&str, &str); 13] = [
+pub(super) const FILES: [(&str, &str); 15] = [
     ("support/mod.rs", include_str!("support/mod.rs")),
     ("support/call.rs", include_str!("support/call.rs")),
     ("support/connection.rs", include_str!("support/connection.rs")),
     ("support/credentials.rs", include_str!("support/credentials.rs")),
     ("support/error.rs", include_str!("support/error.rs")),
     ("support/form.rs", include_str!("support/form.rs")),
+    ("support/hindrance.rs", include_str!("support/hindrance.rs")),
     ("support/hooks.rs", include_str!("support/hooks.rs")),
     ("support/maybe.rs", include_str!("support/maybe.rs")),
     ("support/members.rs", include_str!("support/members.rs")),
     ("support/multipart.rs", include_str!("support/multipart.rs")),
     ("support/parameter.rs", include_str!("support/parameter.rs")),
     ("support/response.rs", include_str!("support/response.rs")),
+    ("support/shown.rs", include_str!("support/shown.rs")),
     ("support/union.rs", include_str!("support/union.rs")),
 ];

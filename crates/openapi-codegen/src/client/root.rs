@@ -18,6 +18,7 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
     );
     quote! {
         use super::support::connection::Connection;
+        use super::support::error::Fault;
         use super::support::{Anonymous, Credentials, Error};
         use ::std::time::Duration;
 
@@ -36,7 +37,7 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// [`Error::InvalidRequest`]: nothing can be sent to this URL.
+            /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL.
             pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
                 Self::new(base_url, Anonymous)
             }
@@ -50,10 +51,10 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// [`Error::InvalidRequest`]: nothing can be sent to this URL, or with these credentials, for
+            /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL, or with these credentials, for
             /// example because a token is empty or ends with a line break.
             pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
-                credentials.check().map_err(Error::InvalidRequest)?;
+                credentials.check().map_err(Fault::InvalidRequest)?;
                 let connection = Connection::new(base_url, #builder)?;
                 ::std::result::Result::Ok(Self { connection, credentials })
             }
@@ -62,12 +63,12 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// [`Error::InvalidRequest`]: nothing can be sent with these credentials.
+            /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent with these credentials.
             pub fn with_credentials<D: Credentials>(
                 self,
                 credentials: D,
             ) -> ::std::result::Result<Client<D>, Error> {
-                credentials.check().map_err(Error::InvalidRequest)?;
+                credentials.check().map_err(Fault::InvalidRequest)?;
                 ::std::result::Result::Ok(Client { connection: self.connection, credentials })
             }
         }

@@ -7,15 +7,17 @@ pub(crate) mod connection;
 mod credentials;
 pub(crate) mod error;
 pub(crate) mod form;
+mod hindrance;
 mod hooks;
 mod maybe;
 pub(crate) mod members;
 pub(crate) mod multipart;
 pub(crate) mod parameter;
 pub(crate) mod response;
+mod shown;
 pub(crate) mod union;
 
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
-pub use error::{Error, Status};
+pub use error::{Error, ErrorKind, Status};
 pub use maybe::Maybe;

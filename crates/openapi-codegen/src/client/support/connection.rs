@@ -20,7 +20,7 @@ pub struct Connection {
     http: Arc<OnceLock<reqwest::Client>>,
     builder: fn() -> reqwest::ClientBuilder,
     timeout: Duration,
-    pub(crate) response_limit: usize,
+    response_limit: usize,
 }
 
 impl Connection {
@@ -52,7 +52,7 @@ impl Connection {
             .referer(false)
             .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
             .build()
-            .map_err(Fault::Transport)
+            .map_err(|error| Fault::Transport(error, 0))
     }
 
     pub(crate) fn base_url(&self) -> &str {
@@ -75,7 +75,7 @@ impl Connection {
     pub(crate) fn begin(&self, operation: &'static Operation) -> Pending<'_> {
         Pending {
             connection: self,
-            call: Call::new(operation, self.timeout),
+            call: Call::new(operation, self.timeout, self.response_limit),
         }
     }
 }
