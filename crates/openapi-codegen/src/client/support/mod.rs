@@ -1,5 +1,7 @@
 //! What every generated client has in common, whatever the contract.
 
+mod attempts;
+mod builder;
 pub(crate) mod call;
 pub(crate) mod connection;
 mod credentials;
@@ -11,11 +13,16 @@ mod maybe;
 pub(crate) mod members;
 pub(crate) mod multipart;
 pub(crate) mod parameter;
+mod provider;
 pub(crate) mod response;
+mod retry;
 mod shown;
 pub(crate) mod union;
 
+pub use builder::ClientBuilder;
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
 pub use error::{Error, ErrorKind, Status};
 pub use maybe::Maybe;
+pub use provider::{TokenError, TokenProvider};
+pub use retry::Retry;
