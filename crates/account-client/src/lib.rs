@@ -35,10 +35,12 @@
 //! # }
 //! ```
 
+mod domain;
 #[rustfmt::skip]
 mod generated;
 pub mod models;
 
+pub use domain::{EmailChange, ProfileReplacement, Replaced};
 pub use generated::client::Client;
 pub use generated::security::*;
 pub use generated::support::{

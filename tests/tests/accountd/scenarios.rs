@@ -12,7 +12,7 @@ use account_client::types::{
     UpdateAccountAttributes, UpdateAccountData, UpdateAccountDocument, UserResourceType,
     WorkspaceProfileUpdate,
 };
-use account_client::{BearerAuth, Client, Error, Maybe};
+use account_client::{BearerAuth, Client, EmailChange, Error, Maybe};
 use futures_util::future::join_all;
 
 /// Plays a scenario on each database, with an account `ada` and a token that may write.
@@ -45,6 +45,7 @@ scenarios!(
     only_an_admin_acts_on_others,
     a_password_is_changed_by_who_knows_it,
     an_address_takes_effect_when_it_is_confirmed,
+    the_words_of_the_domain_do_what_they_say,
 );
 
 struct World {
@@ -534,4 +535,48 @@ async fn without_confirmation_an_address_takes_effect_at_once() {
     };
     let account = client.patch_account(patch).send().await.unwrap().body;
     assert_eq!((account.email, account.pending_email), (email, None));
+}
+
+async fn the_words_of_the_domain_do_what_they_say(world: &World) {
+    let client = world.client("ada", "write");
+    let patch = AccountPatch::default()
+        .name("Acme")
+        .currency("EUR")
+        .language("de");
+    client.patch_account(patch).send().await.unwrap();
+    let patch = AccountPatch::default().default_currency();
+    client.patch_account(patch).send().await.unwrap();
+    let account = client.current_account().await.unwrap();
+    let settings = &account.settings;
+    assert_eq!(
+        (
+            account.name.as_str(),
+            settings.currency.as_str(),
+            settings.language.as_str()
+        ),
+        ("Acme", "USD", "de")
+    );
+    let update = WorkspaceProfileUpdate {
+        first_name: Maybe::Value("Ada".to_owned()),
+        ..WorkspaceProfileUpdate::default()
+    };
+    let present = account.email.unwrap();
+    let replacement = client.replace_profile(update.clone()).await.unwrap();
+    assert!(replacement.clears().contains(&("Email", present.as_str())));
+    replacement.keeping_the_rest().send().await.unwrap();
+    assert_eq!(client.current_account().await.unwrap().email, Some(present));
+    // The address is not kept where nobody asks for it.
+    client
+        .replace_profile(update)
+        .await
+        .unwrap()
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(client.current_account().await.unwrap().email, None);
+    let changed = client.change_email("countess@example.com").await.unwrap();
+    assert!(
+        matches!(changed, EmailChange::AwaitsConfirmation(_)),
+        "{changed:?}"
+    );
 }
