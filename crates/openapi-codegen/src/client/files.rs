@@ -8,7 +8,7 @@ pub(super) const LINTS: &str = "
 ";
 
 /// Path below the output folder, and contents.
-pub(super) const FILES: [(&str, &str); 19] = [
+pub(super) const FILES: [(&str, &str); 20] = [
     ("support/mod.rs", include_str!("support/mod.rs")),
     ("support/attempts.rs", include_str!("support/attempts.rs")),
     ("support/builder.rs", include_str!("support/builder.rs")),
@@ -27,5 +27,6 @@ pub(super) const FILES: [(&str, &str); 19] = [
     ("support/response.rs", include_str!("support/response.rs")),
     ("support/retry.rs", include_str!("support/retry.rs")),
     ("support/shown.rs", include_str!("support/shown.rs")),
+    ("support/trace.rs", include_str!("support/trace.rs")),
     ("support/union.rs", include_str!("support/union.rs")),
 ];

@@ -36,6 +36,8 @@ pub(crate) async fn run<T, E>(
     operation: &'static Operation,
     sent: impl Future<Output = Result<T, Error<E>>>,
 ) -> Result<T, Error<E>> {
+    #[cfg(feature = "tracing")]
+    let sent = super::trace::in_span(operation, sent);
     sent.await.map_err(|error| error.of(operation))
 }
 

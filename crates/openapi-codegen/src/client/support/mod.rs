@@ -17,6 +17,8 @@ mod provider;
 pub(crate) mod response;
 mod retry;
 mod shown;
+#[cfg(feature = "tracing")]
+mod trace;
 pub(crate) mod union;
 
 pub use builder::ClientBuilder;

@@ -58,6 +58,8 @@ impl Call {
                 None => return Err(too_long(&head, self.response_limit, attempts)),
             },
         };
+        #[cfg(feature = "tracing")]
+        super::trace::answered(head.status(), head.headers(), attempts);
         Ok(Received { head, body, attempts })
     }
 }
