@@ -7,6 +7,7 @@
 
 mod files;
 mod losses;
+mod messages;
 pub mod names;
 mod operations;
 mod plan;

@@ -302,3 +302,29 @@ fn what_no_request_can_be_is_refused_with_its_place() {
     assert_eq!(header.0[0].location.pointer, "/paths/~1a/get/parameters/0");
     assert!(header.to_string().contains("`X Y`"), "{header}");
 }
+
+#[test]
+fn a_message_of_errors_that_is_nowhere_is_refused() {
+    let document = |pointers: &str| {
+        format!(
+            "openapi: 3.0.3\ninfo: {{title: t, version: '1'}}\ntags: [{{name: t, x-error-message: {pointers}}}]\n\
+             paths:\n  /a:\n    get: {{tags: [t], responses: {{default: {{description: Any.}}}}}}\n"
+        )
+    };
+    let given = |pointers: &str| {
+        emit(
+            &load("openapi.yaml", &document(pointers)).unwrap(),
+            &options("openapi.yaml"),
+        )
+    };
+    let files = given("[/error/text, /title]").unwrap();
+    let operations = text(&files, "operations/t.rs");
+    assert!(
+        operations.contains(r#"messages: &["/error/text", "/title"]"#),
+        "{operations}"
+    );
+    for wrong in ["/title", "[]", "[title]", "[1]"] {
+        let refused = given(wrong).unwrap_err().to_string();
+        assert!(refused.contains("`x-error-message` of the tag `t`"), "{refused}");
+    }
+}

@@ -78,10 +78,7 @@ fn seen(doing: &Doing) -> Option<Seen> {
         Doing::Agree(agree) => Some(Ok(of_reply(&agree.reply))),
         Doing::Recorded(recorded) => Some(match recorded.taken {
             Taken::Typed => Ok(of_reply(&recorded.agree.reply)),
-            Taken::Undeclared => Err(format!(
-                "the client gives Undeclared {{ status: {},",
-                recorded.answer.status
-            )),
+            Taken::Undeclared => Err(format!("the client gives Undeclared({})", recorded.answer.status)),
             Taken::Unreadable => Err("the client gives Decode".to_owned()),
         }),
         Doing::Raw(_) | Doing::Written(_) | Doing::Deployed(_) => None,

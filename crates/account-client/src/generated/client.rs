@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 use super::support::connection::Connection;
+use super::support::error::Fault;
 use super::support::{Anonymous, Credentials, Error};
 use ::std::time::Duration;
 /// A client of Account API.
@@ -17,23 +18,30 @@ impl Client<Anonymous> {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`]: nothing can be sent to this URL.
+    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL.
     pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
         Self::new(base_url, Anonymous)
+    }
+}
+impl Client<Anonymous> {
+    /// Begins a client that sends again what may be sent again, of the server at `base_url`, which may
+    /// end in a path.
+    pub fn builder(base_url: &str) -> super::support::ClientBuilder<Anonymous> {
+        super::support::ClientBuilder::new(base_url, crate::http_client_builder)
     }
 }
 impl<C: Credentials> Client<C> {
     /// A client of the server at `base_url`, which may end in a path.
     ///
-    /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
+    /// It sends every request once, waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
     /// client is built when the first call needs it.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`]: nothing can be sent to this URL, or with these credentials, for
+    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL, or with these credentials, for
     /// example because a token is empty or ends with a line break.
     pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
-        credentials.check().map_err(Error::InvalidRequest)?;
+        credentials.check().map_err(Fault::InvalidRequest)?;
         let connection = Connection::new(base_url, crate::http_client_builder)?;
         ::std::result::Result::Ok(Self { connection, credentials })
     }
@@ -41,12 +49,12 @@ impl<C: Credentials> Client<C> {
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidRequest`]: nothing can be sent with these credentials.
+    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent with these credentials.
     pub fn with_credentials<D: Credentials>(
         self,
         credentials: D,
     ) -> ::std::result::Result<Client<D>, Error> {
-        credentials.check().map_err(Error::InvalidRequest)?;
+        credentials.check().map_err(Fault::InvalidRequest)?;
         ::std::result::Result::Ok(Client {
             connection: self.connection,
             credentials,
@@ -61,7 +69,7 @@ impl<C> Client<C> {
         self.connection.set_http(http);
         self
     }
-    /// The same client with another limit on the time of a whole call.
+    /// The same client with another limit on the time of a request, from connecting to the end of the answer.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.connection.set_timeout(timeout);

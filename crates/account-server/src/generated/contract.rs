@@ -66,6 +66,9 @@ security:
 # `x-unmatched` says what answers a request below one of the prefixes that belongs to no operation:
 # 404 for a path that no operation has, 405 for a method that the path does not have. The longest
 # prefix wins, whole segments are compared.
+#
+# `x-error-message` says where the errors of a dialect have their text for people: JSON pointers into
+# the error bodies, of which the first that leads to a text counts.
 
 tags:
   - name: terraform
@@ -76,6 +79,7 @@ tags:
       Contract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is
       answered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.
       What a token may not do is told as not found (404).
+    x-error-message: [/errors/0/detail, /errors/0/title]
     x-unmatched:
       prefixes: [/api/v2, /.well-known]
       responses:
@@ -105,6 +109,7 @@ tags:
       The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
 
       Contract: a body with a member that is not described here is refused.
+    x-error-message: [/message]
     x-unmatched:
       prefixes: [/v1, /]
       responses:
@@ -134,6 +139,7 @@ tags:
 
       Contract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),
       sent as `application/json` as source 003 shows for 403.
+    x-error-message: [/Errors/0/Message, /detail, /title]
     x-unmatched:
       prefixes: [/api/workspace]
       responses:
@@ -476,7 +482,7 @@ paths:
                           last-used-at: null
                           description: api
                           token: null
-                          expired-at: '2026-09-18T20:12:00Z'
+                          expired-at: '2099-09-18T20:12:00Z'
                           scope: read
                       - id: at-6yEmxNAhaoQLH1Da
                         type: authentication-tokens
@@ -533,7 +539,7 @@ paths:
                     type: authentication-token
                     attributes:
                       description: api
-                      expired-at: '2026-09-18T20:12:00Z'
+                      expired-at: '2099-09-18T20:12:00Z'
                       scope: read
               unnamed:
                 summary: An empty type, as go-tfe sends it
@@ -561,7 +567,7 @@ paths:
                         last-used-at: null
                         description: api
                         token: example-token-secret
-                        expired-at: '2026-09-18T20:12:00Z'
+                        expired-at: '2099-09-18T20:12:00Z'
                         scope: read
         '401':
           $ref: '#/components/responses/TerraformUnauthorized'
@@ -1905,7 +1911,7 @@ components:
           format: date-time
           nullable: true
           description: 'Contract: when the token ceases to be good; null if never.'
-          example: '2026-09-18T20:12:00Z'
+          example: '2099-09-18T20:12:00Z'
         scope:
           $ref: '#/components/schemas/TokenScope'
     TokenScope:
@@ -1955,7 +1961,7 @@ components:
           description: |-
             Contract: when the token ceases to be good, a time in the future; left out or null, it is good
             until it is deleted.
-          example: '2026-09-18T20:12:00Z'
+          example: '2099-09-18T20:12:00Z'
         scope:
           $ref: '#/components/schemas/TokenScope'
 
@@ -2733,6 +2739,10 @@ pub const JSON: &str = r##"{
     {
       "name": "terraform",
       "description": "The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case\nmembers, sent as `application/vnd.api+json`.\n\nContract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is\nanswered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.\nWhat a token may not do is told as not found (404).",
+      "x-error-message": [
+        "/errors/0/detail",
+        "/errors/0/title"
+      ],
       "x-unmatched": {
         "prefixes": [
           "/api/v2",
@@ -2777,6 +2787,9 @@ pub const JSON: &str = r##"{
     {
       "name": "accounts",
       "description": "The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.\n\nContract: a body with a member that is not described here is refused.",
+      "x-error-message": [
+        "/message"
+      ],
       "x-unmatched": {
         "prefixes": [
           "/v1",
@@ -2816,6 +2829,11 @@ pub const JSON: &str = r##"{
     {
       "name": "workspace",
       "description": "The workspace API (source 003): PascalCase members, results and their messages in an envelope,\nsent as `application/json`.\n\nContract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),\nsent as `application/json` as source 003 shows for 403.",
+      "x-error-message": [
+        "/Errors/0/Message",
+        "/detail",
+        "/title"
+      ],
       "x-unmatched": {
         "prefixes": [
           "/api/workspace"
@@ -3295,7 +3313,7 @@ pub const JSON: &str = r##"{
                             "last-used-at": null,
                             "description": "api",
                             "token": null,
-                            "expired-at": "2026-09-18T20:12:00Z",
+                            "expired-at": "2099-09-18T20:12:00Z",
                             "scope": "read"
                           }
                         },
@@ -3378,7 +3396,7 @@ pub const JSON: &str = r##"{
                       "type": "authentication-token",
                       "attributes": {
                         "description": "api",
-                        "expired-at": "2026-09-18T20:12:00Z",
+                        "expired-at": "2099-09-18T20:12:00Z",
                         "scope": "read"
                       }
                     }
@@ -3419,7 +3437,7 @@ pub const JSON: &str = r##"{
                           "last-used-at": null,
                           "description": "api",
                           "token": "example-token-secret",
-                          "expired-at": "2026-09-18T20:12:00Z",
+                          "expired-at": "2099-09-18T20:12:00Z",
                           "scope": "read"
                         }
                       }
@@ -5235,7 +5253,7 @@ pub const JSON: &str = r##"{
             "format": "date-time",
             "nullable": true,
             "description": "Contract: when the token ceases to be good; null if never.",
-            "example": "2026-09-18T20:12:00Z"
+            "example": "2099-09-18T20:12:00Z"
           },
           "scope": {
             "$ref": "#/components/schemas/TokenScope"
@@ -5299,7 +5317,7 @@ pub const JSON: &str = r##"{
             "format": "date-time",
             "nullable": true,
             "description": "Contract: when the token ceases to be good, a time in the future; left out or null, it is good\nuntil it is deleted.",
-            "example": "2026-09-18T20:12:00Z"
+            "example": "2099-09-18T20:12:00Z"
           },
           "scope": {
             "$ref": "#/components/schemas/TokenScope"

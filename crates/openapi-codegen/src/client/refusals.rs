@@ -1,5 +1,6 @@
 //! What no request of this client can be.
 
+use super::messages;
 use crate::diagnostics::{Diagnostic, Location};
 use crate::spec::{Api, Content, Operation, ParameterIn, SchemeKind};
 
@@ -16,6 +17,10 @@ pub(super) fn of(api: &Api) -> Vec<Diagnostic> {
     }
     for operation in &api.operations {
         refusals.operation(operation);
+    }
+    for reason in api.tags.iter().filter_map(messages::fault) {
+        let remedy = "write pointers that begin with a slash, such as `[/error/message]`";
+        refusals.refuse(&Location::default(), reason, remedy);
     }
     refusals.found
 }

@@ -48,8 +48,10 @@ pub(super) fn emit(glue: &Glue<'_>, operation: &Operation, names: &OperationName
             #setters
             Ok(match request.send().await {
                 Ok(success) => #success,
-                Err(client::Error::Api(error)) => #errors,
-                Err(other) => return Err(format!("the client gives {other:?}")),
+                Err(error) => match error.into_kind() {
+                    client::ErrorKind::Api(error) => #errors,
+                    other => return Err(format!("the client gives {other:?}")),
+                },
             })
         }
     }
@@ -235,12 +237,12 @@ fn success(operation: &Operation, names: &OperationNames) -> TokenStream {
     quote!(match success { #(#arms)* })
 }
 
-/// The expression that observes the boxed `error`.
+/// The expression that observes `error`.
 fn errors(operation: &Operation, names: &OperationNames) -> TokenStream {
     let errors = responses(operation, is_error);
     let name = ident(&names.error);
     let arms = arms_of(operation, names, &errors, &name, false);
-    quote!(match *error { #(#arms)* })
+    quote!(match error { #(#arms)* })
 }
 
 fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<(usize, &Response)> {

@@ -62,7 +62,10 @@ async fn no_debug_shows_a_password() {
 async fn no_error_shows_a_password() {
     let server = Server::start(vec![answer(400, "application/json", &[], VAULT)]);
     let error = put(&server).await.unwrap_err();
-    assert_eq!(error.to_string(), "the server answered 400 Bad Request");
+    assert_eq!(
+        error.to_string(),
+        "put_key (PUT /keys/{key}): the server answered 400 Bad Request"
+    );
     keeps(&format!("{error:?}"));
 }
 

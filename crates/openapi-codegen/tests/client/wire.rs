@@ -28,7 +28,7 @@ fn server() -> Server {
 
 mod every_style {
     use super::parameters::security::{Basic, Bearer, CookieKey, Key, Partner};
-    use super::parameters::support::Error;
+    use super::parameters::support::ErrorKind;
     use super::parameters::types::{GetStylesDeep, GetStylesFilter, GetStylesSort, GetStylesSpread};
     use super::*;
 
@@ -63,7 +63,10 @@ mod every_style {
             .type_2(1.5)
             .send()
             .await;
-        assert!(matches!(answer, Err(Error::Api(_))));
+        let error = answer.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Api(_)), "{error}");
+        // A path as the contract has it tells no value.
+        assert!(error.path().unwrap().starts_with("/styles/{"), "{error}");
         let request = server.request();
         let (path, query) = request.line.split_once('?').unwrap();
         assert_eq!(path, "GET /styles/a%20b/1,2/....%2F%C3%A9/;matrix=x%3By;matrix=z");
@@ -160,7 +163,7 @@ mod every_media_type {
         AddDocumentBody, AddDocumentError, AddDocumentOkBody, AddDocumentSuccess, PatchOptionalOkBody,
         UploadSuccess,
     };
-    use super::media_types::support::{Error, Status};
+    use super::media_types::support::{ErrorKind, Status};
     use super::media_types::types::{Document, UploadBody};
     use super::*;
 
@@ -249,7 +252,7 @@ mod every_media_type {
         assert_eq!(other.status().as_u16(), 299);
         let unexpected = add(200, "image/png", &[], "").await.unwrap_err();
         assert!(
-            matches!(&unexpected, Error::Decode { reason, .. } if reason.contains("image/png")),
+            matches!(unexpected.kind(), ErrorKind::Decode { reason, .. } if reason.contains("image/png")),
             "{unexpected}"
         );
         for (status, media_type, body) in [

@@ -286,7 +286,7 @@ pub(super) const FAULTS: &[Fault] = &[
 
 /// Gives something else for an answer under a status that nobody declared.
 fn undeclared_as(seen: &mut run::Seen, status: u16, other: run::Seen) {
-    let told = format!("Undeclared {{ status: {status},");
+    let told = format!("Undeclared({status})");
     if seen.as_ref().is_err_and(|error| error.contains(&told)) {
         *seen = other;
     }

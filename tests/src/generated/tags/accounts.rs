@@ -39,47 +39,51 @@ async fn send_get_account(
                 let operations::GetAccountSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::GetAccountError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::GetAccountError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetAccountError::Forbidden { body } => {
+                                Observed::new(403u16, false).body("", &body)?
+                            }
+                            operations::GetAccountError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::GetAccountError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::GetAccountError::TooManyRequests {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetAccountError::InternalServerError { body } => {
+                                Observed::new(500u16, false).body("", &body)?
+                            }
+                            operations::GetAccountError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::GetAccountError::Forbidden { body } => {
-                        Observed::new(403u16, false).body("", &body)?
-                    }
-                    operations::GetAccountError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::GetAccountError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::GetAccountError::TooManyRequests {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::GetAccountError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::GetAccountError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -114,59 +118,63 @@ async fn send_patch_account(
                 let operations::PatchAccountSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::PatchAccountError::BadRequest { body } => {
-                        Observed::new(400u16, false).body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::PatchAccountError::BadRequest { body } => {
+                                Observed::new(400u16, false).body("", &body)?
+                            }
+                            operations::PatchAccountError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::PatchAccountError::Forbidden { body } => {
+                                Observed::new(403u16, false).body("", &body)?
+                            }
+                            operations::PatchAccountError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::PatchAccountError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::PatchAccountError::Conflict { body } => {
+                                Observed::new(409u16, false).body("", &body)?
+                            }
+                            operations::PatchAccountError::ContentTooLarge { body } => {
+                                Observed::new(413u16, false).body("", &body)?
+                            }
+                            operations::PatchAccountError::UnsupportedMediaType {
+                                body,
+                            } => Observed::new(415u16, false).body("", &body)?,
+                            operations::PatchAccountError::TooManyRequests {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::PatchAccountError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::PatchAccountError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::PatchAccountError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::PatchAccountError::Forbidden { body } => {
-                        Observed::new(403u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::Conflict { body } => {
-                        Observed::new(409u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::ContentTooLarge { body } => {
-                        Observed::new(413u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::UnsupportedMediaType { body } => {
-                        Observed::new(415u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::TooManyRequests {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::PatchAccountError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::PatchAccountError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -193,42 +201,46 @@ async fn send_confirm_email(
                 let operations::ConfirmEmailSuccess {} = success;
                 Observed::new(204u16, true)
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::ConfirmEmailError::BadRequest { body } => {
-                        Observed::new(400u16, false).body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::ConfirmEmailError::BadRequest { body } => {
+                                Observed::new(400u16, false).body("", &body)?
+                            }
+                            operations::ConfirmEmailError::Conflict { body } => {
+                                Observed::new(409u16, false).body("", &body)?
+                            }
+                            operations::ConfirmEmailError::ContentTooLarge { body } => {
+                                Observed::new(413u16, false).body("", &body)?
+                            }
+                            operations::ConfirmEmailError::UnsupportedMediaType {
+                                body,
+                            } => Observed::new(415u16, false).body("", &body)?,
+                            operations::ConfirmEmailError::TooManyRequests {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::ConfirmEmailError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::ConfirmEmailError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::ConfirmEmailError::Conflict { body } => {
-                        Observed::new(409u16, false).body("", &body)?
-                    }
-                    operations::ConfirmEmailError::ContentTooLarge { body } => {
-                        Observed::new(413u16, false).body("", &body)?
-                    }
-                    operations::ConfirmEmailError::UnsupportedMediaType { body } => {
-                        Observed::new(415u16, false).body("", &body)?
-                    }
-                    operations::ConfirmEmailError::TooManyRequests {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::ConfirmEmailError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::ConfirmEmailError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }

@@ -35,47 +35,54 @@ async fn send_get_account_details(
                 let operations::GetAccountDetailsSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::GetAccountDetailsError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::GetAccountDetailsError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetAccountDetailsError::NotAcceptable {
+                                body,
+                            } => Observed::new(406u16, false).body("", &body)?,
+                            operations::GetAccountDetailsError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::GetAccountDetailsError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::GetAccountDetailsError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::GetAccountDetailsError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::GetAccountDetailsError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::GetAccountDetailsError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::GetAccountDetailsError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -106,59 +113,66 @@ async fn send_update_account(
                 let operations::UpdateAccountSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::UpdateAccountError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::UpdateAccountError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::UpdateAccountError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::UpdateAccountError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::UpdateAccountError::ContentTooLarge { body } => {
+                                Observed::new(413u16, false).body("", &body)?
+                            }
+                            operations::UpdateAccountError::UnsupportedMediaType {
+                                body,
+                            } => Observed::new(415u16, false).body("", &body)?,
+                            operations::UpdateAccountError::UnprocessableContent {
+                                body,
+                            } => Observed::new(422u16, false).body("", &body)?,
+                            operations::UpdateAccountError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::UpdateAccountError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::UpdateAccountError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::UpdateAccountError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::UpdateAccountError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::UpdateAccountError::ContentTooLarge { body } => {
-                        Observed::new(413u16, false).body("", &body)?
-                    }
-                    operations::UpdateAccountError::UnsupportedMediaType { body } => {
-                        Observed::new(415u16, false).body("", &body)?
-                    }
-                    operations::UpdateAccountError::UnprocessableContent { body } => {
-                        Observed::new(422u16, false).body("", &body)?
-                    }
-                    operations::UpdateAccountError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::UpdateAccountError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::UpdateAccountError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -189,59 +203,66 @@ async fn send_change_password(
                 let operations::ChangePasswordSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::ChangePasswordError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::ChangePasswordError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::ChangePasswordError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::ChangePasswordError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::ChangePasswordError::ContentTooLarge { body } => {
+                                Observed::new(413u16, false).body("", &body)?
+                            }
+                            operations::ChangePasswordError::UnsupportedMediaType {
+                                body,
+                            } => Observed::new(415u16, false).body("", &body)?,
+                            operations::ChangePasswordError::UnprocessableContent {
+                                body,
+                            } => Observed::new(422u16, false).body("", &body)?,
+                            operations::ChangePasswordError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::ChangePasswordError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::ChangePasswordError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::ChangePasswordError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::ChangePasswordError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::ChangePasswordError::ContentTooLarge { body } => {
-                        Observed::new(413u16, false).body("", &body)?
-                    }
-                    operations::ChangePasswordError::UnsupportedMediaType { body } => {
-                        Observed::new(415u16, false).body("", &body)?
-                    }
-                    operations::ChangePasswordError::UnprocessableContent { body } => {
-                        Observed::new(422u16, false).body("", &body)?
-                    }
-                    operations::ChangePasswordError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::ChangePasswordError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::ChangePasswordError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -273,50 +294,57 @@ async fn send_get_user(
                 let operations::GetUserSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::GetUserError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::GetUserError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetUserError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::GetUserError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::GetUserError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::GetUserError::InternalServerError { body } => {
+                                Observed::new(500u16, false).body("", &body)?
+                            }
+                            operations::GetUserError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::GetUserError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::GetUserError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::GetUserError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::GetUserError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::GetUserError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -351,50 +379,57 @@ async fn send_list_user_tokens(
                 let operations::ListUserTokensSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::ListUserTokensError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::ListUserTokensError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::ListUserTokensError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::ListUserTokensError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::ListUserTokensError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::ListUserTokensError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::ListUserTokensError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::ListUserTokensError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::ListUserTokensError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::ListUserTokensError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::ListUserTokensError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::ListUserTokensError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -433,59 +468,66 @@ async fn send_create_user_token(
                 let operations::CreateUserTokenSuccess { body } = success;
                 Observed::new(201u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::CreateUserTokenError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::CreateUserTokenError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::CreateUserTokenError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::CreateUserTokenError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::CreateUserTokenError::ContentTooLarge {
+                                body,
+                            } => Observed::new(413u16, false).body("", &body)?,
+                            operations::CreateUserTokenError::UnsupportedMediaType {
+                                body,
+                            } => Observed::new(415u16, false).body("", &body)?,
+                            operations::CreateUserTokenError::UnprocessableContent {
+                                body,
+                            } => Observed::new(422u16, false).body("", &body)?,
+                            operations::CreateUserTokenError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::CreateUserTokenError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::CreateUserTokenError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::CreateUserTokenError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::CreateUserTokenError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::CreateUserTokenError::ContentTooLarge { body } => {
-                        Observed::new(413u16, false).body("", &body)?
-                    }
-                    operations::CreateUserTokenError::UnsupportedMediaType { body } => {
-                        Observed::new(415u16, false).body("", &body)?
-                    }
-                    operations::CreateUserTokenError::UnprocessableContent { body } => {
-                        Observed::new(422u16, false).body("", &body)?
-                    }
-                    operations::CreateUserTokenError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::CreateUserTokenError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::CreateUserTokenError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -520,50 +562,57 @@ async fn send_get_user_token(
                 let operations::GetUserTokenSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::GetUserTokenError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::GetUserTokenError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetUserTokenError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::GetUserTokenError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::GetUserTokenError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::GetUserTokenError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::GetUserTokenError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::GetUserTokenError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::GetUserTokenError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::GetUserTokenError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::GetUserTokenError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::GetUserTokenError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -598,47 +647,54 @@ async fn send_delete_user_token(
                 let operations::DeleteUserTokenSuccess {} = success;
                 Observed::new(204u16, true)
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::DeleteUserTokenError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::DeleteUserTokenError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::DeleteUserTokenError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::DeleteUserTokenError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::DeleteUserTokenError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::DeleteUserTokenError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::DeleteUserTokenError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::DeleteUserTokenError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::DeleteUserTokenError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::DeleteUserTokenError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -665,39 +721,46 @@ async fn send_discover_services(
                 let operations::DiscoverServicesSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::DiscoverServicesError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::DiscoverServicesError::NotAcceptable { body } => {
+                                Observed::new(406u16, false).body("", &body)?
+                            }
+                            operations::DiscoverServicesError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::DiscoverServicesError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::DiscoverServicesError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::DiscoverServicesError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
-                    }
-                    operations::DiscoverServicesError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::DiscoverServicesError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -729,36 +792,43 @@ async fn send_ping(
                     .header("TFP-API-Version", &header_0)?
                     .header("TFP-AppName", &header_1)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::PingError::TooManyRequests {
-                        retry_after: header_0,
-                        x_rate_limit_limit: header_1,
-                        x_rate_limit_remaining: header_2,
-                        x_rate_limit_reset: header_3,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .optional_header("X-RateLimit-Limit", header_1.as_ref())?
-                            .optional_header("X-RateLimit-Remaining", header_2.as_ref())?
-                            .optional_header("X-RateLimit-Reset", header_3.as_ref())?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::PingError::TooManyRequests {
+                                retry_after: header_0,
+                                x_rate_limit_limit: header_1,
+                                x_rate_limit_remaining: header_2,
+                                x_rate_limit_reset: header_3,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .optional_header("X-RateLimit-Limit", header_1.as_ref())?
+                                    .optional_header(
+                                        "X-RateLimit-Remaining",
+                                        header_2.as_ref(),
+                                    )?
+                                    .optional_header("X-RateLimit-Reset", header_3.as_ref())?
+                                    .body("", &body)?
+                            }
+                            operations::PingError::InternalServerError { body } => {
+                                Observed::new(500u16, false).body("", &body)?
+                            }
+                            operations::PingError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::PingError::InternalServerError { body } => {
-                        Observed::new(500u16, false).body("", &body)?
-                    }
-                    operations::PingError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }

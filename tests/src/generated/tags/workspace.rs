@@ -43,47 +43,51 @@ async fn send_get_workspace_profile(
                 let operations::GetWorkspaceProfileSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::GetWorkspaceProfileError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::GetWorkspaceProfileError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetWorkspaceProfileError::Forbidden { body } => {
+                                Observed::new(403u16, false).body("", &body)?
+                            }
+                            operations::GetWorkspaceProfileError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::GetWorkspaceProfileError::NotAcceptable {
+                                body,
+                            } => Observed::new(406u16, false).body("", &body)?,
+                            operations::GetWorkspaceProfileError::TooManyRequests {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::GetWorkspaceProfileError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::GetWorkspaceProfileError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::GetWorkspaceProfileError::Forbidden { body } => {
-                        Observed::new(403u16, false).body("", &body)?
-                    }
-                    operations::GetWorkspaceProfileError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::GetWorkspaceProfileError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::GetWorkspaceProfileError::TooManyRequests {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::GetWorkspaceProfileError::InternalServerError {
-                        body,
-                    } => Observed::new(500u16, false).body("", &body)?,
-                    operations::GetWorkspaceProfileError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }
@@ -130,56 +134,60 @@ async fn send_put_workspace_profile(
                 let operations::PutWorkspaceProfileSuccess { body } = success;
                 Observed::new(200u16, true).body("", &body)?
             }
-            Err(client::Error::Api(error)) => {
-                match *error {
-                    operations::PutWorkspaceProfileError::BadRequest { body } => {
-                        Observed::new(400u16, false).body("", &body)?
+            Err(error) => {
+                match error.into_kind() {
+                    client::ErrorKind::Api(error) => {
+                        match error {
+                            operations::PutWorkspaceProfileError::BadRequest { body } => {
+                                Observed::new(400u16, false).body("", &body)?
+                            }
+                            operations::PutWorkspaceProfileError::Unauthorized {
+                                www_authenticate: header_0,
+                                body,
+                            } => {
+                                Observed::new(401u16, false)
+                                    .header("WWW-Authenticate", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::PutWorkspaceProfileError::Forbidden { body } => {
+                                Observed::new(403u16, false).body("", &body)?
+                            }
+                            operations::PutWorkspaceProfileError::NotFound { body } => {
+                                Observed::new(404u16, false).body("", &body)?
+                            }
+                            operations::PutWorkspaceProfileError::NotAcceptable {
+                                body,
+                            } => Observed::new(406u16, false).body("", &body)?,
+                            operations::PutWorkspaceProfileError::ContentTooLarge {
+                                body,
+                            } => Observed::new(413u16, false).body("", &body)?,
+                            operations::PutWorkspaceProfileError::UnsupportedMediaType {
+                                body,
+                            } => Observed::new(415u16, false).body("", &body)?,
+                            operations::PutWorkspaceProfileError::TooManyRequests {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(429u16, false)
+                                    .header("Retry-After", &header_0)?
+                                    .body("", &body)?
+                            }
+                            operations::PutWorkspaceProfileError::InternalServerError {
+                                body,
+                            } => Observed::new(500u16, false).body("", &body)?,
+                            operations::PutWorkspaceProfileError::ServiceUnavailable {
+                                retry_after: header_0,
+                                body,
+                            } => {
+                                Observed::new(503u16, false)
+                                    .optional_header("Retry-After", header_0.as_ref())?
+                                    .body("", &body)?
+                            }
+                        }
                     }
-                    operations::PutWorkspaceProfileError::Unauthorized {
-                        www_authenticate: header_0,
-                        body,
-                    } => {
-                        Observed::new(401u16, false)
-                            .header("WWW-Authenticate", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::PutWorkspaceProfileError::Forbidden { body } => {
-                        Observed::new(403u16, false).body("", &body)?
-                    }
-                    operations::PutWorkspaceProfileError::NotFound { body } => {
-                        Observed::new(404u16, false).body("", &body)?
-                    }
-                    operations::PutWorkspaceProfileError::NotAcceptable { body } => {
-                        Observed::new(406u16, false).body("", &body)?
-                    }
-                    operations::PutWorkspaceProfileError::ContentTooLarge { body } => {
-                        Observed::new(413u16, false).body("", &body)?
-                    }
-                    operations::PutWorkspaceProfileError::UnsupportedMediaType {
-                        body,
-                    } => Observed::new(415u16, false).body("", &body)?,
-                    operations::PutWorkspaceProfileError::TooManyRequests {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(429u16, false)
-                            .header("Retry-After", &header_0)?
-                            .body("", &body)?
-                    }
-                    operations::PutWorkspaceProfileError::InternalServerError {
-                        body,
-                    } => Observed::new(500u16, false).body("", &body)?,
-                    operations::PutWorkspaceProfileError::ServiceUnavailable {
-                        retry_after: header_0,
-                        body,
-                    } => {
-                        Observed::new(503u16, false)
-                            .optional_header("Retry-After", header_0.as_ref())?
-                            .body("", &body)?
-                    }
+                    other => return Err(format!("the client gives {other:?}")),
                 }
             }
-            Err(other) => return Err(format!("the client gives {other:?}")),
         },
     )
 }

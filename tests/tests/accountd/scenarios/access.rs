@@ -25,27 +25,30 @@ async fn a_read_token_reads(world: &World) {
 /// It reads, and each dialect has its own way to say that this is all.
 async fn refused_to_write(client: &Client<BearerAuth>) {
     client.get_account().send().await.unwrap();
-    let Err(Error::Api(error)) = client.patch_account(renamed("x")).send().await else {
+    let Err(error) = client.patch_account(renamed("x")).send().await else {
         panic!("it may not write");
     };
-    let PatchAccountError::Forbidden { body } = *error else {
-        panic!("{error}")
+    let Some(PatchAccountError::Forbidden { body }) = error.into_api() else {
+        panic!("another error")
     };
     assert_eq!(body.error, AccountErrorCode::Unauthorized);
     let answer = client.update_account(update(None, None)).send().await;
-    let Err(Error::Api(error)) = answer else {
+    let Err(error) = answer else {
         panic!("it may not write")
     };
-    assert!(matches!(*error, UpdateAccountError::NotFound { .. }), "{error}");
+    assert!(
+        matches!(error.api(), Some(UpdateAccountError::NotFound { .. })),
+        "{error}"
+    );
     let answer = client
         .put_workspace_profile(WorkspaceProfileUpdate::default())
         .send()
         .await;
-    let Err(Error::Api(error)) = answer else {
+    let Err(error) = answer else {
         panic!("it may not write")
     };
     assert!(
-        matches!(*error, PutWorkspaceProfileError::Forbidden { .. }),
+        matches!(error.api(), Some(PutWorkspaceProfileError::Forbidden { .. })),
         "{error}"
     );
 }
@@ -57,15 +60,18 @@ async fn a_suspended_account_reads_and_a_closed_one_does_not(world: &World) {
     let account = client.get_account().send().await.unwrap().body;
     assert_eq!(account.status, AccountStatus::Suspended);
     world.database.run(&["account", "close", "--account", "ada"]);
-    let Err(Error::Api(error)) = client.get_account().send().await else {
-        panic!("it is closed")
-    };
-    assert!(matches!(*error, GetAccountError::Unauthorized { .. }), "{error}");
-    let Err(Error::Api(error)) = client.get_workspace_profile().send().await else {
+    let Err(error) = client.get_account().send().await else {
         panic!("it is closed")
     };
     assert!(
-        matches!(*error, GetWorkspaceProfileError::NotFound { .. }),
+        matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
+        "{error}"
+    );
+    let Err(error) = client.get_workspace_profile().send().await else {
+        panic!("it is closed")
+    };
+    assert!(
+        matches!(error.api(), Some(GetWorkspaceProfileError::NotFound { .. })),
         "{error}"
     );
     world.database.run(&["account", "activate", "--account", "ada"]);
@@ -77,11 +83,11 @@ async fn a_service_account_has_no_profile(world: &World) {
     let client = world.client("robot", "write");
     let user = client.get_account_details().send().await.unwrap().body.data;
     assert_eq!(user.attributes.is_service_account, Some(true));
-    let Err(Error::Api(error)) = client.get_workspace_profile().send().await else {
+    let Err(error) = client.get_workspace_profile().send().await else {
         panic!("it has none")
     };
     assert!(
-        matches!(*error, GetWorkspaceProfileError::Forbidden { .. }),
+        matches!(error.api(), Some(GetWorkspaceProfileError::Forbidden { .. })),
         "{error}"
     );
 }

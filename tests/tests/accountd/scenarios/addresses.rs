@@ -4,7 +4,7 @@ use super::{World, update};
 use crate::process::Database;
 use account_client::operations::{PatchAccountError, PutWorkspaceProfileError, UpdateAccountError};
 use account_client::types::{AccountErrorCode, AccountPatch, EmailConfirmation, WorkspaceProfileUpdate};
-use account_client::{BearerAuth, Client, Error, Maybe};
+use account_client::{BearerAuth, Client, Maybe};
 use futures_util::future::join_all;
 
 scenarios!(
@@ -29,14 +29,13 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
     for (number, answer) in join_all(takes).await.into_iter().enumerate() {
         match answer {
             Ok(_) => owners.push(number % clients.len()),
-            Err(Error::Api(error)) => {
-                let UpdateAccountError::UnprocessableContent { body } = *error else {
-                    panic!("{error}")
+            Err(error) => {
+                let Some(UpdateAccountError::UnprocessableContent { body }) = error.into_api() else {
+                    panic!("another error")
                 };
                 let source = body.errors[0].source.as_ref().unwrap();
                 assert_eq!(source.pointer, "/data/attributes/username");
             }
-            Err(error) => panic!("{error}"),
         }
     }
     owners.dedup();
@@ -48,11 +47,11 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
         email: Some("ADA@example.com".to_owned()),
         ..AccountPatch::default()
     };
-    let Err(Error::Api(error)) = clients[owner].patch_account(taken).send().await else {
+    let Err(error) = clients[owner].patch_account(taken).send().await else {
         panic!("the address is taken");
     };
-    let PatchAccountError::Conflict { body } = *error else {
-        panic!("{error}")
+    let Some(PatchAccountError::Conflict { body }) = error.into_api() else {
+        panic!("another error")
     };
     assert_eq!(body.error, AccountErrorCode::EmailExists);
     let replace = WorkspaceProfileUpdate {
@@ -60,11 +59,11 @@ async fn a_name_or_an_address_is_taken_once(world: &World) {
         email: Maybe::Value("ada@EXAMPLE.com".to_owned()),
         ..WorkspaceProfileUpdate::default()
     };
-    let Err(Error::Api(error)) = clients[owner].put_workspace_profile(replace).send().await else {
+    let Err(error) = clients[owner].put_workspace_profile(replace).send().await else {
         panic!("name and address are taken");
     };
-    let PutWorkspaceProfileError::BadRequest { body } = *error else {
-        panic!("{error}")
+    let Some(PutWorkspaceProfileError::BadRequest { body }) = error.into_api() else {
+        panic!("another error")
     };
     let Maybe::Value(errors) = body.errors else {
         panic!("no errors")

@@ -1,9 +1,9 @@
 //! What is changed through one dialect, and what the others show of it.
 
 use super::{World, renamed, update};
+use account_client::Maybe;
 use account_client::operations::PatchAccountError;
 use account_client::types::{AccountPatch, AccountSettingsPatch, WorkspaceProfileUpdate};
-use account_client::{Error, Maybe};
 use futures_util::future::join_all;
 
 scenarios!(
@@ -43,11 +43,11 @@ async fn a_merge_patch_leaves_what_it_does_not_name(world: &World) {
         .body;
     assert_eq!(same, after);
     let unknown = settings(value("ZZZ"), value("Mars/Base"));
-    let Err(Error::Api(error)) = client.patch_account(unknown).send().await else {
+    let Err(error) = client.patch_account(unknown).send().await else {
         panic!("there is no such currency");
     };
-    let PatchAccountError::BadRequest { body } = *error else {
-        panic!("{error}")
+    let Some(PatchAccountError::BadRequest { body }) = error.into_api() else {
+        panic!("another error")
     };
     let pointers: Vec<_> = body
         .details

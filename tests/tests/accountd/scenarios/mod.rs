@@ -32,6 +32,7 @@ mod access;
 mod addresses;
 mod edits;
 mod secrets;
+mod words;
 
 struct World {
     database: Database,

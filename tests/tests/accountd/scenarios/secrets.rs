@@ -1,13 +1,13 @@
 //! Tokens and passwords.
 
 use super::World;
+use account_client::Maybe;
 use account_client::operations::{CreateUserTokenError, GetAccountError};
 use account_client::types::{
     ChangePasswordAttributes, ChangePasswordData, ChangePasswordDocument,
     CreateAuthenticationTokenAttributes, CreateAuthenticationTokenData, CreateAuthenticationTokenDocument,
     TokenScope,
 };
-use account_client::{Error, Maybe};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::TcpStream;
@@ -41,10 +41,13 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
     assert_eq!(listed[0].id, created.id);
     assert!(listed.iter().all(|token| token.attributes.token.is_none()));
     owner.delete_user_token(created.id.clone()).send().await.unwrap();
-    let Err(Error::Api(error)) = elsewhere.get_account().send().await else {
+    let Err(error) = elsewhere.get_account().send().await else {
         panic!("it is revoked")
     };
-    assert!(matches!(*error, GetAccountError::Unauthorized { .. }), "{error}");
+    assert!(
+        matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
+        "{error}"
+    );
     assert!(owner.get_user_token(created.id).send().await.is_err());
     // Nobody gets a token that may do more, or that has ended before it began.
     let past = Maybe::Value("2020-01-01T00:00:00Z".parse().unwrap());
@@ -52,11 +55,11 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
         .create_user_token("ada", create(Some(TokenScope::Admin), past))
         .send()
         .await;
-    let Err(Error::Api(error)) = answer else {
+    let Err(error) = answer else {
         panic!("it is wider and past")
     };
-    let CreateUserTokenError::UnprocessableContent { body } = *error else {
-        panic!("{error}")
+    let Some(CreateUserTokenError::UnprocessableContent { body }) = error.into_api() else {
+        panic!("another error")
     };
     assert_eq!(body.errors.len(), 2);
     // Nor one of another account.
@@ -66,7 +69,7 @@ async fn a_revoked_token_is_refused_on_every_instance(world: &World) {
         .send()
         .await;
     assert!(
-        matches!(answer, Err(Error::Api(error)) if matches!(*error, CreateUserTokenError::NotFound { .. }))
+        matches!(answer, Err(error) if matches!(error.api(), Some(CreateUserTokenError::NotFound { .. })))
     );
 }
 

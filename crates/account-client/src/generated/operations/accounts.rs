@@ -14,9 +14,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "get_account",
+            method: ::reqwest::Method::GET,
+            path: "/v1/account",
+            messages: &["/message"],
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -55,63 +58,81 @@ impl GetAccount<'_> {
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<GetAccountSuccess, __support::Error<GetAccountError>> {
-        let __connection = self.__call.connection;
-        if let Some(__value) = &self.account_id {
-            self.__call
-                .call
-                .query("account_id", __value, __support::parameter::Style::Form, true)?;
-        }
-        let __api = self.__call.client()?;
-        let __request = __api.get_account();
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(GetAccountSuccess {
-                    body: __response.json("application/json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(GetAccountError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            403u16 => {
-                __support::error::declared(GetAccountError::Forbidden {
-                    body: __response.json("application/json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(GetAccountError::NotFound {
-                    body: __response.json("application/json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(GetAccountError::NotAcceptable {
-                    body: __response.json("application/json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(GetAccountError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(GetAccountError::InternalServerError {
-                    body: __response.json("application/json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(GetAccountError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    if let Some(__value) = &self.account_id {
+                        self.__call
+                            .call
+                            .query(
+                                "account_id",
+                                __value,
+                                __support::parameter::Style::Form,
+                                true,
+                            )?;
+                    }
+                    let __api = self.__call.client()?;
+                    let __request = __api.get_account();
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(GetAccountSuccess {
+                                body: __response.json("application/json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(GetAccountError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        403u16 => {
+                            __response
+                                .declared(GetAccountError::Forbidden {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(GetAccountError::NotFound {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(GetAccountError::NotAcceptable {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(GetAccountError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(GetAccountError::InternalServerError {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(GetAccountError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `get_account` gives when it succeeds.
@@ -260,11 +281,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "patch_account",
+            method: ::reqwest::Method::PATCH,
+            path: "/v1/account",
+            messages: &["/message"],
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static(
-                "application/json",
-            ),
-            method: None,
+            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -308,83 +330,105 @@ impl PatchAccount<'_> {
         PatchAccountSuccess,
         __support::Error<PatchAccountError>,
     > {
-        let __connection = self.__call.connection;
-        if let Some(__value) = &self.account_id {
-            self.__call
-                .call
-                .query("account_id", __value, __support::parameter::Style::Form, true)?;
-        }
-        let __api = self.__call.client()?;
-        let __request = __api.patch_account().body(self.body);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(PatchAccountSuccess {
-                    body: __response.json("application/json")?,
-                })
-            }
-            400u16 => {
-                __support::error::declared(PatchAccountError::BadRequest {
-                    body: __response.json("application/json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(PatchAccountError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            403u16 => {
-                __support::error::declared(PatchAccountError::Forbidden {
-                    body: __response.json("application/json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(PatchAccountError::NotFound {
-                    body: __response.json("application/json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(PatchAccountError::NotAcceptable {
-                    body: __response.json("application/json")?,
-                })
-            }
-            409u16 => {
-                __support::error::declared(PatchAccountError::Conflict {
-                    body: __response.json("application/json")?,
-                })
-            }
-            413u16 => {
-                __support::error::declared(PatchAccountError::ContentTooLarge {
-                    body: __response.json("application/json")?,
-                })
-            }
-            415u16 => {
-                __support::error::declared(PatchAccountError::UnsupportedMediaType {
-                    body: __response.json("application/json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(PatchAccountError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(PatchAccountError::InternalServerError {
-                    body: __response.json("application/json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(PatchAccountError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    if let Some(__value) = &self.account_id {
+                        self.__call
+                            .call
+                            .query(
+                                "account_id",
+                                __value,
+                                __support::parameter::Style::Form,
+                                true,
+                            )?;
+                    }
+                    let __api = self.__call.client()?;
+                    let __request = __api.patch_account().body(self.body);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(PatchAccountSuccess {
+                                body: __response.json("application/json")?,
+                            })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(PatchAccountError::BadRequest {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(PatchAccountError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        403u16 => {
+                            __response
+                                .declared(PatchAccountError::Forbidden {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(PatchAccountError::NotFound {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(PatchAccountError::NotAcceptable {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        409u16 => {
+                            __response
+                                .declared(PatchAccountError::Conflict {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        413u16 => {
+                            __response
+                                .declared(PatchAccountError::ContentTooLarge {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        415u16 => {
+                            __response
+                                .declared(PatchAccountError::UnsupportedMediaType {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(PatchAccountError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(PatchAccountError::InternalServerError {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(PatchAccountError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `patch_account` gives when it succeeds.
@@ -571,11 +615,12 @@ impl<C> super::super::client::Client<C> {
         body: super::super::types::EmailConfirmation,
     ) -> ConfirmEmail<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "confirm_email",
+            method: ::reqwest::Method::POST,
+            path: "/v1/account/email/confirm",
+            messages: &["/message"],
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static(
-                "application/json",
-            ),
-            method: None,
+            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
         };
         let mut __call = self.connection.begin(&OPERATION);
         ConfirmEmail { __call, body }
@@ -596,52 +641,65 @@ impl ConfirmEmail<'_> {
         ConfirmEmailSuccess,
         __support::Error<ConfirmEmailError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.confirm_email().body(self.body);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            204u16 => Ok(ConfirmEmailSuccess {}),
-            400u16 => {
-                __support::error::declared(ConfirmEmailError::BadRequest {
-                    body: __response.json("application/json")?,
-                })
-            }
-            409u16 => {
-                __support::error::declared(ConfirmEmailError::Conflict {
-                    body: __response.json("application/json")?,
-                })
-            }
-            413u16 => {
-                __support::error::declared(ConfirmEmailError::ContentTooLarge {
-                    body: __response.json("application/json")?,
-                })
-            }
-            415u16 => {
-                __support::error::declared(ConfirmEmailError::UnsupportedMediaType {
-                    body: __response.json("application/json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(ConfirmEmailError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(ConfirmEmailError::InternalServerError {
-                    body: __response.json("application/json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(ConfirmEmailError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.confirm_email().body(self.body);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        204u16 => Ok(ConfirmEmailSuccess {}),
+                        400u16 => {
+                            __response
+                                .declared(ConfirmEmailError::BadRequest {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        409u16 => {
+                            __response
+                                .declared(ConfirmEmailError::Conflict {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        413u16 => {
+                            __response
+                                .declared(ConfirmEmailError::ContentTooLarge {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        415u16 => {
+                            __response
+                                .declared(ConfirmEmailError::UnsupportedMediaType {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(ConfirmEmailError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(ConfirmEmailError::InternalServerError {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(ConfirmEmailError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `confirm_email` gives when it succeeds.

@@ -16,11 +16,14 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "get_account_details",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/account/details",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -44,54 +47,68 @@ impl GetAccountDetails<'_> {
         GetAccountDetailsSuccess,
         __support::Error<GetAccountDetailsError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.get_account_details();
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(GetAccountDetailsSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(GetAccountDetailsError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(GetAccountDetailsError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(GetAccountDetailsError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(GetAccountDetailsError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(GetAccountDetailsError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.get_account_details();
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(GetAccountDetailsSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(GetAccountDetailsError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `get_account_details` gives when it succeeds.
@@ -228,13 +245,16 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "update_account",
+            method: ::reqwest::Method::PATCH,
+            path: "/api/v2/account/update",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -259,74 +279,92 @@ impl UpdateAccount<'_> {
         UpdateAccountSuccess,
         __support::Error<UpdateAccountError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.update_account().body(self.body);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(UpdateAccountSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(UpdateAccountError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(UpdateAccountError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(UpdateAccountError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            413u16 => {
-                __support::error::declared(UpdateAccountError::ContentTooLarge {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            415u16 => {
-                __support::error::declared(UpdateAccountError::UnsupportedMediaType {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            422u16 => {
-                __support::error::declared(UpdateAccountError::UnprocessableContent {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(UpdateAccountError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(UpdateAccountError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(UpdateAccountError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.update_account().body(self.body);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(UpdateAccountSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(UpdateAccountError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(UpdateAccountError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(UpdateAccountError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        413u16 => {
+                            __response
+                                .declared(UpdateAccountError::ContentTooLarge {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        415u16 => {
+                            __response
+                                .declared(UpdateAccountError::UnsupportedMediaType {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        422u16 => {
+                            __response
+                                .declared(UpdateAccountError::UnprocessableContent {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(UpdateAccountError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(UpdateAccountError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(UpdateAccountError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `update_account` gives when it succeeds.
@@ -505,13 +543,16 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "change_password",
+            method: ::reqwest::Method::PATCH,
+            path: "/api/v2/account/password",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -536,74 +577,92 @@ impl ChangePassword<'_> {
         ChangePasswordSuccess,
         __support::Error<ChangePasswordError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.change_password().body(self.body);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(ChangePasswordSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(ChangePasswordError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(ChangePasswordError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(ChangePasswordError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            413u16 => {
-                __support::error::declared(ChangePasswordError::ContentTooLarge {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            415u16 => {
-                __support::error::declared(ChangePasswordError::UnsupportedMediaType {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            422u16 => {
-                __support::error::declared(ChangePasswordError::UnprocessableContent {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(ChangePasswordError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(ChangePasswordError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(ChangePasswordError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.change_password().body(self.body);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(ChangePasswordSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(ChangePasswordError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(ChangePasswordError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(ChangePasswordError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        413u16 => {
+                            __response
+                                .declared(ChangePasswordError::ContentTooLarge {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        415u16 => {
+                            __response
+                                .declared(ChangePasswordError::UnsupportedMediaType {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        422u16 => {
+                            __response
+                                .declared(ChangePasswordError::UnprocessableContent {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(ChangePasswordError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(ChangePasswordError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(ChangePasswordError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `change_password` gives when it succeeds.
@@ -781,11 +840,14 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "get_user",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/users/{user}",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -810,61 +872,76 @@ impl GetUser<'_> {
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
-        let __connection = self.__call.connection;
-        let __path_user = self.__call.call.path_text("user", self.user)?;
-        let __api = self.__call.client()?;
-        let __request = __api.get_user();
-        let __request = __request.user(__path_user);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(GetUserSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(GetUserError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(GetUserError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(GetUserError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(GetUserError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(GetUserError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(GetUserError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __api = self.__call.client()?;
+                    let __request = __api.get_user();
+                    let __request = __request.user(__path_user);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(GetUserSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(GetUserError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(GetUserError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(GetUserError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(GetUserError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(GetUserError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(GetUserError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `get_user` gives when it succeeds.
@@ -1008,11 +1085,14 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "list_user_tokens",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/users/{user}/authentication-tokens",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1040,61 +1120,76 @@ impl ListUserTokens<'_> {
         ListUserTokensSuccess,
         __support::Error<ListUserTokensError>,
     > {
-        let __connection = self.__call.connection;
-        let __path_user = self.__call.call.path_text("user", self.user)?;
-        let __api = self.__call.client()?;
-        let __request = __api.list_user_tokens();
-        let __request = __request.user(__path_user);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(ListUserTokensSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(ListUserTokensError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(ListUserTokensError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(ListUserTokensError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(ListUserTokensError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(ListUserTokensError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(ListUserTokensError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __api = self.__call.client()?;
+                    let __request = __api.list_user_tokens();
+                    let __request = __request.user(__path_user);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(ListUserTokensSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(ListUserTokensError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(ListUserTokensError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(ListUserTokensError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(ListUserTokensError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(ListUserTokensError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(ListUserTokensError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `list_user_tokens` gives when it succeeds.
@@ -1240,13 +1335,16 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "create_user_token",
+            method: ::reqwest::Method::POST,
+            path: "/api/v2/users/{user}/authentication-tokens",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1276,76 +1374,94 @@ impl CreateUserToken<'_> {
         CreateUserTokenSuccess,
         __support::Error<CreateUserTokenError>,
     > {
-        let __connection = self.__call.connection;
-        let __path_user = self.__call.call.path_text("user", self.user)?;
-        let __api = self.__call.client()?;
-        let __request = __api.create_user_token().body(self.body);
-        let __request = __request.user(__path_user);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            201u16 => {
-                Ok(CreateUserTokenSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(CreateUserTokenError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(CreateUserTokenError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(CreateUserTokenError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            413u16 => {
-                __support::error::declared(CreateUserTokenError::ContentTooLarge {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            415u16 => {
-                __support::error::declared(CreateUserTokenError::UnsupportedMediaType {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            422u16 => {
-                __support::error::declared(CreateUserTokenError::UnprocessableContent {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(CreateUserTokenError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(CreateUserTokenError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(CreateUserTokenError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __path_user = self.__call.call.path_text("user", self.user)?;
+                    let __api = self.__call.client()?;
+                    let __request = __api.create_user_token().body(self.body);
+                    let __request = __request.user(__path_user);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        201u16 => {
+                            Ok(CreateUserTokenSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(CreateUserTokenError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(CreateUserTokenError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(CreateUserTokenError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        413u16 => {
+                            __response
+                                .declared(CreateUserTokenError::ContentTooLarge {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        415u16 => {
+                            __response
+                                .declared(CreateUserTokenError::UnsupportedMediaType {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        422u16 => {
+                            __response
+                                .declared(CreateUserTokenError::UnprocessableContent {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(CreateUserTokenError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(CreateUserTokenError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(CreateUserTokenError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `create_user_token` gives when it succeeds.
@@ -1522,11 +1638,14 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "get_user_token",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/authentication-tokens/{token_id}",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1554,61 +1673,79 @@ impl GetUserToken<'_> {
         GetUserTokenSuccess,
         __support::Error<GetUserTokenError>,
     > {
-        let __connection = self.__call.connection;
-        let __path_token_id = self.__call.call.path_text("token_id", self.token_id)?;
-        let __api = self.__call.client()?;
-        let __request = __api.get_user_token();
-        let __request = __request.token_id(__path_token_id);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(GetUserTokenSuccess {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(GetUserTokenError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(GetUserTokenError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(GetUserTokenError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(GetUserTokenError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(GetUserTokenError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(GetUserTokenError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __path_token_id = self
+                        .__call
+                        .call
+                        .path_text("token_id", self.token_id)?;
+                    let __api = self.__call.client()?;
+                    let __request = __api.get_user_token();
+                    let __request = __request.token_id(__path_token_id);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(GetUserTokenSuccess {
+                                body: __response.json("application/vnd.api+json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(GetUserTokenError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(GetUserTokenError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(GetUserTokenError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(GetUserTokenError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(GetUserTokenError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(GetUserTokenError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `get_user_token` gives when it succeeds.
@@ -1751,11 +1888,14 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuth,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "delete_user_token",
+            method: ::reqwest::Method::DELETE,
+            path: "/api/v2/authentication-tokens/{token_id}",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuth>::authorize(
@@ -1783,52 +1923,69 @@ impl DeleteUserToken<'_> {
         DeleteUserTokenSuccess,
         __support::Error<DeleteUserTokenError>,
     > {
-        let __connection = self.__call.connection;
-        let __path_token_id = self.__call.call.path_text("token_id", self.token_id)?;
-        let __api = self.__call.client()?;
-        let __request = __api.delete_user_token();
-        let __request = __request.token_id(__path_token_id);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            204u16 => Ok(DeleteUserTokenSuccess {}),
-            401u16 => {
-                __support::error::declared(DeleteUserTokenError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(DeleteUserTokenError::NotFound {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(DeleteUserTokenError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(DeleteUserTokenError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(DeleteUserTokenError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __path_token_id = self
+                        .__call
+                        .call
+                        .path_text("token_id", self.token_id)?;
+                    let __api = self.__call.client()?;
+                    let __request = __api.delete_user_token();
+                    let __request = __request.token_id(__path_token_id);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        204u16 => Ok(DeleteUserTokenSuccess {}),
+                        401u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::NotFound {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(DeleteUserTokenError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `delete_user_token` gives when it succeeds.
@@ -1949,11 +2106,14 @@ impl<C> super::super::client::Client<C> {
     /// `GET /.well-known/terraform.json`
     pub fn discover_services(&self) -> DiscoverServices<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "discover_services",
+            method: ::reqwest::Method::GET,
+            path: "/.well-known/terraform.json",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/json, application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         DiscoverServices { __call }
@@ -1973,47 +2133,60 @@ impl DiscoverServices<'_> {
         DiscoverServicesSuccess,
         __support::Error<DiscoverServicesError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.discover_services();
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(DiscoverServicesSuccess {
-                    body: __response.json("application/json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(DiscoverServicesError::NotAcceptable {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(DiscoverServicesError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(DiscoverServicesError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(DiscoverServicesError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.discover_services();
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(DiscoverServicesSuccess {
+                                body: __response.json("application/json")?,
+                            })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(DiscoverServicesError::NotAcceptable {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(DiscoverServicesError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(DiscoverServicesError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(DiscoverServicesError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `discover_services` gives when it succeeds.
@@ -2120,11 +2293,14 @@ impl<C> super::super::client::Client<C> {
     /// `GET /api/v2/ping`
     pub fn ping(&self) -> Ping<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "ping",
+            method: ::reqwest::Method::GET,
+            path: "/api/v2/ping",
+            messages: &["/errors/0/detail", "/errors/0/title"],
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         Ping { __call }
@@ -2141,44 +2317,57 @@ impl Ping<'_> {
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.ping();
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            204u16 => {
-                Ok(PingSuccess {
-                    tfp_api_version: __response
-                        .header("tfp-api-version", __Shape::Text)?,
-                    tfp_app_name: __response.header("tfp-appname", __Shape::Text)?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(PingError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    x_rate_limit_limit: __response
-                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
-                    x_rate_limit_remaining: __response
-                        .optional_header("x-ratelimit-remaining", __Shape::Literal)?,
-                    x_rate_limit_reset: __response
-                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(PingError::InternalServerError {
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(PingError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/vnd.api+json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.ping();
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        204u16 => {
+                            Ok(PingSuccess {
+                                tfp_api_version: __response
+                                    .header("tfp-api-version", __Shape::Text)?,
+                                tfp_app_name: __response
+                                    .header("tfp-appname", __Shape::Text)?,
+                            })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(PingError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    x_rate_limit_limit: __response
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                    x_rate_limit_remaining: __response
+                                        .optional_header(
+                                            "x-ratelimit-remaining",
+                                            __Shape::Literal,
+                                        )?,
+                                    x_rate_limit_reset: __response
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(PingError::InternalServerError {
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(PingError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/vnd.api+json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `ping` gives when it succeeds.

@@ -15,9 +15,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "get_workspace_profile",
+            method: ::reqwest::Method::GET,
+            path: "/api/workspace/account/profile",
+            messages: &["/Errors/0/Message", "/detail", "/title"],
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
-            method: None,
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
@@ -41,58 +44,71 @@ impl GetWorkspaceProfile<'_> {
         GetWorkspaceProfileSuccess,
         __support::Error<GetWorkspaceProfileError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.get_workspace_profile();
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(GetWorkspaceProfileSuccess {
-                    body: __response.json("application/json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(GetWorkspaceProfileError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            403u16 => {
-                __support::error::declared(GetWorkspaceProfileError::Forbidden {
-                    body: __response.json("application/json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(GetWorkspaceProfileError::NotFound {
-                    body: __response.json("application/json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(GetWorkspaceProfileError::NotAcceptable {
-                    body: __response.json("application/json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(GetWorkspaceProfileError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(GetWorkspaceProfileError::InternalServerError {
-                    body: __response.json("application/json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(GetWorkspaceProfileError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.get_workspace_profile();
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(GetWorkspaceProfileSuccess {
+                                body: __response.json("application/json")?,
+                            })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        403u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::Forbidden {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::NotFound {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::NotAcceptable {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::InternalServerError {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(GetWorkspaceProfileError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `get_workspace_profile` gives when it succeeds.
@@ -239,11 +255,12 @@ impl<C> super::super::client::Client<C> {
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
         static OPERATION: __support::call::Operation = __support::call::Operation {
+            id: "put_workspace_profile",
+            method: ::reqwest::Method::PUT,
+            path: "/api/workspace/account/profile",
+            messages: &["/Errors/0/Message", "/detail", "/title"],
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
-            content_type: ::reqwest::header::HeaderValue::from_static(
-                "application/json",
-            ),
-            method: None,
+            content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
         };
         let mut __call = self.connection.begin(&OPERATION);
         <C as super::super::security::AuthorizesBearerAuthOrAccessToken>::authorize(
@@ -271,73 +288,89 @@ impl PutWorkspaceProfile<'_> {
         PutWorkspaceProfileSuccess,
         __support::Error<PutWorkspaceProfileError>,
     > {
-        let __connection = self.__call.connection;
-        let __api = self.__call.client()?;
-        let __request = __api.put_workspace_profile().body(self.body);
-        let __response = __connection.receive(__request.send().await).await?;
-        match __response.code() {
-            200u16 => {
-                Ok(PutWorkspaceProfileSuccess {
-                    body: __response.json("application/json")?,
-                })
-            }
-            400u16 => {
-                __support::error::declared(PutWorkspaceProfileError::BadRequest {
-                    body: __response.json("application/json")?,
-                })
-            }
-            401u16 => {
-                __support::error::declared(PutWorkspaceProfileError::Unauthorized {
-                    www_authenticate: __response
-                        .header("www-authenticate", __Shape::Text)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            403u16 => {
-                __support::error::declared(PutWorkspaceProfileError::Forbidden {
-                    body: __response.json("application/json")?,
-                })
-            }
-            404u16 => {
-                __support::error::declared(PutWorkspaceProfileError::NotFound {
-                    body: __response.json("application/json")?,
-                })
-            }
-            406u16 => {
-                __support::error::declared(PutWorkspaceProfileError::NotAcceptable {
-                    body: __response.json("application/json")?,
-                })
-            }
-            413u16 => {
-                __support::error::declared(PutWorkspaceProfileError::ContentTooLarge {
-                    body: __response.json("application/json")?,
-                })
-            }
-            415u16 => {
-                __support::error::declared(PutWorkspaceProfileError::UnsupportedMediaType {
-                    body: __response.json("application/json")?,
-                })
-            }
-            429u16 => {
-                __support::error::declared(PutWorkspaceProfileError::TooManyRequests {
-                    retry_after: __response.header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            500u16 => {
-                __support::error::declared(PutWorkspaceProfileError::InternalServerError {
-                    body: __response.json("application/json")?,
-                })
-            }
-            503u16 => {
-                __support::error::declared(PutWorkspaceProfileError::ServiceUnavailable {
-                    retry_after: __response
-                        .optional_header("retry-after", __Shape::Literal)?,
-                    body: __response.json("application/json")?,
-                })
-            }
-            _ => Err(__response.undeclared().into()),
-        }
+        __support::call::run(
+                self.__call.call.operation,
+                async move {
+                    let __api = self.__call.client()?;
+                    let __request = __api.put_workspace_profile().body(self.body);
+                    let __response = __api.inner.receive(__request.send().await).await?;
+                    match __response.code() {
+                        200u16 => {
+                            Ok(PutWorkspaceProfileSuccess {
+                                body: __response.json("application/json")?,
+                            })
+                        }
+                        400u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::BadRequest {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        401u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::Unauthorized {
+                                    www_authenticate: __response
+                                        .header("www-authenticate", __Shape::Text)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        403u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::Forbidden {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        404u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::NotFound {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        406u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::NotAcceptable {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        413u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::ContentTooLarge {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        415u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::UnsupportedMediaType {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        429u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::TooManyRequests {
+                                    retry_after: __response
+                                        .header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        500u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::InternalServerError {
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        503u16 => {
+                            __response
+                                .declared(PutWorkspaceProfileError::ServiceUnavailable {
+                                    retry_after: __response
+                                        .optional_header("retry-after", __Shape::Literal)?,
+                                    body: __response.json("application/json")?,
+                                })
+                        }
+                        _ => Err(__response.undeclared().into()),
+                    }
+                },
+            )
+            .await
     }
 }
 /// What `put_workspace_profile` gives when it succeeds.

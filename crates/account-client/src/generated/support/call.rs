@@ -2,8 +2,10 @@
 
 //! One request: what the hooks do to what progenitor wrote.
 
-use super::error::Fault;
+use super::attempts::Attempts;
+use super::error::{Error, Fault};
 use super::parameter::{self, Style};
+use super::provider::Tokens;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use reqwest::{Method, Request};
 use serde::Serialize;
@@ -17,19 +19,38 @@ const ENCODED_MARK: &str = "%EE%80%80";
 /// What is the same for every call of an operation.
 #[derive(Debug)]
 pub(crate) struct Operation {
+    /// Its id.
+    pub(crate) id: &'static str,
+    /// Its method, for which progenitor may have sent another.
+    pub(crate) method: Method,
+    /// Its path as the contract has it.
+    pub(crate) path: &'static str,
+    /// Where its errors say to people what went wrong: JSON pointers, of which the first with a text counts.
+    pub(crate) messages: &'static [&'static str],
     /// The media types of its responses; empty: none has a body.
     pub(crate) accept: HeaderValue,
     /// The media type of the request; empty: none, or several.
     pub(crate) content_type: HeaderValue,
-    /// The method, where progenitor has none for it.
-    pub(crate) method: Option<Method>,
+}
+
+/// Waits for what came of a call, and says of an error which operation it is of.
+pub(crate) async fn run<T, E>(
+    operation: &'static Operation,
+    sent: impl Future<Output = Result<T, Error<E>>>,
+) -> Result<T, Error<E>> {
+    #[cfg(feature = "tracing")]
+    let sent = super::trace::in_span(operation, sent);
+    sent.await.map_err(|error| error.of(operation))
 }
 
 /// One call: what progenitor cannot write into its request, and the hooks put there.
 #[derive(Clone)]
 pub struct Call {
-    operation: &'static Operation,
+    pub(crate) operation: &'static Operation,
     timeout: Duration,
+    pub(crate) response_limit: usize,
+    /// What may become of more than one request.
+    pub(crate) attempts: Option<Box<Attempts>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     query: String,
     cookies: String,
@@ -39,10 +60,12 @@ pub struct Call {
 }
 
 impl Call {
-    pub(crate) fn new(operation: &'static Operation, timeout: Duration) -> Self {
+    pub(crate) fn new(operation: &'static Operation, timeout: Duration, response_limit: usize) -> Self {
         Call {
             operation,
             timeout,
+            response_limit,
+            attempts: None,
             headers: Vec::new(),
             query: String::new(),
             cookies: String::new(),
@@ -50,6 +73,12 @@ impl Call {
             bodiless: false,
             escaped_path: false,
         }
+    }
+
+    /// The token comes from a provider.
+    pub(crate) fn tokens(&mut self, tokens: Tokens) {
+        let attempts = self.attempts.get_or_insert_with(|| Box::new(Attempts::new(None)));
+        attempts.take_tokens_from(tokens);
     }
 
     pub(crate) fn secret_header(&mut self, name: HeaderName, value: HeaderValue) {
@@ -206,9 +235,7 @@ impl Call {
 
     /// Makes progenitor's request the one that the contract describes.
     pub(crate) fn apply(&self, request: &mut Request) -> Result<(), String> {
-        if let Some(method) = &self.operation.method {
-            *request.method_mut() = method.clone();
-        }
+        request.method_mut().clone_from(&self.operation.method);
         if self.bodiless {
             *request.body_mut() = None;
         }

@@ -1,74 +1,178 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
+use super::call::Operation;
+use super::hindrance::{self, Hindrance};
 use bytes::Bytes;
-use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use std::convert::Infallible;
 use std::fmt;
+use std::time::Duration;
 
-/// Why a call did not succeed. `E` is the operation's enum of declared errors.
+/// Why a call did not succeed, and which call it was. `E` is the operation's enum of declared errors.
 ///
-/// `Debug` tells how long a body is and which headers came, not what they say: an answer that could
-/// not be read may hold a secret.
-pub enum Error<E = Infallible> {
+/// `Display` is one line. `Debug` tells how long a body is and which headers came, not what they say: an
+/// answer that could not be read may hold a secret.
+pub struct Error<E = Infallible>(pub(super) Box<Inner<E>>);
+
+pub(super) struct Inner<E> {
+    pub(super) kind: ErrorKind<E>,
+    pub(super) operation: Option<&'static Operation>,
+    pub(super) answer: Option<Answer>,
+    pub(super) attempts: u32,
+}
+
+/// What went wrong.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind<E = Infallible> {
     /// The server answered with an error that the contract declares.
-    Api(Box<E>),
+    Api(E),
     /// The server answered with a status that the contract does not declare.
-    Undeclared {
-        /// The status.
-        status: StatusCode,
-        /// The response's headers.
-        headers: Box<HeaderMap>,
-        /// The response's body as it came.
-        body: Bytes,
-    },
+    Undeclared(StatusCode),
     /// The status is declared, but the media type, a header or the body is not what was declared.
     Decode {
         /// The status.
         status: StatusCode,
-        /// The response's body as it came.
-        body: Bytes,
-        /// What is wrong with it.
+        /// What is wrong with the answer.
         reason: String,
     },
     /// There is no complete response: the connection failed, or time ran out.
     Transport(reqwest::Error),
+    /// The token provider had no token: nothing was sent, or nothing again after the refusal of the last one.
+    Credential(String),
     /// The request cannot be written; nothing was sent.
     InvalidRequest(String),
 }
 
+/// A response as it came.
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
 impl<E> Error<E> {
-    /// The error that the contract declares, if it is one.
-    pub fn into_api(self) -> Option<E> {
-        match self {
-            Error::Api(error) => Some(*error),
-            _ => None,
-        }
+    /// What went wrong.
+    pub fn kind(&self) -> &ErrorKind<E> {
+        &self.0.kind
+    }
+
+    /// What went wrong, to be taken apart.
+    pub fn into_kind(self) -> ErrorKind<E> {
+        self.0.kind
     }
 
     /// The error that the contract declares, if it is one.
     pub fn api(&self) -> Option<&E> {
-        match self {
-            Error::Api(error) => Some(error),
+        match &self.0.kind {
+            ErrorKind::Api(error) => Some(error),
             _ => None,
         }
     }
 
-    /// Whether time ran out.
-    pub fn is_timeout(&self) -> bool {
-        matches!(self, Error::Transport(error) if error.is_timeout())
+    /// The error that the contract declares, if it is one.
+    pub fn into_api(self) -> Option<E> {
+        match self.0.kind {
+            ErrorKind::Api(error) => Some(error),
+            _ => None,
+        }
     }
-}
 
-impl<E: Status> Error<E> {
+    /// The id of the operation that was called; there is none where a client could not be made.
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation.map(|operation| operation.id)
+    }
+
+    /// The method of the request.
+    pub fn method(&self) -> Option<&'static Method> {
+        self.0.operation.map(|operation| &operation.method)
+    }
+
+    /// The path of the operation as the contract has it, with its parameters' names.
+    pub fn path(&self) -> Option<&'static str> {
+        self.0.operation.map(|operation| operation.path)
+    }
+
     /// The response's status, if there was a response.
     pub fn status(&self) -> Option<StatusCode> {
-        match self {
-            Error::Api(error) => Some(error.status()),
-            Error::Undeclared { status, .. } | Error::Decode { status, .. } => Some(*status),
-            Error::Transport(_) | Error::InvalidRequest(_) => None,
+        self.0.answer.as_ref().map(|answer| answer.status)
+    }
+
+    /// The response's headers, if there was a response.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// The response's body as it came, if there was a response.
+    pub fn body(&self) -> Option<&Bytes> {
+        self.0.answer.as_ref().map(|answer| &answer.body)
+    }
+
+    /// The server's name for this exchange, from `X-Request-Id`: what to give to who runs the server.
+    pub fn request_id(&self) -> Option<&str> {
+        self.headers()?.get("x-request-id")?.to_str().ok()
+    }
+
+    /// What the server says to people of what went wrong, from where the contract has it
+    /// (`x-error-message`).
+    pub fn message(&self) -> Option<String> {
+        let pointers = self.0.operation?.messages;
+        if pointers.is_empty() {
+            return None;
         }
+        let document: serde_json::Value = serde_json::from_slice(self.body()?).ok()?;
+        let mut texts = pointers
+            .iter()
+            .filter_map(|pointer| document.pointer(pointer)?.as_str());
+        texts.find(|text| !text.is_empty()).map(str::to_owned)
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// How long the server asks to wait before the next request.
+    pub fn retry_after(&self) -> Option<Duration> {
+        hindrance::retry_after(self.headers()?)
+    }
+
+    /// Whether time ran out.
+    pub fn is_timeout(&self) -> bool {
+        matches!(&self.0.kind, ErrorKind::Transport(error) if error.is_timeout())
+    }
+
+    /// Whether the same call may do better later, and cannot make a change a second time: the hindrance
+    /// is a passing one, and the operation is a safe one or the change was certainly not made.
+    pub fn is_retryable(&self) -> bool {
+        let hindrance = match &self.0.kind {
+            ErrorKind::Transport(error) => Hindrance::of_failure(error),
+            _ => self.status().and_then(Hindrance::of_status),
+        };
+        let safe = self.0.operation.is_some_and(|operation| operation.method.is_safe());
+        hindrance.is_some_and(|hindrance| safe || hindrance == Hindrance::Refused)
+    }
+
+    /// The same error, known to be one of this operation.
+    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    /// A declared error.
+    pub(crate) fn declared(error: E, answer: Answer, attempts: u32) -> Self {
+        Self::new(ErrorKind::Api(error), Some(answer), attempts)
+    }
+
+    fn new(kind: ErrorKind<E>, answer: Option<Answer>, attempts: u32) -> Self {
+        Error(Box::new(Inner {
+            kind,
+            operation: None,
+            answer,
+            attempts,
+        }))
     }
 }
 
@@ -84,92 +188,43 @@ impl Status for Infallible {
     }
 }
 
-impl<E: fmt::Display> fmt::Display for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Error::Api(error) => write!(f, "the server answered {error}"),
-            Error::Undeclared { status, body, .. } => {
-                write!(
-                    f,
-                    "the server answered {status}, which the contract does not declare, with {} bytes",
-                    body.len()
-                )
-            }
-            Error::Decode { status, reason, .. } => {
-                write!(
-                    f,
-                    "the server's {status} is not as the contract declares it: {reason}"
-                )
-            }
-            Error::Transport(error) => write!(f, "no complete response from the server: {error}"),
-            Error::InvalidRequest(reason) => write!(f, "the request cannot be sent: {reason}"),
-        }
-    }
-}
-
 impl<E: std::error::Error + 'static> std::error::Error for Error<E> {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Error::Api(error) => Some(error.as_ref()),
-            Error::Transport(error) => Some(error),
+        match &self.0.kind {
+            ErrorKind::Api(error) => Some(error),
+            // What is behind it is in the text already.
             _ => None,
-        }
-    }
-}
-
-impl<E: fmt::Debug> fmt::Debug for Error<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Error::Api(error) => f.debug_tuple("Api").field(error).finish(),
-            Error::Undeclared {
-                status,
-                headers,
-                body,
-            } => f
-                .debug_struct("Undeclared")
-                .field("status", status)
-                .field("headers", &headers.keys().collect::<Vec<_>>())
-                .field("body", &format_args!("{} bytes", body.len()))
-                .finish(),
-            Error::Decode { status, body, reason } => f
-                .debug_struct("Decode")
-                .field("status", status)
-                .field("body", &format_args!("{} bytes", body.len()))
-                .field("reason", reason)
-                .finish(),
-            Error::Transport(error) => f.debug_tuple("Transport").field(error).finish(),
-            Error::InvalidRequest(reason) => f.debug_tuple("InvalidRequest").field(reason).finish(),
         }
     }
 }
 
 /// An [`Error`] that is not yet one of a particular operation.
 pub(crate) enum Fault {
-    Undeclared(StatusCode, Box<HeaderMap>, Bytes),
-    Decode(StatusCode, Bytes, String),
-    Transport(reqwest::Error),
+    Undeclared(Answer, u32),
+    Decode(Answer, u32, String),
+    Transport(reqwest::Error, u32),
+    Credential(String, u32),
     InvalidRequest(String),
 }
 
 impl<E> From<Fault> for Error<E> {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Undeclared(status, headers, body) => Error::Undeclared {
-                status,
-                headers,
-                body,
-            },
-            Fault::Decode(status, body, reason) => Error::Decode { status, body, reason },
+            Fault::Undeclared(answer, attempts) => {
+                Self::new(ErrorKind::Undeclared(answer.status), Some(answer), attempts)
+            }
+            Fault::Decode(answer, attempts, reason) => {
+                let status = answer.status;
+                Self::new(ErrorKind::Decode { status, reason }, Some(answer), attempts)
+            }
             // The URL may carry a credential in its query.
-            Fault::Transport(error) => Error::Transport(error.without_url()),
-            Fault::InvalidRequest(reason) => Error::InvalidRequest(reason),
+            Fault::Transport(error, attempts) => {
+                Self::new(ErrorKind::Transport(error.without_url()), None, attempts)
+            }
+            Fault::Credential(reason, attempts) => Self::new(ErrorKind::Credential(reason), None, attempts),
+            Fault::InvalidRequest(reason) => Self::new(ErrorKind::InvalidRequest(reason), None, 0),
         }
     }
-}
-
-/// A declared error, as a result.
-pub(crate) fn declared<T, E>(error: E) -> Result<T, Error<E>> {
-    Err(Error::Api(Box::new(error)))
 }
 
 /// What `Display` says of a declared error: its status, and the body if it is JSON.

@@ -36,7 +36,8 @@ pub(super) fn losses(ledger: &mut Ledger, api: &Api, plans: &[Plan<'_>]) {
         }
         if !used.unrefused.is_empty() {
             let operations = list(&used.unrefused);
-            let consequence = format!("{operations} declares no refusal: it comes as `Error::Undeclared`");
+            let consequence =
+                format!("{operations} declares no refusal: it comes as `ErrorKind::Undeclared`");
             ledger.reaches_user(pointer, &lost, consequence);
         }
     }

@@ -12,7 +12,7 @@ Each row is something that the projection loses, where the contract says it (a J
 ";
 
 const LEFT_TO_SERVER: &str = "\
-What has another type cannot be sent, and is `Error::Decode` where it comes back. Rules beyond the type have one judge,
+What has another type cannot be sent, and is `ErrorKind::Decode` where it comes back. Rules beyond the type have one judge,
 the server: a client that judged too would refuse what a server with a newer contract takes.
 In a request the client sends the value as it is given, and the refusal comes back as the declared error that the row
 names, with its status, headers and body. In a response the client gives the value as it came, without members that the

@@ -63,7 +63,7 @@ fn fail(plan: &Plan<'_>, context: &Context<'_>, response: &Response) -> TokenStr
     let values = values(context, plan, response);
     let variant = ident(&response.ident);
     quote! {
-        __support::error::declared(#name::#variant { #values })
+        __response.declared(#name::#variant { #values })
     }
 }
 

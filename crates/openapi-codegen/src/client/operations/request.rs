@@ -1,7 +1,8 @@
 //! The method of the client and the builder that it gives.
 
 use super::{Context, accept, send, sent_media_type};
-use crate::client::plan::{Plan, PlannedParameter, is_odd_method, only};
+use crate::client::messages;
+use crate::client::plan::{Plan, PlannedParameter, only};
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
 use crate::spec::{Content, Format, Kind, MediaKind, ParameterIn};
@@ -44,7 +45,7 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .map(|bound| quote!(<#credentials as #bound>::authorize(&self.credentials, &mut __call.call);));
     let bound = bound.map(|bound| quote!(where #credentials: #bound));
     let (arguments, values): (Vec<_>, Vec<_>) = fields(context, plan).iter().map(Field::argument).unzip();
-    let constants = constants(plan);
+    let constants = constants(context, plan);
     quote! {
         impl<#credentials> super::super::client::Client<#credentials> {
             #docs
@@ -89,8 +90,10 @@ fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-fn constants(plan: &Plan<'_>) -> TokenStream {
+fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
+    let (id, path) = (&operation.id, &operation.path.raw);
+    let messages = messages::pointers(&context.typing.api.tags[operation.tag]);
     let accept = accept(operation);
     let content_type = match operation
         .request_body
@@ -100,16 +103,14 @@ fn constants(plan: &Plan<'_>) -> TokenStream {
         Some(content) if content.kind != MediaKind::Multipart => sent_media_type(content),
         _ => "",
     };
-    let method = if is_odd_method(operation.method) {
-        let method = format_ident!("{}", operation.method.upper());
-        quote!(Some(::reqwest::Method::#method))
-    } else {
-        quote!(None)
-    };
+    let method = format_ident!("{}", operation.method.upper());
     quote!(__support::call::Operation {
+        id: #id,
+        method: ::reqwest::Method::#method,
+        path: #path,
+        messages: &[#(#messages),*],
         accept: ::reqwest::header::HeaderValue::from_static(#accept),
         content_type: ::reqwest::header::HeaderValue::from_static(#content_type),
-        method: #method,
     })
 }
 

@@ -31,15 +31,17 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote! {
         /// Sends the request and waits for the whole response.
         pub async fn send(mut self) -> ::std::result::Result<#success, __support::Error<#error>> {
-            let __connection = self.__call.connection;
-            #(#hooked)*
-            #(#in_path)*
-            #encode
-            let __api = self.__call.client()?;
-            let __request = __api.#method() #set_body;
-            #(#set)*
-            let __response = __connection.receive(__request.send().await).await?;
-            #decode
+            __support::call::run(self.__call.call.operation, async move {
+                #(#hooked)*
+                #(#in_path)*
+                #encode
+                let __api = self.__call.client()?;
+                let __request = __api.#method() #set_body;
+                #(#set)*
+                let __response = __api.inner.receive(__request.send().await).await?;
+                #decode
+            })
+            .await
         }
     }
 }

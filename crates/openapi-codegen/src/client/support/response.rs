@@ -1,11 +1,11 @@
 //! One response: octets and headers, until its status tells what they are.
 
-use super::connection::Connection;
-use super::error::Fault;
+use super::call::Call;
+use super::error::{Answer, Error as CallError, Fault};
 use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream, Error, ResponseValue};
 use reqwest::StatusCode;
-use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde::de::IntoDeserializer;
 use serde::de::value::{Error as TextError, StrDeserializer};
@@ -15,14 +15,20 @@ use std::future::poll_fn;
 pub(crate) struct Received {
     head: ResponseValue<ByteStream>,
     body: Bytes,
+    attempts: u32,
 }
 
-impl Connection {
+impl Call {
     /// Takes in what progenitor's `send` gave.
     pub(crate) async fn receive(
         &self,
         sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,
     ) -> Result<Received, Fault> {
+        let outcome = self.attempts.as_ref().and_then(|attempts| attempts.outcome());
+        let attempts = outcome.map_or(1, |outcome| outcome.attempts);
+        if let Some(reason) = outcome.and_then(|outcome| outcome.no_token.clone()) {
+            return Err(Fault::Credential(reason, attempts));
+        }
         let mut head = match sent {
             Ok(head) | Err(Error::ErrorResponse(head)) => head,
             Err(Error::UnexpectedResponse(response)) => ResponseValue::stream(response),
@@ -35,42 +41,46 @@ impl Connection {
                 return Err(if error.is_builder() {
                     Fault::InvalidRequest(error.without_url().to_string())
                 } else {
-                    Fault::Transport(error)
+                    Fault::Transport(error, attempts)
                 });
             }
-            Err(Error::InvalidRequest(reason) | Error::Custom(reason)) => {
-                return Err(Fault::InvalidRequest(reason));
-            }
-            Err(Error::InvalidResponsePayload(body, error)) => {
-                return Err(Fault::Decode(StatusCode::OK, body, error.to_string()));
+            Err(Error::InvalidRequest(reason)) => return Err(Fault::InvalidRequest(reason)),
+            Err(Error::Custom(reason)) => return Err(Fault::Credential(reason, 0)),
+            // Progenitor is told of no type, so it decodes nothing.
+            Err(Error::InvalidResponsePayload(_, error)) => {
+                return Err(Fault::InvalidRequest(error.to_string()));
             }
         };
-        let body = collect(&mut head, self.response_limit).await?;
-        Ok(Received { head, body })
+        let body = match outcome {
+            None => collect(&mut head, self.response_limit, attempts).await?,
+            Some(outcome) => match &outcome.body {
+                Some(body) => body.clone(),
+                None => return Err(too_long(&head, self.response_limit, attempts)),
+            },
+        };
+        #[cfg(feature = "tracing")]
+        super::trace::answered(head.status(), head.headers(), attempts);
+        Ok(Received { head, body, attempts })
     }
 }
 
 /// Reads the body to its end; one frame is taken as it is, without a copy.
-async fn collect(head: &mut ResponseValue<ByteStream>, limit: usize) -> Result<Bytes, Fault> {
-    let status = head.status();
-    let too_long = || {
-        Fault::Decode(
-            status,
-            Bytes::new(),
-            format!("the body is longer than {limit} bytes"),
-        )
-    };
+async fn collect(
+    head: &mut ResponseValue<ByteStream>,
+    limit: usize,
+    attempts: u32,
+) -> Result<Bytes, Fault> {
     if head.content_length().is_some_and(|length| length > limit as u64) {
-        return Err(too_long());
+        return Err(too_long(head, limit, attempts));
     }
     let stream: &mut ByteStream = head;
     let mut first = Bytes::new();
     let mut rest: Option<BytesMut> = None;
     while let Some(frame) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
-        let frame = frame.map_err(Fault::Transport)?;
+        let frame = frame.map_err(|error| Fault::Transport(error, attempts))?;
         let length = rest.as_ref().map_or(first.len(), BytesMut::len);
         if frame.len() > limit - length {
-            return Err(too_long());
+            return Err(too_long(head, limit, attempts));
         }
         match &mut rest {
             Some(all) => all.extend_from_slice(&frame),
@@ -84,6 +94,19 @@ async fn collect(head: &mut ResponseValue<ByteStream>, limit: usize) -> Result<B
         }
     }
     Ok(rest.map_or(first, BytesMut::freeze))
+}
+
+fn too_long(head: &ResponseValue<ByteStream>, limit: usize, attempts: u32) -> Fault {
+    let answer = Answer {
+        status: head.status(),
+        headers: head.headers().clone(),
+        body: Bytes::new(),
+    };
+    Fault::Decode(
+        answer,
+        attempts,
+        format!("the body is longer than {limit} bytes"),
+    )
 }
 
 /// How the text of a header is read.
@@ -108,14 +131,27 @@ impl Received {
         self.head.status()
     }
 
+    /// What errors keep of it.
+    fn answer(&self) -> Answer {
+        Answer {
+            status: self.head.status(),
+            headers: self.head.headers().clone(),
+            body: self.body.clone(),
+        }
+    }
+
     /// The status is not declared.
-    pub(crate) fn undeclared(self) -> Fault {
-        let headers: HeaderMap = self.head.headers().clone();
-        Fault::Undeclared(self.head.status(), Box::new(headers), self.body)
+    pub(crate) fn undeclared(&self) -> Fault {
+        Fault::Undeclared(self.answer(), self.attempts)
+    }
+
+    /// A declared error, as a result.
+    pub(crate) fn declared<T, E>(&self, error: E) -> Result<T, CallError<E>> {
+        Err(CallError::declared(error, self.answer(), self.attempts))
     }
 
     fn wrong(&self, reason: String) -> Fault {
-        Fault::Decode(self.head.status(), self.body.clone(), reason)
+        Fault::Decode(self.answer(), self.attempts, reason)
     }
 
     /// Whether the body is in this media type.

@@ -1,0 +1,146 @@
+//! An error tells which call it is of, and what the server says.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod loopback;
+
+use account_client::operations::PatchAccountError;
+use account_client::types::AccountPatch;
+use account_client::{AccessToken, BearerAuth, Client, Error};
+use loopback::{Server, answer};
+use std::time::Duration;
+
+const JSON: &str = "application/json";
+const TAKEN: &str = r#"{"error":"email_exists","message":"This email is\nalready linked."}"#;
+
+fn client(answers: Vec<String>) -> (Client<BearerAuth>, Server) {
+    let server = Server::start(answers);
+    (
+        Client::new(&server.url, BearerAuth::new("secret-token")).unwrap(),
+        server,
+    )
+}
+
+async fn patched(status: u16, headers: &[(&str, &str)], body: &str) -> Error<PatchAccountError> {
+    let (client, _server) = client(vec![answer(status, JSON, headers, body)]);
+    let patch = AccountPatch::default();
+    client.patch_account(patch).send().await.unwrap_err()
+}
+
+#[tokio::test]
+async fn it_tells_the_call_and_the_servers_own_words_in_one_line() {
+    let error = patched(409, &[("X-Request-Id", "7f3a")], TAKEN).await;
+    assert_eq!(
+        error.to_string(),
+        "patch_account (PATCH /v1/account): the server answered 409 Conflict: This email is already linked. \
+         (request 7f3a)"
+    );
+    assert_eq!(
+        (error.operation(), error.path()),
+        (Some("patch_account"), Some("/v1/account"))
+    );
+    assert_eq!(error.method().unwrap(), "PATCH");
+    assert_eq!(error.status().unwrap(), 409);
+    assert_eq!(error.request_id(), Some("7f3a"));
+    assert_eq!(error.message().unwrap(), "This email is\nalready linked.");
+    assert_eq!(error.body().unwrap(), TAKEN);
+    assert_eq!(error.attempts(), 1);
+    assert!(matches!(error.api(), Some(PatchAccountError::Conflict { .. })));
+}
+
+#[tokio::test]
+async fn each_dialect_has_its_own_place_for_the_message() {
+    let json_api = "application/vnd.api+json";
+    for (media_type, body, message) in [
+        (
+            json_api,
+            r#"{"errors":[{"status":"404","title":"not found","detail":"no such user"}]}"#,
+            Some("no such user"),
+        ),
+        (
+            json_api,
+            r#"{"errors":[{"status":"404","title":"not found"}]}"#,
+            Some("not found"),
+        ),
+        (json_api, "<html>", None),
+    ] {
+        let (client, _server) = client(vec![answer(404, media_type, &[], body)]);
+        let error = client.get_user("ada").send().await.unwrap_err();
+        assert_eq!(error.message().as_deref(), message);
+    }
+    for (status, body, message) in [
+        (403, r#"{"title":"Forbidden","detail":null}"#, "Forbidden"),
+        (
+            404,
+            r#"{"Errors":[{"Code":null,"Message":"gone"}],"Success":false}"#,
+            "gone",
+        ),
+    ] {
+        let (client, _server) = client(vec![answer(status, JSON, &[], body)]);
+        let error = client.get_workspace_profile().send().await.unwrap_err();
+        assert_eq!(error.message().as_deref(), Some(message), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_status_that_is_not_declared_has_its_message_too() {
+    let error = patched(418, &[], r#"{"message":"\u001b[31mshort and stout"}"#).await;
+    assert_eq!(
+        error.to_string(),
+        "patch_account (PATCH /v1/account): the server answered 418 I'm a teapot, which the contract does not \
+         declare:  [31mshort and stout"
+    );
+}
+
+/// What may be done again without a change being made twice.
+#[tokio::test]
+async fn it_says_whether_the_call_may_be_made_again() {
+    let limited = patched(429, &[("Retry-After", "17")], TAKEN).await;
+    assert!(limited.is_retryable());
+    assert_eq!(limited.retry_after(), Some(Duration::from_secs(17)));
+    assert!(!patched(503, &[], TAKEN).await.is_retryable());
+    assert!(!patched(409, &[], TAKEN).await.is_retryable());
+    for (status, may) in [
+        (429, true),
+        (503, true),
+        (502, true),
+        (504, true),
+        (500, false),
+        (404, false),
+    ] {
+        let (client, _server) = client(vec![answer(status, JSON, &[], TAKEN)]);
+        let error = client.get_account().send().await.unwrap_err();
+        assert_eq!(error.is_retryable(), may, "{error}");
+    }
+    // Nothing listens on that port: the change was certainly not made.
+    let client = Client::new("http://127.0.0.1:1", BearerAuth::new("t")).unwrap();
+    let error = client
+        .patch_account(AccountPatch::default())
+        .send()
+        .await
+        .unwrap_err();
+    assert!(error.is_retryable(), "{error}");
+    assert!(error.to_string().contains("Connection refused"), "{error}");
+    let error = client.get_user("..").send().await.unwrap_err();
+    assert!(!error.is_retryable(), "{error}");
+}
+
+#[tokio::test]
+async fn a_date_to_come_again_is_read_like_seconds() {
+    let past = patched(429, &[("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT")], TAKEN).await;
+    assert_eq!(past.retry_after(), Some(Duration::ZERO));
+    let future = patched(429, &[("Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT")], TAKEN).await;
+    assert!(future.retry_after().unwrap() > Duration::from_secs(60 * 60 * 24 * 365));
+    let neither = patched(429, &[("Retry-After", "soon")], TAKEN).await;
+    assert_eq!(neither.retry_after(), None);
+}
+
+#[tokio::test]
+async fn a_client_that_cannot_be_made_says_why_without_a_call() {
+    let error = Client::new("http://accounts.example.com", AccessToken::new("")).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the request cannot be sent: the credential for accessToken is empty"
+    );
+    assert_eq!((error.operation(), error.attempts()), (None, 0));
+}
