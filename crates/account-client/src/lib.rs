@@ -39,6 +39,8 @@
 mod generated;
 pub mod models;
 
+#[cfg(feature = "catalogue")]
+pub use generated::catalogue;
 pub use generated::client::Client;
 pub use generated::security::*;
 pub use generated::support::{Anonymous, Credentials, Error, ErrorKind, Maybe, Status};

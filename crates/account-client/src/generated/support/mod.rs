@@ -3,8 +3,10 @@
 //! What every generated client has in common, whatever the contract.
 
 pub(crate) mod call;
+pub mod catalogue;
 pub(crate) mod connection;
 mod credentials;
+pub(crate) mod dynamic;
 pub(crate) mod error;
 pub(crate) mod form;
 mod hindrance;
@@ -19,5 +21,6 @@ pub(crate) mod union;
 
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
+pub use dynamic::{CallError, Output};
 pub use error::{Error, ErrorKind, Status};
 pub use maybe::Maybe;

@@ -1,8 +1,10 @@
 //! What every generated client has in common, whatever the contract.
 
 pub(crate) mod call;
+pub mod catalogue;
 pub(crate) mod connection;
 mod credentials;
+pub(crate) mod dynamic;
 pub(crate) mod error;
 pub(crate) mod form;
 mod hindrance;
@@ -17,5 +19,6 @@ pub(crate) mod union;
 
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
+pub use dynamic::{CallError, Output};
 pub use error::{Error, ErrorKind, Status};
 pub use maybe::Maybe;
