@@ -8,6 +8,8 @@
     reason = "a helper that fails ends its test"
 )]
 
+#[path = "accountd/clients/mod.rs"]
+mod clients;
 #[path = "accountd/conforms.rs"]
 mod conforms;
 #[path = "accountd/crashes.rs"]
@@ -17,5 +19,7 @@ mod crashes;
 mod postgres;
 #[path = "accountd/process.rs"]
 mod process;
-#[path = "accountd/scenarios.rs"]
+#[path = "accountd/recovery.rs"]
+mod recovery;
+#[path = "accountd/scenarios/mod.rs"]
 mod scenarios;

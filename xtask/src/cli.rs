@@ -106,7 +106,7 @@ pub(crate) struct Conformance {
     /// Plant faults in client, server, documents and generator, one at a time: each must be noticed
     #[arg(long, conflicts_with_all = ["open", "outside"])]
     pub(crate) self_test: bool,
-    /// Let schemathesis (Python) judge the stub and the mock instead of playing the suite
+    /// Let schemathesis (Python) judge stub, mock and service instead of playing the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) outside: bool,
     /// Passed on as they are

@@ -39,6 +39,13 @@ pub(crate) const POSTGRESQL: Need = Need {
     packages: &["postgresql"],
 };
 
+/// What the service's demo and the source documents' requests are tried with.
+pub(crate) const CURL: Need = Need {
+    are_there: || is_installed("curl"),
+    missing: "curl is not in PATH, so the tests of the service's demo and of the source documents' requests will fail",
+    packages: &["curl"],
+};
+
 impl Need {
     /// Installs what is not there if this process may; else says in one line what is missing.
     pub(crate) fn provide(&self) {
@@ -67,7 +74,7 @@ impl Need {
     }
 }
 
-fn is_installed(program: &str) -> bool {
+pub(crate) fn is_installed(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }

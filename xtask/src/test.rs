@@ -14,25 +14,30 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
     let tests = |package: &str| arguments.is_empty() || arguments.iter().any(|one| one.contains(package));
     if tests("conformance") || tests("accountd") {
         debian::BROWSER.provide();
+        debian::POSTGRESQL.provide();
+        debian::CURL.provide();
     }
     if tests("accountd") {
-        debian::POSTGRESQL.provide();
         if let Err(failure) = tools::smtp_server(repository) {
             complain(format_args!("the service's tests of mails will fail: {failure}"));
         }
     }
+    if (tests("conformance") || tests("accountd"))
+        && let Err(failure) = tools::clients(repository)
+    {
+        complain(format_args!(
+            "the service's tests with clients in Python will fail: {failure}"
+        ));
+    }
     let started = Instant::now();
-    let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);
-    command.args(arguments).stdout(Stdio::piped());
-    let mut child = command
-        .spawn()
-        .map_err(|error| process::not_started(&command, &error))?;
-    let tally = child.stdout.take().map(pass_on).unwrap_or_default();
-    let status = child
-        .wait()
-        .map_err(|error| Failure::Failed(format!("cargo test got lost: {error}")))?;
+    let mut tally = Tally::default();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut passed = cargo_test(repository, &arguments, &mut tally)?;
+    if tests("accountd") {
+        passed &= cargo_test(repository, &TRACES, &mut tally)?;
+    }
 
-    if let Some(skipped) = skipped(repository) {
+    for skipped in skipped(repository) {
         say(format_args!("skipped: {skipped}"));
     }
     say(format_args!(
@@ -42,18 +47,47 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         tally.ignored,
         time(started.elapsed())
     ));
-    if status.success() {
+    if passed {
         Ok(())
     } else {
         Err(Failure::Failed("not every test passed, see above".to_owned()))
     }
 }
 
+/// The tests of what only a feature has. Not `--package accountd`: so they share every dependency with the
+/// others.
+const TRACES: [&str; 4] = ["--features", "accountd/opentelemetry", "--test", "traces"];
+
+/// Runs tests, adds up their results, and tells whether all have passed.
+fn cargo_test(repository: &Repository, arguments: &[&str], tally: &mut Tally) -> Result<bool, Failure> {
+    let mut command = process::cargo(&repository.root, &["test", "--no-fail-fast"]);
+    command.args(arguments).stdout(Stdio::piped());
+    let mut child = command
+        .spawn()
+        .map_err(|error| process::not_started(&command, &error))?;
+    if let Some(output) = child.stdout.take() {
+        tally.pass_on(output);
+    }
+    let status = child.wait();
+    let status = status.map_err(|error| Failure::Failed(format!("cargo test got lost: {error}")))?;
+    Ok(status.success())
+}
+
 /// What some tests need and this machine does not have. Those tests pass without looking.
-fn skipped(repository: &Repository) -> Option<String> {
-    let corpus = repository.root.join("../shared/corpus");
-    (!corpus.is_dir())
-        .then(|| "the corpus of public documents (there is no folder ../shared/corpus)".to_owned())
+fn skipped(repository: &Repository) -> Vec<&'static str> {
+    let corpus = repository.root.join("../shared/corpus").is_dir();
+    let needs = [
+        (
+            corpus,
+            "the corpus of public documents (there is no folder ../shared/corpus)",
+        ),
+        (
+            debian::is_installed("terraform"),
+            "`terraform login` (terraform is not in PATH)",
+        ),
+    ];
+    let missing = needs.into_iter().filter(|(is_there, _)| !is_there);
+    missing.map(|(_, what)| what).collect()
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -63,18 +97,16 @@ struct Tally {
     ignored: u64,
 }
 
-/// Prints what the tests print, line by line, and adds up their results.
-fn pass_on(output: ChildStdout) -> Tally {
-    let mut tally = Tally::default();
-    for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
-        let line = String::from_utf8_lossy(&line);
-        tally.add(&line);
-        say(line);
-    }
-    tally
-}
-
 impl Tally {
+    /// Prints what tests print, line by line, and adds up their results.
+    fn pass_on(&mut self, output: ChildStdout) {
+        for line in BufReader::new(output).split(b'\n').map_while(Result::ok) {
+            let line = String::from_utf8_lossy(&line);
+            self.add(&line);
+            say(line);
+        }
+    }
+
     /// Reads such as `test result: ok. 14 passed; 0 failed; 0 ignored; 0 measured; …`.
     fn add(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {

@@ -1,5 +1,5 @@
 //! Programs that others have written, installed below the target folder: validators of OpenAPI
-//! documents, a judge of servers, and a server of mails.
+//! documents, a judge of servers, a server of mails, and clients of the service.
 
 use crate::failure::Failure;
 use crate::process::run_watched;
@@ -16,6 +16,8 @@ const SCHEMATHESIS_VERSION: &str = "4.32.5";
 const AIOSMTPD: &str = "aiosmtpd";
 /// The service's tests look for it in the folder of this version.
 const AIOSMTPD_VERSION: &str = "1.4.6";
+/// Clients of the service; the suite's tests look for them in the folders of these versions.
+const CLIENTS: [(&str, &str); 2] = [("pytfe", "1.5.0"), ("terrasnek", "0.1.14")];
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -51,6 +53,13 @@ pub(crate) fn schemathesis(repository: &Repository) -> Result<PathBuf, Failure> 
 pub(crate) fn smtp_server(repository: &Repository) -> Result<(), Failure> {
     let tools = repository.target().join("tools");
     python(&tools, AIOSMTPD, AIOSMTPD_VERSION).map(drop)
+}
+
+/// Installs the clients that the service is tested with, if they are not there.
+pub(crate) fn clients(repository: &Repository) -> Result<(), Failure> {
+    let tools = repository.target().join("tools");
+    let installed = CLIENTS.map(|(name, version)| python(&tools, name, version).map(drop));
+    installed.into_iter().collect()
 }
 
 /// The Python of an environment that holds a package of PyPI and what that needs, made if it is not

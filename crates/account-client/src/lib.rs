@@ -35,15 +35,19 @@
 //! # }
 //! ```
 
+mod domain;
 #[rustfmt::skip]
 mod generated;
 pub mod models;
 
+pub use domain::{EmailChange, ProfileReplacement, Replaced};
 #[cfg(feature = "catalogue")]
 pub use generated::catalogue;
 pub use generated::client::Client;
 pub use generated::security::*;
-pub use generated::support::{Anonymous, Credentials, Error, ErrorKind, Maybe, Status};
+pub use generated::support::{
+    Anonymous, ClientBuilder, Credentials, Error, ErrorKind, Maybe, Retry, Status, TokenError, TokenProvider,
+};
 pub use generated::{operations, types};
 
 /// What every [`Client`]'s HTTP client begins with, and what one for [`Client::with_http_client`] should begin with.

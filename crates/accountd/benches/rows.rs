@@ -60,44 +60,65 @@ fn main() -> Outcome<()> {
 
 async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
     let store = Store::open(url, Options::default()).await?;
-    println!(
-        "{:>12}{}",
-        "accounts",
-        KINDS.map(|kind| format!("{kind:>14}")).concat()
-    );
     let mut made = 0;
-    let mut rows: Vec<[f64; KINDS.len()]> = Vec::new();
+    let mut rows: Vec<[Cost; KINDS.len()]> = Vec::new();
     for &size in sizes {
         let known = grow(&store, made, size).await?;
         made = size;
-        let times = look_up(&store, &known).await?;
-        print(&size.to_string(), &times);
-        rows.push(times);
-    }
-    if let [.., before, last] = rows.as_slice() {
-        // What is found by a tree costs the same more each time that there are ten times as many.
-        let tenfold: Vec<f64> = last
-            .iter()
-            .zip(before)
-            .map(|(last, before)| last - before)
-            .collect();
-        print("each tenfold", &tenfold);
-        let far: Vec<f64> = last
-            .iter()
-            .zip(&tenfold)
-            .map(|(last, more)| last + 2.0 * more)
-            .collect();
-        print("100 times", &far);
+        rows.push(look_up(&store, &known).await?);
     }
     store.close().await;
+    let microseconds = |time: Option<Duration>| time.map_or(f64::NAN, |time| time.as_secs_f64() * 1e6);
+    print("median time, µs", sizes, &rows, |cost| {
+        microseconds(Some(cost.median))
+    });
+    print("processor time, µs", sizes, &rows, |cost| {
+        microseconds(cost.processor)
+    });
     Ok(())
 }
 
 const KINDS: [&str; 5] = ["by token", "by id", "by username", "by email", "change"];
 
-fn print(label: &str, microseconds: &[f64]) {
-    let cells = microseconds.iter().map(|time| format!("{time:>11.1} µs"));
-    println!("{label:>12}{}", cells.collect::<String>());
+/// What one lookup or change takes.
+struct Cost {
+    median: Duration,
+    /// Of all threads; none where the system does not tell.
+    processor: Option<Duration>,
+}
+
+/// A table of one kind of cost. The last rows are what follows from the trees that rows are found by: their
+/// height, and so the cost, grows by the same each time that there are ten times as many.
+fn print(title: &str, sizes: &[u64], rows: &[[Cost; KINDS.len()]], cost: impl Fn(&Cost) -> f64) {
+    let line = |label: &str, cells: &[f64]| {
+        let cells = cells.iter().map(|cell| format!("{cell:>12.1}"));
+        println!("{label:>18}{}", cells.collect::<String>());
+    };
+    let headings = KINDS.map(|kind| format!("{kind:>12}")).concat();
+    println!("\n{title:>18}{headings}");
+    let rows: Vec<Vec<f64>> = rows.iter().map(|row| row.iter().map(&cost).collect()).collect();
+    for (size, row) in sizes.iter().zip(&rows) {
+        line(&size.to_string(), row);
+    }
+    if let ([.., before, last], [.., fewer, most]) = (rows.as_slice(), sizes) {
+        let tenfolds = (*most as f64 / *fewer as f64).log10();
+        let each = |(last, before): (&f64, &f64)| (last - before) / tenfolds;
+        let tenfold: Vec<f64> = last.iter().zip(before).map(each).collect();
+        line("more each tenfold", &tenfold);
+        let far = |(last, more): (&f64, &f64)| last + 2.0 * more;
+        let far: Vec<f64> = last.iter().zip(&tenfold).map(far).collect();
+        line("100 times as many", &far);
+    }
+}
+
+/// The time that this process's threads have run, where the system tells (Linux).
+fn processor_time() -> Option<Duration> {
+    let mut nanoseconds = 0;
+    for thread in std::fs::read_dir("/proc/self/task").ok()? {
+        let text = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+        nanoseconds += text.split_whitespace().next()?.parse::<u64>().ok()?;
+    }
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 /// Makes accounts up to a number, each with an address and a token; gives a sample that is spread over the
@@ -147,24 +168,22 @@ async fn make(store: &Store, number: u64) -> Outcome<Known> {
     })
 }
 
-/// The median of each kind, in microseconds.
-async fn look_up(store: &Store, known: &[Known]) -> Outcome<[f64; KINDS.len()]> {
-    let missing = "an account that was made is not found";
+/// The cost of each kind.
+async fn look_up(store: &Store, known: &[Known]) -> Outcome<[Cost; KINDS.len()]> {
     let by_token = timed(known, |one| async {
         Ok(store.authenticate(&one.token).await?.is_some())
     });
-    let by_token = by_token.await?.ok_or(missing)?;
-    let by_id = timed(known, |one| async { Ok(store.account(one.id).await?.is_some()) });
-    let by_id = by_id.await?.ok_or(missing)?;
+    let by_token = by_token.await?;
+    let by_id = timed(known, |one| async { Ok(store.account(one.id).await?.is_some()) }).await?;
     let by_username = timed(known, |one| async {
         Ok(store.account_by_username(&one.username).await?.is_some())
     });
-    let by_username = by_username.await?.ok_or(missing)?;
+    let by_username = by_username.await?;
     let by_email = timed(known, |one| async {
         let email = format!("{}@example.com", one.username);
         Ok(store.account_by_email(&email).await?.is_some())
     });
-    let by_email = by_email.await?.ok_or(missing)?;
+    let by_email = by_email.await?;
     let change = timed(known, |one| async {
         let edit = Edit {
             name: Some(one.username.clone()),
@@ -174,23 +193,28 @@ async fn look_up(store: &Store, known: &[Known]) -> Outcome<[f64; KINDS.len()]> 
         store.execute(EditAccount::new(one.id, actor, edit)?).await?;
         Ok(true)
     });
-    let change = change.await?.ok_or(missing)?;
-    Ok([by_token, by_id, by_username, by_email, change].map(|time| time.as_secs_f64() * 1e6))
+    Ok([by_token, by_id, by_username, by_email, change.await?])
 }
 
-/// The median time; none if one was not found.
-async fn timed<'a, F>(known: &'a [Known], find: impl Fn(&'a Known) -> F) -> Outcome<Option<Duration>>
+/// What one costs when they are done one after the other.
+async fn timed<'a, F>(known: &'a [Known], find: impl Fn(&'a Known) -> F) -> Outcome<Cost>
 where
     F: Future<Output = Outcome<bool>>,
 {
     let mut times = Vec::with_capacity(LOOKUPS);
+    let before = processor_time();
     for one in known.iter().take(LOOKUPS) {
         let begun = Instant::now();
         if !find(one).await? {
-            return Ok(None);
+            return Err("an account that was made is not found".into());
         }
         times.push(begun.elapsed());
     }
+    let spent = processor_time().zip(before).map(|(after, before)| after - before);
+    let count = u32::try_from(times.len())?.max(1);
     times.sort_unstable();
-    Ok(times.get(times.len() / 2).copied())
+    Ok(Cost {
+        median: times.get(times.len() / 2).copied().unwrap_or_default(),
+        processor: spent.map(|spent| spent / count),
+    })
 }

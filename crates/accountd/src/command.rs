@@ -1,13 +1,15 @@
 //! What the program can be told to do.
 
 mod account;
+mod backup;
 mod demo;
 mod mailing;
 mod serve;
+mod service;
 mod token;
 
 use crate::options::{Command, Database};
-use crate::store::{Failure, OpenError, Options, Store, StoreError};
+use crate::store::{BackupError, Failure, OpenError, Options, Store, StoreError};
 use std::fmt;
 use std::io::{self, Write as _};
 
@@ -40,6 +42,7 @@ macro_rules! failed_by {
 }
 failed_by!(
     OpenError,
+    BackupError,
     StoreError,
     Failure,
     crate::account::RandomError,
@@ -61,14 +64,18 @@ impl From<io::Error> for Failed {
 /// Why it was not done, in one line.
 pub fn run(command: Command) -> Result<(), Failed> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match command {
             Command::Serve(options) => serve::run(options).await,
             Command::Demo(options) => demo::run(options).await,
             Command::Account(command) => account::run(command).await,
             Command::Token(command) => token::run(command).await,
+            Command::Backup(options) => backup::run(options).await,
         }
-    })
+    });
+    // Whatever is still at work, such as the look-up of a name, nobody waits for.
+    runtime.shutdown_background();
+    done
 }
 
 /// Opens the store that a flag names.

@@ -4,10 +4,12 @@ mod front;
 mod listener;
 mod metrics;
 mod operate;
+mod proxies;
 mod request_id;
 pub mod shutdown;
 mod tls;
 
 pub use front::Front;
 pub use listener::Listener;
+pub use proxies::Proxies;
 pub use tls::Tls;

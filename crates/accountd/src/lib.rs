@@ -14,3 +14,5 @@ pub mod passwords;
 pub mod service;
 pub mod store;
 pub mod throttle;
+#[cfg(feature = "opentelemetry")]
+pub mod traces;

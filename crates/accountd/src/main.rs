@@ -2,11 +2,13 @@
 
 use accountd::command;
 use accountd::options::Options;
-use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
+    let options = match Options::read() {
+        Ok(options) => options,
+        Err(status) => return status,
+    };
     match command::run(options.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

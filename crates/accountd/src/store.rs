@@ -4,6 +4,7 @@
 //! `reader`, each on a connection of its own; what waits for them is done together. Both back ends take the
 //! same statements, see `statements`.
 
+mod backup;
 mod error;
 mod last_use;
 mod link;
@@ -22,14 +23,16 @@ mod statements;
 mod transaction;
 mod writer;
 
+pub use backup::{BackupError, backup};
 pub use error::{Failure, OpenError, StoreError};
 pub use lookup::Load;
-pub use outbox::Outbox;
+pub use outbox::{Deliveries, Outbox};
 pub use presented::Authenticated;
 
 use crate::account::{Command, EmailPolicy};
 use last_use::LastUses;
 use link::{Link, Target};
+use outbox::Settled;
 use presented::{Authenticator, Presented};
 use reader::{Read, Reader};
 use serde_json::json;
@@ -76,6 +79,7 @@ struct Inner {
     reads: mpsc::Sender<Read>,
     uses: LastUses,
     mails: Arc<Notify>,
+    settled: Settled,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
 }
 
@@ -117,6 +121,7 @@ impl Store {
             reads,
             uses: LastUses::default(),
             mails,
+            settled: Settled::default(),
             tasks: std::sync::Mutex::new(tasks),
         }));
         store.flush_uses_every(Duration::from_secs(1));

@@ -1,13 +1,19 @@
-//! A limit on failed authentication: for each address that it comes from, and for each credential.
+//! A limit on failed authentication: for each address that it comes from, and for each credential. And one
+//! on wrong passwords, for each address and each account.
 
+mod guesses;
+
+use crate::account::Key;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use guesses::Guesses;
 use sha2::{Digest as _, Sha256};
 use std::future::Future;
 use std::hash::Hash;
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Instant;
 
 /// After how many failures the ones that nobody makes any more are forgotten.
 const FORGET_AFTER: u32 = 1_024;
@@ -22,23 +28,28 @@ pub struct Throttle {
     peers: DefaultKeyedRateLimiter<IpAddr>,
     credentials: DefaultKeyedRateLimiter<[u8; 32]>,
     failures: AtomicU32,
+    passwords_of: Guesses<Key>,
+    passwords_from: Guesses<IpAddr>,
 }
 
 impl Throttle {
-    /// So many failures a minute for each address, and a sixth of it for each credential.
+    /// So many failures a minute for each address, and a sixth of it for each credential. A sixth as well
+    /// for wrong passwords from each address, and a sixtieth for those of each account.
     #[must_use]
     pub fn new(per_minute: NonZeroU32) -> Self {
-        let a_credential = NonZeroU32::new(per_minute.get() / 6).unwrap_or(NonZeroU32::MIN);
+        let part = |divisor| NonZeroU32::new(per_minute.get() / divisor).unwrap_or(NonZeroU32::MIN);
         Self {
             peers: RateLimiter::keyed(Quota::per_minute(per_minute)),
-            credentials: RateLimiter::keyed(Quota::per_minute(a_credential)),
+            credentials: RateLimiter::keyed(Quota::per_minute(part(6))),
             failures: AtomicU32::new(0),
+            passwords_of: Guesses::new(part(60)),
+            passwords_from: Guesses::new(part(6)),
         }
     }
 
     /// Notes who asks for the length of a request.
     pub fn of_peer<F: Future>(peer: IpAddr, request: F) -> impl Future<Output = F::Output> {
-        PEER.scope(peer, request)
+        PEER.scope(counted(peer), request)
     }
 
     /// Counts a failure with this credential. Where there were too many, the seconds to wait.
@@ -51,6 +62,41 @@ impl Throttle {
         let credential = wait(&self.credentials, &Sha256::digest(credential).into());
         let peer = PEER.try_with(|peer| wait(&self.peers, peer)).ok().flatten();
         credential.max(peer)
+    }
+
+    /// Asked before a password of an account is looked at, which counts as wrong until it is
+    /// [`right`](Self::right). Where too many were wrong, the seconds to wait: then not even the right one is
+    /// looked at, or it could be guessed as fast as by asking without a limit.
+    pub fn guess(&self, account: Key) -> Option<u64> {
+        let now = Instant::now();
+        let peer = PEER.try_with(|peer| *peer).ok();
+        let counted = match peer {
+            Some(peer) => self.passwords_from.count(peer, now),
+            None => Ok(()),
+        };
+        let counted = counted.and_then(|()| {
+            let counted = self.passwords_of.count(account, now);
+            if let (Err(_), Some(peer)) = (counted, peer) {
+                // It is not looked at.
+                self.passwords_from.forgive(&peer);
+            }
+            counted
+        });
+        counted.err().map(|wait| wait.as_secs() + 1)
+    }
+
+    /// The password was right.
+    pub fn right(&self, account: Key) {
+        self.passwords_of.forgive(&account);
+        let _ = PEER.try_with(|peer| self.passwords_from.forgive(peer));
+    }
+}
+
+/// What is counted for an address: of IPv6, the network that one subscriber has all addresses of.
+fn counted(peer: IpAddr) -> IpAddr {
+    match peer {
+        IpAddr::V4(_) => peer,
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
     }
 }
 
@@ -84,6 +130,14 @@ mod tests {
         let wait = fails(1, 1).await[0];
         assert!(matches!(wait, Some(1..=6)), "{wait:?}");
         assert_eq!(fails(2, 1).await, [None]);
+    }
+
+    #[test]
+    fn all_addresses_of_a_subscriber_are_one() {
+        let of = |text: &str| counted(text.parse().unwrap());
+        assert_eq!(of("2001:db8:0:1::1"), of("2001:db8:0:1:ffff::2"));
+        assert_ne!(of("2001:db8:0:1::1"), of("2001:db8:0:2::1"));
+        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
     }
 
     #[test]

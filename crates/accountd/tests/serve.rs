@@ -7,6 +7,10 @@
     reason = "a helper that fails ends its test"
 )]
 
+#[path = "serve/backup.rs"]
+mod backup;
+#[path = "serve/demo.rs"]
+mod demo;
 #[path = "serve/faults.rs"]
 mod faults;
 #[path = "serve/limits.rs"]

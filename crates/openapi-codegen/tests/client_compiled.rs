@@ -14,14 +14,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-const DEPENDENCIES: [&str; 7] = [
+const DEPENDENCIES: [&str; 9] = [
     "bytes",
     "jiff",
     "percent-encoding",
     "progenitor-client",
     "reqwest",
+    "retry-policies",
     "serde",
     "serde_json",
+    "tokio",
 ];
 
 /// The words of the compiler are for whoever has no credentials yet: what is missing, and how to get it.
@@ -118,9 +120,8 @@ fn manifest(workspace: &str) -> String {
     };
     format!(
         "[package]\nname = \"generated-clients\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
-         [dependencies]\n{}\n\n[dev-dependencies]\n{}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
+         [dependencies]\n{}\n\n[profile.dev]\n{}\n[profile.dev.package]\n{}",
         lines(&DEPENDENCIES),
-        lines(&["tokio"]),
         section(workspace, "[profile.dev]"),
         section(workspace, "[profile.dev.package]"),
     )

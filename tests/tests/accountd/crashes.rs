@@ -23,9 +23,8 @@ struct Writer {
     /// The last change that was acknowledged, and the last that was asked for.
     acknowledged: u32,
     asked: u32,
-    /// Addresses whose mails must be there, and one whose may be.
+    /// Addresses whose mails must be there.
     mails: BTreeSet<String>,
-    uncertain: BTreeSet<String>,
 }
 
 /// The address that a change asks for, if it asks for one.
@@ -54,7 +53,6 @@ impl Writer {
         loop {
             self.asked += 1;
             let asked = email(self.number, self.asked);
-            self.uncertain.extend(asked.clone());
             if client
                 .patch_account(patch(self.number, self.asked))
                 .send()
@@ -73,6 +71,7 @@ impl Writer {
         let account = client.get_account().send().await.unwrap().body;
         let Some(stored) = account.name.strip_prefix("change ") else {
             assert_eq!(self.acknowledged, 0, "{account:?}");
+            self.asked = 0;
             return;
         };
         let stored: u32 = stored.parse().unwrap();
@@ -85,8 +84,6 @@ impl Writer {
         // Now it is known whether the change that was under way calls for a mail.
         if stored == self.asked {
             self.mails.extend(email(self.number, stored));
-        } else if let Some(never) = email(self.number, self.asked) {
-            self.uncertain.remove(&never);
         }
         self.acknowledged = stored;
         self.asked = stored;
@@ -104,7 +101,6 @@ async fn survives(database: &Database) {
                 acknowledged: 0,
                 asked: 0,
                 mails: BTreeSet::new(),
-                uncertain: BTreeSet::new(),
             }
         })
         .collect();

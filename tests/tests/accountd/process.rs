@@ -26,8 +26,13 @@ impl Database {
     }
 
     pub(crate) fn postgres() -> Self {
+        Self::at(Cluster::shared().new_database())
+    }
+
+    /// An empty one that is there already.
+    pub(crate) fn at(url: String) -> Self {
         Self {
-            url: Cluster::shared().new_database(),
+            url,
             folder: tempfile::tempdir().unwrap(),
         }
     }

@@ -550,7 +550,7 @@ static DEFINITIONS: [Definition; 49usize] = [
     },
     Definition {
         name: "AuthenticationTokenAttributes",
-        schema: "{\"description\":\"Contract: what is told of a token.\",\"properties\":{\"created-at\":{\"description\":\"Contract: when the token was made.\",\"examples\":[\"2025-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":\"string\"},\"description\":{\"description\":\"Contract: what it is for, as given when it was made; empty if nothing was.\",\"examples\":[\"api\"],\"type\":\"string\"},\"expired-at\":{\"description\":\"Contract: when the token ceases to be good; null if never.\",\"examples\":[\"2026-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":[\"string\",\"null\"]},\"last-used-at\":{\"description\":\"Contract: when the token was last used; null if never.\",\"examples\":[\"2025-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":[\"string\",\"null\"]},\"scope\":{\"$ref\":\"#/$defs/TokenScope\"},\"token\":{\"description\":\"Contract: the secret, in the answer that creates the token; null ever after.\",\"examples\":[\"example-token-secret\"],\"format\":\"password\",\"type\":[\"string\",\"null\"]}},\"required\":[\"created-at\",\"last-used-at\",\"description\",\"token\",\"expired-at\",\"scope\"],\"type\":\"object\"}",
+        schema: "{\"description\":\"Contract: what is told of a token.\",\"properties\":{\"created-at\":{\"description\":\"Contract: when the token was made.\",\"examples\":[\"2025-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":\"string\"},\"description\":{\"description\":\"Contract: what it is for, as given when it was made; empty if nothing was.\",\"examples\":[\"api\"],\"type\":\"string\"},\"expired-at\":{\"description\":\"Contract: when the token ceases to be good; null if never.\",\"examples\":[\"2099-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":[\"string\",\"null\"]},\"last-used-at\":{\"description\":\"Contract: when the token was last used; null if never.\",\"examples\":[\"2025-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":[\"string\",\"null\"]},\"scope\":{\"$ref\":\"#/$defs/TokenScope\"},\"token\":{\"description\":\"Contract: the secret, in the answer that creates the token; null ever after.\",\"examples\":[\"example-token-secret\"],\"format\":\"password\",\"type\":[\"string\",\"null\"]}},\"required\":[\"created-at\",\"last-used-at\",\"description\",\"token\",\"expired-at\",\"scope\"],\"type\":\"object\"}",
     },
     Definition {
         name: "TokenScope",
@@ -566,7 +566,7 @@ static DEFINITIONS: [Definition; 49usize] = [
     },
     Definition {
         name: "CreateAuthenticationTokenAttributes",
-        schema: "{\"description\":\"Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is\\n`write`; one wider than that of the token that asks is refused with 422.\",\"properties\":{\"description\":{\"description\":\"Contract: what the token is for; left out, it is empty. No control characters.\",\"examples\":[\"api\"],\"maxLength\":256,\"pattern\":\"^[^\\\\u0000-\\\\u001F\\\\u007F-\\\\u009F]*$\",\"type\":\"string\"},\"expired-at\":{\"description\":\"Contract: when the token ceases to be good, a time in the future; left out or null, it is good\\nuntil it is deleted.\",\"examples\":[\"2026-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":[\"string\",\"null\"]},\"scope\":{\"$ref\":\"#/$defs/TokenScope\"}},\"type\":\"object\"}",
+        schema: "{\"description\":\"Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is\\n`write`; one wider than that of the token that asks is refused with 422.\",\"properties\":{\"description\":{\"description\":\"Contract: what the token is for; left out, it is empty. No control characters.\",\"examples\":[\"api\"],\"maxLength\":256,\"pattern\":\"^[^\\\\u0000-\\\\u001F\\\\u007F-\\\\u009F]*$\",\"type\":\"string\"},\"expired-at\":{\"description\":\"Contract: when the token ceases to be good, a time in the future; left out or null, it is good\\nuntil it is deleted.\",\"examples\":[\"2099-09-18T20:12:00Z\"],\"format\":\"date-time\",\"type\":[\"string\",\"null\"]},\"scope\":{\"$ref\":\"#/$defs/TokenScope\"}},\"type\":\"object\"}",
     },
     Definition {
         name: "ServiceDiscovery",
@@ -897,7 +897,7 @@ mod members {
             format: "date-time",
             choices: &[],
             default: "",
-            example: "\"2026-09-18T20:12:00Z\"",
+            example: "\"2099-09-18T20:12:00Z\"",
         },
         Member {
             name: "scope",

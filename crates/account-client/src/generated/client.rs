@@ -23,10 +23,17 @@ impl Client<Anonymous> {
         Self::new(base_url, Anonymous)
     }
 }
+impl Client<Anonymous> {
+    /// Begins a client that sends again what may be sent again, of the server at `base_url`, which may
+    /// end in a path.
+    pub fn builder(base_url: &str) -> super::support::ClientBuilder<Anonymous> {
+        super::support::ClientBuilder::new(base_url, crate::http_client_builder)
+    }
+}
 impl<C: Credentials> Client<C> {
     /// A client of the server at `base_url`, which may end in a path.
     ///
-    /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
+    /// It sends every request once, waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
     /// client is built when the first call needs it.
     ///
     /// # Errors
@@ -62,7 +69,7 @@ impl<C> Client<C> {
         self.connection.set_http(http);
         self
     }
-    /// The same client with another limit on the time of a whole call.
+    /// The same client with another limit on the time of a request, from connecting to the end of the answer.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.connection.set_timeout(timeout);

@@ -18,6 +18,12 @@ impl BearerAuth {
             secret: __support::Secret::bearer(token.as_ref()),
         }
     }
+    /// The tokens of a provider: one is asked for with each call, and refreshed once if it is refused.
+    pub fn provided(provider: impl __support::TokenProvider) -> Self {
+        Self {
+            secret: __support::Secret::provided(provider),
+        }
+    }
 }
 impl __support::Credentials for BearerAuth {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
@@ -44,6 +50,29 @@ impl AccessToken {
 impl __support::Credentials for AccessToken {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
         self.secret.check("accessToken")
+    }
+}
+impl<__C> __support::ClientBuilder<__C> {
+    /// With the credential of the security scheme `bearerAuth`.
+    pub fn bearer_auth(
+        self,
+        token: impl ::std::convert::AsRef<str>,
+    ) -> __support::ClientBuilder<BearerAuth> {
+        self.credentials(BearerAuth::new(token))
+    }
+    /// With tokens of a provider for the security scheme `bearerAuth`.
+    pub fn bearer_auth_provider(
+        self,
+        provider: impl __support::TokenProvider,
+    ) -> __support::ClientBuilder<BearerAuth> {
+        self.credentials(BearerAuth::provided(provider))
+    }
+    /// With the credential of the security scheme `accessToken`.
+    pub fn access_token(
+        self,
+        key: impl ::std::convert::AsRef<str>,
+    ) -> __support::ClientBuilder<AccessToken> {
+        self.credentials(AccessToken::new(key))
     }
 }
 /// Credentials for the operations that ask for BearerAuth.

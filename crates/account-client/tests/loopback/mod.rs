@@ -42,10 +42,19 @@ pub(crate) struct Server {
 impl Server {
     /// Starts a server with these answers, each a whole HTTP response.
     pub(crate) fn start(answers: Vec<String>) -> Self {
+        let mut answers = answers.into_iter();
+        Self::answering(answers.len(), move |_| answers.next().unwrap())
+    }
+
+    /// Starts a server for this many requests, which answers each by what it is.
+    pub(crate) fn answering(
+        requests: usize,
+        mut answer: impl FnMut(&Request) -> String + Send + 'static,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let thread =
-            std::thread::spawn(move || answers.iter().map(|answer| serve(&listener, answer)).collect());
+            std::thread::spawn(move || (0..requests).map(|_| serve(&listener, &mut answer)).collect());
         Server { url, thread }
     }
 
@@ -79,7 +88,7 @@ pub(crate) fn answer(status: u16, media_type: &str, headers: &[(&str, &str)], bo
     text
 }
 
-fn serve(listener: &TcpListener, answer: &str) -> Request {
+fn serve(listener: &TcpListener, answer: &mut impl FnMut(&Request) -> String) -> Request {
     let (mut stream, _) = listener.accept().unwrap();
     let mut bytes = Vec::new();
     let request = loop {
@@ -96,7 +105,7 @@ fn serve(listener: &TcpListener, answer: &str) -> Request {
             break request;
         }
     };
-    stream.write_all(answer.as_bytes()).unwrap();
+    stream.write_all(answer(&request).as_bytes()).unwrap();
     request
 }
 

@@ -482,7 +482,7 @@ paths:
                           last-used-at: null
                           description: api
                           token: null
-                          expired-at: '2026-09-18T20:12:00Z'
+                          expired-at: '2099-09-18T20:12:00Z'
                           scope: read
                       - id: at-6yEmxNAhaoQLH1Da
                         type: authentication-tokens
@@ -539,7 +539,7 @@ paths:
                     type: authentication-token
                     attributes:
                       description: api
-                      expired-at: '2026-09-18T20:12:00Z'
+                      expired-at: '2099-09-18T20:12:00Z'
                       scope: read
               unnamed:
                 summary: An empty type, as go-tfe sends it
@@ -567,7 +567,7 @@ paths:
                         last-used-at: null
                         description: api
                         token: example-token-secret
-                        expired-at: '2026-09-18T20:12:00Z'
+                        expired-at: '2099-09-18T20:12:00Z'
                         scope: read
         '401':
           $ref: '#/components/responses/TerraformUnauthorized'
@@ -1911,7 +1911,7 @@ components:
           format: date-time
           nullable: true
           description: 'Contract: when the token ceases to be good; null if never.'
-          example: '2026-09-18T20:12:00Z'
+          example: '2099-09-18T20:12:00Z'
         scope:
           $ref: '#/components/schemas/TokenScope'
     TokenScope:
@@ -1961,7 +1961,7 @@ components:
           description: |-
             Contract: when the token ceases to be good, a time in the future; left out or null, it is good
             until it is deleted.
-          example: '2026-09-18T20:12:00Z'
+          example: '2099-09-18T20:12:00Z'
         scope:
           $ref: '#/components/schemas/TokenScope'
 
@@ -3313,7 +3313,7 @@ pub const JSON: &str = r##"{
                             "last-used-at": null,
                             "description": "api",
                             "token": null,
-                            "expired-at": "2026-09-18T20:12:00Z",
+                            "expired-at": "2099-09-18T20:12:00Z",
                             "scope": "read"
                           }
                         },
@@ -3396,7 +3396,7 @@ pub const JSON: &str = r##"{
                       "type": "authentication-token",
                       "attributes": {
                         "description": "api",
-                        "expired-at": "2026-09-18T20:12:00Z",
+                        "expired-at": "2099-09-18T20:12:00Z",
                         "scope": "read"
                       }
                     }
@@ -3437,7 +3437,7 @@ pub const JSON: &str = r##"{
                           "last-used-at": null,
                           "description": "api",
                           "token": "example-token-secret",
-                          "expired-at": "2026-09-18T20:12:00Z",
+                          "expired-at": "2099-09-18T20:12:00Z",
                           "scope": "read"
                         }
                       }
@@ -5253,7 +5253,7 @@ pub const JSON: &str = r##"{
             "format": "date-time",
             "nullable": true,
             "description": "Contract: when the token ceases to be good; null if never.",
-            "example": "2026-09-18T20:12:00Z"
+            "example": "2099-09-18T20:12:00Z"
           },
           "scope": {
             "$ref": "#/components/schemas/TokenScope"
@@ -5317,7 +5317,7 @@ pub const JSON: &str = r##"{
             "format": "date-time",
             "nullable": true,
             "description": "Contract: when the token ceases to be good, a time in the future; left out or null, it is good\nuntil it is deleted.",
-            "example": "2026-09-18T20:12:00Z"
+            "example": "2099-09-18T20:12:00Z"
           },
           "scope": {
             "$ref": "#/components/schemas/TokenScope"

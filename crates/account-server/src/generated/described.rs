@@ -1774,7 +1774,7 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
+                                                    "{\"data\":[{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":null},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"},{\"attributes\":{\"created-at\":\"2025-01-12T09:30:00Z\",\"description\":\"\",\"expired-at\":null,\"last-used-at\":\"2025-09-18T20:11:58Z\",\"scope\":\"admin\",\"token\":null},\"id\":\"at-6yEmxNAhaoQLH1Da\",\"type\":\"authentication-tokens\"}]}",
                                                 ),
                                             ),
                                         )
@@ -1846,7 +1846,7 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                                         .value(
                                             Some(
                                                 describe::json(
-                                                    "{\"data\":{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":\"example-token-secret\"},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"}}",
+                                                    "{\"data\":{\"attributes\":{\"created-at\":\"2025-09-18T20:12:00Z\",\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"last-used-at\":null,\"scope\":\"read\",\"token\":\"example-token-secret\"},\"id\":\"at-QmATJea6aWj1xR2t\",\"type\":\"authentication-tokens\"}}",
                                                 ),
                                             ),
                                         )

@@ -1466,7 +1466,7 @@ impl CreateUserTokenResponse {
                             summary = "A token that can only read and expires",
                             value = json!(
                                 super::support::describe::json(
-                                    "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2026-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
+                                    "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
                                 )
                             )
                         )

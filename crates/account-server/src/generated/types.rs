@@ -487,7 +487,7 @@ pub struct AuthenticationTokenAttributes {
         rename = "expired-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2026-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = true
     )]
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
@@ -593,7 +593,7 @@ pub struct CreateAuthenticationTokenAttributes {
         rename = "expired-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2026-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = false
     )]
     pub expired_at: super::support::Maybe<::jiff::Timestamp>,

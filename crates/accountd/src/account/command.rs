@@ -66,6 +66,8 @@ pub enum Refusal {
     NotFound,
     /// The account that asks is no longer active.
     Inactive(Status),
+    /// The token that asks was revoked or has expired since it was let in.
+    Unauthenticated,
     /// Other accounts have what is asked for; at least one is true.
     Taken {
         /// The username.
@@ -85,6 +87,7 @@ impl fmt::Display for Refusal {
             Self::NotFound => "there is no such account or token",
             Self::Inactive(Status::Closed) => "the account is closed",
             Self::Inactive(_) => "the account is suspended",
+            Self::Unauthenticated => "the token is no longer good",
             Self::Taken {
                 username: true,
                 email: true,
@@ -100,14 +103,31 @@ impl fmt::Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// The account that is to be changed. Its owner must still be active: what let the request in may have
-/// changed since.
-fn to_change<'a>(rows: &'a Snapshot, id: &Key, actor: &Actor) -> Result<&'a Account, Refusal> {
-    let account = rows.account(id).ok_or(Refusal::NotFound)?;
-    if actor.account == Some(*id) && account.status != Status::Active {
-        return Err(Refusal::Inactive(account.status));
+/// Refuses who may no longer ask. What let the request in may have changed since: its body may have come
+/// slowly, or a password have been verified first.
+fn authorise(rows: &Snapshot, actor: &Actor, context: &Context) -> Result<(), Refusal> {
+    if let Some(token) = &actor.token {
+        let token = rows.token(token).ok_or(Refusal::Unauthenticated)?;
+        if token.has_expired(context.now) {
+            return Err(Refusal::Unauthenticated);
+        }
     }
-    Ok(account)
+    let owner = actor.account.and_then(|account| rows.account(&account));
+    match owner {
+        Some(owner) if owner.status != Status::Active => Err(Refusal::Inactive(owner.status)),
+        _ => Ok(()),
+    }
+}
+
+/// The account that is to be changed, for somebody who may still ask for it.
+fn to_change<'a>(
+    rows: &'a Snapshot,
+    id: &Key,
+    actor: &Actor,
+    context: &Context,
+) -> Result<&'a Account, Refusal> {
+    authorise(rows, actor, context)?;
+    rows.account(id).ok_or(Refusal::NotFound)
 }
 
 /// Writes an account's new state: with its time and an entry of the audit trail where it shows.

@@ -1,6 +1,6 @@
 //! The rows that a batch of commands has loaded, and what the commands made of them.
 
-use super::audit::Entry;
+use super::audit::{Actor, Entry};
 use super::mail::Mail;
 use super::{Account, Digest, Key, Token};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -21,6 +21,12 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Wants who asks for a change.
+    pub fn actor(&mut self, actor: &Actor) {
+        self.accounts.extend(actor.account);
+        self.tokens.extend(actor.token);
+    }
+
     /// Wants the account that waits for a confirmation with this token.
     pub fn confirmation(&mut self, digest: Digest) {
         self.confirmations.insert(digest.to_text(), digest);

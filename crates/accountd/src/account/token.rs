@@ -68,7 +68,13 @@ impl Token {
     #[must_use]
     pub fn accepts(&self, presented: &PresentedToken, now: Timestamp) -> bool {
         let same = self.digest == presented.digest;
-        same && self.id == presented.id && self.expires_at.is_none_or(|end| now < end)
+        same && self.id == presented.id && !self.has_expired(now)
+    }
+
+    /// Whether it has ceased to be good.
+    #[must_use]
+    pub fn has_expired(&self, now: Timestamp) -> bool {
+        self.expires_at.is_some_and(|end| end <= now)
     }
 }
 

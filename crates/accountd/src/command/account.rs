@@ -3,7 +3,7 @@
 use super::{Failed, open, print_json};
 use crate::account::audit::Actor;
 use crate::account::command::{self, NewAccount, SetStatus};
-use crate::account::{Account, Email, Status, UserType, Username, name, now};
+use crate::account::{Account, Email, Invalid, Status, UserType, Username, name, now};
 use crate::options::{AccountCommand, CreateAccount, OneAccount};
 use crate::passwords::Passwords;
 use crate::store::Store;
@@ -37,11 +37,7 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), Failed> {
 async fn create(options: CreateAccount) -> Result<(), Failed> {
     let fault = |flag: &'static str| move |fault| Failed::new(format!("{flag}: it {fault}"));
     let username = Username::new(options.username).map_err(fault("--username"))?;
-    let email = options
-        .email
-        .map(Email::new)
-        .transpose()
-        .map_err(fault("--email"))?;
+    let email = options.email.map(email).transpose().map_err(fault("--email"))?;
     let password = match options.password_stdin {
         true => Some(Passwords::default().hash(password()?).await?),
         false => None,
@@ -63,6 +59,15 @@ async fn create(options: CreateAccount) -> Result<(), Failed> {
     let account = store.execute(command).await?;
     store.close().await;
     print_json(&shown(&account))
+}
+
+/// An address that the contract can show.
+fn email(text: String) -> Result<Email, Invalid> {
+    if account_server::support::formats::email(&text) {
+        Email::new(text)
+    } else {
+        Err(Invalid("must be an e-mail address of ASCII characters"))
+    }
 }
 
 /// The first line of standard input.

@@ -1,31 +1,34 @@
 //! `accountd demo`: something to try, gone when it ends.
 
-use super::serve::{front, listen};
+use super::serve::listen;
+use super::service::Service;
 use super::{Failed, mailing, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
 use crate::http::shutdown;
-use crate::mail::{Courier, PublicUrl};
+use crate::mail::PublicUrl;
 use crate::options::Demo;
 use crate::store::{Options, Store};
+use std::time::Duration;
 
 pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let stopped = shutdown::requested()?;
-    let listener = listen(&options.listening).await?;
+    let listener = listen(&options.listening, &options.logging).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
     let store = Store::open(&url, Options::default()).await?;
     let token = seed(&store).await?;
     let own = PublicUrl::of(listener.scheme(), listener.address());
     let post = mailing::post(options.mailing, &folder.path().join("mail"), own)?;
-    let mails = post.target.to_string();
-    let courier = Courier::start(store.clone(), post)?;
-    print(&words(&listener.url(), &token, &mails))?;
-    listener.serve(front(&store, &options.listening), stopped).await;
-    courier.stop().await;
-    store.close().await;
-    Ok(())
+    let words = words(&listener.url(), &token, &post.target.to_string());
+    let service = Service {
+        store,
+        post,
+        limits: options.limits,
+        farewell: Duration::from_secs(options.listening.shutdown_timeout),
+    };
+    service.run(listener, || print(&words), stopped).await
 }
 
 /// One account and one token, which is returned.

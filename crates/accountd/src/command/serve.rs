@@ -1,18 +1,20 @@
 //! `accountd serve`.
 
+use super::service::Service;
 use super::{Failed, mailing, print};
-use crate::http::{Front, Listener, Tls, shutdown};
-use crate::mail::{Courier, PublicUrl};
-use crate::options::{Listening, Serve};
-use crate::service::Service;
+use crate::http::{Listener, Proxies, Tls, shutdown};
+use crate::mail::PublicUrl;
+use crate::options::{Listening, Logging, Serve};
 use crate::store::{Options, Store};
-use crate::throttle::Throttle;
+#[cfg(feature = "opentelemetry")]
+use crate::traces::Traces;
 use std::path::Path;
+use std::time::Duration;
 
 pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     // Asked for first: a signal that comes while starting must not be lost.
     let stopped = shutdown::requested()?;
-    let listener = listen(&options.listening).await?;
+    let listener = listen(&options.listening, &options.logging).await?;
     let own = PublicUrl::of(listener.scheme(), listener.address());
     let post = mailing::post(options.mailing, Path::new("accountd-mail"), own)?;
     let behaviour = Options {
@@ -20,25 +22,29 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
         group: options.group_commits,
     };
     let store = Store::open(&options.database.url, behaviour).await?;
-    let courier = Courier::start(store.clone(), post)?;
-    print(&format!("listening on {}", listener.url()))?;
-    listener.serve(front(&store, &options.listening), stopped).await;
-    courier.stop().await;
-    store.close().await;
-    Ok(())
+    let words = format!("listening on {}", listener.url());
+    let service = Service {
+        store,
+        post,
+        limits: options.limits,
+        farewell: Duration::from_secs(options.listening.shutdown_timeout),
+    };
+    service.run(listener, || print(&words), stopped).await
 }
 
 /// A bound socket, with logs of what will happen on it.
-pub(super) async fn listen(options: &Listening) -> Result<Listener, Failed> {
-    crate::logs::begin(&options.logging).map_err(|error| Failed::new(error.to_string()))?;
+pub(super) async fn listen(options: &Listening, logging: &Logging) -> Result<Listener, Failed> {
+    crate::logs::begin(logging).map_err(|error| Failed::new(error.to_string()))?;
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
         _ => None,
     };
-    Ok(Listener::bind(options.listen, tls).await?)
-}
-
-pub(super) fn front(store: &Store, options: &Listening) -> Front {
-    let throttle = Throttle::new(options.failures_per_minute);
-    Front::new(Service::new(store.clone(), throttle))
+    let proxies = Proxies::at(options.trusted_proxy.clone());
+    let listener = Listener::bind(options.listen, tls).await?.behind(proxies);
+    #[cfg(feature = "opentelemetry")]
+    let listener = {
+        let traces = logging.otlp_endpoint.as_deref().map(Traces::to).transpose();
+        listener.traced(traces.map_err(|fault| Failed::new(format!("--otlp-endpoint: {fault}")))?)
+    };
+    Ok(listener)
 }

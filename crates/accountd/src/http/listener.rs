@@ -1,7 +1,10 @@
 //! A listening socket and the connections that come of it.
 
 use super::front::Front;
+use super::proxies::Proxies;
 use super::tls::Tls;
+#[cfg(feature = "opentelemetry")]
+use crate::traces::Traces;
 use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -28,15 +31,15 @@ const HEAD_TIME: Duration = Duration::from_secs(15);
 /// How large the head of a request may be, in octets.
 const HEAD_SIZE: usize = 32 * 1024;
 
-/// How long what was accepted may take when the process is asked to end.
-const FAREWELL: Duration = Duration::from_secs(20);
-
 /// A bound socket.
 #[derive(Debug)]
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
     tls: Option<Tls>,
+    proxies: Proxies,
+    #[cfg(feature = "opentelemetry")]
+    traces: Option<Traces>,
 }
 
 impl Listener {
@@ -52,7 +55,27 @@ impl Listener {
         };
         let socket = TcpListener::bind(address).await.map_err(cannot)?;
         let address = socket.local_addr().map_err(cannot)?;
-        Ok(Self { socket, address, tls })
+        Ok(Self {
+            socket,
+            address,
+            tls,
+            proxies: Proxies::default(),
+            #[cfg(feature = "opentelemetry")]
+            traces: None,
+        })
+    }
+
+    /// Believes these on whose requests they pass on.
+    #[must_use]
+    pub fn behind(self, proxies: Proxies) -> Self {
+        Self { proxies, ..self }
+    }
+
+    /// Makes traces of requests.
+    #[cfg(feature = "opentelemetry")]
+    #[must_use]
+    pub fn traced(self, traces: Option<Traces>) -> Self {
+        Self { traces, ..self }
     }
 
     /// The URL by which clients on this machine reach it.
@@ -73,11 +96,15 @@ impl Listener {
         if self.tls.is_some() { "https" } else { "http" }
     }
 
-    /// Serves until it is told to stop, then finishes what it has accepted.
-    pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send) {
+    /// Serves until it is told to stop, then finishes what it has accepted, as long as that takes no longer
+    /// than the farewell.
+    pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send, farewell: Duration) {
         let connections = Connections {
+            #[cfg(feature = "opentelemetry")]
+            tracing: self.traces.clone().map(|traces| (traces, self.scheme())),
             http: http(),
             tls: self.tls,
+            proxies: self.proxies,
             front,
         };
         let connections = Arc::new(connections);
@@ -111,8 +138,12 @@ impl Listener {
             }
         }
         drop(self.socket);
-        if tokio::time::timeout(FAREWELL, graceful.shutdown()).await.is_err() {
+        if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
             tracing::warn!("requests that took too long were broken off");
+        }
+        #[cfg(feature = "opentelemetry")]
+        if let Some(traces) = self.traces {
+            traces.end().await;
         }
     }
 }
@@ -120,6 +151,9 @@ impl Listener {
 struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
+    proxies: Proxies,
+    #[cfg(feature = "opentelemetry")]
+    tracing: Option<(Traces, &'static str)>,
     front: Front,
 }
 
@@ -143,7 +177,17 @@ impl Connections {
         watcher: Watcher,
     ) {
         let service = service_fn(|request: Request<Incoming>| async move {
-            Ok::<_, Infallible>(self.front.handle(peer, request).await)
+            let client = self.proxies.client(peer, request.headers());
+            #[cfg(feature = "opentelemetry")]
+            let span = self.tracing.as_ref();
+            #[cfg(feature = "opentelemetry")]
+            let span = span.map(|(traces, scheme)| traces.begin(&request, scheme));
+            let response = self.front.handle(client, request).await;
+            #[cfg(feature = "opentelemetry")]
+            if let Some(span) = span {
+                span.end(response.status());
+            }
+            Ok::<_, Infallible>(response)
         });
         let connection = self.http.serve_connection(TokioIo::new(stream), service);
         if let Err(error) = watcher.watch(connection).await {

@@ -1,6 +1,6 @@
 //! Counts and times for Prometheus.
 
-use crate::store::{Load, Outbox};
+use crate::store::{Deliveries, Load, Outbox};
 use http::StatusCode;
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
@@ -10,6 +10,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 use std::fmt;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 /// Upper bounds of the latency histogram, in seconds.
@@ -28,9 +29,10 @@ struct Answer {
 /// What is counted.
 pub(super) struct Metrics {
     registry: Registry,
-    answers: Family<Answer, Counter>,
-    times: Family<Labels, Histogram, fn() -> Histogram>,
+    requests: Family<Answer, Counter>,
+    durations: Family<Labels, Histogram, fn() -> Histogram>,
     waiting: Family<Labels, Gauge>,
+    deliveries: Family<Labels, Counter>,
     mails: Family<Labels, Gauge>,
     oldest_mail: Gauge,
 }
@@ -44,24 +46,31 @@ impl fmt::Debug for Metrics {
 impl Default for Metrics {
     fn default() -> Self {
         let mut registry = Registry::with_prefix("accountd");
-        let answers = Family::default();
-        registry.register("answers", "Answers by operation and status", answers.clone());
+        let requests = Family::default();
+        let help = "Requests that were answered, by operation and status";
+        registry.register("http_requests", help, requests.clone());
         let histogram: fn() -> Histogram = || Histogram::new(BOUNDS);
-        let times = Family::new_with_constructor(histogram);
-        let help = "How long answers took, by operation";
-        registry.register_with_unit("answer_time", help, Unit::Seconds, times.clone());
+        let durations = Family::new_with_constructor(histogram);
+        let help = "How long it took to answer requests, by operation";
+        registry.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
         let waiting = Family::default();
-        registry.register("store_waiting", "Jobs that wait for the store", waiting.clone());
+        let help = "Reads and writes that wait for the store";
+        registry.register("store_waiting", help, waiting.clone());
+        let deliveries = Family::default();
+        let help = "Attempts to deliver a mail, by result: delivered, failed to be made again, given up";
+        registry.register("mail_deliveries", help, deliveries.clone());
         let mails = Family::default();
-        registry.register("outbox_mails", "Mails that wait to be delivered", mails.clone());
+        let help = "Mails that wait to be delivered: new ones, and those that have failed before";
+        registry.register("outbox_mails", help, mails.clone());
         let oldest_mail = Gauge::default();
-        let help = "Since when the oldest mail waits";
-        registry.register_with_unit("outbox_oldest", help, Unit::Seconds, oldest_mail.clone());
+        let help = "How long the oldest mail has waited";
+        registry.register_with_unit("outbox_oldest_mail_age", help, Unit::Seconds, oldest_mail.clone());
         Self {
             registry,
-            answers,
-            times,
+            requests,
+            durations,
             waiting,
+            deliveries,
             mails,
             oldest_mail,
         }
@@ -72,28 +81,35 @@ impl Metrics {
     /// Counts an answer.
     pub(super) fn answered(&self, operation: &'static str, status: StatusCode, took: Duration) {
         let status = status.as_u16();
-        self.answers.get_or_create(&Answer { operation, status }).inc();
-        self.times
+        self.requests.get_or_create(&Answer { operation, status }).inc();
+        self.durations
             .get_or_create(&[("operation", operation)])
             .observe(took.as_secs_f64());
     }
 
     /// Everything as text, with how the store is now.
-    pub(super) fn text(&self, load: Load, outbox: Option<Outbox>) -> String {
-        let gauge = |family: &Family<Labels, Gauge>, name, value: u64| {
+    pub(super) fn text(&self, load: Load, deliveries: Deliveries, outbox: Option<Outbox>) -> String {
+        let gauge = |family: &Family<Labels, Gauge>, label, value: u64| {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
-            family.get_or_create(&[("kind", name)]).set(value);
+            family.get_or_create(&[label]).set(value);
         };
-        gauge(&self.waiting, "writes", load.writes as u64);
-        gauge(&self.waiting, "reads", load.reads as u64);
+        gauge(&self.waiting, ("kind", "write"), load.writes as u64);
+        gauge(&self.waiting, ("kind", "read"), load.reads as u64);
+        for (result, count) in [
+            ("delivered", deliveries.delivered),
+            ("failed", deliveries.failed),
+            ("given_up", deliveries.given_up),
+        ] {
+            let counter = self.deliveries.get_or_create(&[("result", result)]);
+            // It is counted where it happens; two who ask at once may not add to it twice.
+            counter.inner().fetch_max(count, Ordering::Relaxed);
+        }
         if let Some(outbox) = outbox {
-            gauge(&self.mails, "all", outbox.waiting);
-            gauge(&self.mails, "failing", outbox.failing);
-            self.oldest_mail.set(
-                outbox
-                    .oldest
-                    .map_or(0, |at| crate::account::now().duration_since(at).as_secs().max(0)),
-            );
+            let new = outbox.waiting.saturating_sub(outbox.failing);
+            gauge(&self.mails, ("state", "new"), new);
+            gauge(&self.mails, ("state", "failing"), outbox.failing);
+            let age = |at| crate::account::now().duration_since(at).as_secs().max(0);
+            self.oldest_mail.set(outbox.oldest.map_or(0, age));
         }
         let mut text = String::new();
         // Writing to a string does not fail.

@@ -41,7 +41,11 @@ pub(super) async fn answer<B>(
         },
         _ => {
             let outbox = store.outbox().await.ok();
-            said(StatusCode::OK, METRICS, metrics.text(store.load(), outbox))
+            said(
+                StatusCode::OK,
+                METRICS,
+                metrics.text(store.load(), store.deliveries(), outbox),
+            )
         }
     })
 }

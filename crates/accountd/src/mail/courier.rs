@@ -7,7 +7,7 @@ use super::{Pace, PublicUrl, Target, Undelivered, Unusable, folder, smtp};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Key, now};
 use crate::store::Store;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use lettre::Message;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,9 +17,6 @@ use tokio::task::{JoinHandle, JoinSet};
 
 /// How many mails are under way at once.
 const AT_ONCE: u32 = 8;
-
-/// How long the mails under way may take when the courier is to stop.
-const FAREWELL: Duration = Duration::from_secs(15);
 
 /// How often it is tried to store how a delivery ended.
 const SETTLEMENTS: u32 = 5;
@@ -79,11 +76,11 @@ impl Courier {
         Ok(Self { stop, task })
     }
 
-    /// Takes no more mails, and returns when those under way are delivered or have had their time.
-    pub async fn stop(self) {
+    /// Takes no more mails, and returns when those under way are delivered, or after the farewell.
+    pub async fn stop(self, farewell: Duration) {
         let _ = self.stop.send(true);
         let mut task = self.task;
-        if tokio::time::timeout(FAREWELL, &mut task).await.is_err() {
+        if tokio::time::timeout(farewell, &mut task).await.is_err() {
             tracing::warn!("a mail under way was given up; it is sent again later");
             task.abort();
         }
@@ -96,6 +93,14 @@ enum Carrier {
 }
 
 impl Carrier {
+    /// How long nobody else takes a mail that is under way.
+    fn lease(&self, pace: Pace) -> SignedDuration {
+        match self {
+            Self::Folder(_) => folder::LEASE,
+            Self::Server(_) => pace.lease(),
+        }
+    }
+
     async fn deliver(&self, id: Key, message: Message) -> Result<(), Undelivered> {
         match self {
             Self::Folder(path) => folder::deliver(path.clone(), id, message.formatted()).await,
@@ -135,10 +140,8 @@ impl Round {
     async fn round(&mut self) -> Duration {
         let pace = self.errand.pace;
         let limit = if self.failures == 0 { AT_ONCE } else { 1 };
-        let claimed = self
-            .errand
-            .store
-            .claim_mails(&self.errand.owner, limit, pace.lease());
+        let lease = self.errand.carrier.lease(pace);
+        let claimed = self.errand.store.claim_mails(&self.errand.owner, limit, lease);
         let mails = match claimed.await {
             Ok(mails) => mails,
             Err(error) => {

@@ -38,7 +38,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// How long nobody else takes a mail that is under way: longer than any delivery of one, and than it
+    /// How long nobody else takes a mail that is on its way to a server: longer than any delivery of one, and than it
     /// takes to store its end.
     pub(super) fn lease(&self) -> SignedDuration {
         let lease = self

@@ -11,7 +11,7 @@ pub(super) const RETRY_AFTER: u16 = 1;
 /// Why an operation is not done, where several operations have the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refused {
-    /// The account was closed meanwhile.
+    /// The account was closed meanwhile, or the token revoked.
     Unauthenticated,
     /// The token or its account may not do this.
     Forbidden,
@@ -62,7 +62,9 @@ impl From<Failure> for Refused {
         match failure {
             Failure::Store(error) => error.into(),
             Failure::Refused(Refusal::NotFound) => Self::NotFound,
-            Failure::Refused(Refusal::Inactive(Status::Closed)) => Self::Unauthenticated,
+            Failure::Refused(Refusal::Unauthenticated | Refusal::Inactive(Status::Closed)) => {
+                Self::Unauthenticated
+            }
             Failure::Refused(Refusal::Inactive(_)) => Self::Forbidden,
             Failure::Refused(refusal) => Self::Command(refusal),
         }

@@ -23,9 +23,10 @@ use account_server::types::{
     AuthenticationTokenDocument, AuthenticationTokenListDocument, JsonApiErrorDocument, ServiceDiscovery,
     UpdateAccountAttributes, UserDocument,
 };
-use account_server::{Dialects, Operation};
+use account_server::{Dialects, Operation, Reason, Rejection};
 use faults::Faults;
-use password::PasswordChange;
+use http::StatusCode;
+use password::{PasswordChange, Unchanged};
 
 /// What a user's identifier begins with here.
 const PREFIX: &str = "user-";
@@ -78,9 +79,10 @@ impl Terraform for Service {
             Ok(Ok(account)) => ChangePasswordResponse::Ok {
                 body: own(&caller, &account),
             },
-            Ok(Err(faults)) => ChangePasswordResponse::UnprocessableContent {
+            Ok(Err(Unchanged::Faults(faults))) => ChangePasswordResponse::UnprocessableContent {
                 body: faults.document(),
             },
+            Ok(Err(Unchanged::Wait(seconds))) => wait(seconds),
             Err(refused) => refuse!(refused => ChangePasswordResponse of ChangePassword),
         }
     }
@@ -236,6 +238,22 @@ fn is_own(caller: &Caller, user: &str) -> bool {
 fn own(caller: &Caller, account: &Account) -> UserDocument {
     UserDocument {
         data: user::own(account, caller.may_write().is_ok()),
+    }
+}
+
+/// Too many passwords were wrong.
+fn wait(seconds: u64) -> ChangePasswordResponse {
+    let rejection = Rejection {
+        operation: Some(Operation::ChangePassword),
+        status: StatusCode::TOO_MANY_REQUESTS,
+        reason: Reason::TooManyRequests { retry_after: seconds },
+    };
+    ChangePasswordResponse::TooManyRequests {
+        retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
+        x_rate_limit_limit: None,
+        x_rate_limit_remaining: None,
+        x_rate_limit_reset: None,
+        body: Dialects.json_api_error_document(&rejection),
     }
 }
 

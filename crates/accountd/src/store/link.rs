@@ -21,8 +21,7 @@ pub(super) enum Target {
 impl Target {
     /// Reads `sqlite:PATH` or `postgres://…`.
     pub(super) fn parse(url: &str) -> Result<Self, OpenError> {
-        if let Some(path) = url.strip_prefix("sqlite:") {
-            let path = PathBuf::from(path.strip_prefix("//").unwrap_or(path));
+        if let Some(path) = sqlite::path(url) {
             let options = sqlite::options(&path)?;
             return Ok(Self::Sqlite(path, options));
         }
@@ -176,7 +175,8 @@ impl Connection {
         self.run(begin).await
     }
 
-    async fn close(self) {
+    /// Ends it in order.
+    pub(super) async fn close(self) {
         // Whatever is committed is on the disk already.
         let _ = match self {
             Self::Sqlite(connection) => connection.close().await,

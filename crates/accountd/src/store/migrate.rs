@@ -3,6 +3,7 @@
 use super::error::{Fault, OpenError};
 use super::link::{Connection, Link, Target};
 use super::{postgres, sqlite};
+use std::path::Path;
 
 /// Ours alone, so that its presence says whose database it is.
 const TABLE: &str = "accountd_schema";
@@ -35,12 +36,28 @@ pub(super) async fn open(target: &Target) -> Result<Link, OpenError> {
             "{} has tables of another program; give an empty database",
             place(target)
         ))),
-        Err(Refused::Newer(version)) => Err(OpenError(format!(
-            "{} was written by a newer accountd (version {version} of its tables, this one knows {}); use that one",
-            place(target),
-            migrations(target).len()
-        ))),
+        Err(Refused::Newer(version)) => Err(newer(&place(target), version, migrations(target).len())),
     }
+}
+
+/// Whether a file has tables that this program knows. Nothing is made in it.
+pub(super) async fn look(path: &Path, connection: &mut Connection) -> Result<(), OpenError> {
+    let known = sqlite::MIGRATIONS.len();
+    let place = format!("the database {}", path.display());
+    match version(connection).await {
+        Ok(Some(version)) if version > known => Err(newer(&place, version, known)),
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(OpenError(format!(
+            "{place} is none of accountd's; give another path as sqlite:PATH"
+        ))),
+        Err(fault) => Err(sqlite::explain(path, &fault)),
+    }
+}
+
+fn newer(place: &str, version: usize, known: usize) -> OpenError {
+    OpenError(format!(
+        "{place} was written by a newer accountd (version {version} of its tables, this one knows {known}); use that one"
+    ))
 }
 
 fn place(target: &Target) -> String {
@@ -66,7 +83,7 @@ async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
     let known = migrations(target);
     let connection = link.connection().await?;
     // Most starts find everything done.
-    if version(connection).await? == Some(known.len()) {
+    if version(connection).await? == Some(known.len()) && has_wal(connection).await? {
         // A file that can only be read is told of now and not at the first change.
         if let Connection::Sqlite(_) = connection {
             connection.begin().await?;
@@ -104,6 +121,14 @@ async fn prepare(target: &Target, link: &mut Link) -> Result<(), Refused> {
     }
     connection.run("COMMIT").await?;
     Ok(())
+}
+
+/// Whether it keeps its changes as it should. A file that was copied here may not.
+async fn has_wal(connection: &mut Connection) -> Result<bool, Fault> {
+    match connection {
+        Connection::Sqlite(connection) => sqlite::has_wal(connection).await,
+        Connection::Postgres(_) => Ok(true),
+    }
 }
 
 /// The version of the tables; none where there are none of ours.

@@ -8,6 +8,7 @@ use crate::account::mail::{Delivery, Mail};
 use crate::account::now;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What waits to be delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,36 @@ pub struct Outbox {
     pub failing: u64,
     /// Since when the oldest waits.
     pub oldest: Option<Timestamp>,
+}
+
+/// How many deliveries have ended how, since this store was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Deliveries {
+    /// Mails that were handed over.
+    pub delivered: u64,
+    /// Attempts that failed; each is made again.
+    pub failed: u64,
+    /// Mails that were given up.
+    pub given_up: u64,
+}
+
+/// The same, as it is counted.
+#[derive(Default)]
+pub(super) struct Settled {
+    delivered: AtomicU64,
+    failed: AtomicU64,
+    given_up: AtomicU64,
+}
+
+impl Settled {
+    fn count(&self, delivery: &Delivery) {
+        let counter = match delivery {
+            Delivery::Delivered => &self.delivered,
+            Delivery::Dropped => &self.given_up,
+            Delivery::Failed { .. } => &self.failed,
+        };
+        counter.fetch_add(1, Ordering::Relaxed);
+    }
 }
 
 impl Store {
@@ -74,7 +105,22 @@ impl Store {
             self.run(|statements| &statements.postpone_mails, json!(failed))
                 .await?;
         }
+        for (_, delivery) in settled {
+            self.0.settled.count(delivery);
+        }
         Ok(())
+    }
+
+    /// How many deliveries have ended how.
+    #[must_use]
+    pub fn deliveries(&self) -> Deliveries {
+        let settled = &self.0.settled;
+        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        Deliveries {
+            delivered: read(&settled.delivered),
+            failed: read(&settled.failed),
+            given_up: read(&settled.given_up),
+        }
     }
 
     /// Returns when this store has stored a new mail; at once if it has since the last time.

@@ -9,7 +9,7 @@ use sqlx::{ConnectOptions as _, query_scalar};
 use std::fs::File;
 use std::fs::OpenOptions;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -25,6 +25,9 @@ const TABLES: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHERE typ
 
 /// The lock of a change. It is taken at the beginning: two that have both read could not both write.
 pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
+
+/// How long to wait for a lock that another process has.
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// A number that changes with every commit of another connection, of whichever process.
 pub(super) const VERSION: &str = "PRAGMA data_version";
@@ -51,6 +54,12 @@ pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
     })
 });
 
+/// The path in `sqlite:PATH`.
+pub(super) fn path(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?;
+    Some(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))
+}
+
 /// How to connect to the file, which is made if it is not there, for its owner alone.
 pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
     if path.as_os_str().is_empty() {
@@ -71,7 +80,7 @@ pub(super) fn options(path: &Path) -> Result<SqliteConnectOptions, OpenError> {
         .filename(path)
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(5))
+        .busy_timeout(BUSY)
         // In KiB, for each connection.
         .pragma("cache_size", "-16384")
         // In pages. Fewer would copy what many commits touch more often than needed; more would have to be
@@ -116,6 +125,15 @@ pub(super) async fn use_wal(options: &SqliteConnectOptions) -> Result<(), Fault>
 fn is_busy(error: &sqlx::Error) -> bool {
     let error = error.as_database_error();
     error.is_some_and(|error| matches!(primary(error), 5 | 6))
+}
+
+/// Whether it is in WAL mode. A copy of a database may not be.
+pub(super) async fn has_wal(connection: &mut SqliteConnection) -> Result<bool, Fault> {
+    let mode: String = query_scalar("PRAGMA journal_mode")
+        .fetch_one(connection)
+        .await
+        .map_err(of_driver)?;
+    Ok(mode == "wal")
 }
 
 /// Whether nothing has been stored in it yet.

@@ -1,6 +1,6 @@
 //! Mails as files.
 
-use super::post::{courier, delivered, fresh, sql, token, until, waiting};
+use super::post::{LONGEST, courier, delivered, fresh, sql, token, until, waiting};
 use crate::support::log::Log;
 use accountd::account::command::ConfirmEmail;
 use accountd::mail::Target;
@@ -28,7 +28,7 @@ async fn a_mail_becomes_a_private_file_with_a_link_that_confirms() {
     );
     let ann = waiting(&store, "ann", "ann@new.example", "en").await;
     delivered(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     let files = files(&folder);
     assert_eq!(files.len(), 1);
     assert_eq!((mode(&folder), mode(&files[0])), (0o700, 0o600));
@@ -76,7 +76,7 @@ async fn a_mail_that_is_delivered_again_is_one_file() {
         log.all().contains("may be sent again")
     })
     .await;
-    first.stop().await;
+    first.stop(LONGEST).await;
     let file = files(folder.path());
     assert_eq!(file.len(), 1);
     let before = (fs::read(&file[0]).unwrap(), fs::metadata(&file[0]).unwrap().ino());
@@ -84,7 +84,7 @@ async fn a_mail_that_is_delivered_again_is_one_file() {
     sql(&place, "DROP TRIGGER kept; UPDATE mails SET due_at = 0").await;
     let second = courier(&store, Target::into_folder(folder.path()));
     delivered(&store).await;
-    second.stop().await;
+    second.stop(LONGEST).await;
     assert_eq!(files(folder.path()), file);
     assert_eq!(fs::read(&file[0]).unwrap(), before.0);
     assert_ne!(fs::metadata(&file[0]).unwrap().ino(), before.1);
@@ -110,7 +110,7 @@ async fn a_folder_that_cannot_be_written_is_told_once_and_mails_wait() {
     assert_eq!(log.shown().len(), 1, "{}", log.all());
     fs::remove_file(&blocked).unwrap();
     delivered(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     assert_eq!(files(&blocked.join("mail")).len(), 3);
     let shown = log.shown();
     assert_eq!(shown.len(), 2, "{}", log.all());
@@ -136,7 +136,7 @@ async fn a_mail_whose_link_has_expired_is_dropped() {
     .await;
     let courier = courier(&store, Target::into_folder(folder.path()));
     delivered(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     assert!(files(folder.path()).is_empty());
     let shown = log.shown();
     assert!(
@@ -158,7 +158,7 @@ async fn an_address_that_no_mail_can_have_does_not_stop_the_others() {
         (outbox.waiting, outbox.failing) == (1, 1)
     })
     .await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     assert_eq!(files(folder.path()).len(), 1);
     let told = log.all();
     assert!(

@@ -6,11 +6,11 @@ use accountd::account::command::{Change, Edit, SettingsEdit};
 use accountd::account::{Account, EmailPolicy};
 use accountd::mail::{Backoff, Courier, Pace, Post, PublicUrl, Sender, Target};
 use accountd::store::Store;
-use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection, raw_sql};
+use sqlx::{AssertSqlSafe, Connection as _, SqliteConnection, query_scalar, raw_sql};
 use std::time::Duration;
 
 /// The longest that a test waits for what should come at once.
-const LONGEST: Duration = Duration::from_secs(60);
+pub(super) const LONGEST: Duration = Duration::from_secs(60);
 
 /// An empty database, and a store on it.
 pub(super) async fn fresh() -> (Place, Store) {
@@ -77,6 +77,14 @@ pub(super) async fn sql(place: &Place, statements: &str) {
     let statements = AssertSqlSafe(statements.to_owned());
     raw_sql(statements).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
+}
+
+/// What a query finds.
+pub(super) async fn number(place: &Place, query: &'static str) -> i64 {
+    let mut connection = SqliteConnection::connect(&place.url).await.unwrap();
+    let number = query_scalar(query).fetch_one(&mut connection).await.unwrap();
+    connection.close().await.unwrap();
+    number
 }
 
 /// The token in a text that has a link.

@@ -1,6 +1,6 @@
 //! Mails handed to a real SMTP server.
 
-use super::post::{courier, courier_that_waits, delivered, fresh, token, until, waiting};
+use super::post::{LONGEST, courier, courier_that_waits, delivered, fresh, token, until, waiting};
 use crate::support::log::Log;
 use crate::support::place::Place;
 use crate::support::smtp::SmtpServer;
@@ -43,7 +43,7 @@ async fn a_mail_speaks_the_accounts_language() {
         assert!(html.contains(&format!("<html lang=\"{tag}\">")), "{html}");
     }
     delivered(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
 }
 
 /// A certificate for this machine, its key, and the arguments with which the server uses them.
@@ -95,7 +95,7 @@ async fn with_tls_and_login() {
             (&json!(true), &json!("ann@service"))
         );
         delivered(&store).await;
-        courier.stop().await;
+        courier.stop(LONGEST).await;
     }
 }
 
@@ -113,7 +113,7 @@ async fn who_is_not_trusted_or_does_not_trust_us_is_told_once() {
         let courier = courier(&store, target);
         waiting(&store, "ann", "ann@new.example", "en").await;
         tried_again(&store).await;
-        courier.stop().await;
+        courier.stop(LONGEST).await;
         let (shown, all) = (log.shown(), log.all());
         assert_eq!(shown.len(), 1, "{all}");
         assert!(
@@ -155,7 +155,7 @@ async fn a_server_that_is_down_is_told_once_and_gets_the_mails_when_it_is_up() {
     let to: BTreeSet<&str> = mails.iter().map(|mail| mail["to"][0].as_str().unwrap()).collect();
     assert_eq!(to, BTreeSet::from(["ann@new.example", "bob@new.example"]));
     delivered(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     let shown = log.shown();
     assert_eq!(shown.len(), 2, "{}", log.all());
     assert!(
@@ -176,7 +176,7 @@ async fn a_server_that_does_not_answer_is_told_once() {
     let courier = courier_that_waits(&store, Target::parse(&url).unwrap(), longest);
     waiting(&store, "ann", "ann@new.example", "en").await;
     tried_again(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     let shown = log.shown();
     assert!(
         shown.len() == 1 && shown[0].contains("no answer within 20ms"),
@@ -198,7 +198,7 @@ async fn an_address_need_not_be_ascii() {
         assert_eq!(mail["to"], json!([address]));
     }
     delivered(&store).await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
 }
 
 #[tokio::test]
@@ -218,7 +218,7 @@ async fn what_is_refused_is_tried_again_and_told_without_the_address() {
         (outbox.waiting, outbox.failing) == (1, 1) && log.shown().len() > 1
     })
     .await;
-    courier.stop().await;
+    courier.stop(LONGEST).await;
     let all = log.all();
     assert!(all.contains("it answers 550 5.1.1"), "{all}");
     assert!(all.contains("it answers 451 4.2.1"), "{all}");
@@ -233,7 +233,7 @@ async fn stopping_waits_for_the_mail_under_way() {
     let courier = courier(&store, at(&server));
     waiting(&store, "ann", "held@new.example", "en").await;
     assert_eq!(server.next().await, json!({"held": true}));
-    let stopped = tokio::spawn(courier.stop());
+    let stopped = tokio::spawn(courier.stop(LONGEST));
     // Not taken any more.
     tokio::task::yield_now().await;
     waiting(&store, "bob", "bob@new.example", "en").await;
@@ -259,7 +259,7 @@ async fn two_couriers_share_the_mails(place: Place) {
     }
     delivered(&one).await;
     for courier in couriers {
-        courier.stop().await;
+        courier.stop(LONGEST).await;
     }
     let mut ids = BTreeSet::new();
     for _ in 0..MAILS {

@@ -3,6 +3,7 @@
 use crate::program::{World, program};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// What the program says when it fails.
@@ -14,7 +15,7 @@ fn fault(command: &mut Command) -> String {
     said
 }
 
-fn line(command: &mut Command) -> String {
+pub(crate) fn line(command: &mut Command) -> String {
     let said = fault(command);
     assert_eq!(said.lines().count(), 1, "{said}");
     said
@@ -48,19 +49,13 @@ fn a_database_that_is_none_and_one_that_is_newer() {
     ]));
     assert!(said.contains("notes.txt"), "{said}");
     let world = World::new();
-    let newer = "UPDATE accountd_schema SET version = 1000";
-    let said = Command::new("python3")
-        .args([
-            "-c",
-            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
-        ])
-        .arg(world.folder.path().join("accounts.db"))
-        .arg(newer)
-        .output()
-        .unwrap();
-    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let said = line(&mut world.command(&["account", "list"]));
-    assert!(said.contains("1000") && said.contains("newer"), "{said}");
+    world.sql("UPDATE accountd_schema SET version = 1000");
+    let copy = folder.path().join("copy.db").display().to_string();
+    for arguments in [&["account", "list"][..], &["backup", &copy]] {
+        let said = line(&mut world.command(arguments));
+        assert!(said.contains("1000") && said.contains("newer"), "{said}");
+    }
+    assert!(!Path::new(&copy).exists());
 }
 
 #[test]
@@ -94,6 +89,11 @@ fn bad_flags() {
     for (arguments, expected) in [
         (&["serve", "--listen", "nowhere"][..], "--listen"),
         (&["serve", "--group-commits", "0"], "--group-commits"),
+        (&["serve", "--lisen", "127.0.0.1:0"], "'--listen'"),
+        (&["serve", "--trusted-proxy", "10.0.0.0/33"], "such as 10.0.0.0/8"),
+        (&["serve", "--log", "loud"], "it is off, error"),
+        (&["backup"], "FILE"),
+        (&["account", "create"], "--username <USERNAME> --name <NAME>"),
         (&["serve", "--tls-cert", "c.pem"], "--tls-key"),
         (
             &["token", "create", "--account", "ada", "--scope", "all"],
@@ -123,7 +123,7 @@ fn bad_flags() {
         ),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        let said = fault(program(arguments).current_dir(folder.path()));
+        let said = line(program(arguments).current_dir(folder.path()));
         assert!(said.contains(expected), "{arguments:?}: {said}");
         // Nothing is made on the way to a refusal.
         assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");

@@ -1,6 +1,7 @@
 //! Who fails to authenticate too often waits, and what is too large or too odd is not read.
 
-use crate::program::World;
+use crate::program::{Serving, World};
+use std::time::{Duration, Instant};
 
 #[test]
 fn failed_authentication_is_limited_and_good_tokens_pass() {
@@ -21,6 +22,82 @@ fn failed_authentication_is_limited_and_good_tokens_pass() {
     assert!((1..=60).contains(&wait), "{wait}");
     assert!(refused.body.contains(r#""status":"429""#), "{}", refused.body);
     assert_eq!(serving.ask(&world.request("GET /v1/account")).status, 200);
+}
+
+#[test]
+fn wrong_passwords_are_limited_and_nothing_else() {
+    let world = World::new();
+    world.account_with("grace", "the right password");
+    let token = world.good(&["token", "create", "--account", "grace"]);
+    let serving = world.serve(&["--failures-per-minute", "180"]);
+    let ask = |line: &str, body: &str| {
+        let (token, length) = (token.trim(), body.len());
+        serving.ask(&format!(
+            "{line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n\
+             Content-Type: application/vnd.api+json\r\nContent-Length: {length}\r\n\r\n{body}"
+        ))
+    };
+    let change = |current: &str, new: &str| {
+        let attributes = format!(
+            r#"{{"current_password":"{current}","password":"{new}","password_confirmation":"{new}"}}"#
+        );
+        let body = format!(r#"{{"data":{{"attributes":{attributes}}}}}"#);
+        ask("PATCH /api/v2/account/password", &body)
+    };
+    // Those that are right do not count.
+    for (old, new) in [("the right", "another"), ("another", "the right")].repeat(3) {
+        let changed = change(&format!("{old} password"), &format!("{new} password"));
+        assert_eq!(changed.status, 200, "{}", changed.body);
+    }
+    for _ in 0..3 {
+        assert_eq!(change("a wrong password", "another password").status, 422);
+    }
+    // Not even the right one is looked at now: it could be guessed otherwise.
+    let refused = change("the right password", "another password");
+    assert_eq!(refused.status, 429, "{}", refused.body);
+    let wait: u64 = refused.header("retry-after").unwrap().parse().unwrap();
+    assert!((1..=20).contains(&wait), "{wait}");
+    assert!(refused.body.contains(r#""status":"429""#), "{}", refused.body);
+    for line in ["GET /api/v2/account/details", "PATCH /api/v2/account/update"] {
+        let answer = ask(line, r#"{"data":{"type":"users","attributes":{}}}"#);
+        assert_eq!(answer.status, 200, "{line}: {}", answer.body);
+    }
+}
+
+#[test]
+fn behind_a_trusted_proxy_its_clients_are_limited_one_by_one() {
+    let fails = |serving: &Serving, header: &str| {
+        let answer = serving.ask(&format!(
+            "GET /v1/account HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\n{header}\r\n\r\n",
+            fastrand::u64(..)
+        ));
+        answer.status
+    };
+    let world = World::new();
+    let limit = ["--failures-per-minute", "2"];
+    let proxies = [
+        "--trusted-proxy",
+        "10.0.0.0/8",
+        "--trusted-proxy",
+        "127.0.0.1,::1",
+    ];
+    let serving = world.serve(&[&limit[..], &proxies].concat());
+    for (header, statuses) in [
+        ("X-Forwarded-For: 198.51.100.1", [401, 401, 429]),
+        ("X-Forwarded-For: 203.0.113.9, 198.51.100.1, 10.0.0.7", [429; 3]),
+        ("Forwarded: for=198.51.100.2", [401, 401, 429]),
+        ("Forwarded: for=\"[2001:db8::1]:80\"", [401, 401, 429]),
+        ("Forwarded: for=\"[2001:db8::ffff]\"", [429; 3]),
+        // The proxy itself.
+        ("X-Forwarded-For: unknown", [401, 401, 429]),
+    ] {
+        let answered = [(); 3].map(|()| fails(&serving, header));
+        assert_eq!(answered, statuses, "{header}");
+    }
+    // Whoever is not trusted cannot say who it is.
+    let serving = world.serve(&limit);
+    let answered = [1, 2, 3].map(|last| fails(&serving, &format!("X-Forwarded-For: 198.51.100.{last}")));
+    assert_eq!(answered, [401, 401, 429]);
 }
 
 #[test]
@@ -47,10 +124,34 @@ fn operators_learn_that_it_lives_is_ready_and_what_it_does() {
         (200, 200)
     );
     let metrics = ask("GET /metrics");
-    let counted = r#"accountd_answers_total{operation="get_account",status="200"} 1"#;
+    let counted = r#"accountd_http_requests_total{operation="get_account",status="200"} 1"#;
     assert!(metrics.body.contains(counted), "{}", metrics.body);
-    assert!(metrics.body.contains("accountd_outbox_mails"), "{}", metrics.body);
     assert!(metrics.body.ends_with("# EOF\n"));
+    for line in [
+        "# TYPE accountd_http_requests counter",
+        "# TYPE accountd_http_request_duration_seconds histogram",
+        "# UNIT accountd_http_request_duration_seconds seconds",
+        r#"accountd_http_request_duration_seconds_count{operation="get_account"} 1"#,
+        r#"accountd_store_waiting{kind="write"} 0"#,
+        r#"accountd_mail_deliveries_total{result="delivered"} 0"#,
+        r#"accountd_mail_deliveries_total{result="failed"} 0"#,
+        r#"accountd_mail_deliveries_total{result="given_up"} 0"#,
+        r#"accountd_outbox_mails{state="new"} 0"#,
+        r#"accountd_outbox_mails{state="failing"} 0"#,
+        "accountd_outbox_oldest_mail_age_seconds 0",
+    ] {
+        assert!(
+            metrics.body.lines().any(|told| told == line),
+            "{line}: {}",
+            metrics.body
+        );
+    }
+    assert_eq!(serving.ask(&world.email("ada@new.example")).status, 200);
+    let delivered = r#"accountd_mail_deliveries_total{result="delivered"} 1"#;
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while !ask("GET /metrics").body.contains(delivered) {
+        assert!(Instant::now() < deadline, "{}", ask("GET /metrics").body);
+    }
     let refused = ask("POST /metrics");
     assert_eq!(
         (refused.status, refused.header("allow")),

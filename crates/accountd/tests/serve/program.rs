@@ -51,6 +51,55 @@ impl World {
         Serving::start(self.command(&[&flags[..], more].concat()))
     }
 
+    /// A request for another e-mail address.
+    pub(crate) fn email(&self, address: &str) -> String {
+        self.patch(&format!(r#"{{"email":"{address}"}}"#))
+    }
+
+    /// A request for a change.
+    pub(crate) fn patch(&self, body: &str) -> String {
+        let length = body.len();
+        let patch = self.request("PATCH /v1/account");
+        let patch = patch.trim_end();
+        format!("{patch}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
+    }
+
+    /// Makes an account with a password.
+    pub(crate) fn account_with(&self, username: &str, password: &str) {
+        let create = [
+            "account",
+            "create",
+            "--username",
+            username,
+            "--name",
+            "A",
+            "--password-stdin",
+        ];
+        let mut command = self.command(&create);
+        let mut child = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+        assert!(child.wait().unwrap().success());
+    }
+
+    /// Does something to the database behind the program's back.
+    pub(crate) fn sql(&self, statement: &str) {
+        let script =
+            "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
+        let database = self.folder.path().join("accounts.db");
+        let mut python = Command::new("python3");
+        let done = python
+            .args(["-c", script])
+            .arg(database)
+            .arg(statement)
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    }
+
     /// A request with the token.
     pub(crate) fn request(&self, line: &str) -> String {
         format!(

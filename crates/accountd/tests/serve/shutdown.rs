@@ -1,6 +1,8 @@
 //! Who is asked to end finishes what was accepted.
 
 use crate::program::World;
+use std::net::TcpListener;
+use std::time::{Duration, Instant};
 
 #[test]
 fn a_request_that_has_begun_is_answered_and_then_the_connection_closed() {
@@ -31,4 +33,34 @@ fn a_request_that_has_begun_is_answered_and_then_the_connection_closed() {
     assert!(serving.end().status.success());
     let shown = world.good(&["account", "show", "--account", "ada"]);
     assert!(shown.contains("Finished"), "{shown}");
+}
+
+#[test]
+fn neither_a_request_nor_a_mail_that_hangs_keeps_it_for_long() {
+    let world = World::new();
+    // It accepts connections, and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let mail = format!("smtp://{}", silent.local_addr().unwrap());
+    let serving = world.serve(&["--log", "info", "--mail", &mail, "--shutdown-timeout", "1"]);
+    assert_eq!(serving.ask(&world.email("ada@new.example")).status, 200);
+    let _held = silent.accept().unwrap();
+    let mut begun = serving.connect();
+    begun.send(&world.request("GET /v1/account"));
+    begun.answer();
+    let whole = world.patch(r#"{"name":"Never"}"#);
+    begun.send(&whole[..whole.len() - 1]);
+    let asked = Instant::now();
+    serving.signal("TERM");
+    let ended = serving.end();
+    // Much less than the server may take for a mail.
+    assert!(asked.elapsed() < Duration::from_secs(20));
+    let logged = String::from_utf8(ended.stderr).unwrap();
+    assert!(ended.status.success(), "{logged}");
+    assert!(
+        logged.contains("requests that took too long were broken off"),
+        "{logged}"
+    );
+    assert!(logged.contains("a mail under way was given up"), "{logged}");
+    let shown = world.good(&["account", "show", "--account", "ada"]);
+    assert!(shown.contains("ada@new.example"), "{shown}");
 }

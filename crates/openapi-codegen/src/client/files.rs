@@ -2,14 +2,16 @@
 
 /// Lints that generated code may raise.
 pub(super) const LINTS: &str = "
-    missing_docs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
+    missing_docs, unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
     unreachable_patterns, nonstandard_style, rustdoc::all,
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 ";
 
 /// Path below the output folder, and contents.
-pub(super) const FILES: [(&str, &str); 17] = [
+pub(super) const FILES: [(&str, &str); 21] = [
     ("support/mod.rs", include_str!("support/mod.rs")),
+    ("support/attempts.rs", include_str!("support/attempts.rs")),
+    ("support/builder.rs", include_str!("support/builder.rs")),
     ("support/call.rs", include_str!("support/call.rs")),
     ("support/catalogue.rs", include_str!("support/catalogue.rs")),
     ("support/connection.rs", include_str!("support/connection.rs")),
@@ -23,7 +25,9 @@ pub(super) const FILES: [(&str, &str); 17] = [
     ("support/members.rs", include_str!("support/members.rs")),
     ("support/multipart.rs", include_str!("support/multipart.rs")),
     ("support/parameter.rs", include_str!("support/parameter.rs")),
+    ("support/provider.rs", include_str!("support/provider.rs")),
     ("support/response.rs", include_str!("support/response.rs")),
+    ("support/retry.rs", include_str!("support/retry.rs")),
     ("support/shown.rs", include_str!("support/shown.rs")),
     ("support/union.rs", include_str!("support/union.rs")),
 ];

@@ -43,10 +43,18 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
             }
         }
 
+        impl Client<Anonymous> {
+            /// Begins a client that sends again what may be sent again, of the server at `base_url`, which may
+            /// end in a path.
+            pub fn builder(base_url: &str) -> super::support::ClientBuilder<Anonymous> {
+                super::support::ClientBuilder::new(base_url, #builder)
+            }
+        }
+
         impl<C: Credentials> Client<C> {
             /// A client of the server at `base_url`, which may end in a path.
             ///
-            /// It waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
+            /// It sends every request once, waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
             /// client is built when the first call needs it.
             ///
             /// # Errors
@@ -82,7 +90,7 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
                 self
             }
 
-            /// The same client with another limit on the time of a whole call.
+            /// The same client with another limit on the time of a request, from connecting to the end of the answer.
             #[must_use]
             pub fn with_timeout(mut self, timeout: Duration) -> Self {
                 self.connection.set_timeout(timeout);

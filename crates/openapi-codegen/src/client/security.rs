@@ -1,7 +1,9 @@
 //! `security.rs`: a credential per scheme, and a trait per distinct requirement.
 
-use super::rust::{docs, ident};
-use crate::spec::{Alternative, Api, Operation, SchemeId, SchemeKind, SecurityScheme};
+mod scheme;
+
+use super::rust::ident;
+use crate::spec::{Alternative, Api, Operation, SchemeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::HashSet;
@@ -91,7 +93,7 @@ impl<'a> Security<'a> {
 
     /// The items of `security.rs`.
     pub(super) fn emit(&self) -> TokenStream {
-        let schemes = self.api.security_schemes.iter().map(scheme);
+        let schemes = self.api.security_schemes.iter().map(scheme::emit);
         let tuples = self
             .bundles
             .iter()
@@ -101,11 +103,13 @@ impl<'a> Security<'a> {
             .requirements
             .iter()
             .map(|requirement| self.requirement(requirement));
+        let setters = scheme::setters(&self.api.security_schemes);
         quote! {
             // Under a name that no scheme's type can have.
             use super::support as __support;
 
             #(#schemes)*
+            #setters
             #(#tuples)*
             #(#requirements)*
         }
@@ -251,54 +255,4 @@ fn alternatives(operation: &Operation) -> Vec<Vec<SchemeId>> {
     // The anonymous alternative comes last: credentials that are there are sent.
     distinct.sort_by_key(Vec::is_empty);
     distinct
-}
-
-fn scheme(scheme: &SecurityScheme) -> TokenStream {
-    let name = ident(&scheme.type_name);
-    let wire = scheme.name.as_str();
-    let summary = format!("The credential of the security scheme `{wire}`; `Debug` does not show it.");
-    let docs = docs([Some(summary.as_str()), scheme.description.as_deref()]);
-    let (arguments, secret) = match &scheme.kind {
-        SchemeKind::Bearer => (quote!(token), quote!(__support::Secret::bearer(token.as_ref()))),
-        SchemeKind::Basic => (
-            quote!(username, password),
-            quote!(__support::Secret::basic(username.as_ref(), password.as_ref())),
-        ),
-        SchemeKind::Header(header) => {
-            let header = header.to_ascii_lowercase();
-            (
-                quote!(key),
-                quote!(__support::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref())),
-            )
-        }
-        SchemeKind::Query(name) => (quote!(key), quote!(__support::Secret::query(#name, key.as_ref()))),
-        SchemeKind::Cookie(name) => (
-            quote!(key),
-            quote!(__support::Secret::cookie(#name, key.as_ref())),
-        ),
-    };
-    let arguments = arguments
-        .into_iter()
-        .filter(|token| !matches!(token, proc_macro2::TokenTree::Punct(_)));
-    quote! {
-        #docs
-        #[derive(Debug, Clone)]
-        pub struct #name {
-            secret: __support::Secret,
-        }
-
-        impl #name {
-            /// The credential with this value. One that no request can carry, such as an empty one, is
-            /// refused by the client that is given it.
-            pub fn new(#(#arguments: impl ::std::convert::AsRef<str>),*) -> Self {
-                Self { secret: #secret }
-            }
-        }
-
-        impl __support::Credentials for #name {
-            fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
-                self.secret.check(#wire)
-            }
-        }
-    }
 }

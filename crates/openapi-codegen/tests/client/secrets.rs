@@ -64,7 +64,7 @@ async fn no_error_shows_a_password() {
     let error = put(&server).await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "putKey (PUT /keys/{key}): the server answered 400 Bad Request"
+        "put_key (PUT /keys/{key}): the server answered 400 Bad Request"
     );
     keeps(&format!("{error:?}"));
 }

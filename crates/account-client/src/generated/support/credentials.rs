@@ -4,6 +4,7 @@
 
 use super::call::Call;
 use super::parameter::encode;
+use super::provider::{TokenProvider, Tokens};
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use std::fmt;
 
@@ -30,6 +31,8 @@ pub(crate) enum Secret {
     Header(HeaderName, HeaderValue),
     Query(&'static str, String),
     Cookie(&'static str, String),
+    /// It is asked for call by call.
+    Provided(Tokens),
     /// What is wrong with it.
     Unusable(&'static str),
 }
@@ -43,6 +46,10 @@ impl Secret {
             return Secret::Unusable("has a space in it");
         }
         Self::header_after("Bearer ", AUTHORIZATION, token)
+    }
+
+    pub(crate) fn provided(provider: impl TokenProvider) -> Self {
+        Secret::Provided(Tokens::new(provider))
     }
 
     pub(crate) fn basic(username: &str, password: &str) -> Self {
@@ -104,6 +111,7 @@ impl Secret {
             Secret::Header(name, value) => call.secret_header(name.clone(), value.clone()),
             Secret::Query(name, value) => call.query_pair(name, value),
             Secret::Cookie(name, value) => call.cookie_pair(name, value),
+            Secret::Provided(tokens) => call.tokens(tokens.clone()),
             Secret::Unusable(_) => {}
         }
     }

@@ -23,10 +23,11 @@ impl Command for ChangePassword {
 
     fn wanted(&self, wanted: &mut Wanted) {
         wanted.accounts.insert(self.account);
+        wanted.actor(&self.actor);
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let mut account = to_change(rows, &self.account, &self.actor)?.clone();
+        let mut account = to_change(rows, &self.account, &self.actor, context)?.clone();
         if account.password.as_ref() != Some(&self.verified) {
             return Err(Refusal::PasswordChanged);
         }

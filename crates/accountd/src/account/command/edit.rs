@@ -176,6 +176,7 @@ impl Command for EditAccount {
 
     fn wanted(&self, wanted: &mut Wanted) {
         wanted.accounts.insert(self.account);
+        wanted.actor(&self.actor);
         wanted
             .usernames
             .extend(self.edit.username.as_ref().map(Username::key));
@@ -185,7 +186,7 @@ impl Command for EditAccount {
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let before = to_change(rows, &self.account, &self.actor)?;
+        let before = to_change(rows, &self.account, &self.actor, context)?;
         let (after, mail) = self.edited(before, context);
         let username = self.edit.username.as_ref();
         let username = username.is_some_and(|name| rows.username_is_taken(&name.key(), self.account));

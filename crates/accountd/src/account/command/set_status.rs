@@ -1,7 +1,7 @@
 //! Closing and suspending accounts, and making them active again.
 
 use super::super::{Account, Key, Snapshot, Status, Wanted};
-use super::{Actor, Command, Context, Refusal, save};
+use super::{Actor, Command, Context, Refusal, save, to_change};
 
 /// Gives an account a status.
 #[derive(Debug)]
@@ -20,10 +20,11 @@ impl Command for SetStatus {
 
     fn wanted(&self, wanted: &mut Wanted) {
         wanted.accounts.insert(self.account);
+        wanted.actor(&self.actor);
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let mut account = rows.account(&self.account).ok_or(Refusal::NotFound)?.clone();
+        let mut account = to_change(rows, &self.account, &self.actor, context)?.clone();
         account.status = self.status;
         Ok(save(rows, account, &self.actor, context))
     }

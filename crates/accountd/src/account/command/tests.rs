@@ -1,8 +1,10 @@
 //! What commands decide, on rows that a test has loaded.
 
 use super::super::{Account, Digest, Email, Key, PasswordHash, PendingEmail, Scope, Settings, Username};
+use super::super::{Token, TokenSecret};
 use super::*;
 use jiff::ToSpan as _;
+use std::collections::HashMap;
 
 const POLICIES: [EmailPolicy; 2] = [EmailPolicy::Required, EmailPolicy::Off];
 
@@ -352,4 +354,48 @@ fn nothing_that_identifies_a_person_is_written_for_debugging() {
     });
     let written = format!("{ann:?}");
     assert!(!written.contains("x.org"), "{written}");
+}
+
+#[test]
+fn who_was_let_in_must_still_be_let_in_when_the_change_is_made() {
+    let (ann, mut eve) = (account("ann", "ann@x.org"), account("eve", "eve@x.org"));
+    let secret = TokenSecret::random().unwrap();
+    let token = Token {
+        id: secret.id(),
+        account: eve.id,
+        digest: secret.digest(),
+        scope: Scope::Admin,
+        description: String::new(),
+        created_at: Timestamp::UNIX_EPOCH,
+        expires_at: Some(Timestamp::from_second(10).unwrap()),
+        last_used_at: None,
+        created_by: None,
+    };
+    let actor = Actor {
+        token: Some(token.id),
+        ..actor(eve.id)
+    };
+    let decide = |eve: &Account, tokens: &[&Token], second| {
+        let tokens = tokens.iter().map(|&token| token.clone()).collect();
+        let accounts = vec![ann.clone(), eve.clone()];
+        let mut rows = Snapshot::new(accounts, tokens, HashMap::new(), HashMap::new());
+        let renamed = Edit {
+            name: Some("Other".to_owned()),
+            ..Edit::default()
+        };
+        let command = EditAccount::new(ann.id, actor, renamed).unwrap();
+        let mut wanted = Wanted::default();
+        command.wanted(&mut wanted);
+        assert!(wanted.accounts.contains(&eve.id) && wanted.tokens.contains(&token.id));
+        let outcome = command.decide(&mut rows, &at(second, EmailPolicy::Required));
+        assert_eq!(outcome.is_ok(), !rows.changes().is_empty());
+        outcome.map(drop)
+    };
+    assert_eq!(decide(&eve, &[&token], 9), Ok(()));
+    assert_eq!(decide(&eve, &[&token], 10), Err(Refusal::Unauthenticated));
+    assert_eq!(decide(&eve, &[], 9), Err(Refusal::Unauthenticated));
+    for status in [Status::Closed, Status::Suspended] {
+        eve.status = status;
+        assert_eq!(decide(&eve, &[&token], 9), Err(Refusal::Inactive(status)));
+    }
 }

@@ -47,10 +47,11 @@ impl Command for CreateToken {
 
     fn wanted(&self, wanted: &mut Wanted) {
         wanted.accounts.insert(self.new.account);
+        wanted.actor(&self.actor);
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Outcome, Refusal> {
-        to_change(rows, &self.new.account, &self.actor)?;
+        to_change(rows, &self.new.account, &self.actor, context)?;
         let new = self.new.clone();
         let token = Token {
             id: self.secret.id(),
@@ -85,11 +86,12 @@ impl Command for DeleteToken {
 
     fn wanted(&self, wanted: &mut Wanted) {
         wanted.accounts.insert(self.account);
+        wanted.actor(&self.actor);
         wanted.tokens.insert(self.token);
     }
 
     fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<(), Refusal> {
-        to_change(rows, &self.account, &self.actor)?;
+        to_change(rows, &self.account, &self.actor, context)?;
         let token = rows.token(&self.token);
         if token.is_none_or(|token| token.account != self.account) {
             return Err(Refusal::NotFound);

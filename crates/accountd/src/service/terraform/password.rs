@@ -25,12 +25,20 @@ impl From<ChangePasswordAttributes> for PasswordChange {
     }
 }
 
+/// Why the password is as it was.
+pub(super) enum Unchanged {
+    /// The request's values are at fault.
+    Faults(Faults),
+    /// There were too many wrong passwords; so many seconds are to pass.
+    Wait(u64),
+}
+
 impl PasswordChange {
     pub(super) async fn make(
         self,
         service: &Service,
         caller: &Caller,
-    ) -> Result<Result<Account, Faults>, Refused> {
+    ) -> Result<Result<Account, Unchanged>, Refused> {
         caller.may_write()?;
         let mut faults = Faults::default();
         if self.new != self.confirmation {
@@ -40,14 +48,18 @@ impl PasswordChange {
             );
         }
         let stored = caller.account.password.clone();
+        if let Some(seconds) = service.throttle.guess(caller.id()) {
+            return Ok(Err(Unchanged::Wait(seconds)));
+        }
         // Looked at in any case, so that everything that is wrong is told at once.
         let is_known = service.passwords.verify(self.current, stored.clone()).await?;
         let verified = stored.filter(|_| is_known);
-        if verified.is_none() {
-            incorrect(&mut faults);
+        match &verified {
+            Some(_) => service.throttle.right(caller.id()),
+            None => incorrect(&mut faults),
         }
         let Some(verified) = verified.filter(|_| faults.is_empty()) else {
-            return Ok(Err(faults));
+            return Ok(Err(Unchanged::Faults(faults)));
         };
         let command = ChangePassword {
             account: caller.id(),
@@ -59,7 +71,7 @@ impl PasswordChange {
             Ok(account) => Ok(Ok(account)),
             Err(Refused::Command(Refusal::PasswordChanged)) => {
                 incorrect(&mut faults);
-                Ok(Err(faults))
+                Ok(Err(Unchanged::Faults(faults)))
             }
             Err(refused) => Err(refused),
         }

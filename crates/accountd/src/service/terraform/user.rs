@@ -1,7 +1,7 @@
 //! An account as a user document's resource.
 
 use super::PREFIX;
-use crate::account::{Account, Email, UserType, now};
+use crate::account::{Account, Email, Key, UserType, now};
 use account_server::Maybe;
 use account_server::types::{
     AuthenticationTokensLinks, AuthenticationTokensRelationship, TwoFactor, User, UserAttributes, UserLinks,
@@ -30,7 +30,7 @@ pub(super) fn of_another(account: &Account) -> User {
 }
 
 fn user(account: &Account, attributes: UserAttributes) -> User {
-    let path = format!("/api/v2/users/{}", account.username.as_str());
+    let path = path(account);
     User {
         id: format!("{PREFIX}{}", account.id),
         r#type: UserResourceType::Users,
@@ -44,6 +44,20 @@ fn user(account: &Account, attributes: UserAttributes) -> User {
         }),
         links: Some(UserLinks { self_: path }),
     }
+}
+
+/// Where the account is to be found. By its id where its username would lead elsewhere: a dot segment to
+/// another path, an id to another account.
+fn path(account: &Account) -> String {
+    let username = account.username.as_str();
+    let is_id = |text: &str| {
+        text.strip_prefix(PREFIX)
+            .is_some_and(|key| Key::parse(key).is_some())
+    };
+    if matches!(username, "." | "..") || is_id(username) {
+        return format!("/api/v2/users/{PREFIX}{}", account.id);
+    }
+    format!("/api/v2/users/{username}")
 }
 
 /// What everybody may see.

@@ -1,7 +1,9 @@
 //! One request: what the hooks do to what progenitor wrote.
 
+use super::attempts::Attempts;
 use super::error::{Error, Fault};
 use super::parameter::{self, Style};
+use super::provider::Tokens;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
 use reqwest::{Method, Request};
 use serde::Serialize;
@@ -43,6 +45,8 @@ pub struct Call {
     pub(crate) operation: &'static Operation,
     timeout: Duration,
     pub(crate) response_limit: usize,
+    /// What may become of more than one request.
+    pub(crate) attempts: Option<Box<Attempts>>,
     headers: Vec<(HeaderName, HeaderValue)>,
     query: String,
     cookies: String,
@@ -57,6 +61,7 @@ impl Call {
             operation,
             timeout,
             response_limit,
+            attempts: None,
             headers: Vec::new(),
             query: String::new(),
             cookies: String::new(),
@@ -64,6 +69,12 @@ impl Call {
             bodiless: false,
             escaped_path: false,
         }
+    }
+
+    /// The token comes from a provider.
+    pub(crate) fn tokens(&mut self, tokens: Tokens) {
+        let attempts = self.attempts.get_or_insert_with(|| Box::new(Attempts::new(None)));
+        attempts.take_tokens_from(tokens);
     }
 
     pub(crate) fn secret_header(&mut self, name: HeaderName, value: HeaderValue) {

@@ -1,6 +1,7 @@
 //! What all calls of a client share.
 
 use super::super::progenitor;
+use super::attempts::{Attempts, Patience};
 use super::call::{Call, Operation};
 use super::error::Fault;
 use reqwest::redirect::Policy;
@@ -10,7 +11,10 @@ use std::time::Duration;
 
 const TIMEOUT: Duration = Duration::from_secs(30);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
+pub(super) const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
+
+/// What requests say that they come from.
+pub(super) const USER_AGENT: &str = concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION"));
 
 /// Where and how a client sends its requests.
 #[derive(Clone)]
@@ -21,6 +25,8 @@ pub struct Connection {
     builder: fn() -> reqwest::ClientBuilder,
     timeout: Duration,
     response_limit: usize,
+    /// Of a client that sends requests again.
+    patience: Option<Arc<Patience>>,
 }
 
 impl Connection {
@@ -32,6 +38,7 @@ impl Connection {
             builder,
             timeout: TIMEOUT,
             response_limit: RESPONSE_LIMIT,
+            patience: None,
         })
     }
 
@@ -39,20 +46,19 @@ impl Connection {
         if let Some(http) = self.http.get() {
             return Ok(http.clone());
         }
-        let built = self.build()?;
+        let built = Self::http_builder(self.builder).build();
+        let built = built.map_err(|error| Fault::Transport(error, 0))?;
         Ok(self.http.get_or_init(|| built).clone())
     }
 
     /// The client's own HTTP client follows no redirect: one that the contract knows of is an answer,
     /// and any other could take credentials to another host.
-    fn build(&self) -> Result<reqwest::Client, Fault> {
-        (self.builder)()
+    pub(super) fn http_builder(begin: fn() -> reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+        begin()
             .connect_timeout(CONNECT_TIMEOUT)
             .redirect(Policy::none())
             .referer(false)
-            .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")))
-            .build()
-            .map_err(|error| Fault::Transport(error, 0))
+            .user_agent(USER_AGENT)
     }
 
     pub(crate) fn base_url(&self) -> &str {
@@ -71,11 +77,19 @@ impl Connection {
         self.response_limit = bytes;
     }
 
+    pub(super) fn set_patience(&mut self, patience: Patience) {
+        self.patience = Some(Arc::new(patience));
+    }
+
     /// Begins a call.
     pub(crate) fn begin(&self, operation: &'static Operation) -> Pending<'_> {
+        let mut call = Call::new(operation, self.timeout, self.response_limit);
+        if let Some(patience) = &self.patience {
+            call.attempts = Some(Box::new(Attempts::new(Some(patience.clone()))));
+        }
         Pending {
             connection: self,
-            call: Call::new(operation, self.timeout, self.response_limit),
+            call,
         }
     }
 }
@@ -97,7 +111,10 @@ pub struct Pending<'a> {
 
 impl Pending<'_> {
     /// Progenitor's client for this one call.
-    pub(crate) fn client(self) -> Result<progenitor::Client, Fault> {
+    pub(crate) fn client(mut self) -> Result<progenitor::Client, Fault> {
+        if let Some(attempts) = &mut self.call.attempts {
+            attempts.start();
+        }
         let http = self.connection.http()?;
         let base_url = self.connection.base_url();
         Ok(progenitor::Client::new_with_client(base_url, http, self.call))

@@ -1,5 +1,7 @@
 //! What every generated client has in common, whatever the contract.
 
+mod attempts;
+mod builder;
 pub(crate) mod call;
 pub mod catalogue;
 pub(crate) mod connection;
@@ -13,12 +15,17 @@ mod maybe;
 pub(crate) mod members;
 pub(crate) mod multipart;
 pub(crate) mod parameter;
+mod provider;
 pub(crate) mod response;
+mod retry;
 mod shown;
 pub(crate) mod union;
 
+pub use builder::ClientBuilder;
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
 pub use dynamic::{CallError, Output};
 pub use error::{Error, ErrorKind, Status};
 pub use maybe::Maybe;
+pub use provider::{TokenError, TokenProvider};
+pub use retry::Retry;

@@ -24,7 +24,11 @@ impl Call {
         &self,
         sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,
     ) -> Result<Received, Fault> {
-        let attempts = 1;
+        let outcome = self.attempts.as_ref().and_then(|attempts| attempts.outcome());
+        let attempts = outcome.map_or(1, |outcome| outcome.attempts);
+        if let Some(reason) = outcome.and_then(|outcome| outcome.no_token.clone()) {
+            return Err(Fault::Credential(reason, attempts));
+        }
         let mut head = match sent {
             Ok(head) | Err(Error::ErrorResponse(head)) => head,
             Err(Error::UnexpectedResponse(response)) => ResponseValue::stream(response),
@@ -40,15 +44,20 @@ impl Call {
                     Fault::Transport(error, attempts)
                 });
             }
-            Err(Error::InvalidRequest(reason) | Error::Custom(reason)) => {
-                return Err(Fault::InvalidRequest(reason));
-            }
+            Err(Error::InvalidRequest(reason)) => return Err(Fault::InvalidRequest(reason)),
+            Err(Error::Custom(reason)) => return Err(Fault::Credential(reason, 0)),
             // Progenitor is told of no type, so it decodes nothing.
             Err(Error::InvalidResponsePayload(_, error)) => {
                 return Err(Fault::InvalidRequest(error.to_string()));
             }
         };
-        let body = collect(&mut head, self.response_limit, attempts).await?;
+        let body = match outcome {
+            None => collect(&mut head, self.response_limit, attempts).await?,
+            Some(outcome) => match &outcome.body {
+                Some(body) => body.clone(),
+                None => return Err(too_long(&head, self.response_limit, attempts)),
+            },
+        };
         Ok(Received { head, body, attempts })
     }
 }

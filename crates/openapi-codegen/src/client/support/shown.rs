@@ -60,7 +60,7 @@ impl<E: fmt::Display> fmt::Display for ErrorKind<E> {
 }
 
 /// A failure and what is behind it: reqwest's own text leaves out what a user can do something about.
-struct Causes<'a>(&'a reqwest::Error);
+pub(super) struct Causes<'a>(pub(super) &'a reqwest::Error);
 
 impl fmt::Display for Causes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

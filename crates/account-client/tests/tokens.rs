@@ -1,0 +1,214 @@
+//! Tokens of a provider, and the parts of a client.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod loopback;
+
+use account_client::types::AccountPatch;
+use account_client::{Client, ErrorKind, Retry, TokenError, TokenProvider};
+use loopback::{Server, answer};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::sync::Notify;
+
+const JSON: &str = "application/json";
+const DENIED: &str = r#"{"error":"unauthorized","message":"who are you?"}"#;
+
+fn denied() -> String {
+    answer(401, JSON, &[("WWW-Authenticate", "Bearer")], DENIED)
+}
+
+fn done() -> String {
+    answer(204, "", &[], "")
+}
+
+#[derive(Clone, Default)]
+struct Tokens(Arc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    token: Mutex<String>,
+    asked: AtomicUsize,
+    rejected: Mutex<Vec<String>>,
+    /// Whoever refreshes waits for it.
+    gate: Option<Notify>,
+}
+
+impl TokenProvider for Tokens {
+    async fn token(&self) -> Result<String, TokenError> {
+        self.0.asked.fetch_add(1, Ordering::Relaxed);
+        Ok(self.0.token.lock().unwrap().clone())
+    }
+
+    async fn refresh(&self, rejected: &str) -> Result<String, TokenError> {
+        self.0.rejected.lock().unwrap().push(rejected.to_owned());
+        if let Some(gate) = &self.0.gate {
+            gate.notified().await;
+        }
+        let fresh = format!("{rejected}-fresh");
+        if rejected.contains("last") {
+            return Err("the refresh token has expired".into());
+        }
+        self.0.token.lock().unwrap().clone_from(&fresh);
+        Ok(fresh)
+    }
+}
+
+fn tokens(first: &str) -> Tokens {
+    Tokens(Arc::new(Inner {
+        token: Mutex::new(first.to_owned()),
+        ..Inner::default()
+    }))
+}
+
+#[tokio::test]
+async fn a_refused_token_is_refreshed_once_and_the_change_sent_again() {
+    let server = Server::start(vec![denied(), done(), denied(), denied()]);
+    let provider = tokens("s3cret");
+    let client = Client::builder(&server.url)
+        .bearer_auth_provider(provider.clone())
+        .build()
+        .unwrap();
+    let change = || client.delete_user_token("at-1");
+    assert!(change().send().await.is_ok());
+    // Refused again with the fresh one: the server's answer is what the caller gets.
+    let error = change().send().await.unwrap_err();
+    assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (401, 2));
+    assert_eq!(provider.0.asked.load(Ordering::Relaxed), 2);
+    assert_eq!(*provider.0.rejected.lock().unwrap(), ["s3cret", "s3cret-fresh"]);
+    let requests = server.requests();
+    let sent: Vec<_> = requests
+        .iter()
+        .map(|request| request.header("authorization").unwrap())
+        .collect();
+    assert_eq!(
+        sent,
+        [
+            "Bearer s3cret",
+            "Bearer s3cret-fresh",
+            "Bearer s3cret-fresh",
+            "Bearer s3cret-fresh-fresh"
+        ]
+    );
+    for text in [format!("{client:?} {:?}", change()), format!("{error} {error:?}")] {
+        assert!(!text.contains("s3cret"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn calls_that_are_refused_together_share_one_refresh() {
+    const CALLS: usize = 8;
+    let server = Server::answering(2 * CALLS, |request| match request.header("authorization") {
+        Some("Bearer old-fresh") => done(),
+        _ => denied(),
+    });
+    let provider = Tokens(Arc::new(Inner {
+        token: Mutex::new("old".to_owned()),
+        gate: Some(Notify::new()),
+        ..Inner::default()
+    }));
+    let client = Client::builder(&server.url)
+        .bearer_auth_provider(provider.clone())
+        .build()
+        .unwrap();
+    let calls = (0..CALLS).map(|_| {
+        let client = client.clone();
+        tokio::spawn(async move { client.delete_user_token("at-1").send().await.is_ok() })
+    });
+    let calls: Vec<_> = calls.collect();
+    // All have asked for a token before the first of them is refreshed.
+    while provider.0.asked.load(Ordering::Relaxed) < CALLS || provider.0.rejected.lock().unwrap().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    provider.0.gate.as_ref().unwrap().notify_one();
+    for call in calls {
+        assert!(call.await.unwrap());
+    }
+    assert_eq!(*provider.0.rejected.lock().unwrap(), ["old"]);
+    assert_eq!(server.requests().len(), 2 * CALLS);
+}
+
+#[tokio::test]
+async fn a_provider_that_has_no_token_is_told_of() {
+    let server = Server::start(vec![denied()]);
+    let builder = Client::builder(&server.url).bearer_auth_provider(tokens("the-last"));
+    let client = builder.build().unwrap();
+    let error = client.delete_user_token("at-1").send().await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Credential(_)));
+    assert_eq!(
+        error.to_string(),
+        "delete_user_token (DELETE /api/v2/authentication-tokens/{token_id}): the token provider has no token: \
+         the refresh token has expired"
+    );
+    // Nothing is sent with a token that no request can carry.
+    let builder = Client::builder("http://127.0.0.1:1").bearer_auth_provider(tokens("s3cret\n"));
+    let client = builder.build().unwrap();
+    let error = client.get_account().send().await.unwrap_err();
+    assert_eq!(error.attempts(), 0);
+    assert!(error.to_string().contains("line break"), "{error}");
+    assert!(!error.to_string().contains("s3cret"), "{error}");
+}
+
+#[tokio::test]
+async fn a_provider_that_does_not_answer_ends_with_the_deadline() {
+    let server = Server::start(vec![denied()]);
+    let provider = Tokens(Arc::new(Inner {
+        token: Mutex::new("old".to_owned()),
+        gate: Some(Notify::new()),
+        ..Inner::default()
+    }));
+    let builder = Client::builder(&server.url).bearer_auth_provider(provider);
+    let client = builder.deadline(Duration::from_millis(300)).build().unwrap();
+    let error = client
+        .patch_account(AccountPatch::default())
+        .send()
+        .await
+        .unwrap_err();
+    assert!(error.to_string().contains("before the deadline"), "{error}");
+}
+
+#[tokio::test]
+async fn the_programs_name_comes_before_the_clients() {
+    let server = Server::start(vec![answer(500, "", &[], "")]);
+    let builder = Client::builder(&server.url).user_agent("reports/2.1");
+    let client = builder.retry(Retry::none()).build().unwrap();
+    let _ = client.ping().send().await;
+    let own = concat!("reports/2.1 account-client/", env!("CARGO_PKG_VERSION"));
+    assert_eq!(server.request().header("user-agent"), Some(own));
+}
+
+#[tokio::test]
+async fn requests_go_by_the_proxy() {
+    let proxy = Server::start(vec![answer(500, "", &[], "")]);
+    let url = proxy.url.replace("://", "://user:s3cret@");
+    let builder = Client::builder("http://accounts.invalid").proxy(&url);
+    assert!(!format!("{builder:?}").contains("s3cret"));
+    let client = builder.retry(Retry::none()).build().unwrap();
+    let _ = client.ping().send().await;
+    let request = proxy.request();
+    assert!(
+        request.line.starts_with("GET http://accounts.invalid/"),
+        "{}",
+        request.line
+    );
+    assert_eq!(
+        request.header("proxy-authorization"),
+        Some("Basic dXNlcjpzM2NyZXQ=")
+    );
+}
+
+#[test]
+fn what_no_client_can_be_made_of_is_told_in_one_line() {
+    let begin = || Client::builder("http://127.0.0.1:1");
+    let told = |error: account_client::Error| error.to_string();
+    let error = begin().proxy("http://user:s3cret@[").build().unwrap_err();
+    assert_eq!(told(error), "the request cannot be sent: the proxy's URL is none");
+    let error = begin().root_certificates_pem(b"none").build().unwrap_err();
+    assert!(told(error).contains("no PEM text"));
+    let error = begin().bearer_auth("").build().unwrap_err();
+    assert!(told(error).contains("bearerAuth is empty"));
+    let error = begin().user_agent("a\nb").build().unwrap_err();
+    assert!(told(error).contains("cannot be made"));
+    assert!(Client::builder("ftp://x").build().is_err());
+}

@@ -1,0 +1,11 @@
+//! `accountd backup`.
+
+use super::{Failed, print_json};
+use crate::options::Backup;
+use crate::store::backup;
+use serde_json::json;
+
+pub(super) async fn run(options: Backup) -> Result<(), Failed> {
+    let octets = backup(&options.database.url, &options.file).await?;
+    print_json(&json!({ "file": options.file.display().to_string(), "octets": octets }))
+}

@@ -1,0 +1,212 @@
+//! What happens to those who are served while the database goes away and comes back, and while several
+//! instances use it.
+
+use crate::postgres::Cluster;
+use crate::process::{Accountd, Database};
+use account_client::Client;
+use account_client::operations::GetAccountError;
+use account_client::types::{AccountPatch, EmailConfirmation};
+use conformance::contract_path;
+use conformance::document::Document;
+use conformance::judge::Judge;
+use conformance::wire::{Exchange, Fields, Request, Response, bytes_of, exchange};
+use futures_util::future::join_all;
+use openapi_judge::exchange::Seen;
+use std::sync::Arc;
+
+/// The media type of a body, and its text.
+type Body = (&'static str, &'static str);
+
+/// A client that speaks bytes, so that the judge can look at them.
+struct Plain<'a> {
+    accountd: &'a Accountd,
+    token: &'a str,
+    judge: Judge,
+}
+
+impl Plain<'_> {
+    async fn ask(&self, method: &str, target: &str, body: Option<Body>) -> (Request, Response) {
+        let address = self.accountd.url.strip_prefix("http://").unwrap();
+        let mut headers = vec![
+            ("Host".to_owned(), address.to_owned()),
+            ("Authorization".to_owned(), format!("Bearer {}", self.token)),
+        ];
+        headers.extend(body.map(|(kind, _)| ("Content-Type".to_owned(), kind.to_owned())));
+        let request = Request {
+            method: method.to_owned(),
+            target: target.to_owned(),
+            headers: Fields(headers),
+            body: Vec::new(),
+        };
+        let request = match body {
+            Some((_, text)) => request.saying(text),
+            None => request,
+        };
+        let answer = exchange(address.parse().unwrap(), &bytes_of(&request), method).await;
+        (request, answer.unwrap())
+    }
+
+    /// The answer to a request of the contract, which is as the contract has it.
+    async fn judged(&self, method: &str, target: &str, body: Option<Body>) -> Response {
+        let (request, response) = self.ask(method, target, body).await;
+        let exchange = Exchange { request, response };
+        let judged = self.judge.exchange(&exchange, Seen::BOTH);
+        assert!(judged.is_fine(), "{judged}");
+        exchange.response
+    }
+
+    /// The status of a request of an operator.
+    async fn status(&self, path: &str) -> u16 {
+        self.ask("GET", path, None).await.1.status
+    }
+}
+
+/// One request that reads and one that writes, of each dialect.
+const REQUESTS: [(&str, &str, Option<Body>); 7] = [
+    ("GET", "/api/v2/account/details", None),
+    (
+        "PATCH",
+        "/api/v2/account/update",
+        Some((
+            "application/vnd.api+json",
+            r#"{"data":{"type":"users","attributes":{"username":"countess"}}}"#,
+        )),
+    ),
+    ("GET", "/v1/account", None),
+    (
+        "PATCH",
+        "/v1/account",
+        Some(("application/json", r#"{"name":"Countess"}"#)),
+    ),
+    (
+        "POST",
+        "/v1/account/email/confirm",
+        Some((
+            "application/json",
+            r#"{"token":"a-token-that-nobody-was-sent-in-a-mail-0123"}"#,
+        )),
+    ),
+    ("GET", "/api/workspace/account/profile", None),
+    (
+        "PUT",
+        "/api/workspace/account/profile",
+        Some(("application/json", r#"{"FirstName":"Ada"}"#)),
+    ),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_database_is_away_everybody_is_told_so() {
+    let cluster = Cluster::start();
+    let database = Database::at(cluster.new_database());
+    database.account("ada", &[]);
+    let token = database.token("ada", "write");
+    let accountd = database.serve(&[]);
+    let document = Arc::new(Document::read(&contract_path()).unwrap());
+    let plain = Plain {
+        accountd: &accountd,
+        token: &token,
+        judge: Judge::new(document),
+    };
+    assert_eq!(plain.status("/readyz").await, 200);
+    assert_eq!(plain.judged("GET", "/v1/account", None).await.status, 200);
+
+    cluster.stop();
+    for (method, target, body) in REQUESTS {
+        let answer = plain.judged(method, target, body).await;
+        assert_eq!(answer.status, 503, "{method} {target}");
+        let wait = answer.headers.get("retry-after");
+        let wait: u64 = wait.unwrap().parse().unwrap();
+        assert!((1..=60).contains(&wait), "{method} {target}: {wait}");
+    }
+    // Neither needs the database.
+    assert_eq!(plain.judged("GET", "/api/v2/ping", None).await.status, 204);
+    assert_eq!(plain.status("/healthz").await, 200);
+    assert_eq!(plain.status("/readyz").await, 503);
+
+    cluster.resume();
+    assert_eq!(plain.status("/readyz").await, 200);
+    for (method, target, body) in REQUESTS {
+        let expected = if target.ends_with("/confirm") { 400 } else { 200 };
+        let answer = plain.judged(method, target, body).await;
+        assert_eq!(answer.status, expected, "{method} {target}");
+    }
+}
+
+fn patch(name: Option<String>, email: Option<String>) -> AccountPatch {
+    AccountPatch {
+        name,
+        email,
+        ..AccountPatch::default()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn several_instances_are_one_service() {
+    /// How often each account's address changes.
+    const CHANGES: usize = 10;
+    let database = Database::postgres();
+    let instances = [database.serve(&[]), database.serve(&[])];
+    let names = ["ada", "grace", "mary", "joan"];
+    for name in names {
+        database.account(name, &[]);
+    }
+    // Every account writes through both at once, and each write asks for another address.
+    let writes = names.into_iter().flat_map(|name| {
+        let token = database.token(name, "write");
+        let clients = instances.each_ref().map(|instance| instance.client(&token));
+        (0..CHANGES).map(move |number| {
+            let client = clients[number % clients.len()].clone();
+            let email = format!("{name}-{number}@example.com");
+            async move {
+                let patch = patch(Some(format!("name {number}")), Some(email.clone()));
+                let account = client.patch_account(patch).send().await.unwrap().body;
+                // What is acknowledged is what was asked for, not another's.
+                assert_eq!(account.name, format!("name {number}"));
+                assert_eq!(account.pending_email, Some(email));
+            }
+        })
+    });
+    join_all(writes).await;
+    // Each request has its mail, whoever delivers it.
+    let mails = database.mailed(names.len() * CHANGES).await;
+    assert_eq!(mails.len(), names.len() * CHANGES);
+
+    // What is asked for at one is confirmed at the other, once.
+    let token = database.token("ada", "write");
+    let [one, other] = instances.each_ref().map(|instance| instance.client(&token));
+    let email = Some("countess@example.com".to_owned());
+    one.patch_account(patch(None, email.clone()))
+        .send()
+        .await
+        .unwrap();
+    let mails = database.mailed(mails.len() + 1).await;
+    assert_eq!(mails.len(), names.len() * CHANGES + 1);
+    let confirmation = EmailConfirmation {
+        token: mails.last().unwrap().clone(),
+    };
+    let confirms = instances.each_ref().map(|instance| {
+        let anyone = Client::anonymous(&instance.url).unwrap();
+        let confirmation = confirmation.clone();
+        async move { anyone.confirm_email(confirmation).send().await.is_ok() }
+    });
+    let confirmed = join_all(confirms).await;
+    assert_eq!(confirmed.iter().filter(|good| **good).count(), 1, "{confirmed:?}");
+    for client in [&one, &other] {
+        let account = client.get_account().send().await.unwrap().body;
+        assert_eq!((&account.email, &account.pending_email), (&email, &None));
+    }
+
+    // A token that is revoked at one is refused at the other.
+    let tokens = one.list_user_tokens("ada").send().await.unwrap().body.data;
+    let own = tokens.into_iter().next().unwrap().id;
+    one.delete_user_token(own).send().await.unwrap();
+    for client in [&one, &other] {
+        let Err(error) = client.get_account().send().await else {
+            panic!("it is revoked")
+        };
+        assert!(
+            matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
+            "{error}"
+        );
+    }
+}

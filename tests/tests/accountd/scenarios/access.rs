@@ -1,0 +1,124 @@
+//! Who may do what.
+
+use super::{World, renamed, update};
+use account_client::operations::{
+    GetAccountError, GetWorkspaceProfileError, PatchAccountError, PutWorkspaceProfileError,
+    UpdateAccountError,
+};
+use account_client::types::{AccountErrorCode, AccountStatus, WorkspaceProfileUpdate};
+use account_client::{BearerAuth, Client, Error};
+
+scenarios!(
+    a_read_token_reads,
+    a_suspended_account_reads_and_a_closed_one_does_not,
+    a_service_account_has_no_profile,
+    only_an_admin_acts_on_others,
+);
+
+async fn a_read_token_reads(world: &World) {
+    let client = world.client("ada", "read");
+    refused_to_write(&client).await;
+    let user = client.get_account_details().send().await.unwrap().body.data;
+    assert!(!user.attributes.permissions.unwrap().can_change_email);
+}
+
+/// It reads, and each dialect has its own way to say that this is all.
+async fn refused_to_write(client: &Client<BearerAuth>) {
+    client.get_account().send().await.unwrap();
+    let Err(error) = client.patch_account(renamed("x")).send().await else {
+        panic!("it may not write");
+    };
+    let Some(PatchAccountError::Forbidden { body }) = error.into_api() else {
+        panic!("another error")
+    };
+    assert_eq!(body.error, AccountErrorCode::Unauthorized);
+    let answer = client.update_account(update(None, None)).send().await;
+    let Err(error) = answer else {
+        panic!("it may not write")
+    };
+    assert!(
+        matches!(error.api(), Some(UpdateAccountError::NotFound { .. })),
+        "{error}"
+    );
+    let answer = client
+        .put_workspace_profile(WorkspaceProfileUpdate::default())
+        .send()
+        .await;
+    let Err(error) = answer else {
+        panic!("it may not write")
+    };
+    assert!(
+        matches!(error.api(), Some(PutWorkspaceProfileError::Forbidden { .. })),
+        "{error}"
+    );
+}
+
+async fn a_suspended_account_reads_and_a_closed_one_does_not(world: &World) {
+    let client = world.client("ada", "write");
+    world.database.run(&["account", "suspend", "--account", "ada"]);
+    refused_to_write(&client).await;
+    let account = client.get_account().send().await.unwrap().body;
+    assert_eq!(account.status, AccountStatus::Suspended);
+    world.database.run(&["account", "close", "--account", "ada"]);
+    let Err(error) = client.get_account().send().await else {
+        panic!("it is closed")
+    };
+    assert!(
+        matches!(error.api(), Some(GetAccountError::Unauthorized { .. })),
+        "{error}"
+    );
+    let Err(error) = client.get_workspace_profile().send().await else {
+        panic!("it is closed")
+    };
+    assert!(
+        matches!(error.api(), Some(GetWorkspaceProfileError::NotFound { .. })),
+        "{error}"
+    );
+    world.database.run(&["account", "activate", "--account", "ada"]);
+    client.patch_account(renamed("Back")).send().await.unwrap();
+}
+
+async fn a_service_account_has_no_profile(world: &World) {
+    world.database.account("robot", &["--service-account"]);
+    let client = world.client("robot", "write");
+    let user = client.get_account_details().send().await.unwrap().body.data;
+    assert_eq!(user.attributes.is_service_account, Some(true));
+    let Err(error) = client.get_workspace_profile().send().await else {
+        panic!("it has none")
+    };
+    assert!(
+        matches!(error.api(), Some(GetWorkspaceProfileError::Forbidden { .. })),
+        "{error}"
+    );
+}
+
+async fn only_an_admin_acts_on_others(world: &World) {
+    world.database.account("admin", &[]);
+    let own = world
+        .client("ada", "write")
+        .get_account()
+        .send()
+        .await
+        .unwrap()
+        .body;
+    let patch = |client: Client<BearerAuth>, id: String| async move {
+        client
+            .patch_account(renamed("By another"))
+            .account_id(id)
+            .send()
+            .await
+    };
+    let admin = patch(world.client("admin", "admin"), own.id.clone()).await;
+    assert_eq!(admin.unwrap().body.name, "By another");
+    let status =
+        |answer: Result<_, Error<PatchAccountError>>| answer.err().unwrap().status().unwrap().as_u16();
+    assert_eq!(status(patch(world.client("admin", "write"), own.id).await), 403);
+    assert_eq!(
+        status(patch(world.client("admin", "admin"), "acct_0123456789abcdef".to_owned()).await),
+        404
+    );
+    assert_eq!(
+        status(patch(world.client("admin", "write"), "acct_0123456789abcdef".to_owned()).await),
+        403
+    );
+}

@@ -1,0 +1,72 @@
+//! What several exchanges show together, on each database.
+
+use crate::process::{Accountd, Database};
+use account_client::types::{
+    AccountPatch, UpdateAccountAttributes, UpdateAccountData, UpdateAccountDocument, UserResourceType,
+};
+use account_client::{BearerAuth, Client};
+
+/// Plays a scenario on each database, with an account `ada` and a token that may write.
+macro_rules! scenarios {
+    ($($name:ident),* $(,)?) => {
+        mod sqlite {
+            use crate::process::Database;
+            use crate::scenarios::World;
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                super::$name(&World::of(Database::sqlite(), &[])).await;
+            })*
+        }
+        mod postgresql {
+            use crate::process::Database;
+            use crate::scenarios::World;
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $name() {
+                super::$name(&World::of(Database::postgres(), &[])).await;
+            })*
+        }
+    };
+}
+
+mod access;
+mod addresses;
+mod edits;
+mod secrets;
+mod words;
+
+struct World {
+    database: Database,
+    accountd: Accountd,
+}
+
+impl World {
+    fn of(database: Database, flags: &[&str]) -> Self {
+        database.account("ada", &[]);
+        let accountd = database.serve(flags);
+        Self { database, accountd }
+    }
+
+    /// A client with a new token of an account.
+    fn client(&self, username: &str, scope: &str) -> Client<BearerAuth> {
+        self.accountd.client(&self.database.token(username, scope))
+    }
+}
+
+fn renamed(name: &str) -> AccountPatch {
+    AccountPatch {
+        name: Some(name.to_owned()),
+        ..AccountPatch::default()
+    }
+}
+
+fn update(username: Option<&str>, email: Option<&str>) -> UpdateAccountDocument {
+    UpdateAccountDocument {
+        data: UpdateAccountData {
+            r#type: UserResourceType::Users,
+            attributes: Some(UpdateAccountAttributes {
+                username: username.map(str::to_owned),
+                email: email.map(str::to_owned),
+            }),
+        },
+    }
+}

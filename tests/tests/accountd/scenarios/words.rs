@@ -1,0 +1,51 @@
+//! The client's words of the domain, at the service.
+
+use super::World;
+use account_client::types::{AccountPatch, WorkspaceProfileUpdate};
+use account_client::{EmailChange, Maybe};
+
+scenarios!(the_words_of_the_domain_do_what_they_say);
+
+async fn the_words_of_the_domain_do_what_they_say(world: &World) {
+    let client = world.client("ada", "write");
+    let patch = AccountPatch::default()
+        .name("Acme")
+        .currency("EUR")
+        .language("de");
+    client.patch_account(patch).send().await.unwrap();
+    let patch = AccountPatch::default().default_currency();
+    client.patch_account(patch).send().await.unwrap();
+    let account = client.current_account().await.unwrap();
+    let settings = &account.settings;
+    assert_eq!(
+        (
+            account.name.as_str(),
+            settings.currency.as_str(),
+            settings.language.as_str()
+        ),
+        ("Acme", "USD", "de")
+    );
+    let update = WorkspaceProfileUpdate {
+        first_name: Maybe::Value("Ada".to_owned()),
+        ..WorkspaceProfileUpdate::default()
+    };
+    let present = account.email.unwrap();
+    let replacement = client.replace_profile(update.clone()).await.unwrap();
+    assert!(replacement.clears().contains(&("Email", present.as_str())));
+    replacement.keeping_the_rest().send().await.unwrap();
+    assert_eq!(client.current_account().await.unwrap().email, Some(present));
+    // The address is not kept where nobody asks for it.
+    client
+        .replace_profile(update)
+        .await
+        .unwrap()
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(client.current_account().await.unwrap().email, None);
+    let changed = client.change_email("countess@example.com").await.unwrap();
+    assert!(
+        matches!(changed, EmailChange::AwaitsConfirmation(_)),
+        "{changed:?}"
+    );
+}
