@@ -101,9 +101,9 @@ fn list(rows: &[Value], width: u16) -> String {
 
 /// The text of a table, with two spaces between columns.
 fn shown(mut table: Table) -> String {
-    table
-        .column_iter_mut()
-        .for_each(|column| drop(column.set_padding((0, 2))));
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 2));
+    }
     table.trim_fmt()
 }
 

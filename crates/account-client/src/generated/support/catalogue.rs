@@ -97,7 +97,9 @@ impl Operation {
     /// Indices of the definitions that a schema names.
     fn named_in(&self, schema: &str) -> Vec<usize> {
         let named = |definition: &Definition| schema.contains(&format!("\"#/$defs/{}\"", definition.name));
-        (0..self.definitions.len()).filter(|index| named(&self.definitions[*index])).collect()
+        (0..self.definitions.len())
+            .filter(|index| named(&self.definitions[*index]))
+            .collect()
     }
 }
 

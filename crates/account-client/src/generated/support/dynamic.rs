@@ -29,7 +29,11 @@ pub struct Output {
 
 impl Output {
     pub(crate) fn new(status: &dyn Status) -> Self {
-        Self { status: status.status(), headers: Map::new(), body: None }
+        Self {
+            status: status.status(),
+            headers: Map::new(),
+            body: None,
+        }
     }
 
     pub(crate) fn header<T: Serialize>(mut self, name: &str, value: &T) -> Self {
@@ -56,7 +60,9 @@ impl Output {
 
 impl fmt::Debug for Output {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Output").field("status", &self.status).finish_non_exhaustive()
+        f.debug_struct("Output")
+            .field("status", &self.status)
+            .finish_non_exhaustive()
     }
 }
 
@@ -125,7 +131,12 @@ impl std::error::Error for CallError {
 
 /// What became of a typed call, its declared error as JSON.
 pub(crate) fn failed<E>(error: Error<E>, declared: impl FnOnce(E) -> Output) -> CallError {
-    let Inner { kind, operation, answer, attempts } = *error.0;
+    let Inner {
+        kind,
+        operation,
+        answer,
+        attempts,
+    } = *error.0;
     let kind = match kind {
         ErrorKind::Api(error) => ErrorKind::Api(declared(error)),
         ErrorKind::Undeclared(status) => ErrorKind::Undeclared(status),
@@ -134,7 +145,12 @@ pub(crate) fn failed<E>(error: Error<E>, declared: impl FnOnce(E) -> Output) -> 
         ErrorKind::Credential(reason) => ErrorKind::Credential(reason),
         ErrorKind::InvalidRequest(reason) => ErrorKind::InvalidRequest(reason),
     };
-    CallError::Failed(Error(Box::new(Inner { kind, operation, answer, attempts })))
+    CallError::Failed(Error(Box::new(Inner {
+        kind,
+        operation,
+        answer,
+        attempts,
+    })))
 }
 
 /// The input of a call: parameters by name, and `body`.
@@ -158,7 +174,10 @@ impl Input {
     }
 
     /// A member that may be left out.
-    pub(crate) fn optional<T: DeserializeOwned + Serialize>(&mut self, name: &str) -> Result<Option<T>, CallError> {
+    pub(crate) fn optional<T: DeserializeOwned + Serialize>(
+        &mut self,
+        name: &str,
+    ) -> Result<Option<T>, CallError> {
         self.0.remove(name).map(|value| read(name, value)).transpose()
     }
 
@@ -167,7 +186,9 @@ impl Input {
         let wrong = || CallError::Input("`body` must have one member, named by its media type".to_owned());
         match self.0.remove("body") {
             None => Ok(None),
-            Some(Value::Object(body)) if body.len() == 1 => body.into_iter().next().ok_or_else(wrong).map(Some),
+            Some(Value::Object(body)) if body.len() == 1 => {
+                body.into_iter().next().ok_or_else(wrong).map(Some)
+            }
             Some(_) => Err(wrong()),
         }
     }
@@ -183,7 +204,9 @@ impl Input {
 
 /// A body whose media type none of the declared ones is.
 pub(crate) fn unknown_media_type<T>(media_type: &str) -> Result<T, CallError> {
-    Err(CallError::Input(format!("no body of the operation is `{media_type}`")))
+    Err(CallError::Input(format!(
+        "no body of the operation is `{media_type}`"
+    )))
 }
 
 /// A body that is missing.
@@ -194,8 +217,8 @@ pub(crate) fn missing_body() -> CallError {
 /// Reads a value, and sees to it that nothing in it is lost.
 pub(crate) fn read<T: DeserializeOwned + Serialize>(name: &str, value: Value) -> Result<T, CallError> {
     let given = value.clone();
-    let typed: T =
-        serde_json::from_value(value).map_err(|error| CallError::Input(format!("`{name}`: {}", told(&error))))?;
+    let typed: T = serde_json::from_value(value)
+        .map_err(|error| CallError::Input(format!("`{name}`: {}", told(&error))))?;
     let kept = serde_json::to_value(&typed).unwrap_or_default();
     match lost(&given, &kept) {
         Some(place) => Err(CallError::Input(format!(
@@ -217,13 +240,16 @@ fn told(error: &serde_json::Error) -> String {
 /// Where something stands that a typed value did not keep.
 fn lost(given: &Value, kept: &Value) -> Option<String> {
     match (given, kept) {
-        (Value::Object(given), Value::Object(kept)) => given.iter().find_map(|(name, value)| match kept.get(name) {
-            Some(kept) => lost(value, kept).map(|place| format!("/{name}{place}")),
-            None => Some(format!("/{name}")),
-        }),
+        (Value::Object(given), Value::Object(kept)) => {
+            given.iter().find_map(|(name, value)| match kept.get(name) {
+                Some(kept) => lost(value, kept).map(|place| format!("/{name}{place}")),
+                None => Some(format!("/{name}")),
+            })
+        }
         (Value::Array(given), Value::Array(kept)) => {
             let both = given.iter().zip(kept).enumerate();
-            let mut places = both.map(|(index, (given, kept))| Some(format!("/{index}{}", lost(given, kept)?)));
+            let mut places =
+                both.map(|(index, (given, kept))| Some(format!("/{index}{}", lost(given, kept)?)));
             places.find_map(|place| place)
         }
         _ => None,
