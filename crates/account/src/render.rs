@@ -3,6 +3,7 @@
 use crate::failure::Failure;
 use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::io::Write as _;
 
 /// How results are written.
@@ -153,7 +154,7 @@ fn cell(value: &Value) -> String {
     match value {
         Value::Null => "-".to_owned(),
         // A terminal must not obey what a server says.
-        Value::String(text) => seconds(text)
+        Value::String(text) => minutes(text)
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect(),
@@ -161,12 +162,35 @@ fn cell(value: &Value) -> String {
     }
 }
 
-/// A time without the fraction of its second, which is for programs; another text as it is.
-fn seconds(text: &str) -> &str {
-    let is_time =
-        text.len() > 20 && text.ends_with('Z') && text.as_bytes()[10] == b'T' && text.as_bytes()[19] == b'.';
-    match text.get(..19) {
-        Some(time) if is_time => time,
-        _ => text,
+/// A time to the minute, since the rest is for programs; another text as it is.
+fn minutes(text: &str) -> Cow<'_, str> {
+    let is_time = text.len() >= 20 && text.is_ascii() && text.ends_with('Z');
+    let parts = (
+        text.get(..10),
+        text.get(10..11),
+        text.get(11..16),
+        text.get(16..17),
+    );
+    match parts {
+        (Some(date), Some("T"), Some(time), Some(":")) if is_time => format!("{date} {time}Z").into(),
+        _ => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_told_to_the_minute() {
+        assert_eq!(minutes("2026-11-21T14:14:26.5Z"), "2026-11-21 14:14Z");
+        assert_eq!(minutes("2026-11-21T14:14:26Z"), "2026-11-21 14:14Z");
+        assert_eq!(minutes("éééééééééTéééééééééZ"), "éééééééééTéééééééééZ");
+        assert_eq!(minutes("at-NwWb087whjfsRHdUZ"), "at-NwWb087whjfsRHdUZ");
+    }
+
+    #[test]
+    fn a_terminal_obeys_no_server() {
+        assert_eq!(cell(&Value::String("a\u{1b}[31mb".to_owned())), "a [31mb");
     }
 }
