@@ -14,6 +14,8 @@ use accountd::account::command::{CreateAccount, CreateToken, Edit, EditAccount, 
 use accountd::account::{Email, Key, PresentedToken, Scope, Username};
 use accountd::store::{Options, Store};
 use clap::Parser;
+use sqlx::Connection as _;
+use sqlx::sqlite::SqliteConnection;
 use std::error::Error;
 use std::future::Future;
 use std::time::{Duration, Instant};
@@ -62,10 +64,14 @@ async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
     let store = Store::open(url, Options::default()).await?;
     let mut made = 0;
     let mut rows: Vec<[Cost; KINDS.len()]> = Vec::new();
+    let mut heights = Vec::new();
     for &size in sizes {
         let known = grow(&store, made, size).await?;
         made = size;
         rows.push(look_up(&store, &known).await?);
+        if url.starts_with("sqlite:") {
+            heights.push(tree_heights(url).await?);
+        }
     }
     store.close().await;
     let microseconds = |time: Option<Duration>| time.map_or(f64::NAN, |time| time.as_secs_f64() * 1e6);
@@ -75,7 +81,26 @@ async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
     print("processor time, µs", sizes, &rows, |cost| {
         microseconds(cost.processor)
     });
+    if let Some(trees) = heights.first() {
+        let names: String = trees.iter().map(|(name, _)| format!("\n  {name}")).collect();
+        println!("\nheights, in pages, of{names}");
+    }
+    for (size, trees) in sizes.iter().zip(&heights) {
+        let pages: Vec<String> = trees.iter().map(|(_, pages)| pages.to_string()).collect();
+        println!("{size:>18}  {}", pages.join(" "));
+    }
     Ok(())
+}
+
+/// How many pages lie between a tree's root and a row, both counted; for each tree of accounts and tokens.
+async fn tree_heights(url: &str) -> Outcome<Vec<(String, i64)>> {
+    let mut connection = SqliteConnection::connect(url).await?;
+    // Each step down adds `/` and three digits to a page's path; overflow pages have `+` in theirs.
+    let heights = "SELECT name, MAX(length(path) - length(replace(path, '/', ''))) FROM dbstat \
+                   WHERE pagetype <> 'overflow' AND (name LIKE '%accounts%' OR name LIKE '%tokens%') GROUP BY name ORDER BY name";
+    let heights = sqlx::query_as(heights).fetch_all(&mut connection).await?;
+    connection.close().await?;
+    Ok(heights)
 }
 
 const KINDS: [&str; 5] = ["by token", "by id", "by username", "by email", "change"];

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bytes::Bytes;
 use http::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, REFERRER_POLICY,
-    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LOCATION,
+    REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use sha2::{Digest as _, Sha256};
@@ -83,6 +83,14 @@ static SERVED: LazyLock<Vec<File>> = LazyLock::new(|| {
 /// The answer to a request for one of these files; none to any other.
 pub(crate) fn answer<B>(request: &Request<B>) -> Option<Response<Body>> {
     let path = request.uri().path();
+    if path == "/docs/" {
+        let mut response = Response::default();
+        *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+        // Relative: a proxy may serve it below a path.
+        let page = HeaderValue::from_static("../docs");
+        response.headers_mut().insert(LOCATION, page);
+        return Some(response);
+    }
     let file = SERVED.iter().find(|file| file.path == path)?;
     let mut response = Response::default();
     let headers = response.headers_mut();

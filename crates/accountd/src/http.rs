@@ -3,7 +3,10 @@
 mod front;
 mod listener;
 mod metrics;
+mod open_files;
 mod operate;
+mod patience;
+mod peers;
 mod proxies;
 mod request_id;
 pub mod shutdown;
@@ -11,5 +14,6 @@ mod tls;
 
 pub use front::Front;
 pub use listener::Listener;
+pub use open_files::connections;
 pub use proxies::Proxies;
 pub use tls::Tls;

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 /// The account service that the contract describes.
 #[derive(Debug, Parser)]
-#[command(name = "accountd", version, about, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "accountd", version, about, max_term_width = 80, after_help = EXAMPLES)]
 pub struct Options {
     /// What to do.
     #[command(subcommand)]

@@ -4,10 +4,10 @@
 mod html;
 mod words;
 
-use crate::account::command::ConfirmEmail;
-use crate::account::{Account, Refusal, Status, now};
+use crate::account::{Account, Status, now};
 use crate::language::Language;
-use crate::store::{Failure, Store, StoreError};
+use crate::service::{Service, Unconfirmed};
+use crate::store::StoreError;
 use bytes::Bytes;
 use html::View;
 use http::header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_LENGTH, CONTENT_TYPE, RETRY_AFTER};
@@ -22,17 +22,20 @@ pub const PATH: &str = "/email/confirm";
 /// How long a form may be, in octets; the page's own has less than a hundred.
 const LARGEST: usize = 4096;
 
-/// The page on a store.
+/// Seconds after which it is worth while to try again where nobody knows better.
+const SOON: u64 = 30;
+
+/// The page of a service.
 #[derive(Clone)]
 pub struct ConfirmPage {
-    store: Store,
+    service: Service,
 }
 
 impl ConfirmPage {
-    /// The page on this store.
+    /// The page of this service.
     #[must_use]
-    pub fn new(store: Store) -> Self {
-        Self { store }
+    pub fn new(service: Service) -> Self {
+        Self { service }
     }
 
     /// Answers a request for [`PATH`].
@@ -69,7 +72,7 @@ impl ConfirmPage {
     /// Shows what is to be confirmed.
     async fn ask(&self, token: Option<String>, accepted: Option<Language>) -> Response<Full<Bytes>> {
         let token = token.unwrap_or_default();
-        let account = match self.store.account_by_confirmation(&token).await {
+        let account = match self.service.store().account_by_confirmation(&token).await {
             Ok(account) => account,
             Err(error) => return failed(&error, accepted),
         };
@@ -86,35 +89,34 @@ impl ConfirmPage {
         });
         match asked {
             Some(view) => html::page(StatusCode::OK, language, &view),
-            None => html::page(StatusCode::BAD_REQUEST, language, &View::Invalid),
+            None => refused(&self.service.bad_confirmation(&token), language),
         }
     }
 
     /// Confirms.
     async fn confirm(&self, token: Option<String>, accepted: Option<Language>) -> Response<Full<Bytes>> {
         let token = token.unwrap_or_default();
-        let refusal = match self
-            .store
-            .execute(ConfirmEmail::new(&token, "confirm_email"))
-            .await
-        {
-            Ok(account) => {
-                let email = account.email.as_ref().map_or("", |email| email.as_str());
-                let language = language(Some(&account), accepted);
-                return html::page(StatusCode::OK, language, &View::Confirmed { email });
-            }
-            Err(Failure::Refused(refusal)) => refusal,
-            Err(Failure::Store(error)) => return failed(&error, accepted),
-        };
-        let account = match self.store.account_by_confirmation(&token).await {
-            Ok(account) => account,
+        let waiting = match self.service.store().account_by_confirmation(&token).await {
+            Ok(waiting) => waiting,
             Err(error) => return failed(&error, accepted),
         };
-        let language = language(account.as_ref(), accepted);
-        match refusal {
-            Refusal::Taken { .. } => html::page(StatusCode::CONFLICT, language, &View::Taken),
-            _ => html::page(StatusCode::BAD_REQUEST, language, &View::Invalid),
+        let language = language(waiting.as_ref(), accepted);
+        match self.service.confirm(&token, waiting.as_ref()).await {
+            Ok(account) => {
+                let email = account.email.as_ref().map_or("", |email| email.as_str());
+                html::page(StatusCode::OK, language, &View::Confirmed { email })
+            }
+            Err(unconfirmed) => refused(&unconfirmed, language),
         }
+    }
+}
+
+fn refused(unconfirmed: &Unconfirmed, language: Language) -> Response<Full<Bytes>> {
+    match unconfirmed {
+        Unconfirmed::Invalid => html::page(StatusCode::BAD_REQUEST, language, &View::Invalid),
+        Unconfirmed::Wait(seconds) => later(StatusCode::TOO_MANY_REQUESTS, language, *seconds),
+        Unconfirmed::Taken => html::page(StatusCode::CONFLICT, language, &View::Taken),
+        Unconfirmed::Store(error) => failed(error, Some(language)),
     }
 }
 
@@ -124,18 +126,18 @@ fn failed(error: &StoreError, accepted: Option<Language>) -> Response<Full<Bytes
         StoreError::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
         StoreError::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     };
-    later(status, accepted)
+    later(status, accepted.unwrap_or_default(), SOON)
 }
 
 /// The answer of the page to a request that cannot be looked at now.
 pub(crate) fn unavailable(headers: &HeaderMap) -> Response<Full<Bytes>> {
-    later(StatusCode::SERVICE_UNAVAILABLE, accepted(headers))
+    let language = accepted(headers).unwrap_or_default();
+    later(StatusCode::SERVICE_UNAVAILABLE, language, SOON)
 }
 
-fn later(status: StatusCode, accepted: Option<Language>) -> Response<Full<Bytes>> {
-    let mut answer = html::page(status, accepted.unwrap_or_default(), &View::Unavailable);
-    let seconds = HeaderValue::from_static("30");
-    answer.headers_mut().insert(RETRY_AFTER, seconds);
+fn later(status: StatusCode, language: Language, seconds: u64) -> Response<Full<Bytes>> {
+    let mut answer = html::page(status, language, &View::Unavailable);
+    answer.headers_mut().insert(RETRY_AFTER, seconds.into());
     answer
 }
 

@@ -3,11 +3,13 @@
 
 mod accounts;
 mod caller;
+mod confirmation;
 mod refused;
 mod terraform;
 mod workspace;
 
 pub use caller::Caller;
+pub(crate) use confirmation::Unconfirmed;
 
 use crate::passwords::Passwords;
 use crate::store::Store;

@@ -93,7 +93,7 @@ impl Throttle {
 }
 
 /// What is counted for an address: of IPv6, the network that one subscriber has all addresses of.
-fn counted(peer: IpAddr) -> IpAddr {
+pub(crate) fn counted(peer: IpAddr) -> IpAddr {
     match peer {
         IpAddr::V4(_) => peer,
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),

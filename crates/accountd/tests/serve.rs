@@ -9,6 +9,8 @@
 
 #[path = "serve/backup.rs"]
 mod backup;
+#[path = "serve/caches.rs"]
+mod caches;
 #[path = "serve/demo.rs"]
 mod demo;
 #[path = "serve/faults.rs"]

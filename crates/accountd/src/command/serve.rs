@@ -2,7 +2,7 @@
 
 use super::service::Service;
 use super::{Failed, mailing, print};
-use crate::http::{Listener, Proxies, Tls, shutdown};
+use crate::http::{Listener, Proxies, Tls, connections, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::{Listening, Logging, Serve};
 use crate::store::{Options, Store};
@@ -40,7 +40,9 @@ pub(super) async fn listen(options: &Listening, logging: &Logging) -> Result<Lis
         _ => None,
     };
     let proxies = Proxies::at(options.trusted_proxy.clone());
-    let listener = Listener::bind(options.listen, tls).await?.behind(proxies);
+    let listener = Listener::bind(options.listen, tls, connections())
+        .await?
+        .behind(proxies);
     #[cfg(feature = "opentelemetry")]
     let listener = {
         let traces = logging.otlp_endpoint.as_deref().map(Traces::to).transpose();

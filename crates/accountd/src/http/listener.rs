@@ -1,6 +1,7 @@
 //! A listening socket and the connections that come of it.
 
 use super::front::Front;
+use super::peers::Peers;
 use super::proxies::Proxies;
 use super::tls::Tls;
 #[cfg(feature = "opentelemetry")]
@@ -21,12 +22,16 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutWriter;
 
-/// How many connections are served at once; more of them wait to be accepted.
-const CONNECTIONS: usize = 10_000;
+/// Which part of all connections one address may have: it cannot take them from the others.
+const PART: usize = 8;
 
 /// How long the head of a request may take, also of the first one.
 const HEAD_TIME: Duration = Duration::from_secs(15);
+
+/// How long a client may take none of its answer.
+const WRITE_TIME: Duration = Duration::from_secs(20);
 
 /// How large the head of a request may be, in octets.
 const HEAD_SIZE: usize = 32 * 1024;
@@ -36,19 +41,22 @@ const HEAD_SIZE: usize = 32 * 1024;
 pub struct Listener {
     socket: TcpListener,
     address: SocketAddr,
+    connections: usize,
     tls: Option<Tls>,
     proxies: Proxies,
+    write_time: Duration,
     #[cfg(feature = "opentelemetry")]
     traces: Option<Traces>,
 }
 
 impl Listener {
-    /// Binds an address; port 0 takes a free one.
+    /// Binds an address for so many connections at once; more of them wait to be accepted. Port 0 takes a
+    /// free one.
     ///
     /// # Errors
     ///
     /// It cannot be bound; the text names it.
-    pub async fn bind(address: SocketAddr, tls: Option<Tls>) -> io::Result<Self> {
+    pub async fn bind(address: SocketAddr, tls: Option<Tls>, connections: usize) -> io::Result<Self> {
         let cannot = |error: io::Error| {
             let text = format!("cannot listen at {address}: {error}; --listen takes another address");
             io::Error::new(error.kind(), text)
@@ -58,8 +66,10 @@ impl Listener {
         Ok(Self {
             socket,
             address,
+            connections,
             tls,
             proxies: Proxies::default(),
+            write_time: WRITE_TIME,
             #[cfg(feature = "opentelemetry")]
             traces: None,
         })
@@ -105,11 +115,16 @@ impl Listener {
             http: http(),
             tls: self.tls,
             proxies: self.proxies,
+            write_time: self.write_time,
             front,
         };
         let connections = Arc::new(connections);
         let graceful = GracefulShutdown::new();
-        let permits = Arc::new(Semaphore::new(CONNECTIONS));
+        let permits = Arc::new(Semaphore::new(self.connections));
+        let of_an_address = (self.connections / PART).max(1);
+        let peers = Peers::new(of_an_address, connections.proxies.clone());
+        let connections_at_most = self.connections;
+        tracing::info!(connections_at_most, of_an_address, "serving");
         let mut stopped = pin!(stopped);
         loop {
             let accepted = async {
@@ -123,11 +138,16 @@ impl Listener {
             };
             match accepted {
                 Ok((stream, peer)) => {
+                    let peer = peer.ip().to_canonical();
+                    let Some(admitted) = peers.admit(peer) else {
+                        tracing::debug!("a connection was closed, its address has too many");
+                        continue;
+                    };
                     let connections = Arc::clone(&connections);
                     let watcher = graceful.watcher();
                     tokio::spawn(async move {
-                        connections.serve(stream, peer.ip(), watcher).await;
-                        drop(permit);
+                        connections.serve(stream, peer, watcher).await;
+                        drop((permit, admitted));
                     });
                 }
                 Err(error) => {
@@ -152,6 +172,7 @@ struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
     proxies: Proxies,
+    write_time: Duration,
     #[cfg(feature = "opentelemetry")]
     tracing: Option<(Traces, &'static str)>,
     front: Front,
@@ -189,7 +210,10 @@ impl Connections {
             }
             Ok::<_, Infallible>(response)
         });
-        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        let mut stream = TimeoutWriter::new(stream);
+        stream.set_timeout(Some(self.write_time));
+        let stream = TokioIo::new(Box::pin(stream));
+        let connection = self.http.serve_connection(stream, service);
         if let Err(error) = watcher.watch(connection).await {
             tracing::debug!(%error, "a connection broke off");
         }
@@ -202,4 +226,43 @@ fn http() -> http1::Builder {
         .header_read_timeout(HEAD_TIME)
         .max_buf_size(HEAD_SIZE);
     http
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::Service;
+    use crate::store::{Options, Store};
+    use crate::throttle::Throttle;
+    use std::num::NonZeroU32;
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpSocket;
+    use tokio::time::timeout;
+
+    const LONG: Duration = Duration::from_secs(600);
+
+    #[tokio::test]
+    async fn a_client_that_takes_none_of_its_answer_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("a.db").display());
+        let store = Store::open(&url, Options::default()).await.unwrap();
+        let front = Front::new(Service::new(store, Throttle::new(NonZeroU32::MIN)));
+        let mut listener = Listener::bind("127.0.0.1:0".parse().unwrap(), None, 8)
+            .await
+            .unwrap();
+        listener.write_time = Duration::from_millis(50);
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.set_recv_buffer_size(2048).unwrap();
+        let mut client = socket.connect(listener.address()).await.unwrap();
+        // More than the sockets hold.
+        let requests = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20);
+        client.write_all(&requests).await.unwrap();
+        let begun = async {
+            client.read_u8().await.unwrap();
+        };
+        // It would be waited for as long as that.
+        let served = timeout(LONG / 10, listener.serve(front, begun, LONG));
+        assert!(served.await.is_ok());
+        drop(client);
+    }
 }

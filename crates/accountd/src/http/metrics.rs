@@ -31,6 +31,7 @@ pub(super) struct Metrics {
     registry: Registry,
     requests: Family<Answer, Counter>,
     durations: Family<Labels, Histogram, fn() -> Histogram>,
+    slow_clients: Family<Labels, Counter>,
     waiting: Family<Labels, Gauge>,
     deliveries: Family<Labels, Counter>,
     mails: Family<Labels, Gauge>,
@@ -53,6 +54,9 @@ impl Default for Metrics {
         let durations = Family::new_with_constructor(histogram);
         let help = "How long it took to answer requests, by operation";
         registry.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
+        let slow_clients = Family::default();
+        let help = "Requests whose body did not come in time, which are not among the answered, by operation";
+        registry.register("http_slow_clients", help, slow_clients.clone());
         let waiting = Family::default();
         let help = "Reads and writes that wait for the store";
         registry.register("store_waiting", help, waiting.clone());
@@ -69,6 +73,7 @@ impl Default for Metrics {
             registry,
             requests,
             durations,
+            slow_clients,
             waiting,
             deliveries,
             mails,
@@ -85,6 +90,12 @@ impl Metrics {
         self.durations
             .get_or_create(&[("operation", operation)])
             .observe(took.as_secs_f64());
+    }
+
+    /// Counts a request that the client did not send in time: anybody can make such ones, they tell nothing
+    /// of the service.
+    pub(super) fn slow_client(&self, operation: &'static str) {
+        self.slow_clients.get_or_create(&[("operation", operation)]).inc();
     }
 
     /// Everything as text, with how the store is now.

@@ -18,7 +18,8 @@ impl Proxies {
         Self(networks)
     }
 
-    fn has(&self, address: IpAddr) -> bool {
+    /// Whether this is one of them.
+    pub(super) fn has(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
     }
 

@@ -2,10 +2,10 @@
 
 mod settings;
 
-use super::Service;
 use super::caller::Caller;
 use super::refused::{RETRY_AFTER, Refused, answer};
-use crate::account::command::{Change, ConfirmEmail, Edit, EditAccount, SettingsEdit};
+use super::{Service, Unconfirmed};
+use crate::account::command::{Change, Edit, EditAccount, SettingsEdit};
 use crate::account::{Account, AccountType, Email, Key, Refusal, Status, name, now};
 use account_server::accounts::{
     Accounts, ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse,
@@ -13,7 +13,8 @@ use account_server::accounts::{
 };
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{self, AccountError, AccountErrorCode, AccountErrorDetail};
-use account_server::{Dialects, Maybe, Operation};
+use account_server::{Dialects, Maybe, Operation, Reason, Rejection};
+use http::StatusCode;
 use std::sync::Arc;
 
 /// What an account's identifier begins with here.
@@ -56,27 +57,42 @@ impl Accounts for Service {
     }
 
     async fn confirm_email(&self, request: ConfirmEmailRequest) -> ConfirmEmailResponse {
-        let operation = Operation::ConfirmEmail;
-        let command = ConfirmEmail::new(&request.body.token, operation.id());
-        let Err(failure) = self.store.execute(command).await else {
-            return ConfirmEmailResponse::NoContent;
-        };
-        match Refused::from(failure) {
-            Refused::Command(Refusal::Taken { .. }) => ConfirmEmailResponse::Conflict { body: taken() },
-            refused @ Refused::Unavailable => ConfirmEmailResponse::ServiceUnavailable {
-                retry_after: Some(RETRY_AFTER.into()),
-                body: Dialects.account_error(&refused.rejection(operation)),
-            },
-            refused @ Refused::Internal => ConfirmEmailResponse::InternalServerError {
-                body: Dialects.account_error(&refused.rejection(operation)),
-            },
-            _ => ConfirmEmailResponse::BadRequest {
+        match self.confirmed(&request.body.token).await {
+            Ok(_) => ConfirmEmailResponse::NoContent,
+            Err(Unconfirmed::Taken) => ConfirmEmailResponse::Conflict { body: taken() },
+            Err(Unconfirmed::Invalid) => ConfirmEmailResponse::BadRequest {
                 body: invalid(
                     "The confirmation token is invalid or has expired.",
                     vec![detail("/token", "is invalid or has expired")],
                 ),
             },
+            Err(Unconfirmed::Wait(seconds)) => wait(seconds),
+            Err(Unconfirmed::Store(error)) => failed(error.into()),
         }
+    }
+}
+
+/// There were too many tokens that are not good.
+fn wait(seconds: u64) -> ConfirmEmailResponse {
+    let rejection = Rejection {
+        operation: Some(Operation::ConfirmEmail),
+        status: StatusCode::TOO_MANY_REQUESTS,
+        reason: Reason::TooManyRequests { retry_after: seconds },
+    };
+    ConfirmEmailResponse::TooManyRequests {
+        retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
+        body: Dialects.account_error(&rejection),
+    }
+}
+
+fn failed(refused: Refused) -> ConfirmEmailResponse {
+    let body = Dialects.account_error(&refused.rejection(Operation::ConfirmEmail));
+    match refused {
+        Refused::Unavailable => ConfirmEmailResponse::ServiceUnavailable {
+            retry_after: Some(RETRY_AFTER.into()),
+            body,
+        },
+        _ => ConfirmEmailResponse::InternalServerError { body },
     }
 }
 
@@ -87,6 +103,12 @@ impl Service {
             None => Ok(Arc::clone(&caller.account)),
             Some(id) => Ok(Arc::new(self.store.account(id).await?.ok_or(Refused::NotFound)?)),
         }
+    }
+
+    async fn confirmed(&self, token: &str) -> Result<Account, Unconfirmed> {
+        let waiting = self.store.account_by_confirmation(token).await;
+        let waiting = waiting.map_err(Unconfirmed::Store)?;
+        self.confirm(token, waiting.as_ref()).await
     }
 
     async fn patched(&self, caller: &Caller, id: Option<&str>, edit: Edit) -> Result<Account, Refused> {

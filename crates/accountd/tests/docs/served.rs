@@ -107,6 +107,13 @@ fn every_file_is_answered_to_get_and_head_and_told_from_another() {
 }
 
 #[test]
+fn a_slash_too_many_leads_to_the_page() {
+    let serving = World::new().serve(&[]);
+    let answer = ask(&serving, "GET /docs/", "");
+    assert_eq!((answer.status, answer.header("location")), (308, "../docs"));
+}
+
+#[test]
 fn what_a_client_has_is_not_sent_again() {
     let serving = World::new().serve(&[]);
     let got = ask(&serving, "GET /docs/swagger-ui-bundle.js", "");
@@ -169,7 +176,6 @@ fn every_link_of_the_page_leads_to_a_file() {
 fn whatever_stands_beside_is_the_contracts() {
     let serving = World::new().serve(&[]);
     for path in [
-        "/docs/",
         "/docs/nothing",
         "/docs/swagger-ui",
         "/openapi",

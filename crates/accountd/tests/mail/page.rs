@@ -6,11 +6,18 @@ use crate::world::{account, edit, to_email};
 use accountd::account::command::SetStatus;
 use accountd::account::{Account, Key, Status};
 use accountd::page::ConfirmPage;
+use accountd::service::Service;
 use accountd::store::Store;
+use accountd::throttle::Throttle;
 use bytes::Bytes;
 use http::{Method, Request, Response};
 use http_body_util::{BodyExt as _, Full};
 use jiff::SignedDuration;
+use std::net::{IpAddr, Ipv4Addr};
+use std::num::NonZeroU32;
+
+/// How many tokens of an address may be bad.
+const LIMIT: NonZeroU32 = NonZeroU32::new(60).unwrap();
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -28,7 +35,7 @@ impl World {
         let ann = waiting(&store, "ann", "ann<&\"'@new.example", language).await;
         let mails = store.claim_mails("test", 1, SignedDuration::ZERO).await.unwrap();
         Self {
-            page: ConfirmPage::new(store.clone()),
+            page: ConfirmPage::new(Service::new(store.clone(), Throttle::new(LIMIT))),
             token: mails[0].secret.0.clone(),
             place,
             store,
@@ -249,4 +256,26 @@ async fn head_is_get_without_the_body() {
             (0, &*get.text.len().to_string())
         );
     }
+}
+
+#[tokio::test]
+async fn whoever_guesses_waits_and_the_one_with_the_mail_does_not() {
+    let world = World::new("de").await;
+    let peer = IpAddr::from(Ipv4Addr::LOCALHOST);
+    Throttle::of_peer(peer, async {
+        for number in 0..LIMIT.get() {
+            let method = [Method::GET, Method::POST][number as usize % 2].clone();
+            let guess = world.ask(method, &format!("guess-{number}"), "en").await;
+            guess.is(400, "en", "This link is no longer good");
+        }
+        for method in [Method::GET, Method::POST] {
+            let refused = world.ask(method, "guess", "en").await;
+            refused.is(429, "en", "Not possible at the moment");
+            let seconds: u64 = refused.header("retry-after").parse().unwrap();
+            assert!((1..=60).contains(&seconds), "{seconds}");
+        }
+        world.get().await.is(200, "de", "E-Mail-Adresse bestätigen");
+        world.post().await.is(200, "de", "Adresse bestätigt");
+    })
+    .await;
 }

@@ -1,6 +1,7 @@
 //! Who fails to authenticate too often waits, and what is too large or too odd is not read.
 
 use crate::program::{Serving, World};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 #[test]
@@ -22,6 +23,37 @@ fn failed_authentication_is_limited_and_good_tokens_pass() {
     assert!((1..=60).contains(&wait), "{wait}");
     assert!(refused.body.contains(r#""status":"429""#), "{}", refused.body);
     assert_eq!(serving.ask(&world.request("GET /v1/account")).status, 200);
+}
+
+#[test]
+fn guesses_of_a_mails_token_are_limited() {
+    let world = World::new();
+    let serving = world.serve(&["--failures-per-minute", "4"]);
+    let post = |line: &str, kind: &str, body: String| {
+        let length = body.len();
+        serving.ask(&format!(
+            "POST {line} HTTP/1.1\r\nHost: a\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{body}"
+        ))
+    };
+    let api = |token: &str| {
+        let body = format!(r#"{{"token":"{token}"}}"#);
+        post("/v1/account/email/confirm", "application/json", body)
+    };
+    let form = "application/x-www-form-urlencoded";
+    let page = |token: &str| post("/email/confirm", form, format!("token={token}"));
+    assert_eq!(serving.ask(&world.email("ada@new.example")).status, 200);
+    assert_eq!([api("guess-1").status, api("guess-2").status], [400, 400]);
+    assert_eq!([page("guess-3").status, page("guess-4").status], [400, 400]);
+    let (by_api, by_page) = (api("guess-5"), page("guess-6"));
+    for refused in [&by_api, &by_page] {
+        assert_eq!(refused.status, 429, "{}", refused.body);
+        let wait: u64 = refused.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=60).contains(&wait), "{wait}");
+    }
+    assert!(by_api.body.contains(r#""error":"#), "{}", by_api.body);
+    assert!(by_page.body.starts_with("<!DOCTYPE html>"), "{}", by_page.body);
+    // Who has the mail need not wait.
+    assert_eq!(api(&world.mailed_token()).status, 204);
 }
 
 #[test]
@@ -98,6 +130,46 @@ fn behind_a_trusted_proxy_its_clients_are_limited_one_by_one() {
     let serving = world.serve(&limit);
     let answered = [1, 2, 3].map(|last| fails(&serving, &format!("X-Forwarded-For: 198.51.100.{last}")));
     assert_eq!(answered, [401, 401, 429]);
+}
+
+#[test]
+fn one_address_cannot_take_all_connections() {
+    let world = World::new();
+    let mails = format!("file:{}", world.folder.path().join("mail").display());
+    let database = world.url();
+    let serve = |flags: &[&str]| {
+        // Half of the files that it may have at most, once it has asked for them, are for connections.
+        let script = "ulimit -Sn 100; ulimit -Hn 128; exec \"$0\" serve --listen 127.0.0.1:0 \"$@\"";
+        let mut shell = Command::new("sh");
+        shell.args(["-c", script, env!("CARGO_BIN_EXE_accountd")]);
+        shell.args(["--log-format", "json", "--mail", &mails, "--database", &database]);
+        shell.args(flags);
+        Serving::start(shell)
+    };
+    let serving = serve(&[]);
+    // Its eighth of them. An answer shows that it is accepted.
+    let mut held: Vec<_> = (0..8).map(|_| serving.connect()).collect();
+    for connection in &mut held {
+        connection.send(&world.request("GET /v1/account"));
+        assert_eq!(connection.answer().status, 200);
+    }
+    assert!(serving.connect().is_closed());
+    held.pop();
+    let deadline = Instant::now() + Duration::from_secs(30);
+    while !serving.connect().is_answered(&world.request("GET /v1/account")) {
+        assert!(Instant::now() < deadline);
+    }
+    drop(held);
+    let logged = serving.logged();
+    let told = r#""connections_at_most":64,"of_an_address":8"#;
+    assert!(logged.contains(told), "{logged}");
+    // A proxy has them for many.
+    let serving = serve(&["--trusted-proxy", "127.0.0.1"]);
+    let mut held: Vec<_> = (0..20).map(|_| serving.connect()).collect();
+    for connection in &mut held {
+        connection.send(&world.request("GET /v1/account"));
+        assert_eq!(connection.answer().status, 200);
+    }
 }
 
 #[test]

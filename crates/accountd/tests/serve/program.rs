@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A folder with a database that has an account `ada` and a token that may write.
@@ -62,6 +63,21 @@ impl World {
         let patch = self.request("PATCH /v1/account");
         let patch = patch.trim_end();
         format!("{patch}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
+    }
+
+    /// The token of the first mail that comes.
+    pub(crate) fn mailed_token(&self) -> String {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            let mails = std::fs::read_dir(self.folder.path().join("mail"));
+            let mut mails = mails.into_iter().flatten().map(|mail| mail.unwrap().path());
+            if let Some(mail) = mails.find(|mail| mail.extension().is_some_and(|kind| kind == "eml")) {
+                let text = std::fs::read_to_string(mail).unwrap();
+                let (_, token) = text.split_once("/email/confirm?token=").unwrap();
+                return token.lines().next().unwrap().to_owned();
+            }
+            assert!(Instant::now() < deadline, "no mail comes");
+        }
     }
 
     /// Makes an account with a password.
@@ -194,6 +210,12 @@ impl Answer {
 impl Connection {
     pub(crate) fn send(&mut self, bytes: &str) {
         self.0.get_mut().write_all(bytes.as_bytes()).unwrap();
+    }
+
+    /// Whether this is answered, and not the connection closed.
+    pub(crate) fn is_answered(&mut self, request: &str) -> bool {
+        let sent = self.0.get_mut().write_all(request.as_bytes());
+        sent.is_ok() && self.0.read(&mut [0]).is_ok_and(|read| read == 1)
     }
 
     pub(crate) fn answer(&mut self) -> Answer {

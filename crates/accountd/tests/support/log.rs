@@ -29,6 +29,13 @@ impl Log {
         shown.map(|(_, line)| line.clone()).collect()
     }
 
+    /// Those of them that alarm an operator.
+    pub(crate) fn warned(&self) -> Vec<String> {
+        let lines = self.lines.lock().unwrap();
+        let warned = lines.iter().filter(|(level, _)| *level <= Level::WARN);
+        warned.map(|(_, line)| line.clone()).collect()
+    }
+
     /// All lines, also those for debugging.
     pub(crate) fn all(&self) -> String {
         let lines = self.lines.lock().unwrap();
