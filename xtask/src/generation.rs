@@ -25,6 +25,7 @@ const EMITTERS: [Emitter; 3] = [
             let options = client::Options {
                 origin,
                 http_client_builder: Some("crate::http_client_builder".to_owned()),
+                catalogue_feature: Some("catalogue".to_owned()),
             };
             client::emit(api, &options)
         },

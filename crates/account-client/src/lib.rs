@@ -41,6 +41,8 @@ mod generated;
 pub mod models;
 
 pub use domain::{EmailChange, ProfileReplacement, Replaced};
+#[cfg(feature = "catalogue")]
+pub use generated::catalogue;
 pub use generated::client::Client;
 pub use generated::security::*;
 pub use generated::support::{

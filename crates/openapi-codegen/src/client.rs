@@ -2,9 +2,10 @@
 //! puts back what the projection loses.
 //!
 //! The generated files are `progenitor.rs` (what sends requests), `types.rs`, `security.rs`,
-//! `operations/*.rs` and `client.rs` (the typed layer), `support/*.rs` (the same for every document)
-//! and `LOSSES.md`, the report of what the projection lost and who puts it back.
+//! `operations/*.rs` and `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the typed layer as
+//! data, and called with JSON), `support/*.rs` (the same for every document) and `LOSSES.md`, the report of what the projection lost and who puts it back.
 
+mod catalogue;
 mod files;
 mod losses;
 mod messages;
@@ -40,6 +41,8 @@ pub struct Options {
     /// The path of a function that gives the `reqwest::ClientBuilder` which clients begin with;
     /// `reqwest::Client::builder` if there is none.
     pub http_client_builder: Option<String>,
+    /// The feature of the package that has the catalogue; without one it is always there.
+    pub catalogue_feature: Option<String>,
 }
 
 /// Generates the client of a document.
@@ -66,7 +69,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     writer.write("progenitor.rs", &prettyplease::unparse(&file));
     let security = Security::new(api);
     let builder = root::http_client_builder(options).map_err(|reason| writer.fault(reason))?;
-    writer.items("mod.rs", root::modules())?;
+    writer.items("mod.rs", root::modules(options))?;
     writer.items("client.rs", root::client(api, &builder))?;
     writer.items("security.rs", security.emit())?;
     writer.items("types.rs", types::emit(&typing))?;
@@ -79,6 +82,8 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         );
         writer.items(&path, operations::emit(&context, &plans, index))?;
     }
+    writer.items("catalogue.rs", catalogue::emit(api, &plans, &typing))?;
+    writer.items("calls.rs", catalogue::calls(&context.beside_types(), &plans))?;
     for (path, contents) in files::FILES {
         writer.write(path, contents);
     }

@@ -20,6 +20,7 @@ fn options(document: &str) -> Options {
             command: "make client".to_owned(),
         },
         http_client_builder: None,
+        catalogue_feature: None,
     }
 }
 

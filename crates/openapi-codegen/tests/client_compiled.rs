@@ -105,6 +105,7 @@ fn options(name: &str) -> Options {
             command: "a test".to_owned(),
         },
         http_client_builder: (name == "secrets").then(|| "crate::counted".to_owned()),
+        catalogue_feature: None,
     }
 }
 

@@ -12,7 +12,7 @@ use std::process::Command;
 const ALLOWED: [(&str, &str); 8] = [
     ("xtask", "openapi-codegen"),
     ("accountd", "account-server"),
-    ("account-cli", "account-client"),
+    ("account", "account-client"),
     ("conformance", "account-client"),
     ("conformance", "account-server"),
     ("conformance", "openapi-judge"),

@@ -6,6 +6,10 @@
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 )]
 
+#[cfg(feature = "catalogue")]
+pub mod calls;
+#[cfg(feature = "catalogue")]
+pub mod catalogue;
 pub mod client;
 pub mod operations;
 pub mod progenitor;

@@ -8,13 +8,15 @@ pub(super) const LINTS: &str = "
 ";
 
 /// Path below the output folder, and contents.
-pub(super) const FILES: [(&str, &str); 20] = [
+pub(super) const FILES: [(&str, &str); 22] = [
     ("support/mod.rs", include_str!("support/mod.rs")),
     ("support/attempts.rs", include_str!("support/attempts.rs")),
     ("support/builder.rs", include_str!("support/builder.rs")),
     ("support/call.rs", include_str!("support/call.rs")),
+    ("support/catalogue.rs", include_str!("support/catalogue.rs")),
     ("support/connection.rs", include_str!("support/connection.rs")),
     ("support/credentials.rs", include_str!("support/credentials.rs")),
+    ("support/dynamic.rs", include_str!("support/dynamic.rs")),
     ("support/error.rs", include_str!("support/error.rs")),
     ("support/form.rs", include_str!("support/form.rs")),
     ("support/hindrance.rs", include_str!("support/hindrance.rs")),

@@ -8,6 +8,8 @@ mod request;
 mod send;
 
 pub(super) use header::is_untyped_header;
+pub(super) use outcome::fields as outcome_fields;
+pub(super) use request::parameter_type;
 
 use super::plan::{Plan, only};
 use super::redaction::{self, Shown};
@@ -35,8 +37,14 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The same, for a file beside the types.
+    pub(super) fn beside_types(self) -> Self {
+        let module = quote!(super::types::);
+        Context { module, ..self }
+    }
+
     /// The type of one media type of a body.
-    fn content_type(&self, content: &Content) -> TokenStream {
+    pub(super) fn content_type(&self, content: &Content) -> TokenStream {
         match (content.kind, content.schema) {
             (MediaKind::Text, _) => quote!(::std::string::String),
             (MediaKind::Binary, _) => quote!(::bytes::Bytes),

@@ -119,8 +119,14 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
 }
 
 /// The items of `mod.rs`.
-pub(super) fn modules() -> TokenStream {
+pub(super) fn modules(options: &Options) -> TokenStream {
+    let feature = options.catalogue_feature.as_ref();
+    let catalogue = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
     quote! {
+        #catalogue
+        pub mod calls;
+        #catalogue
+        pub mod catalogue;
         pub mod client;
         pub mod operations;
         pub mod progenitor;

@@ -63,6 +63,34 @@ impl<'a> Security<'a> {
             .map(|known| &known.name)
     }
 
+    /// The types of all credentials that some operation takes, with their schemes.
+    pub(super) fn credentials(&self) -> Vec<(TokenStream, Vec<SchemeId>)> {
+        let bundle_type = |bundle: &Vec<SchemeId>| match bundle.as_slice() {
+            [only] => {
+                let name = ident(&self.api.scheme(*only).type_name);
+                quote!(super::security::#name)
+            }
+            several => {
+                let names = several.iter().map(|id| ident(&self.api.scheme(*id).type_name));
+                quote!((#(super::security::#names),*))
+            }
+        };
+        let mut all = vec![(quote!(super::support::Anonymous), Vec::new())];
+        all.extend(
+            self.bundles
+                .iter()
+                .map(|bundle| (bundle_type(bundle), bundle.clone())),
+        );
+        all
+    }
+
+    /// Whether credentials of these schemes are enough for an operation.
+    pub(super) fn allows(&self, bundle: &[SchemeId], operation: &Operation) -> bool {
+        let alternatives = alternatives(operation);
+        let covered = |alternative: &Vec<SchemeId>| alternative.iter().all(|scheme| bundle.contains(scheme));
+        alternatives.is_empty() || alternatives.iter().any(covered)
+    }
+
     /// The items of `security.rs`.
     pub(super) fn emit(&self) -> TokenStream {
         let schemes = self.api.security_schemes.iter().map(scheme::emit);

@@ -39,6 +39,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
         &client::Options {
             origin,
             http_client_builder: None,
+            catalogue_feature: None,
         },
     );
     match (client, server) {

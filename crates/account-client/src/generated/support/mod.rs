@@ -5,8 +5,10 @@
 mod attempts;
 mod builder;
 pub(crate) mod call;
+pub mod catalogue;
 pub(crate) mod connection;
 mod credentials;
+pub(crate) mod dynamic;
 pub(crate) mod error;
 pub(crate) mod form;
 mod hindrance;
@@ -26,6 +28,7 @@ pub(crate) mod union;
 pub use builder::ClientBuilder;
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
+pub use dynamic::{CallError, Output};
 pub use error::{Error, ErrorKind, Status};
 pub use maybe::Maybe;
 pub use provider::{TokenError, TokenProvider};

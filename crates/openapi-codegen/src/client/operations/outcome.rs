@@ -204,9 +204,9 @@ fn code(response: &Response) -> TokenStream {
 }
 
 /// A field of an outcome, and the expression that reads it from `__response`.
-pub(super) struct Field {
+pub(in crate::client) struct Field {
     pub(super) docs: TokenStream,
-    pub(super) name: Ident,
+    pub(in crate::client) name: Ident,
     pub(super) ty: TokenStream,
     pub(super) read: TokenStream,
     /// Whether `Debug` must hide it.
@@ -229,7 +229,7 @@ impl Field {
 }
 
 /// The fields of a response's variant or struct: status, headers, body.
-pub(super) fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Vec<Field> {
+pub(in crate::client) fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Vec<Field> {
     let mut fields = Vec::new();
     if own_status(response) {
         fields.push(Field {

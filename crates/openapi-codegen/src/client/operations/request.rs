@@ -214,7 +214,10 @@ fn place(location: ParameterIn) -> &'static str {
     }
 }
 
-fn parameter_type(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
+pub(in crate::client) fn parameter_type(
+    context: &Context<'_>,
+    planned: &PlannedParameter<'_>,
+) -> TokenStream {
     match planned.parameter.value.schema() {
         Some(schema) => context.typing.base(schema, &context.module),
         None => quote!(::serde_json::Value),

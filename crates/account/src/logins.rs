@@ -1,0 +1,154 @@
+//! Where tokens are kept: in the keyring of the system, or in a file that only its owner can read. A token is
+//! kept for one service, and is sent to no other.
+
+use crate::failure::Failure;
+use etcetera::{BaseStrategy as _, choose_base_strategy};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// The file of logins.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Logins {
+    /// The service that is meant if none is named: the last one that was logged in to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) url: Option<String>,
+    #[serde(default)]
+    tokens: BTreeMap<String, Kept>,
+}
+
+/// Where the token of a service is.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kept {
+    /// Here.
+    Token(String),
+    /// In the keyring.
+    Keyring,
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Kept::Token(_) => "[redacted]",
+            Kept::Keyring => "Keyring",
+        })
+    }
+}
+
+impl Logins {
+    /// What is kept; nothing if there is no file.
+    pub(crate) fn read() -> Result<Self, Failure> {
+        let path = path()?;
+        match fs::read_to_string(&path) {
+            Ok(text) => serde_json::from_str(&text).map_err(|error| {
+                Failure::local(path.display(), error).hint("remove the file, then `account login`")
+            }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(Failure::local(path.display(), error)),
+        }
+    }
+
+    /// The token of a service.
+    pub(crate) fn token(&self, url: &str) -> Result<Option<String>, Failure> {
+        match self.tokens.get(url) {
+            None => Ok(None),
+            Some(Kept::Token(token)) => Ok(Some(token.clone())),
+            Some(Kept::Keyring) => keyring::read(url).map(Some).map_err(|reason| {
+                Failure::new(3, format!("the keyring does not give the token: {reason}"))
+                    .hint("unlock it, or `account login` again, or set ACCOUNT_TOKEN")
+            }),
+        }
+    }
+
+    /// Keeps a token, and tells where.
+    pub(crate) fn keep(mut self, url: &str, token: &str, in_keyring: bool) -> Result<String, Failure> {
+        let kept = in_keyring && keyring::write(url, token).is_ok();
+        let (how, place) = match kept {
+            true => (Kept::Keyring, "the keyring".to_owned()),
+            false => (Kept::Token(token.to_owned()), path()?.display().to_string()),
+        };
+        self.tokens.insert(url.to_owned(), how);
+        self.url = Some(url.to_owned());
+        self.write()?;
+        Ok(place)
+    }
+
+    /// Forgets the token of a service; whether there was one.
+    pub(crate) fn forget(mut self, url: &str) -> Result<bool, Failure> {
+        let Some(kept) = self.tokens.remove(url) else {
+            return Ok(false);
+        };
+        if matches!(kept, Kept::Keyring) {
+            keyring::delete(url)
+                .map_err(|reason| Failure::new(1, format!("the keyring keeps the token: {reason}")))?;
+        }
+        self.write()?;
+        Ok(true)
+    }
+
+    /// Replaces the file as a whole, so that it is never there by half, nor for a moment for others.
+    fn write(&self) -> Result<(), Failure> {
+        let path = path()?;
+        let fault = |error: &dyn std::fmt::Display| Failure::local(path.display(), error);
+        let folder = path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder).map_err(|error| fault(&error))?;
+        // Such a file is made for its owner alone.
+        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| fault(&error))?;
+        let text = serde_json::to_string_pretty(self).map_err(|error| fault(&error))?;
+        file.write_all(text.as_bytes()).map_err(|error| fault(&error))?;
+        file.as_file().sync_all().map_err(|error| fault(&error))?;
+        file.persist(&path).map_err(|error| fault(&error))?;
+        Ok(())
+    }
+}
+
+fn path() -> Result<PathBuf, Failure> {
+    let folders = choose_base_strategy().map_err(|error| Failure::local("no home folder", error))?;
+    Ok(folders.config_dir().join("account").join("logins.json"))
+}
+
+#[cfg(feature = "keyring")]
+mod keyring {
+    //! The keyring of the system.
+
+    use keyring::{Entry, Error};
+
+    const SERVICE: &str = "account";
+
+    pub(super) fn read(url: &str) -> Result<String, Error> {
+        Entry::new(SERVICE, url)?.get_password()
+    }
+
+    pub(super) fn write(url: &str, token: &str) -> Result<(), Error> {
+        Entry::new(SERVICE, url)?.set_password(token)
+    }
+
+    pub(super) fn delete(url: &str) -> Result<(), Error> {
+        match Entry::new(SERVICE, url)?.delete_credential() {
+            Err(Error::NoEntry) => Ok(()),
+            other => other,
+        }
+    }
+}
+
+#[cfg(not(feature = "keyring"))]
+mod keyring {
+    //! No keyring.
+
+    const ABSENT: &str = "this program was built without the feature `keyring`";
+
+    pub(super) fn read(_: &str) -> Result<String, &'static str> {
+        Err(ABSENT)
+    }
+
+    pub(super) fn write(_: &str, _: &str) -> Result<(), &'static str> {
+        Err(ABSENT)
+    }
+
+    pub(super) fn delete(_: &str) -> Result<(), &'static str> {
+        Err(ABSENT)
+    }
+}

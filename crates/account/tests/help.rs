@@ -1,0 +1,56 @@
+//! Help, which needs no service.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::process::Command;
+
+fn help(arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_account"));
+    let output = command
+        .args(arguments)
+        .env("COLUMNS", "80")
+        .env("ACCOUNT_URL", "https://secret.example")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_texts_of_the_contract_are_the_help() {
+    let text = help(&["patch", "--help"]);
+    for words in [
+        "Update account info",
+        "merge patch (RFC 7396)",
+        "--settings-currency",
+        "a code of ISO 4217",
+        "/v1/account",
+    ] {
+        assert!(text.contains(words), "{words:?} is not in {text}");
+    }
+    assert!(!text.contains("secret.example"));
+}
+
+#[test]
+fn no_password_is_an_argument() {
+    let text = help(&["password", "--help"]);
+    assert!(text.contains("--password-stdin"), "{text}");
+    for flag in ["--password ", "--current-password", "--password-confirmation"] {
+        assert!(!text.contains(flag), "{flag} is in {text}");
+    }
+}
+
+#[test]
+fn eighty_columns_are_enough() {
+    for command in [
+        &["--help"][..],
+        &["help"],
+        &["patch", "--help"],
+        &["tokens", "create", "-h"],
+        &["call", "--help"],
+    ] {
+        for line in help(command).lines() {
+            assert!(line.chars().count() <= 80, "{command:?}: {line}");
+        }
+    }
+}

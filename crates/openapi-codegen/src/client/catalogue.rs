@@ -1,0 +1,161 @@
+//! `catalogue.rs` and `calls.rs`: every operation described as a value, and called by its id with JSON, so that
+//! programs can offer operations that they were not written for.
+
+mod calls;
+mod members;
+mod schema;
+
+pub(super) use calls::emit as calls;
+
+use super::plan::Plan;
+use super::rust::plain;
+use super::typing::Typing;
+use crate::spec::{Api, Method, Operation, ParameterIn, StatusSpec};
+use members::{Members, Place};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use schema::Schemas;
+
+/// The items of `catalogue.rs`.
+pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenStream {
+    let schemas = Schemas { api, typing };
+    let mut members = Members::new(typing);
+    let count = plans.len();
+    let operations: Vec<TokenStream> = plans
+        .iter()
+        .map(|plan| operation(&schemas, &mut members, plan.operation))
+        .collect();
+    let members = members.finish();
+    let definitions = definitions(&schemas);
+    quote! {
+        use super::support::catalogue::Definition;
+        pub use super::calls::{Caller, call};
+        pub use super::support::catalogue::{Body, Choice, Content, Location, Member, Operation, Parameter, Shape};
+        pub use super::support::{CallError, Output};
+
+        /// The operation with this id.
+        pub fn operation(id: &str) -> ::std::option::Option<&'static Operation> {
+            OPERATIONS.iter().find(|operation| operation.id == id)
+        }
+
+        /// Every operation, in the order of the contract.
+        pub static OPERATIONS: [Operation; #count] = [#(#operations),*];
+
+        #definitions
+        #members
+    }
+}
+
+fn operation(schemas: &Schemas<'_>, members: &mut Members<'_>, operation: &Operation) -> TokenStream {
+    let Operation { id, deprecated, .. } = operation;
+    let tag = &schemas.api.tags[operation.tag].name;
+    let (method, path) = (operation.method.upper(), &operation.path.raw);
+    let summary = operation.summary.as_deref().unwrap_or_default();
+    let description = operation.description.as_deref().unwrap_or_default();
+    let read_only = is_safe(operation.method);
+    let idempotent = read_only || matches!(operation.method, Method::Put | Method::Delete);
+    let destructive = !read_only && !only_adds(operation);
+    let alternatives = operation.security.iter().map(|alternative| {
+        let schemes = alternative.schemes.iter();
+        let names = schemes.map(|(scheme, _)| schemas.api.scheme(*scheme).name.as_str());
+        quote!(&[#(#names),*])
+    });
+    let alternatives: Vec<TokenStream> = alternatives.collect();
+    let parameters = parameters(members, operation);
+    let body = body(members, operation);
+    let input = schemas.input(operation).to_string();
+    let output = optional(schemas.output(operation).map(|schema| schema.to_string()));
+    quote!(Operation {
+        id: #id,
+        tag: #tag,
+        method: #method,
+        path: #path,
+        summary: #summary,
+        description: #description,
+        deprecated: #deprecated,
+        read_only: #read_only,
+        idempotent: #idempotent,
+        destructive: #destructive,
+        credentials: &[#(#alternatives),*],
+        parameters: &[#(#parameters),*],
+        body: #body,
+        input: #input,
+        output: #output,
+        definitions: &DEFINITIONS,
+    })
+}
+
+fn is_safe(method: Method) -> bool {
+    matches!(
+        method,
+        Method::Get | Method::Head | Method::Options | Method::Trace
+    )
+}
+
+/// Whether what was there stays as it is: a `POST` that makes something new.
+fn only_adds(operation: &Operation) -> bool {
+    let created = |response: &crate::spec::Response| response.status == StatusSpec::Code(201);
+    operation.method == Method::Post && operation.responses.iter().any(created)
+}
+
+fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStream> {
+    let parameter = |parameter: &crate::spec::Parameter| {
+        let name = &parameter.name;
+        let location = match parameter.location {
+            ParameterIn::Path => "Path",
+            ParameterIn::Query => "Query",
+            ParameterIn::Header => "Header",
+            ParameterIn::Cookie => "Cookie",
+        };
+        let location = format_ident!("{location}");
+        let place = Place {
+            name: plain(&parameter.ident),
+            description: parameter.description.as_deref(),
+            required: parameter.required,
+            example: parameter.examples.first().map(|example| &example.value),
+            owner: None,
+        };
+        let member = members.member(&place, parameter.value.schema());
+        quote!(Parameter { name: #name, location: Location::#location, member: #member })
+    };
+    operation.parameters.iter().map(parameter).collect()
+}
+
+fn body(members: &mut Members<'_>, operation: &Operation) -> TokenStream {
+    use crate::spec::MediaKind;
+    let Some(body) = &operation.request_body else {
+        return quote!(None);
+    };
+    let required = body.required;
+    let description = body.description.as_deref().unwrap_or_default();
+    let contents = body.contents.iter().map(|content| {
+        let media_type = &content.media_type;
+        let shape = match content.kind {
+            MediaKind::Text => quote!(Shape::Text),
+            MediaKind::Binary => quote!(Shape::Octets),
+            _ => members.shape(content.schema, None),
+        };
+        quote!(Content { media_type: #media_type, shape: #shape })
+    });
+    let contents: Vec<TokenStream> = contents.collect();
+    quote!(Some(Body { required: #required, description: #description, contents: &[#(#contents),*] }))
+}
+
+/// The named schemas.
+fn definitions(schemas: &Schemas<'_>) -> TokenStream {
+    let named = schemas.api.schemas.iter().filter_map(|schema| {
+        let name = schema.component.as_deref()?;
+        let schema = schemas.written(schema).to_string();
+        Some(quote!(Definition { name: #name, schema: #schema }))
+    });
+    let items: Vec<TokenStream> = named.collect();
+    let count = items.len();
+    quote!(static DEFINITIONS: [Definition; #count] = [#(#items),*];)
+}
+
+fn optional(text: Option<String>) -> TokenStream {
+    match text {
+        Some(text) => quote!(Some(#text)),
+        None => quote!(None),
+    }
+}

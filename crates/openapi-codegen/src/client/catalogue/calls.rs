@@ -1,0 +1,301 @@
+//! Calls with JSON: one function per operation, and per set of credentials the operations that it may call.
+
+use crate::client::names::{has_body, is_error, is_success};
+use crate::client::operations::{Context, outcome_fields, parameter_type};
+use crate::client::plan::{Plan, only};
+use crate::client::rust::{ident, plain};
+use crate::spec::{Content, MediaKind, Response, StatusSpec};
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+/// The items of `calls.rs`.
+pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
+    let senders = plans.iter().map(|plan| {
+        let body = chosen_body(context, plan);
+        let sender = sender(context, plan);
+        quote!(#body #sender)
+    });
+    let callers = context.security.credentials().into_iter().map(|(ty, bundle)| {
+        let allowed = plans
+            .iter()
+            .filter(|plan| context.security.allows(&bundle, plan.operation));
+        let arms = allowed.map(|plan| arm(context, plan));
+        quote! {
+            impl Caller for #ty {
+                fn start<'c>(
+                    client: &'c Client<Self>,
+                    operation: &'static str,
+                    mut input: Input,
+                ) -> ::std::result::Result<Pending<'c>, CallError> {
+                    match operation {
+                        #(#arms,)*
+                        _ => Err(CallError::Credentials { operation }),
+                    }
+                }
+            }
+        }
+    });
+    quote! {
+        use super::client::Client;
+        use super::operations;
+        use super::support::dynamic::{self, Input, Pending};
+        use super::support::{CallError, Credentials, Output};
+
+        /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
+        /// `body`; if a body may be of several media types, that is an object with one member, named by
+        /// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
+        ///
+        /// # Errors
+        ///
+        /// What the server answers beside success, and input that the operation does not take.
+        pub async fn call<C: Caller>(
+            client: &Client<C>,
+            id: &str,
+            input: ::serde_json::Value,
+        ) -> ::std::result::Result<Output, CallError> {
+            let Some(operation) = super::catalogue::operation(id) else {
+                return Err(CallError::UnknownOperation(id.to_owned()));
+            };
+            C::start(client, operation.id, Input::new(input)?)?.await
+        }
+
+        /// Credentials that operations can be called with by their ids.
+        pub trait Caller: Credentials {
+            #[doc(hidden)]
+            fn start<'c>(
+                client: &'c Client<Self>,
+                operation: &'static str,
+                input: Input,
+            ) -> ::std::result::Result<Pending<'c>, CallError>;
+        }
+
+        #(#callers)*
+        #(#senders)*
+    }
+}
+
+/// Begins the request of an operation with what it requires.
+fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let id = &plan.operation.id;
+    let method = ident(&plan.names.method);
+    let required = plan
+        .parameters
+        .iter()
+        .filter(|planned| planned.parameter.required);
+    let parameters = required.map(|planned| {
+        let key = plain(&planned.parameter.ident);
+        let ty = parameter_type(context, planned);
+        quote!(input.required::<#ty>(#key)?)
+    });
+    let body = plan.operation.request_body.as_ref().filter(|body| body.required);
+    let body = body.map(|body| match only(&body.contents) {
+        Some(content) => {
+            let ty = context.content_type(content);
+            quote!(input.required::<#ty>("body")?)
+        }
+        None => {
+            let function = body_function(plan);
+            quote!(#function(&mut input)?.ok_or_else(dynamic::missing_body)?)
+        }
+    });
+    let arguments = parameters.chain(body);
+    let sender = sender_function(plan);
+    quote!(#id => #sender(client.#method(#(#arguments),*), input))
+}
+
+fn sender_function(plan: &Plan<'_>) -> Ident {
+    format_ident!("send_{}", plain(&plan.names.method))
+}
+
+fn body_function(plan: &Plan<'_>) -> Ident {
+    format_ident!("body_{}", plain(&plan.names.method))
+}
+
+/// The function that reads a body of several media types.
+fn chosen_body(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let contents = plan
+        .operation
+        .request_body
+        .as_ref()
+        .map(|body| body.contents.as_slice());
+    let Some(contents) = contents.filter(|contents| contents.len() > 1) else {
+        return TokenStream::new();
+    };
+    let function = body_function(plan);
+    let body = format_ident!("{}", plan.names.body);
+    let arms = contents.iter().map(|content| {
+        let (media_type, variant) = (&content.media_type, ident(&content.ident));
+        let ty = context.content_type(content);
+        quote!(#media_type => operations::#body::#variant(dynamic::read::<#ty>("body", value)?))
+    });
+    quote! {
+        fn #function(
+            input: &mut Input,
+        ) -> ::std::result::Result<::std::option::Option<operations::#body>, CallError> {
+            let Some((media_type, value)) = input.chosen()? else {
+                return Ok(None);
+            };
+            Ok(Some(match media_type.as_str() {
+                #(#arms,)*
+                other => return dynamic::unknown_media_type(other),
+            }))
+        }
+    }
+}
+
+/// The function that sets what is optional, sends the request, and takes the answer apart.
+fn sender(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let function = sender_function(plan);
+    let builder = ident(&plan.names.builder);
+    let setters = setters(context, plan);
+    let success = success(context, plan);
+    let errors = arms(context, plan, &plan.names.error, is_error);
+    quote! {
+        fn #function<'c>(
+            request: operations::#builder<'c>,
+            mut input: Input,
+        ) -> ::std::result::Result<Pending<'c>, CallError> {
+            #setters
+            input.finish()?;
+            Ok(::std::boxed::Box::pin(async move {
+                match request.send().await {
+                    Ok(success) => Ok(#success),
+                    Err(error) => Err(dynamic::failed(error, |error| match error { #(#errors,)* })),
+                }
+            }))
+        }
+    }
+}
+
+fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let optional = plan
+        .parameters
+        .iter()
+        .filter(|planned| !planned.parameter.required);
+    let setters = optional.map(|planned| {
+        let key = plain(&planned.parameter.ident);
+        let ty = parameter_type(context, planned);
+        let name = ident(planned.name);
+        quote! {
+            let request = match input.optional::<#ty>(#key)? {
+                Some(value) => request.#name(value),
+                None => request,
+            };
+        }
+    });
+    let body = plan.operation.request_body.as_ref().filter(|body| !body.required);
+    let body = body.map(|body| {
+        let value = match only(&body.contents) {
+            Some(content) => {
+                let ty = context.content_type(content);
+                quote!(input.optional::<#ty>("body")?)
+            }
+            None => {
+                let function = body_function(plan);
+                quote!(#function(&mut input)?)
+            }
+        };
+        quote! {
+            let request = match #value {
+                Some(value) => request.body(value),
+                None => request,
+            };
+        }
+    });
+    quote!(#(#setters)* #body)
+}
+
+/// The expression that makes an output of `success`.
+fn success(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let operation = plan.operation;
+    let name = &plan.names.success;
+    let successes: Vec<usize> = (0..operation.responses.len())
+        .filter(|index| is_success(operation, &operation.responses[*index]))
+        .collect();
+    if let [index] = successes.as_slice() {
+        let name = format_ident!("{name}");
+        let (pattern, output) = taken_apart(context, plan, *index);
+        return quote!({
+            let output = Output::new(&success);
+            let operations::#name { #pattern } = success;
+            #output
+        });
+    }
+    let arms = arms(context, plan, name, |response| is_success(operation, response));
+    quote!(match success { #(#arms,)* })
+}
+
+/// An arm for each response of an enum of outcomes.
+fn arms(
+    context: &Context<'_>,
+    plan: &Plan<'_>,
+    outcome: &str,
+    which: impl Fn(&Response) -> bool,
+) -> Vec<TokenStream> {
+    let outcome = format_ident!("{outcome}");
+    let responses = plan.operation.responses.iter().enumerate();
+    let arm = |(index, response): (usize, &Response)| {
+        let variant = ident(&response.ident);
+        let (pattern, output) = taken_apart(context, plan, index);
+        quote! {
+            ref outcome @ operations::#outcome::#variant { #pattern } => {
+                let output = Output::new(outcome);
+                #output
+            }
+        }
+    };
+    responses
+        .filter(|(_, response)| which(response))
+        .map(arm)
+        .collect()
+}
+
+/// The pattern that takes a response apart, and the expression that adds to `output` what is in it.
+fn taken_apart(context: &Context<'_>, plan: &Plan<'_>, index: usize) -> (TokenStream, TokenStream) {
+    let response = &plan.operation.responses[index];
+    let fields = outcome_fields(context, plan, response);
+    let has_status = usize::from(!matches!(response.status, StatusSpec::Code(_)));
+    let mut patterns = Vec::new();
+    let mut output = quote!(output);
+    for (number, (header, field)) in response
+        .headers
+        .iter()
+        .zip(fields.iter().skip(has_status))
+        .enumerate()
+    {
+        let (wire, field) = (&header.name, &field.name);
+        let bound = format_ident!("header_{number}");
+        patterns.push(quote!(#field: ref #bound));
+        output = quote!(#output.header(#wire, #bound));
+    }
+    if has_body(plan.operation, response) {
+        patterns.push(quote!(ref body));
+        output = match only(&response.contents) {
+            Some(content) => with_body(context, content, &output),
+            None => {
+                let name = format_ident!("{}", plan.names.response_bodies[index]);
+                let arms = response.contents.iter().map(|content| {
+                    let variant = ident(&content.ident);
+                    let output = with_body(context, content, &quote!(output));
+                    quote!(operations::#name::#variant(body) => #output)
+                });
+                quote!({
+                    let output = #output;
+                    match body { #(#arms,)* }
+                })
+            }
+        };
+    }
+    (quote!(#(#patterns,)* ..), output)
+}
+
+fn with_body(context: &Context<'_>, content: &Content, output: &TokenStream) -> TokenStream {
+    let binary = content
+        .schema
+        .is_some_and(|schema| context.typing.is_binary(schema));
+    match content.kind {
+        MediaKind::Text => quote!(#output.json(body)),
+        MediaKind::Json if !binary => quote!(#output.json(body)),
+        _ => quote!(#output.octets(body)),
+    }
+}

@@ -1,0 +1,203 @@
+//! What parameters and members are, as static values.
+
+use super::schema::format_name;
+use crate::client::rust::ident;
+use crate::client::typing::Typing;
+use crate::graph::{Components, components, parts};
+use crate::spec::{Array, Kind, Schema, SchemaId};
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Writes members, and notes whose members it refers to.
+pub(super) struct Members<'a> {
+    typing: &'a Typing<'a>,
+    /// Schemas that hold each other: there the members end, since nobody could list them all.
+    circles: Components,
+    used: BTreeSet<SchemaId>,
+}
+
+/// Where a member stands, and what that says of it.
+pub(super) struct Place<'a> {
+    pub(super) name: &'a str,
+    pub(super) description: Option<&'a str>,
+    pub(super) required: bool,
+    pub(super) example: Option<&'a Value>,
+    /// Whose member it is.
+    pub(super) owner: Option<SchemaId>,
+}
+
+impl<'a> Members<'a> {
+    pub(super) fn new(typing: &'a Typing<'a>) -> Self {
+        let edge = |schema: &Schema| parts(schema).into_iter().map(|part| part.0).collect();
+        let edges: Vec<Vec<usize>> = typing.api.schemas.iter().map(edge).collect();
+        Members {
+            typing,
+            circles: components(&edges),
+            used: BTreeSet::new(),
+        }
+    }
+
+    /// A member of any schema.
+    pub(super) fn member(&mut self, place: &Place<'_>, schema: Option<SchemaId>) -> TokenStream {
+        let Place { name, required, .. } = place;
+        let schemas = schema.map_or_else(Vec::new, |id| self.chain(id));
+        let said = schemas.iter().find_map(|schema| schema.description.as_deref());
+        let description = place.description.or(said).unwrap_or_default();
+        let nullable = schema.is_some_and(|id| self.typing.nullable(id));
+        let read_only = schemas.iter().any(|schema| schema.read_only);
+        let secret = schema.is_some_and(|id| self.typing.holds_secret(id));
+        let shape = self.shape(schema, place.owner);
+        let last = schemas.last();
+        let format = last.map_or("", |schema| format(schema));
+        let choices = last.map_or_else(Vec::new, |schema| choices(schema));
+        let default = json(schemas.iter().find_map(|schema| schema.default.as_ref()));
+        let example = json(
+            place
+                .example
+                .or_else(|| schemas.iter().find_map(|schema| schema.example.as_ref())),
+        );
+        quote!(Member {
+            name: #name,
+            description: #description,
+            required: #required,
+            nullable: #nullable,
+            read_only: #read_only,
+            secret: #secret,
+            shape: #shape,
+            format: #format,
+            choices: &[#(#choices),*],
+            default: #default,
+            example: #example,
+        })
+    }
+
+    /// What a schema's values are.
+    pub(super) fn shape(&mut self, id: Option<SchemaId>, owner: Option<SchemaId>) -> TokenStream {
+        let Some(id) = id else {
+            return quote!(Shape::Json);
+        };
+        let schema = self.typing.resolve(id);
+        match &schema.kind {
+            _ if self.typing.is_binary(id) => quote!(Shape::Octets),
+            Kind::String(_) => quote!(Shape::Text),
+            Kind::Integer(_) => quote!(Shape::Integer),
+            Kind::Number(_) => quote!(Shape::Number),
+            Kind::Boolean(_) => quote!(Shape::Boolean),
+            Kind::Array(Array { items, .. }) if !self.in_circle(owner, *items) => {
+                let items = self.shape(Some(*items), owner);
+                quote!(Shape::List(&#items))
+            }
+            Kind::Object(object) if !object.properties.is_empty() && !self.in_circle(owner, schema.id) => {
+                match &schema.type_name {
+                    Some(name) => {
+                        self.used.insert(schema.id);
+                        let name = ident(name);
+                        quote!(Shape::Object(&members::#name))
+                    }
+                    None => quote!(Shape::Json),
+                }
+            }
+            _ => quote!(Shape::Json),
+        }
+    }
+
+    /// The members of all objects that were referred to.
+    pub(super) fn finish(mut self) -> TokenStream {
+        let mut done = BTreeSet::new();
+        let mut items = Vec::new();
+        while let Some(id) = self.used.difference(&done).next().copied() {
+            done.insert(id);
+            items.push((id, self.object(id)));
+        }
+        items.sort_by_key(|(id, _)| *id);
+        let items = items.into_iter().map(|(_, item)| item);
+        quote! {
+            /// The members of objects.
+            mod members {
+                use super::{Choice, Member, Shape, members};
+
+                #(#items)*
+            }
+        }
+    }
+
+    fn object(&mut self, id: SchemaId) -> TokenStream {
+        let schema = self.typing.api.schema(id);
+        let (Kind::Object(object), Some(name)) = (&schema.kind, &schema.type_name) else {
+            return TokenStream::new();
+        };
+        let name = ident(name);
+        let members = object.properties.iter().map(|property| {
+            let place = Place {
+                name: &property.name,
+                description: None,
+                required: property.required,
+                example: None,
+                owner: Some(id),
+            };
+            self.member(&place, Some(property.schema))
+        });
+        let members: Vec<TokenStream> = members.collect();
+        let count = members.len();
+        quote!(pub(super) static #name: [Member; #count] = [#(#members),*];)
+    }
+
+    /// A schema and what it is another name of.
+    fn chain(&self, id: SchemaId) -> Vec<&'a Schema> {
+        let mut chain = vec![self.typing.api.schema(id)];
+        for _ in 0..self.typing.api.schemas.len() {
+            match chain.last().map(|schema| &schema.kind) {
+                Some(Kind::Alias(target)) => chain.push(self.typing.api.schema(*target)),
+                _ => break,
+            }
+        }
+        chain
+    }
+
+    fn in_circle(&self, owner: Option<SchemaId>, part: SchemaId) -> bool {
+        let part = self.typing.resolve(part);
+        owner.is_some_and(|owner| self.circles.members.get(owner.0) == self.circles.members.get(part.id.0))
+    }
+}
+
+fn format(schema: &Schema) -> &str {
+    match &schema.kind {
+        Kind::String(string) => string.format.as_ref().map_or("", format_name),
+        Kind::Integer(integer) => integer.format.as_deref().unwrap_or_default(),
+        Kind::Number(number) => number.format.as_deref().unwrap_or_default(),
+        _ => "",
+    }
+}
+
+fn choices(schema: &Schema) -> Vec<TokenStream> {
+    let choice = |value: &Value, description: Option<&str>| {
+        let value = value.to_string();
+        let description = description.unwrap_or_default();
+        quote!(Choice { value: #value, description: #description })
+    };
+    match &schema.kind {
+        Kind::String(string) => string
+            .values
+            .iter()
+            .map(|v| choice(&v.value, v.description.as_deref()))
+            .collect(),
+        Kind::Integer(integer) => integer
+            .values
+            .iter()
+            .map(|v| choice(&v.value, v.description.as_deref()))
+            .collect(),
+        Kind::Boolean(only) => only
+            .iter()
+            .map(|v| choice(&v.value, v.description.as_deref()))
+            .collect(),
+        Kind::Number(number) => number.values.iter().map(|v| choice(v, None)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// A value as JSON; empty if there is none.
+fn json(value: Option<&Value>) -> String {
+    value.map(Value::to_string).unwrap_or_default()
+}

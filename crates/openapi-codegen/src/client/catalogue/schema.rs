@@ -1,0 +1,288 @@
+//! JSON Schemas (2020-12) of what operations take and give, as text.
+
+use crate::client::names::{has_body, is_success};
+use crate::client::plan::only;
+use crate::client::rust::plain;
+use crate::client::typing::Typing;
+use crate::spec::{
+    Additional, Api, Array, Bounds, Content, EnumValue, Format, Kind, MediaKind, Object, Operation, Schema,
+    SchemaId, StringType, UnionKind,
+};
+use serde_json::{Map, Value, json};
+
+type Members = Map<String, Value>;
+
+/// The schemas of a document; named ones refer to `#/$defs/`.
+pub(super) struct Schemas<'a> {
+    pub(super) api: &'a Api,
+    pub(super) typing: &'a Typing<'a>,
+}
+
+impl Schemas<'_> {
+    /// What the input of an operation is.
+    pub(super) fn input(&self, operation: &Operation) -> Value {
+        let mut properties = Members::new();
+        let mut required = Vec::new();
+        for parameter in &operation.parameters {
+            let name = plain(&parameter.ident);
+            let mut schema = match parameter.value.schema() {
+                Some(schema) => self.reference(schema),
+                None => json!({}),
+            };
+            describe(&mut schema, parameter.description.as_deref());
+            properties.insert(name.to_owned(), schema);
+            if parameter.required {
+                required.push(name);
+            }
+        }
+        if let Some(body) = &operation.request_body {
+            let mut schema = self.body(&body.contents);
+            describe(&mut schema, body.description.as_deref());
+            properties.insert("body".to_owned(), schema);
+            if body.required {
+                required.push("body");
+            }
+        }
+        let mut schema = json!({"type": "object", "properties": properties, "additionalProperties": false});
+        if !required.is_empty() {
+            schema["required"] = json!(required);
+        }
+        schema
+    }
+
+    /// What the body of a success is, if all of them are JSON.
+    pub(super) fn output(&self, operation: &Operation) -> Option<Value> {
+        let successes = operation
+            .responses
+            .iter()
+            .filter(|response| is_success(operation, response));
+        let with_body = successes.filter(|response| has_body(operation, response));
+        let contents: Vec<&Content> = with_body.flat_map(|response| &response.contents).collect();
+        let mut choices = Vec::new();
+        for content in contents {
+            let schema = content.schema.filter(|_| content.kind == MediaKind::Json)?;
+            let schema = self.reference(schema);
+            if !choices.contains(&schema) {
+                choices.push(schema);
+            }
+        }
+        match choices.len() {
+            0 => None,
+            1 => choices.pop(),
+            _ => Some(json!({"anyOf": choices})),
+        }
+    }
+
+    /// A body; of several media types, an object that names the one which it has.
+    fn body(&self, contents: &[Content]) -> Value {
+        if let Some(content) = only(contents) {
+            return self.content(content);
+        }
+        let choices = contents.iter().map(|content| {
+            let name = &content.media_type;
+            json!({
+                "type": "object",
+                "properties": {name: self.content(content)},
+                "required": [name],
+                "additionalProperties": false,
+            })
+        });
+        json!({"oneOf": choices.collect::<Vec<_>>()})
+    }
+
+    fn content(&self, content: &Content) -> Value {
+        match (content.kind, content.schema) {
+            (MediaKind::Text, _) => json!({"type": "string"}),
+            (MediaKind::Binary, _) => octets(),
+            (_, Some(schema)) => self.reference(schema),
+            (_, None) => json!({}),
+        }
+    }
+
+    /// A schema where it is used: the reference to a definition, or the schema itself.
+    fn reference(&self, id: SchemaId) -> Value {
+        match &self.api.schema(id).component {
+            Some(name) => json!({"$ref": format!("#/$defs/{name}")}),
+            None => self.written(self.api.schema(id)),
+        }
+    }
+
+    /// A schema, written out.
+    pub(super) fn written(&self, schema: &Schema) -> Value {
+        let mut members = match &schema.kind {
+            Kind::Any => Members::new(),
+            Kind::Boolean(only) => typed("boolean", &only.iter().map(value).collect::<Vec<_>>()),
+            Kind::Integer(integer) => {
+                let mut members = typed("integer", &integer.values.iter().map(value).collect::<Vec<_>>());
+                put(&mut members, "format", integer.format.as_deref());
+                bounds(&mut members, &integer.bounds);
+                members
+            }
+            Kind::Number(number) => {
+                let mut members = typed("number", &number.values);
+                put(&mut members, "format", number.format.as_deref());
+                bounds(&mut members, &number.bounds);
+                members
+            }
+            Kind::String(_) if self.typing.is_binary(schema.id) => object(octets()),
+            Kind::String(string) => text(string),
+            Kind::Array(array) => self.array(array),
+            Kind::Object(described) => self.object(described),
+            Kind::Alias(target) => object(self.reference(*target)),
+            Kind::Union(union) => {
+                let variants: Vec<Value> = union.variants.iter().map(|v| self.reference(v.schema)).collect();
+                let keyword = match union.kind {
+                    UnionKind::OneOf => "oneOf",
+                    UnionKind::AnyOf => "anyOf",
+                };
+                Members::from_iter([(keyword.to_owned(), Value::Array(variants))])
+            }
+        };
+        if schema.nullable {
+            members = nullable(members);
+        }
+        annotate(&mut members, schema);
+        Value::Object(members)
+    }
+
+    fn array(&self, array: &Array) -> Members {
+        let mut members = typed("array", &[]);
+        members.insert("items".to_owned(), self.reference(array.items));
+        put(&mut members, "minItems", array.min_items);
+        put(&mut members, "maxItems", array.max_items);
+        put(&mut members, "uniqueItems", array.unique.then_some(true));
+        members
+    }
+
+    fn object(&self, object: &Object) -> Members {
+        let mut members = typed("object", &[]);
+        let properties: Members = object
+            .properties
+            .iter()
+            .map(|property| (property.name.clone(), self.reference(property.schema)))
+            .collect();
+        if !properties.is_empty() {
+            members.insert("properties".to_owned(), Value::Object(properties));
+        }
+        let required = object.properties.iter().filter(|property| property.required);
+        let required: Vec<&str> = required.map(|property| property.name.as_str()).collect();
+        put(
+            &mut members,
+            "required",
+            (!required.is_empty()).then_some(required),
+        );
+        let additional = match object.additional {
+            Additional::Ignored | Additional::Any => None,
+            Additional::Denied => Some(Value::Bool(false)),
+            Additional::Typed(schema) => Some(self.reference(schema)),
+        };
+        put(&mut members, "additionalProperties", additional);
+        put(&mut members, "minProperties", object.min_properties);
+        put(&mut members, "maxProperties", object.max_properties);
+        members
+    }
+}
+
+/// Octets, as `bytes` reads them.
+fn octets() -> Value {
+    json!({"anyOf": [
+        {"type": "string"},
+        {"type": "array", "items": {"type": "integer", "minimum": 0, "maximum": 255}},
+    ]})
+}
+
+fn text(string: &StringType) -> Members {
+    let mut members = typed("string", &string.values.iter().map(value).collect::<Vec<_>>());
+    put(&mut members, "format", string.format.as_ref().map(format_name));
+    put(&mut members, "minLength", string.min_length);
+    put(&mut members, "maxLength", string.max_length);
+    put(&mut members, "pattern", string.pattern.as_deref());
+    members
+}
+
+pub(super) fn format_name(format: &Format) -> &str {
+    match format {
+        Format::DateTime => "date-time",
+        Format::Date => "date",
+        Format::Uuid => "uuid",
+        Format::Email => "email",
+        Format::Uri => "uri",
+        Format::Ipv4 => "ipv4",
+        Format::Ipv6 => "ipv6",
+        Format::Byte => "byte",
+        Format::Binary => "binary",
+        Format::Other(name) => name,
+    }
+}
+
+fn value(value: &EnumValue) -> Value {
+    value.value.clone()
+}
+
+fn typed(name: &str, values: &[Value]) -> Members {
+    let mut members = Members::from_iter([("type".to_owned(), json!(name))]);
+    put(&mut members, "enum", (!values.is_empty()).then_some(values));
+    members
+}
+
+fn bounds(members: &mut Members, bounds: &Bounds) {
+    let (minimum, maximum) = match (bounds.exclusive_minimum, bounds.exclusive_maximum) {
+        (false, false) => ("minimum", "maximum"),
+        (true, false) => ("exclusiveMinimum", "maximum"),
+        (false, true) => ("minimum", "exclusiveMaximum"),
+        (true, true) => ("exclusiveMinimum", "exclusiveMaximum"),
+    };
+    put(members, minimum, bounds.minimum.clone());
+    put(members, maximum, bounds.maximum.clone());
+    put(members, "multipleOf", bounds.multiple_of.clone());
+}
+
+/// The same values, and `null`.
+fn nullable(mut members: Members) -> Members {
+    if let Some(Value::Array(values)) = members.get_mut("enum") {
+        values.push(Value::Null);
+    }
+    if let Some(name) = members.get("type").cloned() {
+        members.insert("type".to_owned(), json!([name, "null"]));
+        return members;
+    }
+    if members.is_empty() {
+        return members;
+    }
+    object(json!({"anyOf": [members, {"type": "null"}]}))
+}
+
+/// What a schema says beside its values.
+fn annotate(members: &mut Members, schema: &Schema) {
+    put(members, "title", schema.title.as_deref());
+    put(members, "description", schema.description.as_deref());
+    put(members, "default", schema.default.clone());
+    put(
+        members,
+        "examples",
+        schema.example.as_ref().map(|example| json!([example])),
+    );
+    put(members, "deprecated", schema.deprecated.then_some(true));
+    put(members, "readOnly", schema.read_only.then_some(true));
+    put(members, "writeOnly", schema.write_only.then_some(true));
+}
+
+/// What a use of a schema says of it goes before what it says itself.
+fn describe(schema: &mut Value, description: Option<&str>) {
+    if let (Value::Object(members), Some(text)) = (schema, description) {
+        members.insert("description".to_owned(), json!(text));
+    }
+}
+
+fn put(members: &mut Members, name: &str, value: Option<impl Into<Value>>) {
+    if let Some(value) = value {
+        members.insert(name.to_owned(), value.into());
+    }
+}
+
+fn object(value: Value) -> Members {
+    match value {
+        Value::Object(members) => members,
+        _ => Members::new(),
+    }
+}

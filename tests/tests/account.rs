@@ -1,0 +1,23 @@
+//! The command `account`, a process of its own, against `accountd`: every command, what is printed, the exit
+//! codes, and that no credential is shown.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a helper that fails ends its test"
+)]
+
+#[path = "account/commands.rs"]
+mod commands;
+#[path = "account/failures.rs"]
+mod failures;
+#[path = "../../crates/accountd/tests/support/postgres.rs"]
+#[allow(dead_code, reason = "not every test needs all of it")]
+mod postgres;
+#[path = "accountd/process.rs"]
+#[allow(dead_code, reason = "not every test needs all of it")]
+mod process;
+#[path = "account/secrets.rs"]
+mod secrets;
+#[path = "account/terminal.rs"]
+mod terminal;

@@ -1,0 +1,260 @@
+//! Every command, and what it prints.
+
+use crate::terminal::{PASSWORD, User, World};
+use serde_json::json;
+use std::fs;
+
+#[test]
+fn a_token_is_checked_kept_for_its_owner_and_forgotten() {
+    let World {
+        database, accountd, ..
+    } = World::new(&[]);
+    let user = User::new();
+    let token = database.token("ada", "read");
+    let login = ["login", "--url", &accountd.url, "--token-stdin"];
+    user.run_with(&login, "not-a-token\n")
+        .failed(3, &["next: `account login`"]);
+    user.run(&["whoami"])
+        .failed(2, &["which service?", "ACCOUNT_URL"]);
+    let said = user.run_with(&login, &format!("{token}\n")).ok();
+    assert!(
+        said.out.contains("Logged in to") && said.out.contains("as ada"),
+        "{said:?}"
+    );
+    let file = user.home.path().join("config/account/logins.json");
+    assert!(said.out.contains(file.to_str().unwrap()), "{said:?}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let said = user.run(&["whoami"]).ok();
+    assert_eq!(said.out, format!("ada (no e-mail address) at {}\n", accountd.url));
+    // The token is for the service that it was given for, and for no other.
+    user.run(&["whoami", "--url", "http://127.0.0.1:1"])
+        .failed(3, &["not logged in"]);
+    user.run(&["logout"]).ok();
+    assert!(!fs::read_to_string(file).unwrap().contains(&token));
+    user.run(&["details"])
+        .failed(3, &["error:", "not logged in", "next: `account login`"]);
+}
+
+#[test]
+fn the_account_is_shown_and_changed() {
+    let world = World::new(&[]);
+    let table = world.run(&["details"]).ok().out;
+    assert!(
+        table
+            .lines()
+            .any(|line| line.split_whitespace().eq(["username", "ada"])),
+        "{table}"
+    );
+    assert_eq!(world.json(&["details"])["data"]["attributes"]["username"], "ada");
+    let yaml = world.run(&["details", "-o", "yaml"]).ok().out;
+    assert!(
+        yaml.starts_with("data:") && yaml.contains("username: ada"),
+        "{yaml}"
+    );
+    let updated = world.json(&["update", "--username", "ada2", "--email", "ada@example.com"]);
+    assert_eq!(updated["data"]["attributes"]["username"], "ada2");
+    let patched = world.json(&[
+        "patch",
+        "--name",
+        "Ada L.",
+        "--settings-currency",
+        "EUR",
+        "--settings-language",
+        "de",
+    ]);
+    assert_eq!(
+        patched["settings"],
+        json!({"currency": "EUR", "language": "de", "timezone": "UTC"})
+    );
+    // Null, a value, and nothing are three things.
+    let patched = world.json(&[
+        "patch",
+        "--unset",
+        "settings-currency",
+        "--settings-timezone",
+        "Europe/Berlin",
+    ]);
+    assert_eq!(
+        patched["settings"],
+        json!({"currency": "USD", "language": "de", "timezone": "Europe/Berlin"})
+    );
+    let patched = world.json(&["patch", "--json", r#"{"name": "Ada", "settings": null}"#]);
+    assert_eq!(
+        patched["settings"],
+        json!({"currency": "USD", "language": "en", "timezone": "UTC"})
+    );
+    assert_eq!(world.json(&["show"])["name"], "Ada");
+    let from_stdin = world
+        .user
+        .run_with(&["patch", "--json", "-", "-o", "json"], r#"{"name": "A."}"#)
+        .ok();
+    assert_eq!(from_stdin.json()["name"], "A.");
+}
+
+#[test]
+fn a_password_is_changed() {
+    let world = World::new(&[]);
+    let input = format!("{PASSWORD}\nanother-password-2\n");
+    world
+        .user
+        .run_with(&["password", "--password-stdin"], &input)
+        .ok();
+    world
+        .user
+        .run_with(&["password", "--password-stdin"], &input)
+        .failed(5, &["--current-password"]);
+    world
+        .run(&["password"])
+        .failed(2, &["no terminal", "--password-stdin"]);
+}
+
+#[test]
+fn a_profile_keeps_what_is_not_given() {
+    let world = World::new(&[]);
+    world
+        .run(&["profile", "set", "--first-name", "Ada", "--last-name", "Lovelace"])
+        .ok();
+    let profile = world.json(&["profile", "set", "--last-name", "King"]);
+    assert_eq!(profile["Data"]["FirstName"], "Ada");
+    let profile = world.json(&["profile", "set", "--unset", "first-name"]);
+    assert_eq!(
+        (&profile["Data"]["FirstName"], &profile["Data"]["LastName"]),
+        (&json!(null), &json!("King"))
+    );
+    world
+        .run(&["profile", "set", "--replace", "--first-name", "A"])
+        .ok();
+    assert_eq!(world.json(&["profile", "get"])["Data"]["LastName"], json!(null));
+}
+
+#[tokio::test]
+async fn an_address_is_confirmed() {
+    let world = World::new(&["--email-confirmation", "required"]);
+    world.run(&["update", "--email", "first@example.com"]).ok();
+    let waiting = world.run(&["profile", "set", "--email", "new@example.com"]).ok();
+    assert!(
+        waiting.err.contains("takes effect when it is confirmed"),
+        "{waiting:?}"
+    );
+    let tokens = world.database.mailed(2).await;
+    let anybody = User::new().with("ACCOUNT_URL", &world.accountd.url);
+    let said = anybody
+        .run_with(
+            &["email", "confirm", "--token-stdin"],
+            &format!("{}\n", tokens[1]),
+        )
+        .ok();
+    assert_eq!(said.err, "Done.\n");
+    assert_eq!(world.json(&["show"])["email"], "new@example.com");
+    anybody
+        .run_with(&["email", "confirm", "--token-stdin"], "nonsense\n")
+        .failed(5, &["error:"]);
+}
+
+#[test]
+fn tokens_are_made_listed_and_deleted() {
+    let world = World::new(&[]);
+    let made = world.json(&[
+        "tokens",
+        "create",
+        "--description",
+        "for a test",
+        "--scope",
+        "read",
+    ]);
+    let id = made["data"]["id"].as_str().unwrap();
+    let secret = made["data"]["attributes"]["token"].as_str().unwrap();
+    let reader = User::new()
+        .with("ACCOUNT_URL", &world.accountd.url)
+        .with("ACCOUNT_TOKEN", secret);
+    reader.run(&["details"]).ok();
+    let listed = world.run(&["tokens", "list"]).ok().out;
+    assert!(
+        listed.contains("for a test") && listed.contains("DESCRIPTION"),
+        "{listed}"
+    );
+    assert!(!listed.contains(secret));
+    assert_eq!(world.json(&["tokens", "show", id])["data"]["id"], id);
+    assert_eq!(world.json(&["tokens", "list", "ada"])["data"][0]["id"], id);
+    assert_eq!(world.run(&["tokens", "delete", id]).ok().out, "");
+    reader.run(&["details"]).failed(3, &[]);
+}
+
+#[test]
+fn anything_else_can_be_called() {
+    let world = World::new(&[]);
+    assert_eq!(
+        world.json(&["call", "get_user", "ada"])["data"]["attributes"]["username"],
+        "ada"
+    );
+    assert_eq!(world.run(&["call", "ping"]).ok().out, "");
+    let anybody = User::new().with("ACCOUNT_URL", &world.accountd.url);
+    anybody.run(&["call", "discover_services"]).ok();
+    let patched = world.json(&["api", "PATCH", "/v1/account", "--json", r#"{"name": "Raw"}"#]);
+    assert_eq!(patched["name"], "Raw");
+    // The media type is the operation's.
+    let body = r#"{"data": {"type": "users", "attributes": {"username": "raw"}}}"#;
+    world
+        .run(&["api", "patch", "/api/v2/account/update", "--json", body])
+        .ok();
+    world.run(&["api", "GET", "/v1/nothing"]).failed(4, &["404"]);
+    world
+        .run(&["api", "GET", "v1"])
+        .failed(2, &["must begin with `/`"]);
+}
+
+#[test]
+fn shells_and_readers_are_served() {
+    let user = User::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert!(
+            user.run(&["completions", shell])
+                .ok()
+                .out
+                .contains("settings-currency"),
+            "{shell}"
+        );
+    }
+    let folder = user.home.path().join("manual");
+    user.run(&["manual", folder.to_str().unwrap()]).ok();
+    let page = fs::read_to_string(folder.join("account-patch.1")).unwrap();
+    assert!(page.contains("merge patch"), "{page}");
+    let help = user.run(&["--help"]).ok().out;
+    for words in ["Exit codes:", "ACCOUNT_TOKEN", "profile", "tokens"] {
+        assert!(help.contains(words), "{words} is not in {help}");
+    }
+}
+
+#[test]
+fn eighty_columns_are_enough() {
+    let world = World::new(&[]);
+    world
+        .run(&[
+            "patch",
+            "--name",
+            &"A long name ".repeat(8),
+            "--email",
+            &format!("{}@example.com", "a".repeat(60)),
+        ])
+        .ok();
+    world
+        .run(&["tokens", "create", "--description", &"of many words ".repeat(9)])
+        .ok();
+    for command in [
+        &["details"][..],
+        &["show"],
+        &["profile", "get"],
+        &["tokens", "list"],
+        &["whoami"],
+    ] {
+        let out = world.run(command).ok().out;
+        assert!(!out.contains('\u{1b}'), "colours without a terminal: {out:?}");
+        for line in out.lines().filter(|_| command != ["whoami"]) {
+            assert!(line.trim_end().chars().count() <= 80, "{command:?}: {line:?}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Exit codes, and what is said.
+
+use crate::terminal::{Said, User, World};
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+
+/// What `details` makes of an answer.
+fn answered(answer: &'static str) -> Said {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let thread = std::thread::spawn(move || {
+        let (mut socket, _) = listener.accept().unwrap();
+        let mut octets = [0; 4096];
+        assert!(socket.read(&mut octets).unwrap() > 0);
+        socket.write_all(answer.as_bytes()).unwrap();
+    });
+    let said = User::new()
+        .with("ACCOUNT_URL", &url)
+        .with("ACCOUNT_TOKEN", "good")
+        .run(&["details"]);
+    thread.join().unwrap();
+    said
+}
+
+#[test]
+fn wrong_arguments_are_told_before_anything_is_sent() {
+    let user = User::new()
+        .with("ACCOUNT_URL", "http://127.0.0.1:1")
+        .with("ACCOUNT_TOKEN", "t");
+    user.run(&["patch"])
+        .failed(2, &["nothing to change", "--settings-currency"]);
+    user.run(&["patch", "--nmae", "A"]).failed(2, &["--name"]);
+    user.run(&["patch", "--json", "{"])
+        .failed(2, &["line 1", "--json @FILE"]);
+    user.run(&["patch", "--json", r#"{"nmae": "A"}"#])
+        .failed(2, &["nmae", "account patch --help"]);
+    user.run(&["patch", "--name", "A", "--unset", "name"])
+        .failed(2, &["settings-currency"]);
+    user.run(&[
+        "update",
+        "--json",
+        r#"{"data": {"type": "users", "attributes": {"emial": "a"}}}"#,
+    ])
+    .failed(2, &["/data/attributes/emial"]);
+    user.run(&["tokens", "create", "me", "--scope", "all"])
+        .failed(2, &["read", "write", "admin"]);
+    user.run(&["details", "--url", "ftp://a"]).failed(2, &["error:"]);
+}
+
+#[test]
+fn a_refusal_names_the_flag() {
+    let world = World::new(&[]);
+    world
+        .run(&["patch", "--settings-currency", "euro"])
+        .failed(5, &["--settings-currency:"]);
+    let said = world
+        .run(&["update", "--username", "a b", "--email", "nobody"])
+        .failed(5, &["--username:", "--email:"]);
+    assert!(said.err.contains("account update --help"), "{said:?}");
+    assert_eq!(said.out, "");
+}
+
+#[test]
+fn each_class_of_error_has_its_code() {
+    let world = World::new(&[]);
+    world
+        .run(&["call", "get_user", "nobody"])
+        .failed(4, &["404", "scope"]);
+    world
+        .run(&["show", "--account-id", "acct_001"])
+        .failed(4, &["403"]);
+    let stranger = User::new()
+        .with("ACCOUNT_URL", &world.accountd.url)
+        .with("ACCOUNT_TOKEN", "stranger");
+    stranger
+        .run(&["details"])
+        .failed(3, &["401", "next: `account login`"]);
+    let nobody = User::new()
+        .with("ACCOUNT_URL", "http://127.0.0.1:1")
+        .with("ACCOUNT_TOKEN", "t");
+    nobody.run(&["details"]).failed(7, &["--url"]);
+    let head = "Content-Type: application/vnd.api+json\r\nContent-Length: 51\r\nConnection: close\r\n\r\n";
+    let unavailable = format!(
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 7\r\nX-Request-Id: r-1\r\n{head}{}",
+        r#"{"errors":[{"status":"503","title":"not available"}]}"#
+    );
+    // Of the length that the head says.
+    let unavailable = unavailable.replace("Length: 51", "Length: 53");
+    answered(unavailable.leak()).failed(6, &["not available", "try again in 7 s", "request r-1"]);
+    answered("HTTP/1.1 418 Teapot\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        .failed(1, &["418", "is it this service?"]);
+    answered(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi",
+    )
+    .failed(1, &["is it this service?"]);
+}
