@@ -283,7 +283,7 @@ fn nothing_given(
 
 /// The value of a flag.
 fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
-    let Some(texts) = matches.get_many::<String>(&flag.name) else {
+    let Some(mut texts) = matches.get_many::<String>(&flag.name) else {
         return Ok(None);
     };
     let of = |shape: Shape, text: &str| {
@@ -306,7 +306,7 @@ fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
             .map(|text| of(*items, text))
             .collect::<Result<Vec<_>, _>>()
             .map(|items| Some(Value::Array(items))),
-        shape => texts.last().map(|text| of(shape, text)).transpose(),
+        shape => texts.next_back().map(|text| of(shape, text)).transpose(),
     }
 }
 

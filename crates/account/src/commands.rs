@@ -144,7 +144,7 @@ fn of_named(named: &Named) -> Option<Command> {
     // What the contract no longer has is no longer a command.
     let operation = operation(named.operation)?;
     let command = arguments::command(
-        *named.path.last()?,
+        named.path.last()?,
         operation,
         named.own.as_ref().map(|own| own.parameter),
     );

@@ -240,7 +240,12 @@ mod tests {
         match part.unwrap_or(schema)["properties"].as_object() {
             Some(properties) => {
                 for (name, member) in properties {
-                    leaves(member, definitions, &[path, &[name.clone()]].concat(), found);
+                    leaves(
+                        member,
+                        definitions,
+                        &[path, std::slice::from_ref(name)].concat(),
+                        found,
+                    );
                 }
             }
             None => found.push(path.to_vec()),
