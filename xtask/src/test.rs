@@ -17,10 +17,10 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         debian::POSTGRESQL.provide();
         debian::CURL.provide();
     }
-    if tests("accountd") {
-        if let Err(failure) = tools::smtp_server(repository) {
-            complain(format_args!("the service's tests of mails will fail: {failure}"));
-        }
+    if tests("accountd")
+        && let Err(failure) = tools::smtp_server(repository)
+    {
+        complain(format_args!("the service's tests of mails will fail: {failure}"));
     }
     if (tests("conformance") || tests("accountd"))
         && let Err(failure) = tools::clients(repository)
