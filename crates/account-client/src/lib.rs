@@ -47,6 +47,7 @@ pub use generated::client::Client;
 pub use generated::security::*;
 pub use generated::support::{
     Anonymous, ClientBuilder, Credentials, Error, ErrorKind, Maybe, Retry, Status, TokenError, TokenProvider,
+    Violation,
 };
 pub use generated::{operations, types};
 

@@ -6,7 +6,7 @@ mod loopback;
 
 use account_client::operations::PatchAccountError;
 use account_client::types::AccountPatch;
-use account_client::{AccessToken, BearerAuth, Client, Error};
+use account_client::{AccessToken, BearerAuth, Client, Error, Violation};
 use loopback::{Server, answer};
 use std::time::Duration;
 
@@ -80,6 +80,30 @@ async fn each_dialect_has_its_own_place_for_the_message() {
         let error = client.get_workspace_profile().send().await.unwrap_err();
         assert_eq!(error.message().as_deref(), Some(message), "{error}");
     }
+}
+
+#[tokio::test]
+async fn each_thing_that_is_wrong_is_told_with_its_place() {
+    let told = |error: Vec<Violation>| {
+        let told = error.into_iter();
+        told.map(|one| (one.pointer, one.message)).collect::<Vec<_>>()
+    };
+    let at = |pointer: &str, message: &str| (Some(pointer.to_owned()), message.to_owned());
+    let body = r#"{"error":"invalid_request","message":"Two.","details":[
+        {"pointer":"/name","message":"too long"},{"pointer":"/email","message":"no address"},{"pointer":"/x"}]}"#;
+    let error = patched(400, &[], body).await;
+    assert_eq!(
+        told(error.violations()),
+        [at("/name", "too long"), at("/email", "no address")]
+    );
+    let body = r#"{"errors":[{"status":"404","title":"not found","source":{"pointer":"/a"}},
+        {"status":"404","title":"not found","detail":"no such user"}]}"#;
+    let (client, _server) = client(vec![answer(404, "application/vnd.api+json", &[], body)]);
+    let error = client.get_user("ada").send().await.unwrap_err();
+    let bare = (None, "no such user".to_owned());
+    assert_eq!(told(error.violations()), [at("/a", "not found"), bare]);
+    assert!(patched(409, &[], TAKEN).await.violations().is_empty());
+    assert!(patched(502, &[], "<html>").await.violations().is_empty());
 }
 
 #[tokio::test]

@@ -2,9 +2,8 @@
 
 use crate::commands;
 use crate::flags::{self, Place};
-use account_client::ErrorKind;
 use account_client::catalogue::{CallError, Operation, Output};
-use serde_json::Value;
+use account_client::{ErrorKind, Violation};
 use std::fmt::Display;
 
 /// What `--help` says of exit codes.
@@ -66,7 +65,8 @@ impl Failure {
         };
         match error.kind() {
             ErrorKind::Api(output) => {
-                Self::of_answer(operation, output, error.message()).request(error.request_id())
+                let details = told(operation, error.violations());
+                Self::of_answer(operation, output, error.message(), details).request(error.request_id())
             }
             ErrorKind::Transport(_) => Self::unreachable(error),
             ErrorKind::Credential(_) => Self::not_logged_in(),
@@ -95,7 +95,12 @@ impl Failure {
     }
 
     /// An answer that the contract has, other than success.
-    fn of_answer(operation: &'static Operation, output: &Output, message: Option<String>) -> Self {
+    fn of_answer(
+        operation: &'static Operation,
+        output: &Output,
+        message: Option<String>,
+        mut details: Vec<String>,
+    ) -> Self {
         let message = message.unwrap_or_else(|| "the service refused".to_owned());
         let (code, hint) = class(output.status.as_u16());
         let retry = output
@@ -110,10 +115,6 @@ impl Failure {
             )),
             _ => hint.map(str::to_owned),
         };
-        let mut details = output
-            .body
-            .as_ref()
-            .map_or_else(Vec::new, |body| told(operation, body));
         let message = match details.len() {
             1 => details.remove(0),
             // The service says the first thing alone as well.
@@ -155,30 +156,13 @@ fn class(status: u16) -> (u8, Option<&'static str>) {
     }
 }
 
-/// What an error document says of single values, in the dialects that there are: JSON:API, plain, envelope.
-fn told(operation: &'static Operation, body: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    for entry in ["errors", "details", "Errors"]
-        .iter()
-        .flat_map(|list| body[list].as_array().into_iter().flatten())
-    {
-        let texts = [
-            &entry["detail"],
-            &entry["message"],
-            &entry["Message"],
-            &entry["title"],
-        ];
-        let Some(text) = texts.into_iter().find_map(Value::as_str) else {
-            continue;
-        };
-        let pointers = [&entry["source"]["pointer"], &entry["pointer"], &entry["Target"]];
-        let flag = pointers
-            .into_iter()
-            .find_map(Value::as_str)
-            .and_then(|pointer| flag_of(operation, pointer));
-        found.push(flag.map_or_else(|| text.to_owned(), |flag| format!("{flag}: {text}")));
-    }
-    found
+/// What the service says of single values, by the flags that they are given with.
+fn told(operation: &'static Operation, violations: Vec<Violation>) -> Vec<String> {
+    let violations = violations.into_iter().map(|Violation { pointer, message, .. }| {
+        let flag = pointer.and_then(|pointer| flag_of(operation, &pointer));
+        flag.map_or_else(|| message.clone(), |flag| format!("{flag}: {message}"))
+    });
+    violations.collect()
 }
 
 /// The flag that a JSON pointer into the body means.

@@ -13,6 +13,7 @@ use account_client::catalogue::{Operation, Output, operation};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
 use std::io::Write as _;
+use std::net::IpAddr;
 
 /// Does what the arguments say.
 pub(crate) async fn run(matches: &ArgMatches) -> Result<(), Failure> {
@@ -141,11 +142,15 @@ async fn login(matches: &ArgMatches, format: Format) -> Result<(), Failure> {
     }
 }
 
+/// Whether nobody else is on the way. A name that only begins like one of this machine is another's.
 fn is_local(url: &str) -> bool {
-    let host = url.trim_start_matches("http://");
-    ["127.", "localhost", "[::1]"]
-        .iter()
-        .any(|local| host.starts_with(local))
+    let url = reqwest::Url::parse(url).ok();
+    let host = url.as_ref().and_then(reqwest::Url::host_str).unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost"
+        || address
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 fn logout(matches: &ArgMatches) -> Result<(), Failure> {
@@ -213,4 +218,24 @@ fn manual(matches: &ArgMatches) -> Result<(), Failure> {
 fn note(text: &str) {
     // Nobody may be there to read it.
     let _ = writeln!(anstream::stderr(), "{text}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_machine_is_local() {
+        for url in ["http://localhost:1", "http://127.0.0.1:8080/a", "http://[::1]"] {
+            assert!(is_local(url), "{url}");
+        }
+        for url in [
+            "http://localhost.example.com",
+            "http://127.example.com",
+            "http://192.0.2.1",
+            "nothing",
+        ] {
+            assert!(!is_local(url), "{url}");
+        }
+    }
 }

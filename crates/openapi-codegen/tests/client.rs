@@ -328,4 +328,21 @@ fn a_message_of_errors_that_is_nowhere_is_refused() {
         let refused = given(wrong).unwrap_err().to_string();
         assert!(refused.contains("`x-error-message` of the tag `t`"), "{refused}");
     }
+    let details = |details: &str| given(&format!("[/title], x-error-details: {details}"));
+    let files = details("{list: '', message: [/text], pointer: [/at, /in]}").unwrap();
+    let operations = text(&files, "operations/t.rs");
+    assert!(
+        operations.contains(r#"pointers: &["/at", "/in"]"#),
+        "{operations}"
+    );
+    for wrong in [
+        "[/errors]",
+        "{list: /errors}",
+        "{list: errors, message: [/text]}",
+        "{list: /errors, message: /text}",
+        "{list: /errors, message: [/text], pointers: [/at]}",
+    ] {
+        let refused = details(wrong).unwrap_err().to_string();
+        assert!(refused.contains("`x-error-details` of the tag `t`"), "{refused}");
+    }
 }

@@ -78,6 +78,16 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     for test in ["wire.rs", "secrets.rs", "without_credentials.rs"] {
         write(&tests.join(test), &read(&here.join("tests/client").join(test)));
     }
+    for part in [
+        "every_style",
+        "every_media_type",
+        "every_choice",
+        "every_name",
+        "by_id",
+    ] {
+        let part = format!("wire/{part}.rs");
+        write(&tests.join(&part), &read(&here.join("tests/client").join(&part)));
+    }
     let loopback = here.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
     for name in [

@@ -68,7 +68,9 @@ security:
 # prefix wins, whole segments are compared.
 #
 # `x-error-message` says where the errors of a dialect have their text for people: JSON pointers into
-# the error bodies, of which the first that leads to a text counts.
+# the error bodies, of which the first that leads to a text counts. `x-error-details` says where they
+# have each thing that is wrong: `list` points at an array in the error bodies, `message` and `pointer`
+# point into its items, at the text and at the place in the request.
 
 tags:
   - name: terraform
@@ -80,6 +82,7 @@ tags:
       answered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.
       What a token may not do is told as not found (404).
     x-error-message: [/errors/0/detail, /errors/0/title]
+    x-error-details: { list: /errors, message: [/detail, /title], pointer: [/source/pointer] }
     x-unmatched:
       prefixes: [/api/v2, /.well-known]
       responses:
@@ -110,6 +113,7 @@ tags:
 
       Contract: a body with a member that is not described here is refused.
     x-error-message: [/message]
+    x-error-details: { list: /details, message: [/message], pointer: [/pointer] }
     x-unmatched:
       prefixes: [/v1, /]
       responses:
@@ -140,6 +144,7 @@ tags:
       Contract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),
       sent as `application/json` as source 003 shows for 403.
     x-error-message: [/Errors/0/Message, /detail, /title]
+    x-error-details: { list: /Errors, message: [/Message], pointer: [/Target] }
     x-unmatched:
       prefixes: [/api/workspace]
       responses:
@@ -2743,6 +2748,16 @@ pub const JSON: &str = r##"{
         "/errors/0/detail",
         "/errors/0/title"
       ],
+      "x-error-details": {
+        "list": "/errors",
+        "message": [
+          "/detail",
+          "/title"
+        ],
+        "pointer": [
+          "/source/pointer"
+        ]
+      },
       "x-unmatched": {
         "prefixes": [
           "/api/v2",
@@ -2790,6 +2805,15 @@ pub const JSON: &str = r##"{
       "x-error-message": [
         "/message"
       ],
+      "x-error-details": {
+        "list": "/details",
+        "message": [
+          "/message"
+        ],
+        "pointer": [
+          "/pointer"
+        ]
+      },
       "x-unmatched": {
         "prefixes": [
           "/v1",
@@ -2834,6 +2858,15 @@ pub const JSON: &str = r##"{
         "/detail",
         "/title"
       ],
+      "x-error-details": {
+        "list": "/Errors",
+        "message": [
+          "/Message"
+        ],
+        "pointer": [
+          "/Target"
+        ]
+      },
       "x-unmatched": {
         "prefixes": [
           "/api/workspace"

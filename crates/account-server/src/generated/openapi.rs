@@ -97,18 +97,23 @@ impl utoipa::Modify for Rest {
             vec![
                 openapi::tag::TagBuilder::new().name("terraform")
                 .description(Some("The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case\nmembers, sent as `application/vnd.api+json`.\n\nContract: negotiation follows JSON:API 1.0. A request body whose media type has parameters is\nanswered with 415; a request whose `Accept` names JSON:API only with parameters is answered with 406.\nWhat a token may not do is told as not found (404)."))
-                .extensions(describe::extensions(& [("x-error-message",
-                "[\"/errors/0/detail\",\"/errors/0/title\"]"), ("x-unmatched",
+                .extensions(describe::extensions(& [("x-error-details",
+                "{\"list\":\"/errors\",\"message\":[\"/detail\",\"/title\"],\"pointer\":[\"/source/pointer\"]}"),
+                ("x-error-message", "[\"/errors/0/detail\",\"/errors/0/title\"]"),
+                ("x-unmatched",
                 "{\"prefixes\":[\"/api/v2\",\"/.well-known\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/TerraformNotFound\"},\"405\":{\"content\":{\"application/vnd.api+json\":{\"example\":{\"errors\":[{\"detail\":\"This path has GET and HEAD.\",\"status\":\"405\",\"title\":\"method not allowed\"}]},\"schema\":{\"$ref\":\"#/components/schemas/JsonApiErrorDocument\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the methods that the path has, separated by commas.\",\"example\":\"GET, HEAD\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build(), openapi::tag::TagBuilder::new().name("accounts")
                 .description(Some("The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.\n\nContract: a body with a member that is not described here is refused."))
-                .extensions(describe::extensions(& [("x-error-message",
-                "[\"/message\"]"), ("x-unmatched",
+                .extensions(describe::extensions(& [("x-error-details",
+                "{\"list\":\"/details\",\"message\":[\"/message\"],\"pointer\":[\"/pointer\"]}"),
+                ("x-error-message", "[\"/message\"]"), ("x-unmatched",
                 "{\"prefixes\":[\"/v1\",\"/\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/AccountsNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"error\":\"method_not_allowed\",\"message\":\"This path has GET, HEAD and PATCH.\"},\"schema\":{\"$ref\":\"#/components/schemas/AccountError\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the methods that the path has, separated by commas.\",\"example\":\"GET, HEAD, PATCH\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build(), openapi::tag::TagBuilder::new().name("workspace")
                 .description(Some("The workspace API (source 003): PascalCase members, results and their messages in an envelope,\nsent as `application/json`.\n\nContract: 400 and 404 carry the envelope; every other error carries problem details (RFC 9457),\nsent as `application/json` as source 003 shows for 403."))
-                .extensions(describe::extensions(& [("x-error-message",
-                "[\"/Errors/0/Message\",\"/detail\",\"/title\"]"), ("x-unmatched",
+                .extensions(describe::extensions(& [("x-error-details",
+                "{\"list\":\"/Errors\",\"message\":[\"/Message\"],\"pointer\":[\"/Target\"]}"),
+                ("x-error-message", "[\"/Errors/0/Message\",\"/detail\",\"/title\"]"),
+                ("x-unmatched",
                 "{\"prefixes\":[\"/api/workspace\"],\"responses\":{\"404\":{\"$ref\":\"#/components/responses/WorkspaceNotFound\"},\"405\":{\"content\":{\"application/json\":{\"example\":{\"detail\":\"This path has GET, HEAD and PUT.\",\"status\":405,\"title\":\"Method Not Allowed\",\"type\":\"about:blank\"},\"schema\":{\"$ref\":\"#/components/schemas/ProblemDetails\"}}},\"description\":\"Contract: the path does not have this method.\",\"headers\":{\"Allow\":{\"description\":\"RFC 9110, 10.2.1: the methods that the path has, separated by commas.\",\"example\":\"GET, HEAD, PUT\",\"required\":true,\"schema\":{\"type\":\"string\"}}}}}}")]))
                 .build()
             ],

@@ -18,8 +18,7 @@ pub(super) fn of(api: &Api) -> Vec<Diagnostic> {
     for operation in &api.operations {
         refusals.operation(operation);
     }
-    for reason in api.tags.iter().filter_map(messages::fault) {
-        let remedy = "write pointers that begin with a slash, such as `[/error/message]`";
+    for (reason, remedy) in api.tags.iter().flat_map(messages::faults) {
         refusals.refuse(&Location::default(), reason, remedy);
     }
     refusals.found

@@ -18,6 +18,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/v1/account",
             messages: &["/message"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/details",
+                messages: &["/message"],
+                pointers: &["/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
         };
@@ -285,6 +290,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::PATCH,
             path: "/v1/account",
             messages: &["/message"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/details",
+                messages: &["/message"],
+                pointers: &["/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
         };
@@ -619,6 +629,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::POST,
             path: "/v1/account/email/confirm",
             messages: &["/message"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/details",
+                messages: &["/message"],
+                pointers: &["/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
         };

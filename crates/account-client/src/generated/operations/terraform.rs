@@ -20,6 +20,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/api/v2/account/details",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -249,6 +254,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/update",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -547,6 +557,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/password",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -844,6 +859,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -1089,6 +1109,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -1339,6 +1364,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::POST,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -1642,6 +1672,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -1892,6 +1927,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::DELETE,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),
@@ -2110,6 +2150,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/.well-known/terraform.json",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/json, application/vnd.api+json",
             ),
@@ -2297,6 +2342,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/api/v2/ping",
             messages: &["/errors/0/detail", "/errors/0/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/errors",
+                messages: &["/detail", "/title"],
+                pointers: &["/source/pointer"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static(
                 "application/vnd.api+json",
             ),

@@ -19,6 +19,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::GET,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/Errors",
+                messages: &["/Message"],
+                pointers: &["/Target"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static(""),
         };
@@ -259,6 +264,11 @@ impl<C> super::super::client::Client<C> {
             method: ::reqwest::Method::PUT,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
+            details: ::std::option::Option::Some(__support::call::Details {
+                list: "/Errors",
+                messages: &["/Message"],
+                pointers: &["/Target"],
+            }),
             accept: ::reqwest::header::HeaderValue::from_static("application/json"),
             content_type: ::reqwest::header::HeaderValue::from_static("application/json"),
         };

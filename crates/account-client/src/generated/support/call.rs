@@ -27,10 +27,20 @@ pub(crate) struct Operation {
     pub(crate) path: &'static str,
     /// Where its errors say to people what went wrong: JSON pointers, of which the first with a text counts.
     pub(crate) messages: &'static [&'static str],
+    /// Where they tell each thing that is wrong.
+    pub(crate) details: Option<Details>,
     /// The media types of its responses; empty: none has a body.
     pub(crate) accept: HeaderValue,
     /// The media type of the request; empty: none, or several.
     pub(crate) content_type: HeaderValue,
+}
+
+/// A list in an error's body, and what its items have: JSON pointers, of which the first with a text counts.
+#[derive(Debug)]
+pub(crate) struct Details {
+    pub(crate) list: &'static str,
+    pub(crate) messages: &'static [&'static str],
+    pub(crate) pointers: &'static [&'static str],
 }
 
 /// Waits for what came of a call, and says of an error which operation it is of.

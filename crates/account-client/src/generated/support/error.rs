@@ -6,6 +6,7 @@ use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
+use serde_json::Value;
 use std::convert::Infallible;
 use std::fmt;
 use std::time::Duration;
@@ -122,11 +123,29 @@ impl<E> Error<E> {
         if pointers.is_empty() {
             return None;
         }
-        let document: serde_json::Value = serde_json::from_slice(self.body()?).ok()?;
-        let mut texts = pointers
-            .iter()
-            .filter_map(|pointer| document.pointer(pointer)?.as_str());
-        texts.find(|text| !text.is_empty()).map(str::to_owned)
+        first_text(&self.document()?, pointers).map(str::to_owned)
+    }
+
+    /// Each thing that the server says is wrong with the request, from where the contract has it
+    /// (`x-error-details`).
+    pub fn violations(&self) -> Vec<Violation> {
+        let details = self.0.operation.and_then(|operation| operation.details.as_ref());
+        let (Some(details), Some(document)) = (details, self.document()) else {
+            return Vec::new();
+        };
+        let list = document.pointer(details.list).and_then(Value::as_array);
+        let violations = list.into_iter().flatten().filter_map(|item| {
+            Some(Violation {
+                pointer: first_text(item, details.pointers).map(str::to_owned),
+                message: first_text(item, details.messages)?.to_owned(),
+            })
+        });
+        violations.collect()
+    }
+
+    /// The body, if it is JSON.
+    fn document(&self) -> Option<Value> {
+        serde_json::from_slice(self.body()?).ok()
     }
 
     /// How often the request was sent.
@@ -174,6 +193,23 @@ impl<E> Error<E> {
             attempts,
         }))
     }
+}
+
+/// One thing that is wrong with a request, as the server tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Violation {
+    /// Where in the request: a JSON pointer (RFC 6901) into its body, as a rule. `None`: the server does not say.
+    pub pointer: Option<String>,
+    /// What is wrong, for people.
+    pub message: String,
+}
+
+fn first_text<'a>(value: &'a Value, pointers: &[&str]) -> Option<&'a str> {
+    let mut texts = pointers
+        .iter()
+        .filter_map(|pointer| value.pointer(pointer)?.as_str());
+    texts.find(|text| !text.is_empty())
 }
 
 /// A response that knows its status.

@@ -29,7 +29,7 @@ pub use builder::ClientBuilder;
 pub(crate) use credentials::Secret;
 pub use credentials::{Anonymous, Credentials};
 pub use dynamic::{CallError, Output};
-pub use error::{Error, ErrorKind, Status};
+pub use error::{Error, ErrorKind, Status, Violation};
 pub use maybe::Maybe;
 pub use provider::{TokenError, TokenProvider};
 pub use retry::Retry;

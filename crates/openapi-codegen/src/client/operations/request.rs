@@ -93,7 +93,8 @@ fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
 fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let (id, path) = (&operation.id, &operation.path.raw);
-    let messages = messages::pointers(&context.typing.api.tags[operation.tag]);
+    let tag = &context.typing.api.tags[operation.tag];
+    let (messages, details) = (messages::pointers(tag), messages::details(tag));
     let accept = accept(operation);
     let content_type = match operation
         .request_body
@@ -109,6 +110,7 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         method: ::reqwest::Method::#method,
         path: #path,
         messages: &[#(#messages),*],
+        details: #details,
         accept: ::reqwest::header::HeaderValue::from_static(#accept),
         content_type: ::reqwest::header::HeaderValue::from_static(#content_type),
     })

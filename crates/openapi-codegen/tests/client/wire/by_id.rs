@@ -1,0 +1,118 @@
+//! Operations that are called by their id with JSON.
+
+use super::media_types::catalogue as documents;
+use super::parameters::catalogue;
+use super::parameters::security::Bearer;
+use super::*;
+use serde_json::{Value, json};
+
+#[tokio::test]
+async fn parameters_go_where_the_typed_call_puts_them() {
+    let input = json!({
+        "id": "a b", "numbers": [1, 2], "q": "a+b c", "tags": ["one", "two"],
+        "deep": {"from": 1}, "sort": "-name", "session": "s", "type": true,
+    });
+    let operation = catalogue::OPERATIONS.iter().find(|operation| operation.path.starts_with("/styles")).unwrap();
+    let names: Vec<&str> = operation.parameters.iter().map(|parameter| parameter.member.name).collect();
+    let mut given = json!({});
+    for parameter in operation.parameters {
+        if let Some(value) = input.get(parameter.member.name) {
+            given[parameter.member.name] = value.clone();
+        } else if parameter.member.required {
+            given[parameter.member.name] = required(&parameter.member);
+        }
+    }
+    let server = server();
+    let client = parameters::client::Client::new(&server.url, Bearer::new("t")).unwrap();
+    let error = catalogue::call(&client, operation.id, given).await.unwrap_err();
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(500), "{names:?}: {error}");
+    let request = server.request();
+    for pair in ["q=a%2Bb%20c", "tags=one", "tags=two", "deep%5Bfrom%5D=1", "sort=-name", "type=true"] {
+        assert!(request.line.contains(pair), "{pair} is not in {}", request.line);
+    }
+    assert_eq!(request.header("cookie"), Some("session=s"));
+}
+
+fn required(member: &catalogue::Member) -> Value {
+    match member.shape {
+        catalogue::Shape::List(catalogue::Shape::Text) => json!(["x"]),
+        catalogue::Shape::List(_) => json!([1]),
+        catalogue::Shape::Text if member.format == "date-time" => json!("2025-01-12T09:30:00Z"),
+        catalogue::Shape::Text => json!("x"),
+        _ => json!(1),
+    }
+}
+
+#[tokio::test]
+async fn operations_of_other_credentials_are_refused() {
+    let server = Server::start(Vec::new());
+    let client = parameters::client::Client::anonymous(&server.url).unwrap();
+    let error = catalogue::call(&client, "get_page", json!({"page": 7, "format": "json"})).await.unwrap_err();
+    assert!(matches!(error, catalogue::CallError::Credentials { operation: "get_page" }), "{error}");
+    assert_eq!(catalogue::operation("get_page").unwrap().credentials, [["basic"], ["cookieKey"]]);
+}
+
+#[tokio::test]
+async fn bodies_of_several_media_types_are_named() {
+    for (body, sent) in [
+        (json!({"application/json": {"title": "a"}}), r#"{"title":"a"}"#),
+        (json!({"application/x-www-form-urlencoded": {"title": "a b"}}), "title=a+b"),
+        (json!({"text/plain": "some text"}), "some text"),
+        (json!({"application/octet-stream": "octets"}), "octets"),
+        (json!({"application/octet-stream": [104, 105]}), "hi"),
+    ] {
+        let answered = answer(201, "application/json", &[("Location", "/1")], r#"[{"title":"a"}]"#);
+        let server = Server::start(vec![answered]);
+        let client = media_types::client::Client::anonymous(&server.url).unwrap();
+        let output = documents::call(&client, "add_document", json!({"body": body})).await.unwrap();
+        assert_eq!(output.status.as_u16(), 201);
+        assert_eq!(Value::Object(output.headers), json!({"Location": "/1"}));
+        assert_eq!(output.body, Some(json!([{"title": "a"}])));
+        let request = server.request();
+        assert_eq!(request.body.replace("%20", "+"), sent);
+        assert_eq!(request.header("content-type"), body.as_object().unwrap().keys().next().map(String::as_str));
+    }
+}
+
+#[tokio::test]
+async fn what_would_be_lost_is_refused_and_declared_errors_are_json() {
+    let server = Server::start(vec![answer(400, "application/problem+json", &[], r#"{"title":"no","more":1}"#)]);
+    let client = media_types::client::Client::anonymous(&server.url).unwrap();
+    for (input, words) in [
+        (json!({"body": {"application/json": {"titel": "a"}}}), "/titel"),
+        (json!({"body": {"image/png": "a"}}), "image/png"),
+        (json!({"body": {"text/plain": 1}}), "invalid type"),
+        (json!({}), "`body` is missing"),
+        (json!({"body": {"text/plain": "a"}, "other": 1}), "`other`"),
+    ] {
+        let error = documents::call(&client, "add_document", input).await.unwrap_err();
+        assert!(matches!(&error, documents::CallError::Input(reason) if reason.contains(words)), "{error}");
+    }
+    let unknown = documents::call(&client, "nothing", json!({})).await.unwrap_err();
+    assert!(matches!(unknown, documents::CallError::UnknownOperation(_)));
+    let input = json!({"body": {"text/plain": "a"}});
+    let documents::CallError::Failed(error) = documents::call(&client, "add_document", input).await.unwrap_err() else {
+        panic!("the server did not refuse");
+    };
+    assert_eq!(error.api().unwrap().body, Some(json!({"title": "no", "more": 1})));
+    server.request();
+}
+
+#[test]
+fn schemas_have_all_that_they_refer_to() {
+    let operations = [&documents::OPERATIONS[..]];
+    for operation in operations.into_iter().flatten() {
+        for schema in [Some(operation.input_schema()), operation.output_schema()].into_iter().flatten() {
+            let text = schema.to_string();
+            for reference in text.split("\"#/$defs/").skip(1) {
+                let name = reference.split('"').next().unwrap();
+                assert!(schema["$defs"][name].is_object(), "{}: {name}", operation.id);
+            }
+        }
+    }
+    let add = documents::operation("add_document").unwrap();
+    assert!(!add.read_only && !add.idempotent && !add.destructive);
+    assert!(add.input_schema()["properties"]["body"]["oneOf"].as_array().unwrap().len() == 5);
+    let upload = documents::operation("upload").unwrap();
+    assert!(upload.idempotent && upload.destructive && !upload.read_only);
+}
