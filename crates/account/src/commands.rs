@@ -129,7 +129,7 @@ fn globals() -> impl Iterator<Item = Arg> {
         Arg::new("timeout")
             .value_parser(value_parser!(u64).range(1..))
             .default_value("30")
-            .help("How many seconds a call may take"),
+            .help("How many seconds a call may take, with what is sent again"),
     ];
     all.into_iter().map(|arg| {
         let name = arg.get_id().to_string();
