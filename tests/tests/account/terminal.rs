@@ -69,6 +69,16 @@ impl User {
     }
 
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(arguments);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
         command
             .args(arguments)
@@ -80,11 +90,6 @@ impl User {
             .env("COLUMNS", "80")
             .envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap()
     }
 }
 
@@ -101,7 +106,7 @@ pub(crate) fn finish(mut child: Child, input: &str) -> Said {
 }
 
 /// The program, built beside this one.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let program = own
         .parent()
