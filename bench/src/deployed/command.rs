@@ -24,7 +24,7 @@ pub(super) fn measure(world: &World, program: &Path) -> Result<(), Failure> {
     let mut memory = Vec::with_capacity(CALLS);
     for _ in 0..CALLS {
         let begun = Instant::now();
-        let mut child = Command::new(program)
+        let child = Command::new(program)
             .arg("details")
             .env("ACCOUNT_URL", format!("http://{}", server.address))
             .env("ACCOUNT_TOKEN", token)

@@ -1,6 +1,7 @@
 //! The commands, with arguments as the contract has them.
 
 use crate::arguments;
+use crate::body;
 use crate::failure::EXIT_CODES;
 use crate::render::Format;
 use account_client::catalogue::{OPERATIONS, Operation, operation};
@@ -234,7 +235,7 @@ fn api() -> Command {
                 .action(ArgAction::Append)
                 .value_name("NAME: VALUE")
                 .help("A header; may be given several times"),
-            arguments::json(),
+            body::argument(true),
         ])
 }
 

@@ -17,7 +17,16 @@ fn with_a_keyring(user: &User, script: &str, input: &str) -> Said {
     fs::create_dir_all(&run).unwrap();
     let mut command = Command::new("dbus-run-session");
     command
-        .args(["--", "bash", "-euc", WITH_A_KEYRING, "bash", "bash", "-euc", script])
+        .args([
+            "--",
+            "bash",
+            "-euc",
+            WITH_A_KEYRING,
+            "bash",
+            "bash",
+            "-euc",
+            script,
+        ])
         .env("HOME", user.home.path())
         .env("XDG_CONFIG_HOME", user.home.path().join("config"))
         .env("XDG_DATA_HOME", user.home.path().join("data"))
@@ -47,10 +56,17 @@ fn a_token_is_kept_in_the_keyring_where_there_is_one() {
         world.accountd.url
     );
     let said = with_a_keyring(&user, &script, &format!("{token}\n")).ok();
-    for words in ["The token is in the keyring.", "ada (no e-mail address) at", "ended with 3"] {
+    for words in [
+        "The token is in the keyring.",
+        "ada (no e-mail address) at",
+        "ended with 3",
+    ] {
         assert!(said.out.contains(words), "{words} is not in {said:?}");
     }
-    assert!(!said.out.contains(&token) && !said.err.contains(&token), "{said:?}");
+    assert!(
+        !said.out.contains(&token) && !said.err.contains(&token),
+        "{said:?}"
+    );
 }
 
 #[test]
