@@ -38,6 +38,8 @@
 mod domain;
 #[rustfmt::skip]
 mod generated;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod models;
 
 pub use domain::{EmailChange, ProfileReplacement, Replaced};

@@ -3,12 +3,13 @@
 //!
 //! The generated files are `progenitor.rs` (what sends requests), `types.rs`, `security.rs`,
 //! `operations/*.rs` and `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the typed layer as
-//! data, and called with JSON), `support/*.rs` (the same for every document) and `LOSSES.md`, the report of what the projection lost and who puts it back.
+//! data, and called with JSON), `mock.rs` and `mock/*.rs` (expectations of it, for tests), `support/*.rs` (the same for every document) and `LOSSES.md`, the report of what the projection lost and who puts it back.
 
 mod catalogue;
 mod files;
 mod losses;
 mod messages;
+mod mock;
 pub mod names;
 mod operations;
 mod plan;
@@ -43,6 +44,8 @@ pub struct Options {
     pub http_client_builder: Option<String>,
     /// The feature of the package that has the catalogue; without one it is always there.
     pub catalogue_feature: Option<String>,
+    /// The feature of the package that has expectations on httpmock; without one they are always there.
+    pub mock_feature: Option<String>,
 }
 
 /// Generates the client of a document.
@@ -83,7 +86,9 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         writer.items(&path, operations::emit(&context, &plans, index))?;
     }
     writer.items("catalogue.rs", catalogue::emit(api, &plans, &typing))?;
-    writer.items("calls.rs", catalogue::calls(&context.beside_types(), &plans))?;
+    let context = context.beside_types();
+    writer.items("calls.rs", catalogue::calls(&context, &plans))?;
+    writer.items("mock.rs", mock::emit(&context, &plans))?;
     for (path, contents) in files::FILES {
         writer.write(path, contents);
     }

@@ -21,6 +21,7 @@ fn options(document: &str) -> Options {
         },
         http_client_builder: None,
         catalogue_feature: None,
+        mock_feature: None,
     }
 }
 

@@ -14,8 +14,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-const DEPENDENCIES: [&str; 9] = [
+const DEPENDENCIES: [&str; 10] = [
     "bytes",
+    "httpmock",
     "jiff",
     "percent-encoding",
     "progenitor-client",
@@ -84,6 +85,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "every_choice",
         "every_name",
         "by_id",
+        "expected",
     ] {
         let part = format!("wire/{part}.rs");
         write(&tests.join(&part), &read(&here.join("tests/client").join(&part)));
@@ -116,6 +118,7 @@ fn options(name: &str) -> Options {
         },
         http_client_builder: (name == "secrets").then(|| "crate::counted".to_owned()),
         catalogue_feature: None,
+        mock_feature: None,
     }
 }
 

@@ -231,7 +231,16 @@ fn operations_without_ids_and_with_colliding_ones_get_names() {
         .collect();
     assert_eq!(
         idents,
-        ["get", "get_user", "get_user_2", "r#fn", "new", "self_", "日本"]
+        [
+            "get",
+            "get_user",
+            "get_user_2",
+            "r#fn",
+            "new",
+            "mock",
+            "self_",
+            "日本"
+        ]
     );
     let mut types: Vec<_> = api
         .schemas

@@ -47,8 +47,9 @@ fn members_depend_on_each_other_only_as_the_architecture_says() {
         // Of every kind: a development dependency is an edge as well.
         for dependency in member["dependencies"].as_array().unwrap() {
             let edge = (name(member), name(dependency));
+            // A member may turn on features of its own for its tests.
             assert!(
-                !names.contains(edge.1) || ALLOWED.contains(&edge),
+                !names.contains(edge.1) || ALLOWED.contains(&edge) || edge.0 == edge.1,
                 "{} must not depend on {}; ARCHITECTURE.md tells why",
                 edge.0,
                 edge.1

@@ -11,6 +11,8 @@ pub mod calls;
 #[cfg(feature = "catalogue")]
 pub mod catalogue;
 pub mod client;
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod operations;
 pub mod progenitor;
 pub mod security;

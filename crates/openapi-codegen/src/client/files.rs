@@ -8,7 +8,9 @@ pub(super) const LINTS: &str = "
 ";
 
 /// Path below the output folder, and contents.
-pub(super) const FILES: [(&str, &str); 22] = [
+pub(super) const FILES: [(&str, &str); 24] = [
+    ("mock/answer.rs", include_str!("mock/support/answer.rs")),
+    ("mock/request.rs", include_str!("mock/support/request.rs")),
     ("support/mod.rs", include_str!("support/mod.rs")),
     ("support/attempts.rs", include_str!("support/attempts.rs")),
     ("support/builder.rs", include_str!("support/builder.rs")),

@@ -1,6 +1,6 @@
 //! `operations/*.rs`: per operation a method of the client, a builder, and what can come back.
 
-mod body;
+pub(super) mod body;
 mod decode;
 mod header;
 mod outcome;
@@ -8,8 +8,9 @@ mod request;
 mod send;
 
 pub(super) use header::is_untyped_header;
-pub(super) use outcome::fields as outcome_fields;
-pub(super) use request::parameter_type;
+pub(super) use outcome::{Field as OutcomeField, fields as outcome_fields};
+pub(super) use request::{is_text, parameter_type};
+pub(super) use send::styled;
 
 use super::plan::{Plan, only};
 use super::redaction::{self, Shown};

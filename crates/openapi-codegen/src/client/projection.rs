@@ -143,7 +143,7 @@ fn setter<'p>(planned: &'p PlannedParameter<'_>, name: &str) -> Option<&'p str> 
 }
 
 /// A literal part of a path as a URL has it.
-fn encoded(literal: &str) -> String {
+pub(super) fn encoded(literal: &str) -> String {
     let mut text = String::new();
     for c in literal.chars() {
         if c.is_ascii_graphic() && !"\"<>\\^`{|}[]".contains(c) {

@@ -122,12 +122,16 @@ pub(super) fn client(api: &Api, builder: &TokenStream) -> TokenStream {
 pub(super) fn modules(options: &Options) -> TokenStream {
     let feature = options.catalogue_feature.as_ref();
     let catalogue = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
+    let feature = options.mock_feature.as_ref();
+    let mock = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
     quote! {
         #catalogue
         pub mod calls;
         #catalogue
         pub mod catalogue;
         pub mod client;
+        #mock
+        pub mod mock;
         pub mod operations;
         pub mod progenitor;
         pub mod security;

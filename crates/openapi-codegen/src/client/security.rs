@@ -1,6 +1,6 @@
 //! `security.rs`: a credential per scheme, and a trait per distinct requirement.
 
-mod scheme;
+pub(super) mod scheme;
 
 use super::rust::ident;
 use crate::spec::{Alternative, Api, Operation, SchemeId};

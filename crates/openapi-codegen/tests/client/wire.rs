@@ -36,3 +36,5 @@ mod every_choice;
 mod every_name;
 #[path = "wire/by_id.rs"]
 mod by_id;
+#[path = "wire/expected.rs"]
+mod expected;

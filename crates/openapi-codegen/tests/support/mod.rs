@@ -40,6 +40,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
             origin,
             http_client_builder: None,
             catalogue_feature: None,
+            mock_feature: Some("mock".to_owned()),
         },
     );
     match (client, server) {
@@ -168,9 +169,12 @@ impl Crates {
         let packages = sides
             .iter()
             .flat_map(|side| ["--package".to_owned(), format!("{}-{side}", self.prefix)]);
+        let client = sides.contains(&"client");
+        let features = client.then(|| format!("--features={}-client/mock", self.prefix));
         let output = Command::new(env!("CARGO"))
             .args(arguments)
             .args(packages)
+            .args(features)
             .current_dir(&self.root)
             .env(
                 "CARGO_TARGET_DIR",

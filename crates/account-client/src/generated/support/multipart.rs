@@ -91,6 +91,12 @@ impl Multipart {
                 break boundary;
             }
         };
+        let body = self.between(&boundary);
+        (boundary, body)
+    }
+
+    /// The body with this boundary.
+    pub(crate) fn between(&self, boundary: &str) -> Bytes {
         let mut body = BytesMut::new();
         for (head, octets) in &self.parts {
             body.put_slice(format!("--{boundary}\r\n{head}\r\n\r\n").as_bytes());
@@ -98,7 +104,7 @@ impl Multipart {
             body.put_slice(b"\r\n");
         }
         body.put_slice(format!("--{boundary}--\r\n").as_bytes());
-        (boundary, body.freeze())
+        body.freeze()
     }
 }
 

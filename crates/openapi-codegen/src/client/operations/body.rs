@@ -25,16 +25,7 @@ pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
 }
 
 fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
-    let resolved = content.schema.map(|schema| context.typing.resolve(schema));
-    let parts = match resolved.map(|schema| (schema, &schema.kind)) {
-        Some((schema, Kind::Object(object))) if context.typing.is_item(schema) => {
-            object_parts(context, content, object)
-        }
-        Some((schema, _)) if context.typing.is_binary(schema.id) => {
-            quote!(__parts.file("file", "application/octet-stream", &__body);)
-        }
-        _ => quote!(__parts.members(&__body)?;),
-    };
+    let parts = parts(context, content);
     quote! {
         {
             let mut __parts = __support::multipart::Multipart::new();
@@ -43,6 +34,20 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
             self.__call.call.multipart(&__boundary);
             ::reqwest::Body::from(__octets)
         }
+    }
+}
+
+/// Statements that fill `__parts` with what `__body` has.
+pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> TokenStream {
+    let resolved = content.schema.map(|schema| context.typing.resolve(schema));
+    match resolved.map(|schema| (schema, &schema.kind)) {
+        Some((schema, Kind::Object(object))) if context.typing.is_item(schema) => {
+            object_parts(context, content, object)
+        }
+        Some((schema, _)) if context.typing.is_binary(schema.id) => {
+            quote!(__parts.file("file", "application/octet-stream", &__body);)
+        }
+        _ => quote!(__parts.members(&__body)?;),
     }
 }
 

@@ -207,7 +207,7 @@ fn code(response: &Response) -> TokenStream {
 pub(in crate::client) struct Field {
     pub(super) docs: TokenStream,
     pub(in crate::client) name: Ident,
-    pub(super) ty: TokenStream,
+    pub(in crate::client) ty: TokenStream,
     pub(super) read: TokenStream,
     /// Whether `Debug` must hide it.
     pub(super) secret: bool,

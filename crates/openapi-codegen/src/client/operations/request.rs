@@ -227,7 +227,7 @@ pub(in crate::client) fn parameter_type(
 }
 
 /// Whether a parameter is any text.
-pub(super) fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
+pub(in crate::client) fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
     planned.parameter.value.schema().is_some_and(|schema| {
         matches!(&context.typing.resolve(schema).kind, Kind::String(string) if string.values.is_empty()
             && !matches!(string.format, Some(Format::DateTime | Format::Date | Format::Binary)))

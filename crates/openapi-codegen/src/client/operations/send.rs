@@ -82,7 +82,8 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     }
 }
 
-fn styled(value: &ParameterValue) -> (Ident, bool) {
+/// The name of a style in the support files, and whether it is exploded.
+pub(in crate::client) fn styled(value: &ParameterValue) -> (Ident, bool) {
     match value {
         ParameterValue::Styled {
             style,

@@ -65,6 +65,11 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     }
 }
 
+/// The arguments that a credential is made of, and the expression that makes its secret.
+pub(in crate::client) fn parts(kind: &SchemeKind) -> (Vec<Ident>, TokenStream) {
+    (arguments(kind), secret(kind))
+}
+
 /// What a credential is made of.
 fn arguments(kind: &SchemeKind) -> Vec<Ident> {
     let names: &[&str] = match kind {

@@ -1,0 +1,58 @@
+//! Tests without a server: what calls a program is expected to make, and what they are answered with.
+//!
+//! Each operation is a method of httpmock's [`MockServer`](httpmock::MockServer). It is given what the request must be like
+//! (`when`), in the types that the client takes, and what comes back (`then`), in the types that the client gives:
+//!
+//! ```
+//! use account_client::mock::{MockServerExt, httpmock::MockServer};
+//! use account_client::operations::PatchAccountError;
+//! use account_client::types::{AccountError, AccountErrorCode, AccountPatch};
+//! use account_client::{BearerAuth, Client};
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let server = MockServer::start_async().await;
+//! let taken = AccountError {
+//!     error: AccountErrorCode::EmailExists,
+//!     message: "This email is already linked to another account.".to_owned(),
+//!     details: None,
+//! };
+//! let mock = server.patch_account(|when, then| {
+//!     when.bearer_auth("TOKEN").body_where(|patch| patch.email.is_some());
+//!     then.conflict(taken.clone());
+//! });
+//!
+//! // What is tested would be given this client, or the URL.
+//! let client = Client::new(&server.base_url(), BearerAuth::new("TOKEN"))?;
+//! let patch = AccountPatch { email: Some("anna@example.com".to_owned()), ..Default::default() };
+//! let error = client.patch_account(patch).send().await.unwrap_err();
+//!
+//! assert_eq!(error.into_api(), Some(PatchAccountError::Conflict { body: taken }));
+//! mock.assert();
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! **When.** An operation's method alone expects its HTTP method and path, with any values and any credential. Each
+//! parameter has a method, an optional one also `without_…`; `body` compares with what the client sends for a value, as JSON
+//! where it is JSON, and `body_where` asks a question of it; each security scheme has a method with the credential.
+//!
+//! **Then.** Each declared status has a method, whose arguments are what every such answer has: `then.ok(account)`,
+//! `then.too_many_requests(seconds, error)`. `then.answer(outcome)` takes what the client is to give, whole:
+//! `Ok(GetAccountSuccess { .. })` or `Err(GetAccountError::ServiceUnavailable { .. })`, optional headers included.
+//! `then.delay(time)` lets the client wait.
+//!
+//! `into_inner()` of both gives httpmock's own builder for the rest: a status that the contract does not declare, an answer
+//! for the first call only (`up_to_n_times`), any other matcher.
+//!
+//! A request that nothing expects is answered by httpmock with 404 and a body of its own, and
+//! [`Mock::assert`](httpmock::Mock::assert) shows how the most similar request differs. Where every member of a declared 404
+//! is optional, as in the workspace family, the client must take that for the declared error. `server.any_other_call()`,
+//! made last, answers 501 instead, and its `assert_calls(0)` holds that there was no such request. Clients are for [`base_url`](httpmock::MockServer::base_url), without a path behind it. One of
+//! [`Client::builder`](crate::Client::builder) sends some requests again, and each counts.
+//!
+//! # Panics
+//!
+//! An expectation that no request can meet, such as a token with a space in it, ends the test where it is written.
+
+pub use crate::generated::mock::*;

@@ -1,0 +1,403 @@
+//! Expectations of calls: what they ask of a request, and what the client makes of the answers.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use account_client::mock::MockServerExt;
+use account_client::mock::httpmock::MockServer;
+use account_client::operations::{
+    GetAccountError, GetAccountSuccess, PatchAccountError, PatchAccountSuccess, PingSuccess,
+};
+use account_client::types::{
+    Account, AccountError, AccountErrorCode, AccountPatch, AccountSettings, AccountSettingsPatch,
+    AccountStatus, AccountType, JsonApiErrorDocument,
+};
+use account_client::{AccessToken, BearerAuth, Client, Error, ErrorKind, Maybe};
+use std::fmt::Debug;
+use std::time::Duration;
+
+fn client(server: &MockServer) -> Client<BearerAuth> {
+    Client::new(&server.base_url(), BearerAuth::new("token")).unwrap()
+}
+
+fn account() -> Account {
+    Account {
+        id: "acct_0123456789abcdef".into(),
+        email: None,
+        pending_email: Some("new@example.com".into()),
+        name: "Acme Corp.".into(),
+        r#type: AccountType::Business,
+        status: AccountStatus::Active,
+        created_at: "2025-01-12T09:30:00Z".parse().unwrap(),
+        updated_at: "2025-09-18T20:12:00.25Z".parse().unwrap(),
+        settings: AccountSettings {
+            currency: "EUR".into(),
+            timezone: "Europe/Berlin".into(),
+            language: "de".into(),
+        },
+    }
+}
+
+fn refusal(error: AccountErrorCode, message: &str) -> AccountError {
+    AccountError {
+        error,
+        message: message.into(),
+        details: None,
+    }
+}
+
+fn named(name: &str) -> AccountPatch {
+    AccountPatch {
+        name: Some(name.into()),
+        ..Default::default()
+    }
+}
+
+/// The declared error, for there must be one.
+fn declared<E: Debug>(error: Error<E>) -> E {
+    match error.into_kind() {
+        ErrorKind::Api(error) => error,
+        other => panic!("no declared error: {other:?}"),
+    }
+}
+
+/// Nothing that was expected: httpmock answers 404 with a body of its own.
+fn unexpected<E: std::error::Error + 'static>(error: &Error<E>) {
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
+    assert!(error.api().is_none(), "{error}");
+    let said = String::from_utf8_lossy(error.body().unwrap());
+    assert!(said.contains("did not match any route or mock"), "{said}");
+}
+
+#[tokio::test]
+async fn a_call_is_expected_and_answered() {
+    let server = MockServer::start_async().await;
+    let mock = server.patch_account(|when, then| {
+        when.body(&named("Acme Corp."));
+        then.ok(account());
+    });
+    let success = client(&server)
+        .patch_account(named("Acme Corp."))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(success, PatchAccountSuccess { body: account() });
+    mock.assert();
+}
+
+#[tokio::test]
+async fn another_body_is_not_what_was_expected_and_the_error_says_so() {
+    let server = MockServer::start_async().await;
+    let mock = server.patch_account(|when, then| {
+        when.body(&named("Acme Corp."));
+        then.ok(account());
+    });
+    let error = client(&server)
+        .patch_account(named("Acme"))
+        .send()
+        .await
+        .unwrap_err();
+    unexpected(&error);
+    let text = error.to_string();
+    assert!(text.starts_with("patch_account (PATCH /v1/account): "), "{text}");
+    assert!(!text.contains('\n') && text.contains("404"), "{text}");
+    mock.assert_calls(0);
+}
+
+#[tokio::test]
+async fn absent_null_and_a_value_are_three_expectations() {
+    let with = |currency: Maybe<String>| {
+        let settings = AccountSettingsPatch {
+            currency,
+            ..Default::default()
+        };
+        AccountPatch {
+            settings: settings.into(),
+            ..Default::default()
+        }
+    };
+    let all = [Maybe::Absent, Maybe::Null, Maybe::Value("EUR".to_owned())].map(with);
+    for (expected, patch) in all.iter().enumerate() {
+        let server = MockServer::start_async().await;
+        let mocks = all.each_ref().map(|patch| {
+            server.patch_account(|when, then| {
+                when.body(patch);
+                then.ok(account());
+            })
+        });
+        client(&server).patch_account(patch.clone()).send().await.unwrap();
+        let calls = mocks.each_ref().map(|mock| mock.calls());
+        assert_eq!(calls.iter().sum::<usize>(), 1);
+        assert_eq!(calls[expected], 1, "{patch:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_may_be_asked_for_by_what_it_has() {
+    let server = MockServer::start_async().await;
+    server.patch_account(|when, then| {
+        when.body_where(|patch| patch.name.as_deref().is_some_and(|name| name.starts_with("Acme")));
+        then.ok(account());
+    });
+    client(&server)
+        .patch_account(named("Acme & Sons"))
+        .send()
+        .await
+        .unwrap();
+    unexpected(
+        &client(&server)
+            .patch_account(named("Sons"))
+            .send()
+            .await
+            .unwrap_err(),
+    );
+}
+
+#[tokio::test]
+async fn a_declared_error_comes_with_its_headers_and_body() {
+    let server = MockServer::start_async().await;
+    let body = refusal(
+        AccountErrorCode::EmailExists,
+        "This email is already linked to another account.",
+    );
+    let mock = server.patch_account(|_, then| {
+        then.conflict(body.clone());
+    });
+    let error = client(&server)
+        .patch_account(named("A"))
+        .send()
+        .await
+        .unwrap_err();
+    assert_eq!(error.message().as_deref(), Some(body.message.as_str()));
+    assert_eq!(declared(error), PatchAccountError::Conflict { body });
+    mock.assert();
+
+    let server = MockServer::start_async().await;
+    let body = refusal(AccountErrorCode::RateLimited, "Too many.");
+    server.get_account(|_, then| {
+        then.too_many_requests(7, body.clone());
+    });
+    let error = client(&server).get_account().send().await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    assert_eq!(
+        declared(error),
+        GetAccountError::TooManyRequests { retry_after: 7, body }
+    );
+}
+
+#[tokio::test]
+async fn what_the_client_gives_can_be_written_as_it_is() {
+    let body = refusal(AccountErrorCode::InternalError, "Later.");
+    for retry_after in [None, Some(3)] {
+        let outcome = GetAccountError::ServiceUnavailable {
+            retry_after,
+            body: body.clone(),
+        };
+        let server = MockServer::start_async().await;
+        server.get_account(|_, then| {
+            then.answer(Err(outcome.clone()));
+        });
+        assert_eq!(
+            declared(client(&server).get_account().send().await.unwrap_err()),
+            outcome
+        );
+    }
+    let server = MockServer::start_async().await;
+    server.get_account(|_, then| {
+        then.answer(Ok(GetAccountSuccess { body: account() }));
+    });
+    let success = client(&server).get_account().send().await.unwrap();
+    assert_eq!(success.body, account());
+}
+
+#[tokio::test]
+async fn each_family_answers_in_its_own_media_type() {
+    let server = MockServer::start_async().await;
+    let body: JsonApiErrorDocument =
+        serde_json::from_str(r#"{"errors":[{"status":"404","title":"not found"}]}"#).unwrap();
+    server.get_user(|_, then| {
+        then.not_found(body.clone());
+    });
+    let error = client(&server).get_user("anna").send().await.unwrap_err();
+    assert_eq!(
+        error.headers().unwrap()["content-type"],
+        "application/vnd.api+json"
+    );
+    assert_eq!(error.message().as_deref(), Some("not found"));
+
+    let server = MockServer::start_async().await;
+    server.ping(|_, then| {
+        then.no_content("2.6", "accountd");
+    });
+    let given = Client::anonymous(&server.base_url())
+        .unwrap()
+        .ping()
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(
+        given,
+        PingSuccess {
+            tfp_api_version: "2.6".into(),
+            tfp_app_name: "accountd".into(),
+        }
+    );
+}
+
+#[tokio::test]
+async fn a_path_parameter_is_matched_however_it_is_encoded() {
+    for user in [
+        "anna",
+        "user/../x",
+        "a b",
+        "50%",
+        "%2F",
+        "a.b",
+        "ünï",
+        "a+b",
+        "a|b[c]",
+        "q?#x",
+        "a:@!$&'()*,;=",
+    ] {
+        let server = MockServer::start_async().await;
+        let mock = server.list_user_tokens(|when, then| {
+            when.user(user);
+            then.into_inner().status(599);
+        });
+        let error = client(&server).list_user_tokens(user).send().await.unwrap_err();
+        assert_eq!(
+            error.status().map(|status| status.as_u16()),
+            Some(599),
+            "{user}: {error}"
+        );
+        mock.assert();
+        unexpected(
+            &client(&server)
+                .list_user_tokens(format!("{user}x"))
+                .send()
+                .await
+                .unwrap_err(),
+        );
+        // The dot is no pattern, and the path ends where the operation's does.
+        unexpected(&client(&server).list_user_tokens("aXb").send().await.unwrap_err());
+        unexpected(&client(&server).get_user(user).send().await.unwrap_err());
+    }
+}
+
+#[tokio::test]
+async fn a_query_parameter_is_this_or_left_out() {
+    let server = MockServer::start_async().await;
+    let named = server.get_account(|when, then| {
+        when.account_id("acct_a+b c");
+        then.ok(account());
+    });
+    let without = server.get_account(|when, then| {
+        when.without_account_id();
+        then.ok(account());
+    });
+    let client = client(&server);
+    client
+        .get_account()
+        .account_id("acct_a+b c")
+        .send()
+        .await
+        .unwrap();
+    client.get_account().send().await.unwrap();
+    unexpected(
+        &client
+            .get_account()
+            .account_id("acct_2")
+            .send()
+            .await
+            .unwrap_err(),
+    );
+    named.assert();
+    without.assert();
+}
+
+#[tokio::test]
+async fn a_credential_is_expected_in_its_place() {
+    let server = MockServer::start_async().await;
+    let bearer = server.get_workspace_profile(|when, then| {
+        when.bearer_auth("token");
+        then.into_inner().status(599);
+    });
+    let query = server.get_workspace_profile(|when, then| {
+        when.access_token("t&k n");
+        then.into_inner().status(599);
+    });
+    let _ = client(&server).get_workspace_profile().send().await;
+    let with = |token: AccessToken| Client::new(&server.base_url(), token).unwrap();
+    let _ = with(AccessToken::new("t&k n"))
+        .get_workspace_profile()
+        .send()
+        .await;
+    bearer.assert();
+    query.assert();
+    let rest = server.any_other_call();
+    let other = with(AccessToken::new("other"))
+        .get_workspace_profile()
+        .send()
+        .await;
+    let other = other.unwrap_err();
+    assert!(
+        matches!(other.kind(), ErrorKind::Undeclared(status) if status.as_u16() == 501),
+        "{other}"
+    );
+    let said = String::from_utf8_lossy(other.body().unwrap());
+    assert_eq!(said, "nothing expects this GET /api/workspace/account/profile");
+    rest.assert();
+}
+
+#[tokio::test]
+async fn an_answer_may_come_late_and_break_the_contract() {
+    let server = MockServer::start_async().await;
+    server.get_account(|_, then| {
+        then.delay(Duration::from_secs(600)).ok(account());
+    });
+    let impatient = client(&server).with_timeout(Duration::from_millis(50));
+    assert!(impatient.get_account().send().await.unwrap_err().is_timeout());
+
+    let server = MockServer::start_async().await;
+    server.get_account(|_, then| {
+        then.into_inner().status(418);
+    });
+    let error = client(&server).get_account().send().await.unwrap_err();
+    assert!(
+        matches!(error.kind(), ErrorKind::Undeclared(status) if status.as_u16() == 418),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn answers_may_follow_each_other() {
+    let server = MockServer::start_async().await;
+    server.get_account(|_, then| {
+        let body = refusal(AccountErrorCode::InternalError, "Later.");
+        then.service_unavailable(body).into_inner().up_to_n_times(1);
+    });
+    server.get_account(|_, then| {
+        then.ok(account());
+    });
+    let client = client(&server);
+    assert_eq!(
+        client
+            .get_account()
+            .send()
+            .await
+            .unwrap_err()
+            .status()
+            .unwrap()
+            .as_u16(),
+        503
+    );
+    assert_eq!(client.get_account().send().await.unwrap().body, account());
+}
+
+#[tokio::test]
+#[should_panic = "no request matches: "]
+async fn an_expectation_that_no_request_meets_is_a_mistake_of_the_test() {
+    let server = MockServer::start_async().await;
+    server.get_account(|when, _| {
+        when.bearer_auth("two words");
+    });
+}

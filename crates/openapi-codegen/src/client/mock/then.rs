@@ -1,0 +1,306 @@
+//! What is answered: a type per operation, with the outcomes that the client gives.
+
+use super::{free, types};
+use crate::client::names::{has_body, is_error, is_success};
+use crate::client::operations::{Context, OutcomeField, outcome_fields};
+use crate::client::plan::{Plan, only};
+use crate::client::rust::{ident, plain};
+use crate::spec::{Content, MediaKind, Response, StatusSpec};
+use heck::ToSnakeCase;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use std::collections::HashSet;
+
+/// The type of an operation's answers.
+pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let name = types(plan).1;
+    let doc = format!(
+        " What a request to `{}` is answered with.",
+        plain(&plan.names.method)
+    );
+    let mut taken = HashSet::from(["answer", "delay", "into_inner"].map(str::to_owned));
+    let answer = answer(context, plan);
+    let methods: Vec<TokenStream> = (0..plan.operation.responses.len())
+        .map(|index| Declared::new(context, plan, index).method(&mut taken))
+        .collect();
+    quote! {
+        #[doc = #doc]
+        pub struct #name(Then);
+
+        impl #name {
+            #answer
+
+            /// Only after this time.
+            pub fn delay(self, time: ::std::time::Duration) -> Self {
+                Self(self.0.delay(time))
+            }
+
+            /// What httpmock can answer beyond this, such as a status that is not declared.
+            pub fn into_inner(self) -> Then {
+                self.0
+            }
+
+            #(#methods)*
+        }
+    }
+}
+
+/// The method that takes what the client is to give.
+fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
+    let success = format_ident!("{}", plan.names.success);
+    let error = format_ident!("{}", plan.names.error);
+    let (mut successes, mut errors) = (Vec::new(), Vec::new());
+    let responses = &plan.operation.responses;
+    for (index, response) in responses.iter().enumerate() {
+        let declared = Declared::new(context, plan, index);
+        let written = declared.written();
+        if is_success(plan.operation, response) {
+            let shape = declared.success(&declared.pattern());
+            successes.push(quote!(Ok(#shape) => #written));
+        }
+        if is_error(response) {
+            let shape = declared.error(&declared.pattern());
+            errors.push(quote!(Err(#shape) => #written));
+        }
+    }
+    // Of an enum without variants there is no value, so that it has no arm.
+    quote! {
+        /// What the client is to give.
+        pub fn answer(
+            self,
+            outcome: Result<operations::#success, operations::#error>,
+        ) -> Self {
+            let answer = Answer(self.0);
+            let answer = match outcome {
+                #(#successes,)*
+                #(#errors,)*
+            };
+            Self(answer.0)
+        }
+    }
+}
+
+/// One response.
+struct Declared<'a> {
+    context: &'a Context<'a>,
+    plan: &'a Plan<'a>,
+    index: usize,
+    response: &'a Response,
+    fields: Vec<OutcomeField>,
+}
+
+impl<'a> Declared<'a> {
+    fn new(context: &'a Context<'a>, plan: &'a Plan<'a>, index: usize) -> Self {
+        let response = &plan.operation.responses[index];
+        Declared {
+            context,
+            plan,
+            index,
+            response,
+            fields: outcome_fields(context, plan, response),
+        }
+    }
+
+    fn own_status(&self) -> bool {
+        !matches!(self.response.status, StatusSpec::Code(_))
+    }
+
+    fn has_body(&self) -> bool {
+        has_body(self.plan.operation, self.response)
+    }
+
+    /// The fields of the headers.
+    fn headers(&self) -> &[OutcomeField] {
+        let first = usize::from(self.own_status());
+        &self.fields[first..first + self.response.headers.len()]
+    }
+
+    /// The outcome with these fields, if it is a success.
+    fn success(&self, fields: &TokenStream) -> TokenStream {
+        let name = format_ident!("{}", self.plan.names.success);
+        let operation = self.plan.operation;
+        let all = operation.responses.iter();
+        if all.filter(|response| is_success(operation, response)).count() == 1 {
+            return quote!(operations::#name { #fields });
+        }
+        let variant = ident(&self.response.ident);
+        quote!(operations::#name::#variant { #fields })
+    }
+
+    /// The outcome with these fields, if it is an error.
+    fn error(&self, fields: &TokenStream) -> TokenStream {
+        let name = format_ident!("{}", self.plan.names.error);
+        let variant = ident(&self.response.ident);
+        quote!(operations::#name::#variant { #fields })
+    }
+
+    /// The pattern that binds what `written` writes.
+    fn pattern(&self) -> TokenStream {
+        let status = self.own_status().then(|| quote!(status,));
+        let headers = self.headers().iter().enumerate().map(|(number, field)| {
+            let (name, bound) = (&field.name, format_ident!("header_{number}"));
+            quote!(#name: #bound,)
+        });
+        let body = self.has_body().then(|| quote!(body,));
+        quote!(#status #(#headers)* #body)
+    }
+
+    /// The expression that writes the response.
+    fn written(&self) -> TokenStream {
+        let mut answer = match self.response.status {
+            StatusSpec::Code(code) => quote!(answer.status(#code)),
+            StatusSpec::Range(_) | StatusSpec::Default => quote!(answer.status(status.as_u16())),
+        };
+        for (number, header) in self.response.headers.iter().enumerate() {
+            let (wire, bound) = (&header.name, format_ident!("header_{number}"));
+            answer = if header.required {
+                quote!(#answer.header(#wire, &#bound))
+            } else {
+                quote!(#answer.optional_header(#wire, #bound.as_ref()))
+            };
+        }
+        if !self.has_body() {
+            return answer;
+        }
+        match only(&self.response.contents) {
+            Some(content) => self.with_body(content, &answer),
+            None => {
+                let name = format_ident!("{}", self.plan.names.response_bodies[self.index]);
+                let arms = self.response.contents.iter().map(|content| {
+                    let variant = ident(&content.ident);
+                    let written = self.with_body(content, &quote!(answer));
+                    quote!(operations::#name::#variant(body) => #written)
+                });
+                quote!({
+                    let answer = #answer;
+                    match body { #(#arms,)* }
+                })
+            }
+        }
+    }
+
+    fn with_body(&self, content: &Content, answer: &TokenStream) -> TokenStream {
+        let media_type = answered_media_type(content);
+        let binary = content
+            .schema
+            .is_some_and(|schema| self.context.typing.is_binary(schema));
+        match content.kind {
+            MediaKind::Json if !binary => quote!(#answer.json(#media_type, &body)),
+            _ => quote!(#answer.octets(#media_type, body)),
+        }
+    }
+
+    /// The method of this status: what every such answer has are its arguments.
+    fn method(&self, taken: &mut HashSet<String>) -> TokenStream {
+        let name = free(taken, &self.response.ident.to_snake_case(), "_");
+        let (mut arguments, mut fields) = (Vec::new(), Vec::new());
+        let mut begin = TokenStream::new();
+        if self.own_status() {
+            arguments.push(quote!(status: u16));
+            let class = match self.response.status {
+                StatusSpec::Range(class) => {
+                    let class = u16::from(class);
+                    quote!(Some(#class))
+                }
+                _ => quote!(None),
+            };
+            begin = quote!(let status = answer::status(status, #class););
+            fields.push(quote!(status));
+        }
+        let mut left_out = Vec::new();
+        for (header, field) in self.response.headers.iter().zip(self.headers()) {
+            let OutcomeField { name, ty, .. } = field;
+            if header.required {
+                let (ty, value) = taken_as(ty, &quote!(#name));
+                arguments.push(quote!(#name: #ty));
+                fields.push(value);
+            } else {
+                left_out.push(format!("`{}`", header.name));
+                fields.push(quote!(#name: None));
+            }
+        }
+        if self.has_body() {
+            let ty = self.body_type();
+            let (ty, value) = taken_as(&ty, &quote!(body));
+            arguments.push(quote!(body: #ty));
+            fields.push(value);
+        }
+        let doc = self.doc(&left_out);
+        let outcome = self.outcome(&quote!(#(#fields),*));
+        quote! {
+            #[doc = #doc]
+            pub fn #name(self, #(#arguments),*) -> Self {
+                #begin
+                self.answer(#outcome)
+            }
+        }
+    }
+
+    fn body_type(&self) -> TokenStream {
+        match (only(&self.response.contents), self.fields.last()) {
+            (Some(_), Some(field)) => field.ty.clone(),
+            _ => {
+                let name = format_ident!("{}", self.plan.names.response_bodies[self.index]);
+                quote!(operations::#name)
+            }
+        }
+    }
+
+    /// The outcome with these fields; `default` is a success or an error, as its status says.
+    fn outcome(&self, fields: &TokenStream) -> TokenStream {
+        let success = self.success(fields);
+        let success = quote!(Ok(#success));
+        let error = self.error(fields);
+        let error = quote!(Err(#error));
+        match (
+            is_success(self.plan.operation, self.response),
+            is_error(self.response),
+        ) {
+            (true, true) => quote!(if status.as_u16() < 400 { #success } else { #error }),
+            (true, false) => success,
+            (false, _) => error,
+        }
+    }
+
+    /// Which outcome it is; the client's type says more.
+    fn doc(&self, left_out: &[String]) -> String {
+        let label = match self.response.status {
+            StatusSpec::Code(code) => code.to_string(),
+            StatusSpec::Range(class) => format!("{class}00 to {class}99"),
+            StatusSpec::Default => "Any other status".to_owned(),
+        };
+        let without = match left_out {
+            [] => String::new(),
+            [only] => format!(", without {only}, which `answer` can give"),
+            [first @ .., last] => {
+                let first = first.join(", ");
+                format!(", without {first} and {last}, which `answer` can give")
+            }
+        };
+        let type_name = match is_success(self.plan.operation, self.response) {
+            true => &self.plan.names.success,
+            false => &self.plan.names.error,
+        };
+        format!(" {label}{without}: [`{type_name}`](operations::{type_name}).")
+    }
+}
+
+/// How an argument is taken, and the field that has it: any text will do for one.
+fn taken_as(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) {
+    if ty.to_string() == quote!(::std::string::String).to_string() {
+        (quote!(impl Into<String>), quote!(#name: #name.into()))
+    } else {
+        (ty.clone(), name.clone())
+    }
+}
+
+/// A media type that is the declared one, or in the declared range.
+fn answered_media_type(content: &Content) -> String {
+    match content.media_type.split_once('/') {
+        _ if !content.media_type.contains('*') => content.media_type.clone(),
+        Some(("*", _)) if content.kind == MediaKind::Text => "text/plain".to_owned(),
+        Some(("*" | "application", _)) | None => "application/octet-stream".to_owned(),
+        Some(("text", _)) => "text/plain".to_owned(),
+        Some((class, _)) => format!("{class}/octet-stream"),
+    }
+}
