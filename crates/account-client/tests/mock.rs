@@ -1,6 +1,6 @@
 //! Expectations of calls: what they ask of a request, and what the client makes of the answers.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use account_client::mock::MockServerExt;
 use account_client::mock::httpmock::MockServer;
