@@ -12,6 +12,8 @@
 mod commands;
 #[path = "account/failures.rs"]
 mod failures;
+#[path = "account/mcp.rs"]
+mod mcp;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
 #[allow(dead_code, reason = "not every test needs all of it")]
 mod postgres;

@@ -53,7 +53,8 @@ impl Session {
         .await
     }
 
-    async fn send(
+    /// The same, with nothing to show while it takes, and with what the service said.
+    pub(crate) async fn send(
         &self,
         url: &str,
         operation: &'static Operation,

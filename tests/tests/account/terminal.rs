@@ -101,7 +101,7 @@ pub(crate) fn finish(mut child: Child, input: &str) -> Said {
 }
 
 /// The program, built beside this one.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let program = own
         .parent()
@@ -118,6 +118,7 @@ pub(crate) struct World {
     pub(crate) database: Database,
     pub(crate) accountd: Accountd,
     pub(crate) user: User,
+    pub(crate) token: String,
 }
 
 pub(crate) const PASSWORD: &str = "planted-password-1";
@@ -135,6 +136,7 @@ impl World {
             database,
             accountd,
             user,
+            token,
         }
     }
 
