@@ -26,7 +26,7 @@ fn description(operation: &Operation) -> String {
         .output_schema()
         .is_some_and(|schema| withheld::any(&schema))
     {
-        text += "\n\nThis tool does not show secrets: ";
+        text += "\n\nA secret in the answer is not shown: ";
         text += withheld::INSTEAD;
     }
     text.trim_end().to_owned()

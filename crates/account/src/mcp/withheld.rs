@@ -5,9 +5,9 @@ use crate::private;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// What a result shows.
+/// What becomes of a secret.
 pub(super) const INSTEAD: &str =
-    "a file that only the user can read keeps it, and the name of the file is shown.";
+    "it is kept in a file that only the user can read, and the name of the file is shown.";
 
 /// Whether a schema, with all its definitions, has secrets.
 pub(super) fn any(schema: &Value) -> bool {
