@@ -221,8 +221,10 @@ async def calls_are_side_by_side_and_can_be_cancelled():
             await stream.send(head + b"Connection: close\r\n\r\n")
 
     listener = await anyio.create_tcp_listener(local_host="127.0.0.1")
+    # Longer than this test may take: a call that ends was cancelled.
+    patient = ("--timeout", "600")
     url = f"http://127.0.0.1:{listener.extra(anyio.abc.SocketAttribute.local_port)}"
-    async with anyio.create_task_group() as group, account(ACCOUNT_URL=url) as client:
+    async with anyio.create_task_group() as group, account(*patient, ACCOUNT_URL=url) as client:
         group.start_soon(listener.serve, exchange)
         async with anyio.create_task_group() as calls:
             calls.start_soon(client.call_tool, "ping")
