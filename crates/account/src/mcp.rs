@@ -9,8 +9,8 @@ use crate::session::Session;
 use account_client::catalogue::{OPERATIONS, Operation};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use rmcp::model::{
-    CallToolRequestParams, CallToolResponse, CallToolResult, ErrorData, Implementation, ListToolsResult,
-    PaginatedRequestParams, ServerCapabilities, ServerConfig,
+    CallToolRequestParams, CallToolResponse, CallToolResult, CustomRequest, CustomResult, ErrorCode,
+    ErrorData, Implementation, ListToolsResult, PaginatedRequestParams, ServerCapabilities, ServerConfig,
 };
 use rmcp::service::{RequestContext, ServerInitializeError};
 use rmcp::{RoleServer, ServerHandler, ServiceExt as _};
@@ -151,5 +151,19 @@ impl ServerHandler for Server {
             // Nobody waits for an answer, and this one is not sent.
             () = context.ct.cancelled() => Err(ErrorData::internal_error("cancelled", None)),
         }
+    }
+
+    async fn on_custom_request(
+        &self,
+        request: CustomRequest,
+        _: RequestContext<RoleServer>,
+    ) -> Result<CustomResult, ErrorData> {
+        // A request that is not as its method has it comes here too.
+        Err(match request.method.as_str() {
+            "tools/call" => {
+                ErrorData::invalid_params("a call has a `name`, and an object as `arguments`", None)
+            }
+            method => ErrorData::new(ErrorCode::METHOD_NOT_FOUND, format!("no method `{method}`"), None),
+        })
     }
 }

@@ -63,26 +63,17 @@ fn the_end_of_the_input_is_the_end() {
 }
 
 #[test]
-fn what_is_no_message_ends_nothing() {
-    let ping = r#"{"jsonrpc": "2.0", "id": 2, "method": "ping"}"#;
-    let said = said(&[
-        "{",
-        &initialize(),
-        INITIALIZED,
-        "marked",
-        "[1]",
-        "{\"id\": \"\\ud800\"}",
-        ping,
-        "",
-    ])
-    .ok();
-    let answers: Vec<Value> = said
-        .out
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    let pong = answers.iter().find(|answer| answer["id"] == 2);
-    assert_eq!(pong.unwrap()["result"], json!({}), "{answers:?}");
+fn what_is_wrong_ends_nothing() {
+    let call = json!({"name": "ping", "arguments": ["marked"]});
+    let call = json!({"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call}).to_string();
+    let ping = r#"{"jsonrpc": "2.0", "id": 3, "method": "ping"}"#;
+    let lines = ["{", &initialize(), INITIALIZED, "marked", "[1]", &call, ping, ""];
+    let said = said(&lines).ok();
+    let answers = said.out.lines().map(|line| serde_json::from_str(line).unwrap());
+    let answers: Vec<Value> = answers.collect();
+    let answer = |id| answers.iter().find(|answer| answer["id"] == id).unwrap();
+    assert_eq!(answer(2)["error"]["code"], -32602);
+    assert_eq!(answer(3)["result"], json!({}));
     assert!(!format!("{said:?}").contains("marked"), "{said:?}");
 }
 

@@ -39,7 +39,10 @@ pub(super) fn refused(operation: &'static Operation, error: &CallError) -> CallT
             let document = error
                 .body()
                 .map(|body| String::from_utf8_lossy(body).into_owned());
-            [said].into_iter().chain(document).collect()
+            // Its operator can look up what is no fault of the caller.
+            let request = error.request_id().filter(|_| failure.code == 6);
+            let request = request.map(|id| format!("request {id}"));
+            [said].into_iter().chain(document).chain(request).collect()
         }
         _ => [failure.message.clone()]
             .into_iter()
@@ -58,7 +61,7 @@ pub(super) fn impossible(failure: &Failure) -> CallToolResult {
         failure
             .hint
             .iter()
-            .map(|hint| format!("next: the user may try {hint}")),
+            .map(|hint| format!("next, for the user: {hint}")),
     );
     CallToolResult::error(text(&lines))
 }
