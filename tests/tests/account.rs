@@ -12,6 +12,11 @@
 mod commands;
 #[path = "account/failures.rs"]
 mod failures;
+#[path = "account/interactive.rs"]
+mod interactive;
+#[cfg(target_os = "linux")]
+#[path = "account/keyring.rs"]
+mod keyring;
 #[path = "account/mcp.rs"]
 mod mcp;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]

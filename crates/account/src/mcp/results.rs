@@ -2,7 +2,7 @@
 
 use super::{tools, withheld};
 use crate::failure::Failure;
-use account_client::ErrorKind;
+use account_client::Error;
 use account_client::catalogue::{CallError, Operation, Output};
 use rmcp::model::{CallToolResult, ContentBlock};
 
@@ -30,40 +30,46 @@ pub(super) fn done(operation: &Operation, output: Output) -> CallToolResult {
 /// The operation did not succeed.
 pub(super) fn refused(operation: &'static Operation, error: &CallError) -> CallToolResult {
     let failure = Failure::of_call(operation, error);
-    let mut lines: Vec<String> = match error {
-        CallError::Failed(error) if matches!(error.kind(), ErrorKind::Api(_)) => {
-            let status = error.status().map(|status| status.to_string());
-            let said = [status, error.message()].into_iter().flatten();
-            let said = said.collect::<Vec<_>>().join(": ");
-            // The service's own document, as it came: it names each thing that is wrong.
-            let document = error
-                .body()
-                .map(|body| String::from_utf8_lossy(body).into_owned());
-            // Its operator can look up what is no fault of the caller.
-            let request = error.request_id().filter(|_| failure.code == 6);
-            let request = request.map(|id| format!("request {id}"));
-            [said].into_iter().chain(document).chain(request).collect()
-        }
-        _ => [failure.message.clone()]
-            .into_iter()
-            .chain(failure.details.clone())
-            .collect(),
+    let mut lines = match error {
+        CallError::Failed(error) if error.api().is_some() => answered(error, &failure),
+        _ => told(&failure),
     };
     lines.extend(next(operation, error, &failure).map(|next| format!("next: {next}")));
     CallToolResult::error(text(&lines))
 }
 
+/// The service's own document as it came, since it names each thing that is wrong; before it, what it is about.
+fn answered(error: &Error<Output>, failure: &Failure) -> Vec<String> {
+    let status = error.status().map(|status| status.to_string());
+    let said: Vec<String> = [status, error.message()].into_iter().flatten().collect();
+    let document = error
+        .body()
+        .map(|body| String::from_utf8_lossy(body).into_owned());
+    // Its operator can look up what is no fault of the caller.
+    let request = error.request_id().filter(|_| failure.code == 6);
+    let request = request.map(|id| format!("request {id}"));
+    [Some(said.join(": ")), document, request]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
 /// There was nothing to call, or nothing to call it with.
 pub(super) fn impossible(failure: &Failure) -> CallToolResult {
-    let mut lines = vec![failure.message.clone()];
-    lines.extend(failure.details.iter().cloned());
+    let mut lines = told(failure);
     lines.extend(
         failure
             .hint
-            .iter()
+            .as_ref()
             .map(|hint| format!("next, for the user: {hint}")),
     );
     CallToolResult::error(text(&lines))
+}
+
+fn told(failure: &Failure) -> Vec<String> {
+    let mut lines = vec![failure.message.clone()];
+    lines.extend_from_slice(&failure.details);
+    lines
 }
 
 fn text(lines: &[String]) -> Vec<ContentBlock> {
