@@ -6,7 +6,7 @@ mod withheld;
 
 use crate::failure::Failure;
 use crate::session::Session;
-use account_client::catalogue::{OPERATIONS, Operation};
+use account_client::catalogue::{self, OPERATIONS, Operation};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, CallToolResult, CustomRequest, CustomResult, ErrorCode,
@@ -72,10 +72,12 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), Failure> {
         // Whoever started it left without a word.
         Err(ServerInitializeError::ConnectionClosed(_)) => Ok(()),
         // The error may show what was received, and with it a secret.
-        Err(_) => Err(
-            Failure::new(1, "the first message is not one that an MCP client begins with")
-                .hint("let an assistant start it: `account mcp --help` shows how"),
-        ),
+        Err(ServerInitializeError::ExpectedInitializeRequest(_)) => Err(Failure::new(
+            1,
+            "the first message is not one that an MCP client begins with",
+        )
+        .hint("let an assistant start it: `account mcp --help` shows how")),
+        Err(_) => Err(Failure::new(1, "the MCP client takes no answer")),
     }
 }
 
@@ -99,8 +101,7 @@ impl Server {
 
     /// The operation of a tool.
     fn operation(&self, name: &str) -> Result<&'static Operation, ErrorData> {
-        let known = OPERATIONS.iter().find(|operation| operation.id == name);
-        match known {
+        match catalogue::operation(name) {
             Some(operation) if self.offers(operation) => Ok(operation),
             Some(_) => Err(ErrorData::invalid_params(
                 format!("`{name}` changes something, and this server was started with --read-only"),
