@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use crate::private;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What becomes of a secret.
 pub(super) const INSTEAD: &str =
@@ -118,7 +118,7 @@ impl Hiding<'_> {
 /// Keeps a secret in a file of its own.
 fn keep(owner: &str, secret: &str) -> Result<PathBuf, Failure> {
     let path = private::folder()?.join("tokens").join(file_name(owner));
-    private::write(Path::new(&path), &format!("{secret}\n"))?;
+    private::write(&path, &format!("{secret}\n"))?;
     Ok(path)
 }
 
