@@ -308,8 +308,7 @@ fn what_no_request_can_be_is_refused_with_its_place() {
 /// That the examples compile is tested where they are: as tests of the documentation, and in `client_compiled.rs`.
 #[test]
 fn every_operation_of_the_contract_is_documented_with_a_call() {
-    let contract = format!("{}/../../openapi.yaml", env!("CARGO_MANIFEST_DIR"));
-    let api = load("openapi.yaml", &std::fs::read_to_string(contract).unwrap()).unwrap();
+    let api = read("../../openapi.yaml");
     let options = Options {
         examples_for: Some("account_client".to_owned()),
         ..options("openapi.yaml")
