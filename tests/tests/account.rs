@@ -17,6 +17,8 @@ mod interactive;
 #[cfg(target_os = "linux")]
 #[path = "account/keyring.rs"]
 mod keyring;
+#[path = "account/mcp.rs"]
+mod mcp;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
 #[allow(dead_code, reason = "not every test needs all of it")]
 mod postgres;

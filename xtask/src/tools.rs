@@ -16,8 +16,9 @@ const SCHEMATHESIS_VERSION: &str = "4.32.5";
 const AIOSMTPD: &str = "aiosmtpd";
 /// The service's tests look for it in the folder of this version.
 const AIOSMTPD_VERSION: &str = "1.4.6";
-/// Clients of the service; the suite's tests look for them in the folders of these versions.
-const CLIENTS: [(&str, &str); 2] = [("pytfe", "1.5.0"), ("terrasnek", "0.1.14")];
+/// Clients of the service, and of the command's MCP server; the suite's tests look for them in the folders of
+/// these versions.
+const CLIENTS: [(&str, &str); 3] = [("pytfe", "1.5.0"), ("terrasnek", "0.1.14"), ("mcp", "2.3.0")];
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 

@@ -1,6 +1,7 @@
-//! A new operation with a new schema, on a copy of the repository: after `cargo xtask regenerate` its
-//! client, its stub and its conformance cases are there without another edit, and whoever implements
-//! the trait is told which method is missing.
+//! A new operation with a new schema, and a new member of a body that there is, on a copy of the
+//! repository: after `cargo xtask regenerate` client, stub, conformance cases and arguments of the
+//! command are there without another edit, and whoever implements the trait is told which method is
+//! missing.
 
 #![allow(clippy::unwrap_used, reason = "a test ends where it fails")]
 
@@ -46,6 +47,9 @@ const SCHEMAS: &str = "
         text: {type: string, maxLength: 1000}
         priority: {type: integer, nullable: true, minimum: 1}";
 
+const MEMBER: &str = "
+        nickname: {type: string, maxLength: 20, description: What friends say.}";
+
 /// A copy of the repository with the new operation and without generated files.
 ///
 /// It stays where it is, and only what differs is written, so that the next run builds little.
@@ -88,6 +92,7 @@ fn with_another_version(manifest: String) -> String {
     let package = format!("[workspace.package]\n{version}");
     let mut changed = manifest.replacen(&package, &format!("[workspace.package]\n{another}"), 1);
     for member in [
+        "account",
         "account-client",
         "account-server",
         "bench",
@@ -111,7 +116,12 @@ fn is_generated(file: &str) -> bool {
 fn with_the_operation(contract: &str) -> String {
     let (before, paths) = contract.split_once("\n  /v1/account:\n").unwrap();
     let (paths, schemas) = paths.split_once("\n  schemas:").unwrap();
-    format!("{before}\n{OPERATIONS}  /v1/account:\n{paths}\n  schemas:{SCHEMAS}{schemas}")
+    let (schemas, patch) = schemas.split_once("\n    AccountPatch:\n").unwrap();
+    let (patch, members) = patch.split_once("\n      properties:").unwrap();
+    let patch = format!("{patch}\n      properties:{MEMBER}{members}");
+    format!(
+        "{before}\n{OPERATIONS}  /v1/account:\n{paths}\n  schemas:{SCHEMAS}{schemas}\n    AccountPatch:\n{patch}"
+    )
 }
 
 /// Cargo in the copy, with the packages that this build has made already.
@@ -152,6 +162,21 @@ fn a_new_operation_needs_no_edit_but_its_implementation() {
         let case = format!("GET /v1/account/notes: {status} ");
         assert!(cases.contains(&case), "no case for {status}:\n{cases}");
     }
+
+    let help = |command: &[&str]| {
+        let help = cargo(
+            &copy,
+            &[&["run", "--bin", "account", "--"], command, &["--help"]].concat(),
+        );
+        assert!(help.status.success(), "{}", printed(&help));
+        printed(&help)
+    };
+    let patch = help(&["patch"]);
+    assert!(
+        patch.contains("--nickname <NICKNAME>") && patch.contains("What friends say."),
+        "{patch}"
+    );
+    assert!(help(&["call", "list_notes"]).contains("List the notes"));
 
     // The stub's own tests implement its traits by hand.
     let implementation = cargo(&copy, &["test", "--no-run", "--test", "router"]);

@@ -3,6 +3,7 @@
 use crate::arguments;
 use crate::body;
 use crate::failure::EXIT_CODES;
+use crate::mcp;
 use crate::render::Format;
 use account_client::catalogue::{OPERATIONS, Operation, operation};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
@@ -109,7 +110,7 @@ pub(crate) fn root() -> Command {
             .arg_required_else_help(true);
         root = root.subcommand(group.subcommands(own.filter_map(of_named)));
     }
-    root.subcommands([call(), api(), completions(), manual()])
+    root.subcommands([call(), api(), mcp::command(), completions(), manual()])
 }
 
 fn globals() -> impl Iterator<Item = Arg> {

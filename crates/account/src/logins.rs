@@ -2,12 +2,11 @@
 //! kept for one service, and is sent to no other.
 
 use crate::failure::Failure;
-use etcetera::{BaseStrategy as _, choose_base_strategy};
+use crate::private;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The file of logins.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -89,25 +88,16 @@ impl Logins {
         Ok(true)
     }
 
-    /// Replaces the file as a whole, so that it is never there by half, nor for a moment for others.
     fn write(&self) -> Result<(), Failure> {
         let path = path()?;
-        let fault = |error: &dyn std::fmt::Display| Failure::local(path.display(), error);
-        let folder = path.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(folder).map_err(|error| fault(&error))?;
-        // Such a file is made for its owner alone.
-        let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| fault(&error))?;
-        let text = serde_json::to_string_pretty(self).map_err(|error| fault(&error))?;
-        file.write_all(text.as_bytes()).map_err(|error| fault(&error))?;
-        file.as_file().sync_all().map_err(|error| fault(&error))?;
-        file.persist(&path).map_err(|error| fault(&error))?;
-        Ok(())
+        let text = serde_json::to_string_pretty(self);
+        let text = text.map_err(|error| Failure::local(path.display(), error))?;
+        private::write(&path, &text)
     }
 }
 
 fn path() -> Result<PathBuf, Failure> {
-    let folders = choose_base_strategy().map_err(|error| Failure::local("no home folder", error))?;
-    Ok(folders.config_dir().join("account").join("logins.json"))
+    Ok(private::folder()?.join("logins.json"))
 }
 
 #[cfg(feature = "keyring")]

@@ -7,6 +7,8 @@ mod dry_run;
 mod failure;
 mod flags;
 mod logins;
+mod mcp;
+mod private;
 mod raw;
 mod render;
 mod run;
@@ -33,7 +35,10 @@ fn done(matches: &clap::ArgMatches) -> Result<(), Failure> {
     // One call after the other: a second thread would cost its start.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Failure::local("no runtime", error))?;
-    runtime.block_on(run::run(matches))
+    let done = runtime.block_on(run::run(matches));
+    // A thread may wait for a line of standard input that never comes.
+    runtime.shutdown_background();
+    done
 }
 
 /// Says what went wrong, and what to do next. Colours are taken out where no terminal shows them.

@@ -5,6 +5,7 @@ use crate::commands::{self, From};
 use crate::dry_run;
 use crate::failure::Failure;
 use crate::logins::Logins;
+use crate::mcp;
 use crate::raw;
 use crate::render::{self, Format};
 use crate::secrets::Secrets;
@@ -24,6 +25,7 @@ pub(crate) async fn run(matches: &ArgMatches) -> Result<(), Failure> {
         ["logout"] => logout(inner),
         ["whoami"] => whoami(&Session::new(inner)?, format).await,
         ["api"] => raw::send(&Session::new(inner)?, inner, format).await,
+        ["mcp"] => mcp::serve(inner).await,
         ["completions"] => completions(inner),
         ["manual"] => manual(inner),
         path => of_operation(path, inner, format).await,

@@ -56,7 +56,8 @@ impl Session {
         .await
     }
 
-    async fn send(
+    /// Calls an operation of the service at this URL, and shows nothing meanwhile.
+    pub(crate) async fn send(
         &self,
         url: &str,
         operation: &'static Operation,

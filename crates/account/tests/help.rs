@@ -48,6 +48,7 @@ fn eighty_columns_are_enough() {
         &["patch", "--help"],
         &["tokens", "create", "-h"],
         &["call", "--help"],
+        &["mcp", "--help"],
     ] {
         for line in help(command).lines() {
             assert!(line.chars().count() <= 80, "{command:?}: {line}");

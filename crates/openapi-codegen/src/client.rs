@@ -6,6 +6,7 @@
 //! data, and called with JSON), `mock.rs` and `mock/*.rs` (expectations of it, for tests), `support/*.rs` (the same for every document) and `LOSSES.md`, the report of what the projection lost and who puts it back.
 
 mod catalogue;
+mod examples;
 mod files;
 mod losses;
 mod messages;
@@ -46,6 +47,9 @@ pub struct Options {
     pub catalogue_feature: Option<String>,
     /// The feature of the package that has expectations on httpmock; without one they are always there.
     pub mock_feature: Option<String>,
+    /// The package whose root has `Client`, the credentials, `Maybe`, `operations` and `types`: calls of each
+    /// operation are written for its documentation. Without one there are none.
+    pub examples_for: Option<String>,
 }
 
 /// Generates the client of a document.
@@ -77,7 +81,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     writer.items("security.rs", security.emit())?;
     writer.items("types.rs", types::emit(&typing))?;
     writer.items("operations.rs", operations::index(api))?;
-    let context = Context::new(&typing, &security);
+    let context = Context::new(&typing, &security, options.examples_for.as_deref());
     for (index, tag) in operations::used_tags(api) {
         let path = format!(
             "operations/{}.rs",

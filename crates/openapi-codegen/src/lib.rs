@@ -7,6 +7,7 @@ pub mod diagnostics;
 mod graph;
 mod identifier;
 pub mod output;
+pub mod reference;
 mod rustdoc;
 pub mod server;
 pub mod spec;

@@ -141,6 +141,7 @@ pub(crate) struct World {
     pub(crate) database: Database,
     pub(crate) accountd: Accountd,
     pub(crate) user: User,
+    pub(crate) token: String,
 }
 
 pub(crate) const PASSWORD: &str = "planted-password-1";
@@ -158,6 +159,7 @@ impl World {
             database,
             accountd,
             user,
+            token,
         }
     }
 

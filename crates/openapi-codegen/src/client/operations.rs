@@ -27,13 +27,20 @@ pub(super) struct Context<'a> {
     pub(super) security: &'a Security<'a>,
     /// Path of the types, seen from a tag's module.
     module: TokenStream,
+    /// The package that examples are for.
+    examples_for: Option<&'a str>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(typing: &'a Typing<'a>, security: &'a Security<'a>) -> Self {
+    pub(super) fn new(
+        typing: &'a Typing<'a>,
+        security: &'a Security<'a>,
+        examples_for: Option<&'a str>,
+    ) -> Self {
         Context {
             typing,
             security,
+            examples_for,
             module: quote!(super::super::types::),
         }
     }

@@ -38,3 +38,6 @@ mod every_name;
 mod by_id;
 #[path = "wire/expected.rs"]
 mod expected;
+#[path = "wire/examples.rs"]
+#[allow(dead_code, unused_imports, reason = "it is compiled, and not called")]
+mod examples;

@@ -41,6 +41,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
             http_client_builder: None,
             catalogue_feature: None,
             mock_feature: Some("mock".to_owned()),
+            examples_for: None,
         },
     );
     match (client, server) {

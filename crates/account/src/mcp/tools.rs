@@ -1,0 +1,95 @@
+//! An operation as a tool.
+
+use super::withheld;
+use account_client::catalogue::Operation;
+use rmcp::model::{JsonObject, Tool, ToolAnnotations};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+pub(super) fn of(operation: &Operation) -> Tool {
+    let input = match operation.input_schema() {
+        Value::Object(schema) => schema,
+        _ => JsonObject::new(),
+    };
+    let tool = Tool::new(operation.id, description(operation), Arc::new(input))
+        .with_title(operation.summary)
+        .with_annotations(hints(operation));
+    match output_schema(operation) {
+        Some(schema) => tool.with_raw_output_schema(Arc::new(schema)),
+        None => tool,
+    }
+}
+
+fn description(operation: &Operation) -> String {
+    let mut text = format!("{}\n\n{}", operation.summary, operation.description);
+    if operation
+        .output_schema()
+        .is_some_and(|schema| withheld::any(&schema))
+    {
+        text += "\n\nA secret in the answer is not shown: ";
+        text += withheld::INSTEAD;
+    }
+    text.trim_end().to_owned()
+}
+
+/// The schema of a result that is an object, as a tool needs it: it says so at its root.
+pub(super) fn output_schema(operation: &Operation) -> Option<JsonObject> {
+    let mut schema = operation.output_schema()?;
+    let named = schema["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
+    let root = named.map_or(Some(&schema), |pointer| schema.pointer(pointer))?;
+    if root["type"] != "object" {
+        return None;
+    }
+    schema["type"] = json!("object");
+    withheld::describe(&mut schema);
+    match schema {
+        Value::Object(schema) => Some(schema),
+        _ => None,
+    }
+}
+
+/// The accounts of one service are a closed world. What is said of changes means nothing of what makes none.
+fn hints(operation: &Operation) -> ToolAnnotations {
+    let hints = ToolAnnotations::new()
+        .read_only(operation.read_only)
+        .open_world(false);
+    match operation.read_only {
+        true => hints,
+        false => hints
+            .destructive(operation.destructive)
+            .idempotent(operation.idempotent),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use account_client::catalogue::{OPERATIONS, operation};
+
+    #[test]
+    fn what_answers_with_an_object_says_so() {
+        for operation in &OPERATIONS {
+            let schema = output_schema(operation);
+            assert_eq!(
+                schema.is_some(),
+                operation.output_schema().is_some(),
+                "{}",
+                operation.id
+            );
+            assert!(schema.is_none_or(|schema| schema["type"] == "object"));
+        }
+    }
+
+    #[test]
+    fn hints_of_changes_are_for_changes() {
+        let hints = |id| serde_json::to_value(hints(operation(id).unwrap())).unwrap();
+        assert_eq!(
+            hints("ping"),
+            json!({"readOnlyHint": true, "openWorldHint": false})
+        );
+        assert_eq!(
+            hints("create_user_token"),
+            json!({"readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": false})
+        );
+    }
+}

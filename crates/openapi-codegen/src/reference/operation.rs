@@ -1,0 +1,128 @@
+//! Operations: what is asked and what is answered.
+
+use super::schema::{about, value};
+use super::text::{block, cell, code, line, paragraphs, table};
+use crate::spec::{Api, Content, Operation, ParameterIn, Response, StatusSpec};
+use serde_json::Value;
+
+/// The section of an operation.
+pub(super) fn section(api: &Api, operation: &Operation) -> String {
+    let title = operation.summary.as_deref().unwrap_or(&operation.id);
+    let mut text = format!("\n## {} {{#{}}}\n", line(title), operation.ident);
+    let request = format!("{} {}", operation.method.upper(), operation.path.raw);
+    text.push_str(&block("http", &request));
+    if operation.deprecated {
+        text.push_str("\nDeprecated: the contract advises against it.\n");
+    }
+    text.push_str(&paragraphs(operation.description.as_deref()));
+    text.push_str(&format!(
+        "\nOperation {}. {}\n",
+        code(&operation.id),
+        credentials(api, operation)
+    ));
+    text.push_str(&parameters(api, operation));
+    if let Some(body) = &operation.request_body {
+        text.push_str("\n### Body\n");
+        text.push_str(&paragraphs(body.description.as_deref()));
+        if !body.required {
+            text.push_str("\nIt may be left out.\n");
+        }
+        text.push_str(&contents(api, &body.contents));
+        text.push_str(&examples(&body.contents));
+    }
+    text.push_str(&answers(api, operation));
+    text
+}
+
+/// What authorises a request.
+fn credentials(api: &Api, operation: &Operation) -> String {
+    let alternatives = operation.security.iter().map(|alternative| {
+        let schemes = alternative
+            .schemes
+            .iter()
+            .map(|(id, _)| code(&api.scheme(*id).name));
+        match alternative.is_anonymous() {
+            true => "nothing".to_owned(),
+            false => schemes.collect::<Vec<_>>().join(" and "),
+        }
+    });
+    let alternatives: Vec<String> = alternatives.collect();
+    match alternatives.is_empty() {
+        true => "It asks for no credentials.".to_owned(),
+        false => format!("Credentials: {}.", alternatives.join(" or ")),
+    }
+}
+
+fn parameters(api: &Api, operation: &Operation) -> String {
+    let rows = operation.parameters.iter().map(|parameter| {
+        let place = match parameter.location {
+            ParameterIn::Path => "path",
+            ParameterIn::Query => "query",
+            ParameterIn::Header => "header",
+            ParameterIn::Cookie => "cookie",
+        };
+        let schema = parameter.value.schema();
+        let own = parameter.description.as_deref().map(cell);
+        vec![
+            code(&parameter.name),
+            place.to_owned(),
+            schema.map_or_else(String::new, |schema| value(api, schema)),
+            if parameter.required { "yes" } else { "" }.to_owned(),
+            own.or_else(|| schema.map(|schema| about(api.schema(schema))))
+                .unwrap_or_default(),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    match table(&["Parameter", "In", "Value", "Required", "About"], &rows) {
+        table if table.is_empty() => table,
+        table => format!("\n### Parameters\n{table}"),
+    }
+}
+
+fn answers(api: &Api, operation: &Operation) -> String {
+    let rows = operation.responses.iter().map(|response| {
+        let bodies = response.contents.iter().map(|content| body(api, content));
+        let headers = response.headers.iter().map(|header| code(&header.name));
+        vec![
+            response.status.to_string(),
+            cell(&response.description),
+            bodies.collect::<Vec<_>>().join("<br>"),
+            headers.collect::<Vec<_>>().join(", "),
+        ]
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    let mut text = "\n### Answers\n".to_owned();
+    text.push_str(&table(&["Status", "Means", "Body", "Headers"], &rows));
+    let success = |response: &&Response| matches!(response.status, StatusSpec::Code(200..=299));
+    for response in operation.responses.iter().filter(success) {
+        let shown = examples(&response.contents);
+        if !shown.is_empty() {
+            text.push_str(&format!("\nA {} is such as\n{shown}", response.status));
+        }
+    }
+    text
+}
+
+fn contents(api: &Api, contents: &[Content]) -> String {
+    let lines = contents
+        .iter()
+        .map(|content| format!("- {}\n", body(api, content)));
+    format!("\n{}", lines.collect::<String>())
+}
+
+fn body(api: &Api, content: &Content) -> String {
+    match content.schema {
+        Some(schema) => format!("{} as {}", value(api, schema), code(&content.media_type)),
+        None => code(&content.media_type),
+    }
+}
+
+/// The first example of the first media type that has one.
+fn examples(contents: &[Content]) -> String {
+    let shown = contents.iter().find_map(|content| content.examples.first());
+    match shown.map(|example| &example.value) {
+        None => String::new(),
+        Some(Value::String(text)) => block("text", text),
+        Some(value) => block("json", &format!("{value:#}")),
+    }
+}

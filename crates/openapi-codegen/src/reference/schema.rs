@@ -1,0 +1,193 @@
+//! Schemas: what values they have.
+
+use super::SCHEMAS;
+use super::text::{cell, code, line, paragraphs, table};
+use crate::spec::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
+
+/// The section of a schema with a name.
+pub(super) fn section(api: &Api, schema: &Schema) -> String {
+    let name = schema.type_name.as_deref().unwrap_or_default();
+    let mut text = format!("\n## {name} {{#{name}}}\n");
+    text.push_str(&paragraphs(schema.description.as_deref()));
+    match &schema.kind {
+        Kind::Object(object) => {
+            text.push_str(&members(api, object));
+            text.push_str(match object.additional {
+                Additional::Denied => "\nIt has no other members.\n",
+                Additional::Any | Additional::Typed(_) => "\nIt may have other members.\n",
+                Additional::Ignored => "",
+            });
+        }
+        Kind::Union(union) => {
+            let alternatives = union.variants.iter().map(|variant| {
+                let tags: Vec<String> = variant.tags.iter().map(|tag| code(tag)).collect();
+                vec![value(api, variant.schema), tags.join(", ")]
+            });
+            let told = union.discriminator.as_ref().map(|d| code(&d.property));
+            let told = told.unwrap_or_else(|| "Told by".to_owned());
+            text.push_str(&table(&["One of", &told], &alternatives.collect::<Vec<_>>()));
+        }
+        _ => text.push_str(&format!("\n{}.\n", written_out(api, schema))),
+    }
+    text.push_str(&values(schema));
+    text
+}
+
+/// The members of an object.
+fn members(api: &Api, object: &Object) -> String {
+    let rows = object.properties.iter().map(|property| {
+        let schema = api.schema(property.schema);
+        let mut about = about(schema);
+        if schema.read_only {
+            about = format!("Only in answers. {about}");
+        }
+        if schema.write_only {
+            about = format!("Only in requests. {about}");
+        }
+        let required = if property.required { "yes" } else { "" };
+        vec![
+            code(&property.name),
+            value(api, property.schema),
+            required.to_owned(),
+            about.trim_end().to_owned(),
+        ]
+    });
+    table(
+        &["Member", "Value", "Required", "About"],
+        &rows.collect::<Vec<_>>(),
+    )
+}
+
+/// What a schema says of itself, in a cell.
+pub(super) fn about(schema: &Schema) -> String {
+    let text = schema.description.as_deref().or(schema.title.as_deref());
+    let mut about = text.map(cell).unwrap_or_default();
+    if let Some(default) = &schema.default {
+        about.push_str(&format!(" Left out, it is {}.", code(&default.to_string())));
+    }
+    about.trim_start().to_owned()
+}
+
+/// The values of an enumeration.
+fn values(schema: &Schema) -> String {
+    let values: &[EnumValue] = match &schema.kind {
+        Kind::String(string) => &string.values,
+        Kind::Integer(integer) => &integer.values,
+        _ => &[],
+    };
+    let rows = values.iter().map(|value| {
+        let about = value.description.as_deref().map_or_else(
+            // A number says nothing by itself.
+            || {
+                if value.value.is_string() {
+                    String::new()
+                } else {
+                    line(&value.ident)
+                }
+            },
+            cell,
+        );
+        vec![code(&value.value.to_string()), about]
+    });
+    table(&["Value", "About"], &rows.collect::<Vec<_>>())
+}
+
+/// What a value is, in a cell: the name of its schema with the way there, or its type.
+pub(super) fn value(api: &Api, id: SchemaId) -> String {
+    let schema = api.schema(id);
+    let text = match &schema.type_name {
+        Some(name) => format!("[{name}]({SCHEMAS}#{name})"),
+        None => written_out(api, schema),
+    };
+    match schema.nullable {
+        true => format!("{text}, or null"),
+        false => text,
+    }
+}
+
+fn written_out(api: &Api, schema: &Schema) -> String {
+    let words = match &schema.kind {
+        Kind::Any => vec!["any JSON".to_owned()],
+        Kind::Boolean(_) => vec!["boolean".to_owned()],
+        Kind::Integer(integer) => {
+            let mut words = vec!["integer".to_owned()];
+            words.extend(bounds(&integer.bounds));
+            words
+        }
+        Kind::Number(number) => {
+            let mut words = vec!["number".to_owned()];
+            words.extend(bounds(&number.bounds));
+            words
+        }
+        Kind::String(string) => text(string),
+        Kind::Array(array) => {
+            let mut words = vec![format!("list of {}", value(api, array.items))];
+            words.extend(count(array.min_items, array.max_items, "items"));
+            words.extend(array.unique.then(|| "no two alike".to_owned()));
+            words
+        }
+        Kind::Object(object) => vec![match object.additional {
+            Additional::Typed(values) => format!("object whose members are {}", value(api, values)),
+            _ => "object".to_owned(),
+        }],
+        Kind::Alias(target) => vec![value(api, *target)],
+        Kind::Union(union) => {
+            let variants = union.variants.iter().map(|variant| value(api, variant.schema));
+            vec![variants.collect::<Vec<_>>().join(" or ")]
+        }
+    };
+    words.join(", ")
+}
+
+fn text(string: &StringType) -> Vec<String> {
+    let format = match &string.format {
+        None => None,
+        Some(Format::DateTime) => Some("date-time"),
+        Some(Format::Date) => Some("date"),
+        Some(Format::Uuid) => Some("uuid"),
+        Some(Format::Email) => Some("email"),
+        Some(Format::Uri) => Some("uri"),
+        Some(Format::Ipv4) => Some("ipv4"),
+        Some(Format::Ipv6) => Some("ipv6"),
+        Some(Format::Byte) => Some("base64"),
+        Some(Format::Binary) => Some("octets"),
+        Some(Format::Other(other)) => Some(other.as_str()),
+    };
+    let mut words = vec!["string".to_owned()];
+    words.extend(format.map(cell));
+    words.extend(count(string.min_length, string.max_length, "characters"));
+    words.extend(string.pattern.as_deref().map(code));
+    words
+}
+
+fn count(least: Option<u64>, most: Option<u64>, what: &str) -> Option<String> {
+    match (least.filter(|least| *least > 0), most) {
+        (None, None) => None,
+        (Some(least), None) => Some(format!("at least {least} {what}")),
+        (None, Some(most)) => Some(format!("at most {most} {what}")),
+        (Some(least), Some(most)) if least == most => Some(format!("{least} {what}")),
+        (Some(least), Some(most)) => Some(format!("{least} to {most} {what}")),
+    }
+}
+
+fn bounds(bounds: &Bounds) -> Vec<String> {
+    let least = bounds
+        .minimum
+        .as_ref()
+        .map(|least| match bounds.exclusive_minimum {
+            true => format!("more than {least}"),
+            false => format!("at least {least}"),
+        });
+    let most = bounds
+        .maximum
+        .as_ref()
+        .map(|most| match bounds.exclusive_maximum {
+            true => format!("less than {most}"),
+            false => format!("at most {most}"),
+        });
+    let multiple = bounds
+        .multiple_of
+        .as_ref()
+        .map(|of| format!("a multiple of {of}"));
+    [least, most, multiple].into_iter().flatten().collect()
+}
