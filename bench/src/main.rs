@@ -41,6 +41,9 @@ struct Arguments {
     /// The program `accountd`, in release mode; without it nothing is said about it. `cargo xtask bench` builds it.
     #[arg(long, value_name = "FILE")]
     accountd: Option<PathBuf>,
+    /// The program `account`, in release mode, that calls it; without it nothing is said about that.
+    #[arg(long, value_name = "FILE", requires = "accountd")]
+    account: Option<PathBuf>,
     /// Seconds that `accountd` is asked for without a break.
     #[arg(long, default_value_t = 30)]
     lasting: u64,
@@ -100,7 +103,8 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         clients::measure::time(plan)?;
     }
     if let Some(program) = &arguments.accountd {
-        deployed::measure(program, plan, Duration::from_secs(arguments.lasting))?;
+        let lasting = Duration::from_secs(arguments.lasting);
+        deployed::measure(program, arguments.account.as_deref(), plan, lasting)?;
     }
     Ok(())
 }

@@ -12,6 +12,11 @@
 mod commands;
 #[path = "account/failures.rs"]
 mod failures;
+#[path = "account/interactive.rs"]
+mod interactive;
+#[cfg(target_os = "linux")]
+#[path = "account/keyring.rs"]
+mod keyring;
 #[path = "../../crates/accountd/tests/support/postgres.rs"]
 #[allow(dead_code, reason = "not every test needs all of it")]
 mod postgres;

@@ -46,6 +46,18 @@ pub(crate) const CURL: Need = Need {
     packages: &["curl"],
 };
 
+/// The keyring that the command's tests keep tokens in, and how to find it.
+pub(crate) const KEYRING: Need = Need {
+    are_there: || {
+        ["dbus-run-session", "gnome-keyring-daemon", "gdbus"]
+            .into_iter()
+            .all(is_installed)
+    },
+    missing: "dbus-run-session, gnome-keyring-daemon or gdbus is not in PATH, so the tests of the command with a \
+              keyring will fail",
+    packages: &["dbus-daemon", "gnome-keyring", "libglib2.0-bin"],
+};
+
 impl Need {
     /// Installs what is not there if this process may; else says in one line what is missing.
     pub(crate) fn provide(&self) {

@@ -24,6 +24,11 @@ const PACKAGES: [&str; 4] = [
     "openapi-judge",
 ];
 
+/// What rustdoc leaves out: a page of all crates.
+const TO_CRATES: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>The crates</title>\
+    <meta http-equiv=\"refresh\" content=\"0; url=../reference/crates.html\">\
+    <a href=\"../reference/crates.html\">The crates</a>\n";
+
 pub(crate) fn run(repository: &Repository, arguments: &Docs) -> Result<(), Failure> {
     let started = Instant::now();
     let target = repository.target();
@@ -34,7 +39,10 @@ pub(crate) fn run(repository: &Repository, arguments: &Docs) -> Result<(), Failu
     let mut build = Command::new(mdbook);
     build.arg("build").arg(&book).arg("--dest-dir").arg(&site);
     process::run_watched("mdbook makes the pages", &mut build)?;
-    copy(&reference, &site.join("api")).map_err(|error| fault(&site, &error))?;
+    let api = site.join("api");
+    copy(&reference, &api)
+        .and_then(|()| fs::write(api.join("index.html"), TO_CRATES))
+        .map_err(|error| fault(&api, &error))?;
     dead::none(&site)?;
     let index = site.join("index.html");
     say(format_args!(

@@ -26,6 +26,7 @@ const EMITTERS: [Emitter; 3] = [
                 origin,
                 http_client_builder: Some("crate::http_client_builder".to_owned()),
                 catalogue_feature: Some("catalogue".to_owned()),
+                examples_for: Some("account_client".to_owned()),
             };
             client::emit(api, &options)
         },

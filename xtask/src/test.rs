@@ -16,6 +16,7 @@ pub(crate) fn run(repository: &Repository, arguments: &[String]) -> Result<(), F
         debian::BROWSER.provide();
         debian::POSTGRESQL.provide();
         debian::CURL.provide();
+        debian::KEYRING.provide();
     }
     if tests("accountd")
         && let Err(failure) = tools::smtp_server(repository)

@@ -1,5 +1,6 @@
 //! `accountd` as it is deployed: a process of its own, over loopback, its accounts in a file.
 
+mod command;
 mod endurance;
 mod footprint;
 mod load;
@@ -18,10 +19,18 @@ pub(crate) use reads::serve_stub;
 /// Connections, each with one request under way and an account of its own.
 const CONNECTIONS: usize = 64;
 
-/// Prints how the program reads, writes, lasts and starts.
-pub(crate) fn measure(program: &Path, plan: Plan, lasting: Duration) -> Result<(), Failure> {
+/// Prints how the program reads, writes, lasts and starts, and what the command costs that calls it.
+pub(crate) fn measure(
+    program: &Path,
+    command: Option<&Path>,
+    plan: Plan,
+    lasting: Duration,
+) -> Result<(), Failure> {
     let world = world::World::new(program)?;
     footprint::measure(&world)?;
+    if let Some(command) = command {
+        command::measure(&world, command)?;
+    }
     reads::measure(&world, plan)?;
     writes::measure(&world, plan)?;
     endurance::measure(&world, lasting)

@@ -1,5 +1,6 @@
 //! Arguments of an operation, and the input that they make.
 
+use crate::body;
 use crate::failure::Failure;
 use crate::flags::{self, Flag, Place};
 use crate::secrets::Secrets;
@@ -8,7 +9,6 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::io::Read as _;
 
 /// The command for an operation, with the contract's own texts as help. The parameter `optional` may be left
 /// out although it is required.
@@ -53,7 +53,8 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
         );
     }
     if has_body {
-        command = command.arg(json());
+        let literally = !flags.iter().any(|flag| flag.member.secret);
+        command = command.arg(body::argument(literally));
     }
     if let Some(flag) = secrets_flag(&flags) {
         command = command.arg(
@@ -71,14 +72,6 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
 
 fn is_unsettable(flag: &Flag) -> bool {
     matches!(flag.place, Place::Body(_)) && flag.member.nullable && !flag.member.secret
-}
-
-/// `--json`.
-pub(crate) fn json() -> Arg {
-    Arg::new("json")
-        .long("json")
-        .value_name("BODY|@FILE|-")
-        .help("The whole body as JSON: itself, from a file, or from standard input")
 }
 
 fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
@@ -205,7 +198,8 @@ pub(crate) fn input(
     };
     let whole = matches.try_get_one::<String>("json").ok().flatten();
     if let Some(whole) = whole {
-        input.insert("body".to_owned(), parse(whole)?);
+        let literally = !flags.iter().any(|flag| flag.member.secret);
+        input.insert("body".to_owned(), body::parse(whole, literally)?);
         return Ok(input);
     }
     ask(operation, &flags, matches, &mut given)?;
@@ -308,25 +302,4 @@ fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
             .map(|items| Some(Value::Array(items))),
         shape => texts.next_back().map(|text| of(shape, text)).transpose(),
     }
-}
-
-/// The value of `--json`.
-pub(crate) fn parse(given: &str) -> Result<Value, Failure> {
-    let text = match given.strip_prefix('@') {
-        _ if given == "-" => {
-            let mut text = String::new();
-            let read = std::io::stdin().read_to_string(&mut text);
-            read.map_err(|error| Failure::usage(format!("standard input: {error}")))?;
-            text
-        }
-        Some(file) => {
-            std::fs::read_to_string(file).map_err(|error| Failure::usage(format!("{file}: {error}")))?
-        }
-        None => given.to_owned(),
-    };
-    serde_json::from_str(&text).map_err(|error| {
-        let place = format!("line {}, column {}", error.line(), error.column());
-        Failure::usage(format!("--json is no JSON: {place}"))
-            .hint("`--json @FILE` reads a file, `--json -` standard input")
-    })
 }

@@ -1,6 +1,7 @@
 //! The commands, with arguments as the contract has them.
 
 use crate::arguments;
+use crate::body;
 use crate::failure::EXIT_CODES;
 use crate::render::Format;
 use account_client::catalogue::{OPERATIONS, Operation, operation};
@@ -129,7 +130,7 @@ fn globals() -> impl Iterator<Item = Arg> {
         Arg::new("timeout")
             .value_parser(value_parser!(u64).range(1..))
             .default_value("30")
-            .help("How many seconds a call may take"),
+            .help("How many seconds a call may take, with what is sent again"),
     ];
     all.into_iter().map(|arg| {
         let name = arg.get_id().to_string();
@@ -234,7 +235,7 @@ fn api() -> Command {
                 .action(ArgAction::Append)
                 .value_name("NAME: VALUE")
                 .help("A header; may be given several times"),
-            arguments::json(),
+            body::argument(true),
         ])
 }
 

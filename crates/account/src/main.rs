@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod arguments;
+mod body;
 mod commands;
 mod dry_run;
 mod failure;

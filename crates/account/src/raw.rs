@@ -1,6 +1,6 @@
 //! `account api`: any request.
 
-use crate::arguments;
+use crate::body;
 use crate::dry_run;
 use crate::failure::Failure;
 use crate::render::{self, Format};
@@ -29,7 +29,7 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
         headers: headers(matches)?,
         body: matches
             .get_one::<String>("json")
-            .map(|given| arguments::parse(given))
+            .map(|given| body::parse(given, true))
             .transpose()?,
     };
     if matches.get_flag("dry-run") {

@@ -4,7 +4,7 @@ use crate::dry_run;
 use crate::failure::Failure;
 use crate::logins::Logins;
 use account_client::catalogue::{self, CallError, Operation, Output};
-use account_client::{BearerAuth, Client, http_client_builder};
+use account_client::{Client, Retry, http_client_builder};
 use clap::ArgMatches;
 use indicatif::ProgressBar;
 use serde_json::Value;
@@ -13,6 +13,9 @@ use std::time::Duration;
 
 /// Until something is called slow.
 const SLOW: Duration = Duration::from_millis(400);
+
+/// How often a request is sent at most that changes nothing, or whose change was certainly not made.
+const ATTEMPTS: u32 = 4;
 
 /// A service, and what to call it with.
 pub(crate) struct Session {
@@ -64,17 +67,19 @@ impl Session {
             .token
             .as_deref()
             .filter(|_| !operation.credentials.is_empty());
+        let client = Client::builder(url)
+            .http_client(self.http()?)
+            .retry(Retry::standard().attempts(ATTEMPTS))
+            .timeout(self.timeout)
+            .deadline(self.timeout);
         let wrong = |error: account_client::Error| Failure::usage(error.to_string());
-        let http = self.http()?;
         Ok(match token {
             Some(token) => {
-                let client = Client::new(url, BearerAuth::new(token)).map_err(wrong)?;
-                let client = client.with_http_client(http).with_timeout(self.timeout);
+                let client = client.bearer_auth(token).build().map_err(wrong)?;
                 catalogue::call(&client, operation.id, input).await
             }
             None => {
-                let client = Client::anonymous(url).map_err(wrong)?;
-                let client = client.with_http_client(http).with_timeout(self.timeout);
+                let client = client.build().map_err(wrong)?;
                 catalogue::call(&client, operation.id, input).await
             }
         })

@@ -6,6 +6,7 @@
 //! data, and called with JSON), `support/*.rs` (the same for every document) and `LOSSES.md`, the report of what the projection lost and who puts it back.
 
 mod catalogue;
+mod examples;
 mod files;
 mod losses;
 mod messages;
@@ -43,6 +44,9 @@ pub struct Options {
     pub http_client_builder: Option<String>,
     /// The feature of the package that has the catalogue; without one it is always there.
     pub catalogue_feature: Option<String>,
+    /// The package whose root has `Client`, the credentials, `Maybe`, `operations` and `types`: calls of each
+    /// operation are written for its documentation. Without one there are none.
+    pub examples_for: Option<String>,
 }
 
 /// Generates the client of a document.
@@ -74,7 +78,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     writer.items("security.rs", security.emit())?;
     writer.items("types.rs", types::emit(&typing))?;
     writer.items("operations.rs", operations::index(api))?;
-    let context = Context::new(&typing, &security);
+    let context = Context::new(&typing, &security, options.examples_for.as_deref());
     for (index, tag) in operations::used_tags(api) {
         let path = format!(
             "operations/{}.rs",

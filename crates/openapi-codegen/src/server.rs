@@ -11,6 +11,7 @@ mod credentials;
 mod document;
 mod emitted;
 mod error_documents;
+mod exchanges;
 mod graph;
 mod handlers;
 mod operations;

@@ -21,6 +21,7 @@ fn options(document: &str) -> Options {
         },
         http_client_builder: None,
         catalogue_feature: None,
+        examples_for: None,
     }
 }
 
@@ -302,6 +303,27 @@ fn what_no_request_can_be_is_refused_with_its_place() {
     );
     assert_eq!(header.0[0].location.pointer, "/paths/~1a/get/parameters/0");
     assert!(header.to_string().contains("`X Y`"), "{header}");
+}
+
+/// That the examples compile is tested where they are: as tests of the documentation, and in `client_compiled.rs`.
+#[test]
+fn every_operation_of_the_contract_is_documented_with_a_call() {
+    let contract = format!("{}/../../openapi.yaml", env!("CARGO_MANIFEST_DIR"));
+    let api = load("openapi.yaml", &std::fs::read_to_string(contract).unwrap()).unwrap();
+    let options = Options {
+        examples_for: Some("account_client".to_owned()),
+        ..options("openapi.yaml")
+    };
+    let files = emit(&api, &options).unwrap();
+    for operation in &api.operations {
+        let tag = &api.tags[operation.tag].ident;
+        let (before, _) = text(&files, &format!("operations/{tag}.rs"))
+            .split_once(&format!("pub fn {}(", operation.ident))
+            .unwrap();
+        let docs = before.rsplit("impl<C>").next().unwrap();
+        let call = format!(".{}(", operation.ident);
+        assert!(docs.contains(&call), "{docs}");
+    }
 }
 
 #[test]

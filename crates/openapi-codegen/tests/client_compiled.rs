@@ -13,6 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 const DEPENDENCIES: [&str; 9] = [
     "bytes",
@@ -90,6 +91,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     }
     let loopback = here.join("../account-client/tests/loopback/mod.rs");
     write(&tests.join("loopback/mod.rs"), &read(&loopback));
+    let mut examples = vec!["//! What the documentation shows, of each operation.\n".to_owned()];
     for name in [
         "choices",
         "composition",
@@ -101,10 +103,17 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
     ] {
         let document = read(&here.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();
+        let root = "client::Client, operations, security::*, support::Maybe, types";
+        // The other ones are in `wire.rs`.
+        if name != "secrets" {
+            examples.push(format!("mod {name} {{ pub use crate::{name}::{{{root}}}; }}\n"));
+        }
         for file in emit(&api, &options(name)).unwrap() {
+            examples.extend(examples_in(&file.contents));
             write(&tests.join(name).join(file.path), &file.contents);
         }
     }
+    write(&tests.join("wire/examples.rs"), &examples.concat());
     package
 });
 
@@ -116,7 +125,32 @@ fn options(name: &str) -> Options {
         },
         http_client_builder: (name == "secrets").then(|| "crate::counted".to_owned()),
         catalogue_feature: None,
+        examples_for: (name != "secrets").then(|| format!("crate::examples::{name}")),
     }
+}
+
+/// The examples of a file's documentation, each as a module.
+fn examples_in(generated: &str) -> Vec<String> {
+    let code = |example: &str| {
+        let lines = example
+            .lines()
+            .map(|line| line.trim_start().trim_start_matches("///"));
+        let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
+        let lines = lines.map(|line| line.strip_prefix("# ").unwrap_or(line));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let examples = generated.split("/// ```no_run\n").skip(1);
+    let examples = examples.filter_map(|rest| rest.split_once("/// ```\n"));
+    examples
+        .map(|(example, _)| {
+            static NUMBER: AtomicUsize = AtomicUsize::new(0);
+            let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+            format!(
+                "mod example{number} {{\n{}\n}}\n",
+                code(example).replace("async fn", "pub async fn")
+            )
+        })
+        .collect()
 }
 
 /// A package of its own, with dependencies and profiles as the workspace has them.

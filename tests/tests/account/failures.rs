@@ -4,23 +4,36 @@ use crate::terminal::{Said, User, World};
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 
-/// What `details` makes of an answer.
-fn answered(answer: &'static str) -> Said {
+/// What `details` makes of an answer, or of several in a row.
+fn answered(answers: &[String]) -> Said {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let thread = std::thread::spawn(move || {
-        let (mut socket, _) = listener.accept().unwrap();
-        let mut octets = [0; 4096];
-        assert!(socket.read(&mut octets).unwrap() > 0);
-        socket.write_all(answer.as_bytes()).unwrap();
-    });
-    let said = User::new()
-        .with("ACCOUNT_URL", &url)
-        .with("ACCOUNT_TOKEN", "good")
-        .run(&["details"]);
-    thread.join().unwrap();
-    said
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            for answer in answers {
+                let (mut socket, _) = listener.accept().unwrap();
+                let mut octets = [0; 4096];
+                assert!(socket.read(&mut octets).unwrap() > 0);
+                socket.write_all(answer.as_bytes()).unwrap();
+            }
+        });
+        User::new()
+            .with("ACCOUNT_URL", &url)
+            .with("ACCOUNT_TOKEN", "good")
+            .run(&["details", "--timeout", "5"])
+    })
 }
+
+/// An answer as it goes over the wire, its connection closed behind it.
+fn answer(status: &str, media_type: &str, more: &str, body: &str) -> String {
+    format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nConnection: close\r\n{more}\r\n{body}",
+        body.len()
+    )
+}
+
+const JSON_API: &str = "application/vnd.api+json";
+const UNAVAILABLE: &str = r#"{"errors":[{"status":"503","title":"not available"}]}"#;
 
 #[test]
 fn wrong_arguments_are_told_before_anything_is_sent() {
@@ -79,18 +92,27 @@ fn each_class_of_error_has_its_code() {
         .with("ACCOUNT_URL", "http://127.0.0.1:1")
         .with("ACCOUNT_TOKEN", "t");
     nobody.run(&["details"]).failed(7, &["--url"]);
-    let head = "Content-Type: application/vnd.api+json\r\nContent-Length: 51\r\nConnection: close\r\n\r\n";
-    let unavailable = format!(
-        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 7\r\nX-Request-Id: r-1\r\n{head}{}",
-        r#"{"errors":[{"status":"503","title":"not available"}]}"#
+    // What does not fit into the time that there is, is not waited for.
+    let busy = answer(
+        "503 Service Unavailable",
+        JSON_API,
+        "Retry-After: 7\r\nX-Request-Id: r-1\r\n",
+        UNAVAILABLE,
     );
-    // Of the length that the head says.
-    let unavailable = unavailable.replace("Length: 51", "Length: 53");
-    answered(unavailable.leak()).failed(6, &["not available", "try again in 7 s", "request r-1"]);
-    answered("HTTP/1.1 418 Teapot\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
-        .failed(1, &["418", "is it this service?"]);
-    answered(
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\nConnection: close\r\n\r\nhi",
-    )
-    .failed(1, &["is it this service?"]);
+    answered(&[busy]).failed(6, &["not available", "try again in 7 s", "request r-1"]);
+    answered(&[answer("418 Teapot", "text/plain", "", "")]).failed(1, &["418", "is it this service?"]);
+    answered(&[answer("200 OK", "text/html", "", "hi")]).failed(1, &["is it this service?"]);
+}
+
+#[test]
+fn what_only_reads_is_sent_again() {
+    let busy = answer("503 Service Unavailable", JSON_API, "", UNAVAILABLE);
+    let half = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_owned();
+    let user = r#"{"data":{"id":"user-V3R563qtJNcExAkN","type":"users","attributes":{"username":"ada",
+        "is-service-account":false,"email":"ada@example.com"}}}"#;
+    let said = answered(&[busy.clone(), half, answer("200 OK", JSON_API, "", user)]).ok();
+    assert!(said.out.contains("ada@example.com"), "{said:?}");
+    assert_eq!(said.err, "");
+    let four: Vec<String> = std::iter::repeat_n(busy, 4).collect();
+    answered(&four).failed(6, &["not available"]);
 }

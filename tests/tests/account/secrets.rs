@@ -1,13 +1,14 @@
 //! No token and no password is shown: marked ones are planted, and everything that can be seen is searched.
 
-use crate::terminal::{Said, User, World, finish};
+use crate::process::Database;
+use crate::terminal::{PASSWORD, Said, User, World, finish};
 
 const MARKED: &str = "marked-token-5c1d";
 const SECRET: &str = "marked-password-77";
 
 #[track_caller]
 fn clean(said: &Said) {
-    for text in [&said.out, &said.err] {
+    for text in [&said.out, &said.err, &said.listed] {
         assert!(!text.contains("marked"), "{text}");
     }
 }
@@ -88,11 +89,68 @@ fn marked_secrets_are_in_no_output() {
         .with("ACCOUNT_URL", &world.accountd.url)
         .with("ACCOUNT_TOKEN", "marked\ntoken");
     clean(&user.run(&["details"]).failed(2, &[]));
+    let nested = r#"{"data": {"attributes": "marked"}}"#;
     clean(
         &world
-            .run(&["password", "--json", r#"{"data": {"attributes": "marked"}}"#])
+            .user
+            .run_with(&["password", "--json", "-"], nested)
             .failed(2, &["body"]),
     );
+    let literal = world.run(&["password", "--json", nested]);
+    literal.failed(2, &["list of processes", "--json @FILE"]);
+}
+
+/// One user's day with a service that logs all it can.
+#[tokio::test]
+async fn whatever_can_be_seen_of_good_credentials_is_searched() {
+    let database = Database::sqlite();
+    database.account_with("ada", PASSWORD);
+    let token = database.token("ada", "write");
+    let log = tempfile::NamedTempFile::new().unwrap();
+    let accountd = database.serve_logging(log.reopen().unwrap());
+    let user = User::new().with("ACCOUNT_URL", &accountd.url);
+
+    let login = user
+        .run_with(&["login", "--token-stdin"], &format!("{token}\n"))
+        .ok();
+    let created = user.run(&["tokens", "create", "-o", "json"]).ok();
+    let created_token = created.json()["data"]["attributes"]["token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let changed = "planted-password-2";
+    let passwords = format!("{PASSWORD}\n{changed}\n");
+    let password = || user.run_with(&["password", "--password-stdin"], &passwords);
+    let mut said = vec![login, password().ok(), password().failed(5, &[])];
+    said.push(
+        user.run(&["patch", "--email", "ada@example.com", "-o", "yaml"])
+            .ok(),
+    );
+    let mailed = database.mailed_to("ada@example.com").await;
+    let confirm = || user.run_with(&["email", "confirm", "--token-stdin"], &format!("{mailed}\n"));
+    said.extend([confirm().ok(), confirm().failed(5, &[])]);
+    for command in ["details", "whoami", "show", "logout"] {
+        said.push(user.run(&[command]).ok());
+    }
+    let guess = User::new()
+        .with("ACCOUNT_URL", &accountd.url)
+        .with("ACCOUNT_TOKEN", &format!("{token}x"));
+    said.push(guess.run(&["details"]).failed(3, &[]));
+    drop(accountd);
+
+    let log = std::fs::read_to_string(log.path()).unwrap();
+    assert!(log.contains("change_password"), "{log}");
+    for secret in [&token, &created_token, PASSWORD, changed, &mailed] {
+        assert!(!log.contains(secret), "{secret} is in the log of the service");
+        for Said { out, err, listed, .. } in &said {
+            for text in [out, err, listed] {
+                assert!(!text.contains(secret), "{secret} is in {text}");
+            }
+        }
+    }
+    // It is told once, to who made it.
+    let told = created.out.matches(&created_token).count();
+    assert_eq!((told, created.err.contains(&created_token)), (1, false));
 }
 
 #[cfg(target_os = "linux")]
@@ -101,8 +159,7 @@ fn the_list_of_processes_shows_no_password() {
     let world = World::new(&[]);
     let child = world.user.start(&["password", "--password-stdin"]);
     // It waits for its input, with whatever it was started with.
-    let line = std::fs::read_to_string(format!("/proc/{}/cmdline", child.id())).unwrap();
     let said = finish(child, &format!("{SECRET}\n{SECRET}\n")).failed(5, &[]);
-    assert!(!line.contains("marked"), "{line}");
+    assert!(said.listed.contains("--password-stdin"), "{said:?}");
     clean(&said);
 }

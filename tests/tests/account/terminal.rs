@@ -10,6 +10,8 @@ use tempfile::TempDir;
 /// What a command said.
 #[derive(Debug)]
 pub(crate) struct Said {
+    /// What the list of processes showed of it, where there is one (Linux).
+    pub(crate) listed: String,
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
@@ -69,6 +71,16 @@ impl User {
     }
 
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
+        let mut command = self.command(arguments);
+        command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
+    }
+
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
         command
             .args(arguments)
@@ -80,28 +92,39 @@ impl User {
             .env("COLUMNS", "80")
             .envs(self.variables.iter().map(|(name, value)| (name, value)));
         command
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap()
     }
 }
 
 /// Gives a started command its input, and waits for its end.
 pub(crate) fn finish(mut child: Child, input: &str) -> Said {
+    let listed = listed(&mut child);
     // A command that reads nothing may be gone.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
     Said {
+        listed,
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
 }
 
+/// What the list of processes shows of a command that has just been started, unless that has ended already.
+fn listed(child: &mut Child) -> String {
+    let list = format!("/proc/{}/cmdline", child.id());
+    while cfg!(target_os = "linux") && child.try_wait().unwrap().is_none() {
+        // For a moment there is nothing yet.
+        let line = std::fs::read_to_string(&list).unwrap_or_default();
+        if !line.is_empty() {
+            return line;
+        }
+        std::thread::yield_now();
+    }
+    String::new()
+}
+
 /// The program, built beside this one.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let program = own
         .parent()

@@ -3,6 +3,7 @@
 use crate::postgres::Cluster;
 use account_client::{BearerAuth, Client};
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -84,14 +85,13 @@ impl Database {
     /// Serves it.
     pub(crate) fn serve(&self, more: &[&str]) -> Accountd {
         let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "off"];
-        let mut command = self.command(&[&flags[..], more].concat());
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        let mut lines = BufReader::new(child.stdout.take().unwrap());
-        lines.read_line(&mut line).unwrap();
-        let url = line.trim().strip_prefix("listening on ");
-        let url = url.unwrap_or_else(|| panic!("accountd says {line:?}")).to_owned();
-        Accountd { child, url }
+        started(&mut self.command(&[&flags[..], more].concat()))
+    }
+
+    /// Serves it, and logs whatever it can into a file.
+    pub(crate) fn serve_logging(&self, log: File) -> Accountd {
+        let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "trace"];
+        started(self.command(&flags).stderr(log))
     }
 
     /// Who mails were sent to, once all of these were among them. A mail that was on its way when the
@@ -163,6 +163,17 @@ impl Database {
             .env("ACCOUNTD_MAIL", mails);
         command
     }
+}
+
+/// A service that was started, once it says where it listens.
+fn started(command: &mut Command) -> Accountd {
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    let mut lines = BufReader::new(child.stdout.take().unwrap());
+    lines.read_line(&mut line).unwrap();
+    let url = line.trim().strip_prefix("listening on ");
+    let url = url.unwrap_or_else(|| panic!("accountd says {line:?}")).to_owned();
+    Accountd { child, url }
 }
 
 /// Who a mail was sent to.

@@ -81,7 +81,8 @@ fn leads_somewhere(page: &Path, link: &str, anchors: &mut BTreeMap<PathBuf, BTre
         path => page.with_file_name(path),
     };
     let to = if to.is_dir() { to.join("index.html") } else { to };
-    if anchor.is_empty() {
+    // In rustdoc's pages of source code a script finds lines.
+    if anchor.is_empty() || anchor.bytes().all(|c| c.is_ascii_digit() || c == b'-') {
         return to.is_file();
     }
     let Ok(html) = read(&to) else { return false };

@@ -14,6 +14,35 @@ use super::support::{
 pub trait Accounts: super::security::Authenticator {
     /// Contract: the account of the token or, for an admin-scoped token, the one that `account_id`
     /// names; in the shape of source 002, Response. A suspended account can still be read.
+    ///
+    /// `GET /v1/account`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /v1/account HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "created_at": "2025-01-12T09:30:00Z",
+    ///   "email": "new_email@example.com",
+    ///   "id": "acct_001",
+    ///   "name": "Acme Corp.",
+    ///   "settings": {
+    ///     "currency": "EUR",
+    ///     "language": "de",
+    ///     "timezone": "Europe/Berlin"
+    ///   },
+    ///   "status": "active",
+    ///   "type": "business",
+    ///   "updated_at": "2025-09-18T20:12:00Z"
+    /// }
+    /// ```
     fn get_account(
         &self,
         principal: Self::Principal,
@@ -28,6 +57,46 @@ pub trait Accounts: super::security::Authenticator {
     /// members that are not described here, are `invalid_request`. Under the confirmation policy
     /// `required` a new address is held as `pending_email` until it is confirmed (`confirm_email`); a
     /// newer request replaces an older one, and asking for the present address cancels it.
+    ///
+    /// `PATCH /v1/account`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// PATCH /v1/account HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "email": "new_email@example.com",
+    ///   "name": "Acme Corp.",
+    ///   "settings": {
+    ///     "currency": "EUR",
+    ///     "language": "de",
+    ///     "timezone": "Europe/Berlin"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "created_at": "2025-01-12T09:30:00Z",
+    ///   "email": "new_email@example.com",
+    ///   "id": "acct_001",
+    ///   "name": "Acme Corp.",
+    ///   "settings": {
+    ///     "currency": "EUR",
+    ///     "language": "de",
+    ///     "timezone": "Europe/Berlin"
+    ///   },
+    ///   "status": "active",
+    ///   "type": "business",
+    ///   "updated_at": "2025-09-18T20:12:00Z"
+    /// }
+    /// ```
     fn patch_account(
         &self,
         principal: Self::Principal,
@@ -37,6 +106,23 @@ pub trait Accounts: super::security::Authenticator {
     /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
     /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
     /// newer request replaces it.
+    ///
+    /// `POST /v1/account/email/confirm`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// POST /v1/account/email/confirm HTTP/1.1
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "token": "example-confirmation-token"
+    /// }
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 204 No Content
+    /// ```
     fn confirm_email(
         &self,
         request: ConfirmEmailRequest,

@@ -19,6 +19,37 @@ pub trait Terraform: super::security::Authenticator {
     /// account, as a user document. The request has no parameters (source 004, AccountDetailsRequest).
     ///
     /// Contract: a suspended account can still read itself.
+    ///
+    /// `GET /api/v2/account/details`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /api/v2/account/details HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "avatar-url": "https://example.com/avatar.png",
+    ///       "email": "admin@example.com",
+    ///       "is-service-account": false,
+    ///       "two-factor": {
+    ///         "enabled": true,
+    ///         "verified": true
+    ///       },
+    ///       "username": "admin-user"
+    ///     },
+    ///     "id": "user-12345abcd",
+    ///     "type": "users"
+    ///   }
+    /// }
+    /// ```
     fn get_account_details(
         &self,
         principal: Self::Principal,
@@ -34,6 +65,51 @@ pub trait Terraform: super::security::Authenticator {
     /// a new address is held as `unconfirmed-email` until it is confirmed (`confirm_email`); a newer
     /// request replaces an older one, and asking for the present address cancels it. A token or an
     /// account that may not write is answered with 404.
+    ///
+    /// `PATCH /api/v2/account/update`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// PATCH /api/v2/account/update HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "email": "admin@example.com"
+    ///     },
+    ///     "type": "users"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "avatar-url": "https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm",
+    ///       "username": "admin"
+    ///     },
+    ///     "id": "user-V3R563qtJNcExAkN",
+    ///     "links": {
+    ///       "self": "/api/v2/users/admin"
+    ///     },
+    ///     "relationships": {
+    ///       "authentication-tokens": {
+    ///         "links": {
+    ///           "related": "/api/v2/users/admin/authentication-tokens"
+    ///         }
+    ///       }
+    ///     },
+    ///     "type": "users"
+    ///   }
+    /// }
+    /// ```
     fn update_account(
         &self,
         principal: Self::Principal,
@@ -44,6 +120,69 @@ pub trait Terraform: super::security::Authenticator {
     /// Contract: replaces the password of the account of the token. The attributes are written in
     /// snake_case, as the official API takes them. A token or an account that may not write is answered
     /// with 404.
+    ///
+    /// `PATCH /api/v2/account/password`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// PATCH /api/v2/account/password HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "current_password": "current password example",
+    ///       "password": "new password example",
+    ///       "password_confirmation": "new password example"
+    ///     },
+    ///     "type": "users"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "auth-method": "tfc",
+    ///       "avatar-url": "https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm",
+    ///       "email": "admin@example.com",
+    ///       "is-service-account": false,
+    ///       "is-site-admin": true,
+    ///       "permissions": {
+    ///         "can-change-email": true,
+    ///         "can-change-username": true,
+    ///         "can-create-organizations": false,
+    ///         "can-manage-user-tokens": true
+    ///       },
+    ///       "two-factor": {
+    ///         "enabled": false,
+    ///         "verified": false
+    ///       },
+    ///       "unconfirmed-email": null,
+    ///       "username": "admin",
+    ///       "v2-only": false
+    ///     },
+    ///     "id": "user-V3R563qtJNcExAkN",
+    ///     "links": {
+    ///       "self": "/api/v2/users/admin"
+    ///     },
+    ///     "relationships": {
+    ///       "authentication-tokens": {
+    ///         "links": {
+    ///           "related": "/api/v2/users/admin/authentication-tokens"
+    ///         }
+    ///       }
+    ///     },
+    ///     "type": "users"
+    ///   }
+    /// }
+    /// ```
     fn change_password(
         &self,
         principal: Self::Principal,
@@ -54,6 +193,56 @@ pub trait Terraform: super::security::Authenticator {
     /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
     /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
     /// only returned for the authenticated user's own account").
+    ///
+    /// `GET /api/v2/users/{user}`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /api/v2/users/admin HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "auth-method": "tfc",
+    ///       "avatar-url": "https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm",
+    ///       "is-service-account": false,
+    ///       "is-site-admin": false,
+    ///       "permissions": {
+    ///         "can-change-email": false,
+    ///         "can-change-username": false,
+    ///         "can-create-organizations": false,
+    ///         "can-manage-user-tokens": false
+    ///       },
+    ///       "two-factor": {
+    ///         "enabled": true,
+    ///         "verified": false
+    ///       },
+    ///       "unconfirmed-email": null,
+    ///       "username": "user-2fa",
+    ///       "v2-only": false
+    ///     },
+    ///     "id": "user-62goNpx1ThQf689e",
+    ///     "links": {
+    ///       "self": "/api/v2/users/user-2fa"
+    ///     },
+    ///     "relationships": {
+    ///       "authentication-tokens": {
+    ///         "links": {
+    ///           "related": "/api/v2/users/user-2fa/authentication-tokens"
+    ///         }
+    ///       }
+    ///     },
+    ///     "type": "users"
+    ///   }
+    /// }
+    /// ```
     fn get_user(
         &self,
         principal: Self::Principal,
@@ -62,6 +251,49 @@ pub trait Terraform: super::security::Authenticator {
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
     /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
     /// first and without their secrets; those of another account are answered with 404.
+    ///
+    /// `GET /api/v2/users/{user}/authentication-tokens`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /api/v2/users/admin/authentication-tokens HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": [
+    ///     {
+    ///       "attributes": {
+    ///         "created-at": "2025-09-18T20:12:00Z",
+    ///         "description": "api",
+    ///         "expired-at": "2099-09-18T20:12:00Z",
+    ///         "last-used-at": null,
+    ///         "scope": "read",
+    ///         "token": null
+    ///       },
+    ///       "id": "at-QmATJea6aWj1xR2t",
+    ///       "type": "authentication-tokens"
+    ///     },
+    ///     {
+    ///       "attributes": {
+    ///         "created-at": "2025-01-12T09:30:00Z",
+    ///         "description": "",
+    ///         "expired-at": null,
+    ///         "last-used-at": "2025-09-18T20:11:58Z",
+    ///         "scope": "admin",
+    ///         "token": null
+    ///       },
+    ///       "id": "at-6yEmxNAhaoQLH1Da",
+    ///       "type": "authentication-tokens"
+    ///     }
+    ///   ]
+    /// }
+    /// ```
     fn list_user_tokens(
         &self,
         principal: Self::Principal,
@@ -72,6 +304,45 @@ pub trait Terraform: super::security::Authenticator {
     /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
     /// is for a token or an account that may not write. The secret is shown in this answer and never
     /// again. Members that are not described here are ignored.
+    ///
+    /// `POST /api/v2/users/{user}/authentication-tokens`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// POST /api/v2/users/admin/authentication-tokens HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "description": "api"
+    ///     },
+    ///     "type": "authentication-tokens"
+    ///   }
+    /// }
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 201 Created
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "created-at": "2025-09-18T20:12:00Z",
+    ///       "description": "api",
+    ///       "expired-at": "2099-09-18T20:12:00Z",
+    ///       "last-used-at": null,
+    ///       "scope": "read",
+    ///       "token": "example-token-secret"
+    ///     },
+    ///     "id": "at-QmATJea6aWj1xR2t",
+    ///     "type": "authentication-tokens"
+    ///   }
+    /// }
+    /// ```
     fn create_user_token(
         &self,
         principal: Self::Principal,
@@ -81,6 +352,35 @@ pub trait Terraform: super::security::Authenticator {
     > + ::std::marker::Send;
     /// Contract: one token of one's own account, without its secret; a token of another account is
     /// answered with 404.
+    ///
+    /// `GET /api/v2/authentication-tokens/{token_id}`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /api/v2/authentication-tokens/at-6yEmxNAhaoQLH1Da HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/vnd.api+json
+    ///
+    /// {
+    ///   "data": {
+    ///     "attributes": {
+    ///       "created-at": "2025-01-12T09:30:00Z",
+    ///       "description": "api",
+    ///       "expired-at": null,
+    ///       "last-used-at": "2025-09-18T20:11:58Z",
+    ///       "scope": "write",
+    ///       "token": null
+    ///     },
+    ///     "id": "at-6yEmxNAhaoQLH1Da",
+    ///     "type": "authentication-tokens"
+    ///   }
+    /// }
+    /// ```
     fn get_user_token(
         &self,
         principal: Self::Principal,
@@ -88,6 +388,19 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
     /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
     /// account is answered with 404, and so is a token or an account that may not write.
+    ///
+    /// `DELETE /api/v2/authentication-tokens/{token_id}`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// DELETE /api/v2/authentication-tokens/at-6yEmxNAhaoQLH1Da HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 204 No Content
+    /// ```
     fn delete_user_token(
         &self,
         principal: Self::Principal,
@@ -97,6 +410,24 @@ pub trait Terraform: super::security::Authenticator {
     > + ::std::marker::Send;
     /// Contract: the discovery document that `terraform login` and other clients read first, plain
     /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
+    ///
+    /// `GET /.well-known/terraform.json`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /.well-known/terraform.json HTTP/1.1
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "modules.v1": "/api/registry/v1/modules/",
+    ///   "tfe.v2": "/api/v2/"
+    /// }
+    /// ```
     fn discover_services(
         &self,
         request: DiscoverServicesRequest,
@@ -105,6 +436,18 @@ pub trait Terraform: super::security::Authenticator {
     > + ::std::marker::Send;
     /// Contract: clients call this first, to learn the version of the API and the name of the service
     /// from the headers.
+    ///
+    /// `GET /api/v2/ping`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /api/v2/ping HTTP/1.1
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 204 No Content
+    /// ```
     fn ping(
         &self,
         request: PingRequest,

@@ -17,6 +17,34 @@ pub trait Workspace: super::security::Authenticator {
     /// Contract: the profile fields of the account of the token, in the envelope of source 003, OK.
     /// Source 003: "Service accounts cannot access this endpoint via API keys." A suspended account can
     /// still read.
+    ///
+    /// `GET /api/workspace/account/profile`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// GET /api/workspace/account/profile HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "Data": {
+    ///     "Email": "admin@example.com",
+    ///     "FirstName": "Ada",
+    ///     "LastName": null,
+    ///     "UserId": "V3R563qtJNcExAkN",
+    ///     "UserName": "admin",
+    ///     "UserType": 1
+    ///   },
+    ///   "Errors": [],
+    ///   "Success": true,
+    ///   "Warnings": []
+    /// }
+    /// ```
     fn get_workspace_profile(
         &self,
         principal: Self::Principal,
@@ -31,6 +59,42 @@ pub trait Workspace: super::security::Authenticator {
     /// login name cannot be empty. Members that are not described here are ignored. Under the confirmation
     /// policy `required` a new address waits until it is confirmed (`confirm_email`), which `Warnings`
     /// tells with the code `EmailConfirmationRequired`.
+    ///
+    /// `PUT /api/workspace/account/profile`
+    ///
+    /// # Example
+    ///
+    /// ```http
+    /// PUT /api/workspace/account/profile HTTP/1.1
+    /// Authorization: Bearer TOKEN
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "Email": "example@example.com",
+    ///   "FirstName": "example",
+    ///   "LastName": "example",
+    ///   "UserName": "example"
+    /// }
+    /// ```
+    ///
+    /// ```http
+    /// HTTP/1.1 200 OK
+    /// Content-Type: application/json
+    ///
+    /// {
+    ///   "Data": {
+    ///     "Email": "admin@example.com",
+    ///     "FirstName": "Ada",
+    ///     "LastName": null,
+    ///     "UserId": "V3R563qtJNcExAkN",
+    ///     "UserName": "admin",
+    ///     "UserType": 1
+    ///   },
+    ///   "Errors": [],
+    ///   "Success": true,
+    ///   "Warnings": []
+    /// }
+    /// ```
     fn put_workspace_profile(
         &self,
         principal: Self::Principal,

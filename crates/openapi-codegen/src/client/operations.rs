@@ -9,7 +9,7 @@ mod send;
 
 pub(super) use header::is_untyped_header;
 pub(super) use outcome::fields as outcome_fields;
-pub(super) use request::parameter_type;
+pub(super) use request::{is_text, parameter_type};
 
 use super::plan::{Plan, only};
 use super::redaction::{self, Shown};
@@ -26,13 +26,20 @@ pub(super) struct Context<'a> {
     pub(super) security: &'a Security<'a>,
     /// Path of the types, seen from a tag's module.
     module: TokenStream,
+    /// The package that examples are for.
+    examples_for: Option<&'a str>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(typing: &'a Typing<'a>, security: &'a Security<'a>) -> Self {
+    pub(super) fn new(
+        typing: &'a Typing<'a>,
+        security: &'a Security<'a>,
+        examples_for: Option<&'a str>,
+    ) -> Self {
         Context {
             typing,
             security,
+            examples_for,
             module: quote!(super::super::types::),
         }
     }

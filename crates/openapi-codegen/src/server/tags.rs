@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::rust::{docs, ident};
 use super::statuses::Planned;
-use super::{credentials, document, emitted, handlers, requests, responses};
+use super::{credentials, document, emitted, exchanges, handlers, requests, responses};
 use crate::output::GeneratedFile;
 use crate::spec::{Operation, Tag};
 use proc_macro2::TokenStream;
@@ -20,7 +20,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
     let own: Vec<&Planned<'_>> = operations.iter().filter(own).collect();
     let name = ident(&tag.type_name);
     let about = docs(tag.description.as_deref());
-    let methods = own.iter().map(|planned| method(planned.operation));
+    let methods = own.iter().map(|planned| method(context, planned.operation));
     let items = own.iter().map(|planned| {
         let operation = planned.operation;
         let request = requests::emit(context, operation);
@@ -65,7 +65,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
     )
 }
 
-fn method(operation: &Operation) -> TokenStream {
+fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, request, response) = (
         ident(&operation.ident),
         requests::name(operation),
@@ -73,8 +73,14 @@ fn method(operation: &Operation) -> TokenStream {
     );
     let principal = credentials::parameter(operation);
     let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));
+    let line = format!("`{} {}`", operation.method.upper(), operation.path.raw);
+    let line = docs(Some(&line));
+    let exchange = exchanges::docs(context.api, operation);
     quote! {
         #about
+        #[doc = ""]
+        #line
+        #exchange
         fn #name(
             &self,
             #principal

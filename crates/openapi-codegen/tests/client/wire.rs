@@ -36,3 +36,6 @@ mod every_choice;
 mod every_name;
 #[path = "wire/by_id.rs"]
 mod by_id;
+#[path = "wire/examples.rs"]
+#[allow(dead_code, unused_imports, reason = "it is compiled, and not called")]
+mod examples;

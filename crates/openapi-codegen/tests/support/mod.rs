@@ -40,6 +40,7 @@ pub(crate) fn generate(api: &Api) -> Result<Generated, openapi_codegen::diagnost
             origin,
             http_client_builder: None,
             catalogue_feature: None,
+            examples_for: None,
         },
     );
     match (client, server) {

@@ -9,6 +9,19 @@ impl<C> super::super::client::Client<C> {
     /// names; in the shape of source 002, Response. A suspended account can still be read.
     ///
     /// `GET /v1/account`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let answer = client.get_account().send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_account(&self) -> GetAccount<'_>
     where
         C: super::super::security::AuthorizesBearerAuth,
@@ -278,6 +291,28 @@ impl<C> super::super::client::Client<C> {
     /// `PATCH /v1/account`
     ///
     /// * `body`: Source 002, Request Body: "You can update one or multiple fields. Fields not included in the
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client, Maybe, types};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let body = types::AccountPatch {
+    ///     name: Some("Acme Corp.".to_owned()),
+    ///     email: Some("new_email@example.com".to_owned()),
+    ///     settings: Maybe::Value(types::AccountSettingsPatch {
+    ///         currency: Maybe::Value("EUR".to_owned()),
+    ///         timezone: Maybe::Value("Europe/Berlin".to_owned()),
+    ///         language: Maybe::Value("de".to_owned()),
+    ///     }),
+    /// };
+    /// let answer = client.patch_account(body).send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn patch_account(
         &self,
         body: super::super::types::AccountPatch,
@@ -620,6 +655,21 @@ impl<C> super::super::client::Client<C> {
     /// `POST /v1/account/email/confirm`
     ///
     /// * `body`: Contract: the token from the mail.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{Client, types};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::anonymous("https://api.example.com")?;
+    /// let body = types::EmailConfirmation {
+    ///     token: "example-confirmation-token".to_owned(),
+    /// };
+    /// client.confirm_email(body).send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn confirm_email(
         &self,
         body: super::super::types::EmailConfirmation,

@@ -11,6 +11,19 @@ impl<C> super::super::client::Client<C> {
     /// Contract: a suspended account can still read itself.
     ///
     /// `GET /api/v2/account/details`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let answer = client.get_account_details().send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_account_details(&self) -> GetAccountDetails<'_>
     where
         C: super::super::security::AuthorizesBearerAuth,
@@ -242,6 +255,28 @@ impl<C> super::super::client::Client<C> {
     /// `PATCH /api/v2/account/update`
     ///
     /// * `body`: Source 000, Request Body: what to change.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client, types};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let body = types::UpdateAccountDocument {
+    ///     data: types::UpdateAccountData {
+    ///         r#type: types::UserResourceType::Users,
+    ///         attributes: Some(types::UpdateAccountAttributes {
+    ///             email: Some("admin@example.com".to_owned()),
+    ///             ..Default::default()
+    ///         }),
+    ///     },
+    /// };
+    /// let answer = client.update_account(body).send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn update_account(
         &self,
         body: super::super::types::UpdateAccountDocument,
@@ -545,6 +580,29 @@ impl<C> super::super::client::Client<C> {
     /// `PATCH /api/v2/account/password`
     ///
     /// * `body`: Contract: the present password, and the new one twice.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client, types};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let body = types::ChangePasswordDocument {
+    ///     data: types::ChangePasswordData {
+    ///         r#type: Some(types::UserResourceType::Users),
+    ///         attributes: types::ChangePasswordAttributes {
+    ///             current_password: "current password example".to_owned(),
+    ///             password: "new password example".to_owned(),
+    ///             password_confirmation: "new password example".to_owned(),
+    ///         },
+    ///     },
+    /// };
+    /// let answer = client.change_password(body).send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn change_password(
         &self,
         body: super::super::types::ChangePasswordDocument,
@@ -847,6 +905,19 @@ impl<C> super::super::client::Client<C> {
     /// `GET /api/v2/users/{user}`
     ///
     /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let answer = client.get_user("admin").send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_user(
         &self,
         user: impl ::std::convert::Into<::std::string::String>,
@@ -1097,6 +1168,19 @@ impl<C> super::super::client::Client<C> {
     /// `GET /api/v2/users/{user}/authentication-tokens`
     ///
     /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let answer = client.list_user_tokens("admin").send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_user_tokens(
         &self,
         user: impl ::std::convert::Into<::std::string::String>,
@@ -1351,6 +1435,28 @@ impl<C> super::super::client::Client<C> {
     ///
     /// * `user`: Source 000, Sample Response, `links.self`: the username. Contract: or the id of the user; where a
     /// * `body`: Contract: what the token is for, how long it lives and what it may do.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client, types};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let body = types::CreateAuthenticationTokenDocument {
+    ///     data: types::CreateAuthenticationTokenData {
+    ///         r#type: Some("authentication-tokens".to_owned()),
+    ///         attributes: Some(types::CreateAuthenticationTokenAttributes {
+    ///             description: Some("api".to_owned()),
+    ///             ..Default::default()
+    ///         }),
+    ///     },
+    /// };
+    /// let answer = client.create_user_token("admin", body).send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn create_user_token(
         &self,
         user: impl ::std::convert::Into<::std::string::String>,
@@ -1660,6 +1766,19 @@ impl<C> super::super::client::Client<C> {
     /// `GET /api/v2/authentication-tokens/{token_id}`
     ///
     /// * `token_id`: Contract: the id of an authentication token.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let answer = client.get_user_token("at-6yEmxNAhaoQLH1Da").send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_user_token(
         &self,
         token_id: impl ::std::convert::Into<::std::string::String>,
@@ -1915,6 +2034,18 @@ impl<C> super::super::client::Client<C> {
     /// `DELETE /api/v2/authentication-tokens/{token_id}`
     ///
     /// * `token_id`: Contract: the id of an authentication token.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// client.delete_user_token("at-6yEmxNAhaoQLH1Da").send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn delete_user_token(
         &self,
         token_id: impl ::std::convert::Into<::std::string::String>,
@@ -2144,6 +2275,19 @@ impl<C> super::super::client::Client<C> {
     /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
     ///
     /// `GET /.well-known/terraform.json`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::Client;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::anonymous("https://api.example.com")?;
+    /// let answer = client.discover_services().send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn discover_services(&self) -> DiscoverServices<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "discover_services",
@@ -2336,6 +2480,18 @@ impl<C> super::super::client::Client<C> {
     /// from the headers.
     ///
     /// `GET /api/v2/ping`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::Client;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::anonymous("https://api.example.com")?;
+    /// client.ping().send().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn ping(&self) -> Ping<'_> {
         static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "ping",

@@ -10,6 +10,19 @@ impl<C> super::super::client::Client<C> {
     /// still read.
     ///
     /// `GET /api/workspace/account/profile`
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let answer = client.get_workspace_profile().send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_workspace_profile(&self) -> GetWorkspaceProfile<'_>
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
@@ -252,6 +265,25 @@ impl<C> super::super::client::Client<C> {
     /// `PUT /api/workspace/account/profile`
     ///
     /// * `body`: Source 003: "Request payload to update the authenticated workspace account profile."
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use account_client::{BearerAuth, Client, Maybe, types};
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = Client::new("https://api.example.com", BearerAuth::new("TOKEN"))?;
+    /// let body = types::WorkspaceProfileUpdate {
+    ///     user_name: Maybe::Value("example".to_owned()),
+    ///     email: Maybe::Value("example@example.com".to_owned()),
+    ///     first_name: Maybe::Value("example".to_owned()),
+    ///     last_name: Maybe::Value("example".to_owned()),
+    /// };
+    /// let answer = client.put_workspace_profile(body).send().await?;
+    /// println!("{:?}", answer.body);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn put_workspace_profile(
         &self,
         body: super::super::types::WorkspaceProfileUpdate,

@@ -34,9 +34,23 @@ impl Hindrance {
         }
         #[cfg(not(target_arch = "wasm32"))]
         if error.is_connect() {
-            return Some(Hindrance::Refused);
+            return (!is_distrusted(error)).then_some(Hindrance::Refused);
         }
         Some(Hindrance::Unclear)
+    }
+}
+
+/// Whether who answered is not who it should be, or speaks no TLS: the next time it will be nobody else.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_distrusted(error: &(dyn std::error::Error + 'static)) -> bool {
+    use std::io;
+    match error.downcast_ref::<io::Error>() {
+        // One that stands in another is not its source.
+        Some(failure) => {
+            failure.kind() == io::ErrorKind::InvalidData
+                || failure.get_ref().is_some_and(|inner| is_distrusted(inner))
+        }
+        None => error.source().is_some_and(is_distrusted),
     }
 }
 

@@ -1,10 +1,10 @@
 //! The method of the client and the builder that it gives.
 
 use super::{Context, accept, send, sent_media_type};
-use crate::client::messages;
 use crate::client::plan::{Plan, PlannedParameter, only};
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
+use crate::client::{examples, messages};
 use crate::spec::{Content, Format, Kind, MediaKind, ParameterIn};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
@@ -34,6 +34,10 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         Some(line.as_str()),
         arguments_doc.as_deref(),
     ]);
+    let example = context
+        .examples_for
+        .and_then(|package| examples::of(context, plan, package))
+        .map(|lines| quote!(#[doc = ""] #[doc = " # Example"] #[doc = ""] #(#[doc = #lines])*));
     let deprecated = operation.deprecated.then(|| quote!(#[deprecated]));
     let credentials = credentials_parameter(context);
     let bound = context
@@ -49,6 +53,7 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     quote! {
         impl<#credentials> super::super::client::Client<#credentials> {
             #docs
+            #example
             #deprecated
             pub fn #name(&self, #(#arguments)*) -> #builder<'_> #bound {
                 static OPERATION: __support::call::Operation = #constants;
@@ -227,7 +232,7 @@ pub(in crate::client) fn parameter_type(
 }
 
 /// Whether a parameter is any text.
-pub(super) fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
+pub(in crate::client) fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
     planned.parameter.value.schema().is_some_and(|schema| {
         matches!(&context.typing.resolve(schema).kind, Kind::String(string) if string.values.is_empty()
             && !matches!(string.format, Some(Format::DateTime | Format::Date | Format::Binary)))

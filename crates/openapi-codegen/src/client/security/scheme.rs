@@ -8,11 +8,12 @@ use quote::{format_ident, quote};
 use std::collections::HashSet;
 
 /// The methods that every builder of a client has.
-const TAKEN: [&str; 13] = [
+const TAKEN: [&str; 14] = [
     "build",
     "connect_timeout",
     "credentials",
     "deadline",
+    "http_client",
     "new",
     "pool_idle_timeout",
     "pool_max_idle",

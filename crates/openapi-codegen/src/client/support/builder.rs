@@ -20,6 +20,8 @@ pub struct ClientBuilder<C> {
     credentials: C,
     begin: fn() -> reqwest::ClientBuilder,
     http: reqwest::ClientBuilder,
+    /// In place of what `http` builds.
+    brought: Option<reqwest::Client>,
     timeout: Duration,
     response_limit: usize,
     patience: Patience,
@@ -33,6 +35,7 @@ impl ClientBuilder<Anonymous> {
             credentials: Anonymous,
             begin,
             http: Connection::http_builder(begin),
+            brought: None,
             timeout: TIMEOUT,
             response_limit: RESPONSE_LIMIT,
             patience: Patience {
@@ -51,6 +54,7 @@ impl<C> ClientBuilder<C> {
             base_url,
             begin,
             http,
+            brought,
             timeout,
             response_limit,
             patience,
@@ -62,11 +66,20 @@ impl<C> ClientBuilder<C> {
             credentials,
             begin,
             http,
+            brought,
             timeout,
             response_limit,
             patience,
             fault,
         }
+    }
+
+    /// Sends by this HTTP client, for example one that other parts of a program use too. How connections are made
+    /// is then its own: time to connect, pool, program's name, proxy and root certificates of this builder count for
+    /// nothing. It should follow no redirect, since that can take a credential to another host.
+    pub fn http_client(mut self, http: reqwest::Client) -> Self {
+        self.brought = Some(http);
+        self
     }
 
     /// When a request is sent again; [`Retry::standard`] if nothing is said.
@@ -158,9 +171,12 @@ impl<C: Credentials> ClientBuilder<C> {
         }
         self.credentials.check().map_err(Fault::InvalidRequest)?;
         let mut connection = Connection::new(&self.base_url, self.begin)?;
-        let http = self.http.build().map_err(|error| {
-            Fault::InvalidRequest(format!("the HTTP client cannot be made: {}", Causes(&error)))
-        })?;
+        let http = match self.brought {
+            Some(http) => http,
+            None => self.http.build().map_err(|error| {
+                Fault::InvalidRequest(format!("the HTTP client cannot be made: {}", Causes(&error)))
+            })?,
+        };
         connection.set_http(http);
         connection.set_timeout(self.timeout);
         connection.set_response_limit(self.response_limit);

@@ -1,0 +1,57 @@
+//! The command `account` as somebody types it: a process of its own for each call.
+
+use super::world::World;
+use crate::report::{Failure, Table, Target, median};
+use crate::say;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+use wait4::Wait4 as _;
+
+/// How often it is called.
+const CALLS: usize = 50;
+
+/// From start to end, in milliseconds.
+const TIME: Target = Target::AtMost(30.0);
+/// The most memory that it has in use, in MB of 1,000,000 octets.
+const MEMORY: Target = Target::AtMost(20.0);
+
+/// Prints the time and the memory of `account details`.
+pub(super) fn measure(world: &World, program: &Path) -> Result<(), Failure> {
+    let server = world.serve(&[])?;
+    let token = world.tokens.first().map_or("", String::as_str);
+    let mut times = Vec::with_capacity(CALLS);
+    let mut memory = Vec::with_capacity(CALLS);
+    for _ in 0..CALLS {
+        let begun = Instant::now();
+        let child = Command::new(program)
+            .arg("details")
+            .env("ACCOUNT_URL", format!("http://{}", server.address))
+            .env("ACCOUNT_TOKEN", token)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .map_err(Failure::because(format!(
+                "{} cannot be started",
+                program.display()
+            )))?;
+        let ended = child.wait4();
+        let ended = ended.map_err(Failure::because("the end of `account details`"))?;
+        if !ended.status.success() {
+            return Err(Failure::new(format!("account details: {}", ended.status)));
+        }
+        times.push(begun.elapsed().as_secs_f64() * 1e3);
+        memory.push(ended.rusage.maxrss as f64 / 1e6);
+    }
+    let mut table = Table::new(
+        &format!("account details: median of {CALLS} processes"),
+        &["time, ms", "memory, MB"],
+    );
+    let label = format!("whole process ({TIME}; {MEMORY})");
+    table.ratios(
+        &label,
+        &[(median(&times), Some(TIME)), (median(&memory), Some(MEMORY))],
+    );
+    say(table);
+    Ok(())
+}

@@ -1,0 +1,200 @@
+//! Examples in the documentation: for each operation a call with the document's own values, as a test that
+//! compiles.
+
+mod values;
+
+use super::operations::{Context, is_text};
+use super::plan::{Plan, PlannedParameter, only};
+use super::rust::ident;
+use crate::spec::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind, StatusSpec};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use values::Values;
+
+/// The server of a document that names none.
+const SERVER: &str = "https://api.example.com";
+
+/// The lines of a documentation's example of an operation, its fences included; `None` if the document has no
+/// value for something that is required.
+pub(super) fn of(context: &Context<'_>, plan: &Plan<'_>, package: &str) -> Option<Vec<String>> {
+    let name = ident(&plan.names.method);
+    let (client, mut imports) = client(context, plan);
+    let values = Values::new(context.typing);
+    let required = plan
+        .parameters
+        .iter()
+        .filter(|planned| planned.parameter.required);
+    let mut arguments: Vec<TokenStream> = required
+        .map(|planned| argument(context, &values, planned))
+        .collect::<Option<_>>()?;
+    let body = plan.operation.request_body.as_ref();
+    let mut setter = None;
+    if let Some(body) = body {
+        let value = body_of(context, &values, plan, &body.contents);
+        match (body.required, value) {
+            (true, value) => arguments.push(value?),
+            (false, value) => setter = value.map(|value| quote!(.body(#value))),
+        }
+    }
+    // A long body stands by itself.
+    let (before, arguments) = match (body, arguments.split_last()) {
+        (Some(body), Some((value, others))) if body.required => {
+            (Some(quote!(let body = #value;)), quote!(#(#others,)* body))
+        }
+        _ => (None, quote!(#(#arguments),*)),
+    };
+    let call = quote!(client.#name(#arguments)#setter.send().await?);
+    let call = match shown(plan) {
+        Shown::Nothing => quote!(#call;),
+        Shown::Body => quote!(let answer = #call; println!("{:?}", answer.body);),
+        Shown::All => quote!(let answer = #call; println!("{answer:?}");),
+    };
+    let lines = formatted(&quote!(#client #before #call))?;
+    for module in ["Maybe", "operations", "types"] {
+        if lines.iter().any(|line| line.contains(&format!("{module}::"))) {
+            imports.push(module.to_owned());
+        }
+    }
+    imports.sort();
+    Some(fenced(&imports, package, lines))
+}
+
+/// The statement that makes a client for an operation, and what it names.
+fn client(context: &Context<'_>, plan: &Plan<'_>) -> (TokenStream, Vec<String>) {
+    let api = context.typing.api;
+    let servers = api.servers.iter().map(|server| server.url.as_str());
+    let mut absolute = servers.filter(|url| url.starts_with("http") && !url.contains('{'));
+    let server = absolute.next().unwrap_or(SERVER);
+    let mut imports = vec!["Client".to_owned()];
+    let alternatives = plan.operation.security.iter();
+    let schemes = alternatives.map(|alternative| alternative.schemes.as_slice());
+    let Some(schemes) = schemes
+        .min_by_key(|schemes| schemes.len())
+        .filter(|schemes| !schemes.is_empty())
+    else {
+        return (quote!(let client = Client::anonymous(#server)?;), imports);
+    };
+    let credentials = schemes.iter().map(|(id, _)| {
+        let scheme = api.scheme(*id);
+        let ty = ident(&scheme.type_name);
+        imports.push(ty.to_string());
+        match scheme.kind {
+            SchemeKind::Basic => quote!(#ty::new("ada", "password")),
+            _ => quote!(#ty::new("TOKEN")),
+        }
+    });
+    let credentials: Vec<TokenStream> = credentials.collect();
+    let credentials = match credentials.as_slice() {
+        [only] => only.clone(),
+        several => quote!((#(#several),*)),
+    };
+    (quote!(let client = Client::new(#server, #credentials)?;), imports)
+}
+
+/// The value of a required parameter.
+fn argument(
+    context: &Context<'_>,
+    values: &Values<'_>,
+    planned: &PlannedParameter<'_>,
+) -> Option<TokenStream> {
+    let parameter = planned.parameter;
+    let id = parameter.value.schema()?;
+    let value = first(&parameter.examples).or_else(|| of_schema(context, id))?;
+    match value.as_str() {
+        Some(text) if is_text(context, planned) => Some(quote!(#text)),
+        _ => values.base(id, value),
+    }
+}
+
+/// The value of a body, of the first media type that there is an example of.
+fn body_of(
+    context: &Context<'_>,
+    values: &Values<'_>,
+    plan: &Plan<'_>,
+    contents: &[Content],
+) -> Option<TokenStream> {
+    contents.iter().find_map(|content| {
+        let example = first(&content.examples);
+        let example = example.or_else(|| of_schema(context, content.schema?))?;
+        let value = match (content.kind, content.schema) {
+            // Alone, any text will do.
+            (MediaKind::Text, _) if contents.len() == 1 => example.as_str().map(|text| quote!(#text)),
+            (MediaKind::Text, _) => example.as_str().map(|text| quote!(#text.to_owned())),
+            (MediaKind::Json, Some(schema)) => values.full(schema, example),
+            (MediaKind::Form | MediaKind::Multipart, Some(schema)) => values.base(schema, example),
+            (MediaKind::Binary, _) => example.as_str().map(|text| quote!(#text.into())),
+            (_, None) => values.any(example),
+        }?;
+        Some(match only(contents) {
+            Some(_) => value,
+            None => {
+                let (name, variant) = (format_ident!("{}", plan.names.body), ident(&content.ident));
+                quote!(operations::#name::#variant(#value))
+            }
+        })
+    })
+}
+
+fn first(examples: &[Example]) -> Option<&Value> {
+    examples.first().map(|example| &example.value)
+}
+
+/// A value that the schema itself speaks of.
+fn of_schema<'a>(context: &Context<'a>, id: SchemaId) -> Option<&'a Value> {
+    let own = context.typing.api.schema(id);
+    let said = |schema: &'a Schema| schema.example.as_ref().or(schema.default.as_ref());
+    let resolved = context.typing.resolve(id);
+    said(own)
+        .or_else(|| said(resolved))
+        .or_else(|| match &resolved.kind {
+            Kind::String(string) => string.values.first().map(|value| &value.value),
+            Kind::Integer(integer) => integer.values.first().map(|value| &value.value),
+            _ => None,
+        })
+}
+
+/// What an example does with an answer.
+enum Shown {
+    Nothing,
+    Body,
+    All,
+}
+
+fn shown(plan: &Plan<'_>) -> Shown {
+    let success = |status: &StatusSpec| matches!(status, StatusSpec::Code(200..=299) | StatusSpec::Range(2));
+    let responses = plan.operation.responses.iter();
+    let success: Vec<_> = responses.filter(|response| success(&response.status)).collect();
+    match success.as_slice() {
+        [response] if response.contents.is_empty() => Shown::Nothing,
+        [response] if only(&response.contents).is_some() => Shown::Body,
+        _ => Shown::All,
+    }
+}
+
+/// Statements as rustfmt would write them.
+fn formatted(statements: &TokenStream) -> Option<Vec<String>> {
+    let file: syn::File = syn::parse2(quote!(fn example() { #statements })).ok()?;
+    let text = prettyplease::unparse(&file);
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines.get(1..lines.len().checked_sub(1)?)?;
+    let dedented = inner.iter().map(|line| line.strip_prefix("    ").unwrap_or(line));
+    Some(dedented.map(str::to_owned).collect())
+}
+
+fn fenced(imports: &[String], package: &str, statements: Vec<String>) -> Vec<String> {
+    let imported = match imports {
+        [only] => only.clone(),
+        several => format!("{{{}}}", several.join(", ")),
+    };
+    let mut lines = vec![
+        "```no_run".to_owned(),
+        format!("use {package}::{imported};"),
+        String::new(),
+        "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+    ];
+    lines.extend(statements);
+    lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+    let spaced = lines.iter().map(|line| format!(" {line}"));
+    spaced.map(|line| line.trim_end().to_owned()).collect()
+}

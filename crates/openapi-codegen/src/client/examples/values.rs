@@ -1,0 +1,163 @@
+//! JSON as the Rust that makes it.
+
+use crate::client::rust::ident;
+use crate::client::typing::Typing;
+use crate::spec::{Additional, EnumValue, Format, Kind, Object, Property, Schema, SchemaId};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use serde_json::{Map, Value};
+
+/// Writes values of a document's schemas.
+pub(super) struct Values<'a> {
+    typing: &'a Typing<'a>,
+}
+
+impl<'a> Values<'a> {
+    pub(super) fn new(typing: &'a Typing<'a>) -> Self {
+        Values { typing }
+    }
+
+    /// A value, `null` included.
+    pub(super) fn full(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
+        if !self.typing.nullable(id) {
+            return self.base(id, value);
+        }
+        match value {
+            Value::Null => Some(quote!(None)),
+            value => self.base(id, value).map(|value| quote!(Some(#value))),
+        }
+    }
+
+    /// A value that is not `null`. What has no short way to be written is read from JSON.
+    pub(super) fn base(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
+        self.written(self.typing.resolve(id), value).or_else(|| {
+            let json = self.any(value)?;
+            Some(quote!(serde_json::from_value(#json)?))
+        })
+    }
+
+    /// JSON without a type.
+    pub(super) fn any(&self, value: &Value) -> Option<TokenStream> {
+        let json: TokenStream = value.to_string().parse().ok()?;
+        Some(quote!(serde_json::json!(#json)))
+    }
+
+    fn written(&self, schema: &'a Schema, value: &Value) -> Option<TokenStream> {
+        if self.typing.is_newtype(schema) {
+            return None;
+        }
+        match (&schema.kind, value) {
+            (Kind::Any, value) => self.any(value),
+            (Kind::Boolean(None), Value::Bool(value)) => Some(quote!(#value)),
+            (Kind::Integer(integer), value) if !integer.values.is_empty() => {
+                variant(schema, &integer.values, value)
+            }
+            (Kind::Integer(_), Value::Number(number)) => number.to_string().parse().ok(),
+            (Kind::Number(_), Value::Number(number)) => {
+                let number = Literal::f64_unsuffixed(number.as_f64().filter(|number| *number >= 0.0)?);
+                Some(quote!(#number))
+            }
+            (Kind::String(string), value) if !string.values.is_empty() => {
+                variant(schema, &string.values, value)
+            }
+            (Kind::String(string), Value::String(text)) => Some(match string.format {
+                Some(Format::DateTime | Format::Date) => quote!(#text.parse()?),
+                Some(Format::Binary) => quote!(#text.into()),
+                _ => quote!(#text.to_owned()),
+            }),
+            (Kind::Array(array), Value::Array(items)) => {
+                let items = items.iter().map(|item| self.full(array.items, item));
+                let items: Vec<TokenStream> = items.collect::<Option<_>>()?;
+                Some(quote!(vec![#(#items),*]))
+            }
+            (Kind::Object(object), Value::Object(members)) if self.typing.is_item(schema) => {
+                self.structure(schema, object, members)
+            }
+            (Kind::Object(object), Value::Object(members)) => self.map(object, members.iter()),
+            _ => None,
+        }
+    }
+
+    fn structure(
+        &self,
+        schema: &Schema,
+        object: &Object,
+        members: &Map<String, Value>,
+    ) -> Option<TokenStream> {
+        let name = ident(schema.type_name.as_ref()?);
+        // Whoever has no required member has a default.
+        let has_default = !object.properties.iter().any(|property| property.required);
+        let mut fields = Vec::new();
+        let mut left_out = false;
+        for property in &object.properties {
+            let field = ident(&property.ident);
+            match members.get(&property.name) {
+                None if has_default => left_out = true,
+                given => {
+                    let value = self.member(schema.id, property, given)?;
+                    fields.push(quote!(#field: #value));
+                }
+            }
+        }
+        if matches!(object.additional, Additional::Any | Additional::Typed(_)) {
+            let known = |name: &String| object.properties.iter().any(|property| property.name == *name);
+            let further: Vec<_> = members.iter().filter(|(name, _)| !known(name)).collect();
+            match further.is_empty() {
+                true if has_default => left_out = true,
+                true => fields.push(quote!(additional: Default::default())),
+                false => {
+                    let further = self.map(object, further.into_iter())?;
+                    fields.push(quote!(additional: #further));
+                }
+            }
+        }
+        let rest = left_out.then(|| quote!(..Default::default()));
+        Some(quote!(types::#name { #(#fields,)* #rest }))
+    }
+
+    /// A member as its field has it.
+    fn member(&self, owner: SchemaId, property: &Property, given: Option<&Value>) -> Option<TokenStream> {
+        let nullable = self.typing.nullable(property.schema);
+        let base = |value: &Value| {
+            let written = self.base(property.schema, value)?;
+            Some(match self.typing.boxed(owner, property.schema) {
+                true => quote!(Box::new(#written)),
+                false => written,
+            })
+        };
+        match (property.required, nullable, given) {
+            (true, _, None) => None,
+            (true, false, Some(value)) => base(value),
+            (true, true, Some(Value::Null)) | (false, false, None) => Some(quote!(None)),
+            (false, true, None) => Some(quote!(Maybe::Absent)),
+            (false, true, Some(Value::Null)) => Some(quote!(Maybe::Null)),
+            (true, true, Some(value)) | (false, false, Some(value)) => {
+                base(value).map(|value| quote!(Some(#value)))
+            }
+            (false, true, Some(value)) => base(value).map(|value| quote!(Maybe::Value(#value))),
+        }
+    }
+
+    fn map<'v>(
+        &self,
+        object: &Object,
+        members: impl Iterator<Item = (&'v String, &'v Value)>,
+    ) -> Option<TokenStream> {
+        let entries = members.map(|(name, value)| {
+            let value = match object.additional {
+                Additional::Typed(values) => self.full(values, value),
+                _ => self.any(value),
+            }?;
+            Some(quote!((#name.to_owned(), #value)))
+        });
+        let entries: Vec<TokenStream> = entries.collect::<Option<_>>()?;
+        Some(quote!([#(#entries),*].into()))
+    }
+}
+
+fn variant(schema: &Schema, values: &[EnumValue], value: &Value) -> Option<TokenStream> {
+    let name = ident(schema.type_name.as_ref()?);
+    let variant = values.iter().find(|known| known.value == *value)?;
+    let variant = ident(&variant.ident);
+    Some(quote!(types::#name::#variant))
+}
