@@ -59,7 +59,10 @@ pub(crate) fn yaml(at: &str, text: &str) -> Option<String> {
 pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let package = "[package]\nname = \"yours\"\nedition = \"2024\"\n\n";
-    let text = text.replace("path = \"../account-contract/", &format!("path = \"{}/", root().display()));
+    let text = text.replace(
+        "path = \"../account-contract/",
+        &format!("path = \"{}/", root().display()),
+    );
     fs::create_dir(folder.path().join("src")).unwrap();
     fs::write(folder.path().join("src/main.rs"), "fn main() {}\n").unwrap();
     fs::write(folder.path().join("Cargo.toml"), format!("{package}{text}\n")).unwrap();
