@@ -8,6 +8,7 @@
 //! | `text` | what the `sh` block before it prints; `…` stands for anything |
 //! | `diff` | an edit, made in the copy |
 //! | `yaml` | a piece of `openapi.yaml`, as it stands there |
+//! | `json` | parsed; if it configures an assistant, the command takes its arguments |
 //! | `toml` | a manifest, which cargo resolves |
 //!
 //! Any other block fails, unless `listed` has it with the reason.

@@ -1,5 +1,6 @@
 //! Blocks that are no commands.
 
+use crate::copy::programs;
 use crate::page::{Block, Page, root};
 use std::fs;
 use std::process::Command;
@@ -75,4 +76,25 @@ pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
         .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     (!output.status.success()).then(|| format!("{at}: {said}"))
+}
+
+/// A block of JSON is a document. Where it configures an assistant, the command takes these arguments.
+pub(crate) fn json(at: &str, text: &str) -> Option<String> {
+    let document: serde_json::Value = match serde_json::from_str(text) {
+        Ok(document) => document,
+        Err(error) => return Some(format!("{at}: {error}")),
+    };
+    let servers = document["mcpServers"].as_object().into_iter().flatten();
+    for (_, server) in servers {
+        let arguments = server["args"].as_array().into_iter().flatten();
+        let output = Command::new(programs().join(server["command"].as_str().unwrap()))
+            .args(arguments.map(|argument| argument.as_str().unwrap()))
+            .arg("--help")
+            .output()
+            .unwrap();
+        if !output.status.success() {
+            return Some(format!("{at}: {}", String::from_utf8_lossy(&output.stderr)));
+        }
+    }
+    None
 }

@@ -75,6 +75,7 @@ impl<'a> Walk<'a> {
                 ("text", ..) => self.compare(block),
                 ("rust", ..) => self.faults.extend(languages::rust(self.page, block)),
                 ("yaml", ..) => self.faults.extend(languages::yaml(&at, &block.text)),
+                ("json", ..) => self.faults.extend(languages::json(&at, &block.text)),
                 ("toml", ..) => self.faults.extend(languages::toml(&at, &block.text)),
                 _ if is_only_shown(&self.page.path, &block.text) => {}
                 (other, ..) => self
