@@ -29,12 +29,13 @@ pub fn contract_path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml")
 }
 
-/// The repository's README, whose examples are tests.
+/// The repository's pages that belong to no crate: their examples are tests.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-pub struct Readme;
-
-/// The guide for server teams, whose examples are tests.
-#[cfg(doctest)]
-#[doc = include_str!("../../docs/server-teams.md")]
-pub struct ServerTeams;
+pub mod pages {
+    #[doc = include_str!("../../README.md")]
+    pub struct Readme;
+    #[doc = include_str!("../../docs/client-teams.md")]
+    pub struct ClientTeams;
+    #[doc = include_str!("../../docs/server-teams.md")]
+    pub struct ServerTeams;
+}

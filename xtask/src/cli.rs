@@ -70,6 +70,12 @@ pub(crate) enum Command {
     /// Chromium, which is installed where that is allowed. Arguments go to `cargo test`:
     /// `cargo xtask test -- --package account-client`.
     Test(PassedOn),
+    /// Make the site: guides, and the reference of the crates
+    ///
+    /// Lays out the pages that docs/SUMMARY.md names, lets mdbook and rustdoc make
+    /// the site in target/site, and fails if a link in it is dead or rustdoc warns.
+    /// mdbook is built and kept in target/tools when it is first needed.
+    Docs(Docs),
     /// Measure stub and client beside hand-written twins; docs/performance.md explains the figures
     ///
     /// Builds the benchmark in release mode and runs it. The flags are the
@@ -112,6 +118,14 @@ pub(crate) struct Conformance {
     /// Passed on as they are
     #[arg(value_name = "ARGUMENT", trailing_var_arg = true, allow_hyphen_values = true)]
     pub(crate) arguments: Vec<String>,
+}
+
+/// Flags of `docs`.
+#[derive(Debug, Args)]
+pub(crate) struct Docs {
+    /// Open the site when it is made
+    #[arg(long)]
+    pub(crate) open: bool,
 }
 
 /// Arguments for the program that does the work.
@@ -193,6 +207,7 @@ mod tests {
             "proxy",
             "lint",
             "test",
+            "docs",
             "bench",
             "0  fine",
             "1  failed",

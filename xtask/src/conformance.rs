@@ -8,7 +8,6 @@ use crate::repository::Repository;
 use crate::self_test;
 use crate::terminal::{say, time};
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Instant;
 
 pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<(), Failure> {
@@ -44,7 +43,7 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
             junit.display()
         ));
         if arguments.open {
-            open(&page);
+            process::open(&page);
         }
     }
     played?;
@@ -60,24 +59,4 @@ pub(crate) fn run(repository: &Repository, arguments: &Conformance) -> Result<()
 /// When a file was written, if it is there.
 fn modified(path: &Path) -> Option<std::time::SystemTime> {
     path.metadata().and_then(|file| file.modified()).ok()
-}
-
-/// Opens a page with what the system opens pages with. Where there is no such thing, the line that
-/// says where it is must do.
-fn open(page: &Path) {
-    let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
-        ("open", &[])
-    } else if cfg!(windows) {
-        ("cmd", &["/c", "start", ""])
-    } else {
-        ("xdg-open", &[])
-    };
-    let mut opener = Command::new(program);
-    opener.args(arguments).arg(page);
-    let opened = opener.stdin(Stdio::null()).stderr(Stdio::null()).status();
-    if !opened.is_ok_and(|status| status.success()) {
-        say(format_args!(
-            "{program} cannot open it here; give the first to a browser"
-        ));
-    }
 }

@@ -7,6 +7,7 @@ mod bench;
 mod cli;
 mod conformance;
 mod debian;
+mod docs;
 mod failure;
 mod generation;
 mod judge;
@@ -49,6 +50,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Proxy(arguments) => judge::run(&Repository::find(None)?, "proxy", &arguments.arguments),
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Docs(arguments) => docs::run(&Repository::find(None)?, arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),
     }
 }

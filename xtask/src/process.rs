@@ -5,7 +5,7 @@ use crate::terminal;
 use std::env;
 use std::io;
 use std::path::Path;
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// `cargo`, the same one that runs this program, in the repository's root.
 pub(crate) fn cargo(root: &Path, arguments: &[&str]) -> Command {
@@ -51,6 +51,26 @@ pub(crate) fn replaced_by(command: &mut Command) -> Result<(), Failure> {
     }
     #[cfg(not(unix))]
     run(command)
+}
+
+/// Opens a page with what the system opens pages with. Where there is no such thing, the line that
+/// says where it is must do.
+pub(crate) fn open(page: &Path) {
+    let (program, arguments): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/c", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    let mut opener = Command::new(program);
+    opener.args(arguments).arg(page);
+    let opened = opener.stdin(Stdio::null()).stderr(Stdio::null()).status();
+    if !opened.is_ok_and(|status| status.success()) {
+        terminal::say(format_args!(
+            "{program} cannot open it here; give it to a browser"
+        ));
+    }
 }
 
 fn expect_success(command: &Command, status: ExitStatus) -> Result<(), Failure> {

@@ -1,8 +1,8 @@
 //! Programs that others have written, installed below the target folder: validators of OpenAPI
-//! documents, a judge of servers, a server of mails, and clients of the service.
+//! documents, a judge of servers, a server of mails, clients of the service, and what makes the site.
 
 use crate::failure::Failure;
-use crate::process::run_watched;
+use crate::process::{self, run_watched};
 use crate::repository::Repository;
 use crate::terminal::say;
 use std::fs;
@@ -19,6 +19,8 @@ const AIOSMTPD_VERSION: &str = "1.4.6";
 /// Clients of the service, and of the command's MCP server; the suite's tests look for them in the folders of
 /// these versions.
 const CLIENTS: [(&str, &str); 3] = [("pytfe", "1.5.0"), ("terrasnek", "0.1.14"), ("mcp", "2.3.0")];
+const MDBOOK: &str = "mdbook";
+const MDBOOK_VERSION: &str = "0.5.4";
 const REDOCLY: &str = "@redocly/cli";
 const REDOCLY_VERSION: &str = "2.77.0";
 
@@ -61,6 +63,27 @@ pub(crate) fn clients(repository: &Repository) -> Result<(), Failure> {
     let tools = repository.target().join("tools");
     let installed = CLIENTS.map(|(name, version)| python(&tools, name, version).map(drop));
     installed.into_iter().collect()
+}
+
+/// The program mdbook, built if it is not there.
+pub(crate) fn mdbook(repository: &Repository) -> Result<PathBuf, Failure> {
+    let folder = repository
+        .target()
+        .join("tools")
+        .join(format!("{MDBOOK}-{MDBOOK_VERSION}"));
+    install(&folder, MDBOOK, |folder| {
+        let version = ["--version", MDBOOK_VERSION, "--locked", "--quiet"];
+        // Without optimisations: it has few pages to make, and is built sooner.
+        let few = ["--debug", "--no-default-features", "--features", "search"];
+        let mut cargo = process::cargo(&repository.root, &["install", MDBOOK]);
+        cargo.args(version).args(few).arg("--root").arg(folder);
+        cargo.env("CARGO_TARGET_DIR", folder.join("build"));
+        run_watched(&format!("building {MDBOOK} {MDBOOK_VERSION}"), &mut cargo)?;
+        drop(fs::remove_dir_all(folder.join("build")));
+        Ok(())
+    })?;
+    let program = folder.join("bin").join(MDBOOK);
+    Ok(program.with_extension(std::env::consts::EXE_EXTENSION))
 }
 
 /// The Python of an environment that holds a package of PyPI and what that needs, made if it is not

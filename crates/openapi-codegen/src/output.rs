@@ -3,7 +3,7 @@
 //!
 //! [`Output::apply`] compares what was generated with what is there, and then, by its [`Mode`],
 //! writes the difference, checks that there is none, or shows it. Writing is one transaction over
-//! all folders, see [`transaction`].
+//! all folders, see `transaction`.
 
 mod banner;
 mod fault;

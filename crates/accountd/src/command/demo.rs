@@ -85,6 +85,11 @@ With the Rust client:
       BearerAuth::new(&std::env::var("ACCOUNT_TOKEN")?),
   )?;
   println!("{{}}", client.get_account().send().await?.body.name);
+
+On the command line:
+
+  account show
+  account patch --email ada@example.com
 "#
     )
 }

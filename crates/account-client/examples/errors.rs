@@ -1,0 +1,30 @@
+//! What a call can end with, other than success. docs/client-teams.md has it.
+
+#![allow(clippy::print_stdout, reason = "it tells what came back")]
+
+use account_client::operations::PatchAccountError;
+use account_client::types::AccountPatch;
+use account_client::{Client, ErrorKind};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (url, token) = (std::env::var("ACCOUNT_URL")?, std::env::var("ACCOUNT_TOKEN")?);
+    let client = Client::builder(&url).bearer_auth(&token).build()?;
+
+    let patch = AccountPatch::default().name("").currency("euro");
+    let Err(error) = client.patch_account(patch).send().await else {
+        return Err("two faults were let pass".into());
+    };
+    println!("{error}");
+    println!("again, as it is: {}", error.is_retryable());
+    for violation in error.violations() {
+        println!("{}: {}", violation.pointer.unwrap_or_default(), violation.message);
+    }
+    match error.kind() {
+        ErrorKind::Api(PatchAccountError::BadRequest { body }) => println!("400: {:?}", body.error),
+        ErrorKind::Api(PatchAccountError::Conflict { .. }) => println!("409: somebody else has this address"),
+        ErrorKind::Api(other) => println!("declared: {other:?}"),
+        other => println!("not an answer of the contract: {other:?}"),
+    }
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! Shows the account of a token, and asks for another e-mail address. docs/client-teams.md has it.
+
+#![allow(clippy::print_stdout, reason = "it tells what came back")]
+
+use account_client::{Client, EmailChange};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let (url, token) = (std::env::var("ACCOUNT_URL")?, std::env::var("ACCOUNT_TOKEN")?);
+    let client = Client::builder(&url).bearer_auth(&token).build()?;
+
+    let account = client.current_account().await?;
+    println!("{} is at {}", account.name, account.email.unwrap_or_default());
+
+    match client.change_email("ada@example.com").await? {
+        EmailChange::Done(_) => println!("changed"),
+        EmailChange::AwaitsConfirmation(_) => println!("changed once the link in the mail is followed"),
+    }
+    Ok(())
+}

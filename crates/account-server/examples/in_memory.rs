@@ -1,0 +1,147 @@
+//! One account in memory, behind the stub: the API family `accounts` is implemented, and the other two
+//! answer that they are not there yet. docs/server-teams.md walks through it.
+
+#![allow(clippy::print_stdout, reason = "it says where it listens")]
+
+use account_server::security::{AuthenticationError, Authenticator, Credential};
+use account_server::types::{Account, AccountError, AccountErrorCode};
+use account_server::{Operation, accounts::*, terraform::*, types, workspace::*};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+struct Service(Mutex<Account>);
+
+impl Service {
+    fn account(&self) -> MutexGuard<'_, Account> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Authenticator for Service {
+    /// Whom a token belongs to: the id of an account.
+    type Principal = String;
+
+    async fn authenticate(&self, _: Operation, given: Credential<'_>) -> Result<String, AuthenticationError> {
+        match given {
+            Credential::BearerAuth("secret") => Ok("acct_001".to_owned()),
+            _ => Err(AuthenticationError::Unauthorized),
+        }
+    }
+}
+
+impl Accounts for Service {
+    async fn get_account(&self, caller: String, request: GetAccountRequest) -> GetAccountResponse {
+        if request.account_id.is_some_and(|id| id != caller) {
+            let body = error(AccountErrorCode::Unauthorized, "Only administrators may do this.");
+            return GetAccountResponse::Forbidden { body };
+        }
+        GetAccountResponse::Ok {
+            body: self.account().clone(),
+        }
+    }
+
+    async fn patch_account(&self, caller: String, request: PatchAccountRequest) -> PatchAccountResponse {
+        if request.account_id.is_some_and(|id| id != caller) {
+            let body = error(AccountErrorCode::Unauthorized, "Only administrators may do this.");
+            return PatchAccountResponse::Forbidden { body };
+        }
+        if request.body.email.as_deref() == Some("taken@example.com") {
+            let body = error(
+                AccountErrorCode::EmailExists,
+                "This email is already linked to another account.",
+            );
+            return PatchAccountResponse::Conflict { body };
+        }
+        let mut account = self.account();
+        account.name = request.body.name.unwrap_or_else(|| account.name.clone());
+        account.email = request.body.email.or_else(|| account.email.clone());
+        PatchAccountResponse::Ok {
+            body: account.clone(),
+        }
+    }
+
+    async fn confirm_email(&self, _: ConfirmEmailRequest) -> ConfirmEmailResponse {
+        let body = error(
+            AccountErrorCode::InvalidRequest,
+            "No address waits for a confirmation.",
+        );
+        ConfirmEmailResponse::BadRequest { body }
+    }
+}
+
+fn error(code: AccountErrorCode, message: &str) -> AccountError {
+    AccountError {
+        error: code,
+        message: message.to_owned(),
+        details: None,
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let account = r#"{
+        "id": "acct_001", "name": "Ada Lovelace", "email": "ada@example.com", "type": "individual",
+        "status": "active", "created_at": "2026-01-12T09:30:00Z", "updated_at": "2026-01-12T09:30:00Z",
+        "settings": {"currency": "EUR", "timezone": "Europe/London", "language": "en"}
+    }"#;
+    let service = Service(Mutex::new(serde_json::from_str(account)?));
+    let address = std::env::args().nth(1).unwrap_or("127.0.0.1:0".to_owned());
+    let listener = tokio::net::TcpListener::bind(address).await?;
+    println!("listening on http://{}", listener.local_addr()?);
+    axum::serve(listener, account_server::router(service)).await?;
+    Ok(())
+}
+
+/// Methods that answer 503, in the shape of their API family, until somebody writes them.
+macro_rules! later {
+    ($body:expr; $($name:ident($request:ty) -> $response:ident),+) => {$(
+        async fn $name(&self, _: String, _: $request) -> $response {
+            $response::ServiceUnavailable { retry_after: None, body: $body }
+        }
+    )+};
+}
+
+impl Terraform for Service {
+    later! {
+        not_there_yet();
+        get_account_details(GetAccountDetailsRequest) -> GetAccountDetailsResponse,
+        update_account(UpdateAccountRequest) -> UpdateAccountResponse,
+        change_password(ChangePasswordRequest) -> ChangePasswordResponse,
+        get_user(GetUserRequest) -> GetUserResponse,
+        list_user_tokens(ListUserTokensRequest) -> ListUserTokensResponse,
+        create_user_token(CreateUserTokenRequest) -> CreateUserTokenResponse,
+        get_user_token(GetUserTokenRequest) -> GetUserTokenResponse,
+        delete_user_token(DeleteUserTokenRequest) -> DeleteUserTokenResponse
+    }
+
+    async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
+        DiscoverServicesResponse::ServiceUnavailable {
+            retry_after: None,
+            body: not_there_yet(),
+        }
+    }
+
+    async fn ping(&self, _: PingRequest) -> PingResponse {
+        PingResponse::ServiceUnavailable {
+            retry_after: None,
+            body: not_there_yet(),
+        }
+    }
+}
+
+fn not_there_yet() -> types::JsonApiErrorDocument {
+    let error = types::JsonApiError {
+        status: "503".to_owned(),
+        title: "service unavailable".to_owned(),
+        detail: None,
+        source: None,
+    };
+    types::JsonApiErrorDocument { errors: vec![error] }
+}
+
+impl Workspace for Service {
+    later! {
+        types::ProblemDetails::default();
+        get_workspace_profile(GetWorkspaceProfileRequest) -> GetWorkspaceProfileResponse,
+        put_workspace_profile(PutWorkspaceProfileRequest) -> PutWorkspaceProfileResponse
+    }
+}

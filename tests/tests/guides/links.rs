@@ -1,0 +1,80 @@
+//! Links between the pages, and into the repository.
+
+use crate::page::{Page, pages, root};
+use std::path::{Component, Path, PathBuf};
+
+#[test]
+fn every_link_leads_somewhere() {
+    let mut dead = Vec::new();
+    let more = [
+        "ARCHITECTURE.md",
+        "CHANGELOG.md",
+        "tests/README.md",
+        "docs/SUMMARY.md",
+    ];
+    for page in pages().into_iter().chain(more.map(Page::read)) {
+        for link in links(&page.prose) {
+            if link.contains("://") || link.starts_with("mailto:") {
+                continue;
+            }
+            if let Some(reason) = fault(&page, &link) {
+                dead.push(format!("{}: {link}: {reason}", page.path));
+            }
+        }
+    }
+    assert!(dead.is_empty(), "\n{}", dead.join("\n"));
+}
+
+/// What stands in round brackets behind square ones, outside of code.
+fn links(prose: &str) -> Vec<String> {
+    let text: String = prose.split('`').step_by(2).collect::<Vec<_>>().join("_");
+    let parts = text.split("](").skip(1);
+    let targets = parts.filter_map(|part| part.split_once(')'));
+    targets.map(|(target, _)| target.to_owned()).collect()
+}
+
+fn fault(page: &Page, link: &str) -> Option<String> {
+    let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
+    let target = match path {
+        "" => page.path.clone(),
+        path => plain(&Path::new(&page.path).with_file_name(path)),
+    };
+    if !root().join(&target).exists() {
+        return Some(format!("there is no {target}"));
+    }
+    if anchor.is_empty() {
+        return None;
+    }
+    let headings = Page::read(&target).headings;
+    let is_there = headings.iter().any(|heading| slug(heading) == anchor);
+    (!is_there).then(|| format!("{target} has no such heading"))
+}
+
+/// The path without `..`.
+fn plain(path: &Path) -> String {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain.to_str().unwrap().to_owned()
+}
+
+/// The anchor of a heading, as forges and mdbook make it.
+fn slug(heading: &str) -> String {
+    let kept = heading
+        .chars()
+        .filter(|c| c.is_alphanumeric() || " -_".contains(*c));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
+}
+
+#[test]
+fn anchors_are_made_of_headings() {
+    assert_eq!(
+        slug("What is kept, and how safely"),
+        "what-is-kept-and-how-safely"
+    );
+    assert_eq!(links("see [a](b.md#c) and `[d](e)` and [f](g)."), ["b.md#c", "g"]);
+}

@@ -1,0 +1,90 @@
+//! The blocks that are not executed here, each with its reason. What is no longer in a page has to go.
+
+use crate::page::pages;
+
+/// Commands that take minutes or need what only some machines have, and what executes them instead.
+const ELSEWHERE: [(&str, &str); 9] = [
+    (
+        "cargo xtask regenerate",
+        "`xtask/tests/new_operation.rs` and `.ci/run`; it builds three packages",
+    ),
+    ("cargo xtask test", "it runs this test"),
+    (
+        "cargo xtask lint contract",
+        "`.ci/run`; it installs the validators",
+    ),
+    (
+        "cargo xtask conformance",
+        "`cargo test -p conformance --bin conformance`",
+    ),
+    (
+        "cargo xtask conformance --target https://staging.example.com --token - <<< \"$TOKEN\"",
+        "half a minute; above it the page has the same for one operation, and `tests/tests/target.rs` all",
+    ),
+    (
+        "cargo xtask bench",
+        "minutes, and its figures mean nothing in a build for tests",
+    ),
+    (
+        "cargo xtask bench -- --help",
+        "it builds in release mode; `cargo test -p bench`",
+    ),
+    (
+        "cargo xtask bench -- --skip-throughput --keep-profiles DIR",
+        "as `cargo xtask bench`",
+    ),
+    (
+        "cargo install --path crates/account",
+        "a build in release mode; the program is that of the tests",
+    ),
+];
+
+/// Blocks of other languages, or of text that no command printed: page, first line, reason.
+const SHOWN: [(&str, &str, &str); 2] = [
+    (
+        "crates/accountd/README.md",
+        "host \"accounts.example.com\" {",
+        "`tests/tests/accountd/clients/terraform.rs` writes the same for the CLI",
+    ),
+    (
+        "docs/closed-loop.md",
+        "/paths/~1pets/get/responses/200/description: the contract says \"All pets.\"; the emitted document says \"Pets.\"",
+        "of a made-up document; `tests/tests/closed_loop/mutations` holds the form",
+    ),
+];
+
+/// A command as it is typed, without the comment behind it.
+pub(crate) fn bare(line: &str) -> &str {
+    line.split("   #").next().unwrap().trim()
+}
+
+pub(crate) fn is_executed_elsewhere(line: &str) -> bool {
+    ELSEWHERE.iter().any(|(command, _)| *command == bare(line))
+}
+
+pub(crate) fn is_only_shown(page: &str, text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    SHOWN.iter().any(|(on, line, _)| *on == page && *line == first)
+}
+
+#[test]
+fn whatever_is_listed_is_in_a_page() {
+    let pages = pages();
+    let blocks = || {
+        pages
+            .iter()
+            .flat_map(|page| page.blocks.iter().map(move |block| (page, block)))
+    };
+    for (command, _) in ELSEWHERE {
+        let is_there = blocks().any(|(_, block)| block.text.lines().any(|line| bare(line) == command));
+        assert!(
+            is_there,
+            "no page has `{command}` any more: take it out of the list"
+        );
+    }
+    for (path, line, _) in SHOWN {
+        let is_there =
+            blocks().any(|(page, block)| page.path == path && block.text.lines().next() == Some(line));
+        assert!(is_there, "{path} has no such block any more: {line}");
+    }
+}

@@ -1,0 +1,84 @@
+//! What a command printed, beside what a page says that it prints.
+
+use regress::Regex;
+
+/// What changes from run to run, and what stands for it on both sides.
+const VOLATILE: [(&str, &str); 7] = [
+    (r"accountd_([A-Za-z0-9_-]+|…)", "TOKEN"),
+    (r"acct_[A-Za-z0-9]{6,}", "ID"),
+    (
+        r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|\+00:00)?",
+        "TIME",
+    ),
+    (r"\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} GMT", "TIME"),
+    (r"\d+(\.\d+)? (ms|s)\b", "SECONDS"),
+    (r"request [0-9a-f]{16}", "request ID"),
+    (r"x-request-id: [0-9a-f]{16}", "x-request-id: ID"),
+];
+
+fn normal(text: &str) -> Vec<String> {
+    let mut text = text.to_owned();
+    for (pattern, name) in VOLATILE {
+        text = Regex::new(pattern).unwrap().replace_all(&text, name);
+    }
+    let mut lines: Vec<String> = text.lines().map(|line| line.trim_end().to_owned()).collect();
+    while lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    lines
+}
+
+/// Whether a page tells the truth. `…` is any text within a line; alone in a line it is any lines.
+pub(crate) fn agrees(said: &str, printed: &str) -> bool {
+    lines_agree(&normal(said), &normal(printed))
+}
+
+fn lines_agree(said: &[String], printed: &[String]) -> bool {
+    let Some((first, rest)) = said.split_first() else {
+        return printed.is_empty();
+    };
+    if first.trim() == "…" {
+        return (0..=printed.len()).any(|skipped| lines_agree(rest, &printed[skipped..]));
+    }
+    printed
+        .split_first()
+        .is_some_and(|(line, others)| line_agrees(first, line) && lines_agree(rest, others))
+}
+
+fn line_agrees(said: &str, printed: &str) -> bool {
+    // The columns of a table move with what stands in them.
+    let single = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (said, mut rest) = (single(said), single(printed));
+    let parts: Vec<&str> = said.split('…').collect();
+    for (index, part) in parts.iter().enumerate() {
+        let at = match index {
+            0 if !rest.starts_with(part) => return false,
+            0 => 0,
+            _ if index + 1 == parts.len() && !rest.ends_with(part) => return false,
+            _ if index + 1 == parts.len() => rest.len() - part.len(),
+            _ => match rest.find(part) {
+                Some(at) => at,
+                None => return false,
+            },
+        };
+        rest = rest[at + part.len()..].to_owned();
+    }
+    rest.is_empty()
+}
+
+#[test]
+fn what_a_page_says_is_held_to() {
+    let same = |said: &str, printed: &str| assert!(agrees(said, printed), "{said}\n{printed}");
+    let differs = |said: &str, printed: &str| assert!(!agrees(said, printed), "{said}\n{printed}");
+    same("at 2026-01-02 03:04Z", "at 2031-12-24 18:00Z\n");
+    same("build  1.2 s", "build 73.2 s");
+    same("a … c", "a b c");
+    same("a\n…\nd", "a\nb\nc\nd");
+    same("a\n…", "a");
+    differs("a", "b");
+    differs("a", "a b");
+    differs("a …", "b a");
+    differs("a", "a\nb");
+    differs("a\n…\nd", "a\nb");
+    differs("id acct_short", "id 7");
+}

@@ -1,0 +1,246 @@
+//! The terminal of a page's reader: bash, which goes from block to block, and the servers in other terminals.
+
+use crate::copy::{Copy, programs};
+use crate::listed::bare;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Where a page's servers listen unless it says otherwise. Here they listen on a free port.
+pub(crate) const ADDRESS: &str = "127.0.0.1:8080";
+/// The reader's own deployment, in whose place the page's first server is asked.
+const DEPLOYMENTS: [&str; 2] = ["https://accounts.example.com", "https://staging.example.com"];
+/// What ends only when it is told to, after it has said where it listens.
+const SERVERS: [&str; 8] = [
+    "accountd demo",
+    "accountd serve",
+    "cargo run --bin accountd -- demo",
+    "cargo run --example in_memory",
+    "cargo xtask mock",
+    "cargo xtask proxy",
+    "openapi-judge mock",
+    "openapi-judge proxy",
+];
+/// Longer than any start on a machine that is busy.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub(crate) struct Shell<'a> {
+    copy: &'a Copy,
+    bash: Child,
+    input: Option<ChildStdin>,
+    output: BufReader<ChildStdout>,
+    servers: Vec<Server>,
+}
+
+/// A server, and what it prints.
+struct Server {
+    /// Where it listens as the page has it, and where it does.
+    address: (String, String),
+    lines: Receiver<String>,
+    printed: String,
+}
+
+/// How a block ended.
+pub(crate) struct Ended {
+    pub(crate) status: i32,
+    pub(crate) printed: String,
+    /// What it said on standard error, for messages.
+    pub(crate) said: String,
+}
+
+impl<'a> Shell<'a> {
+    pub(crate) fn new(copy: &'a Copy) -> Self {
+        let path = std::env::var("PATH").unwrap();
+        let mut bash = Command::new("bash")
+            .args(["-euo", "pipefail"])
+            .env_clear()
+            .env("PATH", format!("{}:{path}", copy.path("bin").display()))
+            .env("PROGRAMS", programs())
+            .env("HOME", copy.path("home"))
+            .env("ACCOUNTD_LISTEN", "127.0.0.1:0")
+            // There is no keyring, whoever runs the test.
+            .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=nowhere")
+            .env("COLUMNS", "80")
+            .current_dir(copy.path("clone"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let input = bash.stdin.take();
+        let output = BufReader::new(bash.stdout.take().unwrap());
+        let mut shell = Self {
+            copy,
+            bash,
+            input,
+            output,
+            servers: Vec::new(),
+        };
+        shell.type_in("trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n");
+        shell
+    }
+
+    /// Runs a block that is to succeed (`fails`: that is not to) and waits for its end.
+    pub(crate) fn run(&mut self, block: &str, fails: bool) -> Ended {
+        let block = self.here(block);
+        self.await_mail(&block);
+        let (out, err) = (self.copy.path("out"), self.copy.path("err"));
+        let files = format!("</dev/null >{} 2>", out.display());
+        self.type_in(&if fails {
+            format!("set +e\n(\nset -e\n{block}\n) {files}&1\necho ended $?\nset -e\n")
+        } else {
+            // Not in a shell of its own: what it exports is there for the next block.
+            format!("{{\n{block}\n}} {files}{}\necho ended 0\n", err.display())
+        });
+        let mut line = String::new();
+        self.output.read_line(&mut line).unwrap();
+        let status = match line.trim().strip_prefix("ended ") {
+            Some(status) => status.parse().unwrap(),
+            None => self.bash.wait().unwrap().code().unwrap_or(-1),
+        };
+        let printed = fs::read_to_string(out).unwrap_or_default();
+        Ended {
+            status,
+            printed: self.there(&printed),
+            said: fs::read_to_string(err).unwrap_or_default(),
+        }
+    }
+
+    /// A mail is delivered after the answer that tells of it: a reader is slower than that, and a test is not.
+    fn await_mail(&self, block: &str) {
+        let words = block.split_whitespace();
+        let folders = words.filter_map(|word| word.strip_suffix("/*.eml"));
+        for folder in folders.map(|folder| self.copy.path("clone").join(folder)) {
+            let deadline = Instant::now() + PATIENCE;
+            let is_mail = |file: &fs::DirEntry| file.path().extension().is_some_and(|end| end == "eml");
+            while !fs::read_dir(&folder)
+                .into_iter()
+                .flatten()
+                .flatten()
+                .any(|file| is_mail(&file))
+            {
+                assert!(Instant::now() < deadline, "no mail in {}", folder.display());
+                thread::yield_now();
+            }
+        }
+    }
+
+    /// Starts a server, and pastes what it tells to export, as the reader would.
+    pub(crate) fn start(&mut self, line: &str) {
+        let own = line
+            .split_whitespace()
+            .find(|word| word.starts_with("127.0.0.1:"));
+        let own = own.unwrap_or(ADDRESS).to_owned();
+        let line = self.here(bare(line)).replace(&format!(" {own}"), " 127.0.0.1:0");
+        let pipe = self.copy.path(&format!("server-{}", self.servers.len()));
+        let made = Command::new("mkfifo").arg(&pipe).status().unwrap();
+        assert!(made.success());
+        let err = self.copy.path("server-err");
+        self.type_in(&format!(
+            "{line} </dev/null >{} 2>>{} &\n",
+            pipe.display(),
+            err.display()
+        ));
+        let mut server = Server::read(&pipe, own);
+        let is_demo = line.contains(" demo");
+        while server.address.1.is_empty() || is_demo && !server.printed.contains("\n  export ") {
+            let said = || fs::read_to_string(&err).unwrap_or_default();
+            let next = server.lines.recv_timeout(PATIENCE);
+            let next = next.unwrap_or_else(|_| panic!("`{line}` does not listen: {}", said()));
+            server.take(&next);
+        }
+        let export = server.printed.lines().find(|line| line.starts_with("  export "));
+        if let Some(export) = export {
+            let export = export.to_owned();
+            self.type_in(&format!("{export}\n"));
+        }
+        self.servers.push(server);
+    }
+
+    /// What the last server has printed; it has ended then.
+    pub(crate) fn end(mut self) -> Vec<String> {
+        self.close();
+        let mut servers = std::mem::take(&mut self.servers);
+        for server in &mut servers {
+            while let Ok(line) = server.lines.recv_timeout(PATIENCE) {
+                server.take(&line);
+            }
+        }
+        // Said with all addresses of the page.
+        self.servers = servers;
+        let printed = self.servers.iter().map(|server| self.there(&server.printed));
+        printed.collect()
+    }
+
+    /// The page's addresses become those of its servers.
+    fn here(&self, text: &str) -> String {
+        let mut text = text.to_owned();
+        if let Some(first) = self.servers.first() {
+            for deployment in DEPLOYMENTS {
+                text = text.replace(deployment, &format!("http://{}", first.address.1));
+            }
+        }
+        for Server { address, .. } in &self.servers {
+            text = text.replace(&address.0, &address.1);
+        }
+        text
+    }
+
+    fn there(&self, text: &str) -> String {
+        let mut text = text.replace(&self.copy.path("home").display().to_string(), "~");
+        for Server { address, .. } in &self.servers {
+            text = text.replace(&address.1, &address.0);
+        }
+        text
+    }
+
+    fn type_in(&mut self, text: &str) {
+        let input = self.input.as_mut().unwrap();
+        // A shell that has ended is told of by what it does not print.
+        drop(input.write_all(text.as_bytes()));
+    }
+
+    fn close(&mut self) {
+        drop(self.input.take());
+        drop(self.bash.wait());
+    }
+}
+
+impl Drop for Shell<'_> {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+impl Server {
+    /// Begins to read; what is printed later must be read too, or the server would stop at a full pipe.
+    fn read(pipe: &Path, own: String) -> Self {
+        let (to, lines) = mpsc::channel();
+        let pipe = pipe.to_path_buf();
+        thread::spawn(move || {
+            let lines = BufReader::new(fs::File::open(pipe).unwrap()).lines();
+            lines.map_while(Result::ok).try_for_each(|line| to.send(line))
+        });
+        Self {
+            address: (own, String::new()),
+            lines,
+            printed: String::new(),
+        }
+    }
+
+    fn take(&mut self, line: &str) {
+        if let Some(address) = line.strip_prefix("listening on http://") {
+            self.address.1 = address.to_owned();
+        }
+        self.printed.push_str(line);
+        self.printed.push('\n');
+    }
+}
+
+/// Whether a line of a block starts a server.
+pub(crate) fn is_server(line: &str) -> bool {
+    SERVERS.iter().any(|server| line.starts_with(server))
+}
