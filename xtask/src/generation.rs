@@ -103,6 +103,13 @@ impl Contract {
         })
     }
 
+    /// The document as a model, checked.
+    pub(crate) fn load(&self) -> Result<Api, Failure> {
+        let text = self.read();
+        text.and_then(|text| spec::load(&self.name, &text))
+            .map_err(Failure::Document)
+    }
+
     fn fault(&self, location: Location, reason: String, remedy: &str) -> Diagnostics {
         Diagnostics(vec![Diagnostic {
             file: self.name.clone(),
@@ -142,10 +149,7 @@ pub(crate) fn generate_altered(
     alter: impl FnOnce(&mut Api),
 ) -> Result<Generation, Failure> {
     let started = Instant::now();
-    let mut api = contract
-        .read()
-        .and_then(|text| spec::load(&contract.name, &text))
-        .map_err(Failure::Document)?;
+    let mut api = contract.load()?;
     alter(&mut api);
     let mut times = vec![("read", started.elapsed())];
     let mut folders = Vec::new();

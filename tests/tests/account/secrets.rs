@@ -1,6 +1,6 @@
 //! No token and no password is shown: marked ones are planted, and everything that can be seen is searched.
 
-use crate::process::Database;
+use crate::process::{Database, started};
 use crate::terminal::{PASSWORD, Said, User, World, finish};
 
 const MARKED: &str = "marked-token-5c1d";
@@ -107,7 +107,8 @@ async fn whatever_can_be_seen_of_good_credentials_is_searched() {
     database.account_with("ada", PASSWORD);
     let token = database.token("ada", "write");
     let log = tempfile::NamedTempFile::new().unwrap();
-    let accountd = database.serve_logging(log.reopen().unwrap());
+    let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "trace"];
+    let accountd = started(database.command(&flags).stderr(log.reopen().unwrap()));
     let user = User::new().with("ACCOUNT_URL", &accountd.url);
 
     let login = user

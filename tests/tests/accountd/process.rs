@@ -3,7 +3,6 @@
 use crate::postgres::Cluster;
 use account_client::{BearerAuth, Client};
 use std::collections::BTreeSet;
-use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -88,12 +87,6 @@ impl Database {
         started(&mut self.command(&[&flags[..], more].concat()))
     }
 
-    /// Serves it, and logs whatever it can into a file.
-    pub(crate) fn serve_logging(&self, log: File) -> Accountd {
-        let flags = ["serve", "--listen", "127.0.0.1:0", "--log", "trace"];
-        started(self.command(&flags).stderr(log))
-    }
-
     /// Who mails were sent to, once all of these were among them. A mail that was on its way when the
     /// service was killed comes when its lease has ended.
     pub(crate) async fn recipients(&self, due: &BTreeSet<String>) -> BTreeSet<String> {
@@ -154,7 +147,7 @@ impl Database {
         }
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(program());
         let mails = format!("file:{}", self.folder.path().join("mail").display());
         command
@@ -166,7 +159,7 @@ impl Database {
 }
 
 /// A service that was started, once it says where it listens.
-fn started(command: &mut Command) -> Accountd {
+pub(crate) fn started(command: &mut Command) -> Accountd {
     let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
     let mut lines = BufReader::new(child.stdout.take().unwrap());

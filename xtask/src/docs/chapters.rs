@@ -1,16 +1,28 @@
 //! Chapters that nobody writes: they are made while the site is.
 
-/// A page of the site, and what is made of.
+use crate::failure::Failure;
+use crate::generation::Contract;
+use crate::repository::Repository;
+use openapi_codegen::reference;
+
+/// A page of the site that is made of something else.
 pub(super) struct Chapter {
-    pub(super) title: &'static str,
+    pub(super) title: String,
     /// Below the site's root.
-    pub(super) path: &'static str,
+    pub(super) path: String,
     pub(super) text: String,
 }
 
 /// All of them, in the order in which the table of contents has them, under "Reference".
-pub(super) fn generated() -> Vec<Chapter> {
-    vec![crates()]
+pub(super) fn generated(repository: &Repository) -> Result<Vec<Chapter>, Failure> {
+    let contract = Contract::new(&repository.root, None).load()?;
+    let pages = reference::pages(&contract).into_iter();
+    let pages = pages.map(|page| Chapter {
+        title: format!("The contract: {}", page.title),
+        path: format!("reference/{}", page.file),
+        text: page.text,
+    });
+    Ok(pages.chain([crates()]).collect())
 }
 
 /// The way to what rustdoc makes.
@@ -30,8 +42,8 @@ fn crates() -> Chapter {
         ));
     }
     Chapter {
-        title: "The crates",
-        path: "reference/crates.md",
+        title: "The crates".to_owned(),
+        path: "reference/crates.md".to_owned(),
         text,
     }
 }

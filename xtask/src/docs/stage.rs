@@ -1,6 +1,6 @@
 //! The pages, laid out for mdbook.
 
-use super::chapters;
+use super::chapters::{self, Chapter};
 use super::fault;
 use super::links::{Target, place, relative, rewritten, shown, target};
 use crate::failure::Failure;
@@ -24,7 +24,11 @@ pub(super) fn stage(repository: &Repository, book: &Path) -> Result<(), Failure>
     let source = book.join("src");
     let summary = read(&docs.join("SUMMARY.md"))?;
     let pages = pages(&summary);
-    write(&source.join("SUMMARY.md"), &table_of_contents(&summary))?;
+    let chapters = chapters::generated(repository)?;
+    write(
+        &source.join("SUMMARY.md"),
+        &table_of_contents(&summary, &chapters),
+    )?;
     for page in &pages {
         let text = read(&repository.root.join(page))?;
         let mut files = Vec::new();
@@ -43,7 +47,7 @@ pub(super) fn stage(repository: &Repository, book: &Path) -> Result<(), Failure>
             write(&source.join(shown(&file)), &text)?;
         }
     }
-    for chapter in chapters::generated() {
+    for chapter in chapters {
         write(&source.join(chapter.path), &chapter.text)?;
     }
     Ok(())
@@ -62,7 +66,7 @@ fn pages(summary: &str) -> Vec<PathBuf> {
 }
 
 /// The table of contents for mdbook, which wants it beside all pages, with the generated chapters.
-fn table_of_contents(summary: &str) -> String {
+fn table_of_contents(summary: &str, chapters: &[Chapter]) -> String {
     let mut text = rewritten(summary, |link| {
         match target(Path::new("docs/SUMMARY.md"), link, &[]) {
             (Target::File(path), _) => place(&path).to_string_lossy().into_owned(),
@@ -70,7 +74,7 @@ fn table_of_contents(summary: &str) -> String {
         }
     });
     text.push_str("\n# Reference\n\n");
-    for chapter in chapters::generated() {
+    for chapter in chapters {
         text.push_str(&format!("- [{}]({})\n", chapter.title, chapter.path));
     }
     text
