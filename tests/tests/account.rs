@@ -12,6 +12,8 @@
 mod commands;
 #[path = "account/failures.rs"]
 mod failures;
+#[path = "account/hostile.rs"]
+mod hostile;
 #[path = "account/interactive.rs"]
 mod interactive;
 #[cfg(target_os = "linux")]

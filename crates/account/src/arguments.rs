@@ -15,11 +15,10 @@ use std::collections::BTreeMap;
 pub(crate) fn command(name: &'static str, operation: &'static Operation, optional: Option<&str>) -> Command {
     let mut command = Command::new(name)
         .about(operation.summary)
-        .long_about(
-            format!("{}\n\n{}", operation.summary, operation.description)
-                .trim_end()
-                .to_owned(),
-        )
+        .long_about(flowing(&format!(
+            "{}\n\n{}",
+            operation.summary, operation.description
+        )))
         .after_long_help(format!(
             "Operation {}: {} {}",
             operation.id, operation.method, operation.path
@@ -80,7 +79,7 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
     let mut arg = Arg::new(flag.name.clone())
         .value_name(flag.name.to_uppercase().replace('-', "_"))
         .help(help(member))
-        .long_help(member.description);
+        .long_help(flowing(member.description));
     arg = match flag.in_path {
         true => arg.required(!optional),
         false => arg.long(flag.name.clone()),
@@ -135,6 +134,18 @@ fn help(member: &Member) -> String {
         text = format!("{text} Example: {}", member.example.trim_matches('"'));
     }
     text.trim().to_owned()
+}
+
+/// A text whose lines end where those of the terminal do; its paragraphs and lists stay.
+fn flowing(text: &str) -> String {
+    let paragraphs = text.trim().split("\n\n").map(|paragraph| {
+        let mut lines = paragraph.lines().map(str::trim_start);
+        match lines.any(|line| line.starts_with(['-', '*', '|'])) {
+            true => paragraph.to_owned(),
+            false => paragraph.split_whitespace().collect::<Vec<_>>().join(" "),
+        }
+    });
+    paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
 /// The flag that says that passwords come on standard input.
@@ -192,6 +203,11 @@ pub(crate) fn input(
         {
             return Err(Failure::usage(format!("--{name} is given, and unset as well")));
         }
+    }
+    if let Some((name, inner)) = lost(&flags, &given) {
+        return Err(Failure::usage(format!(
+            "--unset {name} leaves no place for {inner}"
+        )));
     }
     let Some(body) = &operation.body else {
         return Ok(input);
@@ -273,6 +289,23 @@ fn nothing_given(
         return Ok(());
     }
     Err(Failure::usage("there is nothing to change").hint(format!("give one of {}", names.join(", "))))
+}
+
+/// A flag that is given for a member of what is null as a whole, and the name of that.
+fn lost(flags: &[Flag], given: &BTreeMap<Vec<&'static str>, Value>) -> Option<(String, String)> {
+    let named = |path: &[&str]| {
+        flags
+            .iter()
+            .find(|flag| matches!(&flag.place, Place::Body(own) if own == path))
+    };
+    let nulls = given.iter().filter(|(_, value)| value.is_null());
+    nulls
+        .flat_map(|(whole, _)| given.keys().map(move |path| (whole, path)))
+        .find_map(|(whole, path)| {
+            let inside = path.len() > whole.len() && path.starts_with(whole);
+            let (outer, inner) = (named(whole)?, named(path)?);
+            inside.then(|| (outer.name.clone(), inner.shown()))
+        })
 }
 
 /// The value of a flag.

@@ -4,6 +4,7 @@ use crate::commands;
 use crate::flags::{self, Place};
 use account_client::catalogue::{CallError, Operation, Output};
 use account_client::{ErrorKind, Violation};
+use std::error::Error as _;
 use std::fmt::Display;
 
 /// What `--help` says of exit codes.
@@ -71,10 +72,29 @@ impl Failure {
             ErrorKind::Transport(_) => Self::unreachable(error),
             ErrorKind::Credential(_) => Self::not_logged_in(),
             ErrorKind::InvalidRequest(_) => Self::usage(error.to_string()),
-            _ => Self::new(1, error.to_string())
-                .hint("is it this service? The contract of this program may be older or newer")
-                .request(error.request_id()),
+            _ => Self::of_stranger(error.status().map(|status| status.as_u16()), error.to_string()),
         }
+    }
+
+    /// An answer that the contract does not have. What stands before a service gives some of its own, which say no
+    /// less: whether to come again, and with which token.
+    fn of_stranger(status: Option<u16>, message: String) -> Self {
+        let stranger = "is it this service? The contract of this program may be older or newer";
+        match status {
+            Some(status @ (401 | 429 | 500..)) => {
+                let (code, hint) = class(status);
+                Self::new(code, message).hint(hint.unwrap_or(stranger))
+            }
+            Some(status @ (403 | 404)) => Self::new(class(status).0, message).hint(stranger),
+            _ => Self::new(1, message).hint(stranger),
+        }
+    }
+
+    /// The same with other texts.
+    pub(crate) fn each_text(mut self, change: impl Fn(&str) -> String) -> Self {
+        self.message = change(&self.message);
+        self.details = self.details.iter().map(|detail| change(detail)).collect();
+        self
     }
 
     /// The service's name for an exchange goes with what is unexpected: its operator can look it up.
@@ -89,9 +109,23 @@ impl Failure {
         Self::new(3, "not logged in").hint("`account login`, or set ACCOUNT_TOKEN")
     }
 
+    /// No complete answer, with all that is known of why.
+    pub(crate) fn transport(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        let mut text = error.to_string();
+        let mut cause = error.source();
+        while let Some(present) = cause {
+            text = format!("{text}: {present}");
+            cause = present.source();
+        }
+        match error.is_builder() {
+            true => Self::usage(text),
+            false => Self::unreachable(text),
+        }
+    }
+
     pub(crate) fn unreachable(error: impl Display) -> Self {
-        Self::new(7, error.to_string())
-            .hint("check the address (`--url`, ACCOUNT_URL); `account call ping` tries it alone")
+        Self::new(7, error.to_string()).hint("check the address (`--url`, ACCOUNT_URL) and the network")
     }
 
     /// An answer that the contract has, other than success.

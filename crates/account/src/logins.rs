@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::private;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
 
 /// The file of logins.
@@ -42,8 +42,14 @@ impl Logins {
     pub(crate) fn read() -> Result<Self, Failure> {
         let path = path()?;
         match fs::read_to_string(&path) {
+            // Where, and no more: the reason may show what stands there.
             Ok(text) => serde_json::from_str(&text).map_err(|error| {
-                Failure::local(path.display(), error).hint("remove the file, then `account login`")
+                let place = format!(
+                    "it is damaged at line {}, column {}",
+                    error.line(),
+                    error.column()
+                );
+                Failure::local(path.display(), place).hint("remove the file, then `account login`")
             }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(Failure::local(path.display(), error)),
@@ -63,29 +69,40 @@ impl Logins {
     }
 
     /// Keeps a token, and tells where.
-    pub(crate) fn keep(mut self, url: &str, token: &str, in_keyring: bool) -> Result<String, Failure> {
+    pub(crate) fn keep(url: &str, token: &str, in_keyring: bool) -> Result<String, Failure> {
+        let (mut own, _lock) = Self::held()?;
         let kept = in_keyring && keyring::write(url, token).is_ok();
         let (how, place) = match kept {
             true => (Kept::Keyring, "the keyring".to_owned()),
             false => (Kept::Token(token.to_owned()), path()?.display().to_string()),
         };
-        self.tokens.insert(url.to_owned(), how);
-        self.url = Some(url.to_owned());
-        self.write()?;
+        own.tokens.insert(url.to_owned(), how);
+        own.url = Some(url.to_owned());
+        own.write()?;
         Ok(place)
     }
 
     /// Forgets the token of a service; whether there was one.
-    pub(crate) fn forget(mut self, url: &str) -> Result<bool, Failure> {
-        let Some(kept) = self.tokens.remove(url) else {
+    pub(crate) fn forget(url: &str) -> Result<bool, Failure> {
+        let (mut own, _lock) = Self::held()?;
+        let Some(kept) = own.tokens.remove(url) else {
             return Ok(false);
         };
         if matches!(kept, Kept::Keyring) {
             keyring::delete(url)
                 .map_err(|reason| Failure::new(1, format!("the keyring keeps the token: {reason}")))?;
         }
-        self.write()?;
+        own.write()?;
         Ok(true)
+    }
+
+    /// What is kept now, with a lock that nobody else has meanwhile: two may log in at once.
+    fn held() -> Result<(Self, File), Failure> {
+        let path = path()?.with_extension("lock");
+        let lock = private::open(&path)?;
+        lock.lock()
+            .map_err(|error| Failure::local(path.display(), error))?;
+        Ok((Self::read()?, lock))
     }
 
     fn write(&self) -> Result<(), Failure> {

@@ -6,8 +6,10 @@ mod commands;
 mod dry_run;
 mod failure;
 mod flags;
+mod hidden;
 mod logins;
 mod mcp;
+mod printed;
 mod private;
 mod raw;
 mod render;
@@ -17,6 +19,7 @@ mod session;
 
 use anstyle::{AnsiColor, Style};
 use failure::Failure;
+use printed::printable;
 use std::io::Write as _;
 use std::process::ExitCode;
 
@@ -46,11 +49,11 @@ fn tell(failure: &Failure) {
     let mut stderr = anstream::stderr().lock();
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
     // Nobody may be there to read it.
-    let _ = writeln!(stderr, "{red}error:{red:#} {}", failure.message);
+    let _ = writeln!(stderr, "{red}error:{red:#} {}", printable(&failure.message));
     for detail in &failure.details {
-        let _ = writeln!(stderr, "  {detail}");
+        let _ = writeln!(stderr, "  {}", printable(detail));
     }
     if let Some(hint) = &failure.hint {
-        let _ = writeln!(stderr, "  next: {hint}");
+        let _ = writeln!(stderr, "  next: {}", printable(hint));
     }
 }

@@ -1,5 +1,6 @@
 //! `account mcp`: the operations as tools of an MCP server, for assistants.
 
+mod input;
 mod results;
 mod tools;
 mod withheld;
@@ -8,6 +9,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 use account_client::catalogue::{self, OPERATIONS, Operation};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use input::{Calls, Held};
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, CallToolResult, CustomRequest, CustomResult, ErrorCode,
     ErrorData, Implementation, ListToolsResult, PaginatedRequestParams, ServerCapabilities, ServerConfig,
@@ -62,7 +64,10 @@ pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), Failure> {
         return Err(Failure::usage("`mcp` sends what it is asked to send")
             .hint("`--read-only` instead of `--dry-run`: only what changes nothing is offered"));
     }
-    match Server::new(matches).serve(rmcp::transport::stdio_pipes()).await {
+    let server = Server::new(matches);
+    let (input, output) = rmcp::transport::stdio_pipes();
+    let input = Held::new(input, server.calls.clone());
+    match server.serve((input, output)).await {
         Ok(running) => {
             let ended = running.waiting().await;
             ended
@@ -85,6 +90,8 @@ struct Server {
     /// Whose service and token are looked up for each call.
     matches: ArgMatches,
     read_only: bool,
+    /// Those that are under way.
+    calls: Calls,
 }
 
 impl Server {
@@ -92,6 +99,7 @@ impl Server {
         Self {
             matches: matches.clone(),
             read_only: matches.get_flag("read-only"),
+            calls: Calls::default(),
         }
     }
 
@@ -112,13 +120,16 @@ impl Server {
     }
 
     async fn call(&self, operation: &'static Operation, input: Value) -> CallToolResult {
-        let session = match Session::new(&self.matches) {
+        let matches = self.matches.clone();
+        // A keyring may wait for its user.
+        let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
+        let session = match session.unwrap_or_else(|error| Err(Failure::local("the login", error))) {
             Ok(session) => session,
             Err(failure) => return results::impossible(&failure),
         };
         match session.send(&session.url, operation, input).await {
-            Ok(Ok(output)) => results::done(operation, output),
-            Ok(Err(error)) => results::refused(operation, &error),
+            Ok(Ok(output)) => results::done(&session, operation, output),
+            Ok(Err(error)) => results::refused(&session, operation, &error),
             Err(failure) => results::impossible(&failure),
         }
     }
@@ -145,6 +156,7 @@ impl ServerHandler for Server {
         request: CallToolRequestParams,
         context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
+        let _under_way = self.calls.begin();
         let operation = self.operation(&request.name)?;
         let input = Value::Object(request.arguments.unwrap_or_default());
         tokio::select! {

@@ -1,10 +1,10 @@
 //! What goes to standard output.
 
 use crate::failure::Failure;
+use crate::printed::{line, printable};
 use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
-use std::io::Write as _;
 
 /// How results are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,16 +36,6 @@ pub(crate) fn print(value: &Value, format: Format) -> Result<(), Failure> {
     line(text.trim_end())
 }
 
-/// Writes a line. Whoever reads may have seen enough: then it is no error that nobody takes the rest.
-pub(crate) fn line(text: &str) -> Result<(), Failure> {
-    match writeln!(anstream::stdout(), "{text}") {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::local("standard output", error))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// The columns that there are.
 fn width() -> u16 {
     let terminal = terminal_size::terminal_size().map(|(width, _)| width.0);
@@ -60,7 +50,7 @@ fn human(value: &Value, width: u16) -> String {
         Value::Object(members) => {
             let mut table = table(width);
             for (name, value) in leaves(&members) {
-                table.add_row([name, cell(&value)]);
+                table.add_row([printable(&name).into_owned(), cell(&value)]);
             }
             shown(table)
         }
@@ -88,7 +78,11 @@ fn list(rows: &[Value], width: u16) -> String {
         return "none".to_owned();
     }
     let mut table = table(width);
-    table.set_header(columns.iter().map(|name| name.to_uppercase()));
+    table.set_header(
+        columns
+            .iter()
+            .map(|name| printable(&name.to_uppercase()).into_owned()),
+    );
     for row in &rows {
         let of = |column: &&String| {
             row.iter()
@@ -153,11 +147,7 @@ fn leaves(members: &Map<String, Value>) -> Vec<(String, Value)> {
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => "-".to_owned(),
-        // A terminal must not obey what a server says.
-        Value::String(text) => minutes(text)
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect(),
+        Value::String(text) => printable(&minutes(text)).replace('\t', " "),
         other => other.to_string(),
     }
 }
@@ -187,10 +177,5 @@ mod tests {
         assert_eq!(minutes("2026-11-21T14:14:26Z"), "2026-11-21 14:14Z");
         assert_eq!(minutes("éééééééééTéééééééééZ"), "éééééééééTéééééééééZ");
         assert_eq!(minutes("at-NwWb087whjfsRHdUZ"), "at-NwWb087whjfsRHdUZ");
-    }
-
-    #[test]
-    fn a_terminal_obeys_no_server() {
-        assert_eq!(cell(&Value::String("a\u{1b}[31mb".to_owned())), "a [31mb");
     }
 }

@@ -6,6 +6,7 @@ use crate::dry_run;
 use crate::failure::Failure;
 use crate::logins::Logins;
 use crate::mcp;
+use crate::printed::{self, note};
 use crate::raw;
 use crate::render::{self, Format};
 use crate::secrets::Secrets;
@@ -13,13 +14,17 @@ use crate::session::{self, Session};
 use account_client::catalogue::{Operation, Output, operation};
 use clap::ArgMatches;
 use serde_json::{Map, Value, json};
-use std::io::Write as _;
-use std::net::IpAddr;
 
 /// Does what the arguments say.
 pub(crate) async fn run(matches: &ArgMatches) -> Result<(), Failure> {
     let (path, inner) = path(matches);
     let format = Format::of(inner.get_one::<String>("output").map_or("", String::as_str));
+    if let [name @ ("login" | "logout" | "whoami" | "completions" | "manual")] = path.as_slice()
+        && inner.get_flag("dry-run")
+    {
+        return Err(Failure::usage(format!("`{name}` has no request to show"))
+            .hint("leave out `--dry-run`; nothing was done"));
+    }
     match path.as_slice() {
         ["login"] => login(inner, format).await,
         ["logout"] => logout(inner),
@@ -70,7 +75,7 @@ async fn of_operation(path: &[&str], matches: &ArgMatches, format: Format) -> Re
 /// Shows a request that was not sent.
 pub(crate) fn shown(request: &Value, format: Format) -> Result<(), Failure> {
     match format {
-        Format::Table => render::line(&dry_run::human(request)),
+        Format::Table => printed::line(&dry_run::human(request)),
         _ => render::print(request, format),
     }
 }
@@ -118,7 +123,7 @@ fn keep(input: &mut Map<String, Value>, operation: &'static Operation, present: 
 async fn login(matches: &ArgMatches, format: Format) -> Result<(), Failure> {
     let logins = Logins::read()?;
     let url = session::url(matches, &logins)?;
-    if url.starts_with("http://") && !is_local(&url) {
+    if url.starts_with("http://") && !session::is_local(&url) {
         note("Note: without https, others on the way can read the token.");
     }
     let token = Secrets::new("token-stdin", matches.get_flag("token-stdin")).next("token")?;
@@ -129,10 +134,13 @@ async fn login(matches: &ArgMatches, format: Format) -> Result<(), Failure> {
     };
     let who = details(&session).await?;
     let token = session.token.as_deref().unwrap_or_default();
-    let place = logins.keep(&session.url, token, !matches.get_flag("no-keyring"))?;
+    let place = Logins::keep(&session.url, token, !matches.get_flag("no-keyring"))?;
+    if std::env::var_os("ACCOUNT_TOKEN").is_some_and(|token| !token.is_empty()) {
+        note("ACCOUNT_TOKEN is set, and goes before this token.");
+    }
     if matches!(format, Format::Table) {
         let name = who["username"].as_str().unwrap_or_default();
-        render::line(&format!(
+        printed::line(&format!(
             "Logged in to {} as {name}. The token is in {place}.",
             session.url
         ))
@@ -144,21 +152,10 @@ async fn login(matches: &ArgMatches, format: Format) -> Result<(), Failure> {
     }
 }
 
-/// Whether nobody else is on the way. A name that only begins like one of this machine is another's.
-fn is_local(url: &str) -> bool {
-    let url = reqwest::Url::parse(url).ok();
-    let host = url.as_ref().and_then(reqwest::Url::host_str).unwrap_or_default();
-    let address = host.trim_start_matches('[').trim_end_matches(']');
-    host == "localhost"
-        || address
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
-}
-
 fn logout(matches: &ArgMatches) -> Result<(), Failure> {
     let logins = Logins::read()?;
     let url = session::url(matches, &logins)?;
-    match logins.forget(&url)? {
+    match Logins::forget(&url)? {
         true => note(&format!("The token for {url} is forgotten.")),
         false => note(&format!("There was no token for {url}.")),
     }
@@ -174,7 +171,7 @@ async fn whoami(session: &Session, format: Format) -> Result<(), Failure> {
     match format {
         Format::Table => {
             let text = |name: &str| found[name].as_str().unwrap_or("no e-mail address").to_owned();
-            render::line(&format!(
+            printed::line(&format!(
                 "{} ({}) at {}",
                 text("username"),
                 text("email"),
@@ -207,37 +204,11 @@ fn completions(matches: &ArgMatches) -> Result<(), Failure> {
     if let Some(shell) = shell {
         clap_complete::generate(shell, &mut commands::root(), "account", &mut text);
     }
-    render::line(String::from_utf8_lossy(&text).trim_end())
+    printed::line(String::from_utf8_lossy(&text).trim_end())
 }
 
 fn manual(matches: &ArgMatches) -> Result<(), Failure> {
     let folder = matches.get_one::<String>("folder").map_or("", String::as_str);
     std::fs::create_dir_all(folder).map_err(|error| Failure::local(folder, error))?;
     clap_mangen::generate_to(commands::root(), folder).map_err(|error| Failure::local(folder, error))
-}
-
-/// Something to know that is not the result.
-fn note(text: &str) {
-    // Nobody may be there to read it.
-    let _ = writeln!(anstream::stderr(), "{text}");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_this_machine_is_local() {
-        for url in ["http://localhost:1", "http://127.0.0.1:8080/a", "http://[::1]"] {
-            assert!(is_local(url), "{url}");
-        }
-        for url in [
-            "http://localhost.example.com",
-            "http://127.example.com",
-            "http://192.0.2.1",
-            "nothing",
-        ] {
-            assert!(!is_local(url), "{url}");
-        }
-    }
 }

@@ -5,7 +5,12 @@ use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 
 /// What `details` makes of an answer, or of several in a row.
-fn answered(answers: &[String]) -> Said {
+pub(crate) fn answered(answers: &[String]) -> Said {
+    answered_to(&User::new().with("ACCOUNT_TOKEN", "good"), &["details"], answers)
+}
+
+/// The same of another user's command.
+pub(crate) fn answered_to(user: &User, command: &[&str], answers: &[String]) -> Said {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     std::thread::scope(|scope| {
@@ -17,15 +22,12 @@ fn answered(answers: &[String]) -> Said {
                 socket.write_all(answer.as_bytes()).unwrap();
             }
         });
-        User::new()
-            .with("ACCOUNT_URL", &url)
-            .with("ACCOUNT_TOKEN", "good")
-            .run(&["details", "--timeout", "5"])
+        user.run(&[command, &["--url", &url, "--timeout", "5"]].concat())
     })
 }
 
 /// An answer as it goes over the wire, its connection closed behind it.
-fn answer(status: &str, media_type: &str, more: &str, body: &str) -> String {
+pub(crate) fn answer(status: &str, media_type: &str, more: &str, body: &str) -> String {
     format!(
         "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\nConnection: close\r\n{more}\r\n{body}",
         body.len()

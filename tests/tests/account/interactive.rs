@@ -113,3 +113,36 @@ fn something_moves_while_a_service_is_slow() {
     let cleared = shown.rfind("\u{1b}[2K").unwrap();
     assert!(!shown[cleared..].contains(WAITING), "{shown:?}");
 }
+
+#[test]
+fn a_terminal_obeys_no_server() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let body = "{\"error\":\"not_found\",\"message\":\"gone \\u001b]0;pwned\\u0007 \\u202egpj.exe\"}";
+    let served = std::thread::spawn(move || {
+        for status in ["404 Not Found", "200 OK"] {
+            let (mut socket, _) = listener.accept().unwrap();
+            let mut octets = [0; 4096];
+            assert!(socket.read(&mut octets).unwrap() > 0);
+            let head = "Content-Type: application/json\r\nConnection: close\r\n";
+            write!(
+                socket,
+                "HTTP/1.1 {status}\r\n{head}Content-Length: {}\r\n\r\n{body}",
+                body.len()
+            )
+            .unwrap();
+        }
+    });
+    let user = User::new()
+        .with("ACCOUNT_URL", &url)
+        .with("ACCOUNT_TOKEN", "good");
+    for command in [&["show"][..], &["api", "GET", "/", "-o", "yaml"]] {
+        let (shown, _) = rest(user.sit(command));
+        assert!(shown.contains("gone"), "{shown:?}");
+        assert!(
+            !shown.contains("\u{1b}]") && !shown.contains('\u{202e}'),
+            "{shown:?}"
+        );
+    }
+    served.join().unwrap();
+}

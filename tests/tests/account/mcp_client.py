@@ -133,7 +133,8 @@ async def a_new_token_is_kept_and_not_shown(client, user):
     attributes = {"description": "for a test", "scope": "read"}
     body = {"data": {"type": "authentication-tokens", "attributes": attributes}}
     made = (await succeed(client, "create_user_token", user=user, body=body))["data"]
-    file = FOLDER / "config/account/tokens" / made["id"]
+    service = re.sub("[^A-Za-z0-9-]", "_", GIVEN["url"].partition("://")[2])
+    file = FOLDER / "config/account/tokens" / service / made["id"]
     has(made["attributes"]["token"], "not shown", str(file))
     assert file.stat().st_mode & 0o777 == 0o600
     secret = file.read_text().strip()

@@ -45,7 +45,7 @@ impl Said {
 /// A user with a home of their own.
 pub(crate) struct User {
     pub(crate) home: TempDir,
-    variables: Vec<(&'static str, String)>,
+    pub(crate) variables: Vec<(&'static str, String)>,
 }
 
 impl User {

@@ -2,12 +2,15 @@
 
 use super::{tools, withheld};
 use crate::failure::Failure;
+use crate::hidden;
+use crate::session::Session;
 use account_client::Error;
 use account_client::catalogue::{CallError, Operation, Output};
 use rmcp::model::{CallToolResult, ContentBlock};
 
 /// The operation succeeded.
-pub(super) fn done(operation: &Operation, output: Output) -> CallToolResult {
+pub(super) fn done(session: &Session, operation: &Operation, output: Output) -> CallToolResult {
+    let token = session.token.as_deref();
     let Some(mut body) = output.body else {
         let mut lines = vec![format!("Done ({}).", output.status)];
         lines.extend(
@@ -16,10 +19,14 @@ pub(super) fn done(operation: &Operation, output: Output) -> CallToolResult {
                 .iter()
                 .map(|(name, value)| format!("{name}: {value}")),
         );
-        return CallToolResult::success(text(&lines));
+        return CallToolResult::success(text(token, &lines));
     };
-    if let Some(schema) = operation.output_schema() {
-        withheld::hide(&schema, &mut body);
+    hidden::in_value(token, &mut body);
+    if let Some(schema) = operation.output_schema()
+        && let Err(lost) = withheld::hide(&session.url, &schema, &mut body)
+    {
+        let lines = [lost, body.to_string()];
+        return CallToolResult::error(text(token, &lines));
     }
     match tools::output_schema(operation).is_some() {
         true => CallToolResult::structured(body),
@@ -28,14 +35,14 @@ pub(super) fn done(operation: &Operation, output: Output) -> CallToolResult {
 }
 
 /// The operation did not succeed.
-pub(super) fn refused(operation: &'static Operation, error: &CallError) -> CallToolResult {
+pub(super) fn refused(session: &Session, operation: &'static Operation, error: &CallError) -> CallToolResult {
     let failure = Failure::of_call(operation, error);
     let mut lines = match error {
         CallError::Failed(error) if error.api().is_some() => answered(error, &failure),
         _ => told(&failure),
     };
     lines.extend(next(operation, error, &failure).map(|next| format!("next: {next}")));
-    CallToolResult::error(text(&lines))
+    CallToolResult::error(text(session.token.as_deref(), &lines))
 }
 
 /// The service's own document as it came, since it names each thing that is wrong; before it, what it is about.
@@ -63,7 +70,7 @@ pub(super) fn impossible(failure: &Failure) -> CallToolResult {
             .as_ref()
             .map(|hint| format!("next, for the user: {hint}")),
     );
-    CallToolResult::error(text(&lines))
+    CallToolResult::error(text(None, &lines))
 }
 
 fn told(failure: &Failure) -> Vec<String> {
@@ -72,18 +79,19 @@ fn told(failure: &Failure) -> Vec<String> {
     lines
 }
 
-fn text(lines: &[String]) -> Vec<ContentBlock> {
-    vec![ContentBlock::text(lines.join("\n"))]
+/// A service may have sent the token back.
+fn text(token: Option<&str>, lines: &[String]) -> Vec<ContentBlock> {
+    vec![ContentBlock::text(hidden::in_text(token, &lines.join("\n")))]
 }
 
 /// What to do next, by the class of the failure, for one who has tools instead of commands.
 fn next(operation: &Operation, error: &CallError, failure: &Failure) -> Option<String> {
     let text = match failure.code {
+        1 | 6 | 7 if is_open(operation, error) => "look first whether the change was made: that is not known",
         2 => "nothing was sent; the input schema of the tool tells what it takes",
         3 => "the user must `account login`, or give ACCOUNT_TOKEN to this server; then call again",
         4 => "does the token have the scope for it? `list_user_tokens` shows scopes",
         5 => "the input schema of the tool tells what it takes",
-        7 if is_open(operation, error) => "look first whether the change was made: that is not known",
         7 => {
             "the user must check the address (ACCOUNT_URL, or the last `account login`); `ping` tries it alone"
         }

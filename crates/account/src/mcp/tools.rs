@@ -22,10 +22,9 @@ pub(super) fn of(operation: &Operation) -> Tool {
 
 fn description(operation: &Operation) -> String {
     let mut text = format!("{}\n\n{}", operation.summary, operation.description);
-    if operation
-        .output_schema()
-        .is_some_and(|schema| withheld::any(&schema))
-    {
+    // What only reads tells no secret that there is.
+    let schema = operation.output_schema().filter(|_| !operation.read_only);
+    if schema.is_some_and(|schema| withheld::any(&schema)) {
         text += "\n\nA secret in the answer is not shown: ";
         text += withheld::INSTEAD;
     }

@@ -37,26 +37,43 @@ pub(super) fn describe(schema: &mut Value) {
     }
 }
 
-/// Keeps the secrets of a body in files, and shows the names of the files in it.
-pub(super) fn hide(schema: &Value, body: &mut Value) {
-    if any(schema) {
-        hide_with(schema, body, &keep);
+/// Keeps the secrets of a body in files, and shows the names of the files in it. An error: what was lost, since it
+/// could not be kept; it is not shown either.
+pub(super) fn hide(url: &str, schema: &Value, body: &mut Value) -> Result<(), String> {
+    match any(schema) {
+        true => hide_with(schema, body, &|owner, secret| keep(url, owner, secret)),
+        false => Ok(()),
     }
 }
 
-fn hide_with(schema: &Value, body: &mut Value, keep: &dyn Fn(&str, &str) -> Result<PathBuf, Failure>) {
-    Hiding { whole: schema, keep }.go(schema, body, "secret");
+type Keep<'a> = &'a dyn Fn(&str, &str) -> Result<PathBuf, Failure>;
+
+fn hide_with(schema: &Value, body: &mut Value, keep: Keep<'_>) -> Result<(), String> {
+    let mut hiding = Hiding {
+        whole: schema,
+        keep,
+        lost: None,
+    };
+    hiding.go(schema, body, "secret");
+    match hiding.lost {
+        Some(failure) => Err(format!(
+            "it is made, but its secret is lost, since it could not be kept: {}. Delete it and make another",
+            failure.message
+        )),
+        None => Ok(()),
+    }
 }
 
 struct Hiding<'a> {
     /// Where definitions are.
     whole: &'a Value,
-    keep: &'a dyn Fn(&str, &str) -> Result<PathBuf, Failure>,
+    keep: Keep<'a>,
+    lost: Option<Failure>,
 }
 
-impl Hiding<'_> {
+impl<'a> Hiding<'a> {
     /// `owner` is the id of the innermost resource that has one.
-    fn go(&self, schema: &Value, value: &mut Value, owner: &str) {
+    fn go(&mut self, schema: &Value, value: &mut Value, owner: &str) {
         if self.is_secret(schema) {
             if !value.is_null() {
                 *value = self.kept(value, owner);
@@ -92,7 +109,10 @@ impl Hiding<'_> {
     }
 
     /// The schemas that a schema leaves it to, of the same value.
-    fn said_elsewhere<'s>(&'s self, schema: &'s Value) -> impl Iterator<Item = &'s Value> {
+    fn said_elsewhere<'s>(&self, schema: &'s Value) -> impl Iterator<Item = &'s Value> + use<'s, 'a>
+    where
+        'a: 's,
+    {
         let named = schema["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
         let parts = ["allOf", "anyOf", "oneOf"]
             .into_iter()
@@ -103,23 +123,23 @@ impl Hiding<'_> {
             .chain(parts.flatten())
     }
 
-    fn kept(&self, secret: &Value, owner: &str) -> Value {
+    fn kept(&mut self, secret: &Value, owner: &str) -> Value {
         let secret = secret.as_str().map_or_else(|| secret.to_string(), str::to_owned);
         json!(match (self.keep)(owner, &secret) {
             Ok(path) => format!("not shown: it is in the file {}", path.display()),
-            Err(failure) => format!(
-                "not shown, and lost, since it could not be kept ({}): delete it and make another",
-                failure.message
-            ),
+            Err(failure) => {
+                self.lost = Some(failure);
+                "not shown, and lost".to_owned()
+            }
         })
     }
 }
 
-/// Keeps a secret in a file of its own.
-fn keep(owner: &str, secret: &str) -> Result<PathBuf, Failure> {
-    let path = private::folder()?.join("tokens").join(file_name(owner));
-    private::write(&path, &format!("{secret}\n"))?;
-    Ok(path)
+/// Keeps a secret in a file of its own: two services may give the same id.
+fn keep(url: &str, owner: &str, secret: &str) -> Result<PathBuf, Failure> {
+    let service = url.split_once("://").map_or(url, |(_, service)| service);
+    let folder = private::folder()?.join("tokens").join(file_name(service));
+    private::write_new(&folder.join(file_name(owner)), &format!("{secret}\n"))
 }
 
 /// A name that is one of a file in this folder, whatever a service says.
@@ -145,7 +165,8 @@ mod tests {
         hide_with(&schema, &mut body, &|owner, secret| {
             kept.borrow_mut().push((owner.to_owned(), secret.to_owned()));
             Ok(PathBuf::from("/tokens").join(owner))
-        });
+        })
+        .unwrap();
         assert_eq!(kept.into_inner(), [("at-1".to_owned(), "hunter2".to_owned())]);
         assert_eq!(
             body["data"]["attributes"],
@@ -157,8 +178,8 @@ mod tests {
     fn a_secret_that_cannot_be_kept_is_not_shown_either() {
         let schema = json!({"type": "array", "items": {"anyOf": [{"format": "password"}]}});
         let mut body = json!(["hunter2", null]);
-        hide_with(&schema, &mut body, &|_, _| Err(Failure::new(1, "no space")));
-        let text = body[0].as_str().unwrap();
+        let lost = hide_with(&schema, &mut body, &|_, _| Err(Failure::new(1, "no space")));
+        let text = format!("{body} {}", lost.unwrap_err());
         assert!(text.contains("no space") && !text.contains("hunter2"), "{text}");
         assert!(body[1].is_null());
     }
