@@ -1,7 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 #![allow(
-    missing_docs, unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
+    unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
     unreachable_patterns, nonstandard_style, rustdoc::all,
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 )]

@@ -5,7 +5,6 @@
 #![allow(
     clippy::all,
     clippy::pedantic,
-    missing_docs,
     unreachable_pub,
     dead_code,
     unused_imports,

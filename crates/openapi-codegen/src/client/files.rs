@@ -2,7 +2,7 @@
 
 /// Lints that generated code may raise.
 pub(super) const LINTS: &str = "
-    missing_docs, unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
+    unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
     unreachable_patterns, nonstandard_style, rustdoc::all,
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 ";

@@ -126,16 +126,24 @@ pub(super) fn modules(options: &Options) -> TokenStream {
     let mock = feature.map(|feature| quote!(#[cfg(feature = #feature)]));
     quote! {
         #catalogue
+        /// Calls of operations by their id, with JSON.
         pub mod calls;
         #catalogue
+        /// The operations as data.
         pub mod catalogue;
+        /// The client.
         pub mod client;
         #mock
         pub mod mock;
+        /// Requests, and what can come back.
         pub mod operations;
+        /// What progenitor made: how requests are sent.
         pub mod progenitor;
+        /// Credentials.
         pub mod security;
+        /// What is the same for every document.
         pub mod support;
+        /// The schemas as types.
         pub mod types;
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
     });
     let code = quote! {
         #![allow(
-            clippy::all, clippy::pedantic, missing_docs, unreachable_pub, dead_code, unused_imports, unused_macros,
+            clippy::all, clippy::pedantic, unreachable_pub, dead_code, unused_imports, unused_macros,
             unused_variables, unreachable_patterns, unused_mut, unused_parens, non_upper_case_globals, non_snake_case, non_camel_case_types, rustdoc::all
         )]
 

@@ -144,10 +144,9 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
     let schema = context.schema(property.schema);
     let (attribute, describes) = document::field(context, owner, property);
     // A derive takes documentation for the description, so it is left out where that stands elsewhere.
-    let docs = if describes {
-        docs(schema.description.as_deref())
-    } else {
-        quote!()
+    let docs = match describes {
+        true => docs(schema.description.as_deref()),
+        false => elsewhere(schema.description.as_deref()),
     };
     let (nullable, id) = (context.nullable(property.schema), property.schema);
     let ty = match (context.always(owner.id, property), nullable) {
@@ -166,6 +165,16 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
         #attribute
         pub #name: #ty,
     }
+}
+
+/// Documentation that is there when documentation is made, and that no derive sees.
+fn elsewhere(text: Option<&str>) -> TokenStream {
+    let lines = crate::rustdoc::inert_lines(text.unwrap_or_default());
+    let lines = lines.iter().map(|line| match line.as_str() {
+        "" => String::new(),
+        line => format!(" {line}"),
+    });
+    quote!(#(#[cfg_attr(doc, doc = #lines)])* #[cfg_attr(not(doc), allow(missing_docs))])
 }
 
 /// How a property may be missing.
@@ -199,7 +208,15 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
             continue;
         }
         let variant = ident(&value.ident);
-        let docs = docs(value.description.as_deref());
+        // What says nothing of itself is the value that it is.
+        let bare = format!(
+            "`{}`",
+            value
+                .value
+                .as_str()
+                .map_or_else(|| value.value.to_string(), str::to_owned)
+        );
+        let docs = docs(Some(value.description.as_deref().unwrap_or(&bare)));
         variants.push(quote!(#docs #variant,));
         pairs.push(quote!(#variant = #wire,));
     }
