@@ -79,7 +79,7 @@ macro_rules! replay {
                 let status = again.map_or_else(|error| error.status(), |success| success.status());
                 Some(status.as_u16())
             })*
-            // A new operation does not have to be listed here.
+            // The end of the test tells which are not listed.
             _ => None,
         }
     };
@@ -130,12 +130,15 @@ async fn every_declared_answer_can_be_expected_and_comes_back_as_it_was_written(
             seen.insert((id.clone(), status));
         }
     }
-    let listed: BTreeSet<&String> = seen.iter().map(|(id, _)| id).collect();
-    let listed = document
-        .operations
-        .iter()
-        .filter(|operation| listed.contains(&operation.id));
-    let declared = listed.flat_map(|operation| {
+    let missing = document.operations.iter().map(|operation| &operation.id);
+    let missing: Vec<&String> = missing
+        .filter(|id| seen.iter().all(|(seen, _)| seen != *id))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "add a call of each to `replayed`: {missing:?}"
+    );
+    let declared = document.operations.iter().flat_map(|operation| {
         let statuses = (100..600).filter(|status| operation.declares(*status));
         statuses.map(|status| (operation.id.clone(), status))
     });

@@ -257,6 +257,8 @@ async fn a_path_parameter_is_matched_however_it_is_encoded() {
         "a|b[c]",
         "q?#x",
         "a:@!$&'()*,;=",
+        "<a>",
+        "a<b>`\"^{c}\\",
     ] {
         let server = MockServer::start_async().await;
         let mock = server.list_user_tokens(|when, then| {

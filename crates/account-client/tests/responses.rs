@@ -174,6 +174,59 @@ async fn a_body_that_is_not_as_declared_is_told() {
     }
 }
 
+/// Errors end up in logs.
+#[tokio::test]
+async fn what_is_not_as_declared_is_told_without_what_it_is() {
+    let refusal = r#"{"error":"unauthorized","message":"slow down"}"#;
+    let answers = [
+        (
+            200,
+            JSON,
+            ACCOUNT.replace("\"business\"", "[\"S3CRET\"]"),
+            "the body: ",
+        ),
+        (
+            200,
+            JSON,
+            ACCOUNT.replace("\"Acme Corp.\"", "{\"S3CRET\": 1}"),
+            "the body: invalid type, expected a string at line 1",
+        ),
+        (
+            200,
+            JSON,
+            ACCOUNT.replace(
+                r#"{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}"#,
+                "\"S3CRET, expected \"",
+            ),
+            "the body: invalid type, expected struct AccountSettings at line 3",
+        ),
+        (
+            200,
+            JSON,
+            ACCOUNT.replace("2025-01-12T09:30:00Z", "S3CRET"),
+            "the body: invalid value at line 2",
+        ),
+        (
+            200,
+            "text/html; S3CRET",
+            ACCOUNT.to_owned(),
+            "Content-Type is text/html where application/json is declared",
+        ),
+        (429, JSON, refusal.to_owned(), "the header retry-after: "),
+    ];
+    for (status, media_type, body, told) in answers {
+        let (client, _server) = answered(status, media_type, &[("Retry-After", "\"S3CRET\"")], &body);
+        let error = client.get_account().send().await.unwrap_err();
+        let ErrorKind::Decode { reason, .. } = error.kind() else {
+            panic!("{error}");
+        };
+        assert!(reason.starts_with(told), "{reason}");
+        let shown = format!("{error} {error:?} {error:#?}");
+        assert!(!shown.contains("S3CRET"), "{shown}");
+        assert_eq!(error.body().unwrap(), &body);
+    }
+}
+
 #[tokio::test]
 async fn null_where_none_is_declared_is_refused() {
     let (client, _server) = answered(200, JSON, &[], &ACCOUNT.replace(r#""Acme Corp.""#, "null"));

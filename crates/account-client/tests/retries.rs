@@ -141,6 +141,61 @@ async fn what_does_not_fit_before_the_deadline_is_not_waited_for() {
     assert!(started.elapsed() < Duration::from_secs(30));
 }
 
+/// A server that answers once and then is silent, until the sender is dropped.
+fn silent_after(answer: String) -> (Server, std::sync::mpsc::Sender<()>) {
+    let (held, hold) = std::sync::mpsc::channel();
+    let mut answers = Some(answer);
+    let server = Server::answering(2, move |_| {
+        answers.take().unwrap_or_else(|| {
+            let _ = hold.recv();
+            String::new()
+        })
+    });
+    (server, held)
+}
+
+#[tokio::test]
+async fn the_answer_before_the_deadline_ended_the_next_attempt_is_what_the_caller_gets() {
+    let busy = answer(429, JSON, &[("Retry-After", "0"), ("X-Request-Id", "r-1")], BUSY);
+    let (server, held) = silent_after(busy.clone());
+    let deadline = Duration::from_millis(200);
+    let client = builder(&server.url).deadline(deadline).build().unwrap();
+    let error = client.get_account().send().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "get_account (GET /v1/account): the server answered 429 Too Many Requests: slow down (request r-1) \
+         (after 2 attempts)"
+    );
+    assert_eq!(error.body().unwrap(), BUSY);
+    drop(held);
+    assert_eq!(server.requests().len(), 2);
+    // The change may have been made by then.
+    let (server, held) = silent_after(busy);
+    let builder = builder(&server.url).retry(quick().changes_too());
+    let client = builder.deadline(deadline).build().unwrap();
+    let error = client.patch_account(AccountPatch::default()).send().await;
+    let error = error.unwrap_err();
+    assert!(error.is_timeout() && !error.is_retryable(), "{error}");
+    drop(held);
+    assert_eq!(server.requests().len(), 2);
+}
+
+/// What it says will be the same the next time.
+#[cfg(feature = "rustls")]
+#[tokio::test]
+async fn a_proxy_that_refuses_is_not_asked_again() {
+    for status in [403, 407] {
+        let proxy = Server::start(vec![answer(status, "", &[], "")]);
+        let client = builder("https://accounts.invalid")
+            .proxy(&proxy.url)
+            .build()
+            .unwrap();
+        let error = client.get_account().send().await.unwrap_err();
+        assert_eq!((error.attempts(), error.is_retryable()), (1, false), "{error}");
+        assert_eq!(proxy.request().line, "CONNECT accounts.invalid:443");
+    }
+}
+
 #[tokio::test]
 async fn silence_ends_with_the_deadline() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

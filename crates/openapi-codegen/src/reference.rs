@@ -4,15 +4,17 @@ mod operation;
 mod schema;
 mod text;
 
+pub use text::escaped;
+
 use crate::spec::Api;
-use text::{line, paragraphs};
+use text::{inert, paragraphs};
 
 /// A page of the reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The name of its file, unique in the reference. Pages link to each other by it.
     pub file: String,
-    /// What it is about, in some words.
+    /// What it is about, in some words, which are no Markdown.
     pub title: String,
     /// The page, from its heading on.
     pub text: String,
@@ -33,7 +35,7 @@ pub fn pages(api: &Api) -> Vec<Page> {
     pages.push(Page {
         file: SCHEMAS.to_owned(),
         title: "Schemas".to_owned(),
-        text,
+        text: inert(&text),
     });
     pages
 }
@@ -46,7 +48,7 @@ fn of_tag(api: &Api, index: usize) -> Option<Page> {
         .filter(|operation| operation.tag == index)
         .peekable();
     operations.peek()?;
-    let mut text = format!("# {}\n", line(&tag.name));
+    let mut text = format!("# {}\n", escaped(&tag.name));
     text.push_str(&paragraphs(tag.description.as_deref()));
     for operation in operations {
         text.push_str(&operation::section(api, operation));
@@ -55,6 +57,6 @@ fn of_tag(api: &Api, index: usize) -> Option<Page> {
         // A tag may have any name, its identifier is one word.
         file: format!("tag-{}.md", crate::identifier::plain(&tag.ident)),
         title: tag.name.clone(),
-        text,
+        text: inert(&text),
     })
 }

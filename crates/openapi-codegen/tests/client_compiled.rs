@@ -102,6 +102,7 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         "parameters",
         "schemas",
         "secrets",
+        "values",
     ] {
         let document = read(&here.join(format!("tests/features/{name}.yaml")));
         let api = load(name, &document).unwrap();
@@ -110,9 +111,17 @@ static PACKAGE: LazyLock<PathBuf> = LazyLock::new(|| {
         if name != "secrets" {
             examples.push(format!("mod {name} {{ pub use crate::{name}::{{{root}}}; }}\n"));
         }
+        let before = examples.len();
         for file in emit(&api, &options(name)).unwrap() {
             examples.extend(examples_in(&file.contents));
             write(&tests.join(name).join(file.path), &file.contents);
+        }
+        let found = examples.len() - before;
+        let expected = !api.operations.is_empty() && name != "secrets";
+        assert_eq!(found > 0, expected, "{name} has {found} examples");
+        // All but the one that is too long.
+        if name == "values" {
+            assert_eq!(found, api.operations.len() - 1);
         }
     }
     write(&tests.join("wire/examples.rs"), &examples.concat());

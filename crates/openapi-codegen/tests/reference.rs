@@ -6,7 +6,7 @@ use openapi_codegen::reference::{Page, pages};
 use openapi_codegen::spec::{Api, load};
 use std::path::Path;
 
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 9] = [
     "../../openapi.yaml",
     "tests/features/choices.yaml",
     "tests/features/composition.yaml",
@@ -15,6 +15,7 @@ const DOCUMENTS: [&str; 8] = [
     "tests/features/parameters.yaml",
     "tests/features/schemas.yaml",
     "tests/features/secrets.yaml",
+    "tests/features/values.yaml",
 ];
 
 fn read(path: &str) -> Api {
@@ -76,6 +77,44 @@ fn every_row_of_a_table_has_its_columns() {
                 None => assert!(columns == 0 || columns == bars, "{path}: {line}"),
             }
         }
+    }
+}
+
+/// Nothing of a document is markup that it does not mean.
+#[test]
+fn texts_are_shown_as_they_are() {
+    let document = r#"
+openapi: 3.0.3
+info: {title: Texts, version: '1'}
+tags: [{name: 'A <b> & [c]'}]
+paths:
+  /a:
+    get:
+      operationId: get_a
+      summary: 'List<User> & [more](x) {{#include a}}'
+      tags: ['A <b> & [c]']
+      requestBody:
+        content:
+          application/json:
+            schema: {type: string, pattern: 'a|``  b'}
+      parameters: [{name: p, in: query, schema: {type: string, pattern: 'a|``  b '}}]
+      responses:
+        '200':
+          description: 'This | that {{#title a}}.'
+          content: {application/json: {schema: {type: string}, example: '{{ #include ```x}}'}}
+"#;
+    let pages = pages(&load("openapi.yaml", document).unwrap());
+    let text = &pages[0].text;
+    assert_eq!(pages[0].title, "A <b> & [c]");
+    for words in [
+        "# A \\<b> \\& \\[c\\]\n",
+        "## List\\<User> \\& \\[more\\](x) {\u{200B}{#include a}} {#get_a}\n",
+        "- string, ```a|``  b``` as `application/json`\n",
+        "| string, ``` a\\|``  b  ``` |",
+        "\n````text\n{\u{200B}{ #include ```x}}\n````\n",
+        "| This \\| that {\u{200B}{#title a}}. |",
+    ] {
+        assert!(text.contains(words), "{words} is not in {text}");
     }
 }
 

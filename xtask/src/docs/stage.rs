@@ -5,6 +5,7 @@ use super::fault;
 use super::links::{Target, place, relative, rewritten, shown, target};
 use crate::failure::Failure;
 use crate::repository::Repository;
+use openapi_codegen::reference::escaped;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -75,7 +76,8 @@ fn table_of_contents(summary: &str, chapters: &[Chapter]) -> String {
     });
     text.push_str("\n# Reference\n\n");
     for chapter in chapters {
-        text.push_str(&format!("- [{}]({})\n", chapter.title, chapter.path));
+        let title = escaped(&chapter.title);
+        text.push_str(&format!("- [{title}]({})\n", chapter.path));
     }
     text
 }

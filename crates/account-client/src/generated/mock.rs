@@ -2052,7 +2052,15 @@ impl GetAccountWhen {
     /// With this `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
-        Self(request::query(self.0, "account_id", &value, Style::Form, true))
+        Self(
+            request::query(
+                self.0,
+                ("account_id", &["account_id"]),
+                &value,
+                Style::Form,
+                true,
+            ),
+        )
     }
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
@@ -2228,7 +2236,15 @@ impl PatchAccountWhen {
     /// With this `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
-        Self(request::query(self.0, "account_id", &value, Style::Form, true))
+        Self(
+            request::query(
+                self.0,
+                ("account_id", &["account_id"]),
+                &value,
+                Style::Form,
+                true,
+            ),
+        )
     }
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {

@@ -3,14 +3,15 @@
 
 mod values;
 
+use super::names::{has_body, is_success};
 use super::operations::{Context, is_text};
 use super::plan::{Plan, PlannedParameter, only};
 use super::rust::ident;
-use crate::spec::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind, StatusSpec};
+use crate::spec::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
-use values::Values;
+use values::{Values, fitting};
 
 /// The server of a document that names none.
 const SERVER: &str = "https://api.example.com";
@@ -100,10 +101,10 @@ fn argument(
 ) -> Option<TokenStream> {
     let parameter = planned.parameter;
     let id = parameter.value.schema()?;
-    let value = first(&parameter.examples).or_else(|| of_schema(context, id))?;
+    let value = fitting(first(&parameter.examples).or_else(|| of_schema(context, id))?)?;
     match value.as_str() {
         Some(text) if is_text(context, planned) => Some(quote!(#text)),
-        _ => values.base(id, value),
+        _ => values.base(id, &value),
     }
 }
 
@@ -116,15 +117,15 @@ fn body_of(
 ) -> Option<TokenStream> {
     contents.iter().find_map(|content| {
         let example = first(&content.examples);
-        let example = example.or_else(|| of_schema(context, content.schema?))?;
+        let example = fitting(example.or_else(|| of_schema(context, content.schema?))?)?;
         let value = match (content.kind, content.schema) {
             // Alone, any text will do.
             (MediaKind::Text, _) if contents.len() == 1 => example.as_str().map(|text| quote!(#text)),
             (MediaKind::Text, _) => example.as_str().map(|text| quote!(#text.to_owned())),
-            (MediaKind::Json, Some(schema)) => values.full(schema, example),
-            (MediaKind::Form | MediaKind::Multipart, Some(schema)) => values.base(schema, example),
+            (MediaKind::Json, Some(schema)) => values.full(schema, &example),
+            (MediaKind::Form | MediaKind::Multipart, Some(schema)) => values.base(schema, &example),
             (MediaKind::Binary, _) => example.as_str().map(|text| quote!(#text.into())),
-            (_, None) => values.any(example),
+            (_, None) => values.any(&example),
         }?;
         Some(match only(contents) {
             Some(_) => value,
@@ -162,12 +163,14 @@ enum Shown {
 }
 
 fn shown(plan: &Plan<'_>) -> Shown {
-    let success = |status: &StatusSpec| matches!(status, StatusSpec::Code(200..=299) | StatusSpec::Range(2));
-    let responses = plan.operation.responses.iter();
-    let success: Vec<_> = responses.filter(|response| success(&response.status)).collect();
+    let operation = plan.operation;
+    let responses = operation.responses.iter();
+    let success: Vec<_> = responses
+        .filter(|response| is_success(operation, response))
+        .collect();
     match success.as_slice() {
-        [response] if response.contents.is_empty() => Shown::Nothing,
-        [response] if only(&response.contents).is_some() => Shown::Body,
+        [response] if has_body(operation, response) => Shown::Body,
+        [_] => Shown::Nothing,
         _ => Shown::All,
     }
 }

@@ -8,7 +8,7 @@ pub(super) const LINTS: &str = "
 ";
 
 /// Path below the output folder, and contents.
-pub(super) const FILES: [(&str, &str); 24] = [
+pub(super) const FILES: [(&str, &str); 25] = [
     ("mock/answer.rs", include_str!("mock/support/answer.rs")),
     ("mock/request.rs", include_str!("mock/support/request.rs")),
     ("support/mod.rs", include_str!("support/mod.rs")),
@@ -28,6 +28,7 @@ pub(super) const FILES: [(&str, &str); 24] = [
     ("support/multipart.rs", include_str!("support/multipart.rs")),
     ("support/parameter.rs", include_str!("support/parameter.rs")),
     ("support/provider.rs", include_str!("support/provider.rs")),
+    ("support/reason.rs", include_str!("support/reason.rs")),
     ("support/response.rs", include_str!("support/response.rs")),
     ("support/retry.rs", include_str!("support/retry.rs")),
     ("support/shown.rs", include_str!("support/shown.rs")),

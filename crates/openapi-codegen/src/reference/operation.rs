@@ -1,14 +1,14 @@
 //! Operations: what is asked and what is answered.
 
 use super::schema::{about, value};
-use super::text::{block, cell, code, line, paragraphs, table};
+use super::text::{block, code, escaped, line, paragraphs, table};
 use crate::spec::{Api, Content, Operation, ParameterIn, Response, StatusSpec};
 use serde_json::Value;
 
 /// The section of an operation.
 pub(super) fn section(api: &Api, operation: &Operation) -> String {
     let title = operation.summary.as_deref().unwrap_or(&operation.id);
-    let mut text = format!("\n## {} {{#{}}}\n", line(title), operation.ident);
+    let mut text = format!("\n## {} {{#{}}}\n", escaped(title), operation.ident);
     let request = format!("{} {}", operation.method.upper(), operation.path.raw);
     text.push_str(&block("http", &request));
     if operation.deprecated {
@@ -62,7 +62,7 @@ fn parameters(api: &Api, operation: &Operation) -> String {
             ParameterIn::Cookie => "cookie",
         };
         let schema = parameter.value.schema();
-        let own = parameter.description.as_deref().map(cell);
+        let own = parameter.description.as_deref().map(line);
         vec![
             code(&parameter.name),
             place.to_owned(),
@@ -85,7 +85,7 @@ fn answers(api: &Api, operation: &Operation) -> String {
         let headers = response.headers.iter().map(|header| code(&header.name));
         vec![
             response.status.to_string(),
-            cell(&response.description),
+            line(&response.description),
             bodies.collect::<Vec<_>>().join("<br>"),
             headers.collect::<Vec<_>>().join(", "),
         ]

@@ -1,7 +1,7 @@
 //! Schemas: what values they have.
 
 use super::SCHEMAS;
-use super::text::{cell, code, line, paragraphs, table};
+use super::text::{code, escaped, line, paragraphs, table};
 use crate::spec::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
 
 /// The section of a schema with a name.
@@ -60,8 +60,9 @@ fn members(api: &Api, object: &Object) -> String {
 
 /// What a schema says of itself, in a cell.
 pub(super) fn about(schema: &Schema) -> String {
-    let text = schema.description.as_deref().or(schema.title.as_deref());
-    let mut about = text.map(cell).unwrap_or_default();
+    let description = schema.description.as_deref().map(line);
+    let title = || schema.title.as_deref().map(escaped);
+    let mut about = description.or_else(title).unwrap_or_default();
     if let Some(default) = &schema.default {
         about.push_str(&format!(" Left out, it is {}.", code(&default.to_string())));
     }
@@ -85,7 +86,7 @@ fn values(schema: &Schema) -> String {
                     line(&value.ident)
                 }
             },
-            cell,
+            line,
         );
         vec![code(&value.value.to_string()), about]
     });
@@ -154,7 +155,7 @@ fn text(string: &StringType) -> Vec<String> {
         Some(Format::Other(other)) => Some(other.as_str()),
     };
     let mut words = vec!["string".to_owned()];
-    words.extend(format.map(cell));
+    words.extend(format.map(escaped));
     words.extend(count(string.min_length, string.max_length, "characters"));
     words.extend(string.pattern.as_deref().map(code));
     words

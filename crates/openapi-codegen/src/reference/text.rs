@@ -19,19 +19,48 @@ pub(super) fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text as the cell of a table.
-pub(super) fn cell(text: &str) -> String {
-    line(text).replace('|', "\\|")
+/// A text that is no Markdown, such as a title, in one line.
+#[must_use]
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in line(text).chars() {
+        if r"\`*<&[]".contains(c) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
 }
 
-/// A text as it is.
+/// A text as it is, its spaces included.
 pub(super) fn code(text: &str) -> String {
-    let text = cell(text);
-    // A code span may hold backticks if its fence is longer than they are.
-    match text.contains('`') {
-        true => format!("`` {text} ``"),
-        false => format!("`{text}`"),
+    let text = text.replace(['\r', '\n'], " ");
+    let fence = "`".repeat(longest_run(&text) + 1);
+    // One space at each end is not the text's own.
+    let apart = text.starts_with([' ', '`']) || text.ends_with([' ', '`']) || text.is_empty();
+    match apart && (text.is_empty() || !text.trim_matches(' ').is_empty()) {
+        true => format!("{fence} {text} {fence}"),
+        false => format!("{fence}{text}{fence}"),
     }
+}
+
+/// How many backticks follow each other, where they are most.
+fn longest_run(text: &str) -> usize {
+    let runs = text.split(|c| c != '`').map(str::len);
+    runs.max().unwrap_or_default()
+}
+
+/// A page in which nothing is a directive of mdbook, which looks for them in code as well: they start with two braces.
+pub(super) fn inert(page: &str) -> String {
+    let mut text = String::with_capacity(page.len());
+    for (index, c) in page.char_indices() {
+        text.push(c);
+        let second = page[index..].strip_prefix("{{");
+        if second.is_some_and(|rest| rest.trim_start().starts_with('#')) {
+            text.push('\u{200B}');
+        }
+    }
+    text
 }
 
 /// A table, with an empty line before it; nothing if it has no rows.
@@ -45,13 +74,15 @@ pub(super) fn table(headings: &[&str], rows: &[Vec<String>]) -> String {
         "---|".repeat(headings.len())
     );
     for row in rows {
-        text.push_str(&format!("| {} |\n", row.join(" | ")));
+        // In code as well, it would end the cell.
+        let row = row.iter().map(|cell| cell.replace('|', "\\|"));
+        text.push_str(&format!("| {} |\n", row.collect::<Vec<_>>().join(" | ")));
     }
     text
 }
 
 /// A block that is shown as it is, with an empty line before it.
 pub(super) fn block(language: &str, text: &str) -> String {
-    let fence = if text.contains("```") { "~~~~" } else { "```" };
+    let fence = "`".repeat(longest_run(text).max(2) + 1);
     format!("\n{fence}{language}\n{}\n{fence}\n", text.trim_end())
 }

@@ -17,6 +17,8 @@ mod names;
 mod parameters;
 #[path = "schemas/mod.rs"]
 mod schemas;
+#[path = "values/mod.rs"]
+mod values;
 
 use bytes::Bytes;
 use loopback::{Request, Server, answer};

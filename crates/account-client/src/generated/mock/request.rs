@@ -13,6 +13,7 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::fmt::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Requests of one operation. `others` are paths that fit the pattern and belong to another.
 pub(super) fn operation(when: When, method: Method, path: &str, others: &[&str]) -> When {
@@ -25,10 +26,12 @@ pub(super) fn path_text(when: When, before: &str, text: &str, after: &str) -> Wh
     let mut pattern = before.to_owned();
     for byte in text.bytes() {
         match char::from(byte) {
-            plain if byte.is_ascii_alphanumeric() || "_~-".contains(plain) => pattern.push(plain),
-            '.' => pattern.push_str(r"\."),
+            plain if byte.is_ascii_alphanumeric() || "._~-".contains(plain) => {
+                pattern.push_str(&literally(&plain.to_string()));
+            }
             raw if raw.is_ascii_graphic() && !"/?#%".contains(raw) => {
-                let _ = write!(pattern, "(?:\\{raw}|(?i:%{byte:02X}))");
+                let raw = literally(&raw.to_string());
+                let _ = write!(pattern, "(?:{raw}|(?i:%{byte:02X}))");
             }
             _ => {
                 let _ = write!(pattern, "(?i:%{byte:02X})");
@@ -53,27 +56,39 @@ pub(super) fn path<T: Serialize>(
 
 /// A query parameter that is one text.
 pub(super) fn query_text(when: When, name: &str, text: &str) -> When {
-    when.query_param(name, text)
+    pairs(when, &[name], None, vec![(name.to_owned(), text.to_owned())])
 }
 
-/// A query parameter, in its style.
-pub(super) fn query<T: Serialize>(when: When, name: &str, value: &T, style: Style, explode: bool) -> When {
+/// A query parameter, in its style. It travels under its `names`.
+pub(super) fn query<T: Serialize>(
+    when: When,
+    (name, names): (&str, &[&str]),
+    value: &T,
+    style: Style,
+    explode: bool,
+) -> When {
     let value = written(parameter::value(name, value));
     let text = parameter::query(name, &value, style, explode);
-    let mut pairs: Vec<(String, String)> = text.split('&').filter_map(pair).collect();
-    match pairs.len() {
-        0 => without_query(when, name),
-        1 => {
-            let (name, value) = pairs.remove(0);
-            when.query_param(name, value)
-        }
-        // All of them, in this order, and no more under these names.
-        _ => when.is_true(move |request| {
-            let mut sent = request.query_params();
-            sent.retain(|(name, _)| pairs.iter().any(|(wanted, _)| wanted == name));
-            sent == pairs
-        }),
-    }
+    let members = (style == Style::DeepObject).then(|| format!("{name}["));
+    pairs(when, names, members, text.split('&').filter_map(pair).collect())
+}
+
+/// These pairs, in this order, and no more under any name of the parameter: one of `names`, or one that starts as its
+/// `members` do.
+fn pairs(when: When, names: &[&str], members: Option<String>, pairs: Vec<(String, String)>) -> When {
+    let mut names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    names.extend(pairs.iter().map(|(name, _)| name.clone()));
+    // It is a mismatch of one of these that httpmock can tell.
+    let each = pairs.iter();
+    let when = each.fold(when, |when, (name, value)| when.query_param(name, value));
+    when.is_true(move |request| {
+        let mut sent = request.query_params();
+        sent.retain(|(name, _)| {
+            let member = members.as_ref().is_some_and(|members| name.starts_with(members));
+            member || names.contains(name)
+        });
+        sent == pairs
+    })
 }
 
 /// A parameter whose text is JSON.
@@ -177,13 +192,17 @@ pub(super) fn without_body(when: When) -> When {
     when.is_true(|request| request.body_ref().is_empty())
 }
 
-/// A body that can be read and pleases.
+/// A body that can be read and pleases; one that the predicate panics at does not. Within the server, a panic would end
+/// every later request as well.
 pub(super) fn body_where<T>(
     when: When,
     read: impl Fn(&HttpMockRequest) -> Option<T> + Send + Sync + 'static,
     pleases: impl Fn(&T) -> bool + Send + Sync + 'static,
 ) -> When {
-    when.is_true(move |request| read(request).is_some_and(|body| pleases(&body)))
+    when.is_true(move |request| {
+        let pleased = || read(request).is_some_and(|body| pleases(&body));
+        catch_unwind(AssertUnwindSafe(pleased)).unwrap_or(false)
+    })
 }
 
 /// Whether a body is of this media type.

@@ -1,11 +1,15 @@
 //! JSON as the Rust that makes it.
 
+mod json;
+
+pub(super) use json::fitting;
+
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::spec::{Additional, EnumValue, Format, Kind, Object, Property, Schema, SchemaId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 /// Writes values of a document's schemas.
 pub(super) struct Values<'a> {
@@ -28,34 +32,42 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// A value that is not `null`. What has no short way to be written is read from JSON.
+    /// A value that is not `null`; `None` if the Rust type cannot hold it.
     pub(super) fn base(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
-        self.written(self.typing.resolve(id), value).or_else(|| {
-            let json = self.any(value)?;
-            Some(quote!(serde_json::from_value(#json)?))
-        })
+        let schema = self.typing.resolve(id);
+        // What has no short way to be written is read from JSON.
+        match schema.kind {
+            _ if self.typing.is_newtype(schema) => json::read(value, &quote!(serde_json::from_str)),
+            Kind::Union(_) | Kind::Boolean(Some(_)) => json::read(value, &quote!(serde_json::from_str)),
+            _ => self.written(schema, value),
+        }
     }
 
     /// JSON without a type.
     pub(super) fn any(&self, value: &Value) -> Option<TokenStream> {
-        let json: TokenStream = value.to_string().parse().ok()?;
-        Some(quote!(serde_json::json!(#json)))
+        json::read(value, &quote!(serde_json::from_str::<serde_json::Value>))
     }
 
     fn written(&self, schema: &'a Schema, value: &Value) -> Option<TokenStream> {
-        if self.typing.is_newtype(schema) {
-            return None;
-        }
         match (&schema.kind, value) {
             (Kind::Any, value) => self.any(value),
             (Kind::Boolean(None), Value::Bool(value)) => Some(quote!(#value)),
             (Kind::Integer(integer), value) if !integer.values.is_empty() => {
                 variant(schema, &integer.values, value)
             }
-            (Kind::Integer(_), Value::Number(number)) => number.to_string().parse().ok(),
-            (Kind::Number(_), Value::Number(number)) => {
-                let number = Literal::f64_unsuffixed(number.as_f64().filter(|number| *number >= 0.0)?);
-                Some(quote!(#number))
+            (Kind::Integer(integer), Value::Number(number)) => {
+                whole(number, integer.format.as_deref())?.to_string().parse().ok()
+            }
+            (Kind::Number(kind), Value::Number(number)) => {
+                let number = number.as_f64()?;
+                #[expect(clippy::cast_possible_truncation, reason = "it is asked whether it can be")]
+                let held = kind.format.as_deref() != Some("float") || (number as f32).is_finite();
+                let literal = held.then(|| Literal::f64_unsuffixed(number.abs()))?;
+                Some(if number < 0.0 {
+                    quote!(-#literal)
+                } else {
+                    quote!(#literal)
+                })
             }
             (Kind::String(string), value) if !string.values.is_empty() => {
                 variant(schema, &string.values, value)
@@ -153,6 +165,19 @@ impl<'a> Values<'a> {
         let entries: Vec<TokenStream> = entries.collect::<Option<_>>()?;
         Some(quote!([#(#entries),*].into()))
     }
+}
+
+/// A number as one that the type of integers of this format holds.
+fn whole(number: &Number, format: Option<&str>) -> Option<i128> {
+    let value = number.as_i64().map(i128::from);
+    let value = value.or_else(|| number.as_u64().map(i128::from))?;
+    let held = match format {
+        Some("int32") => i32::try_from(value).is_ok(),
+        Some("uint32") => u32::try_from(value).is_ok(),
+        Some("uint64") => u64::try_from(value).is_ok(),
+        _ => i64::try_from(value).is_ok(),
+    };
+    held.then_some(value)
 }
 
 fn variant(schema: &Schema, values: &[EnumValue], value: &Value) -> Option<TokenStream> {

@@ -108,6 +108,10 @@ fn pleasing(
                 let read = read(context, content)?;
                 Some(quote!(if request::is(request, #media_type) { #read(request).map(operations::#name::#variant) } else))
             });
+            let reads: Vec<TokenStream> = reads.collect();
+            if reads.is_empty() {
+                return None;
+            }
             (quote!(operations::#name), quote!(|request| #(#reads)* { None }))
         }
     };

@@ -128,7 +128,10 @@ fn matched(
         }
         ParameterIn::Query if json => quote!(request::query_text(self.0, #wire, &request::json_text(&value))),
         ParameterIn::Query if carried => quote!(request::query_text(self.0, #wire, #plain_text)),
-        ParameterIn::Query => quote!(request::query(self.0, #wire, &value, #style, #explode)),
+        ParameterIn::Query => {
+            let names = names(context, planned);
+            quote!(request::query(self.0, (#wire, &[#(#names),*]), &value, #style, #explode))
+        }
         ParameterIn::Header if json => quote!(self.0.header(#wire, request::json_text(&value))),
         ParameterIn::Header if carried => quote!(self.0.header(#wire, #plain_text)),
         ParameterIn::Header => quote!(request::header(self.0, #wire, &value, #explode)),
@@ -173,6 +176,23 @@ fn has_names_of_its_own(context: &Context<'_>, planned: &PlannedParameter<'_>) -
                 && !matches!(context.typing.resolve(*schema).kind, Kind::Array(_))
         }
         _ => false,
+    }
+}
+
+/// The names that a query parameter is sent under, as far as the document tells them.
+fn names<'p>(context: &Context<'p>, planned: &PlannedParameter<'p>) -> Vec<&'p str> {
+    if !has_names_of_its_own(context, planned) {
+        return vec![&planned.parameter.name];
+    }
+    let ParameterValue::Styled { schema, .. } = &planned.parameter.value else {
+        return Vec::new();
+    };
+    match &context.typing.resolve(*schema).kind {
+        Kind::Object(object) => {
+            let properties = object.properties.iter();
+            properties.map(|property| property.name.as_str()).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -84,6 +84,7 @@ impl Attempts {
     ) -> reqwest::Result<Response> {
         let mut outcome = Outcome::default();
         let mut refreshed = false;
+        let mut last = None;
         loop {
             let next = request.try_clone();
             self.shorten(&mut request);
@@ -92,6 +93,12 @@ impl Attempts {
             let Some(mut again) = next else {
                 return self.end(outcome, answer);
             };
+            if self.ended_in(&again, &answer)
+                && let Some((answer, body)) = last.take()
+            {
+                outcome.body = body;
+                return self.end(outcome, Ok(answer));
+            }
             let refused = matches!(&answer, Ok(answer) if answer.status() == StatusCode::UNAUTHORIZED);
             if refused && !refreshed && let Some(header) = self.refresh().await {
                 refreshed = true;
@@ -99,6 +106,7 @@ impl Attempts {
                     Ok(header) => {
                         again.headers_mut().insert(AUTHORIZATION, header);
                         request = again;
+                        last = answer.ok().map(|answer| (answer, outcome.body.take()));
                         continue;
                     }
                     Err(reason) => {
@@ -112,12 +120,23 @@ impl Attempts {
                 None => return self.end(outcome, answer),
             }
             request = again;
+            if let Ok(answer) = answer {
+                last = Some((answer, outcome.body.take()));
+            }
         }
     }
 
     fn end(&self, outcome: Outcome, answer: reqwest::Result<Response>) -> reqwest::Result<Response> {
         let _ = self.outcome.set(outcome);
         answer
+    }
+
+    /// Whether the call's time ended while an answer was waited for, so that an answer before it tells more. After a
+    /// change, which may have been made, it would tell what is not so.
+    fn ended_in(&self, request: &Request, answer: &reqwest::Result<Response>) -> bool {
+        request.method().is_safe()
+            && matches!(answer, Err(error) if error.is_timeout())
+            && self.left().is_some_and(|left| left.is_zero())
     }
 
     /// What is left of the call's time.

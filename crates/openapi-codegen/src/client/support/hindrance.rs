@@ -32,7 +32,7 @@ impl Hindrance {
         }
         #[cfg(not(target_arch = "wasm32"))]
         if error.is_connect() {
-            return (!is_distrusted(error)).then_some(Hindrance::Refused);
+            return (!is_distrusted(error) && !is_turned_away(error)).then_some(Hindrance::Refused);
         }
         Some(Hindrance::Unclear)
     }
@@ -50,6 +50,14 @@ fn is_distrusted(error: &(dyn std::error::Error + 'static)) -> bool {
         }
         None => error.source().is_some_and(is_distrusted),
     }
+}
+
+/// Whether a proxy gives no way to the server. Which of its answers it was is told by text only, and 407 apart not at all.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_turned_away(error: &(dyn std::error::Error + 'static)) -> bool {
+    let text = error.to_string();
+    let refusals = ["tunnel error: proxy authorization required", "tunnel error: unsuccessful"];
+    refusals.contains(&text.as_str()) || error.source().is_some_and(is_turned_away)
 }
 
 /// `Retry-After` (RFC 9110, 10.2.3), in seconds or as a date.

@@ -16,6 +16,7 @@ pub(crate) mod members;
 pub(crate) mod multipart;
 pub(crate) mod parameter;
 mod provider;
+mod reason;
 pub(crate) mod response;
 mod retry;
 mod shown;

@@ -2,6 +2,7 @@
 
 use super::call::Call;
 use super::error::{Answer, Error as CallError, Fault};
+use super::reason;
 use bytes::{Bytes, BytesMut};
 use progenitor_client::{ByteStream, Error, ResponseValue};
 use reqwest::StatusCode;
@@ -170,7 +171,7 @@ impl Received {
     pub(crate) fn unexpected_media(&self, declared: &str) -> Fault {
         let sent = self.head.headers().get(CONTENT_TYPE);
         let sent = sent.map_or("missing".into(), |value| {
-            String::from_utf8_lossy(value.as_bytes())
+            String::from_utf8_lossy(essence(value.as_bytes()))
         });
         self.wrong(format!("Content-Type is {sent} where {declared} is declared"))
     }
@@ -186,7 +187,9 @@ impl Received {
     /// The body, read as JSON.
     pub(crate) fn json<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, Fault> {
         self.expect(media_type)?;
-        serde_json::from_slice(&self.body).map_err(|error| self.wrong(format!("the body: {error}")))
+        serde_json::from_slice(&self.body).map_err(|error| {
+            self.wrong(format!("the body: {}", reason::of_json(&error)))
+        })
     }
 
     /// The body, read as text.
@@ -234,21 +237,22 @@ impl Received {
 }
 
 fn parse<T: DeserializeOwned>(text: &str, shape: Shape) -> Result<T, String> {
-    match shape {
+    let parsed = match shape {
         Shape::Text => {
             let text: StrDeserializer<'_, TextError> = text.into_deserializer();
-            T::deserialize(text).map_err(|error| error.to_string())
+            return T::deserialize(text).map_err(|error| reason::of(&error));
         }
-        Shape::Literal => serde_json::from_str(text.trim()).map_err(|error| error.to_string()),
+        Shape::Literal => serde_json::from_str(text.trim()),
         Shape::Texts => {
             let items = text
                 .split(',')
                 .map(|item| serde_json::Value::from(item.trim()))
                 .collect();
-            serde_json::from_value(serde_json::Value::Array(items)).map_err(|error| error.to_string())
+            serde_json::from_value(serde_json::Value::Array(items))
         }
-        Shape::Literals => serde_json::from_str(&format!("[{text}]")).map_err(|error| error.to_string()),
-    }
+        Shape::Literals => serde_json::from_str(&format!("[{text}]")),
+    };
+    parsed.map_err(|error| reason::of_json(&error))
 }
 
 /// A media type without its parameters.

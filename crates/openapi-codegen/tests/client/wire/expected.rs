@@ -86,6 +86,39 @@ async fn every_parameter_is_asked_for_in_its_style() {
     assert!(!met!(call(&["one", "two&three"], "s p;c2")));
 }
 
+/// What a parameter is sent as is all that is sent of it, also where it is one pair.
+#[tokio::test]
+async fn a_query_parameter_is_all_of_its_values() {
+    let server = MockServer::start_async().await;
+    let since = "2025-01-12T09:30:00Z".parse().unwrap();
+    let client = parameters::client::Client::anonymous(&server.base_url()).unwrap();
+    let call = || client.get_styles("a", vec![1], "b", vec!["c".to_owned()], since);
+    let (deep, spread) = (
+        |from, to| GetStylesDeep { from, to },
+        |color: Option<&str>, size| GetStylesSpread { color: color.map(str::to_owned), size },
+    );
+    let mut mock = server.get_styles(|when, then| {
+        when.tags(vec!["one".to_owned()]);
+        then.into_inner().status(599);
+    });
+    assert!(met!(call().tags(vec!["one".to_owned()])));
+    assert!(!met!(call().tags(vec!["one".to_owned(), "two".to_owned()])));
+    mock.delete();
+    let mut mock = server.get_styles(|when, then| {
+        when.deep(deep(Some(1), None));
+        then.into_inner().status(599);
+    });
+    assert!(met!(call().deep(deep(Some(1), None))));
+    assert!(!met!(call().deep(deep(Some(1), Some(2)))));
+    mock.delete();
+    server.get_styles(|when, then| {
+        when.spread(spread(None, Some(1)));
+        then.into_inner().status(599);
+    });
+    assert!(met!(call().spread(spread(None, Some(1))).q("more")));
+    assert!(!met!(call().spread(spread(Some("red"), Some(1)))));
+}
+
 #[tokio::test]
 async fn what_is_left_out_can_be_asked_for() {
     let server = MockServer::start_async().await;
@@ -196,6 +229,23 @@ async fn bodies_are_read_back_where_they_can_be() {
     assert!(met!(client.add_document(AddDocumentBody::Json(document()))));
     assert!(!met!(client.add_document(AddDocumentBody::Json(Document { pages: None, ..document() }))));
     assert!(!met!(client.add_document(AddDocumentBody::Form(document()))));
+}
+
+#[tokio::test]
+async fn a_predicate_that_panics_is_not_pleased() {
+    let server = MockServer::start_async().await;
+    let client = Client::anonymous(&server.base_url()).unwrap();
+    server.add_document(|when, then| {
+        when.body_where(|_| panic!("this is expected"));
+        then.into_inner().status(599);
+    });
+    for _ in 0..2 {
+        assert!(!met!(client.add_document(AddDocumentBody::Json(document()))));
+    }
+    server.add_document(|_, then| {
+        then.into_inner().status(599);
+    });
+    assert!(met!(client.add_document(AddDocumentBody::Json(document()))));
 }
 
 #[tokio::test]
