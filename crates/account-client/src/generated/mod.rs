@@ -7,14 +7,22 @@
 )]
 
 #[cfg(feature = "catalogue")]
+/// Calls of operations by their id, with JSON.
 pub mod calls;
 #[cfg(feature = "catalogue")]
+/// The operations as data.
 pub mod catalogue;
+/// The client.
 pub mod client;
 #[cfg(feature = "mock")]
 pub mod mock;
+/// Requests, and what can come back.
 pub mod operations;
+/// What progenitor made: how requests are sent.
 pub mod progenitor;
+/// Credentials.
 pub mod security;
+/// What is the same for every document.
 pub mod support;
+/// The schemas as types.
 pub mod types;

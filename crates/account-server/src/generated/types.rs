@@ -16,6 +16,15 @@ pub type EmailAddress = ::std::string::String;
     no_recursion
 )]
 pub struct UserDocument {
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without"
+    )]
+    #[cfg_attr(
+        doc,
+        doc = " `relationships` and `links`, so neither is required; Contract: this service always sends both."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = User, required = true)]
     pub data: User,
 }
@@ -37,12 +46,31 @@ pub struct User {
         required = true
     )]
     pub id: ::std::string::String,
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = true)]
     pub r#type: UserResourceType,
+    #[cfg_attr(
+        doc,
+        doc = " Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out"
+    )]
+    #[cfg_attr(
+        doc,
+        doc = " different attributes, so that only `username` is required; Contract: this service always sends"
+    )]
+    #[cfg_attr(doc, doc = " everything but `email` and `avatar-url`.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserAttributes, required = true)]
     pub attributes: UserAttributes,
+    #[cfg_attr(doc, doc = " Source 000, Sample Response, `relationships`.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserRelationships, required = false)]
     pub relationships: ::std::option::Option<UserRelationships>,
+    #[cfg_attr(doc, doc = " Source 000, Sample Response, `links`.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserLinks, required = false)]
     pub links: ::std::option::Option<UserLinks>,
 }
@@ -53,6 +81,7 @@ super::support::objects::object!(
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserResourceType {
+    /// `users`
     Users,
 }
 super::support::enums::string_enum!(UserResourceType { Users = "users", });
@@ -134,8 +163,18 @@ pub struct UserAttributes {
         required = false
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
+    #[cfg_attr(
+        doc,
+        doc = " Source 004, AccountDetails: \"Information about two-factor authentication status\"."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "two-factor", value_type = TwoFactor, required = false)]
     pub two_factor: ::std::option::Option<TwoFactor>,
+    #[cfg_attr(
+        doc,
+        doc = " Contract: what the token may do with this user. Never null."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserPermissions, required = false)]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
@@ -193,6 +232,11 @@ super::support::objects::object!(
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Sample Response, `relationships`.", no_recursion)]
 pub struct UserRelationships {
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Sample Response: where the authentication tokens of the user are."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(
         rename = "authentication-tokens",
         value_type = AuthenticationTokensRelationship,
@@ -211,6 +255,11 @@ super::support::objects::object!(
     no_recursion
 )]
 pub struct AuthenticationTokensRelationship {
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Sample Response: the links of the relationship."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationTokensLinks, required = true)]
     pub links: AuthenticationTokensLinks,
 }
@@ -262,6 +311,8 @@ super::support::objects::object!(UserLinks, Ignored, { required self_ "self", })
     no_recursion
 )]
 pub struct UpdateAccountDocument {
+    #[cfg_attr(doc, doc = " Source 000, Request Body, `data`.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UpdateAccountData, required = true)]
     pub data: UpdateAccountData,
 }
@@ -272,8 +323,18 @@ super::support::objects::object!(
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Request Body, `data`.", no_recursion)]
 pub struct UpdateAccountData {
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = true)]
     pub r#type: UserResourceType,
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UpdateAccountAttributes, required = false)]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
@@ -311,6 +372,11 @@ super::support::objects::object!(
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: the request to change the password.", no_recursion)]
 pub struct ChangePasswordDocument {
+    #[cfg_attr(
+        doc,
+        doc = " Contract: the resource; its `type` may be left out, but not be another one."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = ChangePasswordData, required = true)]
     pub data: ChangePasswordData,
 }
@@ -324,8 +390,15 @@ super::support::objects::object!(
     no_recursion
 )]
 pub struct ChangePasswordData {
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Request Body, `data.type`: \"Must be `\"users\"`\"."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = UserResourceType, required = false)]
     pub r#type: ::std::option::Option<UserResourceType>,
+    #[cfg_attr(doc, doc = " Contract: in snake_case, as the official API takes them.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = ChangePasswordAttributes, required = true)]
     pub attributes: ChangePasswordAttributes,
 }
@@ -410,6 +483,12 @@ super::support::objects::object!(
     no_recursion
 )]
 pub struct AuthenticationTokenDocument {
+    #[cfg_attr(
+        doc,
+        doc = " Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API"
+    )]
+    #[cfg_attr(doc, doc = " resource object.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationToken, required = true)]
     pub data: AuthenticationToken,
 }
@@ -438,6 +517,8 @@ pub struct AuthenticationToken {
         required = true
     )]
     pub r#type: AuthenticationTokenType,
+    #[cfg_attr(doc, doc = " Contract: what is told of a token.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AuthenticationTokenAttributes, required = true)]
     pub attributes: AuthenticationTokenAttributes,
 }
@@ -491,6 +572,11 @@ pub struct AuthenticationTokenAttributes {
         required = true
     )]
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
+    #[cfg_attr(
+        doc,
+        doc = " Contract: what a token may do, each scope including the ones before it."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = TokenScope, required = true)]
     pub scope: TokenScope,
 }
@@ -541,6 +627,8 @@ impl utoipa::ToSchema for TokenScope {
     no_recursion
 )]
 pub struct CreateAuthenticationTokenDocument {
+    #[cfg_attr(doc, doc = " Contract: the resource; every attribute is optional.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = CreateAuthenticationTokenData, required = true)]
     pub data: CreateAuthenticationTokenData,
 }
@@ -563,6 +651,15 @@ pub struct CreateAuthenticationTokenData {
         required = false
     )]
     pub r#type: ::std::option::Option<::std::string::String>,
+    #[cfg_attr(
+        doc,
+        doc = " Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is"
+    )]
+    #[cfg_attr(
+        doc,
+        doc = " `write`; one wider than that of the token that asks is refused with 422."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = CreateAuthenticationTokenAttributes, required = false)]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
@@ -597,6 +694,11 @@ pub struct CreateAuthenticationTokenAttributes {
         required = false
     )]
     pub expired_at: super::support::Maybe<::jiff::Timestamp>,
+    #[cfg_attr(
+        doc,
+        doc = " Contract: what a token may do, each scope including the ones before it."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = TokenScope, required = false)]
     pub scope: ::std::option::Option<TokenScope>,
 }
@@ -684,6 +786,11 @@ pub struct JsonApiError {
         required = false
     )]
     pub detail: ::std::option::Option<::std::string::String>,
+    #[cfg_attr(
+        doc,
+        doc = " Contract: the place in the request that the error is about."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
@@ -746,8 +853,12 @@ pub struct Account {
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
     #[schema(schema_with = super::described::field_Account_name, required = true)]
     pub name: AccountName,
+    #[cfg_attr(doc, doc = " Source 002, Response, `type`: \"individual or business.\"")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountType, required = true)]
     pub r#type: AccountType,
+    #[cfg_attr(doc, doc = " Source 002, Response: \"Current status of the account.\"")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountStatus, required = true)]
     pub status: AccountStatus,
     /// Source 002, Response: "ISO 8601 timestamp when the account was created."
@@ -767,6 +878,11 @@ pub struct Account {
         required = true
     )]
     pub updated_at: ::jiff::Timestamp,
+    #[cfg_attr(
+        doc,
+        doc = " Source 002, Request Body: \"preferences (currency, timezone, language)\"."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountSettings, required = true)]
     pub settings: AccountSettings,
 }
@@ -781,7 +897,9 @@ pub type AccountName = ::std::string::String;
 /// Source 002, Response, `type`: "individual or business."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountType {
+    /// `individual`
     Individual,
+    /// `business`
     Business,
 }
 super::support::enums::string_enum!(
@@ -916,6 +1034,12 @@ impl utoipa::ToSchema for AccountSettingsPatch {
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 002, Error Response (400 / 409).", no_recursion)]
 pub struct AccountError {
+    #[cfg_attr(
+        doc,
+        doc = " Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one"
+    )]
+    #[cfg_attr(doc, doc = " for each status that the source does not speak of.")]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(value_type = AccountErrorCode, required = true)]
     pub error: AccountErrorCode,
     /// Source 002, Error Response (400 / 409): what went wrong, for people.
@@ -1079,6 +1203,11 @@ pub struct WorkspaceProfile {
         required = false
     )]
     pub last_name: super::support::Maybe<::std::string::String>,
+    #[cfg_attr(
+        doc,
+        doc = " Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "UserType", value_type = WorkspaceUserType, required = false)]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
@@ -1173,6 +1302,11 @@ super::support::objects::object!(
     no_recursion
 )]
 pub struct WorkspaceProfileEnvelope {
+    #[cfg_attr(
+        doc,
+        doc = " Source 003, OK, `Data`: \"Profile fields for the authenticated workspace account.\""
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "Data", value_type = WorkspaceProfile, required = false)]
     pub data: ::std::option::Option<WorkspaceProfile>,
     /// Source 003, OK: `Errors`. Contract: why the request failed.
@@ -1254,8 +1388,18 @@ pub struct WorkspaceMessage {
             ::std::option::Option<::std::string::String>,
         >,
     >,
+    #[cfg_attr(
+        doc,
+        doc = " Source 003, OK, `Type`: \"Allowed values: 0 1 2\". Contract: 0 validation, 1 business, 2 system."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(rename = "Type", value_type = WorkspaceMessageType, required = false)]
     pub r#type: ::std::option::Option<WorkspaceMessageType>,
+    #[cfg_attr(
+        doc,
+        doc = " Source 003, OK, `Severity`: \"Allowed values: 0 1 2\". Contract: 0 error, 1 warning, 2 information."
+    )]
+    #[cfg_attr(not(doc), allow(missing_docs))]
     #[schema(
         rename = "Severity",
         value_type = WorkspaceMessageSeverity,
@@ -1351,6 +1495,7 @@ impl utoipa::ToSchema for ProblemDetails {
 /// Contract: the resource type, always this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationTokenType {
+    /// `authentication-tokens`
     AuthenticationTokens,
 }
 super::support::enums::string_enum!(
