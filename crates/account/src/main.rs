@@ -7,6 +7,7 @@ mod dry_run;
 mod failure;
 mod flags;
 mod hidden;
+mod input;
 mod logins;
 mod mcp;
 mod printed;

@@ -1,9 +1,9 @@
 //! What commands do.
 
-use crate::arguments;
 use crate::commands::{self, From};
 use crate::dry_run;
 use crate::failure::Failure;
+use crate::input;
 use crate::logins::Logins;
 use crate::mcp;
 use crate::printed::{self, note};
@@ -51,7 +51,7 @@ fn path(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
 async fn of_operation(path: &[&str], matches: &ArgMatches, format: Format) -> Result<(), Failure> {
     let (operation, named) =
         commands::find(path).ok_or_else(|| Failure::usage(format!("no command `{}`", path.join(" "))))?;
-    let mut input = arguments::input(operation, matches)?;
+    let mut input = input::given(operation, matches)?;
     let session = Session::new(matches)?;
     if let Some(own) = named.and_then(|named| named.own.as_ref())
         && !input.contains_key(own.parameter)

@@ -1,7 +1,8 @@
 //! Examples in the documentation: a request to each operation and its answer, with the document's own values.
 
 use crate::spec::{
-    Api, Content, Example, Operation, Parameter, ParameterIn, Piece, Response, SchemeKind, StatusSpec,
+    Api, Content, Example, Operation, Parameter, ParameterIn, Piece, Response, SchemeKind, SecurityScheme,
+    StatusSpec,
 };
 use heck::ToTitleCase as _;
 use proc_macro2::TokenStream;
@@ -51,8 +52,28 @@ fn request(api: &Api, operation: &Operation) -> Vec<String> {
     });
     let target = segments.collect::<Vec<_>>().join("/");
     let slash = if target.starts_with('/') { "" } else { "/" };
-    let mut lines = vec![format!("{} {slash}{target} HTTP/1.1", operation.method.upper())];
-    lines.extend(authorization(api, operation));
+    let mut query: Vec<String> = required(api, operation, ParameterIn::Query)
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    let mut headers: Vec<String> = required(api, operation, ParameterIn::Header)
+        .map(|(name, value)| format!("{name}: {value}"))
+        .collect();
+    for scheme in credentials(api, operation) {
+        match &scheme.kind {
+            SchemeKind::Bearer => headers.push("Authorization: Bearer TOKEN".to_owned()),
+            SchemeKind::Basic => headers.push("Authorization: Basic YWRhOnBhc3N3b3Jk".to_owned()),
+            SchemeKind::Header(name) => headers.push(format!("{name}: KEY")),
+            SchemeKind::Cookie(name) => headers.push(format!("Cookie: {name}=KEY")),
+            SchemeKind::Query(name) => query.push(format!("{name}=KEY")),
+        }
+    }
+    let mark = if query.is_empty() { "" } else { "?" };
+    let query = query.join("&");
+    let mut lines = vec![format!(
+        "{} {slash}{target}{mark}{query} HTTP/1.1",
+        operation.method.upper()
+    )];
+    lines.extend(headers);
     lines.extend(body(
         operation
             .request_body
@@ -62,24 +83,39 @@ fn request(api: &Api, operation: &Operation) -> Vec<String> {
     lines
 }
 
+/// What must be there at this place, and is one plain text.
+fn required<'a>(
+    api: &'a Api,
+    operation: &'a Operation,
+    place: ParameterIn,
+) -> impl Iterator<Item = (&'a str, String)> {
+    let own = move |parameter: &&Parameter| parameter.required && parameter.location == place;
+    let parameters = operation.parameters.iter().filter(own);
+    parameters.filter_map(|parameter| Some((parameter.name.as_str(), value(api, parameter)?)))
+}
+
+/// The schemes of the first alternative.
+fn credentials<'a>(api: &'a Api, operation: &'a Operation) -> impl Iterator<Item = &'a SecurityScheme> {
+    let alternative = operation.security.first();
+    let schemes = alternative
+        .into_iter()
+        .flat_map(|alternative| &alternative.schemes);
+    schemes.map(|(id, _)| api.scheme(*id))
+}
+
 /// The example of a parameter, where that is one plain text.
 fn value(api: &Api, parameter: &Parameter) -> Option<String> {
     let of_schema = || api.schema(parameter.value.schema()?).example.as_ref();
     let example = parameter.examples.first().map(|example| &example.value);
     match example.or_else(of_schema)? {
-        Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        // What stands for itself wherever it is.
+        Value::String(text) => Some(text.clone()).filter(|text| {
+            let plain = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
+            !text.is_empty() && text.chars().all(plain)
+        }),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
-}
-
-fn authorization(api: &Api, operation: &Operation) -> Option<String> {
-    let mut schemes = operation
-        .security
-        .iter()
-        .flat_map(|alternative| &alternative.schemes);
-    let bearer = schemes.any(|(id, _)| api.scheme(*id).kind == SchemeKind::Bearer);
-    bearer.then(|| "Authorization: Bearer TOKEN".to_owned())
 }
 
 fn answer(response: &Response) -> Vec<String> {
