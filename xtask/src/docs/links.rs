@@ -69,13 +69,15 @@ pub(super) fn rewritten(text: &str, mut change: impl FnMut(&str) -> String) -> S
 
 fn rewrite_line(line: &str, out: &mut String, change: &mut impl FnMut(&str) -> String) {
     let mut rest = line;
+    let mut marks = 0;
     while let Some(at) = rest.find("](") {
         let (before, after) = rest.split_at(at + 2);
+        marks += before.matches('`').count();
         out.push_str(&without_rustdoc(before));
         let end = after.find(')').unwrap_or(after.len());
         let (link, tail) = after.split_at(end);
-        // An odd number of marks before it: it is code.
-        if before.matches('`').count() % 2 == 1 {
+        // An odd number of marks before it in the line: it is code.
+        if marks % 2 == 1 {
             out.push_str(link);
         } else {
             out.push_str(&change(link));
