@@ -94,6 +94,7 @@ impl Failure {
     pub(crate) fn each_text(mut self, change: impl Fn(&str) -> String) -> Self {
         self.message = change(&self.message);
         self.details = self.details.iter().map(|detail| change(detail)).collect();
+        self.hint = self.hint.as_deref().map(change);
         self
     }
 

@@ -30,28 +30,7 @@ pub(crate) fn given(
             Place::Body(path) => drop(given.insert(path.clone(), value)),
         }
     }
-    for name in matches
-        .try_get_many::<String>("unset")
-        .ok()
-        .flatten()
-        .into_iter()
-        .flatten()
-    {
-        let flag = flags.iter().find(|flag| flag.name == *name);
-        if let Some(Flag {
-            place: Place::Body(path),
-            ..
-        }) = flag
-            && given.insert(path.clone(), Value::Null).is_some()
-        {
-            return Err(Failure::usage(format!("--{name} is given, and unset as well")));
-        }
-    }
-    if let Some((name, inner)) = lost(&flags, &given) {
-        return Err(Failure::usage(format!(
-            "--unset {name} leaves no place for {inner}"
-        )));
-    }
+    unset(&flags, matches, &mut given)?;
     let Some(body) = &operation.body else {
         return Ok(input);
     };
@@ -79,6 +58,32 @@ pub(crate) fn given(
         input.insert("body".to_owned(), value);
     }
     Ok(input)
+}
+
+/// Adds null for what is unset.
+fn unset(
+    flags: &[Flag],
+    matches: &ArgMatches,
+    given: &mut BTreeMap<Vec<&'static str>, Value>,
+) -> Result<(), Failure> {
+    let names = matches.try_get_many::<String>("unset").ok().flatten();
+    for name in names.into_iter().flatten() {
+        let flag = flags.iter().find(|flag| flag.name == *name);
+        if let Some(Flag {
+            place: Place::Body(path),
+            ..
+        }) = flag
+            && given.insert(path.clone(), Value::Null).is_some()
+        {
+            return Err(Failure::usage(format!("--{name} is given, and unset as well")));
+        }
+    }
+    match lost(flags, given) {
+        Some((name, inner)) => Err(Failure::usage(format!(
+            "--unset {name} leaves no place for {inner}"
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// Asks for passwords.

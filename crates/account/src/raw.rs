@@ -50,7 +50,8 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
     }
     let response = waiting(request.send(session, &session.url)).await;
     let response = response.map_err(|failure| session.told(failure))?;
-    print(session, response, format).await
+    let printed = print(session, response, format).await;
+    printed.map_err(|failure| session.told(failure))
 }
 
 struct Request<'a> {
@@ -136,7 +137,7 @@ async fn print(session: &Session, response: Response, format: Format) -> Result<
             render::print(&value, format)?;
         }
         Err(_) if body.is_empty() => {}
-        Err(_) if format == Format::Table => printed::octets(&body)?,
+        Err(_) if format == Format::Table => printed::octets(&hidden::in_octets(token, &body))?,
         Err(_) => render::print(
             &json!(hidden::in_text(token, &String::from_utf8_lossy(&body))),
             format,

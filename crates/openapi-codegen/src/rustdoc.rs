@@ -1,5 +1,14 @@
 //! Texts of a document as rustdoc may have them: nothing in them becomes a test.
 
+/// Lines as `#[doc]` has those of a comment: a space stands before each that is not empty.
+pub(crate) fn comment<'a>(lines: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = String> {
+    let lines = lines.into_iter();
+    lines.map(|line| match line {
+        "" => String::new(),
+        line => format!(" {line}"),
+    })
+}
+
 /// The lines of a text, without leading and trailing empty ones. Fenced blocks become `text`; what
 /// rustdoc would take for code anywhere else — indentation, fences behind list and quote markers —
 /// stays readable and is no code.

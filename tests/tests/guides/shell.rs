@@ -2,11 +2,11 @@
 
 use crate::copy::{Copy, programs};
 use crate::listed::bare;
-use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::fs::{self, File};
+use std::io::{BufRead as _, BufReader, Read, Write as _};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::sync::mpsc::{self, Receiver};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -27,12 +27,14 @@ const SERVERS: [&str; 8] = [
 ];
 /// Longer than any start on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// Longer than any block, some of which build.
+const LONGEST: Duration = Duration::from_secs(900);
 
 pub(crate) struct Shell<'a> {
     copy: &'a Copy,
     bash: Child,
     input: Option<ChildStdin>,
-    output: BufReader<ChildStdout>,
+    output: Receiver<String>,
     servers: Vec<Server>,
 }
 
@@ -71,7 +73,8 @@ impl<'a> Shell<'a> {
             .spawn()
             .unwrap();
         let input = bash.stdin.take();
-        let output = BufReader::new(bash.stdout.take().unwrap());
+        let output = bash.stdout.take().unwrap();
+        let output = lines(move || output);
         let mut shell = Self {
             copy,
             bash,
@@ -95,8 +98,12 @@ impl<'a> Shell<'a> {
             // Not in a shell of its own: what it exports is there for the next block.
             format!("{{\n{block}\n}} {files}{}\necho ended 0\n", err.display())
         });
-        let mut line = String::new();
-        self.output.read_line(&mut line).unwrap();
+        let line = self.output.recv_timeout(LONGEST);
+        if line == Err(RecvTimeoutError::Timeout) {
+            self.bash.kill().unwrap();
+            panic!("it does not end:\n{block}");
+        }
+        let line = line.unwrap_or_default();
         let status = match line.trim().strip_prefix("ended ") {
             Some(status) => status.parse().unwrap(),
             None => self.bash.wait().unwrap().code().unwrap_or(-1),
@@ -218,15 +225,10 @@ impl Drop for Shell<'_> {
 impl Server {
     /// Begins to read; what is printed later must be read too, or the server would stop at a full pipe.
     fn read(pipe: &Path, own: String) -> Self {
-        let (to, lines) = mpsc::channel();
         let pipe = pipe.to_path_buf();
-        thread::spawn(move || {
-            let lines = BufReader::new(fs::File::open(pipe).unwrap()).lines();
-            lines.map_while(Result::ok).try_for_each(|line| to.send(line))
-        });
         Self {
             address: (own, String::new()),
-            lines,
+            lines: lines(move || File::open(pipe).unwrap()),
             printed: String::new(),
         }
     }
@@ -238,6 +240,16 @@ impl Server {
         self.printed.push_str(line);
         self.printed.push('\n');
     }
+}
+
+/// The lines of an output, as they come. To open a pipe waits for its other end.
+fn lines<R: Read>(open: impl FnOnce() -> R + Send + 'static) -> Receiver<String> {
+    let (to, lines) = mpsc::channel();
+    thread::spawn(move || {
+        let lines = BufReader::new(open()).lines();
+        lines.map_while(Result::ok).try_for_each(|line| to.send(line))
+    });
+    lines
 }
 
 /// Whether a line of a block starts a server.

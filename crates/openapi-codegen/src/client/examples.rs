@@ -198,6 +198,5 @@ fn fenced(imports: &[String], package: &str, statements: Vec<String>) -> Vec<Str
     ];
     lines.extend(statements);
     lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
-    let spaced = lines.iter().map(|line| format!(" {line}"));
-    spaced.map(|line| line.trim_end().to_owned()).collect()
+    crate::rustdoc::comment(lines.iter().map(String::as_str)).collect()
 }

@@ -16,11 +16,8 @@ pub(super) fn docs<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> Toke
     if parts.is_empty() {
         return quote!(#[allow(missing_docs)]);
     }
-    let lines = parts.join("\n\n");
-    let lines = lines.lines().map(|line| match line {
-        "" => String::new(),
-        line => format!(" {line}"),
-    });
+    let text = parts.join("\n\n");
+    let lines = crate::rustdoc::comment(text.lines());
     quote!(#(#[doc = #lines])*)
 }
 

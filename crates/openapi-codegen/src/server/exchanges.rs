@@ -19,10 +19,7 @@ pub(super) fn docs(api: &Api, operation: &Operation) -> TokenStream {
     lines.extend(fenced(request(api, operation)));
     lines.push(String::new());
     lines.extend(fenced(answer(response)));
-    let lines = lines.iter().map(|line| match line.as_str() {
-        "" => String::new(),
-        line => format!(" {line}"),
-    });
+    let lines = crate::rustdoc::comment(lines.iter().map(String::as_str));
     quote!(#(#[doc = #lines])*)
 }
 

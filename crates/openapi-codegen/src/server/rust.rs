@@ -167,9 +167,6 @@ pub(super) fn docs(text: Option<&str>) -> TokenStream {
         return quote!(#[allow(missing_docs)]);
     };
     let lines = crate::rustdoc::inert_lines(text);
-    let lines = lines.iter().map(|line| match line.as_str() {
-        "" => String::new(),
-        line => format!(" {line}"),
-    });
+    let lines = crate::rustdoc::comment(lines.iter().map(String::as_str));
     quote!(#(#[doc = #lines])*)
 }

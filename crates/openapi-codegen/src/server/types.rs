@@ -170,10 +170,7 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
 /// Documentation that is there when documentation is made, and that no derive sees.
 fn elsewhere(text: Option<&str>) -> TokenStream {
     let lines = crate::rustdoc::inert_lines(text.unwrap_or_default());
-    let lines = lines.iter().map(|line| match line.as_str() {
-        "" => String::new(),
-        line => format!(" {line}"),
-    });
+    let lines = crate::rustdoc::comment(lines.iter().map(String::as_str));
     quote!(#(#[cfg_attr(doc, doc = #lines)])* #[cfg_attr(not(doc), allow(missing_docs))])
 }
 
