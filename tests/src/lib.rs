@@ -9,6 +9,7 @@ mod generate;
 pub mod generated;
 pub mod glue;
 pub mod record;
+pub mod recording;
 pub mod report;
 pub mod run;
 pub mod script;

@@ -8,6 +8,7 @@ use conformance::cell::{Ledger, Way};
 use conformance::document::Document;
 use conformance::fault::{self, Trial};
 use conformance::judge::Judge;
+use conformance::recording;
 use conformance::report::{self, Report};
 use conformance::run::mock::{self, MockProcess};
 use conformance::run::{self, Outcome};
@@ -163,6 +164,8 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
     let program = std::env::current_exe().map_err(|error| format!("no program of its own: {error}"))?;
     let mock = MockProcess::start(&program, path, None)?;
     let deployed = Some(mock.address());
+    // Read before anything is played: a file that is not there ends the run at once.
+    let before = options.compare.as_deref().map(recording::read).transpose()?;
     let (progress, all) = (Progress::new(), cases.len());
     let tell = move |done| progress.tell(done, all);
     let playing = run::play(
@@ -195,7 +198,15 @@ fn play(path: &Path, judge: Arc<Judge>, cases: Vec<Case>, options: &Options) -> 
     if let Some(path) = &options.junit {
         report::write(path, &report.junit()?)?;
     }
-    Ok(report.is_fine())
+    let responses = recording::of_stub(&cases, &outcomes);
+    if let Some(path) = &options.record {
+        recording::write(path, &responses)?;
+    }
+    let comparison = before.map(|before| recording::compare(&before, &responses));
+    if let Some(comparison) = &comparison {
+        say(&comparison.text());
+    }
+    Ok(report.is_fine() && comparison.is_none_or(|comparison| comparison.is_equal()))
 }
 
 /// Serves until the process is ended.

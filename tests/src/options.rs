@@ -22,6 +22,9 @@ Options:
   --html FILE       write the report as one HTML page that needs nothing else;
                     folders that are missing are made
   --junit FILE      write the report as JUnit XML, in the same way
+  --record FILE     write the stub's responses, one JSON object in each line
+  --compare FILE    compare the stub's responses with those of an earlier run;
+                    texts for people may differ, and each changed text is printed
   --first-failure   stop at the first case that fails, and name its cell
   --self-test       plant faults one at a time, each of which a case must notice
   --fault TEXT      with --self-test: only the faults whose name contains this
@@ -65,6 +68,8 @@ pub(crate) struct Options {
     pub(crate) help: bool,
     pub(crate) html: Option<PathBuf>,
     pub(crate) junit: Option<PathBuf>,
+    pub(crate) record: Option<PathBuf>,
+    pub(crate) compare: Option<PathBuf>,
     /// Not for people: serve this document's examples, to the token if there is one.
     pub(crate) deploy: Option<PathBuf>,
     pub(crate) document: Option<PathBuf>,
@@ -91,6 +96,8 @@ impl Options {
                 "--document" => options.document = Some(value()?.into()),
                 "--html" => options.html = Some(value()?.into()),
                 "--junit" => options.junit = Some(value()?.into()),
+                "--record" => options.record = Some(value()?.into()),
+                "--compare" => options.compare = Some(value()?.into()),
                 "--seed" => options.plan.seed = number(&value()?)?,
                 "--random" => options.plan.random = number(&value()?)?,
                 "--target" => options.target = Some(value()?),

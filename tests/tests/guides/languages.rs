@@ -57,6 +57,8 @@ pub(crate) fn yaml(at: &str, text: &str) -> Option<String> {
 }
 
 /// A block of TOML belongs into a manifest, beside the clone; cargo finds each package and feature.
+///
+/// Only packages of this platform are looked up: building this test has fetched those, and no others.
 pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let package = "[package]\nname = \"yours\"\nedition = \"2024\"\n\n";
@@ -71,11 +73,21 @@ pub(crate) fn toml(at: &str, text: &str) -> Option<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["metadata", "--format-version", "1", "--offline"])
+        .args(["--filter-platform", &host()])
         .current_dir(folder.path())
         .output()
         .unwrap();
     let said = String::from_utf8_lossy(&output.stderr);
     (!output.status.success()).then(|| format!("{at}: {said}"))
+}
+
+/// The target triple of the toolchain.
+fn host() -> String {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).arg("-vV").output().unwrap();
+    let version = String::from_utf8(output.stdout).unwrap();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    host.unwrap_or_else(|| panic!("rustc -vV names no host:\n{version}")).to_owned()
 }
 
 /// A block of JSON is a document. Where it configures an assistant, the command takes these arguments.
