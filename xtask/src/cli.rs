@@ -70,6 +70,13 @@ pub(crate) enum Command {
     /// Chromium, which is installed where that is allowed. Arguments go to `cargo test`:
     /// `cargo xtask test -- --package account-client`.
     Test(PassedOn),
+    /// Run the checks that take too long for every change
+    ///
+    /// Runs README's commands in a fresh clone with an empty CARGO_HOME, the
+    /// conformance suite with other seeds, and compiles what is generated for public
+    /// documents where ../shared/corpus has them. Writes the result to docs/nightly.md,
+    /// which is to be committed. Takes about an hour.
+    Nightly,
     /// Make the site: guides, and the reference of the crates
     ///
     /// Lays out the pages that docs/SUMMARY.md names, lets mdbook and rustdoc make
@@ -207,6 +214,7 @@ mod tests {
             "proxy",
             "lint",
             "test",
+            "nightly",
             "docs",
             "bench",
             "0  fine",

@@ -12,6 +12,7 @@ mod failure;
 mod generation;
 mod judge;
 mod lint;
+mod nightly;
 mod outside;
 mod process;
 mod regenerate;
@@ -50,6 +51,7 @@ fn run(command: &Command) -> Result<(), Failure> {
         Command::Proxy(arguments) => judge::run(&Repository::find(None)?, "proxy", &arguments.arguments),
         Command::Lint(arguments) => lint::run(&Repository::find(None)?, &arguments.steps),
         Command::Test(arguments) => test::run(&Repository::find(None)?, &arguments.arguments),
+        Command::Nightly => nightly::run(&Repository::find(None)?),
         Command::Docs(arguments) => docs::run(&Repository::find(None)?, arguments),
         Command::Bench(arguments) => bench::run(&Repository::find(None)?, &arguments.arguments),
     }

@@ -1,0 +1,90 @@
+//! `cargo xtask nightly`: checks that take too long for every change.
+
+mod clone;
+mod page;
+
+use crate::failure::Failure;
+use crate::process;
+use crate::repository::Repository;
+use crate::terminal::{complain, say, time};
+use page::{Outcome, Step};
+use std::time::Instant;
+
+/// Random cases of the conformance suite begin at each of these seeds; every change is tested with seed 1.
+const SEEDS: std::ops::RangeInclusive<u32> = 2..=11;
+
+/// The public documents that generated code is compiled for; they are no part of the repository.
+const CORPUS: &str = "../shared/corpus";
+
+/// Runs every check, also after one has failed, and writes what came of them to [`page::PATH`].
+pub(crate) fn run(repository: &Repository) -> Result<(), Failure> {
+    let checks: [(&str, Check); 3] = [
+        (
+            "README's commands in a fresh clone with an empty `CARGO_HOME`",
+            fresh_clone,
+        ),
+        ("The conformance suite with ten other seeds", seeds),
+        (
+            "Generated code for every public document compiles",
+            public_documents,
+        ),
+    ];
+    let mut steps = Vec::new();
+    for (name, check) in checks {
+        say(format_args!("\n== {name}"));
+        let started = Instant::now();
+        let outcome = match check(repository) {
+            Ok(outcome) => outcome,
+            Err(failure) => {
+                complain(&failure);
+                Outcome::Failed(failure.to_string())
+            }
+        };
+        let duration = started.elapsed();
+        say(format_args!("== {outcome} after {}", time(duration)));
+        steps.push(Step {
+            name,
+            outcome,
+            duration,
+        });
+    }
+    page::write(repository, &steps)?;
+    say(format_args!("\nresult: {}", page::PATH));
+    match steps.iter().filter(|step| step.outcome.is_failure()).count() {
+        0 => Ok(()),
+        failed => Err(Failure::Failed(format!(
+            "nightly: {failed} of {} checks failed",
+            steps.len()
+        ))),
+    }
+}
+
+type Check = fn(&Repository) -> Result<Outcome, Failure>;
+
+/// Runs the commands that README promises on a machine that has nothing but a toolchain.
+fn fresh_clone(repository: &Repository) -> Result<Outcome, Failure> {
+    let clone = clone::Clone::new(repository)?;
+    for command in clone.readme_commands()? {
+        say(format_args!("$ {command}"));
+        process::run(&mut clone.shell(&command))?;
+    }
+    clone.remove()?;
+    Ok(Outcome::Passed)
+}
+
+fn seeds(repository: &Repository) -> Result<Outcome, Failure> {
+    for seed in SEEDS {
+        let suite = ["run", "--quiet", "--bin", "conformance", "--", "--seed"];
+        process::run(process::cargo(&repository.root, &suite).arg(seed.to_string()))?;
+    }
+    Ok(Outcome::Passed)
+}
+
+fn public_documents(repository: &Repository) -> Result<Outcome, Failure> {
+    if !repository.root.join(CORPUS).is_dir() {
+        return Ok(Outcome::NotRun(format!("there is no folder {CORPUS}")));
+    }
+    let test = ["test", "--package", "openapi-codegen", "--test", "corpus"];
+    process::run(process::cargo(&repository.root, &test).env("OPENAPI_CORPUS_COMPILE", "1"))?;
+    Ok(Outcome::Passed)
+}
