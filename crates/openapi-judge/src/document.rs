@@ -3,29 +3,25 @@
 //! A mistake that generator and judge both made would cancel itself out, so nothing here comes from
 //! `openapi-codegen`, nor from the generated crates.
 
+pub(crate) mod json;
 mod operation;
-mod read;
+mod parse;
+mod path_template;
+mod reference;
 mod yaml;
 
 pub use operation::response_of;
 pub use operation::{
     Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
+    Unmatched,
 };
+pub use path_template::path_values;
+pub(crate) use path_template::{matches, order};
+pub use reference::pointer_of;
 
-use crate::judge::json;
+use reference::resolve;
 use serde_json::Value;
 use std::path::Path;
-
-/// What answers below some path prefixes when no operation does (the tag extension `x-unmatched`).
-#[derive(Debug, Clone)]
-pub struct Unmatched {
-    /// The tag that says so.
-    pub tag: String,
-    /// Path prefixes, matched on whole segments.
-    pub prefixes: Vec<String>,
-    /// The answers, for 404 and 405.
-    pub responses: Vec<Response>,
-}
 
 /// A whole contract.
 #[derive(Debug)]
@@ -42,8 +38,8 @@ impl Document {
     pub fn parse(text: &str) -> Result<Document, String> {
         // JSON has escapes that YAML does not: a character may be written as two surrogates.
         let root = yaml::read(text).or_else(|error| json::read(text.as_bytes()).map_err(|_| error))?;
-        let operations = read::operations(&root)?;
-        let unmatched = read_unmatched(&root)?;
+        let operations = parse::operations(&root)?;
+        let unmatched = parse::unmatched(&root)?;
         Ok(Document {
             root,
             operations,
@@ -75,6 +71,16 @@ impl Document {
         resolve(&self.root, node).unwrap_or(&Value::Null)
     }
 
+    /// The JSON type that a schema gives its values, references and single `allOf`s followed.
+    #[must_use]
+    pub fn type_of<'a>(&'a self, schema: &'a Value) -> Option<&'a str> {
+        let schema = self.resolve(schema);
+        schema.get("type").and_then(Value::as_str).or_else(|| {
+            let parts = schema.get("allOf")?.as_array()?;
+            parts.iter().find_map(|part| self.type_of(part))
+        })
+    }
+
     /// The `x-unmatched` entry that answers for a path: the one with the longest prefix of it.
     #[must_use]
     pub fn unmatched_for(&self, path: &str) -> Option<&Unmatched> {
@@ -92,54 +98,6 @@ fn has_prefix(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
     path.strip_prefix(prefix)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn read_unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
-    let tags = root.get("tags").and_then(Value::as_array);
-    let mut all = Vec::new();
-    for tag in tags.into_iter().flatten() {
-        let Some(node) = tag.get("x-unmatched") else {
-            continue;
-        };
-        let prefixes = node.get("prefixes").and_then(Value::as_array);
-        all.push(Unmatched {
-            tag: tag
-                .get("name")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
-            prefixes: prefixes
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
-            responses: read::responses(root, node)?,
-        });
-    }
-    Ok(all)
-}
-
-/// Follows `$ref`s from `node`. `Err` names a reference that leads nowhere or in a circle.
-fn resolve<'a>(root: &'a Value, node: &'a Value) -> Result<&'a Value, String> {
-    let mut node = node;
-    for _ in 0..32 {
-        let Some(reference) = node.get("$ref").and_then(Value::as_str) else {
-            return Ok(node);
-        };
-        let pointer =
-            pointer_of(reference).ok_or_else(|| format!("{reference}: only local references are read"))?;
-        node = root
-            .pointer(&pointer)
-            .ok_or_else(|| format!("{reference}: leads nowhere"))?;
-    }
-    Err(format!("{node}: references in a circle"))
-}
-
-/// The JSON pointer of a local reference, percent-decoded.
-pub fn pointer_of(reference: &str) -> Option<String> {
-    let pointer = reference.strip_prefix('#')?;
-    Some(crate::text::percent_decode(pointer))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! A request and the answer to it, judged together: what all four uses of the contract share.
 
 use crate::document::{Operation, Unmatched};
-use crate::judge::{Finding, Judge, Rule, begun};
+use crate::judge::{Finding, Judge, Rule};
 use crate::message::{Exchange, Request, Response};
 use crate::route::Route;
+use crate::text::begun;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -110,7 +111,7 @@ impl Judge {
     }
 
     fn hide(&self, path: &mut String, template: &str) {
-        if self.discreet {
+        if self.is_discreet() {
             template.clone_into(path);
         }
     }
@@ -196,38 +197,4 @@ fn refuses(operation: &Operation, rule: Rule) -> bool {
     statuses
         .iter()
         .any(|status| operation.response(*status).is_some())
-}
-
-impl Request {
-    /// A request as the crate `http` has it.
-    #[must_use]
-    pub fn from_parts(parts: &http::request::Parts, body: Vec<u8>) -> Request {
-        let target = parts.uri.path_and_query();
-        Request {
-            method: parts.method.to_string(),
-            target: target.map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
-            headers: (&parts.headers).into(),
-            body,
-        }
-    }
-}
-
-impl Response {
-    /// A response as the crate `http` has it.
-    #[must_use]
-    pub fn from_parts(parts: &http::response::Parts, body: Vec<u8>) -> Response {
-        Response {
-            status: parts.status.as_u16(),
-            headers: (&parts.headers).into(),
-            body,
-        }
-    }
-}
-
-impl From<&http::HeaderMap> for crate::message::Fields {
-    fn from(map: &http::HeaderMap) -> Self {
-        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let fields = map.iter().map(|(name, value)| (name.to_string(), text(value)));
-        crate::message::Fields(fields.collect())
-    }
 }

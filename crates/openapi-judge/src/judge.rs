@@ -2,41 +2,30 @@
 //!
 //! Each judgement gives its findings; none means that all is well.
 
+mod credentials;
 mod finding;
-pub(crate) mod json;
 mod request;
 mod response;
 mod schema;
+mod validator;
 
+pub use crate::text::shorten;
+pub use credentials::credential;
 pub use finding::{Finding, Rule};
-pub use request::credential;
-#[cfg(feature = "serve")]
-pub(crate) use request::{accept, credentials};
+pub use schema::Direction;
 
-use crate::document::{Content, Document};
-use jsonschema::Validator;
-use jsonschema::error::ValidationErrorKind;
-use schema::compile;
+use crate::document::{Alternative, Document, Operation, Response};
+use crate::message;
+use crate::message::Request;
 use serde_json::Value;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// Which way a body goes: `readOnly` members are no part of requests, `writeOnly` ones none of responses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Direction {
-    /// From client to server.
-    Request,
-    /// From server to client.
-    Response,
-}
+use std::sync::Arc;
+use validator::SchemaValidator;
 
 /// Judges exchanges against one document.
 #[derive(Debug)]
 pub struct Judge {
-    document: Arc<Document>,
+    validator: SchemaValidator,
     strict: bool,
-    pub(crate) discreet: bool,
-    validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
 }
 
 impl Judge {
@@ -45,10 +34,8 @@ impl Judge {
     #[must_use]
     pub fn new(document: Arc<Document>) -> Judge {
         Judge {
-            document,
+            validator: SchemaValidator::new(document),
             strict: false,
-            discreet: false,
-            validators: Mutex::default(),
         }
     }
 
@@ -64,37 +51,25 @@ impl Judge {
     /// The same judge, whose findings tell places and rules, and no value that was sent: what it says
     /// may stand in a log.
     #[must_use]
-    pub fn discreet(self) -> Judge {
-        Judge {
-            discreet: true,
-            ..self
-        }
+    pub fn discreet(mut self) -> Judge {
+        self.validator.masked = true;
+        self
+    }
+
+    pub(crate) fn is_discreet(&self) -> bool {
+        self.validator.masked
     }
 
     /// The document it judges by.
     #[must_use]
     pub fn document(&self) -> &Arc<Document> {
-        &self.document
+        &self.validator.document
     }
 
     /// What a schema has against an instance.
     #[must_use]
     pub fn instance(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
-        let validator = match self.validator(schema, direction) {
-            Ok(validator) => validator,
-            Err(fault) => return vec![fault],
-        };
-        validator
-            .iter_errors(instance)
-            .map(|error| {
-                let mut message = match self.discreet {
-                    true => error.masked().to_string(),
-                    false => error.to_string(),
-                };
-                shorten(&mut message, 200);
-                format!("{}: {message}", at(error.instance_path().as_str()))
-            })
-            .collect()
+        self.validator.instance(schema, direction, instance)
     }
 
     /// The places that a schema's objections to an instance are about: for each objection the JSON
@@ -102,77 +77,56 @@ impl Judge {
     /// where it would stand. Other objections to the whole instance have no place worth telling.
     #[must_use]
     pub fn places(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
-        let Ok(validator) = self.validator(schema, direction) else {
-            return Vec::new();
-        };
-        let errors = validator.iter_errors(instance);
-        let told = errors.flat_map(|error| {
-            let place = error.instance_path().as_str().to_owned();
-            let member = |name: &str| format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
-            match error.kind() {
-                ValidationErrorKind::Required { property } => {
-                    let name = property.as_str().unwrap_or_default();
-                    vec![vec![member(name)]]
-                }
-                ValidationErrorKind::AdditionalProperties { unexpected } => {
-                    unexpected.iter().map(|name| vec![member(name)]).collect()
-                }
-                _ => vec![vec![place]],
-            }
-        });
-        told.filter(|places: &Vec<String>| !places.contains(&String::new()))
-            .collect()
+        self.validator.places(schema, direction, instance)
     }
 
     /// Whether a schema holds an instance.
     #[must_use]
     pub fn holds(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
-        self.validator(schema, direction)
-            .is_ok_and(|validator| validator.is_valid(instance))
+        self.validator.holds(schema, direction, instance)
     }
 
-    fn validator(&self, schema: &Value, direction: Direction) -> Result<Arc<Validator>, String> {
-        let mut validators = self.validators.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (schema.to_string(), direction);
-        if let Some(validator) = validators.get(&key) {
-            return Ok(Arc::clone(validator));
-        }
-        let validator = Arc::new(compile(&self.document, schema, direction)?);
-        validators.insert(key, Arc::clone(&validator));
-        Ok(validator)
+    /// What an operation has against a request that is to have the credentials of one of these
+    /// alternatives; of none where the list is empty.
+    #[must_use]
+    pub fn request(
+        &self,
+        operation: &Operation,
+        alternatives: &[Alternative],
+        request: &Request,
+    ) -> Vec<Finding> {
+        request::check(&self.validator, self.strict, operation, alternatives, request)
     }
 
-    /// What a body has against it in its declared media type.
-    fn body(&self, content: &Content, direction: Direction, bytes: &[u8]) -> Vec<String> {
-        let Some(schema) = &content.schema else {
-            return Vec::new();
-        };
-        if !content.is_json() {
-            return Vec::new();
-        }
-        match json::read(bytes) {
-            Ok(value) => self.instance(schema, direction, &value),
-            Err(error) => vec![format!("not JSON: {error}")],
-        }
+    /// What a list of declared responses has against an answer; `method` is that of the request.
+    #[must_use]
+    pub fn answer(&self, declared: &[Response], method: &str, answer: &message::Response) -> Vec<Finding> {
+        response::check(&self.validator, self.strict, declared, method, answer)
+    }
+
+    /// What an operation has against an answer.
+    #[must_use]
+    pub fn response(&self, operation: &Operation, answer: &message::Response) -> Vec<Finding> {
+        self.answer(&operation.responses, &operation.method, answer)
     }
 }
 
-/// A JSON pointer for people: the empty one is the whole.
-fn at(pointer: &str) -> &str {
-    if pointer.is_empty() { "the whole" } else { pointer }
-}
+/// The checks that the mock makes one by one, in the order in which a server stub rejects.
+#[cfg(feature = "serve")]
+impl Judge {
+    pub(crate) fn parameters(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
+        request::parameters(&self.validator, operation, request)
+    }
 
-/// The beginning of a path, or of what a stranger sent as a method, for a log.
-pub(crate) fn begun(text: &str) -> String {
-    let mut text = text.to_owned();
-    shorten(&mut text, 200);
-    text
-}
+    pub(crate) fn credentials(&self, operation: &Operation, request: &Request) -> Option<Finding> {
+        credentials::check(&operation.security, request)
+    }
 
-/// Cuts a text at a character boundary.
-pub fn shorten(text: &mut String, length: usize) {
-    if let Some((end, _)) = text.char_indices().nth(length) {
-        text.truncate(end);
-        text.push('…');
+    pub(crate) fn accept(&self, operation: &Operation, request: &Request) -> Option<Finding> {
+        request::accept(operation, request)
+    }
+
+    pub(crate) fn request_body(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
+        request::body(&self.validator, self.strict, operation, request)
     }
 }

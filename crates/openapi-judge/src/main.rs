@@ -3,11 +3,11 @@
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, value_parser};
-use openapi_judge::connect::Upstream;
 use openapi_judge::document::Document;
 use openapi_judge::mock::{LIMIT, Mock};
 use openapi_judge::proxy::{PATIENCE, Proxy};
-use openapi_judge::serve::{self, Log};
+use openapi_judge::serve::Log;
+use openapi_judge::serve::upstream::Upstream;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -129,7 +129,7 @@ async fn run(command: Command) -> Result<(), String> {
             let log: Log = Arc::new(complain);
             let warned = Arc::clone(&mock);
             std::thread::spawn(move || warn(&warned));
-            until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
+            until_stopped(mock.serve(listener, arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
             let proxy = Proxy::new(read(&arguments.common)?, arguments.upstream, Arc::new(say))

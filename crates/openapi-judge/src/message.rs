@@ -1,6 +1,6 @@
 //! HTTP messages, whoever read them: what a judge looks at.
 
-use crate::text::percent_decode;
+use crate::percent::percent_decode;
 
 /// Header fields in order, names as sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -115,4 +115,38 @@ pub struct Exchange {
     pub request: Request,
     /// The answer.
     pub response: Response,
+}
+
+impl Request {
+    /// A request as the crate `http` has it.
+    #[must_use]
+    pub fn from_parts(parts: &http::request::Parts, body: Vec<u8>) -> Request {
+        let target = parts.uri.path_and_query();
+        Request {
+            method: parts.method.to_string(),
+            target: target.map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
+            headers: (&parts.headers).into(),
+            body,
+        }
+    }
+}
+
+impl Response {
+    /// A response as the crate `http` has it.
+    #[must_use]
+    pub fn from_parts(parts: &http::response::Parts, body: Vec<u8>) -> Response {
+        Response {
+            status: parts.status.as_u16(),
+            headers: (&parts.headers).into(),
+            body,
+        }
+    }
+}
+
+impl From<&http::HeaderMap> for Fields {
+    fn from(map: &http::HeaderMap) -> Self {
+        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let fields = map.iter().map(|(name, value)| (name.to_string(), text(value)));
+        Fields(fields.collect())
+    }
 }

@@ -215,12 +215,7 @@ async fn on_a_socket_a_head_has_no_body_and_a_long_body_is_refused() {
     let stage = Stage::new();
     let (listener, address) = listener().await;
     let (log, lines) = kept();
-    tokio::spawn(openapi_judge::serve::mock(
-        listener,
-        Arc::new(stage.mock),
-        40,
-        log,
-    ));
+    tokio::spawn(Arc::new(stage.mock).serve(listener, 40, log));
     let operation = stage.strict.document().operation("get_account").unwrap();
     let mut asked = request(&stage.strict, operation, &operation.alternatives()[0]);
     asked.method = "HEAD".to_owned();

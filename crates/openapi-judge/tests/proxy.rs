@@ -4,10 +4,10 @@
 
 mod support;
 
-use openapi_judge::connect::Upstream;
 use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::mock::Mock;
 use openapi_judge::proxy::{PATIENCE, Proxy};
+use openapi_judge::serve::upstream::Upstream;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -48,12 +48,7 @@ impl Stage {
 async fn between_two_who_keep_to_the_contract_nothing_is_told() {
     let (listener, address) = listener().await;
     let mock = Arc::new(Mock::new(contract()));
-    tokio::spawn(openapi_judge::serve::mock(
-        listener,
-        mock,
-        65_536,
-        Arc::new(|_: &str| ()),
-    ));
+    tokio::spawn(mock.serve(listener, 65_536, Arc::new(|_: &str| ())));
     let stage = Stage::before(&format!("http://{address}")).await;
     let judge = Judge::new(contract());
     let mut exchanges = 0;
@@ -128,7 +123,7 @@ async fn each_violation_is_a_line_without_anything_that_was_sent() {
 async fn a_body_that_is_no_message_is_its_sender_s_fault() {
     let (listener, upstream) = listener().await;
     let mock = Arc::new(Mock::new(contract()));
-    let serving = openapi_judge::serve::mock(listener, mock, 65_536, Arc::new(|_: &str| ()));
+    let serving = mock.serve(listener, 65_536, Arc::new(|_: &str| ()));
     tokio::spawn(serving);
     let stage = Stage::before(&format!("http://{upstream}")).await;
     for media_type in ["application/json", "application/octet-stream"] {

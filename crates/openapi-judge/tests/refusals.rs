@@ -95,7 +95,7 @@ async fn a_body_that_is_no_message_is_not_taken_for_a_long_one() {
     let stage = Stage::new();
     let (listener, address) = support::listener().await;
     let (log, lines) = support::kept();
-    let serving = openapi_judge::serve::mock(listener, Arc::new(stage.mock), 65_536, log);
+    let serving = Arc::new(stage.mock).serve(listener, 65_536, log);
     tokio::spawn(serving);
     let operation = stage.strict.document().operation("patch_account").unwrap();
     let asked = request(&stage.strict, operation, &operation.alternatives()[0]).saying("");

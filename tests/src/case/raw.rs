@@ -5,7 +5,7 @@ use crate::document::{Alternative, Place};
 use crate::glue::{Call, secret};
 use crate::script::{Action, Reply, Script};
 use crate::style;
-use crate::text::{essence, is_json};
+use crate::media_type::{essence, is_json};
 use crate::wire::{Fields, Request};
 
 impl Subject<'_> {

@@ -6,7 +6,7 @@ use crate::document::{Alternative, Operation, Place, Scheme};
 use crate::glue::{Call, secret};
 use crate::script::{Action, Verdict};
 use crate::style;
-use crate::text::essence;
+use crate::media_type::essence;
 use crate::wire::Request;
 
 /// Where JSON:API has rules of its own about media type parameters.

@@ -7,7 +7,7 @@ use crate::glue::{Call, Observed, secret};
 use crate::judge::Judge;
 use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
-use crate::text::is_json;
+use crate::media_type::is_json;
 use crate::value::{difference, octets};
 use crate::wire::Exchange;
 use serde_json::Value;

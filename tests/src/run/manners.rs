@@ -4,7 +4,7 @@ use crate::case::Agree;
 use crate::document::{Operation, Scheme};
 use crate::glue::secret;
 use crate::judge::credential;
-use crate::text::essence;
+use crate::media_type::essence;
 use crate::wire::Request;
 use std::collections::BTreeSet;
 

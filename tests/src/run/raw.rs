@@ -127,7 +127,7 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
             reply.media_type
         ));
     }
-    if crate::text::is_json(&reply.media_type) && case.request.method != "HEAD" {
+    if crate::media_type::is_json(&reply.media_type) && case.request.method != "HEAD" {
         let sent = serde_json::from_slice(&answer.body).ok();
         faults.extend(unlike("body", reply.body.as_ref(), sent.as_ref()));
     }

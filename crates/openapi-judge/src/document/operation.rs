@@ -164,7 +164,7 @@ impl Content {
     /// Whether its bytes are JSON.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        crate::text::is_json(&self.media_type)
+        crate::media_type::is_json(&self.media_type)
     }
 }
 
@@ -281,4 +281,15 @@ pub struct Scheme {
     pub parameter: String,
     /// Scheme of `Authorization` (`Bearer`, `Basic`), absent for API keys.
     pub scheme: Option<String>,
+}
+
+/// What answers below some path prefixes when no operation does (the tag extension `x-unmatched`).
+#[derive(Debug, Clone)]
+pub struct Unmatched {
+    /// The tag that says so.
+    pub tag: String,
+    /// Path prefixes, matched on whole segments.
+    pub prefixes: Vec<String>,
+    /// The answers, for 404 and 405.
+    pub responses: Vec<Response>,
 }

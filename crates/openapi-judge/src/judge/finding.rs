@@ -76,3 +76,17 @@ impl fmt::Display for Finding {
         f.write_str(&self.message)
     }
 }
+
+/// A message that has no declared body has none.
+pub(super) fn no_body(media_type: Option<&str>, body: &[u8]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !body.is_empty() {
+        let said = format!("{} bytes of a body that is not declared", body.len());
+        findings.push(Finding::new(Rule::Body, said));
+    }
+    if let Some(media_type) = media_type {
+        let said = format!("Content-Type {media_type} without a declared body");
+        findings.push(Finding::new(Rule::MediaType, said));
+    }
+    findings
+}

@@ -1,10 +1,13 @@
 //! Requests against what is declared.
 
-use super::{Direction, Finding, Judge, Rule};
-use crate::document::{Alternative, Content, Operation, Place, Scheme};
+use super::credentials;
+use super::finding::{Finding, Rule, no_body};
+use super::schema::Direction;
+use super::validator::SchemaValidator;
+use crate::document::{Alternative, Content, Operation, Place};
+use crate::media_type::{accepts, covers, essence};
 use crate::message::Request;
 use crate::style;
-use crate::text::{accepts, essence};
 
 /// Fields that HTTP itself puts into requests, and those that every client may send.
 const OWN_FIELDS: [&str; 10] = [
@@ -20,119 +23,112 @@ const OWN_FIELDS: [&str; 10] = [
     "expect",
 ];
 
-impl Judge {
-    /// What an operation has against a request that is to have the credentials of one of these
-    /// alternatives; of none where the list is empty.
-    #[must_use]
-    pub fn request(
-        &self,
-        operation: &Operation,
-        alternatives: &[Alternative],
-        request: &Request,
-    ) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        // Whatever can be got can also be asked for its head alone.
-        let head = request.method == "HEAD" && operation.method == "GET";
-        if request.method != operation.method && !head {
-            let said = format!("method {} instead of {}", request.method, operation.method);
-            findings.push(Finding::new(Rule::Method, said));
-        }
-        findings.extend(self.parameters(operation, request));
-        if self.strict {
-            findings.extend(undeclared(operation, alternatives, request));
-        }
-        findings.extend(credentials(alternatives, request));
-        findings.extend(accept(operation, request));
-        findings.extend(self.request_body(operation, request));
-        let within = |finding: Finding| finding.within("request");
-        findings.into_iter().map(within).collect()
+/// What an operation has against a request that is to have the credentials of one of these
+/// alternatives; of none where the list is empty.
+pub(super) fn check(
+    validator: &SchemaValidator,
+    strict: bool,
+    operation: &Operation,
+    alternatives: &[Alternative],
+    request: &Request,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    // Whatever can be got can also be asked for its head alone.
+    let head = request.method == "HEAD" && operation.method == "GET";
+    if request.method != operation.method && !head {
+        let said = format!("method {} instead of {}", request.method, operation.method);
+        findings.push(Finding::new(Rule::Method, said));
     }
-
-    /// What an operation has against the path and the parameters of a request.
-    pub(crate) fn parameters(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        if style::path_values(&operation.path, request.path()).is_none() {
-            let said = format!("path {} is not of {}", request.path(), operation.path);
-            findings.push(Finding::new(Rule::Path, said));
-        }
-        for parameter in &operation.parameters {
-            let key = parameter.key();
-            if style::is_given_twice(self.document(), parameter, request) {
-                let said = format!("{key} must not be given twice");
-                findings.push(Finding::new(Rule::Parameter, said));
-                continue;
-            }
-            match style::read(self.document(), operation, parameter, request) {
-                None if parameter.required => {
-                    findings.push(Finding::new(Rule::Parameter, format!("{key} is missing")));
-                }
-                None => {}
-                Some(value) => {
-                    let found = self.instance(&parameter.schema, Direction::Request, &value);
-                    let found = found.into_iter();
-                    findings.extend(found.map(|fault| Finding::new(Rule::Parameter, fault).within(&key)));
-                }
-            }
-        }
-        findings
+    findings.extend(parameters(validator, operation, request));
+    if strict {
+        findings.extend(undeclared(operation, alternatives, request));
     }
-
-    /// What an operation has against the body of a request and its media type.
-    pub(crate) fn request_body(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
-        let media_type = request.headers.get("content-type");
-        if request.headers.all("content-type").count() > 1 {
-            let said = "Content-Type must not be given twice";
-            return vec![Finding::new(Rule::MediaType, said)];
-        }
-        let Some(body) = &operation.body else {
-            // Many clients name a media type with every request.
-            let media_type = media_type.filter(|_| self.strict || !request.body.is_empty());
-            return no_body(media_type, &request.body);
-        };
-        let Some(media_type) = media_type else {
-            let missing = body.required || !request.body.is_empty();
-            let finding = || Finding::new(Rule::MediaType, "Content-Type is missing");
-            return missing.then(finding).into_iter().collect();
-        };
-        match request_content(&body.contents, media_type) {
-            Some(content) => {
-                let faults = self.body(content, Direction::Request, &request.body);
-                let faults = faults.into_iter();
-                faults
-                    .map(|fault| Finding::new(Rule::Body, fault).within("body"))
-                    .collect()
-            }
-            None => {
-                let said = format!("Content-Type {media_type} is not declared");
-                vec![Finding::new(Rule::MediaType, said)]
-            }
-        }
-    }
+    findings.extend(credentials::check(alternatives, request));
+    findings.extend(accept(operation, request));
+    findings.extend(body(validator, strict, operation, request));
+    let within = |finding: Finding| finding.within("request");
+    findings.into_iter().map(within).collect()
 }
 
-/// A message that has no declared body has none.
-pub(super) fn no_body(media_type: Option<&str>, body: &[u8]) -> Vec<Finding> {
+/// What an operation has against the path and the parameters of a request.
+pub(super) fn parameters(
+    validator: &SchemaValidator,
+    operation: &Operation,
+    request: &Request,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if !body.is_empty() {
-        let said = format!("{} bytes of a body that is not declared", body.len());
-        findings.push(Finding::new(Rule::Body, said));
+    if style::path_values(&operation.path, request.path()).is_none() {
+        let said = format!("path {} is not of {}", request.path(), operation.path);
+        findings.push(Finding::new(Rule::Path, said));
     }
-    if let Some(media_type) = media_type {
-        let said = format!("Content-Type {media_type} without a declared body");
-        findings.push(Finding::new(Rule::MediaType, said));
+    for parameter in &operation.parameters {
+        let key = parameter.key();
+        if style::is_given_twice(&validator.document, parameter, request) {
+            let said = format!("{key} must not be given twice");
+            findings.push(Finding::new(Rule::Parameter, said));
+            continue;
+        }
+        match style::read(&validator.document, operation, parameter, request) {
+            None if parameter.required => {
+                findings.push(Finding::new(Rule::Parameter, format!("{key} is missing")));
+            }
+            None => {}
+            Some(value) => {
+                let found = validator.instance(&parameter.schema, Direction::Request, &value);
+                let found = found.into_iter();
+                findings.extend(found.map(|fault| Finding::new(Rule::Parameter, fault).within(&key)));
+            }
+        }
     }
     findings
 }
 
+/// What an operation has against the body of a request and its media type.
+pub(super) fn body(
+    validator: &SchemaValidator,
+    strict: bool,
+    operation: &Operation,
+    request: &Request,
+) -> Vec<Finding> {
+    let media_type = request.headers.get("content-type");
+    if request.headers.all("content-type").count() > 1 {
+        let said = "Content-Type must not be given twice";
+        return vec![Finding::new(Rule::MediaType, said)];
+    }
+    let Some(body) = &operation.body else {
+        // Many clients name a media type with every request.
+        let media_type = media_type.filter(|_| strict || !request.body.is_empty());
+        return no_body(media_type, &request.body);
+    };
+    let Some(media_type) = media_type else {
+        let missing = body.required || !request.body.is_empty();
+        let finding = || Finding::new(Rule::MediaType, "Content-Type is missing");
+        return missing.then(finding).into_iter().collect();
+    };
+    match request_content(&body.contents, media_type) {
+        Some(content) => {
+            let faults = validator.body(content, Direction::Request, &request.body);
+            let faults = faults.into_iter();
+            faults
+                .map(|fault| Finding::new(Rule::Body, fault).within("body"))
+                .collect()
+        }
+        None => {
+            let said = format!("Content-Type {media_type} is not declared");
+            vec![Finding::new(Rule::MediaType, said)]
+        }
+    }
+}
+
 /// The content that takes a body of this media type.
-pub(crate) fn request_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
+fn request_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
     let exact = contents.iter().find(|content| content.media_type == media_type);
     exact.or_else(|| {
         let essence = essence(media_type);
         // A parameter of JSON:API's type changes its meaning; elsewhere `charset` and the like do not.
         let strict = essence == "application/vnd.api+json" && media_type.contains(';');
         let mut contents = contents.iter().filter(|_| !strict);
-        contents.find(|content| crate::text::covers(&content.media_type, &essence))
+        contents.find(|content| covers(&content.media_type, &essence))
     })
 }
 
@@ -161,52 +157,8 @@ fn undeclared(operation: &Operation, alternatives: &[Alternative], request: &Req
     findings
 }
 
-/// The credentials of one alternative are where its schemes say, in the form they say.
-pub(crate) fn credentials(alternatives: &[Alternative], request: &Request) -> Option<Finding> {
-    let satisfied = |alternative: &Alternative| {
-        let mut schemes = alternative.schemes.iter();
-        schemes.all(|scheme| credential(scheme, request).is_some())
-    };
-    if alternatives.is_empty() || alternatives.iter().any(satisfied) {
-        return None;
-    }
-    let names: Vec<String> = alternatives.iter().map(Alternative::name).collect();
-    let said = format!("no credentials of {}", names.join(" or "));
-    Some(Finding::new(Rule::Credentials, said))
-}
-
-/// The secret of a scheme in a request, `None` where it is missing, empty or of another form.
-#[must_use]
-pub fn credential(scheme: &Scheme, request: &Request) -> Option<String> {
-    // Given twice, there is no telling which is meant.
-    let named = |pairs: Vec<(String, String)>| {
-        let mut values = pairs.into_iter().filter(|(name, _)| *name == scheme.parameter);
-        let value = values.next().map(|(_, value)| value);
-        value.filter(|_| values.next().is_none())
-    };
-    let sent = match scheme.place {
-        Place::Query => named(request.query()),
-        Place::Cookie => named(style::cookies(request)),
-        Place::Header | Place::Path => {
-            let mut fields = request.headers.all(&scheme.parameter);
-            let field = fields.next().map(str::to_owned);
-            field.filter(|_| fields.next().is_none())
-        }
-    }?;
-    let secret = match &scheme.scheme {
-        Some(kind) => {
-            let (name, secret) = sent.split_once(' ')?;
-            // Neither a bearer token nor base64 has blanks inside.
-            let secret = Some(secret.trim()).filter(|secret| !secret.contains(' '));
-            secret.filter(|_| name.eq_ignore_ascii_case(kind))?
-        }
-        None => sent.as_str(),
-    };
-    (!secret.is_empty()).then(|| secret.to_owned())
-}
-
 /// `Accept` admits something that the operation answers in.
-pub(crate) fn accept(operation: &Operation, request: &Request) -> Option<Finding> {
+pub(super) fn accept(operation: &Operation, request: &Request) -> Option<Finding> {
     let mut contents = operation.responses.iter().flat_map(|response| &response.contents);
     let fields: Vec<&str> = request.headers.all("accept").collect();
     // An empty field asks for nothing in particular.
@@ -247,7 +199,8 @@ paths:
 
     #[test]
     fn what_is_one_value_is_not_given_twice() {
-        let judge = Judge::new(Arc::new(Document::parse(NOTES).unwrap()));
+        let document = Arc::new(Document::parse(NOTES).unwrap());
+        let validator = SchemaValidator::new(Arc::clone(&document));
         let found = |query: &str, fields: &[(&str, &str)]| -> Vec<String> {
             let fields = fields
                 .iter()
@@ -258,8 +211,8 @@ paths:
                 headers: Fields(fields.collect()),
                 body: b"\"text\"".to_vec(),
             };
-            let operation = &judge.document().operations[0];
-            let findings = judge.request(operation, &[], &request);
+            let operation = &document.operations[0];
+            let findings = check(&validator, false, operation, &[], &request);
             findings.iter().map(ToString::to_string).collect()
         };
         let json = ("Content-Type", "application/json");

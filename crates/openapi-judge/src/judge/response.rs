@@ -1,11 +1,12 @@
 //! Responses against what is declared.
 
-use super::request::no_body;
-use super::{Direction, Finding, Judge, Rule};
-use crate::document::{Content, Operation, Response, response_of};
+use super::finding::{Finding, Rule, no_body};
+use super::schema::Direction;
+use super::validator::SchemaValidator;
+use crate::document::{Content, Response, response_of};
+use crate::media_type::{covers, essence};
 use crate::message;
 use crate::style;
-use crate::text::{covers, essence};
 
 /// Fields that HTTP itself puts into responses.
 const OWN_FIELDS: [&str; 5] = [
@@ -16,82 +17,84 @@ const OWN_FIELDS: [&str; 5] = [
     "date",
 ];
 
-impl Judge {
-    /// What a list of declared responses has against an answer; `method` is that of the request.
-    #[must_use]
-    pub fn answer(&self, declared: &[Response], method: &str, answer: &message::Response) -> Vec<Finding> {
-        let status = answer.status;
-        let Some(response) = response_of(declared, status) else {
-            return vec![Finding::new(
-                Rule::Status,
-                format!("status {status} is not declared"),
-            )];
-        };
-        let mut findings = self.headers(response, answer);
-        if self.strict {
-            findings.extend(undeclared(response, answer));
-        }
-        findings.extend(self.answer_body(response, method, answer));
-        let place = format!("response {status}");
-        let within = |finding: Finding| finding.within(&place);
-        findings.into_iter().map(within).collect()
+/// What a list of declared responses has against an answer; `method` is that of the request.
+pub(super) fn check(
+    validator: &SchemaValidator,
+    strict: bool,
+    declared: &[Response],
+    method: &str,
+    answer: &message::Response,
+) -> Vec<Finding> {
+    let status = answer.status;
+    let Some(response) = response_of(declared, status) else {
+        return vec![Finding::new(
+            Rule::Status,
+            format!("status {status} is not declared"),
+        )];
+    };
+    let mut findings = headers(validator, response, answer);
+    if strict {
+        findings.extend(undeclared(response, answer));
     }
+    findings.extend(body(validator, response, method, answer));
+    let place = format!("response {status}");
+    let within = |finding: Finding| finding.within(&place);
+    findings.into_iter().map(within).collect()
+}
 
-    /// What an operation has against an answer.
-    #[must_use]
-    pub fn response(&self, operation: &Operation, answer: &message::Response) -> Vec<Finding> {
-        self.answer(&operation.responses, &operation.method, answer)
+fn headers(validator: &SchemaValidator, response: &Response, answer: &message::Response) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for header in &response.headers {
+        let name = &header.name;
+        let values: Vec<&str> = answer.headers.all(name).collect();
+        if values.is_empty() && header.required {
+            let said = format!("the required header {name} is missing");
+            findings.push(Finding::new(Rule::Header, said));
+        }
+        for text in values {
+            let value = style::read_header(&validator.document, header, text);
+            let found = validator.instance(&header.schema, Direction::Response, &value);
+            let place = format!("header {name}");
+            let found = found.into_iter();
+            findings.extend(found.map(|fault| Finding::new(Rule::Header, fault).within(&place)));
+        }
     }
+    findings
+}
 
-    fn headers(&self, response: &Response, answer: &message::Response) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for header in &response.headers {
-            let name = &header.name;
-            let values: Vec<&str> = answer.headers.all(name).collect();
-            if values.is_empty() && header.required {
-                let said = format!("the required header {name} is missing");
-                findings.push(Finding::new(Rule::Header, said));
-            }
-            for text in values {
-                let value = style::read_header(self.document(), header, text);
-                let found = self.instance(&header.schema, Direction::Response, &value);
-                let place = format!("header {name}");
-                let found = found.into_iter();
-                findings.extend(found.map(|fault| Finding::new(Rule::Header, fault).within(&place)));
-            }
-        }
-        findings
+fn body(
+    validator: &SchemaValidator,
+    response: &Response,
+    method: &str,
+    answer: &message::Response,
+) -> Vec<Finding> {
+    let media_type = answer.headers.get("content-type");
+    let sent = answer.headers.all("content-type").count();
+    if sent > 1 {
+        let said = format!("Content-Type is sent {sent} times");
+        return vec![Finding::new(Rule::MediaType, said)];
     }
-
-    fn answer_body(&self, response: &Response, method: &str, answer: &message::Response) -> Vec<Finding> {
-        let media_type = answer.headers.get("content-type");
-        let sent = answer.headers.all("content-type").count();
-        if sent > 1 {
-            let said = format!("Content-Type is sent {sent} times");
-            return vec![Finding::new(Rule::MediaType, said)];
-        }
-        if response.contents.is_empty() {
-            return no_body(media_type, &answer.body);
-        }
-        let Some(media_type) = media_type else {
-            return vec![Finding::new(Rule::MediaType, "Content-Type is missing")];
-        };
-        let Some(content) = response_content(&response.contents, media_type) else {
-            let contents = response.contents.iter();
-            let declared: Vec<&str> = contents.map(|content| content.media_type.as_str()).collect();
-            let declared = declared.join(", ");
-            let said = format!("Content-Type {media_type} is not declared, but {declared}");
-            return vec![Finding::new(Rule::MediaType, said)];
-        };
-        if method == "HEAD" {
-            return Vec::new();
-        }
-        let faults = self.body(content, Direction::Response, &answer.body);
-        let faults = faults.into_iter();
-        faults
-            .map(|fault| Finding::new(Rule::Body, fault).within("body"))
-            .collect()
+    if response.contents.is_empty() {
+        return no_body(media_type, &answer.body);
     }
+    let Some(media_type) = media_type else {
+        return vec![Finding::new(Rule::MediaType, "Content-Type is missing")];
+    };
+    let Some(content) = response_content(&response.contents, media_type) else {
+        let contents = response.contents.iter();
+        let declared: Vec<&str> = contents.map(|content| content.media_type.as_str()).collect();
+        let declared = declared.join(", ");
+        let said = format!("Content-Type {media_type} is not declared, but {declared}");
+        return vec![Finding::new(Rule::MediaType, said)];
+    };
+    if method == "HEAD" {
+        return Vec::new();
+    }
+    let faults = validator.body(content, Direction::Response, &answer.body);
+    let faults = faults.into_iter();
+    faults
+        .map(|fault| Finding::new(Rule::Body, fault).within("body"))
+        .collect()
 }
 
 /// The content that declares exactly this media type, or a range that it lies in.

@@ -1,9 +1,17 @@
 //! Schemas of OpenAPI 3.0 said in JSON Schema 2020-12.
 
-use super::Direction;
 use crate::document::{Document, pointer_of};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
+
+/// Which way a body goes: `readOnly` members are no part of requests, `writeOnly` ones none of responses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// From client to server.
+    Request,
+    /// From server to client.
+    Response,
+}
 
 /// Keywords that say nothing of instances, or that are said in another way below.
 const LEFT_OUT: [&str; 16] = [

@@ -1,56 +1,53 @@
 //! Answers out of examples.
 
-use super::{Mock, Preferences};
+use super::prefer::Preferences;
 use crate::document::{Content, Header, Response};
 use crate::judge::{Direction, Judge};
+use crate::media_type::{accepts, essence, is_json};
 use crate::message;
 use crate::message::{Fields, Request};
 use crate::style::{form, write_header};
-use crate::text::{accepts, essence};
 use serde_json::Value;
 
-impl Mock {
-    /// The answer that a declared response is: in the first of its media types that the request
-    /// accepts, with the preferred example, else the first, else an instance of the schema. Headers
-    /// are there if they must be or have an example. `Err` names what nothing is found for.
-    pub(super) fn compose(
-        &self,
-        response: &Response,
-        status: u16,
-        request: &Request,
-        preferences: &Preferences,
-    ) -> Result<message::Response, String> {
-        let judge = &self.judge;
-        let example = preferences.example.as_deref();
-        let mut headers = Fields::default();
-        let given = |header: &&Header| header.required || !preferences.minimal;
-        for header in response.headers.iter().filter(given) {
-            match header_value(judge, header) {
-                Some(value) => headers
-                    .0
-                    .push((header.name.clone(), write_header(header, &value))),
-                None if header.required => return Err(format!("the header {}", header.name)),
-                None => {}
-            }
+/// The answer that a declared response is: in the first of its media types that the request
+/// accepts, with the preferred example, else the first, else an instance of the schema. Headers
+/// are there if they must be or have an example. `Err` names what nothing is found for.
+pub(super) fn compose(
+    judge: &Judge,
+    response: &Response,
+    status: u16,
+    request: &Request,
+    preferences: &Preferences,
+) -> Result<message::Response, String> {
+    let example = preferences.example.as_deref();
+    let mut headers = Fields::default();
+    let given = |header: &&Header| header.required || !preferences.minimal;
+    for header in response.headers.iter().filter(given) {
+        match header_value(judge, header) {
+            Some(value) => headers
+                .0
+                .push((header.name.clone(), write_header(header, &value))),
+            None if header.required => return Err(format!("the header {}", header.name)),
+            None => {}
         }
-        let Some(content) = content_of(response, request, example) else {
-            return Ok(message::Response {
-                status,
-                headers,
-                body: Vec::new(),
-            });
-        };
-        let media_type = concrete(&content.media_type);
-        let value = content_value(judge, content, example);
-        let value = value.ok_or_else(|| content.media_type.clone())?;
-        let body = bytes(&media_type, &value);
-        headers.0.insert(0, ("Content-Type".to_owned(), media_type));
-        Ok(message::Response {
+    }
+    let Some(content) = content_of(response, request, example) else {
+        return Ok(message::Response {
             status,
             headers,
-            body,
-        })
-    }
+            body: Vec::new(),
+        });
+    };
+    let media_type = concrete(&content.media_type);
+    let value = content_value(judge, content, example);
+    let value = value.ok_or_else(|| content.media_type.clone())?;
+    let body = bytes(&media_type, &value);
+    headers.0.insert(0, ("Content-Type".to_owned(), media_type));
+    Ok(message::Response {
+        status,
+        headers,
+        body,
+    })
 }
 
 /// What no example and no instance is found for, in words.
@@ -131,7 +128,7 @@ fn concrete(declared: &str) -> String {
 
 fn bytes(media_type: &str, value: &Value) -> Vec<u8> {
     match value {
-        value if crate::text::is_json(media_type) => value.to_string().into_bytes(),
+        value if is_json(media_type) => value.to_string().into_bytes(),
         Value::String(text) => text.clone().into_bytes(),
         value if essence(media_type) == "application/x-www-form-urlencoded" => form(value).into_bytes(),
         value => value.to_string().into_bytes(),

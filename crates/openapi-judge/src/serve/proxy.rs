@@ -1,11 +1,11 @@
 //! A proxy before a deployment that tells of every violation that passes, in both directions.
 
-use crate::connect::Upstream;
 use crate::counts::Counts;
 use crate::document::Document;
 use crate::exchange::Judged;
 use crate::layer::{ContractLayer, Mode, Replay};
-use crate::serve::{Log, serve};
+use crate::serve::server::{Log, serve};
+use crate::serve::upstream::Upstream;
 use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, HOST, HeaderMap, HeaderName};
 use http::{HeaderValue, Request, Response, StatusCode, Uri, Version};

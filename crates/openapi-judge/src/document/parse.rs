@@ -2,8 +2,9 @@
 
 use super::operation::{
     Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
+    Unmatched,
 };
-use super::resolve;
+use super::reference::resolve;
 use serde_json::Value;
 
 const METHODS: [&str; 8] = [
@@ -166,6 +167,33 @@ pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<Response>, Str
         });
     }
     all.sort_by_key(|response| response.status);
+    Ok(all)
+}
+
+/// The `x-unmatched` entries of the tags.
+pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
+    let tags = root.get("tags").and_then(Value::as_array);
+    let mut all = Vec::new();
+    for tag in tags.into_iter().flatten() {
+        let Some(node) = tag.get("x-unmatched") else {
+            continue;
+        };
+        let prefixes = node.get("prefixes").and_then(Value::as_array);
+        all.push(Unmatched {
+            tag: tag
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            prefixes: prefixes
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+            responses: responses(root, node)?,
+        });
+    }
     Ok(all)
 }
 

@@ -1,7 +1,7 @@
 //! JSON values to text on the wire, for raw requests.
 
 use crate::document::{Header, Operation, Parameter, Place, Scheme};
-use crate::text::percent_encode;
+use crate::percent::percent_encode;
 use serde_json::Value;
 use std::collections::BTreeMap;
 

@@ -2,17 +2,22 @@
 
 mod compose;
 mod prefer;
-mod refuse;
+mod reject;
 
-pub use crate::replay::Unread;
+pub use crate::layer::Unread;
 pub use prefer::Preferences;
 
 use crate::document::{Document, Operation, StatusSpec};
 use crate::judge::Judge;
+use crate::layer::Replay;
 use crate::message::{Fields, Request, Response};
 use crate::route::Route;
+use crate::serve::server::{Answering, Log, sent, serve};
+use crate::text::begun;
+use hyper::body::Incoming;
 use std::fmt;
 use std::sync::Arc;
+use tokio::net::TcpListener;
 
 /// The longest request body that is taken unless another limit is given, in bytes.
 pub const LIMIT: usize = 65_536;
@@ -95,15 +100,40 @@ impl Mock {
         }
     }
 
+    /// Serves every connection until it is dropped; takes request bodies of at most `limit` bytes.
+    pub async fn serve(self: Arc<Mock>, listener: TcpListener, limit: usize, log: Log) {
+        let answer = move |request: http::Request<Incoming>| {
+            let (mock, log) = (Arc::clone(&self), Arc::clone(&log));
+            async move {
+                let (parts, body) = request.into_parts();
+                let (_, bytes) = Replay::read(body, limit).await;
+                let unread = bytes.as_ref().err().copied();
+                let request = Request::from_parts(&parts, bytes.unwrap_or_default());
+                let answer = mock.answer(&request, unread);
+                let line = format!(
+                    "{} {} -> {}",
+                    begun(&request.method),
+                    begun(request.path()),
+                    answer.response.status
+                );
+                log(&answer.note.map_or(line.clone(), |note| format!("{line}: {note}")));
+                Ok(sent(answer.response))
+            }
+        };
+        serve(listener, Answering(answer)).await;
+    }
+
     fn of_operation(&self, operation: &Operation, request: &Request, unread: Option<Unread>) -> Answer {
         let preferences = Preferences::of(request);
-        if let Some((statuses, finding)) = self.refusal(operation, request, unread) {
+        if let Some((statuses, finding)) =
+            reject::refusal(&self.judge, &self.tokens, operation, request, unread)
+        {
             let status = statuses
                 .iter()
                 .find(|status| operation.response(**status).is_some());
             let status = status.or(statuses.first()).copied().unwrap_or(400);
             let composed = match operation.response(status) {
-                Some(declared) => self.compose(declared, status, request, &preferences),
+                Some(declared) => compose::compose(&self.judge, declared, status, request, &preferences),
                 None => Ok(bare(status)),
             };
             let composed = composed.map(|response| noted(response, &finding.message));
@@ -112,7 +142,7 @@ impl Mock {
         let chosen = preferences.choose(operation);
         let (response, status) = (chosen.response, chosen.status);
         let composed = match response {
-            Some(response) => self.compose(response, status, request, &preferences),
+            Some(response) => compose::compose(&self.judge, response, status, request, &preferences),
             None => Ok(bare(status)),
         };
         match composed {
@@ -129,8 +159,9 @@ impl Mock {
     fn of_nobody(&self, declared: &[crate::document::Response], status: u16) -> Response {
         let response = crate::document::response_of(declared, status);
         let anything = Request::default();
-        let composed =
-            response.map(|response| self.compose(response, status, &anything, &Preferences::default()));
+        let composed = response.map(|response| {
+            compose::compose(&self.judge, response, status, &anything, &Preferences::default())
+        });
         composed.and_then(Result::ok).unwrap_or_else(|| bare(status))
     }
 }
@@ -157,13 +188,4 @@ fn unanswered(operation: &Operation, status: u16, missing: &str) -> Answer {
 fn noted(response: Response, note: &str) -> Answer {
     let note = Some(note.to_owned());
     Answer { response, note }
-}
-
-/// A status that a response is declared for.
-fn status_of(spec: StatusSpec) -> u16 {
-    match spec {
-        StatusSpec::Code(code) => code,
-        StatusSpec::Range(class) => class * 100,
-        StatusSpec::Default => 500,
-    }
 }

@@ -1,7 +1,6 @@
 //! `Prefer` (RFC 7240): which answer and which example somebody would like.
 
-use super::status_of;
-use crate::document::{Operation, Response};
+use crate::document::{Operation, Response, StatusSpec};
 use crate::message::Request;
 
 /// What of `Prefer` is understood here. The first of each name counts; all else is ignored.
@@ -104,6 +103,15 @@ impl Preferences {
         Some(format!(
             "Prefer: example={name:?} is ignored: {id} has no such example for {status}"
         ))
+    }
+}
+
+/// A status that a response is declared for.
+fn status_of(spec: StatusSpec) -> u16 {
+    match spec {
+        StatusSpec::Code(code) => code,
+        StatusSpec::Range(class) => class * 100,
+        StatusSpec::Default => 500,
     }
 }
 

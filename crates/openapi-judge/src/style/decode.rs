@@ -1,10 +1,8 @@
 //! Text on the wire to JSON values.
 
-use super::type_of;
-use crate::document::{Document, Header, Operation, Parameter, Place};
+use crate::document::{Document, Header, Operation, Parameter, Place, path_values};
 use crate::message::Request;
-use crate::route::path_values;
-use crate::text::percent_decode;
+use crate::percent::percent_decode;
 use serde_json::{Map, Value};
 
 /// A parameter's value in a request; `None` if it is absent.
@@ -48,7 +46,7 @@ pub fn read(
 
 /// Whether a parameter that is one value, no list and no object, is there more than once.
 pub fn is_given_twice(document: &Document, parameter: &Parameter, request: &Request) -> bool {
-    let kind = type_of(document, &parameter.schema);
+    let kind = document.type_of(&parameter.schema);
     if parameter.media_type.is_none() && matches!(kind, Some("array" | "object")) {
         return false;
     }
@@ -128,7 +126,7 @@ impl Reader<'_> {
             .map(|(name, value)| (decode_query(name), value))
             .collect();
         let name = &parameter.name;
-        let kind = type_of(self.document, self.schema);
+        let kind = self.document.type_of(self.schema);
         if kind == Some("object")
             && parameter.media_type.is_none()
             && (parameter.style == "deepObject" || parameter.explode)
@@ -181,7 +179,7 @@ impl Reader<'_> {
                 text.trim().to_owned()
             }
         };
-        match type_of(self.document, self.schema) {
+        match self.document.type_of(self.schema) {
             Some("array") if text.is_empty() => Value::Array(Vec::new()),
             Some("array") => text
                 .split(separator)
@@ -208,9 +206,7 @@ impl Reader<'_> {
 
     fn item(&self, text: &str) -> Value {
         let schema = self.document.resolve(self.schema);
-        let kind = schema
-            .get("items")
-            .and_then(|items| type_of(self.document, items));
+        let kind = schema.get("items").and_then(|items| self.document.type_of(items));
         scalar(kind, text)
     }
 
@@ -218,7 +214,7 @@ impl Reader<'_> {
         let schema = self.document.resolve(self.schema);
         let property = schema.get("properties").and_then(|all| all.get(name));
         scalar(
-            property.and_then(|property| type_of(self.document, property)),
+            property.and_then(|property| self.document.type_of(property)),
             text,
         )
     }
