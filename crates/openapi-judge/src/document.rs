@@ -17,7 +17,6 @@ pub use operation::{
 };
 pub use path_template::path_values;
 pub(crate) use path_template::{matches, order};
-pub use reference::pointer_of;
 
 use reference::resolve;
 use serde_json::Value;
@@ -69,6 +68,11 @@ impl Document {
     #[must_use]
     pub fn resolve<'a>(&'a self, node: &'a Value) -> &'a Value {
         resolve(&self.root, node).unwrap_or(&Value::Null)
+    }
+
+    /// What a local reference points at. The error names the reference.
+    pub fn target(&self, reference: &str) -> Result<&Value, String> {
+        reference::target(&self.root, reference)
     }
 
     /// The JSON type that a schema gives its values, references and single `allOf`s followed.

@@ -1,40 +1,44 @@
-//! Percent-encoding.
+//! Percent-encoding (RFC 3986, section 2.1).
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// Everything but the unreserved characters.
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// What is encoded in a query where `allowReserved` is set: the reserved characters that separate
+/// parameters from each other, or that servers read as something else, are encoded all the same.
+pub(crate) const NOT_ALLOWED_RESERVED: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b';');
 
 /// Decodes `%xx`; a broken escape stays as it is, broken UTF-8 becomes replacement characters.
+#[must_use]
 pub fn percent_decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let escape = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        let escape = escape.filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        match escape.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// Encodes everything but unreserved characters and those of `keep`.
-pub fn percent_encode(text: &str, keep: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        let plain =
-            byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte);
-        if plain {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
+/// Encodes everything but unreserved characters.
+#[must_use]
+pub fn percent_encode(text: &str) -> String {
+    encode(text, RESERVED)
+}
+
+/// Encodes the characters of a set.
+pub(crate) fn encode(text: &str, set: &'static AsciiSet) -> String {
+    utf8_percent_encode(text, set).to_string()
 }
 
 #[cfg(test)]
@@ -44,8 +48,9 @@ mod tests {
     #[test]
     fn what_is_encoded_decodes_to_itself() {
         let text = "a b/ä%&=+?#𝄞";
-        assert_eq!(percent_decode(&percent_encode(text, "")), text);
-        assert_eq!(percent_encode("a/b", "/"), "a/b");
+        assert_eq!(percent_decode(&percent_encode(text)), text);
+        assert_eq!(percent_encode("a/b~"), "a%2Fb~");
+        assert_eq!(encode("a/b&", NOT_ALLOWED_RESERVED), "a/b%26");
         assert_eq!(percent_decode("%zz%4%+1"), "%zz%4%+1");
     }
 }

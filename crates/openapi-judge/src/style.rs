@@ -5,6 +5,4 @@ mod encode;
 
 pub use crate::document::path_values;
 pub use decode::{cookies, is_given_twice, read, read_header, takes_query};
-#[cfg(feature = "serve")]
-pub(crate) use encode::base64;
 pub use encode::{credential, form, write, write_header};

@@ -170,7 +170,7 @@ impl Deployment {
             .filter(|scheme| scheme.scheme.as_deref() != Some("Basic"))
         {
             let secret = secret(&scheme.name);
-            request.target = request.target.replace(&secret, &percent_encode(token, ""));
+            request.target = request.target.replace(&secret, &percent_encode(token));
             for (_, value) in &mut request.headers.0 {
                 *value = value.replace(&secret, token);
             }

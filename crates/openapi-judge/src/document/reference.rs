@@ -1,6 +1,7 @@
 //! References within the document.
 
 use crate::percent::percent_decode;
+use jsonptr::PointerBuf;
 use serde_json::Value;
 
 /// Follows `$ref`s from `node`. `Err` names a reference that leads nowhere or in a circle.
@@ -10,17 +11,17 @@ pub(super) fn resolve<'a>(root: &'a Value, node: &'a Value) -> Result<&'a Value,
         let Some(reference) = node.get("$ref").and_then(Value::as_str) else {
             return Ok(node);
         };
-        let pointer =
-            pointer_of(reference).ok_or_else(|| format!("{reference}: only local references are read"))?;
-        node = root
-            .pointer(&pointer)
-            .ok_or_else(|| format!("{reference}: leads nowhere"))?;
+        node = target(root, reference)?;
     }
     Err(format!("{node}: references in a circle"))
 }
 
-/// The JSON pointer of a local reference, percent-decoded.
-pub fn pointer_of(reference: &str) -> Option<String> {
-    let pointer = reference.strip_prefix('#')?;
-    Some(percent_decode(pointer))
+/// What a local reference points at.
+pub(super) fn target<'a>(root: &'a Value, reference: &str) -> Result<&'a Value, String> {
+    let pointer = reference
+        .strip_prefix('#')
+        .ok_or_else(|| format!("{reference}: only local references are read"))?;
+    let pointer = PointerBuf::parse(percent_decode(pointer));
+    let found = pointer.ok().and_then(|pointer| pointer.resolve(root).ok());
+    found.ok_or_else(|| format!("{reference}: leads nowhere"))
 }

@@ -1,6 +1,9 @@
 //! Schemas of OpenAPI 3.0 said in JSON Schema 2020-12.
 
-use crate::document::{Document, pointer_of};
+use crate::document::Document;
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
@@ -42,7 +45,7 @@ pub(super) fn compile(
     let mut translation = Translation {
         document,
         direction,
-        pointers: Vec::new(),
+        references: Vec::new(),
     };
     let mut root = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -50,9 +53,8 @@ pub(super) fn compile(
     });
     let mut definitions = Map::new();
     let mut next = 0;
-    while let Some(pointer) = translation.pointers.get(next).cloned() {
-        let target = document.root().pointer(&pointer);
-        let target = target.ok_or_else(|| format!("{pointer}: the reference leads nowhere"))?;
+    while let Some(reference) = translation.references.get(next).cloned() {
+        let target = document.target(&reference)?;
         definitions.insert(next.to_string(), translation.schema(target));
         next += 1;
     }
@@ -64,17 +66,23 @@ pub(super) fn compile(
         .map_err(|error| format!("the schema is not one: {error}"))
 }
 
+/// RFC 4648 leaves it to decoders whether the bits behind the last byte must be zero; here they need not.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::RequireCanonical),
+);
+
 fn is_base64(text: &str) -> bool {
-    let body = text.trim_end_matches('=');
-    let alphabet = |byte: u8| byte.is_ascii_alphanumeric() || b"+/".contains(&byte);
-    text.len().is_multiple_of(4) && text.len() - body.len() <= 2 && body.bytes().all(alphabet)
+    BASE64.decode(text).is_ok()
 }
 
 struct Translation<'a> {
     document: &'a Document,
     direction: Direction,
     /// References met so far; the definition of each is named by its place here.
-    pointers: Vec<String>,
+    references: Vec<String>,
 }
 
 impl Translation<'_> {
@@ -110,11 +118,10 @@ impl Translation<'_> {
 
     /// Siblings of a reference say nothing in OpenAPI 3.0.
     fn reference(&mut self, reference: &str) -> Value {
-        let pointer = pointer_of(reference).unwrap_or_else(|| reference.to_owned());
-        let known = self.pointers.iter().position(|other| *other == pointer);
+        let known = self.references.iter().position(|other| other == reference);
         let name = known.unwrap_or_else(|| {
-            self.pointers.push(pointer);
-            self.pointers.len() - 1
+            self.references.push(reference.to_owned());
+            self.references.len() - 1
         });
         json!({"$ref": format!("#/$defs/{name}")})
     }

@@ -3,6 +3,7 @@
 use super::schema::{Direction, compile};
 use crate::document::{Content, Document, json};
 use crate::text::shorten;
+use jsonptr::Pointer;
 use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
@@ -56,7 +57,10 @@ impl SchemaValidator {
         let errors = validator.iter_errors(instance);
         let told = errors.flat_map(|error| {
             let place = error.instance_path().as_str().to_owned();
-            let member = |name: &str| format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
+            let member = |name: &str| match Pointer::parse(&place) {
+                Ok(whole) => whole.with_trailing_token(name).to_string(),
+                Err(_) => place.clone(),
+            };
             match error.kind() {
                 ValidationErrorKind::Required { property } => {
                     let name = property.as_str().unwrap_or_default();

@@ -162,7 +162,10 @@ impl Reader<'_> {
                 "deepObject" => key
                     .strip_prefix(&parameter.name)
                     .and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']')),
-                _ => Some(key.as_str()).filter(|key| schema.pointer(&format!("/properties/{key}")).is_some()),
+                _ => {
+                    let properties = schema.get("properties");
+                    Some(key.as_str()).filter(|key| properties.is_some_and(|all| all.get(*key).is_some()))
+                }
             };
             if let Some(member) = member {
                 members.insert(member.to_owned(), self.member(member, &decode_query(text)));

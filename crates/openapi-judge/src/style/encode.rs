@@ -1,7 +1,9 @@
 //! JSON values to text on the wire, for raw requests.
 
 use crate::document::{Header, Operation, Parameter, Place, Scheme};
-use crate::percent::percent_encode;
+use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -41,11 +43,11 @@ fn write_one(parameter: &Parameter, value: &Value, written: &mut Written) {
         }
         Place::Query => written.query.extend(in_query(parameter, value)),
         Place::Header => {
-            let text = plain(parameter, value, &|text| text.to_owned());
+            let text = plain(parameter, value, &str::to_owned);
             written.headers.push((name.clone(), text));
         }
         Place::Cookie => {
-            let text = plain(parameter, value, &|text| percent_encode(text, ""));
+            let text = plain(parameter, value, &percent_encode);
             written.cookies.push(format!("{name}={text}"));
         }
     }
@@ -75,7 +77,7 @@ fn joined(value: &Value, separator: &str, explode: bool, encode: &dyn Fn(&str) -
 }
 
 fn in_path(parameter: &Parameter, value: &Value) -> String {
-    let encode = |text: &str| percent_encode(text, "");
+    let encode = percent_encode;
     if parameter.media_type.is_some() {
         return encode(&value.to_string());
     }
@@ -98,12 +100,11 @@ fn in_path(parameter: &Parameter, value: &Value) -> String {
 }
 
 fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
-    let keep = if parameter.allow_reserved {
-        ":/?@!$'()*;"
-    } else {
-        ""
+    let set = match parameter.allow_reserved {
+        true => NOT_ALLOWED_RESERVED,
+        false => RESERVED,
     };
-    let encode = |text: &str| percent_encode(text, keep);
+    let encode = |text: &str| percent::encode(text, set);
     let name = encode(&parameter.name);
     if parameter.media_type.is_some() {
         return vec![format!("{name}={}", encode(&value.to_string()))];
@@ -148,8 +149,8 @@ pub fn form(value: &Value) -> String {
         for member in members {
             pairs.push(format!(
                 "{}={}",
-                percent_encode(name, ""),
-                percent_encode(&text(member), "")
+                percent_encode(name),
+                percent_encode(&text(member))
             ));
         }
     }
@@ -168,42 +169,8 @@ fn text(value: &Value) -> String {
 #[must_use]
 pub fn credential(scheme: &Scheme, secret: &str) -> String {
     match scheme.scheme.as_deref() {
-        Some("Basic") => format!("Basic {}", base64(format!("{secret}:{secret}").as_bytes())),
+        Some("Basic") => format!("Basic {}", STANDARD.encode(format!("{secret}:{secret}"))),
         Some(kind) => format!("{kind} {secret}"),
         None => secret.to_owned(),
-    }
-}
-
-/// Base64 with padding (RFC 4648, section 4).
-pub(crate) fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for group in bytes.chunks(3) {
-        let byte = |index: usize| u32::from(group.get(index).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            let sextet = (bits >> (18 - 6 * place)) & 63;
-            let letter = ALPHABET.get(sextet as usize).filter(|_| place <= group.len());
-            text.push(letter.map_or('=', |letter| char::from(*letter)));
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_of_known_texts() {
-        for (text, encoded) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-        ] {
-            assert_eq!(base64(text.as_bytes()), encoded);
-        }
     }
 }

@@ -4,7 +4,8 @@ use crate::document::{Alternative, Operation, Scheme};
 use crate::judge::{Finding, Judge, Rule, credential};
 use crate::layer::Unread;
 use crate::message::Request;
-use crate::style::base64;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// The first objection to a request, in the order in which the server stub looks: credentials,
 /// `Accept`, length, `Content-Type`, parameters, body. With it the statuses that may tell it, the
@@ -75,7 +76,7 @@ fn knows(tokens: &[String], alternatives: &[Alternative], request: &Request) -> 
 /// Whether the secret that was sent is this token. Basic is user and password, encoded.
 fn is_token(scheme: &Scheme, token: &str, secret: &str) -> bool {
     match scheme.scheme.as_deref() {
-        Some("Basic") => token.contains(':') && base64(token.as_bytes()) == secret,
+        Some("Basic") => token.contains(':') && STANDARD.encode(token) == secret,
         _ => token == secret,
     }
 }
