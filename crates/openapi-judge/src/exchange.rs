@@ -2,7 +2,7 @@
 
 use crate::document::{Operation, Unmatched};
 use crate::judge::{Finding, Judge, Rule};
-use crate::message::{Exchange, Request, Response};
+use crate::message::{Exchange, Response};
 use crate::route::Route;
 use crate::text::begun;
 use std::collections::BTreeSet;

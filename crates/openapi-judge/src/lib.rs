@@ -3,6 +3,8 @@
 pub mod counts;
 pub mod document;
 pub mod exchange;
+#[cfg(feature = "generate")]
+pub mod generate;
 pub mod judge;
 pub mod layer;
 pub mod media_type;
@@ -10,7 +12,6 @@ pub mod message;
 pub mod percent;
 mod replay_body;
 pub mod route;
-pub mod sample;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod style;

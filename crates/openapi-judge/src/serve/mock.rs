@@ -7,7 +7,7 @@ mod reject;
 pub use crate::layer::Unread;
 pub use prefer::Preferences;
 
-use crate::document::{Document, Operation, StatusSpec};
+use crate::document::{Document, Operation};
 use crate::judge::Judge;
 use crate::layer::Replay;
 use crate::message::{Fields, Request, Response};

@@ -1,6 +1,9 @@
 //! Instances where the document has no example.
 
+use super::object::{additional_properties, all_of, properties};
+use super::pattern::Pattern;
 use crate::judge::{Direction, Judge};
+use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
 /// Texts that the usual formats and patterns take, tried in turn.
@@ -27,6 +30,9 @@ const TEXTS: [&str; 18] = [
 
 /// The longest text and array that are made up: a schema may demand more than memory holds.
 const MOST: u64 = 10_000;
+
+/// How many matches of a pattern are tried.
+const ATTEMPTS: usize = 40;
 
 /// How deep members are made up that may be left out.
 const OPTIONAL_DEPTH: usize = 4;
@@ -96,38 +102,28 @@ impl<'j> Maker<'j> {
     }
 
     fn object(&mut self, node: &'j Value) -> Option<Value> {
-        let mut members = Map::new();
-        for part in node.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+        let judge = self.judge;
+        let mut object = Map::new();
+        for part in all_of(node) {
             match self.sample(part)? {
-                Value::Object(more) => members.extend(more),
+                Value::Object(properties) => object.extend(properties),
                 other => return Some(other),
             }
         }
-        let elsewhere = match self.direction {
-            Direction::Request => "readOnly",
-            Direction::Response => "writeOnly",
-        };
-        let required = node.get("required").and_then(Value::as_array);
-        let properties = node.get("properties").and_then(Value::as_object);
-        for (name, property) in properties.into_iter().flatten() {
-            if self.judge.document().resolve(property).get(elsewhere) == Some(&Value::Bool(true)) {
+        for property in properties(judge.document(), node, self.direction) {
+            if !property.required && self.under_way.len() > OPTIONAL_DEPTH {
                 continue;
             }
-            let is_required = required.is_some_and(|required| required.contains(&json!(name)));
-            if !is_required && self.under_way.len() > OPTIONAL_DEPTH {
-                continue;
-            }
-            match self.sample(property) {
-                Some(value) => drop(members.insert(name.clone(), value)),
-                None if is_required => return None,
+            match self.sample(property.schema) {
+                Some(value) => drop(object.insert(property.name.to_owned(), value)),
+                None if property.required => return None,
                 None => {}
             }
         }
-        let more = node.get("additionalProperties");
-        if let Some(values) = more.filter(|values| values.is_object()) {
-            members.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
+        if let Some(values) = additional_properties(node) {
+            object.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
         }
-        Some(Value::Object(members))
+        Some(Value::Object(object))
     }
 
     fn array(&mut self, schema: &Value, node: &'j Value) -> Option<Value> {
@@ -154,7 +150,16 @@ impl<'j> Maker<'j> {
         let long = TEXTS
             .iter()
             .map(|text| text.repeat(minimum.div_ceil(text.len()).max(1)));
-        let mut candidates = TEXTS.iter().map(|text| (*text).to_owned()).chain(long);
+        let pattern = node
+            .get("pattern")
+            .and_then(Value::as_str)
+            .and_then(Pattern::parse);
+        let mut rng = Rng::with_seed(0);
+        let lengths = [minimum, minimum + 1, minimum + 8, 0];
+        let matching = lengths.iter().cycle().take(ATTEMPTS);
+        let matching = matching.filter_map(|length| Some(pattern.as_ref()?.generate(&mut rng, *length)));
+        let listed = TEXTS.iter().map(|text| (*text).to_owned());
+        let mut candidates = listed.chain(long).chain(matching);
         candidates.find_map(|text| Some(json!(text)).filter(|value| self.holds(schema, value)))
     }
 }
@@ -187,6 +192,15 @@ mod tests {
         ] {
             assert_eq!(sample(schema), None, "{schema}");
         }
+    }
+
+    #[test]
+    fn a_pattern_gives_a_match_of_the_length() {
+        let made = sample("{type: string, pattern: '^never[0-9]{7}$'}").unwrap();
+        assert!(made.as_str().unwrap().starts_with("never"), "{made}");
+        let made = sample("{type: string, pattern: '^[x-z]+$', minLength: 30, maxLength: 31}");
+        assert!(made.is_some());
+        assert_eq!(sample("{type: string, pattern: '^x$', minLength: 2}"), None);
     }
 
     #[test]
