@@ -1,7 +1,7 @@
-//! The contract as this suite reads it: its own reading, which shares no code with the generator.
+//! Parses the contract, independently of the generator.
 //!
-//! A mistake that generator and judge both made would cancel itself out, so nothing here comes from
-//! `openapi-codegen`, nor from the generated crates.
+//! A misreading that generator and judge shared would go unnoticed, so nothing here comes from
+//! `openapi-codegen` or from generated crates.
 
 pub(crate) mod json;
 mod operation;
@@ -10,33 +10,31 @@ mod path_template;
 mod reference;
 mod yaml;
 
-pub use operation::response_of;
 pub use operation::{
-    Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
-    Unmatched,
+    Content, Example, Header, Operation, Parameter, ParameterLocation, RequestBody, Response,
+    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched, find_response,
 };
 pub use path_template::path_values;
-pub(crate) use path_template::{matches, order};
+pub(crate) use path_template::{matches, specificity};
 
-use reference::resolve;
 use serde_json::Value;
 use std::path::Path;
 
-/// A whole contract.
+/// A parsed OpenAPI 3.0 document.
 #[derive(Debug)]
 pub struct Document {
     root: Value,
-    /// Every operation, ordered by path and method.
+    /// All operations, ordered by path and method.
     pub operations: Vec<Operation>,
-    /// What answers outside of them.
+    /// The responses declared for requests that match no operation.
     pub unmatched: Vec<Unmatched>,
 }
 
 impl Document {
-    /// Reads the YAML or JSON text of an OpenAPI 3.0 document. The error is one line.
+    /// Parses the YAML or JSON text of an OpenAPI 3.0 document. The error is one line.
     pub fn parse(text: &str) -> Result<Document, String> {
-        // JSON has escapes that YAML does not: a character may be written as two surrogates.
-        let root = yaml::read(text).or_else(|error| json::read(text.as_bytes()).map_err(|_| error))?;
+        // JSON has escapes that YAML lacks, such as a character written as two surrogates.
+        let root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
         let operations = parse::operations(&root)?;
         let unmatched = parse::unmatched(&root)?;
         Ok(Document {
@@ -46,36 +44,36 @@ impl Document {
         })
     }
 
-    /// Reads a file. The error names it.
+    /// Reads and parses a file. The error starts with the file's name.
     pub fn read(path: &Path) -> Result<Document, String> {
         let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
         Document::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
-    /// The document as JSON, references in place.
+    /// Returns the document as JSON, with its references unresolved.
     #[must_use]
     pub fn root(&self) -> &Value {
         &self.root
     }
 
-    /// The operation with this id.
+    /// Finds an operation by its id.
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
     }
 
-    /// What a node says once its references are followed.
+    /// Follows the references of a node; `null` if one cannot be resolved.
     #[must_use]
     pub fn resolve<'a>(&'a self, node: &'a Value) -> &'a Value {
-        resolve(&self.root, node).unwrap_or(&Value::Null)
+        reference::resolve(&self.root, node).unwrap_or(&Value::Null)
     }
 
-    /// What a local reference points at. The error names the reference.
-    pub fn target(&self, reference: &str) -> Result<&Value, String> {
+    /// Returns the node that a local reference points to. The error starts with the reference.
+    pub fn resolve_reference(&self, reference: &str) -> Result<&Value, String> {
         reference::target(&self.root, reference)
     }
 
-    /// The JSON type that a schema gives its values, references and single `allOf`s followed.
+    /// Returns the JSON type that a schema declares, looking through references and `allOf`.
     #[must_use]
     pub fn type_of<'a>(&'a self, schema: &'a Value) -> Option<&'a str> {
         let schema = self.resolve(schema);
@@ -85,7 +83,7 @@ impl Document {
         })
     }
 
-    /// The `x-unmatched` entry that answers for a path: the one with the longest prefix of it.
+    /// Returns the `x-unmatched` entry for a path: the one with the longest matching prefix.
     #[must_use]
     pub fn unmatched_for(&self, path: &str) -> Option<&Unmatched> {
         self.unmatched
@@ -97,7 +95,7 @@ impl Document {
     }
 }
 
-/// Whether `path` lies at or below `prefix`, whole segments compared.
+/// Whether `path` is at or below `prefix`, compared by whole segments.
 fn has_prefix(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
     path.strip_prefix(prefix)
@@ -109,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_prefix_answers() {
+    fn the_longest_matching_prefix_wins() {
         let document = Document::parse(
             "openapi: 3.0.3\npaths: {}\ntags:\n\
              - {name: a, x-unmatched: {prefixes: [/], responses: {'404': {description: no}}}}\n\
@@ -124,23 +122,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_yaml_may_be_json() {
+    fn json_that_is_not_yaml_is_parsed() {
         let text = r#"{"paths": {}, "info": {"title": "\ud83d\ude00"}}"#;
         let document = Document::parse(text).unwrap();
         assert_eq!(document.root()["info"]["title"], "\u{1f600}");
         let error = Document::parse("{paths: [}").unwrap_err();
         assert!(error.starts_with("1:"), "{error}");
-        let twice = Document::parse(r#"{"paths": {}, "paths": {}}"#).unwrap_err();
-        assert!(twice.contains("twice"), "{twice}");
+        let duplicate = Document::parse(r#"{"paths": {}, "paths": {}}"#).unwrap_err();
+        assert!(duplicate.contains("duplicate"), "{duplicate}");
     }
 
     #[test]
-    fn a_dangling_reference_is_named() {
+    fn an_unresolved_reference_is_named() {
         let error =
             Document::parse("paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/X'}}}}}");
         assert_eq!(
             error.unwrap_err(),
-            "GET /a: #/components/responses/X: leads nowhere"
+            "GET /a: #/components/responses/X: unresolved reference"
         );
     }
 }

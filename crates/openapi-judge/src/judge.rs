@@ -1,6 +1,6 @@
-//! The judge: bytes on the wire against the document, by an independent JSON Schema implementation.
+//! Judges HTTP messages by the document, with an independent JSON Schema implementation.
 //!
-//! Each judgement gives its findings; none means that all is well.
+//! Each check returns its findings; a message without findings conforms.
 
 mod credentials;
 mod finding;
@@ -14,14 +14,14 @@ pub use credentials::credential;
 pub use finding::{Finding, Rule};
 pub use schema::Direction;
 
-use crate::document::{Alternative, Document, Operation, Response};
+use crate::document::{Document, Operation, Response, SecurityRequirement};
 use crate::message;
 use crate::message::Request;
 use serde_json::Value;
 use std::sync::Arc;
 use validator::SchemaValidator;
 
-/// Judges exchanges against one document.
+/// Judges requests, responses and exchanges by one document.
 #[derive(Debug)]
 pub struct Judge {
     validator: SchemaValidator,
@@ -29,8 +29,8 @@ pub struct Judge {
 }
 
 impl Judge {
-    /// A judge of live traffic: header fields and query parameters that the document is silent about
-    /// are no objection, since networks and applications add their own.
+    /// Creates a judge for live traffic: undeclared headers and query parameters are not findings, since
+    /// networks and applications add their own.
     #[must_use]
     pub fn new(document: Arc<Document>) -> Judge {
         Judge {
@@ -39,7 +39,7 @@ impl Judge {
         }
     }
 
-    /// A judge that also objects to header fields and query parameters that nobody declared.
+    /// Creates a judge that also reports undeclared headers and query parameters.
     #[must_use]
     pub fn strict(document: Arc<Document>) -> Judge {
         Judge {
@@ -48,70 +48,74 @@ impl Judge {
         }
     }
 
-    /// The same judge, whose findings tell places and rules, and no value that was sent: what it says
-    /// may stand in a log.
+    /// Redacts the values of parameters and bodies from findings, so that they can be logged.
     #[must_use]
-    pub fn discreet(mut self) -> Judge {
-        self.validator.masked = true;
+    pub fn redacting(mut self) -> Judge {
+        self.validator.redact = true;
         self
     }
 
-    pub(crate) fn is_discreet(&self) -> bool {
-        self.validator.masked
+    pub(crate) fn is_redacting(&self) -> bool {
+        self.validator.redact
     }
 
-    /// The document it judges by.
+    /// Returns the document.
     #[must_use]
     pub fn document(&self) -> &Arc<Document> {
         &self.validator.document
     }
 
-    /// What a schema has against an instance.
+    /// Validates an instance against a schema and returns one message for each error.
     #[must_use]
-    pub fn instance(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
-        self.validator.instance(schema, direction, instance)
+    pub fn validate(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
+        self.validator.validate(schema, direction, instance)
     }
 
-    /// The places that a schema's objections to an instance are about: for each objection the JSON
-    /// pointers that tell of it. A missing or surplus member is told at its own place, a missing one
-    /// where it would stand. Other objections to the whole instance have no place worth telling.
+    /// Returns the JSON pointers that can stand for each validation error: the property itself if it is
+    /// missing or not allowed, else the instance that is invalid. Errors of the whole instance are left
+    /// out.
     #[must_use]
-    pub fn places(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
-        self.validator.places(schema, direction, instance)
+    pub fn error_pointers(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
+        self.validator.error_pointers(schema, direction, instance)
     }
 
-    /// Whether a schema holds an instance.
+    /// Whether an instance is valid against a schema.
     #[must_use]
-    pub fn holds(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
-        self.validator.holds(schema, direction, instance)
+    pub fn is_valid(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
+        self.validator.is_valid(schema, direction, instance)
     }
 
-    /// What an operation has against a request that is to have the credentials of one of these
-    /// alternatives; of none where the list is empty.
+    /// Judges a request to an operation. It must satisfy one of the security requirements, unless there
+    /// are none.
     #[must_use]
     pub fn request(
         &self,
         operation: &Operation,
-        alternatives: &[Alternative],
+        security: &[SecurityRequirement],
         request: &Request,
     ) -> Vec<Finding> {
-        request::check(&self.validator, self.strict, operation, alternatives, request)
+        request::check(&self.validator, self.strict, operation, security, request)
     }
 
-    /// What a list of declared responses has against an answer; `method` is that of the request.
+    /// Judges a response of an operation.
     #[must_use]
-    pub fn answer(&self, declared: &[Response], method: &str, answer: &message::Response) -> Vec<Finding> {
-        response::check(&self.validator, self.strict, declared, method, answer)
+    pub fn response(&self, operation: &Operation, response: &message::Response) -> Vec<Finding> {
+        self.response_in(&operation.responses, &operation.method, response)
     }
 
-    /// What an operation has against an answer.
+    /// Judges a response by a list of declared responses. `method` is the method of the request.
     #[must_use]
-    pub fn response(&self, operation: &Operation, answer: &message::Response) -> Vec<Finding> {
-        self.answer(&operation.responses, &operation.method, answer)
+    pub fn response_in(
+        &self,
+        declared: &[Response],
+        method: &str,
+        response: &message::Response,
+    ) -> Vec<Finding> {
+        response::check(&self.validator, self.strict, declared, method, response)
     }
 }
 
-/// The checks that the mock makes one by one, in the order in which a server stub rejects.
+/// The single checks of a request, which the mock makes in the order in which a server rejects.
 #[cfg(feature = "serve")]
 impl Judge {
     pub(crate) fn parameters(&self, operation: &Operation, request: &Request) -> Vec<Finding> {

@@ -1,12 +1,12 @@
 //! Media types and `Accept`.
 
-/// A media type without its parameters, in lower case.
+/// Returns a media type without its parameters, in lower case.
 pub fn essence(media_type: &str) -> String {
     let essence = media_type.split(';').next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }
 
-/// Whether a declared media type or range takes in an essence.
+/// Whether a declared media type or range includes a media type without parameters.
 #[must_use]
 pub fn covers(declared: &str, essence: &str) -> bool {
     let declared = self::essence(declared);
@@ -17,17 +17,17 @@ pub fn covers(declared: &str, essence: &str) -> bool {
     }
 }
 
-/// The media type that has rules of its own about parameters.
+/// The media type with its own rules for parameters.
 const JSON_API: &str = "application/vnd.api+json";
 
-/// Whether the value of `Accept` admits a media type (RFC 9110, section 12.5.1): the most specific
-/// range that matches decides, and a weight of zero forbids. A range of JSON:API's media type with
-/// parameters other than the weight admits nothing, and where there are only such, nothing else
-/// admits it either, as JSON:API has it.
+/// Whether a value of `Accept` matches a media type (RFC 9110, section 12.5.1): the most specific range
+/// decides, and a weight of zero excludes. JSON:API adds that its media type with parameters other than
+/// the weight matches nothing; if all its occurrences have such parameters, other ranges do not match it
+/// either.
 #[must_use]
 pub fn accepts(field: &str, media_type: &str) -> bool {
     let wanted = essence(media_type);
-    if wanted == JSON_API && only_with_parameters(field) {
+    if wanted == JSON_API && has_only_parametrised(field) {
         return false;
     }
     let ranges = field.split(',').filter_map(|range| {
@@ -49,8 +49,8 @@ pub fn accepts(field: &str, media_type: &str) -> bool {
     best.is_some_and(|(_, weight)| weight > 0.0)
 }
 
-/// Whether JSON:API's media type is listed, and every time with parameters.
-fn only_with_parameters(field: &str) -> bool {
+/// Whether JSON:API's media type occurs, and only with parameters.
+fn has_only_parametrised(field: &str) -> bool {
     let mut listed = field
         .split(',')
         .filter(|range| essence(range) == JSON_API)
@@ -67,7 +67,7 @@ fn specificity(range: &str) -> u8 {
     }
 }
 
-/// Whether the bytes of a media type are JSON.
+/// Whether a media type is JSON.
 pub fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     essence == "application/json" || essence.ends_with("+json")

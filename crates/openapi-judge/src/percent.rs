@@ -9,8 +9,8 @@ pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// What is encoded in a query where `allowReserved` is set: the reserved characters that separate
-/// parameters from each other, or that servers read as something else, are encoded all the same.
+/// What is encoded in a query with `allowReserved`. Reserved characters that separate parameters, or that
+/// servers decode to something else, are still encoded.
 pub(crate) const NOT_ALLOWED_RESERVED: &AsciiSet = &RESERVED
     .remove(b':')
     .remove(b'/')
@@ -24,13 +24,13 @@ pub(crate) const NOT_ALLOWED_RESERVED: &AsciiSet = &RESERVED
     .remove(b'*')
     .remove(b';');
 
-/// Decodes `%xx`; a broken escape stays as it is, broken UTF-8 becomes replacement characters.
+/// Decodes `%xx`. A malformed escape is kept, malformed UTF-8 becomes replacement characters.
 #[must_use]
 pub fn percent_decode(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// Encodes everything but unreserved characters.
+/// Encodes everything but the unreserved characters.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
     encode(text, RESERVED)
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_encoded_decodes_to_itself() {
+    fn encoding_round_trips() {
         let text = "a b/ä%&=+?#𝄞";
         assert_eq!(percent_decode(&percent_encode(text)), text);
         assert_eq!(percent_encode("a/b~"), "a%2Fb~");

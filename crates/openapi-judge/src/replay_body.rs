@@ -1,4 +1,4 @@
-//! Bodies that were looked at and then go on as they came.
+//! Bodies that are read for judging and then passed on unchanged.
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
@@ -8,55 +8,55 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// Why the bytes of a body are not told.
+/// Why a body was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unread {
+pub enum BodyError {
     /// It is longer than the limit.
-    TooLong,
-    /// Its framing is wrong, or the connection ended before it did.
-    BrokeOff,
+    TooLarge,
+    /// Its framing is malformed, or the connection ended before the body did.
+    Incomplete,
 }
 
-/// A body that gives again what was read of another one, and then the rest of it.
-pub struct Replay<B: Body> {
+/// A body that replays what was read of another body, followed by the rest of it.
+pub struct ReplayBody<B: Body> {
     frames: VecDeque<Frame<Bytes>>,
     failure: Option<Box<B::Error>>,
     rest: Option<Pin<Box<B>>>,
 }
 
-impl<B: Body<Data = Bytes>> Replay<B> {
-    /// A body that was not looked at.
-    pub fn passing(body: B) -> Replay<B> {
-        Replay {
+impl<B: Body<Data = Bytes>> ReplayBody<B> {
+    /// Wraps a body that was not read.
+    pub fn unread(body: B) -> ReplayBody<B> {
+        ReplayBody {
             frames: VecDeque::new(),
             failure: None,
             rest: Some(Box::pin(body)),
         }
     }
 
-    /// A body of these bytes.
-    pub fn of(bytes: impl Into<Bytes>) -> Replay<B> {
+    /// Creates a body of these bytes.
+    pub fn from_bytes(bytes: impl Into<Bytes>) -> ReplayBody<B> {
         let bytes = bytes.into();
         let frames = (!bytes.is_empty()).then(|| Frame::data(bytes));
-        Replay {
+        ReplayBody {
             frames: frames.into_iter().collect(),
             failure: None,
             rest: None,
         }
     }
 
-    /// Reads a body; its bytes are told if it is whole and has at most `limit` of them.
-    pub async fn read(body: B, limit: usize) -> (Replay<B>, Result<Vec<u8>, Unread>) {
-        let mut replay = Replay::passing(body);
+    /// Reads a body. Its bytes are returned if it is complete and has at most `limit` of them.
+    pub async fn read(body: B, limit: usize) -> (ReplayBody<B>, Result<Vec<u8>, BodyError>) {
+        let mut replay = ReplayBody::unread(body);
         let mut bytes = Vec::new();
         loop {
             let Some(rest) = &mut replay.rest else {
-                let told = bytes.clone();
-                return (replay.beginning(bytes), Ok(told));
+                let whole = bytes.clone();
+                return (replay.starting_with(bytes), Ok(whole));
             };
             let known = usize::try_from(rest.size_hint().lower()).unwrap_or(usize::MAX);
             if bytes.len().saturating_add(known) > limit {
-                return (replay.beginning(bytes), Err(Unread::TooLong));
+                return (replay.starting_with(bytes), Err(BodyError::TooLarge));
             }
             match poll_fn(|context| rest.as_mut().poll_frame(context)).await {
                 Some(Ok(frame)) => match frame.into_data() {
@@ -67,19 +67,18 @@ impl<B: Body<Data = Bytes>> Replay<B> {
                 Some(Err(error)) => {
                     replay.failure = Some(Box::new(error));
                     replay.rest = None;
-                    return (replay.beginning(bytes), Err(Unread::BrokeOff));
+                    return (replay.starting_with(bytes), Err(BodyError::Incomplete));
                 }
                 None => replay.rest = None,
             }
             if bytes.len() > limit {
-                return (replay.beginning(bytes), Err(Unread::TooLong));
+                return (replay.starting_with(bytes), Err(BodyError::TooLarge));
             }
         }
     }
 
-    /// The same after these bytes, which are one frame: a body of many small ones would take many times
-    /// the memory of its bytes.
-    fn beginning(mut self, bytes: impl Into<Bytes>) -> Replay<B> {
+    /// Prepends the bytes as one frame: keeping many small frames would take a multiple of the memory.
+    fn starting_with(mut self, bytes: impl Into<Bytes>) -> ReplayBody<B> {
         let bytes = bytes.into();
         if !bytes.is_empty() {
             self.frames.push_front(Frame::data(bytes));
@@ -88,13 +87,13 @@ impl<B: Body<Data = Bytes>> Replay<B> {
     }
 }
 
-impl<B: Body> fmt::Debug for Replay<B> {
+impl<B: Body> fmt::Debug for ReplayBody<B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Replay").finish_non_exhaustive()
+        f.debug_struct("ReplayBody").finish_non_exhaustive()
     }
 }
 
-impl<B: Body<Data = Bytes>> Body for Replay<B> {
+impl<B: Body<Data = Bytes>> Body for ReplayBody<B> {
     type Data = Bytes;
     type Error = B::Error;
 

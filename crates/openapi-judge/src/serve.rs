@@ -1,4 +1,4 @@
-//! Everything that serves HTTP: the mock, the proxy, and what both need of sockets.
+//! Serves HTTP: the mock, the proxy, and the server and connections that both use.
 
 pub mod mock;
 pub mod proxy;

@@ -1,8 +1,8 @@
-//! How parameters and headers are written: `style` and `explode`, both ways.
+//! Encodes and decodes parameters and headers by `style` and `explode`.
 
 mod decode;
 mod encode;
 
 pub use crate::document::path_values;
-pub use decode::{cookies, is_given_twice, read, read_header, takes_query};
-pub use encode::{credential, form, write, write_header};
+pub use decode::{cookies, declares_query_parameter, decode, decode_header, is_repeated};
+pub use encode::{EncodedParameters, encode, encode_credential, encode_form, encode_header};

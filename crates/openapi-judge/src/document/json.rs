@@ -1,27 +1,27 @@
-//! JSON in which every name stands once: RFC 8259, section 4, leaves open what a name given twice
-//! means, so no two readers need agree on it.
+//! Parses JSON, rejecting duplicate names: RFC 8259, section 4, leaves their meaning open, so two
+//! implementations may disagree about it.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
-/// Reads a text. The error says what is wrong and where.
-pub(crate) fn read(bytes: &[u8]) -> Result<Value, String> {
-    let value = serde_json::from_slice::<Once>(bytes);
+/// Parses JSON. The error says what is wrong and where.
+pub(crate) fn parse(bytes: &[u8]) -> Result<Value, String> {
+    let value = serde_json::from_slice::<UniqueNames>(bytes);
     value.map(|value| value.0).map_err(|error| error.to_string())
 }
 
-struct Once(Value);
+struct UniqueNames(Value);
 
-impl<'de> Deserialize<'de> for Once {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Once, D::Error> {
-        deserializer.deserialize_any(Reader).map(Once)
+impl<'de> Deserialize<'de> for UniqueNames {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<UniqueNames, D::Error> {
+        deserializer.deserialize_any(ValueVisitor).map(UniqueNames)
     }
 }
 
-struct Reader;
+struct ValueVisitor;
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -46,7 +46,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
         let number = Number::from_f64(value).map(Value::Number);
-        number.ok_or_else(|| E::custom("a number that is none"))
+        number.ok_or_else(|| E::custom("not a finite number"))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
@@ -55,7 +55,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut all = Vec::new();
-        while let Some(Once(item)) = items.next_element()? {
+        while let Some(UniqueNames(item)) = items.next_element()? {
             all.push(item);
         }
         Ok(Value::Array(all))
@@ -63,11 +63,9 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
         let mut all = Map::new();
-        while let Some((name, Once(value))) = members.next_entry::<String, Once>()? {
+        while let Some((name, UniqueNames(value))) = members.next_entry::<String, UniqueNames>()? {
             if all.contains_key(&name) {
-                return Err(A::Error::custom(format_args!(
-                    "the name {name:?} stands there twice"
-                )));
+                return Err(A::Error::custom(format_args!("duplicate name {name:?}")));
             }
             all.insert(name, value);
         }
@@ -80,23 +78,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_what_serde_json_reads() {
+    fn values_equal_those_of_serde_json() {
         let text =
             r#"{"a": [1, -2, 2.5, 18446744073709551615, "x\ud834\udd1e", null, true, {}], "": {"a": []}}"#;
         assert_eq!(
-            read(text.as_bytes()).unwrap(),
+            parse(text.as_bytes()).unwrap(),
             serde_json::from_str::<Value>(text).unwrap()
         );
-        assert!(read(b"{").is_err() && read(b"1 2").is_err());
+        assert!(parse(b"{").is_err() && parse(b"1 2").is_err());
     }
 
     #[test]
-    fn a_name_given_twice_is_told_at_every_depth() {
+    fn a_duplicate_name_is_an_error_at_every_depth() {
         for text in [r#"{"a": 1, "a": 1}"#, r#"[{"b": {"a": 1, "\u0061": 2}}]"#] {
             assert!(
-                read(text.as_bytes())
+                parse(text.as_bytes())
                     .unwrap_err()
-                    .contains("\"a\" stands there twice"),
+                    .contains("duplicate name \"a\""),
                 "{text}"
             );
         }

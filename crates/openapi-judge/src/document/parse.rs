@@ -1,8 +1,8 @@
-//! Operations out of the document's nodes.
+//! Parses operations from the nodes of the document.
 
 use super::operation::{
-    Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
-    Unmatched,
+    Content, Example, Header, Operation, Parameter, ParameterLocation, RequestBody, Response,
+    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
 };
 use super::reference::resolve;
 use serde_json::Value;
@@ -11,6 +11,7 @@ const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
+/// Parses all operations.
 pub(super) fn operations(root: &Value) -> Result<Vec<Operation>, String> {
     let mut all = Vec::new();
     let paths = root.get("paths").and_then(Value::as_object);
@@ -21,15 +22,15 @@ pub(super) fn operations(root: &Value) -> Result<Vec<Operation>, String> {
         let item = resolve(root, item).map_err(|error| format!("{path}: {error}"))?;
         for method in METHODS {
             if let Some(node) = item.get(method) {
-                let read = read_operation(root, path, method, item, node);
-                all.push(read.map_err(|error| format!("{} {path}: {error}", method.to_uppercase()))?);
+                let parsed = parse_operation(root, path, method, item, node);
+                all.push(parsed.map_err(|error| format!("{} {path}: {error}", method.to_uppercase()))?);
             }
         }
     }
     Ok(all)
 }
 
-fn read_operation(
+fn parse_operation(
     root: &Value,
     path: &str,
     method: &str,
@@ -46,26 +47,26 @@ fn read_operation(
             .and_then(Value::as_str)
             .unwrap_or("default")
             .to_owned(),
-        parameters: read_parameters(root, item, node)?,
+        parameters: parse_parameters(root, item, node)?,
         body: node
             .get("requestBody")
-            .map(|body| read_body(root, body))
+            .map(|body| parse_body(root, body))
             .transpose()?,
         responses: responses(root, node)?,
-        security: security.map_or_else(|| Ok(Vec::new()), |security| read_security(root, security))?,
+        security: security.map_or_else(|| Ok(Vec::new()), |security| parse_security(root, security))?,
         method,
         path: path.to_owned(),
     })
 }
 
-fn read_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Parameter>, String> {
+fn parse_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Parameter>, String> {
     let mut all: Vec<Parameter> = Vec::new();
     for list in [item.get("parameters"), node.get("parameters")]
         .into_iter()
         .flatten()
     {
         for entry in list.as_array().into_iter().flatten() {
-            let parameter = read_parameter(root, resolve(root, entry)?)?;
+            let parameter = parse_parameter(root, resolve(root, entry)?)?;
             all.retain(|other| other.key() != parameter.key());
             all.push(parameter);
         }
@@ -73,19 +74,19 @@ fn read_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Param
     Ok(all)
 }
 
-fn read_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
+fn parse_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
     let text = |name: &str| node.get(name).and_then(Value::as_str);
     let flag = |name: &str| node.get(name).and_then(Value::as_bool);
-    let place = Place::read(text("in").unwrap_or_default())?;
-    let contents = read_contents(root, node)?;
-    let style = text("style").unwrap_or(match place {
-        Place::Path | Place::Header => "simple",
-        Place::Query | Place::Cookie => "form",
+    let location = ParameterLocation::parse(text("in").unwrap_or_default())?;
+    let contents = parse_contents(root, node)?;
+    let style = text("style").unwrap_or(match location {
+        ParameterLocation::Path | ParameterLocation::Header => "simple",
+        ParameterLocation::Query | ParameterLocation::Cookie => "form",
     });
     let schema = contents.first().and_then(|content| content.schema.clone());
     Ok(Parameter {
         name: text("name").unwrap_or_default().to_owned(),
-        place,
+        location,
         required: flag("required").unwrap_or(false),
         schema: schema
             .or_else(|| node.get("schema").cloned())
@@ -96,33 +97,33 @@ fn read_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
         allow_reserved: flag("allowReserved").unwrap_or(false),
         examples: match contents.first() {
             Some(content) => content.examples.clone(),
-            None => read_examples(root, node)?,
+            None => parse_examples(root, node)?,
         },
     })
 }
 
-fn read_body(root: &Value, node: &Value) -> Result<Body, String> {
+fn parse_body(root: &Value, node: &Value) -> Result<RequestBody, String> {
     let node = resolve(root, node)?;
-    Ok(Body {
+    Ok(RequestBody {
         required: node.get("required").and_then(Value::as_bool).unwrap_or(false),
-        contents: read_contents(root, node)?,
+        contents: parse_contents(root, node)?,
     })
 }
 
-fn read_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
+fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
     let contents = node.get("content").and_then(Value::as_object);
-    let read = |(media_type, content): (&String, &Value)| {
+    let parse = |(media_type, content): (&String, &Value)| {
         Ok(Content {
             media_type: media_type.clone(),
             schema: content.get("schema").cloned(),
-            examples: read_examples(root, content)?,
+            examples: parse_examples(root, content)?,
         })
     };
-    contents.into_iter().flatten().map(read).collect()
+    contents.into_iter().flatten().map(parse).collect()
 }
 
-/// `example`, then `examples`; those with an `externalValue` are not ours to fetch.
-fn read_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
+/// Parses `example`, then `examples`; an `externalValue` is not fetched.
+fn parse_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
     let mut examples = Vec::new();
     if let Some(value) = node.get("example") {
         let name = String::new();
@@ -147,7 +148,7 @@ fn read_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
     Ok(examples)
 }
 
-/// The `responses` of an operation or of an `x-unmatched`.
+/// Parses the `responses` of an operation or of an `x-unmatched` entry.
 pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<Response>, String> {
     let mut all = Vec::new();
     for (status, response) in node
@@ -161,16 +162,16 @@ pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<Response>, Str
         }
         let response = resolve(root, response)?;
         all.push(Response {
-            status: StatusSpec::read(status)?,
-            headers: read_headers(root, response)?,
-            contents: read_contents(root, response)?,
+            status: StatusSpec::parse(status)?,
+            headers: parse_headers(root, response)?,
+            contents: parse_contents(root, response)?,
         });
     }
     all.sort_by_key(|response| response.status);
     Ok(all)
 }
 
-/// The `x-unmatched` entries of the tags.
+/// Parses the `x-unmatched` entries of the tags.
 pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
     let tags = root.get("tags").and_then(Value::as_array);
     let mut all = Vec::new();
@@ -197,7 +198,7 @@ pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
     Ok(all)
 }
 
-fn read_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> {
+fn parse_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> {
     let mut headers = Vec::new();
     for (name, header) in response
         .get("headers")
@@ -215,48 +216,48 @@ fn read_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> {
             required: flag("required"),
             schema: header.get("schema").cloned().unwrap_or(Value::Bool(true)),
             explode: flag("explode"),
-            examples: read_examples(root, header)?,
+            examples: parse_examples(root, header)?,
         });
     }
     Ok(headers)
 }
 
-fn read_security(root: &Value, node: &Value) -> Result<Vec<Alternative>, String> {
-    let mut alternatives = Vec::new();
+fn parse_security(root: &Value, node: &Value) -> Result<Vec<SecurityRequirement>, String> {
+    let mut requirements = Vec::new();
     for entry in node.as_array().into_iter().flatten() {
         let mut schemes = Vec::new();
         for name in entry.as_object().into_iter().flatten().map(|(name, _)| name) {
-            schemes.push(read_scheme(root, name)?);
+            schemes.push(parse_scheme(root, name)?);
         }
-        // Their order says nothing; a fixed one gives an alternative one name.
-        schemes.sort_by(|one: &Scheme, other| one.name.cmp(&other.name));
-        alternatives.push(Alternative { schemes });
+        // Their order has no meaning; sorting gives equal requirements equal names.
+        schemes.sort_by(|one: &SecurityScheme, other| one.name.cmp(&other.name));
+        requirements.push(SecurityRequirement { schemes });
     }
-    Ok(alternatives)
+    Ok(requirements)
 }
 
-fn read_scheme(root: &Value, name: &str) -> Result<Scheme, String> {
+fn parse_scheme(root: &Value, name: &str) -> Result<SecurityScheme, String> {
     let scheme = root
         .pointer("/components/securitySchemes")
         .and_then(|schemes| schemes.get(name))
         .ok_or_else(|| format!("security scheme {name}: not declared"))?;
     let scheme = resolve(root, scheme)?;
-    let text = |member: &str| scheme.get(member).and_then(Value::as_str).unwrap_or_default();
-    let authorization = |kind: &str| Scheme {
+    let text = |key: &str| scheme.get(key).and_then(Value::as_str).unwrap_or_default();
+    let authorization = |http_scheme: &str| SecurityScheme {
         name: name.to_owned(),
-        place: Place::Header,
+        location: ParameterLocation::Header,
         parameter: "Authorization".to_owned(),
-        scheme: Some(kind.to_owned()),
+        http_scheme: Some(http_scheme.to_owned()),
     };
     match (text("type"), text("scheme").to_ascii_lowercase().as_str()) {
-        ("apiKey", _) => Ok(Scheme {
+        ("apiKey", _) => Ok(SecurityScheme {
             name: name.to_owned(),
-            place: Place::read(text("in"))?,
+            location: ParameterLocation::parse(text("in"))?,
             parameter: text("name").to_owned(),
-            scheme: None,
+            http_scheme: None,
         }),
         ("http", "bearer") | ("oauth2" | "openIdConnect", _) => Ok(authorization("Bearer")),
         ("http", "basic") => Ok(authorization("Basic")),
-        (kind, _) => Err(format!("security scheme {name}: {kind} is not read")),
+        (kind, _) => Err(format!("security scheme {name}: type {kind} is not supported")),
     }
 }

@@ -1,44 +1,46 @@
-//! Path templates, and the paths that are of them.
+//! Matches paths against path templates.
 
 use crate::percent::percent_decode;
 
-/// Plain segments come before those with parameters.
-pub(crate) fn order(template: &str) -> impl Iterator<Item = bool> {
+/// Returns a sort key: segments without parameters come before those with parameters.
+pub(crate) fn specificity(template: &str) -> impl Iterator<Item = bool> {
     template.split('/').map(|segment| segment.contains('{'))
 }
 
-/// Whether a path is of a template.
+/// Whether a path matches a template.
 pub(crate) fn matches(template: &str, path: &str) -> bool {
-    pairs(template, path).is_some_and(|mut pairs| {
-        pairs.all(|(template, given)| captured(template, given, &mut |_, _| ()).is_some())
+    segments(template, path).is_some_and(|mut segments| {
+        segments.all(|(template, segment)| capture(template, segment, &mut |_, _| ()).is_some())
     })
 }
 
-/// The segments of a template beside those of a path; `None` if there are not as many.
-fn pairs<'t, 'p>(template: &'t str, path: &'p str) -> Option<impl Iterator<Item = (&'t str, &'p str)>> {
-    let as_many = template.split('/').count() == path.split('/').count();
-    as_many.then(|| template.split('/').zip(path.split('/')))
+/// Pairs the segments of a template with those of a path; `None` if their numbers differ.
+fn segments<'t, 'p>(template: &'t str, path: &'p str) -> Option<impl Iterator<Item = (&'t str, &'p str)>> {
+    let equal = template.split('/').count() == path.split('/').count();
+    equal.then(|| template.split('/').zip(path.split('/')))
 }
 
-/// The values of a template's parameters in a path, still encoded; `None` if the path is not of it.
+/// Returns the values of a template's parameters in a path, still percent-encoded; `None` if the path
+/// does not match.
 #[must_use]
 pub fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
     let mut values = Vec::new();
-    for (template, given) in pairs(template, path)? {
-        captured(template, given, &mut |name, value| {
+    for (template, segment) in segments(template, path)? {
+        capture(template, segment, &mut |name, value| {
             values.push((name.to_owned(), value.to_owned()));
         })?;
     }
     Some(values)
 }
 
-/// Takes the parameters out of one segment. None is empty; before a text, one reaches to the text's
-/// last occurrence. Text of a whole segment is compared as a server does, once it is decoded.
-fn captured(mut template: &str, given: &str, take: &mut dyn FnMut(&str, &str)) -> Option<()> {
+/// Captures the parameters of one segment. A value is never empty, and a parameter that is followed by
+/// literal text extends to the last occurrence of that text. A segment without parameters is compared
+/// after decoding, as servers do.
+fn capture(mut template: &str, segment: &str, found: &mut dyn FnMut(&str, &str)) -> Option<()> {
     if !template.contains('{') {
-        return (percent_decode(given) == template).then_some(());
+        return (percent_decode(segment) == template).then_some(());
     }
-    let mut rest = given;
+    let mut rest = segment;
     while let Some((literal, after)) = template.split_once('{') {
         rest = rest.strip_prefix(literal)?;
         let (name, after) = after.split_once('}')?;
@@ -48,7 +50,7 @@ fn captured(mut template: &str, given: &str, take: &mut dyn FnMut(&str, &str)) -
         } else {
             rest.rfind(stop)?
         };
-        take(name, rest.get(..length).filter(|value| !value.is_empty())?);
+        found(name, rest.get(..length).filter(|value| !value.is_empty())?);
         rest = &rest[length..];
         template = after;
     }
@@ -60,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_gives_its_values() {
+    fn a_path_yields_the_values_of_its_parameters() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         let values = path_values("/a/{b}/c", "/a/x%2Fy/c");
         assert_eq!(values, Some(vec![pair("b", "x%2Fy")]));

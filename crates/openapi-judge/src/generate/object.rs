@@ -1,4 +1,4 @@
-//! What both generators read of an object schema.
+//! Reads object schemas, for both generators.
 
 use crate::document::Document;
 use crate::judge::Direction;

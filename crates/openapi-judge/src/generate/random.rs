@@ -1,4 +1,4 @@
-//! Random instances: the same for the same seed.
+//! Random instances, reproducible from a seed.
 
 use super::object::{additional_properties, all_of, properties};
 use super::pattern::Pattern;
@@ -31,7 +31,7 @@ impl<'a> RandomInstances<'a> {
         let judge = self.judge;
         (0..20)
             .filter_map(|_| self.node(schema, direction, 0))
-            .find(|value| judge.holds(schema, direction, value))
+            .find(|value| judge.is_valid(schema, direction, value))
     }
 
     fn node(&mut self, schema: &Value, direction: Direction, depth: usize) -> Option<Value> {
@@ -167,7 +167,10 @@ impl<'a> RandomInstances<'a> {
                 (None, Some(strings)) => self.formatted(strings),
                 (None, None) => self.unconstrained(wanted),
             };
-            if self.judge.holds(schema, direction, &Value::from(text.as_str())) {
+            if self
+                .judge
+                .is_valid(schema, direction, &Value::from(text.as_str()))
+            {
                 return text;
             }
         }
@@ -255,7 +258,7 @@ mod tests {
         assert!(
             values
                 .iter()
-                .all(|value| judge.holds(&schema, Direction::Request, value))
+                .all(|value| judge.is_valid(&schema, Direction::Request, value))
         );
     }
 }

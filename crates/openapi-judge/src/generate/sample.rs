@@ -1,4 +1,4 @@
-//! Instances where the document has no example.
+//! Sample instances, for schemas without an example.
 
 use super::object::{additional_properties, all_of, properties};
 use super::pattern::Pattern;
@@ -6,8 +6,8 @@ use crate::judge::{Direction, Judge};
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-/// Texts that the usual formats and patterns take, tried in turn.
-const TEXTS: [&str; 18] = [
+/// Strings that satisfy common formats and patterns, tried in this order.
+const COMMON_STRINGS: [&str; 18] = [
     "text",
     "a",
     "A",
@@ -28,65 +28,67 @@ const TEXTS: [&str; 18] = [
     "en-GB",
 ];
 
-/// The longest text and array that are made up: a schema may demand more than memory holds.
-const MOST: u64 = 10_000;
+/// The longest generated string and array: a schema may demand more than fits into memory.
+const MAX_LENGTH: u64 = 10_000;
 
-/// How many matches of a pattern are tried.
-const ATTEMPTS: usize = 40;
+/// The number of matches of a pattern that are tried.
+const PATTERN_ATTEMPTS: usize = 40;
 
-/// How deep members are made up that may be left out.
-const OPTIONAL_DEPTH: usize = 4;
+/// The depth up to which optional properties are generated.
+const MAX_OPTIONAL_DEPTH: usize = 4;
 
 impl Judge {
-    /// An instance of a schema: the document's own example, or one made up with every member, but for
-    /// those deep within and those that would hold themselves. `None` where none is found, which does
-    /// not mean that there is none.
+    /// Returns an instance of a schema: the document's example if it has one, else a generated one with all
+    /// properties except deeply nested and recursive ones. `None` means that no instance was found, not
+    /// that none exists.
     #[must_use]
     pub fn sample(&self, schema: &Value, direction: Direction) -> Option<Value> {
-        let mut maker = Maker {
+        let mut generator = Generator {
             judge: self,
             direction,
-            under_way: Vec::new(),
+            stack: Vec::new(),
         };
-        maker.sample(schema).filter(|value| maker.holds(schema, value))
+        generator
+            .sample(schema)
+            .filter(|value| generator.is_valid(schema, value))
     }
 }
 
-struct Maker<'j> {
+struct Generator<'j> {
     judge: &'j Judge,
     direction: Direction,
-    /// The schemas that an instance is being made for, from the outermost.
-    under_way: Vec<&'j Value>,
+    /// The schemas that are being instantiated, from the outermost.
+    stack: Vec<&'j Value>,
 }
 
-impl<'j> Maker<'j> {
-    fn holds(&self, schema: &Value, value: &Value) -> bool {
-        self.judge.holds(schema, self.direction, value)
+impl<'j> Generator<'j> {
+    fn is_valid(&self, schema: &Value, value: &Value) -> bool {
+        self.judge.is_valid(schema, self.direction, value)
     }
 
-    /// An instance, or `None` where none is found.
+    /// Returns an instance, or `None` if none was found.
     fn sample(&mut self, schema: &'j Value) -> Option<Value> {
         let node = self.judge.document().resolve(schema);
-        let given = node.get("example").or_else(|| node.get("default"));
-        let given = given.or_else(|| node.pointer("/enum/0"));
-        if let Some(value) = given.filter(|value| self.holds(schema, value)) {
+        let declared = node.get("example").or_else(|| node.get("default"));
+        let declared = declared.or_else(|| node.pointer("/enum/0"));
+        if let Some(value) = declared.filter(|value| self.is_valid(schema, value)) {
             return Some(value.clone());
         }
-        if self.under_way.iter().any(|other| std::ptr::eq(*other, node)) {
+        if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
             return None;
         }
-        self.under_way.push(node);
-        let made = self.made(schema, node);
-        self.under_way.pop();
-        made
+        self.stack.push(node);
+        let generated = self.generate(schema, node);
+        self.stack.pop();
+        generated
     }
 
-    fn made(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
+    fn generate(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
         let parts = node.get("oneOf").or_else(|| node.get("anyOf"));
         if let Some(parts) = parts.and_then(Value::as_array) {
             return parts
                 .iter()
-                .find_map(|part| self.sample(part).filter(|value| self.holds(schema, value)));
+                .find_map(|part| self.sample(part).filter(|value| self.is_valid(schema, value)));
         }
         if node.get("properties").is_some() || node.get("allOf").is_some() {
             return self.object(node);
@@ -96,7 +98,7 @@ impl<'j> Maker<'j> {
             Some("integer" | "number") => self.number(schema, node),
             Some("array") => self.array(schema, node),
             Some("object") => self.object(node),
-            Some("string") => self.text(schema, node),
+            Some("string") => self.string(schema, node),
             _ => Some(json!({"anything": true})),
         }
     }
@@ -111,7 +113,7 @@ impl<'j> Maker<'j> {
             }
         }
         for property in properties(judge.document(), node, self.direction) {
-            if !property.required && self.under_way.len() > OPTIONAL_DEPTH {
+            if !property.required && self.stack.len() > MAX_OPTIONAL_DEPTH {
                 continue;
             }
             match self.sample(property.schema) {
@@ -128,26 +130,26 @@ impl<'j> Maker<'j> {
 
     fn array(&mut self, schema: &Value, node: &'j Value) -> Option<Value> {
         let minimum = node.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
-        let item = node.get("items").filter(|_| minimum <= MOST);
+        let item = node.get("items").filter(|_| minimum <= MAX_LENGTH);
         let item = item.and_then(|items| self.sample(items));
         let items = item.map(|item| Value::Array(vec![item; usize::try_from(minimum).unwrap_or(1)]));
-        let empty = || Some(json!([])).filter(|empty| self.holds(schema, empty));
-        items.filter(|items| self.holds(schema, items)).or_else(empty)
+        let empty = || Some(json!([])).filter(|empty| self.is_valid(schema, empty));
+        items.filter(|items| self.is_valid(schema, items)).or_else(empty)
     }
 
     fn number(&self, schema: &Value, node: &Value) -> Option<Value> {
         let bound = |name: &str| node.get(name).and_then(Value::as_i64);
-        let near = [bound("minimum"), bound("maximum"), bound("multipleOf")];
-        let near = near.into_iter().flatten();
-        let near = near.flat_map(|bound| [bound, bound.saturating_add(1), bound.saturating_sub(1)]);
+        let bounds = [bound("minimum"), bound("maximum"), bound("multipleOf")];
+        let bounds = bounds.into_iter().flatten();
+        let near = bounds.flat_map(|bound| [bound, bound.saturating_add(1), bound.saturating_sub(1)]);
         let mut candidates = near.chain([1, 0, 10, -1]);
-        candidates.find_map(|value| Some(json!(value)).filter(|value| self.holds(schema, value)))
+        candidates.find_map(|value| Some(json!(value)).filter(|value| self.is_valid(schema, value)))
     }
 
-    fn text(&self, schema: &Value, node: &Value) -> Option<Value> {
+    fn string(&self, schema: &Value, node: &Value) -> Option<Value> {
         let minimum = node.get("minLength").and_then(Value::as_u64).unwrap_or(0);
-        let minimum = usize::try_from(minimum.min(MOST)).unwrap_or(0);
-        let long = TEXTS
+        let minimum = usize::try_from(minimum.min(MAX_LENGTH)).unwrap_or(0);
+        let long = COMMON_STRINGS
             .iter()
             .map(|text| text.repeat(minimum.div_ceil(text.len()).max(1)));
         let pattern = node
@@ -156,11 +158,11 @@ impl<'j> Maker<'j> {
             .and_then(Pattern::parse);
         let mut rng = Rng::with_seed(0);
         let lengths = [minimum, minimum + 1, minimum + 8, 0];
-        let matching = lengths.iter().cycle().take(ATTEMPTS);
+        let matching = lengths.iter().cycle().take(PATTERN_ATTEMPTS);
         let matching = matching.filter_map(|length| Some(pattern.as_ref()?.generate(&mut rng, *length)));
-        let listed = TEXTS.iter().map(|text| (*text).to_owned());
-        let mut candidates = listed.chain(long).chain(matching);
-        candidates.find_map(|text| Some(json!(text)).filter(|value| self.holds(schema, value)))
+        let common = COMMON_STRINGS.iter().map(|text| (*text).to_owned());
+        let mut candidates = common.chain(long).chain(matching);
+        candidates.find_map(|text| Some(json!(text)).filter(|value| self.is_valid(schema, value)))
     }
 }
 
@@ -177,15 +179,15 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_may_be_the_last_number_that_there_is() {
-        let made = sample("{type: integer, maximum: -9223372036854775808}");
-        assert_eq!(made, Some(json!(i64::MIN)));
-        let made = sample("{type: integer, minimum: 9223372036854775807, exclusiveMinimum: true}");
-        assert_eq!(made, None);
+    fn bounds_may_be_the_limits_of_the_type() {
+        let generated = sample("{type: integer, maximum: -9223372036854775808}");
+        assert_eq!(generated, Some(json!(i64::MIN)));
+        let generated = sample("{type: integer, minimum: 9223372036854775807, exclusiveMinimum: true}");
+        assert_eq!(generated, None);
     }
 
     #[test]
-    fn what_is_longer_than_memory_is_not_made() {
+    fn huge_minimum_lengths_are_not_generated() {
         for schema in [
             "{type: string, minLength: 18446744073709551615}",
             "{type: array, minItems: 18446744073709551615, items: {type: string}}",
@@ -195,16 +197,16 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_gives_a_match_of_the_length() {
-        let made = sample("{type: string, pattern: '^never[0-9]{7}$'}").unwrap();
-        assert!(made.as_str().unwrap().starts_with("never"), "{made}");
-        let made = sample("{type: string, pattern: '^[x-z]+$', minLength: 30, maxLength: 31}");
-        assert!(made.is_some());
+    fn patterns_are_matched_within_the_length() {
+        let generated = sample("{type: string, pattern: '^never[0-9]{7}$'}").unwrap();
+        assert!(generated.as_str().unwrap().starts_with("never"), "{generated}");
+        let generated = sample("{type: string, pattern: '^[x-z]+$', minLength: 30, maxLength: 31}");
+        assert!(generated.is_some());
         assert_eq!(sample("{type: string, pattern: '^x$', minLength: 2}"), None);
     }
 
     #[test]
-    fn what_may_hold_itself_ends() {
+    fn recursive_schemas_terminate() {
         let itself = "$ref: '#/components/schemas/It'";
         let tree = format!("{{type: object, properties: {{name: {{type: string}}, child: {{{itself}}}}}}}");
         assert_eq!(sample(&tree), Some(json!({"name": "text"})));

@@ -1,9 +1,9 @@
-//! A proxy before a deployment that tells of every violation that passes, in both directions.
+//! A proxy that reports every violation of the contract, in requests and in responses.
 
 use crate::counts::Counts;
 use crate::document::Document;
-use crate::exchange::Judged;
-use crate::layer::{ContractLayer, Mode, Replay};
+use crate::exchange::Verdict;
+use crate::layer::{ContractLayer, Mode, ReplayBody};
 use crate::serve::server::{Log, serve};
 use crate::serve::upstream::Upstream;
 use bytes::Bytes;
@@ -22,10 +22,10 @@ use tokio::time::timeout;
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// How long the upstream is waited for unless another time is given.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+/// The default timeout of the upstream.
+pub const DEFAULT_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Fields that belong to one connection (RFC 9110, section 7.6.1), besides those that `Connection` names.
+/// Fields that belong to one connection (RFC 9110, section 7.6.1), besides those that `Connection` lists.
 const HOP_BY_HOP: [&str; 8] = [
     "connection",
     "keep-alive",
@@ -37,98 +37,98 @@ const HOP_BY_HOP: [&str; 8] = [
     "upgrade",
 ];
 
-/// A proxy: what it forwards to, and what it has seen.
+/// A proxy in front of an upstream. Clones share their counts.
 #[derive(Debug, Clone)]
 pub struct Proxy {
     layer: ContractLayer,
     upstream: Arc<Upstream>,
-    patience: Duration,
+    timeout: Duration,
 }
 
 impl Proxy {
-    /// A proxy that judges by a document. `log` hears a line for each finding; no line holds a query,
-    /// a credential, a parameter or a value of a body; a path that the document does not have is told as
-    /// it was sent.
+    /// Creates a proxy that judges by a document. `log` is called with a line for each finding. Lines
+    /// contain no query, credential, parameter or value of a body; a path that matches no template of
+    /// the document is logged as it was sent.
     #[must_use]
     pub fn new(document: Arc<Document>, upstream: Upstream, log: Log) -> Proxy {
-        let report = move |judged: &Judged| {
-            for line in judged.to_string().lines() {
+        let report = move |verdict: &Verdict| {
+            for line in verdict.to_string().lines() {
                 log(line);
             }
         };
         Proxy {
             layer: ContractLayer::new(document, Mode::Report(Arc::new(report))),
             upstream: Arc::new(upstream),
-            patience: PATIENCE,
+            timeout: DEFAULT_TIMEOUT,
         }
     }
 
-    /// The same that waits so long for the upstream to take a connection, and again for its answer to
-    /// begin, with all that is sent until then. What is late is answered with 504.
+    /// Sets how long the upstream may take to accept a connection, and then to receive the request and
+    /// start its response. After that the proxy responds with 504.
     #[must_use]
-    pub fn patience(self, patience: Duration) -> Proxy {
-        Proxy { patience, ..self }
+    pub fn timeout(self, timeout: Duration) -> Proxy {
+        Proxy { timeout, ..self }
     }
 
-    /// What was seen so far.
+    /// Returns the counts so far.
     #[must_use]
     pub fn counts(&self) -> Counts {
         self.layer.counts()
     }
 
-    /// Serves every connection until it is dropped.
+    /// Serves connections until the future is dropped. `log` is called when the upstream fails.
     pub async fn serve(&self, listener: TcpListener, log: Log) {
         let forward = Forward {
             upstream: Arc::clone(&self.upstream),
-            patience: self.patience,
+            timeout: self.timeout,
         };
         let judged = self.layer.layer(forward);
-        serve(listener, Reachable { judged, log }).await;
+        serve(listener, WithErrorResponses { judged, log }).await;
     }
 }
 
-/// Forwards a request over a connection of its own.
+/// Forwards each request over a connection of its own.
 #[derive(Debug, Clone)]
 struct Forward {
     upstream: Arc<Upstream>,
-    patience: Duration,
+    timeout: Duration,
 }
 
-/// Why there is no answer to pass on, and the status that tells it.
+/// Why there is no response of the upstream, and the status for that.
 #[derive(Debug)]
-struct Fault {
+struct ForwardError {
     status: StatusCode,
-    said: String,
+    message: String,
 }
 
-impl Fault {
-    fn gone(upstream: &Upstream, error: &dyn std::fmt::Display) -> Fault {
-        Fault {
+impl ForwardError {
+    fn unreachable(upstream: &Upstream, error: &dyn std::fmt::Display) -> ForwardError {
+        ForwardError {
             status: StatusCode::BAD_GATEWAY,
-            said: format!("{upstream} does not answer: {error}"),
+            message: format!("{upstream} does not respond: {error}"),
         }
     }
 
-    /// The body of the request ended too early, or its framing is wrong: the sender's own affair.
-    fn broken(error: &hyper::Error) -> Fault {
+    /// The client's body is incomplete or malformed, so the fault is not the upstream's.
+    fn invalid_body(error: &hyper::Error) -> ForwardError {
         let cause = std::error::Error::source(error);
         let cause = cause.map_or_else(|| error.to_string(), ToString::to_string);
-        Fault {
+        ForwardError {
             status: StatusCode::BAD_REQUEST,
-            said: format!("the request's body cannot be read: {cause}"),
+            message: format!("the request body cannot be read: {cause}"),
         }
     }
 
-    fn late(upstream: &Upstream, what: &str, patience: Duration) -> Fault {
-        let seconds = patience.as_secs_f64();
-        Fault {
+    fn timed_out(upstream: &Upstream, what: &str, timeout: Duration) -> ForwardError {
+        let seconds = timeout.as_secs_f64();
+        ForwardError {
             status: StatusCode::GATEWAY_TIMEOUT,
-            said: format!("{upstream} does not {what} within {seconds} s"),
+            message: format!("{upstream} did not {what} within {seconds} s"),
         }
     }
 }
 
-type Answer<B, E> = Pin<Box<dyn Future<Output = Result<Response<B>, E>> + Send>>;
+type ResponseFuture<B, E> = Pin<Box<dyn Future<Output = Result<Response<B>, E>> + Send>>;
 
 impl<B> Service<Request<B>> for Forward
 where
@@ -136,73 +136,75 @@ where
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
     type Response = Response<Incoming>;
-    type Error = Fault;
-    type Future = Answer<Incoming, Fault>;
+    type Error = ForwardError;
+    type Future = ResponseFuture<Incoming, ForwardError>;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Fault>> {
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), ForwardError>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let Forward { upstream, patience } = self.clone();
+        let Forward {
+            upstream,
+            timeout: limit,
+        } = self.clone();
         Box::pin(async move {
-            let gone = |error: &dyn std::fmt::Display| Fault::gone(&upstream, error);
-            let late = |what| Fault::late(&upstream, what, patience);
-            let request = rewritten(&upstream, request)?;
-            let connected = timeout(patience, upstream.connect()).await;
-            let connected = connected.map_err(|_| late("take a connection"))?;
-            let stream = TokioIo::new(connected.map_err(|error| gone(&error))?);
+            let unreachable = |error: &dyn std::fmt::Display| ForwardError::unreachable(&upstream, error);
+            let timed_out = |what| ForwardError::timed_out(&upstream, what, limit);
+            let request = rewrite(&upstream, request)?;
+            let connected = timeout(limit, upstream.connect()).await;
+            let connected = connected.map_err(|_| timed_out("accept a connection"))?;
+            let stream = TokioIo::new(connected.map_err(|error| unreachable(&error))?);
             let mut client = hyper::client::conn::http1::Builder::new();
             client.preserve_header_case(true);
-            let shaken = Box::pin(client.handshake(stream)).await;
-            let (mut sender, connection) = shaken.map_err(|error| gone(&error))?;
-            // It ends when the answer was passed on, or nobody waits for it any more; what breaks, the
-            // answer's body tells.
+            let handshake = Box::pin(client.handshake(stream)).await;
+            let (mut sender, connection) = handshake.map_err(|error| unreachable(&error))?;
+            // It ends with the response, or when the client is gone; the response's body carries errors.
             tokio::spawn(async move { drop(connection.await) });
-            let answered = timeout(patience, sender.send_request(request)).await;
-            let answered = answered.map_err(|_| late("begin to answer"))?;
-            let mut response = answered.map_err(|error| match error.is_user() {
-                true => Fault::broken(&error),
-                false => gone(&error),
+            let response = timeout(limit, sender.send_request(request)).await;
+            let response = response.map_err(|_| timed_out("start a response"))?;
+            let mut response = response.map_err(|error| match error.is_user() {
+                true => ForwardError::invalid_body(&error),
+                false => unreachable(&error),
             })?;
-            strip(response.headers_mut());
+            remove_hop_by_hop(response.headers_mut());
             Ok(response)
         })
     }
 }
 
-/// The request as it goes to the upstream: the same target below its base path, its `Host`.
-fn rewritten<B>(upstream: &Upstream, mut request: Request<B>) -> Result<Request<B>, Fault> {
+/// Rewrites a request for the upstream: the target below its base path, and its `Host`.
+fn rewrite<B>(upstream: &Upstream, mut request: Request<B>) -> Result<Request<B>, ForwardError> {
     let target = request
         .uri()
         .path_and_query()
         .map_or("/", |target| target.as_str());
-    let not_sent = |error: &dyn std::fmt::Display| Fault {
+    let not_forwarded = |error: &dyn std::fmt::Display| ForwardError {
         status: StatusCode::BAD_GATEWAY,
-        said: format!("the request cannot be sent on: {error}"),
+        message: format!("the request cannot be forwarded: {error}"),
     };
-    let target: Uri = match upstream.base() {
+    let target: Uri = match upstream.base_path() {
         "" => target.parse(),
         base => format!("{base}{target}").parse(),
     }
-    .map_err(|error| not_sent(&error))?;
+    .map_err(|error| not_forwarded(&error))?;
     *request.uri_mut() = target;
     *request.version_mut() = Version::HTTP_11;
-    strip(request.headers_mut());
-    let host = HeaderValue::from_str(upstream.authority()).map_err(|error| not_sent(&error))?;
+    remove_hop_by_hop(request.headers_mut());
+    let host = HeaderValue::from_str(upstream.authority()).map_err(|error| not_forwarded(&error))?;
     request.headers_mut().insert(HOST, host);
     Ok(request)
 }
 
-fn strip(headers: &mut HeaderMap) {
-    let named: Vec<HeaderName> = headers
+fn remove_hop_by_hop(headers: &mut HeaderMap) {
+    let listed: Vec<HeaderName> = headers
         .get_all(CONNECTION)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
         .filter_map(|name| name.trim().parse().ok())
         .collect();
-    for name in named {
+    for name in listed {
         headers.remove(name);
     }
     for name in HOP_BY_HOP {
@@ -210,21 +212,21 @@ fn strip(headers: &mut HeaderMap) {
     }
 }
 
-/// Answers 502 or 504 where there is no answer to pass on, and says so.
+/// Turns errors of the upstream into responses, and logs them.
 #[derive(Clone)]
-struct Reachable<S> {
+struct WithErrorResponses<S> {
     judged: S,
     log: Log,
 }
 
-impl<S> Service<Request<Incoming>> for Reachable<S>
+impl<S> Service<Request<Incoming>> for WithErrorResponses<S>
 where
-    S: Service<Request<Incoming>, Response = Response<Replay<Incoming>>, Error = Fault>,
+    S: Service<Request<Incoming>, Response = Response<ReplayBody<Incoming>>, Error = ForwardError>,
     S::Future: Send + 'static,
 {
-    type Response = Response<Replay<Incoming>>;
+    type Response = Response<ReplayBody<Incoming>>;
     type Error = Infallible;
-    type Future = Answer<Replay<Incoming>, Infallible>;
+    type Future = ResponseFuture<ReplayBody<Incoming>, Infallible>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
         Poll::Ready(Ok(()))
@@ -232,12 +234,12 @@ where
 
     fn call(&mut self, request: Request<Incoming>) -> Self::Future {
         let log = Arc::clone(&self.log);
-        let answer = self.judged.call(request);
+        let response = self.judged.call(request);
         Box::pin(async move {
-            Ok(answer.await.unwrap_or_else(|fault| {
-                log(&fault.said);
-                let mut response = Response::new(Replay::of(format!("{}\n", fault.said)));
-                *response.status_mut() = fault.status;
+            Ok(response.await.unwrap_or_else(|error| {
+                log(&error.message);
+                let mut response = Response::new(ReplayBody::from_bytes(format!("{}\n", error.message)));
+                *response.status_mut() = error.status;
                 let plain = HeaderValue::from_static("text/plain; charset=utf-8");
                 response.headers_mut().insert(CONTENT_TYPE, plain);
                 response

@@ -1,4 +1,4 @@
-//! HTTP/1.1 on a socket, for the mock and the proxy.
+//! An HTTP/1.1 server, for the mock and the proxy.
 
 use crate::message::Response;
 use bytes::Bytes;
@@ -12,10 +12,13 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tower_service::Service;
 
-/// Hears of what whoever runs a server should know, line by line.
+/// A callback for the lines of a server's log.
 pub type Log = Arc<dyn Fn(&str) + Send + Sync>;
 
-/// Serves every connection until it is dropped.
+/// How long to wait before accepting again after an error.
+const ACCEPT_RETRY: Duration = Duration::from_millis(20);
+
+/// Serves connections until the future is dropped.
 pub async fn serve<S, B>(listener: TcpListener, service: S)
 where
     S: Service<http::Request<Incoming>, Response = http::Response<B>, Error = Infallible>,
@@ -26,41 +29,41 @@ where
 {
     loop {
         let Ok((stream, _)) = listener.accept().await else {
-            // Such as too many open files: some are closed in a moment.
-            tokio::time::sleep(Duration::from_millis(20)).await;
+            // For instance too many open files, some of which will be closed soon.
+            tokio::time::sleep(ACCEPT_RETRY).await;
             continue;
         };
         drop(stream.set_nodelay(true));
         let service = service.clone();
-        let serve = hyper::service::service_fn(move |request| service.clone().call(request));
+        let call = hyper::service::service_fn(move |request| service.clone().call(request));
         let connection = hyper::server::conn::http1::Builder::new()
             .timer(TokioTimer::new())
             .preserve_header_case(true)
             .auto_date_header(false)
-            .serve_connection(TokioIo::new(stream), serve);
-        // A connection that the peer broke off is its own affair.
+            .serve_connection(TokioIo::new(stream), call);
+        // A peer may close its connection at any time.
         tokio::spawn(async move { drop(connection.await) });
     }
 }
 
-/// An answer for hyper. What is not HTTP becomes a 500.
-pub(crate) fn sent(answer: Response) -> http::Response<Full<Bytes>> {
-    let mut response = http::Response::builder().status(answer.status);
-    for (name, value) in &answer.headers.0 {
-        response = response.header(name, value);
+/// Converts a response for hyper. One that HTTP cannot express becomes a 500.
+pub(super) fn into_http(response: Response) -> http::Response<Full<Bytes>> {
+    let mut builder = http::Response::builder().status(response.status);
+    for (name, value) in &response.headers.0 {
+        builder = builder.header(name, value);
     }
-    response.body(Full::from(answer.body)).unwrap_or_else(|_| {
+    builder.body(Full::from(response.body)).unwrap_or_else(|_| {
         let mut response = http::Response::new(Full::default());
         *response.status_mut() = http::StatusCode::INTERNAL_SERVER_ERROR;
         response
     })
 }
 
-/// A function as a service.
+/// A service made from a function.
 #[derive(Debug, Clone)]
-pub(crate) struct Answering<F>(pub(crate) F);
+pub(super) struct ServiceFn<F>(pub(super) F);
 
-impl<F, Q, T, E> Service<Q> for Answering<F>
+impl<F, Q, T, E> Service<Q> for ServiceFn<F>
 where
     F: FnMut(Q) -> T,
     T: Future<Output = Result<http::Response<Full<Bytes>>, E>>,

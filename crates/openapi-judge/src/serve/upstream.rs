@@ -1,4 +1,4 @@
-//! Connections to a deployment, plain or by TLS.
+//! Connects to an upstream server, with or without TLS.
 
 use rustls_platform_verifier::BuilderVerifierExt;
 use std::fmt;
@@ -9,74 +9,74 @@ use tokio::net::TcpStream;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::rustls::pki_types::ServerName;
 
-/// A stream in both directions.
-pub trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+/// A bidirectional byte stream.
+pub trait IoStream: AsyncRead + AsyncWrite + Send + Unpin {}
 
-impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> IoStream for S {}
 
-/// Where a deployment is: `http` or `https`, host, port, and a path that all of its paths begin with.
+/// An upstream server: scheme, host, port and base path.
 #[derive(Clone)]
 pub struct Upstream {
     tls: Option<TlsConnector>,
     host: String,
     port: u16,
     authority: String,
-    base: String,
+    base_path: String,
 }
 
 impl Upstream {
-    /// Reads a URL. `Err` says what is wrong with it; user names and queries have no place there.
+    /// Parses a URL, which must not have a user name, a password or a query.
     pub fn parse(url: &str) -> Result<Upstream, String> {
-        let refuse = |reason: &str| format!("the URL {reason}");
+        let invalid = |reason: &str| format!("invalid URL: {reason}");
         let uri: http::Uri = url
             .parse()
-            .map_err(|error| refuse(&format!("is none: {error}")))?;
+            .map_err(|error: http::uri::InvalidUri| invalid(&error.to_string()))?;
         let secure = match uri.scheme_str() {
             Some("http") => false,
             Some("https") => true,
-            _ => return Err(refuse("must begin with http:// or https://")),
+            _ => return Err(invalid("expected http:// or https://")),
         };
-        let authority = uri.authority().ok_or_else(|| refuse("has no host"))?;
+        let authority = uri.authority().ok_or_else(|| invalid("no host"))?;
         if authority.as_str().contains('@') {
-            return Err(refuse("must not have a user name or password"));
+            return Err(invalid("user names and passwords are not supported"));
         }
         if uri.query().is_some() {
-            return Err(refuse("must not have a query"));
+            return Err(invalid("queries are not supported"));
         }
-        let behind = authority
+        let after_host = authority
             .as_str()
             .strip_prefix(authority.host())
             .unwrap_or_default();
-        let port = match behind.strip_prefix(':').map(str::parse::<u16>) {
+        let port = match after_host.strip_prefix(':').map(str::parse::<u16>) {
             None if secure => 443,
             None => 80,
             Some(Ok(port @ 1..)) => port,
-            Some(_) => return Err(refuse("must have a port between 1 and 65535, or none")),
+            Some(_) => return Err(invalid("the port must be between 1 and 65535")),
         };
         let host = authority.host().trim_start_matches('[').trim_end_matches(']');
         Ok(Upstream {
-            tls: secure.then(connector).transpose()?,
+            tls: secure.then(tls_connector).transpose()?,
             host: host.to_owned(),
             port,
             authority: authority.to_string(),
-            base: uri.path().trim_end_matches('/').to_owned(),
+            base_path: uri.path().trim_end_matches('/').to_owned(),
         })
     }
 
-    /// What `Host` says.
+    /// Returns host and port, as sent in `Host`.
     #[must_use]
     pub fn authority(&self) -> &str {
         &self.authority
     }
 
-    /// What every request target begins with.
+    /// Returns the path that every request target starts with; empty for the root.
     #[must_use]
-    pub fn base(&self) -> &str {
-        &self.base
+    pub fn base_path(&self) -> &str {
+        &self.base_path
     }
 
     /// Opens a connection.
-    pub async fn connect(&self) -> io::Result<Box<dyn Stream>> {
+    pub async fn connect(&self) -> io::Result<Box<dyn IoStream>> {
         let stream = TcpStream::connect((self.host.as_str(), self.port)).await?;
         stream.set_nodelay(true)?;
         let Some(connector) = &self.tls else {
@@ -91,7 +91,7 @@ impl Upstream {
 impl fmt::Display for Upstream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scheme = if self.tls.is_some() { "https" } else { "http" };
-        write!(f, "{scheme}://{}{}", self.authority, self.base)
+        write!(f, "{scheme}://{}{}", self.authority, self.base_path)
     }
 }
 
@@ -101,16 +101,16 @@ impl fmt::Debug for Upstream {
     }
 }
 
-/// TLS with the certificates of the platform.
-fn connector() -> Result<TlsConnector, String> {
-    let no_tls = |error: rustls::Error| format!("no TLS on this machine: {error}");
+/// Creates a TLS connector that trusts the certificates of the platform.
+fn tls_connector() -> Result<TlsConnector, String> {
+    let unavailable = |error: rustls::Error| format!("TLS is not available: {error}");
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let versions =
         rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
     let verifying = versions
-        .map_err(no_tls)?
+        .map_err(unavailable)?
         .with_platform_verifier()
-        .map_err(no_tls)?;
+        .map_err(unavailable)?;
     Ok(TlsConnector::from(Arc::new(verifying.with_no_client_auth())))
 }
 
@@ -119,10 +119,10 @@ mod tests {
     use super::Upstream;
 
     #[test]
-    fn a_url_is_taken_apart_or_refused() {
+    fn urls_are_parsed_or_rejected() {
         let upstream = Upstream::parse("http://[::1]:8080/base/").unwrap();
         assert_eq!(
-            (upstream.host.as_str(), upstream.port, upstream.base()),
+            (upstream.host.as_str(), upstream.port, upstream.base_path()),
             ("::1", 8080, "/base")
         );
         assert_eq!(upstream.to_string(), "http://[::1]:8080/base");
@@ -138,8 +138,11 @@ mod tests {
             "http://[::1]:70000",
             "",
         ] {
-            let fault = Upstream::parse(url).unwrap_err();
-            assert!(fault.starts_with("the URL ") && !fault.contains("a:b"), "{fault}");
+            let error = Upstream::parse(url).unwrap_err();
+            assert!(
+                error.starts_with("invalid URL: ") && !error.contains("a:b"),
+                "{error}"
+            );
         }
     }
 }

@@ -1,30 +1,30 @@
-//! Text on the wire to JSON values.
+//! Decodes parameters and headers into JSON values.
 
-use crate::document::{Document, Header, Operation, Parameter, Place, path_values};
+use crate::document::{Document, Header, Operation, Parameter, ParameterLocation, path_values};
 use crate::message::Request;
 use crate::percent::percent_decode;
 use serde_json::{Map, Value};
 
-/// A parameter's value in a request; `None` if it is absent.
-pub fn read(
+/// Decodes a parameter of a request; `None` if it is absent.
+pub fn decode(
     document: &Document,
     operation: &Operation,
     parameter: &Parameter,
     request: &Request,
 ) -> Option<Value> {
-    let reader = Reader {
+    let decoder = Decoder {
         document,
         schema: &parameter.schema,
     };
     let name = &parameter.name;
-    let texts: Vec<String> = match parameter.place {
-        Place::Path => {
+    let texts: Vec<String> = match parameter.location {
+        ParameterLocation::Path => {
             let values = path_values(&operation.path, request.path())?;
             vec![values.into_iter().find(|(key, _)| key == name)?.1]
         }
-        Place::Query => return reader.query(parameter, request),
-        Place::Header => request.headers.all(name).map(str::to_owned).collect(),
-        Place::Cookie => cookies(request)
+        ParameterLocation::Query => return decoder.query(parameter, request),
+        ParameterLocation::Header => request.headers.all(name).map(str::to_owned).collect(),
+        ParameterLocation::Cookie => cookies(request)
             .into_iter()
             .filter(|(key, _)| key == name)
             .map(|(_, value)| value)
@@ -34,30 +34,30 @@ pub fn read(
     if parameter.media_type.is_some() {
         return Some(serde_json::from_str(&percent_decode(text)).unwrap_or(Value::Null));
     }
-    let encoded = parameter.place == Place::Path;
+    let encoded = parameter.location == ParameterLocation::Path;
     let text = strip_prefix(parameter, text);
     let separator = match (parameter.style.as_str(), parameter.explode) {
         ("label", true) => ".",
         ("matrix", true) => ";",
         _ => ",",
     };
-    Some(reader.value(&text, separator, parameter.explode, encoded))
+    Some(decoder.value(&text, separator, parameter.explode, encoded))
 }
 
-/// Whether a parameter that is one value, no list and no object, is there more than once.
-pub fn is_given_twice(document: &Document, parameter: &Parameter, request: &Request) -> bool {
+/// Whether a parameter occurs more than once although its value is neither an array nor an object.
+pub fn is_repeated(document: &Document, parameter: &Parameter, request: &Request) -> bool {
     let kind = document.type_of(&parameter.schema);
     if parameter.media_type.is_none() && matches!(kind, Some("array" | "object")) {
         return false;
     }
-    let count = match parameter.place {
-        Place::Path => 1,
-        Place::Query => {
+    let count = match parameter.location {
+        ParameterLocation::Path => 1,
+        ParameterLocation::Query => {
             let pairs = request.query();
             pairs.iter().filter(|(name, _)| *name == parameter.name).count()
         }
-        Place::Header => request.headers.all(&parameter.name).count(),
-        Place::Cookie => {
+        ParameterLocation::Header => request.headers.all(&parameter.name).count(),
+        ParameterLocation::Cookie => {
             let pairs = cookies(request);
             pairs.iter().filter(|(name, _)| *name == parameter.name).count()
         }
@@ -65,16 +65,16 @@ pub fn is_given_twice(document: &Document, parameter: &Parameter, request: &Requ
     count > 1
 }
 
-/// A response header's value.
-pub fn read_header(document: &Document, header: &Header, text: &str) -> Value {
-    let reader = Reader {
+/// Decodes a response header.
+pub fn decode_header(document: &Document, header: &Header, text: &str) -> Value {
+    let decoder = Decoder {
         document,
         schema: &header.schema,
     };
-    reader.value(text, ",", header.explode, false)
+    decoder.value(text, ",", header.explode, false)
 }
 
-/// The cookies of a request.
+/// Returns the cookies of a request, decoded.
 pub fn cookies(request: &Request) -> Vec<(String, String)> {
     request
         .headers
@@ -85,10 +85,10 @@ pub fn cookies(request: &Request) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Whether a query parameter of this name belongs to one of the operation's.
-pub fn takes_query(operation: &Operation, name: &str) -> bool {
+/// Whether the operation declares a parameter that is encoded under this name in the query.
+pub fn declares_query_parameter(operation: &Operation, name: &str) -> bool {
     operation.parameters.iter().any(|parameter| {
-        parameter.place == Place::Query
+        parameter.location == ParameterLocation::Query
             && (parameter.name == name
                 || name
                     .strip_prefix(&parameter.name)
@@ -111,12 +111,12 @@ fn strip_prefix(parameter: &Parameter, text: &str) -> String {
     }
 }
 
-struct Reader<'a> {
+struct Decoder<'a> {
     document: &'a Document,
     schema: &'a Value,
 }
 
-impl Reader<'_> {
+impl Decoder<'_> {
     fn query(&self, parameter: &Parameter, request: &Request) -> Option<Value> {
         let query = request.target.split_once('?').map_or("", |(_, query)| query);
         let pairs: Vec<(String, &str)> = query
@@ -156,9 +156,9 @@ impl Reader<'_> {
 
     fn query_object(&self, parameter: &Parameter, pairs: &[(String, &str)]) -> Option<Value> {
         let schema = self.document.resolve(self.schema);
-        let mut members = Map::new();
+        let mut object = Map::new();
         for (key, text) in pairs {
-            let member = match parameter.style.as_str() {
+            let name = match parameter.style.as_str() {
                 "deepObject" => key
                     .strip_prefix(&parameter.name)
                     .and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']')),
@@ -167,11 +167,11 @@ impl Reader<'_> {
                     Some(key.as_str()).filter(|key| properties.is_some_and(|all| all.get(*key).is_some()))
                 }
             };
-            if let Some(member) = member {
-                members.insert(member.to_owned(), self.member(member, &decode_query(text)));
+            if let Some(name) = name {
+                object.insert(name.to_owned(), self.property(name, &decode_query(text)));
             }
         }
-        (!members.is_empty()).then_some(Value::Object(members))
+        (!object.is_empty()).then_some(Value::Object(object))
     }
 
     fn value(&self, text: &str, separator: &str, explode: bool, encoded: bool) -> Value {
@@ -200,7 +200,7 @@ impl Reader<'_> {
                 };
                 pairs
                     .iter()
-                    .map(|(name, text)| ((*name).to_owned(), self.member(name, text)))
+                    .map(|(name, text)| ((*name).to_owned(), self.property(name, text)))
                     .collect()
             }
             kind => scalar(kind, &decode(text)),
@@ -213,7 +213,7 @@ impl Reader<'_> {
         scalar(kind, text)
     }
 
-    fn member(&self, name: &str, text: &str) -> Value {
+    fn property(&self, name: &str, text: &str) -> Value {
         let schema = self.document.resolve(self.schema);
         let property = schema.get("properties").and_then(|all| all.get(name));
         scalar(
@@ -227,7 +227,7 @@ fn decode_query(text: &str) -> String {
     percent_decode(&text.replace('+', " "))
 }
 
-/// A text as a value of a JSON type; as text where it is none, for the schema to refuse.
+/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
 fn scalar(kind: Option<&str>, text: &str) -> Value {
     let value = match kind {
         Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),

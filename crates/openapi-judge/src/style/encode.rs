@@ -1,82 +1,82 @@
-//! JSON values to text on the wire, for raw requests.
+//! Encodes JSON values as parameters and headers.
 
-use crate::document::{Header, Operation, Parameter, Place, Scheme};
+use crate::document::{Header, Operation, Parameter, ParameterLocation, SecurityScheme};
 use crate::percent::{self, NOT_ALLOWED_RESERVED, RESERVED, percent_encode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Where the values of parameters go in a raw request.
+/// The encoded parameters of a request, by location.
 #[derive(Debug, Clone, Default)]
-pub struct Written {
-    /// The path, filled in and encoded.
+pub struct EncodedParameters {
+    /// The path, with its parameters filled in.
     pub path: String,
-    /// Encoded `name=value` pairs.
+    /// Encoded `name=value` pairs of the query.
     pub query: Vec<String>,
     /// Header fields.
     pub headers: Vec<(String, String)>,
-    /// `name=value` pairs.
+    /// `name=value` pairs of the `Cookie` header.
     pub cookies: Vec<String>,
 }
 
-/// Writes an operation's parameters, given by `place:name`.
-pub fn write(operation: &Operation, values: &BTreeMap<String, Value>) -> Written {
-    let mut written = Written {
+/// Encodes the parameters of an operation. Values are given by [`Parameter::key`].
+pub fn encode(operation: &Operation, values: &BTreeMap<String, Value>) -> EncodedParameters {
+    let mut encoded = EncodedParameters {
         path: operation.path.clone(),
-        ..Written::default()
+        ..EncodedParameters::default()
     };
     for parameter in &operation.parameters {
         if let Some(value) = values.get(&parameter.key()) {
-            write_one(parameter, value, &mut written);
+            encode_parameter(parameter, value, &mut encoded);
         }
     }
-    written
+    encoded
 }
 
-fn write_one(parameter: &Parameter, value: &Value, written: &mut Written) {
+fn encode_parameter(parameter: &Parameter, value: &Value, encoded: &mut EncodedParameters) {
     let name = &parameter.name;
-    match parameter.place {
-        Place::Path => {
-            let text = in_path(parameter, value);
-            written.path = written.path.replace(&format!("{{{name}}}"), &text);
+    match parameter.location {
+        ParameterLocation::Path => {
+            let text = path_value(parameter, value);
+            encoded.path = encoded.path.replace(&format!("{{{name}}}"), &text);
         }
-        Place::Query => written.query.extend(in_query(parameter, value)),
-        Place::Header => {
-            let text = plain(parameter, value, &str::to_owned);
-            written.headers.push((name.clone(), text));
+        ParameterLocation::Query => encoded.query.extend(query_pairs(parameter, value)),
+        ParameterLocation::Header => {
+            let text = simple_value(parameter, value, &str::to_owned);
+            encoded.headers.push((name.clone(), text));
         }
-        Place::Cookie => {
-            let text = plain(parameter, value, &percent_encode);
-            written.cookies.push(format!("{name}={text}"));
+        ParameterLocation::Cookie => {
+            let text = simple_value(parameter, value, &percent_encode);
+            encoded.cookies.push(format!("{name}={text}"));
         }
     }
 }
 
-/// A value in one text: items by commas, members as `name,value` or `name=value`.
-fn plain(parameter: &Parameter, value: &Value, encode: &dyn Fn(&str) -> String) -> String {
+/// Encodes a value as one string: items separated by commas, properties as `name,value` or `name=value`.
+fn simple_value(parameter: &Parameter, value: &Value, encode: &dyn Fn(&str) -> String) -> String {
     if parameter.media_type.is_some() {
         return encode(&value.to_string());
     }
-    joined(value, ",", parameter.explode, encode)
+    join(value, ",", parameter.explode, encode)
 }
 
-fn joined(value: &Value, separator: &str, explode: bool, encode: &dyn Fn(&str) -> String) -> String {
+fn join(value: &Value, separator: &str, explode: bool, encode: &dyn Fn(&str) -> String) -> String {
     let parts: Vec<String> = match value {
         Value::Array(items) => items.iter().map(|item| encode(&text(item))).collect(),
-        Value::Object(members) => {
+        Value::Object(properties) => {
             let between = if explode { "=" } else { separator };
-            let pair = |(name, member): (&String, &Value)| {
-                format!("{}{between}{}", encode(name), encode(&text(member)))
+            let pair = |(name, value): (&String, &Value)| {
+                format!("{}{between}{}", encode(name), encode(&text(value)))
             };
-            members.iter().map(pair).collect()
+            properties.iter().map(pair).collect()
         }
         scalar => vec![encode(&text(scalar))],
     };
     parts.join(separator)
 }
 
-fn in_path(parameter: &Parameter, value: &Value) -> String {
+fn path_value(parameter: &Parameter, value: &Value) -> String {
     let encode = percent_encode;
     if parameter.media_type.is_some() {
         return encode(&value.to_string());
@@ -85,21 +85,21 @@ fn in_path(parameter: &Parameter, value: &Value) -> String {
     match (parameter.style.as_str(), value) {
         ("label", value) => {
             let separator = if parameter.explode { "." } else { "," };
-            format!(".{}", joined(value, separator, parameter.explode, &encode))
+            format!(".{}", join(value, separator, parameter.explode, &encode))
         }
         ("matrix", Value::Array(items)) if parameter.explode => items
             .iter()
             .map(|item| format!(";{name}={}", encode(&text(item))))
             .collect(),
         ("matrix", Value::Object(_)) if parameter.explode => {
-            format!(";{}", joined(value, ";", true, &encode))
+            format!(";{}", join(value, ";", true, &encode))
         }
-        ("matrix", value) => format!(";{name}={}", joined(value, ",", false, &encode)),
-        (_, value) => joined(value, ",", parameter.explode, &encode),
+        ("matrix", value) => format!(";{name}={}", join(value, ",", false, &encode)),
+        (_, value) => join(value, ",", parameter.explode, &encode),
     }
 }
 
-fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
+fn query_pairs(parameter: &Parameter, value: &Value) -> Vec<String> {
     let set = match parameter.allow_reserved {
         true => NOT_ALLOWED_RESERVED,
         false => RESERVED,
@@ -110,17 +110,17 @@ fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
         return vec![format!("{name}={}", encode(&value.to_string()))];
     }
     match (parameter.style.as_str(), value) {
-        ("deepObject", Value::Object(members)) => members
+        ("deepObject", Value::Object(properties)) => properties
             .iter()
-            .map(|(member, value)| format!("{name}%5B{}%5D={}", encode(member), encode(&text(value))))
+            .map(|(property, value)| format!("{name}%5B{}%5D={}", encode(property), encode(&text(value))))
             .collect(),
         (_, Value::Array(items)) if parameter.explode => items
             .iter()
             .map(|item| format!("{name}={}", encode(&text(item))))
             .collect(),
-        (_, Value::Object(members)) if parameter.explode => members
+        (_, Value::Object(properties)) if parameter.explode => properties
             .iter()
-            .map(|(member, value)| format!("{}={}", encode(member), encode(&text(value))))
+            .map(|(property, value)| format!("{}={}", encode(property), encode(&text(value))))
             .collect(),
         (style, value) => {
             let separator = match style {
@@ -128,29 +128,29 @@ fn in_query(parameter: &Parameter, value: &Value) -> Vec<String> {
                 "pipeDelimited" => "%7C",
                 _ => ",",
             };
-            vec![format!("{name}={}", joined(value, separator, false, &encode))]
+            vec![format!("{name}={}", join(value, separator, false, &encode))]
         }
     }
 }
 
-/// A response header's value as text.
+/// Encodes a response header.
 #[must_use]
-pub fn write_header(header: &Header, value: &Value) -> String {
-    joined(value, ",", header.explode, &str::to_owned)
+pub fn encode_header(header: &Header, value: &Value) -> String {
+    join(value, ",", header.explode, &str::to_owned)
 }
 
-/// An object as `application/x-www-form-urlencoded`.
-pub fn form(value: &Value) -> String {
+/// Encodes an object as `application/x-www-form-urlencoded`.
+pub fn encode_form(value: &Value) -> String {
     let mut pairs = Vec::new();
-    for (name, member) in value.as_object().into_iter().flatten() {
-        let members = member
+    for (name, property) in value.as_object().into_iter().flatten() {
+        let values = property
             .as_array()
-            .map_or_else(|| vec![member], |items| items.iter().collect());
-        for member in members {
+            .map_or_else(|| vec![property], |items| items.iter().collect());
+        for value in values {
             pairs.push(format!(
                 "{}={}",
                 percent_encode(name),
-                percent_encode(&text(member))
+                percent_encode(&text(value))
             ));
         }
     }
@@ -165,12 +165,12 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// A secret as it stands on the wire for a scheme; with `Basic` it is user and password.
+/// Encodes a credential for a security scheme; for `Basic`, it is both user name and password.
 #[must_use]
-pub fn credential(scheme: &Scheme, secret: &str) -> String {
-    match scheme.scheme.as_deref() {
+pub fn encode_credential(scheme: &SecurityScheme, secret: &str) -> String {
+    match scheme.http_scheme.as_deref() {
         Some("Basic") => format!("Basic {}", STANDARD.encode(format!("{secret}:{secret}"))),
-        Some(kind) => format!("{kind} {secret}"),
+        Some(http_scheme) => format!("{http_scheme} {secret}"),
         None => secret.to_owned(),
     }
 }

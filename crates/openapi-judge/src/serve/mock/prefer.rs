@@ -1,39 +1,39 @@
-//! `Prefer` (RFC 7240): which answer and which example somebody would like.
+//! Chooses responses and examples by `Prefer` (RFC 7240).
 
 use crate::document::{Operation, Response, StatusSpec};
 use crate::message::Request;
 
-/// What of `Prefer` is understood here. The first of each name counts; all else is ignored.
+/// The supported preferences of a request. The first of each name counts; others are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Preferences {
     /// `code=404`.
     pub code: Option<String>,
     /// `example=NAME`.
     pub example: Option<String>,
-    /// `return=minimal`: no header that may be left out.
+    /// `return=minimal`: without optional headers.
     pub minimal: bool,
 }
 
-/// Which response of an operation is to be given.
+/// The chosen response of an operation.
 #[derive(Debug)]
-pub(super) struct Chosen<'o> {
+pub(super) struct Choice<'o> {
     pub(super) response: Option<&'o Response>,
     pub(super) status: u16,
-    /// What was preferred in vain.
+    /// A note on a preference that was ignored.
     pub(super) ignored: Option<String>,
 }
 
 impl Preferences {
-    /// Reads the fields of a request.
+    /// Parses the `Prefer` headers of a request.
     #[must_use]
-    pub fn of(request: &Request) -> Preferences {
+    pub fn parse(request: &Request) -> Preferences {
         let mut preferences = Preferences::default();
         for preference in request.headers.all("prefer").flat_map(|field| split(field, ',')) {
-            // What follows a semicolon are parameters, which neither of these has.
+            // Parameters follow a semicolon; none of the supported preferences has any.
             let preference = split(&preference, ';').into_iter().next().unwrap_or_default();
             let (name, value) = preference.split_once('=').unwrap_or((&preference, ""));
-            // RFC 7240, section 2: an empty value is none, not the name of an example without name.
-            let value = unquoted(value.trim());
+            // By RFC 7240, section 2, an empty value means no value; it is not the name of an unnamed example.
+            let value = unquote(value.trim());
             if value.is_empty() {
                 continue;
             }
@@ -51,18 +51,18 @@ impl Preferences {
         preferences
     }
 
-    /// The preferred response; without a code, one that has the preferred example; else the first
-    /// success.
-    pub(super) fn choose<'o>(&self, operation: &'o Operation) -> Chosen<'o> {
+    /// Chooses the preferred response; without a preferred code, one with the preferred example; else
+    /// the first success.
+    pub(super) fn choose<'o>(&self, operation: &'o Operation) -> Choice<'o> {
         let mut ignored = None;
         if let Some(code) = &self.code {
             let number = code.parse().ok().filter(|code| (200..600).contains(code));
             let response = number.and_then(|number| Some((operation.response(number)?, number)));
             match response {
                 Some((response, status)) => {
-                    ignored = self.ignored(operation, response);
+                    ignored = self.ignored_example(operation, response);
                     let response = Some(response);
-                    return Chosen {
+                    return Choice {
                         response,
                         status,
                         ignored,
@@ -79,26 +79,29 @@ impl Preferences {
         let first = operation
             .responses
             .iter()
-            .find(|response| status_of(response.status) / 100 == 2);
+            .find(|response| representative_status(response.status) / 100 == 2);
         let first = first.or_else(|| operation.responses.first());
         let named = self.example.as_ref().and_then(|name| {
             let mut all = first.into_iter().chain(&operation.responses);
-            all.find(|response| has(response, name))
+            all.find(|response| has_example(response, name))
         });
         let response = named.filter(|_| self.code.is_none()).or(first);
         if ignored.is_none() {
-            ignored = response.and_then(|response| self.ignored(operation, response));
+            ignored = response.and_then(|response| self.ignored_example(operation, response));
         }
-        let status = response.map_or(501, |response| status_of(response.status));
-        Chosen {
+        let status = response.map_or(501, |response| representative_status(response.status));
+        Choice {
             response,
             status,
             ignored,
         }
     }
 
-    fn ignored(&self, operation: &Operation, response: &Response) -> Option<String> {
-        let name = self.example.as_ref().filter(|name| !has(response, name))?;
+    fn ignored_example(&self, operation: &Operation, response: &Response) -> Option<String> {
+        let name = self
+            .example
+            .as_ref()
+            .filter(|name| !has_example(response, name))?;
         let (id, status) = (&operation.id, response.status);
         Some(format!(
             "Prefer: example={name:?} is ignored: {id} has no such example for {status}"
@@ -106,8 +109,8 @@ impl Preferences {
     }
 }
 
-/// A status that a response is declared for.
-fn status_of(spec: StatusSpec) -> u16 {
+/// Returns a status that a response is declared for.
+fn representative_status(spec: StatusSpec) -> u16 {
     match spec {
         StatusSpec::Code(code) => code,
         StatusSpec::Range(class) => class * 100,
@@ -115,12 +118,12 @@ fn status_of(spec: StatusSpec) -> u16 {
     }
 }
 
-fn has(response: &Response, name: &str) -> bool {
+fn has_example(response: &Response, name: &str) -> bool {
     let mut examples = response.contents.iter().flat_map(|content| &content.examples);
     examples.any(|example| example.name == name)
 }
 
-/// Splits where the separator stands outside quotes.
+/// Splits at separators outside of quotes.
 fn split(text: &str, separator: char) -> Vec<String> {
     let (mut parts, mut quoted, mut escaped) = (vec![String::new()], false, false);
     for character in text.chars() {
@@ -137,7 +140,7 @@ fn split(text: &str, separator: char) -> Vec<String> {
     parts
 }
 
-fn unquoted(value: &str) -> String {
+fn unquote(value: &str) -> String {
     let Some(inside) = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')) else {
         return value.to_owned();
     };
@@ -155,41 +158,41 @@ fn unquoted(value: &str) -> String {
 mod tests {
     use super::*;
 
-    fn read(fields: &[&str]) -> (Option<String>, Option<String>) {
+    fn parse(fields: &[&str]) -> (Option<String>, Option<String>) {
         let mut request = Request::default();
         for field in fields {
             request.headers.0.push(("prefer".to_owned(), (*field).to_owned()));
         }
-        let Preferences { code, example, .. } = Preferences::of(&request);
+        let Preferences { code, example, .. } = Preferences::parse(&request);
         (code, example)
     }
 
     #[test]
-    fn both_are_read_from_one_field_or_several() {
+    fn preferences_are_parsed_from_one_or_several_fields() {
         let both = (Some("404".to_owned()), Some("a".to_owned()));
-        assert_eq!(read(&["code=404, example=a"]), both);
+        assert_eq!(parse(&["code=404, example=a"]), both);
         assert_eq!(
-            read(&[
+            parse(&[
                 "return=minimal; code=1, CODE = \"404\"; x=\"a,b\"",
                 "wait=1, example=\"a\""
             ]),
             both
         );
         assert_eq!(
-            read(&["code=404, code=500", "example=a, example=b"]),
+            parse(&["code=404, code=500", "example=a, example=b"]),
             both,
             "the first counts"
         );
         assert_eq!(
-            read(&["example=\"say \\\"a, b\\\"\""]).1.as_deref(),
+            parse(&["example=\"say \\\"a, b\\\"\""]).1.as_deref(),
             Some("say \"a, b\"")
         );
-        assert_eq!(read(&[]), (None, None));
-        assert_eq!(read(&["example=, code", "example=\"\""]), (None, None));
+        assert_eq!(parse(&[]), (None, None));
+        assert_eq!(parse(&["example=, code", "example=\"\""]), (None, None));
         let minimal = ("Prefer".to_owned(), "return=\"minimal\", code=404".to_owned());
         let mut request = Request::default();
-        assert!(!Preferences::of(&request).minimal);
+        assert!(!Preferences::parse(&request).minimal);
         request.headers.0.push(minimal);
-        assert!(Preferences::of(&request).minimal);
+        assert!(Preferences::parse(&request).minimal);
     }
 }
