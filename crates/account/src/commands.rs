@@ -4,75 +4,10 @@ use crate::arguments;
 use crate::body;
 use crate::failure::EXIT_CODES;
 use crate::mcp;
+use crate::operations::{NAMED, Named};
 use crate::render::Format;
 use account_client::catalogue::{OPERATIONS, Operation, operation};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
-
-/// A command for an operation, under a name that says what people do.
-pub(crate) struct Named {
-    /// The command, and the one above it.
-    pub(crate) path: &'static [&'static str],
-    /// The operation, whose texts are the help.
-    pub(crate) operation: &'static str,
-    /// A parameter that may be left out: it is then taken from the answer of another operation.
-    pub(crate) own: Option<From>,
-    /// What the operation would clear if it were left out: it is kept as another operation shows it.
-    pub(crate) keeps: Option<From>,
-}
-
-/// A value in the answer of an operation that needs no input.
-pub(crate) struct From {
-    /// The parameter; empty for the members of the body.
-    pub(crate) parameter: &'static str,
-    pub(crate) operation: &'static str,
-    /// A JSON pointer.
-    pub(crate) pointer: &'static str,
-}
-
-const OWN_USER: Option<From> = Some(From {
-    parameter: "user",
-    operation: "get_account_details",
-    pointer: "/data/id",
-});
-const PRESENT_PROFILE: Option<From> = Some(From {
-    parameter: "",
-    operation: "get_workspace_profile",
-    pointer: "/Data",
-});
-
-const fn named(path: &'static [&'static str], operation: &'static str) -> Named {
-    Named {
-        path,
-        operation,
-        own: None,
-        keeps: None,
-    }
-}
-
-/// Whatever is not here is called by its id: `account call ID`.
-pub(crate) const NAMED: [Named; 12] = [
-    named(&["details"], "get_account_details"),
-    named(&["update"], "update_account"),
-    named(&["password"], "change_password"),
-    named(&["show"], "get_account"),
-    named(&["patch"], "patch_account"),
-    named(&["profile", "get"], "get_workspace_profile"),
-    Named {
-        keeps: PRESENT_PROFILE,
-        ..named(&["profile", "set"], "put_workspace_profile")
-    },
-    named(&["email", "confirm"], "confirm_email"),
-    Named {
-        own: OWN_USER,
-        ..named(&["tokens", "list"], "list_user_tokens")
-    },
-    Named {
-        own: OWN_USER,
-        ..named(&["tokens", "create"], "create_user_token")
-    },
-    named(&["tokens", "show"], "get_user_token"),
-    named(&["tokens", "delete"], "delete_user_token"),
-];
 
 /// What groups of commands are for.
 const GROUPS: [(&str, &str); 3] = [
@@ -173,23 +108,6 @@ fn call() -> Command {
         )
 }
 
-/// The operation of a command.
-pub(crate) fn find(path: &[&str]) -> Option<(&'static Operation, Option<&'static Named>)> {
-    if let ["call", id] = path {
-        return operation(id).map(|operation| (operation, None));
-    }
-    let named = NAMED.iter().find(|named| named.path == path)?;
-    operation(named.operation).map(|operation| (operation, Some(named)))
-}
-
-/// The command that people know an operation by.
-pub(crate) fn spelled(operation: &Operation) -> String {
-    match NAMED.iter().find(|named| named.operation == operation.id) {
-        Some(named) => format!("account {}", named.path.join(" ")),
-        None => format!("account call {}", operation.id),
-    }
-}
-
 fn login() -> Command {
     Command::new("login")
         .about("Check a token, and keep it for later calls")
@@ -264,26 +182,11 @@ fn manual() -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operations;
 
     #[test]
     fn the_command_line_has_no_faults() {
         root().debug_assert();
-    }
-
-    #[test]
-    fn every_name_is_of_an_operation() {
-        for named in &NAMED {
-            for id in [
-                Some(named.operation),
-                named.own.as_ref().map(|o| o.operation),
-                named.keeps.as_ref().map(|o| o.operation),
-            ] {
-                assert!(
-                    id.is_none_or(|id| operation(id).is_some()),
-                    "{id:?} is not in the contract"
-                );
-            }
-        }
     }
 
     #[test]
@@ -292,7 +195,10 @@ mod tests {
         let call = root.find_subcommand("call").unwrap();
         for operation in &OPERATIONS {
             assert!(call.find_subcommand(operation.id).is_some(), "{}", operation.id);
-            assert_eq!(find(&["call", operation.id]).unwrap().0.id, operation.id);
+            assert_eq!(
+                operations::find(&["call", operation.id]).unwrap().0.id,
+                operation.id
+            );
         }
     }
 }

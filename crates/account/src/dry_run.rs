@@ -1,6 +1,8 @@
 //! A request as it would go over the wire: it is sent to a socket of this very process, which answers nothing.
 
 use crate::failure::Failure;
+use crate::printed;
+use crate::render::{self, Format};
 use account_client::catalogue::{Member, Shape};
 use serde_json::{Map, Value, json};
 use tokio::io::AsyncReadExt as _;
@@ -114,8 +116,16 @@ fn hide(value: &mut Value, members: &'static [Member]) {
     }
 }
 
+/// Shows a request that was not sent.
+pub(crate) fn print(request: &Value, format: Format) -> Result<(), Failure> {
+    match format {
+        Format::Table => printed::line(&human(request)),
+        _ => render::print(request, format),
+    }
+}
+
 /// The same for people: a request as it is usually written.
-pub(crate) fn human(told: &Value) -> String {
+fn human(told: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut lines = vec![format!("{} {}", text(&told["method"]), text(&told["url"]))];
     let headers = told["headers"].as_object().into_iter().flatten();

@@ -1,7 +1,7 @@
 //! What is said when something does not succeed, and the exit codes.
 
-use crate::commands;
 use crate::flags::{self, Place};
+use crate::operations;
 use account_client::catalogue::{CallError, Operation, Output};
 use account_client::{ErrorKind, Violation};
 use std::error::Error as _;
@@ -60,7 +60,7 @@ impl Failure {
             CallError::Failed(error) => error,
             CallError::Credentials { .. } => return Self::not_logged_in(),
             other => {
-                let hint = format!("`{} --help` tells what it takes", commands::spelled(operation));
+                let hint = format!("`{} --help` tells what it takes", operations::spelled(operation));
                 return Self::usage(other.to_string()).hint(hint);
             }
         };
@@ -146,7 +146,7 @@ impl Failure {
             (6, Some(retry)) => Some(retry),
             (5, _) => Some(format!(
                 "`{} --help` tells what it takes",
-                commands::spelled(operation)
+                operations::spelled(operation)
             )),
             _ => hint.map(str::to_owned),
         };

@@ -10,6 +10,7 @@ mod hidden;
 mod input;
 mod logins;
 mod mcp;
+mod operations;
 mod printed;
 mod private;
 mod raw;

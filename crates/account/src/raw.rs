@@ -6,7 +6,6 @@ use crate::failure::Failure;
 use crate::hidden;
 use crate::printed;
 use crate::render::{self, Format};
-use crate::run;
 use crate::session::{Session, waiting};
 use account_client::catalogue::{OPERATIONS, Operation};
 use clap::ArgMatches;
@@ -46,7 +45,7 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
             request.send(session, url).await.map(drop)
         })
         .await?;
-        return run::shown(&shown, format);
+        return dry_run::print(&shown, format);
     }
     let response = waiting(request.send(session, &session.url)).await;
     let response = response.map_err(|failure| session.told(failure))?;

@@ -1,11 +1,12 @@
 //! What commands do.
 
-use crate::commands::{self, From};
+use crate::commands;
 use crate::dry_run;
 use crate::failure::Failure;
 use crate::input;
 use crate::logins::Logins;
 use crate::mcp;
+use crate::operations::{self, From};
 use crate::printed::{self, note};
 use crate::raw;
 use crate::render::{self, Format};
@@ -50,7 +51,7 @@ fn path(matches: &ArgMatches) -> (Vec<&str>, &ArgMatches) {
 
 async fn of_operation(path: &[&str], matches: &ArgMatches, format: Format) -> Result<(), Failure> {
     let (operation, named) =
-        commands::find(path).ok_or_else(|| Failure::usage(format!("no command `{}`", path.join(" "))))?;
+        operations::find(path).ok_or_else(|| Failure::usage(format!("no command `{}`", path.join(" "))))?;
     let mut input = input::given(operation, matches)?;
     let session = Session::new(matches)?;
     if let Some(own) = named.and_then(|named| named.own.as_ref())
@@ -67,17 +68,9 @@ async fn of_operation(path: &[&str], matches: &ArgMatches, format: Format) -> Re
     let input = Value::Object(input);
     if matches.get_flag("dry-run") {
         let request = session.show(operation, input).await?;
-        return shown(&request, format);
+        return dry_run::print(&request, format);
     }
     answer(&session.call(operation, input).await?, format)
-}
-
-/// Shows a request that was not sent.
-pub(crate) fn shown(request: &Value, format: Format) -> Result<(), Failure> {
-    match format {
-        Format::Table => printed::line(&dry_run::human(request)),
-        _ => render::print(request, format),
-    }
 }
 
 /// Shows what the service answered.
