@@ -1,86 +1,91 @@
-//! Which command is which operation: the only place that names operations.
+//! Which command calls which operation: the only module that names operations.
 
 use account_client::catalogue::{Operation, operation};
 
-/// A command for an operation, under a name that says what people do.
-pub(crate) struct Named {
-    /// The command, and the one above it.
+/// A command that calls an operation.
+pub(crate) struct OperationCommand {
+    /// The command, after the group that it belongs to.
     pub(crate) path: &'static [&'static str],
-    /// The operation, whose texts are the help.
+    /// The id of the operation, which also supplies the help.
     pub(crate) operation: &'static str,
-    /// A parameter that may be left out: it is then taken from the answer of another operation.
-    pub(crate) own: Option<From>,
-    /// What the operation would clear if it were left out: it is kept as another operation shows it.
-    pub(crate) keeps: Option<From>,
+    /// A parameter that is optional here: its default comes from another operation.
+    pub(crate) default_parameter: Option<ValueSource>,
+    /// The properties that the operation would clear if they were left out: their current values come
+    /// from another operation.
+    pub(crate) preserves: Option<ValueSource>,
 }
 
-/// A value in the answer of an operation that needs no input.
-pub(crate) struct From {
-    /// The parameter; empty for the members of the body.
+/// A value in the response of an operation without input.
+pub(crate) struct ValueSource {
+    /// The parameter that gets the value; empty for the properties of the body.
     pub(crate) parameter: &'static str,
+    /// The id of the operation.
     pub(crate) operation: &'static str,
-    /// A JSON pointer.
+    /// A JSON pointer into the response.
     pub(crate) pointer: &'static str,
 }
 
-const OWN_USER: Option<From> = Some(From {
+const OWN_USER: Option<ValueSource> = Some(ValueSource {
     parameter: "user",
     operation: "get_account_details",
     pointer: "/data/id",
 });
-const PRESENT_PROFILE: Option<From> = Some(From {
+const CURRENT_PROFILE: Option<ValueSource> = Some(ValueSource {
     parameter: "",
     operation: "get_workspace_profile",
     pointer: "/Data",
 });
 
-const fn named(path: &'static [&'static str], operation: &'static str) -> Named {
-    Named {
+const fn command(path: &'static [&'static str], operation: &'static str) -> OperationCommand {
+    OperationCommand {
         path,
         operation,
-        own: None,
-        keeps: None,
+        default_parameter: None,
+        preserves: None,
     }
 }
 
-/// Whatever is not here is called by its id: `account call ID`.
-pub(crate) const NAMED: [Named; 12] = [
-    named(&["details"], "get_account_details"),
-    named(&["update"], "update_account"),
-    named(&["password"], "change_password"),
-    named(&["show"], "get_account"),
-    named(&["patch"], "patch_account"),
-    named(&["profile", "get"], "get_workspace_profile"),
-    Named {
-        keeps: PRESENT_PROFILE,
-        ..named(&["profile", "set"], "put_workspace_profile")
+/// The commands of operations. Any other operation is called by its id: `account call ID`.
+pub(crate) const OPERATION_COMMANDS: [OperationCommand; 12] = [
+    command(&["details"], "get_account_details"),
+    command(&["update"], "update_account"),
+    command(&["password"], "change_password"),
+    command(&["show"], "get_account"),
+    command(&["patch"], "patch_account"),
+    command(&["profile", "get"], "get_workspace_profile"),
+    OperationCommand {
+        preserves: CURRENT_PROFILE,
+        ..command(&["profile", "set"], "put_workspace_profile")
     },
-    named(&["email", "confirm"], "confirm_email"),
-    Named {
-        own: OWN_USER,
-        ..named(&["tokens", "list"], "list_user_tokens")
+    command(&["email", "confirm"], "confirm_email"),
+    OperationCommand {
+        default_parameter: OWN_USER,
+        ..command(&["tokens", "list"], "list_user_tokens")
     },
-    Named {
-        own: OWN_USER,
-        ..named(&["tokens", "create"], "create_user_token")
+    OperationCommand {
+        default_parameter: OWN_USER,
+        ..command(&["tokens", "create"], "create_user_token")
     },
-    named(&["tokens", "show"], "get_user_token"),
-    named(&["tokens", "delete"], "delete_user_token"),
+    command(&["tokens", "show"], "get_user_token"),
+    command(&["tokens", "delete"], "delete_user_token"),
 ];
 
-/// The operation of a command.
-pub(crate) fn find(path: &[&str]) -> Option<(&'static Operation, Option<&'static Named>)> {
+/// Finds the operation of a command line.
+pub(crate) fn find(path: &[&str]) -> Option<(&'static Operation, Option<&'static OperationCommand>)> {
     if let ["call", id] = path {
         return operation(id).map(|operation| (operation, None));
     }
-    let named = NAMED.iter().find(|named| named.path == path)?;
-    operation(named.operation).map(|operation| (operation, Some(named)))
+    let command = OPERATION_COMMANDS.iter().find(|command| command.path == path)?;
+    operation(command.operation).map(|operation| (operation, Some(command)))
 }
 
-/// The command that people know an operation by.
-pub(crate) fn spelled(operation: &Operation) -> String {
-    match NAMED.iter().find(|named| named.operation == operation.id) {
-        Some(named) => format!("account {}", named.path.join(" ")),
+/// Returns the command line that calls an operation, for messages.
+pub(crate) fn command_line(operation: &Operation) -> String {
+    let command = OPERATION_COMMANDS
+        .iter()
+        .find(|command| command.operation == operation.id);
+    match command {
+        Some(command) => format!("account {}", command.path.join(" ")),
         None => format!("account call {}", operation.id),
     }
 }
@@ -90,12 +95,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_name_is_of_an_operation() {
-        for named in &NAMED {
+    fn every_operation_id_is_in_the_contract() {
+        for command in &OPERATION_COMMANDS {
             for id in [
-                Some(named.operation),
-                named.own.as_ref().map(|o| o.operation),
-                named.keeps.as_ref().map(|o| o.operation),
+                Some(command.operation),
+                command.default_parameter.as_ref().map(|source| source.operation),
+                command.preserves.as_ref().map(|source| source.operation),
             ] {
                 assert!(
                     id.is_none_or(|id| operation(id).is_some()),

@@ -1,4 +1,4 @@
-//! `account` as it is started without a terminal.
+//! Runs `account` without a terminal, against a service or without one.
 
 use crate::process::{Accountd, Database};
 use serde_json::Value;
@@ -7,31 +7,31 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
-/// What a command said.
+/// The result of a command.
 #[derive(Debug)]
-pub(crate) struct Said {
-    /// What the list of processes showed of it, where there is one (Linux).
-    pub(crate) listed: String,
+pub(crate) struct CommandOutput {
+    /// Its command line in the process list (Linux only).
+    pub(crate) process_list: String,
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
 }
 
-impl Said {
-    /// It succeeded.
+impl CommandOutput {
+    /// Asserts that the command succeeded.
     #[track_caller]
     pub(crate) fn ok(self) -> Self {
         assert_eq!(self.code, 0, "{self:?}");
         self
     }
 
-    /// It failed like this, and said this.
+    /// Asserts the exit code, and texts on standard error.
     #[track_caller]
-    pub(crate) fn failed(self, code: i32, words: &[&str]) -> Self {
+    pub(crate) fn assert_failed(self, code: i32, texts: &[&str]) -> Self {
         assert_eq!(self.code, code, "{self:?}");
         assert!(
-            words.iter().all(|words| self.err.contains(words)),
-            "{words:?} are not in {}",
+            texts.iter().all(|text| self.err.contains(text)),
+            "{texts:?} are not in {}",
             self.err
         );
         self
@@ -42,7 +42,7 @@ impl Said {
     }
 }
 
-/// A user with a home of their own.
+/// A user with a separate home folder.
 pub(crate) struct User {
     pub(crate) home: TempDir,
     pub(crate) variables: Vec<(&'static str, String)>,
@@ -61,12 +61,12 @@ impl User {
         self
     }
 
-    pub(crate) fn run(&self, arguments: &[&str]) -> Said {
+    pub(crate) fn run(&self, arguments: &[&str]) -> CommandOutput {
         self.run_with(arguments, "")
     }
 
-    /// Runs it with this on standard input.
-    pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> Said {
+    /// Runs a command with standard input.
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> CommandOutput {
         finish(self.start(arguments), input)
     }
 
@@ -87,7 +87,7 @@ impl User {
             .env_clear()
             .env("HOME", self.home.path())
             .env("XDG_CONFIG_HOME", self.home.path().join("config"))
-            // There is no keyring, whoever runs the test.
+            // The keyring of the user who runs the test must not be used.
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=nowhere")
             .env("COLUMNS", "80")
             .envs(self.variables.iter().map(|(name, value)| (name, value)));
@@ -95,26 +95,26 @@ impl User {
     }
 }
 
-/// Gives a started command its input, and waits for its end.
-pub(crate) fn finish(mut child: Child, input: &str) -> Said {
-    let listed = listed(&mut child);
-    // A command that reads nothing may be gone.
+/// Writes the input of a started command and waits for it to end.
+pub(crate) fn finish(mut child: Child, input: &str) -> CommandOutput {
+    let process_list = command_line_of(&mut child);
+    // A command that reads nothing may have ended.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();
-    Said {
-        listed,
+    CommandOutput {
+        process_list,
         code: output.status.code().unwrap(),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }
 }
 
-/// What the list of processes shows of a command that has just been started, unless that has ended already.
-fn listed(child: &mut Child) -> String {
-    let list = format!("/proc/{}/cmdline", child.id());
+/// Returns the command line in the process list, unless the command has ended.
+fn command_line_of(child: &mut Child) -> String {
+    let path = format!("/proc/{}/cmdline", child.id());
     while cfg!(target_os = "linux") && child.try_wait().unwrap().is_none() {
-        // For a moment there is nothing yet.
-        let line = std::fs::read_to_string(&list).unwrap_or_default();
+        // It is empty until the program is loaded.
+        let line = std::fs::read_to_string(&path).unwrap_or_default();
         if !line.is_empty() {
             return line;
         }
@@ -123,7 +123,7 @@ fn listed(child: &mut Child) -> String {
     String::new()
 }
 
-/// The program, built beside this one.
+/// The program, which is built next to this test.
 pub(crate) fn program() -> PathBuf {
     let own = std::env::current_exe().unwrap();
     let program = own
@@ -136,8 +136,8 @@ pub(crate) fn program() -> PathBuf {
     program
 }
 
-/// A service with the account `ada`, and a user who has a token for it.
-pub(crate) struct World {
+/// A service with the account `ada`, and a user with a token for it.
+pub(crate) struct Fixture {
     pub(crate) database: Database,
     pub(crate) accountd: Accountd,
     pub(crate) user: User,
@@ -146,7 +146,7 @@ pub(crate) struct World {
 
 pub(crate) const PASSWORD: &str = "planted-password-1";
 
-impl World {
+impl Fixture {
     pub(crate) fn new(flags: &[&str]) -> Self {
         let database = Database::sqlite();
         database.account_with("ada", PASSWORD);
@@ -163,7 +163,7 @@ impl World {
         }
     }
 
-    pub(crate) fn run(&self, arguments: &[&str]) -> Said {
+    pub(crate) fn run(&self, arguments: &[&str]) -> CommandOutput {
         self.user.run(arguments)
     }
 
