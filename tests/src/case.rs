@@ -16,7 +16,7 @@ mod sample;
 mod unmatched;
 
 use crate::cell::{Cell, Way};
-use crate::document::{Alternative, Document, Operation};
+use crate::document::{Document, Operation, SecurityRequirement};
 use crate::glue::Call;
 use crate::judge::Judge;
 use crate::script::{Reply, Script};
@@ -95,7 +95,7 @@ pub struct Agree {
     /// Index of the operation.
     pub operation: usize,
     /// The credentials.
-    pub alternative: Alternative,
+    pub alternative: SecurityRequirement,
     /// The request.
     pub call: Call,
     /// The answer.
@@ -137,7 +137,7 @@ pub struct KnownFailure {
 #[derive(Debug, Clone)]
 pub struct Raw {
     /// The security alternative that it is about.
-    pub alternative: Alternative,
+    pub alternative: SecurityRequirement,
     /// What the answer must carry, where the implementation's answer is to come through.
     pub answer: Option<Reply>,
     /// The request, without `Host`.
@@ -160,7 +160,7 @@ pub struct Raw {
 #[derive(Debug, Clone)]
 pub struct Written {
     /// The credentials that the good request has.
-    pub alternative: Alternative,
+    pub alternative: SecurityRequirement,
     /// The good request, before it was changed.
     pub request: wire::Request,
     /// What is sent.
@@ -186,7 +186,7 @@ pub struct Written {
     /// Whether the implementation is reached; `None` if it may be.
     pub reaches: Option<bool>,
     /// Whose credential reaches it, where that matters.
-    pub credential: Option<Alternative>,
+    pub credential: Option<SecurityRequirement>,
     /// Parameters that reach it, by `place:name`.
     pub receives: Vec<(String, serde_json::Value)>,
     /// Why it is known to fail.
@@ -283,7 +283,7 @@ impl Subject<'_> {
     }
 
     /// The cell of an answer, as the document declares the status.
-    fn cell(&self, status: u16, media_type: &str, alternative: &Alternative) -> Option<Cell> {
+    fn cell(&self, status: u16, media_type: &str, alternative: &SecurityRequirement) -> Option<Cell> {
         let response = self.operation.response(status)?;
         let declared = response.media_types();
         Some(Cell {

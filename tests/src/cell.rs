@@ -1,6 +1,6 @@
 //! Cells of the contract, and the ledger of those that cases cover.
 
-use crate::document::{Document, Response, StatusSpec, response_of};
+use crate::document::{Document, Response, StatusSpec, find_response};
 use crate::wire;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -144,7 +144,7 @@ pub fn cells_of_answer(
     alternative: &str,
     answer: &wire::Response,
 ) -> Vec<Cell> {
-    let Some(response) = response_of(declared, answer.status) else {
+    let Some(response) = find_response(declared, answer.status) else {
         return Vec::new();
     };
     let sent = answer.headers.get("content-type").unwrap_or_default();
@@ -267,7 +267,7 @@ mod tests {
         assert_eq!(headers, ["", "X", "no X", "Y"]);
         let answer = wire::Response {
             status: 200,
-            headers: wire::Fields(vec![("y".to_owned(), "1".to_owned())]),
+            headers: wire::Headers(vec![("y".to_owned(), "1".to_owned())]),
             body: Vec::new(),
         };
         let declared = &document.operations[0].responses;

@@ -21,7 +21,7 @@ pub mod value;
 pub mod wire;
 
 pub use openapi_judge::{document, judge};
-use openapi_judge::{style, text};
+use openapi_judge::{media_type, percent, style};
 use std::path::PathBuf;
 
 /// Where the contract stands in the repository.

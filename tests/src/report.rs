@@ -11,7 +11,7 @@ pub(crate) use text::wrapped;
 
 use crate::case::{Case, Declared};
 use crate::cell::{Ledger, unmatched_subject};
-use crate::document::{Document, StatusSpec, response_of};
+use crate::document::{Document, StatusSpec, find_response};
 use crate::run::Outcome;
 use std::fs;
 use std::io;
@@ -93,7 +93,7 @@ impl Report<'_> {
             .operations
             .iter()
             .find(|operation| operation.key() == subject)?;
-        let response = response_of(&declared.responses, answer.status)?;
+        let response = find_response(&declared.responses, answer.status)?;
         Some((subject, response.status))
     }
 }

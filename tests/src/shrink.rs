@@ -60,7 +60,7 @@ fn raws(judge: &Judge, raw: &Raw, case: &Case, exchange: fn(Box<Raw>) -> Exchang
     let (Some(schema), Ok(body), false) = (schema, body, chunked) else {
         return Vec::new();
     };
-    let holds = |value: &Value| judge.holds(schema, Direction::Request, value);
+    let holds = |value: &Value| judge.is_valid(schema, Direction::Request, value);
     let held = holds(&body);
     let mut all = steps(&body);
     all.retain(|value| holds(value) == held);
@@ -68,7 +68,7 @@ fn raws(judge: &Judge, raw: &Raw, case: &Case, exchange: fn(Box<Raw>) -> Exchang
         let mut raw = raw.clone();
         raw.request.body = body.to_string().into_bytes();
         if !raw.places.is_empty() {
-            raw.places = judge.places(schema, Direction::Request, &body);
+            raw.places = judge.error_pointers(schema, Direction::Request, &body);
         }
         if let Some(Reaches::Body(expected)) = &mut raw.reaches {
             *expected = body;
@@ -89,7 +89,7 @@ fn bodies(judge: &Judge, schema: Option<&Value>, direction: Direction, body: Opt
         return Vec::new();
     };
     let mut all = steps(body);
-    all.retain(|value| judge.holds(schema, direction, value));
+    all.retain(|value| judge.is_valid(schema, direction, value));
     all
 }
 

@@ -17,7 +17,7 @@ use crate::run::{Outcome, shown};
 use crate::wire;
 use account_client::{Anonymous, Client};
 use choose::Kind;
-use openapi_judge::exchange::Seen;
+use openapi_judge::exchange::BodiesRead;
 use relay::Relay;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -138,7 +138,7 @@ fn judged(
         request: request.clone(),
         response: response.clone(),
     };
-    let findings: Vec<Finding> = judge.exchange(&exchange, Seen::BOTH).response;
+    let findings: Vec<Finding> = judge.exchange(&exchange, BodiesRead::BOTH).response;
     let mut faults: Vec<String> = findings.iter().map(ToString::to_string).collect();
     if deployment.is_token_in(response) {
         faults.push("the answer repeats the token".to_owned());

@@ -2,7 +2,7 @@
 
 mod send;
 
-pub use openapi_judge::message::{Exchange, Fields, Request, Response};
+pub use openapi_judge::message::{Exchange, Headers, Request, Response};
 pub use send::{PATIENCE, converse, exchange, exchange_over, late};
 
 /// The bytes that say this, with a `Content-Length` where there is a body or one was due.
@@ -104,13 +104,13 @@ fn read_one(bytes: &[u8], method: &str, ended: bool) -> Result<(Response, usize)
 }
 
 /// First line, fields, and length of a message head.
-fn head(bytes: &[u8]) -> Result<(String, Fields, usize), Broken> {
+fn head(bytes: &[u8]) -> Result<(String, Headers, usize), Broken> {
     let end = bytes.windows(4).position(|window| window == b"\r\n\r\n");
     let end = end.ok_or(Broken::Incomplete)?;
     let text = std::str::from_utf8(&bytes[..end]).map_err(|error| Broken::Malformed(error.to_string()))?;
     let mut lines = text.split("\r\n");
     let first = lines.next().unwrap_or_default().to_owned();
-    let mut fields = Fields::default();
+    let mut fields = Headers::default();
     for line in lines {
         let Some((name, value)) = line.split_once(':') else {
             return Err(Broken::Malformed(format!("header line {line:?}")));
@@ -121,7 +121,7 @@ fn head(bytes: &[u8]) -> Result<(String, Fields, usize), Broken> {
 }
 
 /// The body by its framing, and how many bytes that took.
-fn body(headers: &Fields, bytes: &[u8], ended: bool) -> Result<(Vec<u8>, usize), Broken> {
+fn body(headers: &Headers, bytes: &[u8], ended: bool) -> Result<(Vec<u8>, usize), Broken> {
     if headers
         .get("transfer-encoding")
         .is_some_and(|coding| coding.eq_ignore_ascii_case("chunked"))
@@ -174,7 +174,7 @@ mod tests {
         let request = Request {
             method: "PATCH".to_owned(),
             target: "/a%20b?x=1&y=%C3%A4+z".to_owned(),
-            headers: Fields(vec![
+            headers: Headers(vec![
                 ("Host".to_owned(), "h".to_owned()),
                 ("Content-Length".to_owned(), "2".to_owned()),
             ]),

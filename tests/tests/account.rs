@@ -1,5 +1,5 @@
-//! The command `account`, a process of its own, against `accountd`: every command, what is printed, the exit
-//! codes, and that no credential is shown.
+//! The command `account` as a process, against `accountd`: commands, output, exit codes, and redaction of
+//! credentials.
 
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +12,8 @@
 mod commands;
 #[path = "account/failures.rs"]
 mod failures;
+#[path = "account/fixture.rs"]
+mod fixture;
 #[path = "account/hostile.rs"]
 mod hostile;
 #[path = "account/interactive.rs"]
@@ -29,5 +31,3 @@ mod postgres;
 mod process;
 #[path = "account/secrets.rs"]
 mod secrets;
-#[path = "account/terminal.rs"]
-mod terminal;

@@ -17,7 +17,7 @@ use conformance::target::{self, Deployment, Summary};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
 use openapi_judge::message::{Request, Response};
-use openapi_judge::mock::{Mock, Unread};
+use openapi_judge::mock::{BodyError, Mock};
 use openapi_judge::serve::serve;
 use serde_json::Value;
 use std::convert::Infallible;
@@ -72,7 +72,7 @@ impl Service<http::Request<Incoming>> for Deployed {
 
 fn answer(mock: &Mock, request: Request) -> Response {
     let oversized = request.body.len() > case::BODY_LIMIT;
-    mock.answer(&request, oversized.then_some(Unread::TooLong))
+    mock.respond(&request, oversized.then_some(BodyError::TooLarge))
         .response
 }
 
@@ -220,7 +220,7 @@ async fn without_a_token_the_public_part_is_played() {
 async fn each_fault_is_named_with_a_command_that_shows_it() {
     let faults: [(&str, Fault); 5] = [
         ("status 200 instead of [401]", |mock, request| {
-            answer(mock, request.with("Authorization", "Bearer anybody"))
+            answer(mock, request.with_header("Authorization", "Bearer anybody"))
         }),
         ("no operation has this path, which is 404", |mock, request| {
             let mut response = answer(mock, request);

@@ -7,6 +7,8 @@
 mod crates;
 #[path = "structure/files.rs"]
 mod files;
+#[path = "structure/judge.rs"]
+mod judge;
 #[path = "structure/manifests.rs"]
 mod manifests;
 mod support;

@@ -1,17 +1,17 @@
-//! Arguments of an operation.
+//! Command-line arguments of an operation.
 
-use crate::body;
-use crate::flags::{self, Flag, Place};
+use crate::flags::{Flag, Target, flags_of};
+use crate::json_argument;
 use account_client::catalogue::{Member, Operation, Shape};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
-/// The command for an operation, with the contract's own texts as help. The parameter `optional` may be left
-/// out although it is required.
+/// Builds the command for an operation, with the contract's descriptions as help. The parameter `optional`
+/// is optional although the operation requires it.
 pub(crate) fn command(name: &'static str, operation: &'static Operation, optional: Option<&str>) -> Command {
     let mut command = Command::new(name)
         .about(operation.summary)
-        .long_about(flowing(&format!(
+        .long_about(rewrap(&format!(
             "{}\n\n{}",
             operation.summary, operation.description
         )))
@@ -19,13 +19,13 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
             "Operation {}: {} {}",
             operation.id, operation.method, operation.path
         ));
-    let flags = flags::of(operation);
+    let flags = flags_of(operation);
     let has_body = operation.body.is_some();
     for flag in flags
         .iter()
         .filter(|flag| flag.has_value() && !flag.member.secret)
     {
-        let optional = matches!(flag.place, Place::Parameter(name) if Some(name) == optional);
+        let optional = matches!(flag.target, Target::Parameter(name) if Some(name) == optional);
         command = command.arg(argument(flag, optional, has_body));
     }
     let nullable: Vec<String> = flags
@@ -43,13 +43,13 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
                 .value_parser(PossibleValuesParser::new(nullable))
                 .conflicts_with("json")
                 .help(
-                    "Send null for this, instead of a value or of leaving it out; may be given several times",
+                    "Send null for this property, instead of a value or of leaving it out; may be repeated",
                 ),
         );
     }
     if has_body {
-        let literally = !flags.iter().any(|flag| flag.member.secret);
-        command = command.arg(body::argument(literally));
+        let allow_inline = !flags.iter().any(|flag| flag.member.secret);
+        command = command.arg(json_argument::argument(allow_inline));
     }
     if let Some(flag) = secrets_flag(&flags) {
         command = command.arg(
@@ -57,7 +57,7 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
                 .long(flag)
                 .action(ArgAction::SetTrue)
                 .help(format!(
-                    "Read {} from standard input, a line for each, instead of asking",
+                    "Read {} from standard input, one per line, instead of prompting",
                     secret_names(&flags)
                 )),
         );
@@ -66,17 +66,17 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
 }
 
 fn is_unsettable(flag: &Flag) -> bool {
-    matches!(flag.place, Place::Body(_)) && flag.member.nullable && !flag.member.secret
+    matches!(flag.target, Target::Body(_)) && flag.member.nullable && !flag.member.secret
 }
 
 fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
     let member = flag.member;
-    let in_body = matches!(flag.place, Place::Body(_));
+    let in_body = matches!(flag.target, Target::Body(_));
     let mut arg = Arg::new(flag.name.clone())
         .value_name(flag.name.to_uppercase().replace('-', "_"))
         .help(help(member))
-        .long_help(flowing(member.description));
-    arg = match flag.in_path {
+        .long_help(rewrap(member.description));
+    arg = match flag.is_positional {
         true => arg.required(!optional),
         false => arg.long(flag.name.clone()),
     };
@@ -85,7 +85,7 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
             .conflicts_with("json")
             .allow_hyphen_values(matches!(member.shape, Shape::Integer | Shape::Number));
     }
-    if flag.required && !flag.in_path {
+    if flag.required && !flag.is_positional {
         arg = if in_body && has_body {
             arg.required_unless_present("json")
         } else {
@@ -115,6 +115,7 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
     }
 }
 
+/// Whether a value is a single text, number or boolean.
 pub(crate) fn is_scalar(shape: Shape) -> bool {
     matches!(
         shape,
@@ -122,7 +123,7 @@ pub(crate) fn is_scalar(shape: Shape) -> bool {
     )
 }
 
-/// The first paragraph of a description, in one line.
+/// Returns the first paragraph of a description as one line, with the example.
 fn help(member: &Member) -> String {
     let paragraph = member.description.split("\n\n").next().unwrap_or_default();
     let mut text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -132,8 +133,8 @@ fn help(member: &Member) -> String {
     text.trim().to_owned()
 }
 
-/// A text whose lines end where those of the terminal do; its paragraphs and lists stay.
-fn flowing(text: &str) -> String {
+/// Joins the lines of each paragraph, for the terminal to wrap. Lists and tables keep their lines.
+fn rewrap(text: &str) -> String {
     let paragraphs = text.trim().split("\n\n").map(|paragraph| {
         let mut lines = paragraph.lines().map(str::trim_start);
         match lines.any(|line| line.starts_with(['-', '*', '|'])) {
@@ -144,7 +145,7 @@ fn flowing(text: &str) -> String {
     paragraphs.collect::<Vec<_>>().join("\n\n")
 }
 
-/// The flag that says that passwords come on standard input.
+/// Returns the name of the flag that reads secrets from standard input.
 pub(crate) fn secrets_flag(flags: &[Flag]) -> Option<String> {
     let mut secret = flags.iter().filter(|flag| flag.member.secret && flag.has_value());
     let first = secret.next()?;
@@ -156,9 +157,10 @@ pub(crate) fn secrets_flag(flags: &[Flag]) -> Option<String> {
 
 fn secret_names(flags: &[Flag]) -> String {
     let secret = flags.iter().filter(|flag| flag.member.secret && flag.has_value());
-    secret.map(spoken).collect::<Vec<_>>().join(", ")
+    secret.map(label).collect::<Vec<_>>().join(", ")
 }
 
-pub(crate) fn spoken(flag: &Flag) -> String {
+/// Returns the name for prompts.
+pub(crate) fn label(flag: &Flag) -> String {
     flag.name.replace('-', " ")
 }

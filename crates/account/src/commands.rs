@@ -1,163 +1,104 @@
-//! The commands, with arguments as the contract has them.
+//! The command line: commands, with arguments from the contract.
 
 use crate::arguments;
-use crate::body;
-use crate::failure::EXIT_CODES;
+use crate::error::EXIT_CODES;
+use crate::json_argument;
 use crate::mcp;
+use crate::operations::{OPERATION_COMMANDS, OperationCommand};
 use crate::render::Format;
-use account_client::catalogue::{OPERATIONS, Operation, operation};
+use account_client::catalogue::{OPERATIONS, operation};
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
-/// A command for an operation, under a name that says what people do.
-pub(crate) struct Named {
-    /// The command, and the one above it.
-    pub(crate) path: &'static [&'static str],
-    /// The operation, whose texts are the help.
-    pub(crate) operation: &'static str,
-    /// A parameter that may be left out: it is then taken from the answer of another operation.
-    pub(crate) own: Option<From>,
-    /// What the operation would clear if it were left out: it is kept as another operation shows it.
-    pub(crate) keeps: Option<From>,
-}
-
-/// A value in the answer of an operation that needs no input.
-pub(crate) struct From {
-    /// The parameter; empty for the members of the body.
-    pub(crate) parameter: &'static str,
-    pub(crate) operation: &'static str,
-    /// A JSON pointer.
-    pub(crate) pointer: &'static str,
-}
-
-const OWN_USER: Option<From> = Some(From {
-    parameter: "user",
-    operation: "get_account_details",
-    pointer: "/data/id",
-});
-const PRESENT_PROFILE: Option<From> = Some(From {
-    parameter: "",
-    operation: "get_workspace_profile",
-    pointer: "/Data",
-});
-
-const fn named(path: &'static [&'static str], operation: &'static str) -> Named {
-    Named {
-        path,
-        operation,
-        own: None,
-        keeps: None,
-    }
-}
-
-/// Whatever is not here is called by its id: `account call ID`.
-pub(crate) const NAMED: [Named; 12] = [
-    named(&["details"], "get_account_details"),
-    named(&["update"], "update_account"),
-    named(&["password"], "change_password"),
-    named(&["show"], "get_account"),
-    named(&["patch"], "patch_account"),
-    named(&["profile", "get"], "get_workspace_profile"),
-    Named {
-        keeps: PRESENT_PROFILE,
-        ..named(&["profile", "set"], "put_workspace_profile")
-    },
-    named(&["email", "confirm"], "confirm_email"),
-    Named {
-        own: OWN_USER,
-        ..named(&["tokens", "list"], "list_user_tokens")
-    },
-    Named {
-        own: OWN_USER,
-        ..named(&["tokens", "create"], "create_user_token")
-    },
-    named(&["tokens", "show"], "get_user_token"),
-    named(&["tokens", "delete"], "delete_user_token"),
-];
-
-/// What groups of commands are for.
+/// Groups of commands, with their help.
 const GROUPS: [(&str, &str); 3] = [
     ("profile", "The profile of the workspace user"),
     ("email", "Confirmation of a new e-mail address"),
     ("tokens", "The authentication tokens of an account"),
 ];
 
-/// The whole command line.
+/// Builds the whole command line.
 pub(crate) fn root() -> Command {
     let mut root = Command::new("account")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Show and change accounts")
         .after_help(
-            "First: `account login --url https://accounts.example.com`. `account help COMMAND` tells more.",
+            "To begin: `account login --url https://accounts.example.com`.\nFor details: `account help COMMAND`.",
         )
         .after_long_help(format!(
-            "ACCOUNT_URL names the service and ACCOUNT_TOKEN is the token, before any login.\n\
-             NO_COLOR turns colours off; they and the spinner are for terminals only.\n\n{EXIT_CODES}"
+            "ACCOUNT_URL and ACCOUNT_TOKEN override the service and the token of the last login.\n\
+             NO_COLOR disables colours; colours and the spinner appear on terminals only.\n\n{EXIT_CODES}"
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .args(globals())
+        .args(global_arguments())
         .subcommands([login(), logout(), whoami()]);
-    for named in NAMED.iter().filter(|named| named.path.len() == 1) {
-        root = root.subcommands(of_named(named));
+    for command in OPERATION_COMMANDS
+        .iter()
+        .filter(|command| command.path.len() == 1)
+    {
+        root = root.subcommands(operation_command(command));
     }
     for (group, about) in GROUPS {
-        let own = NAMED
+        let commands = OPERATION_COMMANDS
             .iter()
-            .filter(|named| named.path.len() == 2 && named.path[0] == group);
+            .filter(|command| command.path.len() == 2 && command.path[0] == group);
         let group = Command::new(group)
             .about(about)
             .subcommand_required(true)
             .arg_required_else_help(true);
-        root = root.subcommand(group.subcommands(own.filter_map(of_named)));
+        root = root.subcommand(group.subcommands(commands.filter_map(operation_command)));
     }
     root.subcommands([call(), api(), mcp::command(), completions(), manual()])
 }
 
-fn globals() -> impl Iterator<Item = Arg> {
+fn global_arguments() -> impl Iterator<Item = Arg> {
     let all = [
         Arg::new("url")
             .env("ACCOUNT_URL")
             .hide_env_values(true)
             .value_hint(ValueHint::Url)
-            .help("The service; by default the one of the last login"),
+            .help("The URL of the service; by default that of the last login"),
         Arg::new("output")
             .short('o')
             .value_parser(Format::NAMES)
             .default_value("table")
-            .help("A table for people, or json or yaml for programs"),
+            .help("The output format: a table for people, json or yaml for programs"),
         Arg::new("dry-run")
             .action(ArgAction::SetTrue)
-            .help("Show the request instead of sending it, without the token and passwords"),
+            .help("Show the request without token and passwords instead of sending it"),
         Arg::new("timeout")
             .value_parser(value_parser!(u64).range(1..))
             .default_value("30")
-            .help("How many seconds a call may take, with what is sent again"),
+            .help("The time limit for a call in seconds, including retries"),
     ];
     all.into_iter().map(|arg| {
         let name = arg.get_id().to_string();
         arg.value_name(name.to_uppercase())
             .long(name)
             .global(true)
-            .help_heading("Options of every command")
+            .help_heading("Global options")
     })
 }
 
-fn of_named(named: &Named) -> Option<Command> {
-    // What the contract no longer has is no longer a command.
-    let operation = operation(named.operation)?;
-    let command = arguments::command(
-        named.path.last()?,
+fn operation_command(command: &OperationCommand) -> Option<Command> {
+    // An operation that was removed from the contract has no command.
+    let operation = operation(command.operation)?;
+    let built = arguments::command(
+        command.path.last()?,
         operation,
-        named.own.as_ref().map(|own| own.parameter),
+        command
+            .default_parameter
+            .as_ref()
+            .map(|default| default.parameter),
     );
-    Some(match named.keeps {
-        Some(_) => command.arg(
+    Some(match command.preserves {
+        Some(_) => built.arg(
             Arg::new("replace")
                 .long("replace")
                 .action(ArgAction::SetTrue)
-                .help("Send only what is given here, which clears the rest, instead of keeping it"),
+                .help("Clear what is not given here, instead of keeping it"),
         ),
-        None => command,
+        None => built,
     })
 }
 
@@ -173,76 +114,58 @@ fn call() -> Command {
         )
 }
 
-/// The operation of a command.
-pub(crate) fn find(path: &[&str]) -> Option<(&'static Operation, Option<&'static Named>)> {
-    if let ["call", id] = path {
-        return operation(id).map(|operation| (operation, None));
-    }
-    let named = NAMED.iter().find(|named| named.path == path)?;
-    operation(named.operation).map(|operation| (operation, Some(named)))
-}
-
-/// The command that people know an operation by.
-pub(crate) fn spelled(operation: &Operation) -> String {
-    match NAMED.iter().find(|named| named.operation == operation.id) {
-        Some(named) => format!("account {}", named.path.join(" ")),
-        None => format!("account call {}", operation.id),
-    }
-}
-
 fn login() -> Command {
     Command::new("login")
-        .about("Check a token, and keep it for later calls")
+        .about("Verify a token and store it for later calls")
         .long_about(
-            "Asks for a token, checks it with the service, and keeps it: in the keyring of the system if there is \
-             one, else in a file that only you can read. It is sent to no other service than this one.",
+            "Prompts for a token, verifies it with the service, and stores it: in the system keyring if there is \
+             one, else in a file that only you can read. The token is sent to this service only.",
         )
         .args([
             Arg::new("token-stdin")
                 .long("token-stdin")
                 .action(ArgAction::SetTrue)
-                .help("Read the token from standard input instead of asking for it"),
+                .help("Read the token from standard input instead of prompting for it"),
             Arg::new("no-keyring")
                 .long("no-keyring")
                 .action(ArgAction::SetTrue)
-                .help("Keep it in the file, also where there is a keyring"),
+                .help("Store the token in the file even if there is a keyring"),
         ])
 }
 
 fn logout() -> Command {
-    Command::new("logout")
-        .about("Forget the token. It stays good until it is deleted: `account tokens delete`")
+    Command::new("logout").about("Remove the stored token. It remains valid until `account tokens delete`")
 }
 
 fn whoami() -> Command {
-    Command::new("whoami").about("Whose token it is, and of which service")
+    Command::new("whoami").about("Show the owner of the token and the service")
 }
 
 fn api() -> Command {
     Command::new("api")
-        .about("Send any request, with the token")
+        .about("Send any request with the token")
         .args([
             Arg::new("method")
                 .required(true)
                 .value_name("METHOD")
-                .help("Such as GET"),
+                .help("The method, such as GET"),
             Arg::new("path")
                 .required(true)
                 .value_name("PATH")
-                .help("Such as /v1/account, with its query"),
+                .help("The path and query, such as /v1/account"),
             Arg::new("header")
                 .long("header")
                 .short('H')
                 .action(ArgAction::Append)
                 .value_name("NAME: VALUE")
-                .help("A header; may be given several times"),
-            body::argument(true),
+                .help("A header; may be repeated"),
+            json_argument::argument(true),
         ])
 }
 
 fn completions() -> Command {
     Command::new("completions")
-        .about("Print what a shell needs to complete commands")
+        .about("Print a completion script for a shell")
         .arg(
             Arg::new("shell")
                 .required(true)
@@ -257,33 +180,18 @@ fn manual() -> Command {
             Arg::new("folder")
                 .required(true)
                 .value_hint(ValueHint::DirPath)
-                .help("Made if it is not there"),
+                .help("The folder; it is created if it does not exist"),
         )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operations;
 
     #[test]
-    fn the_command_line_has_no_faults() {
+    fn the_command_line_is_valid() {
         root().debug_assert();
-    }
-
-    #[test]
-    fn every_name_is_of_an_operation() {
-        for named in &NAMED {
-            for id in [
-                Some(named.operation),
-                named.own.as_ref().map(|o| o.operation),
-                named.keeps.as_ref().map(|o| o.operation),
-            ] {
-                assert!(
-                    id.is_none_or(|id| operation(id).is_some()),
-                    "{id:?} is not in the contract"
-                );
-            }
-        }
     }
 
     #[test]
@@ -292,7 +200,10 @@ mod tests {
         let call = root.find_subcommand("call").unwrap();
         for operation in &OPERATIONS {
             assert!(call.find_subcommand(operation.id).is_some(), "{}", operation.id);
-            assert_eq!(find(&["call", operation.id]).unwrap().0.id, operation.id);
+            assert_eq!(
+                operations::find(&["call", operation.id]).unwrap().0.id,
+                operation.id
+            );
         }
     }
 }

@@ -1,40 +1,44 @@
-//! A request as it would go over the wire: it is sent to a socket of this very process, which answers nothing.
+//! Captures a request instead of sending it to the service: it goes to a socket of this process, which never
+//! responds.
 
-use crate::failure::Failure;
+use crate::error::CliError;
+use crate::output;
+use crate::render::{self, Format};
 use account_client::catalogue::{Member, Shape};
 use serde_json::{Map, Value, json};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::{TcpListener, TcpStream};
 
-const HIDDEN: &str = "[not shown]";
+const REDACTED: &str = "[not shown]";
 
-/// What `send` sends to the URL that it is given, told as sent to `url`. Secret members are not shown.
-pub(crate) async fn of<F>(url: &str, members: &'static [Member], send: F) -> Result<Value, Failure>
+/// Captures what `send` sends to the URL that it is called with, and describes it as sent to `url`. Secret
+/// properties are redacted.
+pub(crate) async fn capture<F>(url: &str, properties: &'static [Member], send: F) -> Result<Value, CliError>
 where
-    F: AsyncFnOnce(&str) -> Result<(), Failure>,
+    F: AsyncFnOnce(&str) -> Result<(), CliError>,
 {
-    let local = |error| Failure::local("a socket of this machine", error);
+    let local = |error| CliError::local("cannot use a loopback socket", error);
     let listener = TcpListener::bind("127.0.0.1:0").await.map_err(local)?;
     let address = listener.local_addr().map_err(local)?;
-    let (origin, path) = origin(url);
-    let instead = format!("http://{address}{path}");
+    let (origin, path) = split_origin(url);
+    let local_url = format!("http://{address}{path}");
     let receive = async {
         let (socket, _) = listener.accept().await?;
         read(socket).await
     };
     let request = tokio::select! {
         request = receive => request.map_err(local)?,
-        // It ends first only if it sends nothing.
-        sent = send(&instead) => {
+        // Without a response, it completes first only if it sends nothing.
+        sent = send(&local_url) => {
             sent?;
-            return Err(Failure::new(1, "nothing would be sent"));
+            return Err(CliError::new(1, "no request would be sent"));
         }
     };
-    Ok(told(&request, origin, members))
+    Ok(describe(&request, origin, properties))
 }
 
-/// `https://host` and the path behind it.
-fn origin(url: &str) -> (&str, &str) {
+/// Splits a URL into its origin and its path.
+fn split_origin(url: &str) -> (&str, &str) {
     let host = url.find("://").map_or(0, |at| at + 3);
     let end = url[host..].find('/').map_or(url.len(), |at| host + at);
     url.split_at(end)
@@ -46,81 +50,90 @@ struct Request {
 }
 
 async fn read(mut socket: TcpStream) -> std::io::Result<Request> {
-    let mut octets = Vec::new();
+    let mut bytes = Vec::new();
     loop {
-        if socket.read_buf(&mut octets).await? == 0 {
+        if socket.read_buf(&mut bytes).await? == 0 {
             return Err(std::io::ErrorKind::UnexpectedEof.into());
         }
-        let Some(end) = octets.windows(4).position(|window| window == b"\r\n\r\n") else {
+        let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else {
             continue;
         };
-        let head = String::from_utf8_lossy(&octets[..end]).into_owned();
+        let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
         let length = head.lines().filter_map(|line| line.split_once(':'));
         let length = length.filter(|(name, _)| name.eq_ignore_ascii_case("content-length"));
         let length: usize = length
             .filter_map(|(_, length)| length.trim().parse().ok())
             .next()
             .unwrap_or(0);
-        if octets.len() >= end + 4 + length {
+        if bytes.len() >= end + 4 + length {
             return Ok(Request {
                 head,
-                body: octets.split_off(end + 4),
+                body: bytes.split_off(end + 4),
             });
         }
     }
 }
 
-fn told(request: &Request, origin: &str, members: &'static [Member]) -> Value {
+/// Describes a request as JSON.
+fn describe(request: &Request, origin: &str, properties: &'static [Member]) -> Value {
     let mut lines = request.head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let headers: Map<String, Value> = lines
         .filter_map(|line| line.split_once(':'))
-        .filter_map(header)
+        .filter_map(redacted_header)
         .collect();
-    let mut told = json!({"method": method, "url": format!("{origin}{target}"), "headers": headers});
+    let mut description = json!({"method": method, "url": format!("{origin}{target}"), "headers": headers});
     if !request.body.is_empty() {
-        told["body"] = match serde_json::from_slice(&request.body) {
+        description["body"] = match serde_json::from_slice(&request.body) {
             Ok(mut body) => {
-                hide(&mut body, members);
+                redact(&mut body, properties);
                 body
             }
             Err(_) => Value::String(String::from_utf8_lossy(&request.body).into_owned()),
         };
     }
-    told
+    description
 }
 
-fn header((name, value): (&str, &str)) -> Option<(String, Value)> {
+fn redacted_header((name, value): (&str, &str)) -> Option<(String, Value)> {
     let name = name.to_ascii_lowercase();
     let value = match name.as_str() {
-        // The URL says it.
+        // The URL contains it.
         "host" => return None,
-        "authorization" | "cookie" | "proxy-authorization" => HIDDEN,
+        "authorization" | "cookie" | "proxy-authorization" => REDACTED,
         _ => value.trim(),
     };
     Some((name, json!(value)))
 }
 
-/// Hides what must not be shown.
-fn hide(value: &mut Value, members: &'static [Member]) {
-    let Value::Object(given) = value else { return };
-    for member in members.iter().filter(|member| member.secret) {
-        match (given.get_mut(member.name), member.shape) {
-            (Some(value), Shape::Object(inner)) => hide(value, inner),
-            (Some(value), _) => *value = json!(HIDDEN),
+/// Redacts secret properties.
+fn redact(value: &mut Value, properties: &'static [Member]) {
+    let Value::Object(object) = value else { return };
+    for member in properties.iter().filter(|member| member.secret) {
+        match (object.get_mut(member.name), member.shape) {
+            (Some(value), Shape::Object(inner)) => redact(value, inner),
+            (Some(value), _) => *value = json!(REDACTED),
             (None, _) => {}
         }
     }
 }
 
-/// The same for people: a request as it is usually written.
-pub(crate) fn human(told: &Value) -> String {
+/// Prints a captured request.
+pub(crate) fn print(request: &Value, format: Format) -> Result<(), CliError> {
+    match format {
+        Format::Table => output::print_line(&to_text(request)),
+        _ => render::print(request, format),
+    }
+}
+
+/// Formats a captured request like an HTTP message.
+fn to_text(request: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let mut lines = vec![format!("{} {}", text(&told["method"]), text(&told["url"]))];
-    let headers = told["headers"].as_object().into_iter().flatten();
+    let mut lines = vec![format!("{} {}", text(&request["method"]), text(&request["url"]))];
+    let headers = request["headers"].as_object().into_iter().flatten();
     lines.extend(headers.map(|(name, value)| format!("{name}: {}", text(value))));
-    match told.get("body") {
+    match request.get("body") {
         None => {}
         Some(Value::String(body)) => lines.extend([String::new(), body.clone()]),
         Some(body) => lines.extend([String::new(), format!("{body:#}")]),
@@ -134,16 +147,19 @@ mod tests {
     use account_client::catalogue::operation;
 
     #[test]
-    fn passwords_are_not_shown() {
+    fn passwords_are_redacted() {
         let mut body =
             json!({"data": {"attributes": {"password": "hunter2", "current_password": "hunter3"}}});
-        hide(&mut body, operation("change_password").unwrap().members());
+        redact(&mut body, operation("change_password").unwrap().members());
         assert!(!body.to_string().contains("hunter"), "{body}");
     }
 
     #[test]
-    fn a_url_may_have_a_path() {
-        assert_eq!(origin("https://a.example/b/c"), ("https://a.example", "/b/c"));
-        assert_eq!(origin("http://a.example:80"), ("http://a.example:80", ""));
+    fn urls_may_have_a_path() {
+        assert_eq!(
+            split_origin("https://a.example/b/c"),
+            ("https://a.example", "/b/c")
+        );
+        assert_eq!(split_origin("http://a.example:80"), ("http://a.example:80", ""));
     }
 }

@@ -1,73 +1,74 @@
-//! What an operation takes, as flags: the members of its body and its parameters, however deep they stand.
+//! The input of an operation as flags: its parameters, and the properties of its body at any depth.
 
 use account_client::catalogue::{Content, Location, Member, Operation, Shape};
 use heck::ToKebabCase as _;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
 
-/// Flags that every operation has.
+/// Names that flags of operations must not have.
 pub(crate) const RESERVED: [&str; 8] = [
     "help", "version", "json", "unset", "url", "output", "dry-run", "timeout",
 ];
 
-/// Where the value of a flag goes.
+/// The part of the input that a flag sets.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Place {
-    /// A parameter, by its name in the input.
+pub(crate) enum Target {
+    /// A parameter, by name.
     Parameter(&'static str),
-    /// A member of the body.
+    /// A property of the body, by path.
     Body(Vec<&'static str>),
 }
 
-/// A value that a user may give.
+/// A parameter or property that can be given on the command line.
 #[derive(Debug)]
 pub(crate) struct Flag {
-    /// Its name, in kebab case.
+    /// Name in kebab case.
     pub(crate) name: String,
-    pub(crate) place: Place,
+    pub(crate) target: Target,
     pub(crate) member: &'static Member,
-    /// Whether the operation cannot do without it.
+    /// Whether the operation requires it.
     pub(crate) required: bool,
-    /// Whether it stands in the path: such are given without the name of a flag.
-    pub(crate) in_path: bool,
+    /// Whether it is a path parameter, which is a positional argument.
+    pub(crate) is_positional: bool,
 }
 
 impl Flag {
-    /// An object has members of its own, and is itself only given as `null`.
+    /// Whether it takes a value. The properties of an object have flags of their own, so the object itself
+    /// can only be unset.
     pub(crate) fn has_value(&self) -> bool {
         !matches!(self.member.shape, Shape::Object(_))
     }
 
-    /// How a message names it.
-    pub(crate) fn shown(&self) -> String {
-        match self.in_path {
+    /// Returns the name for messages.
+    pub(crate) fn display_name(&self) -> String {
+        match self.is_positional {
             true => self.name.to_uppercase(),
             false => format!("--{}", self.name),
         }
     }
 }
 
-/// Whatever an operation takes.
-pub(crate) fn of(operation: &'static Operation) -> Vec<Flag> {
+/// Returns the flags of an operation.
+pub(crate) fn flags_of(operation: &'static Operation) -> Vec<Flag> {
     let mut flags: Vec<Flag> = operation
         .parameters
         .iter()
         .map(|parameter| Flag {
             name: parameter.member.name.to_kebab_case(),
-            place: Place::Parameter(parameter.member.name),
+            target: Target::Parameter(parameter.member.name),
             member: &parameter.member,
             required: parameter.member.required,
-            in_path: parameter.location == Location::Path,
+            is_positional: parameter.location == Location::Path,
         })
         .collect();
     if let Some(body) = &operation.body {
-        members(operation.members(), &mut Vec::new(), body.required, &mut flags);
+        collect(operation.members(), &mut Vec::new(), body.required, &mut flags);
     }
-    name(&mut flags, is_json_api(operation));
+    assign_names(&mut flags, is_json_api(operation));
     flags
 }
 
-/// The only media type of an operation's body that is an object with members.
+/// Returns the media type of a body whose schema is an object with properties.
 pub(crate) fn content(operation: &'static Operation) -> Option<&'static Content> {
     let contents = operation.body.as_ref()?.contents;
     contents
@@ -79,60 +80,65 @@ fn is_json_api(operation: &'static Operation) -> bool {
     content(operation).is_some_and(|content| content.media_type.starts_with("application/vnd.api+json"))
 }
 
-fn members(members: &'static [Member], path: &mut Vec<&'static str>, required: bool, flags: &mut Vec<Flag>) {
-    for member in members
+fn collect(
+    properties: &'static [Member],
+    path: &mut Vec<&'static str>,
+    required: bool,
+    flags: &mut Vec<Flag>,
+) {
+    for member in properties
         .iter()
-        .filter(|member| !member.read_only && constant(member).is_none())
+        .filter(|member| !member.read_only && only_value(member).is_none())
     {
         path.push(member.name);
         let required = required && member.required;
         if !matches!(member.shape, Shape::Object(_)) || member.nullable {
             flags.push(Flag {
                 name: String::new(),
-                place: Place::Body(path.clone()),
+                target: Target::Body(path.clone()),
                 member,
                 required,
-                in_path: false,
+                is_positional: false,
             });
         }
         if let Shape::Object(inner) = member.shape {
-            self::members(inner, path, required, flags);
+            collect(inner, path, required, flags);
         }
         path.pop();
     }
 }
 
-/// The only value that a member can have: nobody needs to give it.
-pub(crate) fn constant(member: &Member) -> Option<Value> {
+/// Returns the value of a property that allows only one, which need not be given.
+fn only_value(member: &Member) -> Option<Value> {
     match member.choices {
         [only] if !member.nullable => serde_json::from_str(only.value).ok(),
         _ => None,
     }
 }
 
-/// Names flags after the path of their members. JSON:API's `data` and `attributes` are left out: they are
-/// the same in every document and say nothing. What then has the name of another is told by its whole path.
-fn name(flags: &mut [Flag], json_api: bool) {
+/// Names flags after the paths of their properties. JSON:API's `data` and `attributes` are left out, since
+/// every document has them. A flag whose short name is taken gets its complete path as name.
+fn assign_names(flags: &mut [Flag], json_api: bool) {
     let mut taken: HashSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
     for flag in flags {
-        let Place::Body(path) = &flag.place else {
+        let Target::Body(path) = &flag.target else {
             taken.insert(flag.name.clone());
             continue;
         };
-        let wrapper = match path.as_slice() {
+        let prefix = match path.as_slice() {
             ["data", "attributes", _, ..] if json_api => 2,
             ["data", _, ..] if json_api => 1,
             _ => 0,
         };
-        let spelled = |path: &[&str]| {
+        let kebab_case = |path: &[&str]| {
             path.iter()
                 .map(|part| part.to_kebab_case())
                 .collect::<Vec<_>>()
                 .join("-")
         };
-        let mut name = spelled(&path[wrapper..]);
+        let mut name = kebab_case(&path[prefix..]);
         if taken.contains(&name) {
-            name = spelled(path);
+            name = kebab_case(path);
         }
         while !taken.insert(name.clone()) {
             name.insert_str(0, "body-");
@@ -141,47 +147,48 @@ fn name(flags: &mut [Flag], json_api: bool) {
     }
 }
 
-/// Puts together a body of what was given, with what has only one value. `None`: nothing was given.
+/// Assembles a body from the given values, and from properties that allow only one value. Returns `None`
+/// if no value was given, unless the body is required.
 pub(crate) fn assemble(
-    members: &'static [Member],
+    properties: &'static [Member],
     given: &BTreeMap<Vec<&'static str>, Value>,
-    needed: bool,
+    required: bool,
 ) -> Option<Value> {
-    object(members, &mut Vec::new(), given, needed)
+    assemble_object(properties, &mut Vec::new(), given, required)
 }
 
-fn object(
-    members: &'static [Member],
+fn assemble_object(
+    properties: &'static [Member],
     path: &mut Vec<&'static str>,
     given: &BTreeMap<Vec<&'static str>, Value>,
-    needed: bool,
+    required: bool,
 ) -> Option<Value> {
     let mut object = Map::new();
-    let mut any = needed;
-    for member in members {
+    let mut present = required;
+    for member in properties {
         path.push(member.name);
         let value = match (given.get(path), member.shape) {
             (Some(value), _) => Some(value.clone()),
-            (None, Shape::Object(inner)) => self::object(inner, path, given, false),
+            (None, Shape::Object(inner)) => assemble_object(inner, path, given, false),
             _ => None,
         };
         path.pop();
         if let Some(value) = value {
-            any = true;
+            present = true;
             object.insert(member.name.to_owned(), value);
         }
     }
-    if !any {
+    if !present {
         return None;
     }
-    // What is required and can be known is there without being asked for.
-    for member in members.iter().filter(|member| member.required) {
+    // Required properties with only one value are filled in.
+    for member in properties.iter().filter(|member| member.required) {
         if object.contains_key(member.name) {
             continue;
         }
-        let value = match (constant(member), member.shape) {
+        let value = match (only_value(member), member.shape) {
             (Some(value), _) => Some(value),
-            (None, Shape::Object(inner)) => self::object(inner, &mut Vec::new(), &BTreeMap::new(), true),
+            (None, Shape::Object(inner)) => assemble_object(inner, &mut Vec::new(), &BTreeMap::new(), true),
             _ => None,
         };
         if let Some(value) = value {
@@ -198,14 +205,14 @@ mod tests {
     use serde_json::json;
 
     fn names(id: &str) -> Vec<String> {
-        of(operation(id).unwrap())
+        flags_of(operation(id).unwrap())
             .into_iter()
             .map(|flag| flag.name)
             .collect()
     }
 
     #[test]
-    fn flags_are_named_after_their_members() {
+    fn flags_are_named_after_their_properties() {
         assert_eq!(names("update_account"), ["username", "email"]);
         assert_eq!(
             names("patch_account"),
@@ -229,7 +236,7 @@ mod tests {
         );
     }
 
-    /// Leaves of the JSON Schema, which is written apart from the descriptions of members.
+    /// The leaves of the JSON Schema, which is generated separately from the list of properties.
     fn leaves(schema: &Value, definitions: &Value, path: &[String], found: &mut Vec<Vec<String>>) {
         let schema = match schema["$ref"].as_str() {
             Some(name) => &definitions[name.strip_prefix("#/$defs/").unwrap()],
@@ -239,9 +246,9 @@ mod tests {
         let part = parts.find(|part| part["type"] != "null");
         match part.unwrap_or(schema)["properties"].as_object() {
             Some(properties) => {
-                for (name, member) in properties {
+                for (name, property) in properties {
                     leaves(
-                        member,
+                        property,
                         definitions,
                         &[path, std::slice::from_ref(name)].concat(),
                         found,
@@ -253,36 +260,36 @@ mod tests {
     }
 
     #[test]
-    fn every_member_of_a_body_has_a_flag_or_only_one_value() {
-        let mut seen = 0;
+    fn every_property_of_a_body_has_a_flag_or_only_one_value() {
+        let mut count = 0;
         for operation in OPERATIONS.iter().filter(|operation| operation.body.is_some()) {
             let schema = operation.input_schema();
             let mut found = Vec::new();
             leaves(&schema["properties"]["body"], &schema["$defs"], &[], &mut found);
-            let flags = of(operation);
+            let flags = flags_of(operation);
             for path in found {
-                let has = |flag: &Flag| matches!(&flag.place, Place::Body(own) if *own == path);
-                let constant = path.last().is_some_and(|name| name == "type");
+                let has = |flag: &Flag| matches!(&flag.target, Target::Body(own) if *own == path);
+                let is_constant = path.last().is_some_and(|name| name == "type");
                 assert!(
-                    flags.iter().any(has) || constant,
+                    flags.iter().any(has) || is_constant,
                     "{}: no flag for {path:?}",
                     operation.id
                 );
-                seen += 1;
+                count += 1;
             }
         }
-        assert!(seen > 15, "{seen}");
+        assert!(count > 15, "{count}");
     }
 
     #[test]
-    fn absent_null_and_a_value_are_three_things() {
-        let members = operation("patch_account").unwrap().members();
+    fn absent_null_and_a_value_are_distinct() {
+        let properties = operation("patch_account").unwrap().members();
         let body = |given: &[(&[&'static str], Value)]| {
             let given = given
                 .iter()
                 .map(|(path, value)| (path.to_vec(), value.clone()))
                 .collect();
-            assemble(members, &given, true)
+            assemble(properties, &given, true)
         };
         assert_eq!(body(&[]), Some(json!({})));
         assert_eq!(
@@ -296,15 +303,15 @@ mod tests {
     }
 
     #[test]
-    fn what_has_one_value_need_not_be_given() {
-        let members = operation("update_account").unwrap().members();
+    fn properties_with_one_value_are_filled_in() {
+        let properties = operation("update_account").unwrap().members();
         let given = BTreeMap::from([(vec!["data", "attributes", "email"], json!("a@example.com"))]);
         assert_eq!(
-            assemble(members, &given, true),
+            assemble(properties, &given, true),
             Some(json!({"data": {"type": "users", "attributes": {"email": "a@example.com"}}}))
         );
         assert_eq!(
-            assemble(members, &BTreeMap::new(), true),
+            assemble(properties, &BTreeMap::new(), true),
             Some(json!({"data": {"type": "users"}}))
         );
     }

@@ -1,21 +1,21 @@
-//! The input of an operation, as its arguments give it.
+//! Builds the input of an operation from its arguments.
 
-use crate::arguments::{is_scalar, secrets_flag, spoken};
-use crate::body;
-use crate::failure::Failure;
-use crate::flags::{self, Flag, Place};
-use crate::secrets::Secrets;
+use crate::arguments::{is_scalar, label, secrets_flag};
+use crate::error::CliError;
+use crate::flags::{self, Flag, Target, flags_of};
+use crate::json_argument;
+use crate::secret_input::SecretReader;
 use account_client::catalogue::{Operation, Shape};
 use clap::ArgMatches;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// The input that arguments make.
-pub(crate) fn given(
+/// Builds the input, and prompts for secrets.
+pub(crate) fn from_arguments(
     operation: &'static Operation,
     matches: &ArgMatches,
-) -> Result<Map<String, Value>, Failure> {
-    let flags = flags::of(operation);
+) -> Result<Map<String, Value>, CliError> {
+    let flags = flags_of(operation);
     let mut input = Map::new();
     let mut given = BTreeMap::new();
     for flag in flags
@@ -25,23 +25,23 @@ pub(crate) fn given(
         let Some(value) = value(flag, matches)? else {
             continue;
         };
-        match &flag.place {
-            Place::Parameter(name) => drop(input.insert((*name).to_owned(), value)),
-            Place::Body(path) => drop(given.insert(path.clone(), value)),
+        match &flag.target {
+            Target::Parameter(name) => drop(input.insert((*name).to_owned(), value)),
+            Target::Body(path) => drop(given.insert(path.clone(), value)),
         }
     }
     unset(&flags, matches, &mut given)?;
     let Some(body) = &operation.body else {
         return Ok(input);
     };
-    let whole = matches.try_get_one::<String>("json").ok().flatten();
-    if let Some(whole) = whole {
-        let literally = !flags.iter().any(|flag| flag.member.secret);
-        input.insert("body".to_owned(), body::parse(whole, literally)?);
+    let json = matches.try_get_one::<String>("json").ok().flatten();
+    if let Some(json) = json {
+        let allow_inline = !flags.iter().any(|flag| flag.member.secret);
+        input.insert("body".to_owned(), json_argument::parse(json, allow_inline)?);
         return Ok(input);
     }
-    ask(operation, &flags, matches, &mut given)?;
-    nothing_given(operation, &flags, &given)?;
+    read_secrets(operation, &flags, matches, &mut given)?;
+    reject_empty_patch(operation, &flags, &given)?;
     let content = flags::content(operation);
     let assembled = content.and_then(|content| {
         Some((
@@ -52,7 +52,7 @@ pub(crate) fn given(
     if let Some((content, value)) = assembled {
         let value = match body.contents.len() {
             1 => value,
-            // One of several media types is named.
+            // With several media types, the input names one.
             _ => Value::Object(Map::from_iter([(content.media_type.to_owned(), value)])),
         };
         input.insert("body".to_owned(), value);
@@ -60,51 +60,51 @@ pub(crate) fn given(
     Ok(input)
 }
 
-/// Adds null for what is unset.
+/// Adds null for each property in `--unset`.
 fn unset(
     flags: &[Flag],
     matches: &ArgMatches,
     given: &mut BTreeMap<Vec<&'static str>, Value>,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     let names = matches.try_get_many::<String>("unset").ok().flatten();
     for name in names.into_iter().flatten() {
         let flag = flags.iter().find(|flag| flag.name == *name);
         if let Some(Flag {
-            place: Place::Body(path),
+            target: Target::Body(path),
             ..
         }) = flag
             && given.insert(path.clone(), Value::Null).is_some()
         {
-            return Err(Failure::usage(format!("--{name} is given, and unset as well")));
+            return Err(CliError::usage(format!("--{name} is both given and unset")));
         }
     }
-    match lost(flags, given) {
-        Some((name, inner)) => Err(Failure::usage(format!(
-            "--unset {name} leaves no place for {inner}"
+    match given_inside_null(flags, given) {
+        Some((name, inner)) => Err(CliError::usage(format!(
+            "--unset {name} excludes {inner}, which is part of it"
         ))),
         None => Ok(()),
     }
 }
 
-/// Asks for passwords.
-fn ask(
+/// Reads the secrets of the body.
+fn read_secrets(
     operation: &Operation,
     flags: &[Flag],
     matches: &ArgMatches,
     given: &mut BTreeMap<Vec<&'static str>, Value>,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     let Some(flag) = secrets_flag(flags) else {
         return Ok(());
     };
-    let secrets = Secrets::new(&flag, matches.get_flag("secrets-stdin"));
+    let reader = SecretReader::new(&flag, matches.get_flag("secrets-stdin"));
     let mut read: BTreeMap<&str, String> = BTreeMap::new();
     for flag in flags
         .iter()
         .filter(|flag| flag.member.secret && flag.has_value() && flag.required)
     {
-        let Place::Body(path) = &flag.place else {
-            return Err(Failure::usage(format!(
-                "{}: {} is a secret outside of the body",
+        let Target::Body(path) = &flag.target else {
+            return Err(CliError::usage(format!(
+                "{}: secrets are supported in bodies only, and {} is a parameter",
                 operation.id, flag.name
             )));
         };
@@ -114,8 +114,8 @@ fn ask(
             .strip_suffix("_confirmation")
             .and_then(|first| read.get(first));
         let secret = match first {
-            Some(first) => secrets.again(&spoken(flag), first)?,
-            None => secrets.next(&spoken(flag))?,
+            Some(first) => reader.confirm(&label(flag), first)?,
+            None => reader.read(&label(flag))?,
         };
         given.insert(path.clone(), Value::String(secret.clone()));
         read.insert(flag.member.name, secret);
@@ -123,64 +123,68 @@ fn ask(
     Ok(())
 }
 
-/// A change of nothing is a mistake.
-fn nothing_given(
+/// Rejects a patch that changes nothing.
+fn reject_empty_patch(
     operation: &Operation,
     flags: &[Flag],
     given: &BTreeMap<Vec<&'static str>, Value>,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     let of_body = flags
         .iter()
-        .filter(|flag| matches!(flag.place, Place::Body(_)) && flag.has_value());
-    let names: Vec<String> = of_body.map(Flag::shown).collect();
+        .filter(|flag| matches!(flag.target, Target::Body(_)) && flag.has_value());
+    let names: Vec<String> = of_body.map(Flag::display_name).collect();
     if operation.method != "PATCH" || !given.is_empty() || names.is_empty() {
         return Ok(());
     }
-    Err(Failure::usage("there is nothing to change").hint(format!("give one of {}", names.join(", "))))
+    Err(CliError::usage("there is nothing to change").hint(format!("give one of {}", names.join(", "))))
 }
 
-/// A flag that is given for a member of what is null as a whole, and the name of that.
-fn lost(flags: &[Flag], given: &BTreeMap<Vec<&'static str>, Value>) -> Option<(String, String)> {
-    let named = |path: &[&str]| {
+/// Finds an object that is null and a flag that is given for one of its properties.
+fn given_inside_null(flags: &[Flag], given: &BTreeMap<Vec<&'static str>, Value>) -> Option<(String, String)> {
+    let flag_of = |path: &[&str]| {
         flags
             .iter()
-            .find(|flag| matches!(&flag.place, Place::Body(own) if own == path))
+            .find(|flag| matches!(&flag.target, Target::Body(own) if own == path))
     };
     let nulls = given.iter().filter(|(_, value)| value.is_null());
     nulls
         .flat_map(|(whole, _)| given.keys().map(move |path| (whole, path)))
         .find_map(|(whole, path)| {
             let inside = path.len() > whole.len() && path.starts_with(whole);
-            let (outer, inner) = (named(whole)?, named(path)?);
-            inside.then(|| (outer.name.clone(), inner.shown()))
+            let (outer, inner) = (flag_of(whole)?, flag_of(path)?);
+            inside.then(|| (outer.name.clone(), inner.display_name()))
         })
 }
 
-/// The value of a flag.
-fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
+/// Returns the value of a flag.
+fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
     let Some(mut texts) = matches.get_many::<String>(&flag.name) else {
         return Ok(None);
     };
-    let of = |shape: Shape, text: &str| {
-        let wrong = |what: &str| Failure::usage(format!("{}: `{text}` is no {what}", flag.shown()));
+    let parse = |shape: Shape, text: &str| {
+        let invalid =
+            |what: &str| CliError::usage(format!("{}: `{text}` is not {what}", flag.display_name()));
         match shape {
             Shape::Text | Shape::Octets => Ok(Value::String(text.to_owned())),
             Shape::Integer => text
                 .parse::<i64>()
                 .map(Value::from)
-                .map_err(|_| wrong("whole number")),
-            Shape::Number => text.parse::<f64>().map(Value::from).map_err(|_| wrong("number")),
+                .map_err(|_| invalid("an integer")),
+            Shape::Number => text
+                .parse::<f64>()
+                .map(Value::from)
+                .map_err(|_| invalid("a number")),
             Shape::Boolean => Ok(Value::Bool(text == "true")),
             Shape::Object(_) | Shape::List(_) | Shape::Json => {
-                serde_json::from_str(text).map_err(|error| wrong(&format!("JSON ({error})")))
+                serde_json::from_str(text).map_err(|error| invalid(&format!("valid JSON ({error})")))
             }
         }
     };
     match flag.member.shape {
         Shape::List(items) if is_scalar(*items) => texts
-            .map(|text| of(*items, text))
+            .map(|text| parse(*items, text))
             .collect::<Result<Vec<_>, _>>()
             .map(|items| Some(Value::Array(items))),
-        shape => texts.next_back().map(|text| of(shape, text)).transpose(),
+        shape => texts.next_back().map(|text| parse(shape, text)).transpose(),
     }
 }

@@ -1,8 +1,8 @@
-//! Where tokens are kept: in the keyring of the system, or in a file that only its owner can read. A token is
-//! kept for one service, and is sent to no other.
+//! Stores tokens in the system keyring, or in a file that only its owner can read. A token belongs to one service
+//! and is sent to no other.
 
-use crate::failure::Failure;
-use crate::private;
+use crate::error::CliError;
+use crate::private_file;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -11,115 +11,115 @@ use std::path::PathBuf;
 /// The file of logins.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Logins {
-    /// The service that is meant if none is named: the last one that was logged in to.
+    /// The default service: that of the last login.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) url: Option<String>,
     #[serde(default)]
-    tokens: BTreeMap<String, Kept>,
+    tokens: BTreeMap<String, StoredToken>,
 }
 
-/// Where the token of a service is.
+/// Where the token of a service is stored.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Kept {
-    /// Here.
+enum StoredToken {
+    /// In this file.
     Token(String),
     /// In the keyring.
     Keyring,
 }
 
-impl std::fmt::Debug for Kept {
+impl std::fmt::Debug for StoredToken {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
-            Kept::Token(_) => "[redacted]",
-            Kept::Keyring => "Keyring",
+            StoredToken::Token(_) => "[redacted]",
+            StoredToken::Keyring => "Keyring",
         })
     }
 }
 
 impl Logins {
-    /// What is kept; nothing if there is no file.
-    pub(crate) fn read() -> Result<Self, Failure> {
+    /// Reads the file; without a file, there are no logins.
+    pub(crate) fn read() -> Result<Self, CliError> {
         let path = path()?;
         match fs::read_to_string(&path) {
-            // Where, and no more: the reason may show what stands there.
+            // Only the position: the error may quote the file, and with it a token.
             Ok(text) => serde_json::from_str(&text).map_err(|error| {
-                let place = format!(
-                    "it is damaged at line {}, column {}",
-                    error.line(),
-                    error.column()
-                );
-                Failure::local(path.display(), place).hint("remove the file, then `account login`")
+                let position = format!("damaged at line {}, column {}", error.line(), error.column());
+                CliError::local(path.display(), position).hint("remove the file, then `account login`")
             }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(Failure::local(path.display(), error)),
+            Err(error) => Err(CliError::local(path.display(), error)),
         }
     }
 
-    /// The token of a service.
-    pub(crate) fn token(&self, url: &str) -> Result<Option<String>, Failure> {
+    /// Returns the token of a service.
+    pub(crate) fn token(&self, url: &str) -> Result<Option<String>, CliError> {
         match self.tokens.get(url) {
             None => Ok(None),
-            Some(Kept::Token(token)) => Ok(Some(token.clone())),
-            Some(Kept::Keyring) => keyring::read(url).map(Some).map_err(|reason| {
-                Failure::new(3, format!("the keyring does not give the token: {reason}"))
-                    .hint("unlock it, or `account login` again, or set ACCOUNT_TOKEN")
+            Some(StoredToken::Token(token)) => Ok(Some(token.clone())),
+            Some(StoredToken::Keyring) => keyring::read(url).map(Some).map_err(|reason| {
+                CliError::new(3, format!("cannot read the token from the keyring: {reason}"))
+                    .hint("unlock the keyring, `account login` again, or set ACCOUNT_TOKEN")
             }),
         }
     }
 
-    /// Keeps a token, and tells where.
-    pub(crate) fn keep(url: &str, token: &str, in_keyring: bool) -> Result<String, Failure> {
-        let (mut own, _lock) = Self::held()?;
-        let kept = in_keyring && keyring::write(url, token).is_ok();
-        let (how, place) = match kept {
-            true => (Kept::Keyring, "the keyring".to_owned()),
-            false => (Kept::Token(token.to_owned()), path()?.display().to_string()),
+    /// Stores a token and returns where.
+    pub(crate) fn store(url: &str, token: &str, in_keyring: bool) -> Result<String, CliError> {
+        let (mut logins, _lock) = Self::locked()?;
+        let in_keyring = in_keyring && keyring::write(url, token).is_ok();
+        let (stored, location) = match in_keyring {
+            true => (StoredToken::Keyring, "the keyring".to_owned()),
+            false => (
+                StoredToken::Token(token.to_owned()),
+                path()?.display().to_string(),
+            ),
         };
-        own.tokens.insert(url.to_owned(), how);
-        own.url = Some(url.to_owned());
-        own.write()?;
-        Ok(place)
+        logins.tokens.insert(url.to_owned(), stored);
+        logins.url = Some(url.to_owned());
+        logins.write()?;
+        Ok(location)
     }
 
-    /// Forgets the token of a service; whether there was one.
-    pub(crate) fn forget(url: &str) -> Result<bool, Failure> {
-        let (mut own, _lock) = Self::held()?;
-        let Some(kept) = own.tokens.remove(url) else {
+    /// Removes the token of a service and returns whether there was one.
+    pub(crate) fn remove(url: &str) -> Result<bool, CliError> {
+        let (mut logins, _lock) = Self::locked()?;
+        let Some(stored) = logins.tokens.remove(url) else {
             return Ok(false);
         };
-        if matches!(kept, Kept::Keyring) {
-            keyring::delete(url)
-                .map_err(|reason| Failure::new(1, format!("the keyring keeps the token: {reason}")))?;
+        if matches!(stored, StoredToken::Keyring) {
+            keyring::delete(url).map_err(|reason| {
+                CliError::new(1, format!("cannot remove the token from the keyring: {reason}"))
+            })?;
         }
-        own.write()?;
+        logins.write()?;
         Ok(true)
     }
 
-    /// What is kept now, with a lock that nobody else has meanwhile: two may log in at once.
-    fn held() -> Result<(Self, File), Failure> {
+    /// Locks and reads the file, since several processes may log in at once.
+    fn locked() -> Result<(Self, File), CliError> {
         let path = path()?.with_extension("lock");
-        let lock = private::open(&path)?;
+        let lock = private_file::open(&path)?;
         lock.lock()
-            .map_err(|error| Failure::local(path.display(), error))?;
+            .map_err(|error| CliError::local(path.display(), error))?;
         Ok((Self::read()?, lock))
     }
 
-    fn write(&self) -> Result<(), Failure> {
+    fn write(&self) -> Result<(), CliError> {
         let path = path()?;
         let text = serde_json::to_string_pretty(self);
-        let text = text.map_err(|error| Failure::local(path.display(), error))?;
-        private::write(&path, &text)
+        let text = text.map_err(|error| CliError::local(path.display(), error))?;
+        private_file::replace(&path, &text)
     }
 }
 
-fn path() -> Result<PathBuf, Failure> {
-    Ok(private::folder()?.join("logins.json"))
+fn path() -> Result<PathBuf, CliError> {
+    Ok(private_file::config_folder()?.join("logins.json"))
 }
 
 #[cfg(feature = "keyring")]
 mod keyring {
-    //! The keyring of the system.
+    //! The system keyring.
 
     use keyring::{Entry, Error};
 
@@ -143,7 +143,7 @@ mod keyring {
 
 #[cfg(not(feature = "keyring"))]
 mod keyring {
-    //! No keyring.
+    //! Stands in for the keyring where it is not built in.
 
     const ABSENT: &str = "this program was built without the feature `keyring`";
 

@@ -1,60 +1,61 @@
 #![doc = include_str!("../README.md")]
 
+mod api;
 mod arguments;
-mod body;
 mod commands;
 mod dry_run;
-mod failure;
+mod error;
 mod flags;
-mod hidden;
 mod input;
+mod json_argument;
 mod logins;
 mod mcp;
-mod printed;
-mod private;
-mod raw;
+mod operations;
+mod output;
+mod private_file;
+mod redaction;
 mod render;
 mod run;
-mod secrets;
+mod secret_input;
 mod session;
 
 use anstyle::{AnsiColor, Style};
-use failure::Failure;
-use printed::printable;
+use error::CliError;
+use output::sanitize;
 use std::io::Write as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let matches = commands::root().get_matches();
-    match done(&matches) {
+    match run_to_completion(&matches) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            tell(&failure);
-            ExitCode::from(failure.code)
+        Err(error) => {
+            print_error(&error);
+            ExitCode::from(error.exit_code)
         }
     }
 }
 
-fn done(matches: &clap::ArgMatches) -> Result<(), Failure> {
-    // One call after the other: a second thread would cost its start.
+fn run_to_completion(matches: &clap::ArgMatches) -> Result<(), CliError> {
+    // Calls are sequential, so worker threads would only cost their start.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|error| Failure::local("no runtime", error))?;
-    let done = runtime.block_on(run::run(matches));
-    // A thread may wait for a line of standard input that never comes.
+    let runtime = runtime.map_err(|error| CliError::local("cannot start the async runtime", error))?;
+    let result = runtime.block_on(run::run(matches));
+    // A thread may still be blocked on standard input.
     runtime.shutdown_background();
-    done
+    result
 }
 
-/// Says what went wrong, and what to do next. Colours are taken out where no terminal shows them.
-fn tell(failure: &Failure) {
+/// Prints an error and its hint. Colours are left out unless standard error is a terminal.
+fn print_error(error: &CliError) {
     let mut stderr = anstream::stderr().lock();
     let red = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
-    // Nobody may be there to read it.
-    let _ = writeln!(stderr, "{red}error:{red:#} {}", printable(&failure.message));
-    for detail in &failure.details {
-        let _ = writeln!(stderr, "  {}", printable(detail));
+    // A closed standard error is not an error.
+    let _ = writeln!(stderr, "{red}error:{red:#} {}", sanitize(&error.message));
+    for detail in &error.details {
+        let _ = writeln!(stderr, "  {}", sanitize(detail));
     }
-    if let Some(hint) = &failure.hint {
-        let _ = writeln!(stderr, "  next: {}", printable(hint));
+    if let Some(hint) = &error.hint {
+        let _ = writeln!(stderr, "  next: {}", sanitize(hint));
     }
 }

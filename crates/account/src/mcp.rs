@@ -1,15 +1,15 @@
-//! `account mcp`: the operations as tools of an MCP server, for assistants.
+//! `account mcp`: an MCP server that offers the operations as tools to assistants.
 
-mod input;
+mod draining_input;
 mod results;
+mod secrets;
 mod tools;
-mod withheld;
 
-use crate::failure::Failure;
+use crate::error::CliError;
 use crate::session::Session;
 use account_client::catalogue::{self, OPERATIONS, Operation};
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use input::{Calls, Held};
+use draining_input::{ActiveCalls, DrainingInput};
 use rmcp::model::{
     CallToolRequestParams, CallToolResponse, CallToolResult, CustomRequest, CustomResult, ErrorCode,
     ErrorData, Implementation, ListToolsResult, PaginatedRequestParams, ServerCapabilities, ServerConfig,
@@ -18,12 +18,12 @@ use rmcp::service::{RequestContext, ServerInitializeError};
 use rmcp::{RoleServer, ServerHandler, ServiceExt as _};
 use serde_json::Value;
 
-const INSTRUCTIONS: &str = "The accounts of one service, seen with the token of one user. `get_account_details` \
-    shows whose token it is, and the id that other tools take as `user`. In a change, a member that is left out \
-    and one that is null are two things: the description of the tool tells what each does. Secrets are never \
-    shown: a new token is kept in a file of the user, and the result names the file.";
+const INSTRUCTIONS: &str = "The accounts of one service, accessed with the token of one user. `get_account_details` \
+    returns the user that the token belongs to; other tools take its id as `user`. In a change, omitting a property \
+    and setting it to null are different; the tool's description explains both. Results never contain secrets: a \
+    new token is stored in a file of the user, and the result gives its path.";
 
-const HELP: &str = r#"What an assistant is configured with:
+const HELP: &str = r#"Configuration for an assistant:
 
   {
     "mcpServers": {
@@ -37,61 +37,60 @@ const HELP: &str = r#"What an assistant is configured with:
     }
   }
 
-The token is the one of `account login`, or ACCOUNT_TOKEN among `env`. It is
-looked up for each call: whoever logs in later need not start the server again."#;
+The token is that of `account login`, or ACCOUNT_TOKEN in `env`. It is looked up
+for each call, so a later login needs no restart of the server."#;
 
-/// The command.
+/// Builds the command.
 pub(crate) fn command() -> Command {
     Command::new("mcp")
-        .about("Offer the operations to an assistant, as an MCP server")
+        .about("Offer the operations to an assistant as an MCP server")
         .long_about(
-            "Speaks the Model Context Protocol on standard input and output, until the input ends. Each operation \
-             is a tool, with what it takes and answers as JSON Schema. No result holds a token: a new one is kept \
-             in a file that only you can read, and the result names the file.",
+            "Speaks the Model Context Protocol on standard input and output until the input ends. Each operation \
+             is a tool, with JSON Schemas of its input and output. Results contain no tokens: a new token is \
+             stored in a file that only you can read, and the result gives its path.",
         )
         .after_long_help(HELP)
         .arg(
             Arg::new("read-only")
                 .long("read-only")
                 .action(ArgAction::SetTrue)
-                .help("Offer only what changes nothing"),
+                .help("Offer only operations that change nothing"),
         )
 }
 
 /// Serves standard input until it ends.
-pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), Failure> {
+pub(crate) async fn serve(matches: &ArgMatches) -> Result<(), CliError> {
     if matches.get_flag("dry-run") {
-        return Err(Failure::usage("`mcp` sends what it is asked to send")
-            .hint("`--read-only` instead of `--dry-run`: only what changes nothing is offered"));
+        return Err(CliError::usage("`mcp` does not support `--dry-run`")
+            .hint("`--read-only` offers only operations that change nothing"));
     }
     let server = Server::new(matches);
     let (input, output) = rmcp::transport::stdio_pipes();
-    let input = Held::new(input, server.calls.clone());
+    let input = DrainingInput::new(input, server.calls.clone());
     match server.serve((input, output)).await {
         Ok(running) => {
-            let ended = running.waiting().await;
-            ended
+            let stopped = running.waiting().await;
+            stopped
                 .map(drop)
-                .map_err(|error| Failure::local("the MCP server", error))
+                .map_err(|error| CliError::local("the MCP server", error))
         }
-        // Whoever started it left without a word.
+        // The client closed the input without a message.
         Err(ServerInitializeError::ConnectionClosed(_)) => Ok(()),
-        // The error may show what was received, and with it a secret.
-        Err(ServerInitializeError::ExpectedInitializeRequest(_)) => Err(Failure::new(
+        // The error may quote the message, and with it a secret.
+        Err(ServerInitializeError::ExpectedInitializeRequest(_)) => Err(CliError::new(
             1,
-            "the first message is not one that an MCP client begins with",
+            "the first message is not the `initialize` request of an MCP client",
         )
-        .hint("let an assistant start it: `account mcp --help` shows how")),
-        Err(_) => Err(Failure::new(1, "the MCP client takes no answer")),
+        .hint("this command is started by an assistant: `account mcp --help` shows how")),
+        Err(_) => Err(CliError::new(1, "cannot send to the MCP client")),
     }
 }
 
 struct Server {
-    /// Whose service and token are looked up for each call.
+    /// The arguments, by which each call looks up service and token.
     matches: ArgMatches,
     read_only: bool,
-    /// Those that are under way.
-    calls: Calls,
+    calls: ActiveCalls,
 }
 
 impl Server {
@@ -99,7 +98,7 @@ impl Server {
         Self {
             matches: matches.clone(),
             read_only: matches.get_flag("read-only"),
-            calls: Calls::default(),
+            calls: ActiveCalls::default(),
         }
     }
 
@@ -107,30 +106,31 @@ impl Server {
         operation.read_only || !self.read_only
     }
 
-    /// The operation of a tool.
+    /// Returns the operation of a tool.
     fn operation(&self, name: &str) -> Result<&'static Operation, ErrorData> {
         match catalogue::operation(name) {
             Some(operation) if self.offers(operation) => Ok(operation),
             Some(_) => Err(ErrorData::invalid_params(
-                format!("`{name}` changes something, and this server was started with --read-only"),
+                format!("`{name}` makes changes, and this server was started with --read-only"),
                 None,
             )),
-            None => Err(ErrorData::invalid_params(format!("no tool `{name}`"), None)),
+            None => Err(ErrorData::invalid_params(format!("unknown tool `{name}`"), None)),
         }
     }
 
     async fn call(&self, operation: &'static Operation, input: Value) -> CallToolResult {
         let matches = self.matches.clone();
-        // A keyring may wait for its user.
+        // A keyring may block until its user unlocks it.
         let session = tokio::task::spawn_blocking(move || Session::new(&matches)).await;
-        let session = match session.unwrap_or_else(|error| Err(Failure::local("the login", error))) {
-            Ok(session) => session,
-            Err(failure) => return results::impossible(&failure),
-        };
+        let session =
+            match session.unwrap_or_else(|error| Err(CliError::local("cannot read the login", error))) {
+                Ok(session) => session,
+                Err(error) => return results::not_called(&error),
+            };
         match session.send(&session.url, operation, input).await {
-            Ok(Ok(output)) => results::done(&session, operation, output),
-            Ok(Err(error)) => results::refused(&session, operation, &error),
-            Err(failure) => results::impossible(&failure),
+            Ok(Ok(output)) => results::success(&session, operation, output),
+            Ok(Err(error)) => results::failure(&session, operation, &error),
+            Err(error) => results::not_called(&error),
         }
     }
 }
@@ -148,7 +148,9 @@ impl ServerHandler for Server {
         _: RequestContext<RoleServer>,
     ) -> Result<ListToolsResult, ErrorData> {
         let offered = OPERATIONS.iter().filter(|operation| self.offers(operation));
-        Ok(ListToolsResult::with_all_items(offered.map(tools::of).collect()))
+        Ok(ListToolsResult::with_all_items(
+            offered.map(tools::tool).collect(),
+        ))
     }
 
     async fn call_tool(
@@ -156,12 +158,12 @@ impl ServerHandler for Server {
         request: CallToolRequestParams,
         context: RequestContext<RoleServer>,
     ) -> Result<CallToolResponse, ErrorData> {
-        let _under_way = self.calls.begin();
+        let _active = self.calls.begin();
         let operation = self.operation(&request.name)?;
         let input = Value::Object(request.arguments.unwrap_or_default());
         tokio::select! {
             result = self.call(operation, input) => Ok(result.into()),
-            // Nobody waits for an answer, and this one is not sent.
+            // The client does not expect a response, and this one is not sent.
             () = context.ct.cancelled() => Err(ErrorData::internal_error("cancelled", None)),
         }
     }
@@ -171,12 +173,16 @@ impl ServerHandler for Server {
         request: CustomRequest,
         _: RequestContext<RoleServer>,
     ) -> Result<CustomResult, ErrorData> {
-        // A request that is not as its method has it comes here too.
+        // Requests with invalid parameters end up here too.
         Err(match request.method.as_str() {
             "tools/call" => {
-                ErrorData::invalid_params("a call has a `name`, and an object as `arguments`", None)
+                ErrorData::invalid_params("a call needs a `name`, and `arguments` must be an object", None)
             }
-            method => ErrorData::new(ErrorCode::METHOD_NOT_FOUND, format!("no method `{method}`"), None),
+            method => ErrorData::new(
+                ErrorCode::METHOD_NOT_FOUND,
+                format!("unknown method `{method}`"),
+                None,
+            ),
         })
     }
 }

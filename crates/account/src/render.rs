@@ -1,12 +1,12 @@
-//! What goes to standard output.
+//! Renders results as a table, JSON or YAML.
 
-use crate::failure::Failure;
-use crate::printed::{line, printable};
+use crate::error::CliError;
+use crate::output::{print_line, sanitize};
 use comfy_table::{ContentArrangement, Table, presets};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// How results are written.
+/// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Table,
@@ -17,7 +17,7 @@ pub(crate) enum Format {
 impl Format {
     pub(crate) const NAMES: [&str; 3] = ["table", "json", "yaml"];
 
-    pub(crate) fn of(name: &str) -> Self {
+    pub(crate) fn parse(name: &str) -> Self {
         match name {
             "json" => Format::Json,
             "yaml" => Format::Yaml,
@@ -26,49 +26,51 @@ impl Format {
     }
 }
 
-/// Writes a result.
-pub(crate) fn print(value: &Value, format: Format) -> Result<(), Failure> {
+/// Prints a result.
+pub(crate) fn print(value: &Value, format: Format) -> Result<(), CliError> {
     let text = match format {
-        Format::Table => human(value, width()),
-        Format::Json => serde_json::to_string_pretty(value).map_err(|error| Failure::local("JSON", error))?,
-        Format::Yaml => serde_saphyr::to_string(value).map_err(|error| Failure::local("YAML", error))?,
+        Format::Table => to_table(value, width()),
+        Format::Json => {
+            serde_json::to_string_pretty(value).map_err(|error| CliError::local("JSON", error))?
+        }
+        Format::Yaml => serde_saphyr::to_string(value).map_err(|error| CliError::local("YAML", error))?,
     };
-    line(text.trim_end())
+    print_line(text.trim_end())
 }
 
-/// The columns that there are.
+/// Returns the number of columns of the terminal, or of `COLUMNS`.
 fn width() -> u16 {
     let terminal = terminal_size::terminal_size().map(|(width, _)| width.0);
-    let said = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(said).unwrap_or(80).max(40)
+    let variable = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(variable).unwrap_or(80).max(40)
 }
 
-/// A result for people: what the envelope of the dialect holds, as a table.
-fn human(value: &Value, width: u16) -> String {
-    match subject(value) {
-        Value::Array(rows) => list(&rows, width),
-        Value::Object(members) => {
-            let mut table = table(width);
-            for (name, value) in leaves(&members) {
-                table.add_row([printable(&name).into_owned(), cell(&value)]);
+/// Renders the content of an envelope as a table.
+fn to_table(value: &Value, width: u16) -> String {
+    match unwrap_envelope(value) {
+        Value::Array(rows) => rows_to_table(&rows, width),
+        Value::Object(properties) => {
+            let mut table = empty_table(width);
+            for (name, value) in flatten(&properties) {
+                table.add_row([sanitize(&name).into_owned(), cell(&value)]);
             }
-            shown(table)
+            to_text(table)
         }
         other => cell(&other),
     }
 }
 
-fn list(rows: &[Value], width: u16) -> String {
+fn rows_to_table(rows: &[Value], width: u16) -> String {
     let rows: Vec<Vec<(String, Value)>> = rows
         .iter()
         .map(|row| match row {
-            Value::Object(members) => leaves(members),
+            Value::Object(properties) => flatten(properties),
             other => vec![("value".to_owned(), other.clone())],
         })
         .collect();
     let mut columns: Vec<&String> = Vec::new();
     for (name, value) in rows.iter().flatten() {
-        // What nobody has needs no column.
+        // A column without values is left out.
         if !value.is_null() && !columns.contains(&name) {
             columns.push(name);
         }
@@ -77,11 +79,11 @@ fn list(rows: &[Value], width: u16) -> String {
     if columns.is_empty() {
         return "none".to_owned();
     }
-    let mut table = table(width);
+    let mut table = empty_table(width);
     table.set_header(
         columns
             .iter()
-            .map(|name| printable(&name.to_uppercase()).into_owned()),
+            .map(|name| sanitize(&name.to_uppercase()).into_owned()),
     );
     for row in &rows {
         let of = |column: &&String| {
@@ -91,18 +93,18 @@ fn list(rows: &[Value], width: u16) -> String {
         };
         table.add_row(columns.iter().map(of));
     }
-    shown(table)
+    to_text(table)
 }
 
-/// The text of a table, with two spaces between columns.
-fn shown(mut table: Table) -> String {
+/// Formats a table with two spaces between columns.
+fn to_text(mut table: Table) -> String {
     for column in table.column_iter_mut() {
         column.set_padding((0, 2));
     }
     table.trim_fmt()
 }
 
-fn table(width: u16) -> Table {
+fn empty_table(width: u16) -> Table {
     let mut table = Table::new();
     table
         .load_style(presets::NOTHING)
@@ -111,49 +113,50 @@ fn table(width: u16) -> Table {
     table
 }
 
-/// What a document is about. Of a resource of JSON:API that is its id and its attributes.
-fn subject(value: &Value) -> Value {
+/// Returns the content of an envelope: `data` or `Data`, with JSON:API resources flattened.
+fn unwrap_envelope(value: &Value) -> Value {
     let data = ["data", "Data"].into_iter().find_map(|name| value.get(name));
     match data.unwrap_or(value) {
-        Value::Array(items) => Value::Array(items.iter().map(resource).collect()),
-        other => resource(other),
+        Value::Array(items) => Value::Array(items.iter().map(flatten_resource).collect()),
+        other => flatten_resource(other),
     }
 }
 
-fn resource(value: &Value) -> Value {
+/// Merges the id and the attributes of a JSON:API resource.
+fn flatten_resource(value: &Value) -> Value {
     let (Some(id), Some(Value::Object(attributes))) = (value.get("id"), value.get("attributes")) else {
         return value.clone();
     };
-    let mut members = Map::from_iter([("id".to_owned(), id.clone())]);
-    members.extend(attributes.clone());
-    Value::Object(members)
+    let mut properties = Map::from_iter([("id".to_owned(), id.clone())]);
+    properties.extend(attributes.clone());
+    Value::Object(properties)
 }
 
-/// Members with those of objects in them, their names joined by a dot.
-fn leaves(members: &Map<String, Value>) -> Vec<(String, Value)> {
-    let mut found = Vec::new();
-    for (name, value) in members {
+/// Flattens nested objects; their names are joined by dots.
+fn flatten(properties: &Map<String, Value>) -> Vec<(String, Value)> {
+    let mut flat = Vec::new();
+    for (name, value) in properties {
         match value {
             Value::Object(inner) if !inner.is_empty() => {
-                let inner = leaves(inner).into_iter();
-                found.extend(inner.map(|(rest, value)| (format!("{name}.{rest}"), value)));
+                let inner = flatten(inner).into_iter();
+                flat.extend(inner.map(|(rest, value)| (format!("{name}.{rest}"), value)));
             }
-            _ => found.push((name.clone(), value.clone())),
+            _ => flat.push((name.clone(), value.clone())),
         }
     }
-    found
+    flat
 }
 
 fn cell(value: &Value) -> String {
     match value {
         Value::Null => "-".to_owned(),
-        Value::String(text) => printable(&minutes(text)).replace('\t', " "),
+        Value::String(text) => sanitize(&truncate_to_minute(text)).replace('\t', " "),
         other => other.to_string(),
     }
 }
 
-/// A time to the minute, since the rest is for programs; another text as it is.
-fn minutes(text: &str) -> Cow<'_, str> {
+/// Truncates a timestamp to the minute; other text is unchanged.
+fn truncate_to_minute(text: &str) -> Cow<'_, str> {
     let is_time = text.len() >= 20 && text.is_ascii() && text.ends_with('Z');
     let parts = (
         text.get(..10),
@@ -172,10 +175,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_are_told_to_the_minute() {
-        assert_eq!(minutes("2026-11-21T14:14:26.5Z"), "2026-11-21 14:14Z");
-        assert_eq!(minutes("2026-11-21T14:14:26Z"), "2026-11-21 14:14Z");
-        assert_eq!(minutes("éééééééééTéééééééééZ"), "éééééééééTéééééééééZ");
-        assert_eq!(minutes("at-NwWb087whjfsRHdUZ"), "at-NwWb087whjfsRHdUZ");
+    fn timestamps_are_truncated_to_the_minute() {
+        assert_eq!(truncate_to_minute("2026-11-21T14:14:26.5Z"), "2026-11-21 14:14Z");
+        assert_eq!(truncate_to_minute("2026-11-21T14:14:26Z"), "2026-11-21 14:14Z");
+        assert_eq!(truncate_to_minute("éééééééééTéééééééééZ"), "éééééééééTéééééééééZ");
+        assert_eq!(truncate_to_minute("at-NwWb087whjfsRHdUZ"), "at-NwWb087whjfsRHdUZ");
     }
 }

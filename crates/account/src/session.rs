@@ -1,9 +1,9 @@
-//! Which service, with which token, and how to call it.
+//! Calls a service with a token.
 
 use crate::dry_run;
-use crate::failure::Failure;
-use crate::hidden;
+use crate::error::CliError;
 use crate::logins::Logins;
+use crate::redaction::{redact_text, redact_value};
 use account_client::catalogue::{self, CallError, Operation, Output};
 use account_client::{Client, Retry, http_client_builder};
 use clap::ArgMatches;
@@ -14,13 +14,13 @@ use std::future::Future;
 use std::net::IpAddr;
 use std::time::Duration;
 
-/// Until something is called slow.
-const SLOW: Duration = Duration::from_millis(400);
+/// How long a call may take before the spinner appears.
+const SPINNER_DELAY: Duration = Duration::from_millis(400);
 
-/// How often a request is sent at most that changes nothing, or whose change was certainly not made.
-const ATTEMPTS: u32 = 4;
+/// The maximum number of attempts for a request that is safe to repeat.
+const MAX_ATTEMPTS: u32 = 4;
 
-/// A service, and what to call it with.
+/// A service, with the token and the timeout for its calls.
 pub(crate) struct Session {
     pub(crate) url: String,
     pub(crate) token: Option<String>,
@@ -28,22 +28,24 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// What the flags, the variables and the last login say, in this order.
-    pub(crate) fn new(matches: &ArgMatches) -> Result<Self, Failure> {
-        let given = match std::env::var("ACCOUNT_TOKEN") {
+    /// Determines the service and the token by flags, environment variables and logins, in this order.
+    pub(crate) fn new(matches: &ArgMatches) -> Result<Self, CliError> {
+        let from_environment = match std::env::var("ACCOUNT_TOKEN") {
             Ok(token) => Some(token).filter(|token| !token.is_empty()),
             Err(VarError::NotPresent) => None,
             Err(VarError::NotUnicode(_)) => {
-                return Err(Failure::usage("ACCOUNT_TOKEN is no text").hint("set it again, or unset it"));
+                return Err(
+                    CliError::usage("ACCOUNT_TOKEN is not valid UTF-8").hint("set it again, or unset it")
+                );
             }
         };
-        // What is not needed of the file of logins may be damaged.
-        let logins = match given.is_some() && matches.contains_id("url") {
+        // A damaged file of logins does no harm if nothing of it is needed.
+        let logins = match from_environment.is_some() && matches.contains_id("url") {
             true => Logins::default(),
             false => Logins::read()?,
         };
         let url = url(matches, &logins)?;
-        let token = match given {
+        let token = match from_environment {
             Some(token) => Some(token),
             None => logins.token(&url)?,
         };
@@ -54,107 +56,111 @@ impl Session {
         })
     }
 
-    /// Calls an operation.
-    pub(crate) async fn call(&self, operation: &'static Operation, input: Value) -> Result<Output, Failure> {
-        let answer = waiting(self.send(&self.url, operation, input)).await?;
-        let mut output = answer.map_err(|error| self.told(Failure::of_call(operation, &error)))?;
+    /// Calls an operation. The token is redacted from the result.
+    pub(crate) async fn call(&self, operation: &'static Operation, input: Value) -> Result<Output, CliError> {
+        let result = with_spinner(self.send(&self.url, operation, input)).await?;
+        let mut output = result.map_err(|error| self.redact_error(CliError::from_call(operation, &error)))?;
         if let Some(body) = &mut output.body {
-            hidden::in_value(self.token.as_deref(), body);
+            redact_value(self.token.as_deref(), body);
         }
         Ok(output)
     }
 
-    /// A failure without the token, which a service may have sent back.
-    pub(crate) fn told(&self, failure: Failure) -> Failure {
-        failure.each_text(|text| hidden::in_text(self.token.as_deref(), text))
+    /// Redacts the token from an error, since the service may have sent it back.
+    pub(crate) fn redact_error(&self, error: CliError) -> CliError {
+        error.map_text(|text| redact_text(self.token.as_deref(), text))
     }
 
-    /// Shows the request that a call would send, as it goes over the wire, without sending it anywhere.
-    pub(crate) async fn show(&self, operation: &'static Operation, input: Value) -> Result<Value, Failure> {
-        dry_run::of(&self.url, operation.members(), async |url| {
+    /// Captures the request that a call would send.
+    pub(crate) async fn dry_run(
+        &self,
+        operation: &'static Operation,
+        input: Value,
+    ) -> Result<Value, CliError> {
+        dry_run::capture(&self.url, operation.members(), async |url| {
             let sent = self.send(url, operation, input).await?;
             sent.map(drop)
-                .map_err(|error| Failure::of_call(operation, &error))
+                .map_err(|error| CliError::from_call(operation, &error))
         })
         .await
     }
 
-    /// Calls an operation of the service at this URL, and shows nothing meanwhile.
+    /// Calls an operation at this URL, without spinner and redaction.
     pub(crate) async fn send(
         &self,
         url: &str,
         operation: &'static Operation,
         input: Value,
-    ) -> Result<Result<Output, CallError>, Failure> {
-        // What asks for nothing is sent nothing.
+    ) -> Result<Result<Output, CallError>, CliError> {
+        // An operation without credentials gets no token.
         let token = self
             .token
             .as_deref()
             .filter(|_| !operation.credentials.is_empty());
         let client = Client::builder(url)
             .http_client(self.http(url)?)
-            .retry(Retry::standard().attempts(ATTEMPTS))
+            .retry(Retry::standard().attempts(MAX_ATTEMPTS))
             .timeout(self.timeout)
             .deadline(self.timeout);
-        let wrong = |error: account_client::Error| Failure::usage(error.to_string());
+        let invalid = |error: account_client::Error| CliError::usage(error.to_string());
         Ok(match token {
             Some(token) => {
-                let client = client.bearer_auth(token).build().map_err(wrong)?;
+                let client = client.bearer_auth(token).build().map_err(invalid)?;
                 catalogue::call(&client, operation.id, input).await
             }
             None => {
-                let client = client.build().map_err(wrong)?;
+                let client = client.build().map_err(invalid)?;
                 catalogue::call(&client, operation.id, input).await
             }
         })
     }
 
-    /// The HTTP client for this URL. For plain HTTP none of the platform's certificates is read.
-    pub(crate) fn http(&self, url: &str) -> Result<reqwest::Client, Failure> {
+    /// Builds the HTTP client for this URL. Plain HTTP does not load the certificates of the platform.
+    pub(crate) fn http(&self, url: &str) -> Result<reqwest::Client, CliError> {
         let mut builder = http_client_builder().user_agent(concat!("account/", env!("CARGO_PKG_VERSION")));
         if url.starts_with("http://") {
             builder = builder.tls_certs_only([]);
         }
-        // What is meant for this machine leaves it by no proxy.
+        // Requests to this machine must not go through a proxy.
         if is_local(url) {
             builder = builder.no_proxy();
         }
         builder
             .build()
-            .map_err(|error| Failure::local("no HTTP client", error))
+            .map_err(|error| CliError::local("cannot create an HTTP client", error))
     }
 }
 
-/// The service that is meant.
-pub(crate) fn url(matches: &ArgMatches, logins: &Logins) -> Result<String, Failure> {
-    let said = matches.get_one::<String>("url").or(logins.url.as_ref());
-    let url = said.ok_or_else(|| {
-        Failure::usage("which service? None was named")
+/// Returns the URL of the service.
+pub(crate) fn url(matches: &ArgMatches, logins: &Logins) -> Result<String, CliError> {
+    let url = matches.get_one::<String>("url").or(logins.url.as_ref());
+    let url = url.ok_or_else(|| {
+        CliError::usage("no service is given")
             .hint("`--url https://accounts.example.com`, or set ACCOUNT_URL, or `account login`")
     })?;
-    base(url)
+    parse_base_url(url)
 }
 
-/// A base URL, always written alike: tokens are kept by it.
-fn base(text: &str) -> Result<String, Failure> {
-    let wrong = |why: String| {
-        Failure::usage(format!("the address of the service {why}"))
-            .hint("such as `--url https://accounts.example.com`, or ACCOUNT_URL")
+/// Parses and normalises a base URL, which is the key of stored tokens.
+fn parse_base_url(text: &str) -> Result<String, CliError> {
+    let invalid = |reason: &str| {
+        CliError::usage(format!("invalid URL of the service: {reason}"))
+            .hint("for example `--url https://accounts.example.com`, or ACCOUNT_URL")
     };
-    let url = reqwest::Url::parse(text).map_err(|error| wrong(format!("is no URL: {error}")))?;
+    let url = reqwest::Url::parse(text).map_err(|error| invalid(&error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {
-        return Err(wrong("must begin with http:// or https://".to_owned()));
+        return Err(invalid("it must start with http:// or https://"));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(wrong("must have no user name and no password".to_owned()));
+        return Err(invalid("it must not contain a user name or password"));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(wrong("must have no query and no fragment".to_owned()));
+        return Err(invalid("it must not contain a query or fragment"));
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
-/// Whether nobody else is on the way. A name that only begins like one of this machine is another's.
+/// Whether a URL is on this machine, by its complete host name or address.
 pub(crate) fn is_local(url: &str) -> bool {
     let url = reqwest::Url::parse(url).ok();
     let host = url.as_ref().and_then(reqwest::Url::host_str).unwrap_or_default();
@@ -165,18 +171,19 @@ pub(crate) fn is_local(url: &str) -> bool {
             .is_ok_and(|address| address.is_loopback())
 }
 
+/// Returns the time limit for calls.
 pub(crate) fn timeout(matches: &ArgMatches) -> Duration {
     Duration::from_secs(matches.get_one::<u64>("timeout").copied().unwrap_or(30))
 }
 
-/// Waits, on a terminal with something that moves if it takes long.
-pub(crate) async fn waiting<T>(work: impl Future<Output = T>) -> T {
+/// Shows a spinner on a terminal while slow work is in progress.
+pub(crate) async fn with_spinner<T>(work: impl Future<Output = T>) -> T {
     let mut work = std::pin::pin!(work);
     tokio::select! {
         done = &mut work => return done,
-        () = tokio::time::sleep(SLOW) => {}
+        () = tokio::time::sleep(SPINNER_DELAY) => {}
     }
-    // It draws on a terminal only.
+    // On anything but a terminal it draws nothing.
     let spinner = ProgressBar::new_spinner().with_message("waiting for the service");
     spinner.enable_steady_tick(Duration::from_millis(100));
     let done = work.await;
@@ -189,7 +196,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_this_machine_is_local() {
+    fn only_loopback_hosts_are_local() {
         for url in ["http://localhost:1", "http://127.0.0.1:8080/a", "http://[::1]"] {
             assert!(is_local(url), "{url}");
         }
@@ -204,15 +211,15 @@ mod tests {
     }
 
     #[test]
-    fn a_base_url_is_written_alike() {
+    fn base_urls_are_normalised_or_rejected() {
         for (text, base_url) in [
             ("HTTP://Example.com:80/", "http://example.com"),
             ("https://example.com/a/./b//", "https://example.com/a/b"),
             ("http://[::1]:8080", "http://[::1]:8080"),
         ] {
-            assert_eq!(base(text).unwrap(), base_url);
+            assert_eq!(parse_base_url(text).unwrap(), base_url);
         }
-        for wrong in [
+        for invalid in [
             "",
             "example.com",
             "ftp://a",
@@ -220,10 +227,10 @@ mod tests {
             "http://a?b",
             "http://a#b",
         ] {
-            let failure = base(wrong).unwrap_err();
+            let error = parse_base_url(invalid).unwrap_err();
             assert!(
-                failure.code == 2 && !failure.message.contains("hunter2"),
-                "{failure:?}"
+                error.exit_code == 2 && !error.message.contains("hunter2"),
+                "{error:?}"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! Help, which needs no service.
+//! The help texts.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
@@ -17,7 +17,7 @@ fn help(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn the_texts_of_the_contract_are_the_help() {
+fn help_contains_the_descriptions_of_the_contract() {
     let text = help(&["patch", "--help"]);
     for words in [
         "Update account info",
@@ -32,7 +32,7 @@ fn the_texts_of_the_contract_are_the_help() {
 }
 
 #[test]
-fn no_password_is_an_argument() {
+fn passwords_are_not_arguments() {
     let text = help(&["password", "--help"]);
     assert!(text.contains("--password-stdin"), "{text}");
     for flag in ["--password ", "--current-password", "--password-confirmation"] {
@@ -41,7 +41,7 @@ fn no_password_is_an_argument() {
 }
 
 #[test]
-fn eighty_columns_are_enough() {
+fn help_fits_80_columns() {
     for command in [
         &["--help"][..],
         &["help"],

@@ -1,49 +1,42 @@
-//! The contract as this suite reads it: its own reading, which shares no code with the generator.
+//! Parses the contract, independently of the generator.
 //!
-//! A mistake that generator and judge both made would cancel itself out, so nothing here comes from
-//! `openapi-codegen`, nor from the generated crates.
+//! A misreading that generator and judge shared would go unnoticed, so nothing here comes from
+//! `openapi-codegen` or from generated crates.
 
+pub(crate) mod json;
 mod operation;
-mod read;
+mod parse;
+mod path_template;
+mod reference;
 mod yaml;
 
-pub use operation::response_of;
 pub use operation::{
-    Alternative, Body, Content, Example, Header, Operation, Parameter, Place, Response, Scheme, StatusSpec,
+    Content, Example, Header, Operation, Parameter, ParameterLocation, RequestBody, Response,
+    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched, find_response,
 };
+pub use path_template::path_values;
+pub(crate) use path_template::{matches, specificity};
 
-use crate::judge::json;
 use serde_json::Value;
 use std::path::Path;
 
-/// What answers below some path prefixes when no operation does (the tag extension `x-unmatched`).
-#[derive(Debug, Clone)]
-pub struct Unmatched {
-    /// The tag that says so.
-    pub tag: String,
-    /// Path prefixes, matched on whole segments.
-    pub prefixes: Vec<String>,
-    /// The answers, for 404 and 405.
-    pub responses: Vec<Response>,
-}
-
-/// A whole contract.
+/// A parsed OpenAPI 3.0 document.
 #[derive(Debug)]
 pub struct Document {
     root: Value,
-    /// Every operation, ordered by path and method.
+    /// All operations, ordered by path and method.
     pub operations: Vec<Operation>,
-    /// What answers outside of them.
+    /// The responses declared for requests that match no operation.
     pub unmatched: Vec<Unmatched>,
 }
 
 impl Document {
-    /// Reads the YAML or JSON text of an OpenAPI 3.0 document. The error is one line.
+    /// Parses the YAML or JSON text of an OpenAPI 3.0 document. The error is one line.
     pub fn parse(text: &str) -> Result<Document, String> {
-        // JSON has escapes that YAML does not: a character may be written as two surrogates.
-        let root = yaml::read(text).or_else(|error| json::read(text.as_bytes()).map_err(|_| error))?;
-        let operations = read::operations(&root)?;
-        let unmatched = read_unmatched(&root)?;
+        // JSON has escapes that YAML lacks, such as a character written as two surrogates.
+        let root = yaml::parse(text).or_else(|error| json::parse(text.as_bytes()).map_err(|_| error))?;
+        let operations = parse::operations(&root)?;
+        let unmatched = parse::unmatched(&root)?;
         Ok(Document {
             root,
             operations,
@@ -51,31 +44,46 @@ impl Document {
         })
     }
 
-    /// Reads a file. The error names it.
+    /// Reads and parses a file. The error starts with the file's name.
     pub fn read(path: &Path) -> Result<Document, String> {
         let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
         Document::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
     }
 
-    /// The document as JSON, references in place.
+    /// Returns the document as JSON, with its references unresolved.
     #[must_use]
     pub fn root(&self) -> &Value {
         &self.root
     }
 
-    /// The operation with this id.
+    /// Finds an operation by its id.
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&Operation> {
         self.operations.iter().find(|operation| operation.id == id)
     }
 
-    /// What a node says once its references are followed.
+    /// Follows the references of a node; `null` if one cannot be resolved.
     #[must_use]
     pub fn resolve<'a>(&'a self, node: &'a Value) -> &'a Value {
-        resolve(&self.root, node).unwrap_or(&Value::Null)
+        reference::resolve(&self.root, node).unwrap_or(&Value::Null)
     }
 
-    /// The `x-unmatched` entry that answers for a path: the one with the longest prefix of it.
+    /// Returns the node that a local reference points to. The error starts with the reference.
+    pub fn resolve_reference(&self, reference: &str) -> Result<&Value, String> {
+        reference::target(&self.root, reference)
+    }
+
+    /// Returns the JSON type that a schema declares, looking through references and `allOf`.
+    #[must_use]
+    pub fn type_of<'a>(&'a self, schema: &'a Value) -> Option<&'a str> {
+        let schema = self.resolve(schema);
+        schema.get("type").and_then(Value::as_str).or_else(|| {
+            let parts = schema.get("allOf")?.as_array()?;
+            parts.iter().find_map(|part| self.type_of(part))
+        })
+    }
+
+    /// Returns the `x-unmatched` entry for a path: the one with the longest matching prefix.
     #[must_use]
     pub fn unmatched_for(&self, path: &str) -> Option<&Unmatched> {
         self.unmatched
@@ -87,59 +95,11 @@ impl Document {
     }
 }
 
-/// Whether `path` lies at or below `prefix`, whole segments compared.
+/// Whether `path` is at or below `prefix`, compared by whole segments.
 fn has_prefix(path: &str, prefix: &str) -> bool {
     let prefix = prefix.trim_end_matches('/');
     path.strip_prefix(prefix)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-fn read_unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
-    let tags = root.get("tags").and_then(Value::as_array);
-    let mut all = Vec::new();
-    for tag in tags.into_iter().flatten() {
-        let Some(node) = tag.get("x-unmatched") else {
-            continue;
-        };
-        let prefixes = node.get("prefixes").and_then(Value::as_array);
-        all.push(Unmatched {
-            tag: tag
-                .get("name")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned(),
-            prefixes: prefixes
-                .into_iter()
-                .flatten()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect(),
-            responses: read::responses(root, node)?,
-        });
-    }
-    Ok(all)
-}
-
-/// Follows `$ref`s from `node`. `Err` names a reference that leads nowhere or in a circle.
-fn resolve<'a>(root: &'a Value, node: &'a Value) -> Result<&'a Value, String> {
-    let mut node = node;
-    for _ in 0..32 {
-        let Some(reference) = node.get("$ref").and_then(Value::as_str) else {
-            return Ok(node);
-        };
-        let pointer =
-            pointer_of(reference).ok_or_else(|| format!("{reference}: only local references are read"))?;
-        node = root
-            .pointer(&pointer)
-            .ok_or_else(|| format!("{reference}: leads nowhere"))?;
-    }
-    Err(format!("{node}: references in a circle"))
-}
-
-/// The JSON pointer of a local reference, percent-decoded.
-pub fn pointer_of(reference: &str) -> Option<String> {
-    let pointer = reference.strip_prefix('#')?;
-    Some(crate::text::percent_decode(pointer))
 }
 
 #[cfg(test)]
@@ -147,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_longest_prefix_answers() {
+    fn the_longest_matching_prefix_wins() {
         let document = Document::parse(
             "openapi: 3.0.3\npaths: {}\ntags:\n\
              - {name: a, x-unmatched: {prefixes: [/], responses: {'404': {description: no}}}}\n\
@@ -162,23 +122,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_yaml_may_be_json() {
+    fn json_that_is_not_yaml_is_parsed() {
         let text = r#"{"paths": {}, "info": {"title": "\ud83d\ude00"}}"#;
         let document = Document::parse(text).unwrap();
         assert_eq!(document.root()["info"]["title"], "\u{1f600}");
         let error = Document::parse("{paths: [}").unwrap_err();
         assert!(error.starts_with("1:"), "{error}");
-        let twice = Document::parse(r#"{"paths": {}, "paths": {}}"#).unwrap_err();
-        assert!(twice.contains("twice"), "{twice}");
+        let duplicate = Document::parse(r#"{"paths": {}, "paths": {}}"#).unwrap_err();
+        assert!(duplicate.contains("duplicate"), "{duplicate}");
     }
 
     #[test]
-    fn a_dangling_reference_is_named() {
+    fn an_unresolved_reference_is_named() {
         let error =
             Document::parse("paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/X'}}}}}");
         assert_eq!(
             error.unwrap_err(),
-            "GET /a: #/components/responses/X: leads nowhere"
+            "GET /a: #/components/responses/X: unresolved reference"
         );
     }
 }

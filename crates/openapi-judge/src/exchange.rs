@@ -1,53 +1,54 @@
-//! A request and the answer to it, judged together: what all four uses of the contract share.
+//! Judges a request together with the response to it.
 
 use crate::document::{Operation, Unmatched};
-use crate::judge::{Finding, Judge, Rule, begun};
-use crate::message::{Exchange, Request, Response};
+use crate::judge::{Finding, Judge, Rule};
+use crate::message::{Exchange, Response};
 use crate::route::Route;
+use crate::text::excerpt;
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// What came of one exchange.
+/// The verdict on one exchange.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged {
-    /// The id of the operation, `TAG *` where none has the path or the method, and `*` where the
-    /// document says nothing of the path.
-    pub subject: String,
+pub struct Verdict {
+    /// The id of the operation; `TAG *` if the path or method matches no operation, and `*` if the
+    /// document declares no responses for that.
+    pub operation: String,
     /// Method of the request.
     pub method: String,
-    /// Path of the request, without its query. A discreet judge gives it as the document has it, since
-    /// parameters are values too; one that is not in the document is as it was sent.
+    /// Path of the request, without its query. A redacting judge gives the path template instead, since
+    /// path parameters are values too; a path that matches no template is given as it was sent.
     pub path: String,
-    /// Status of the answer.
+    /// Status of the response.
     pub status: u16,
-    /// What is wrong with the request: the client's affair, if the server refused it.
+    /// Findings in the request. They are the client's responsibility if the server rejected it.
     pub request: Vec<Finding>,
-    /// What is wrong with the answer: the server's affair. A request that the contract refuses and the
-    /// server served is among this.
+    /// Findings in the response, which are the server's responsibility. Among them: that the server
+    /// accepted a request that violates the contract.
     pub response: Vec<Finding>,
-    /// Whether a body could not be looked at: it was too long, encoded, or broke off.
+    /// Whether a body was not judged: it was too long, had a content coding, or was incomplete.
     pub unjudged: bool,
 }
 
-impl Judged {
-    /// Whether nothing is wrong on either side.
+impl Verdict {
+    /// Whether neither the request nor the response has findings.
     #[must_use]
-    pub fn is_fine(&self) -> bool {
+    pub fn is_conforming(&self) -> bool {
         self.request.is_empty() && self.response.is_empty()
     }
 }
 
-/// One line for each finding, without a query.
-impl fmt::Display for Judged {
+/// One line for each finding, without the query.
+impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, finding) in self.request.iter().chain(&self.response).enumerate() {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            let (method, path) = (begun(&self.method), begun(&self.path));
-            let said = format!("{method} {path} -> {}: {finding}", self.status);
-            // What a stranger sent must not write lines of its own, nor move a terminal's cursor.
-            for character in said.chars() {
+            let (method, path) = (excerpt(&self.method), excerpt(&self.path));
+            let line = format!("{method} {path} -> {}: {finding}", self.status);
+            // What a client sends must neither forge log lines nor control a terminal.
+            for character in line.chars() {
                 match character.is_control() {
                     true => write!(f, "{}", character.escape_default())?,
                     false => write!(f, "{character}")?,
@@ -58,135 +59,144 @@ impl fmt::Display for Judged {
     }
 }
 
-/// Which bodies of an exchange were looked at; one that was not is not judged.
+/// Which bodies of an exchange were read. A body that was not read is not judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seen {
-    /// That of the request.
+pub struct BodiesRead {
+    /// Whether the request's was.
     pub request: bool,
-    /// That of the answer.
+    /// Whether the response's was.
     pub response: bool,
 }
 
-impl Seen {
-    /// Both.
-    pub const BOTH: Seen = Seen {
+impl BodiesRead {
+    /// Both bodies were read.
+    pub const BOTH: BodiesRead = BodiesRead {
         request: true,
         response: true,
     };
 }
 
 impl Judge {
-    /// Judges an exchange by whatever the document says of its method and path.
+    /// Judges an exchange by what the document declares for its method and path.
     #[must_use]
-    pub fn exchange(&self, exchange: &Exchange, seen: Seen) -> Judged {
+    pub fn exchange(&self, exchange: &Exchange, read: BodiesRead) -> Verdict {
         let Exchange { request, response } = exchange;
-        let mut judged = Judged {
-            subject: "*".to_owned(),
+        let mut verdict = Verdict {
+            operation: "*".to_owned(),
             method: request.method.clone(),
             path: request.path().to_owned(),
             status: response.status,
             request: Vec::new(),
             response: Vec::new(),
-            unjudged: seen != Seen::BOTH,
+            unjudged: read != BodiesRead::BOTH,
         };
         match self.document().route(&request.method, request.path()) {
             Route::Operation(operation) => {
-                judged.subject.clone_from(&operation.id);
-                self.hide(&mut judged.path, &operation.path);
-                self.of_operation(operation, exchange, seen, &mut judged);
+                verdict.operation.clone_from(&operation.id);
+                self.redact_path(&mut verdict.path, &operation.path);
+                self.judge_operation(operation, exchange, read, &mut verdict);
             }
-            Route::Method {
+            Route::MethodNotAllowed {
                 template,
                 allow,
                 unmatched,
             } => {
-                self.hide(&mut judged.path, template);
-                self.of_nobody(unmatched, 405, exchange, seen, &mut judged);
-                judged.response.extend(untold(&allow, response));
+                self.redact_path(&mut verdict.path, template);
+                self.judge_unmatched(unmatched, 405, exchange, read, &mut verdict);
+                verdict.response.extend(incomplete_allow(&allow, response));
             }
-            Route::Nothing { unmatched } => self.of_nobody(unmatched, 404, exchange, seen, &mut judged),
+            Route::NotFound { unmatched } => {
+                self.judge_unmatched(unmatched, 404, exchange, read, &mut verdict);
+            }
         }
-        judged
+        verdict
     }
 
-    fn hide(&self, path: &mut String, template: &str) {
-        if self.discreet {
+    fn redact_path(&self, path: &mut String, template: &str) {
+        if self.is_redacting() {
             template.clone_into(path);
         }
     }
 
-    fn of_operation(&self, operation: &Operation, exchange: &Exchange, seen: Seen, judged: &mut Judged) {
+    fn judge_operation(
+        &self,
+        operation: &Operation,
+        exchange: &Exchange,
+        read: BodiesRead,
+        verdict: &mut Verdict,
+    ) {
         let Exchange { request, response } = exchange;
-        judged.request = self.request(operation, &operation.security, request);
-        if !seen.request {
-            judged.request.retain(|finding| finding.rule != Rule::Body);
+        verdict.request = self.request(operation, &operation.security, request);
+        if !read.request {
+            verdict.request.retain(|finding| finding.rule != Rule::Body);
         }
-        let method = if seen.response { &request.method } else { "HEAD" };
-        judged.response = self.answer(&operation.responses, method, response);
+        let method = if read.response { &request.method } else { "HEAD" };
+        verdict.response = self.response_in(&operation.responses, method, response);
         if response.status / 100 == 2 {
-            let refused = judged
+            let violations = verdict
                 .request
                 .iter()
-                .filter(|finding| refuses(operation, finding.rule));
-            let accepted = refused.map(|finding| {
+                .filter(|finding| must_reject(operation, finding.rule));
+            let accepted = violations.map(|finding| {
                 Finding::new(
                     Rule::Accepted,
-                    format!("accepted what the contract refuses: {finding}"),
+                    format!("accepted a request that violates the contract: {finding}"),
                 )
                 .within(&format!("response {}", response.status))
             });
-            judged.response.extend(accepted);
+            verdict.response.extend(accepted);
         }
     }
 
-    fn of_nobody(
+    fn judge_unmatched(
         &self,
         unmatched: Option<&Unmatched>,
         status: u16,
         exchange: &Exchange,
-        seen: Seen,
-        judged: &mut Judged,
+        read: BodiesRead,
+        verdict: &mut Verdict,
     ) {
         let Exchange { request, response } = exchange;
         let Some(unmatched) = unmatched else {
             return;
         };
-        judged.subject = format!("{} *", unmatched.tag);
+        verdict.operation = format!("{} *", unmatched.tag);
         if response.status != status {
-            let said = format!("response {}: {}", response.status, instead(status));
-            judged.response.push(Finding::new(Rule::Status, said));
+            let message = format!("response {}: {}", response.status, expected_status(status));
+            verdict.response.push(Finding::new(Rule::Status, message));
             return;
         }
-        let method = if seen.response { &request.method } else { "HEAD" };
-        judged.response = self.answer(&unmatched.responses, method, response);
+        let method = if read.response { &request.method } else { "HEAD" };
+        verdict.response = self.response_in(&unmatched.responses, method, response);
     }
 }
 
-fn instead(status: u16) -> &'static str {
+fn expected_status(status: u16) -> &'static str {
     match status {
-        405 => "the path does not have this method, which is 405",
-        _ => "no operation has this path, which is 404",
+        405 => "expected 405, since the path does not allow this method",
+        _ => "expected 404, since no operation has this path",
     }
 }
 
-/// Methods of the path that an `Allow` keeps to itself.
-fn untold(allow: &BTreeSet<&str>, response: &Response) -> Option<Finding> {
+/// Finds methods of the path that `Allow` omits.
+fn incomplete_allow(allow: &BTreeSet<&str>, response: &Response) -> Option<Finding> {
     if response.status != 405 {
         return None;
     }
     let fields = response.headers.all("allow").flat_map(|field| field.split(','));
     let listed: BTreeSet<&str> = fields.map(str::trim).collect();
     let missing: Vec<&str> = allow.difference(&listed).copied().collect();
-    let said = format!("response 405: header Allow does not list {}", missing.join(", "));
-    (!missing.is_empty()).then(|| Finding::new(Rule::Header, said))
+    let message = format!("response 405: header Allow does not list {}", missing.join(", "));
+    (!missing.is_empty()).then(|| Finding::new(Rule::Header, message))
 }
 
-/// Whether an operation declares a status to refuse such a request with. Credentials it need not.
-fn refuses(operation: &Operation, rule: Rule) -> bool {
+/// Whether the server must reject a request with such a finding: the operation declares a status for
+/// that. Missing credentials must be rejected in any case.
+fn must_reject(operation: &Operation, rule: Rule) -> bool {
     let statuses: &[u16] = match rule {
         Rule::Credentials => return true,
         Rule::Accept => &[406],
-        // What comes with a request that has no body to say is ignored by most.
+        // Most servers ignore the body of a request that declares none.
         Rule::MediaType | Rule::Body if operation.body.is_none() => &[],
         Rule::MediaType => &[415, 400, 422],
         Rule::Body => &[400, 422],
@@ -196,38 +206,4 @@ fn refuses(operation: &Operation, rule: Rule) -> bool {
     statuses
         .iter()
         .any(|status| operation.response(*status).is_some())
-}
-
-impl Request {
-    /// A request as the crate `http` has it.
-    #[must_use]
-    pub fn from_parts(parts: &http::request::Parts, body: Vec<u8>) -> Request {
-        let target = parts.uri.path_and_query();
-        Request {
-            method: parts.method.to_string(),
-            target: target.map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
-            headers: (&parts.headers).into(),
-            body,
-        }
-    }
-}
-
-impl Response {
-    /// A response as the crate `http` has it.
-    #[must_use]
-    pub fn from_parts(parts: &http::response::Parts, body: Vec<u8>) -> Response {
-        Response {
-            status: parts.status.as_u16(),
-            headers: (&parts.headers).into(),
-            body,
-        }
-    }
-}
-
-impl From<&http::HeaderMap> for crate::message::Fields {
-    fn from(map: &http::HeaderMap) -> Self {
-        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
-        let fields = map.iter().map(|(name, value)| (name.to_string(), text(value)));
-        crate::message::Fields(fields.collect())
-    }
 }

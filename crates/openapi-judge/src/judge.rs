@@ -1,58 +1,45 @@
-//! The judge: bytes on the wire against the document, by an independent JSON Schema implementation.
+//! Judges HTTP messages by the document, with an independent JSON Schema implementation.
 //!
-//! Each judgement gives its findings; none means that all is well.
+//! Each check returns its findings; a message without findings conforms.
 
+mod credentials;
 mod finding;
-pub(crate) mod json;
 mod request;
 mod response;
 mod schema;
+mod validator;
 
+pub use crate::text::shorten;
+pub use credentials::credential;
 pub use finding::{Finding, Rule};
-pub use request::credential;
-#[cfg(feature = "serve")]
-pub(crate) use request::{accept, credentials};
+pub use schema::Direction;
 
-use crate::document::{Content, Document};
-use jsonschema::Validator;
-use jsonschema::error::ValidationErrorKind;
-use schema::compile;
+use crate::document::{Document, Operation, Response, SecurityRequirement};
+use crate::message;
+use crate::message::Request;
 use serde_json::Value;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
+use validator::SchemaValidator;
 
-/// Which way a body goes: `readOnly` members are no part of requests, `writeOnly` ones none of responses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Direction {
-    /// From client to server.
-    Request,
-    /// From server to client.
-    Response,
-}
-
-/// Judges exchanges against one document.
+/// Judges requests, responses and exchanges by one document.
 #[derive(Debug)]
 pub struct Judge {
-    document: Arc<Document>,
+    validator: SchemaValidator,
     strict: bool,
-    pub(crate) discreet: bool,
-    validators: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
 }
 
 impl Judge {
-    /// A judge of live traffic: header fields and query parameters that the document is silent about
-    /// are no objection, since networks and applications add their own.
+    /// Creates a judge for live traffic: undeclared headers and query parameters are not findings, since
+    /// networks and applications add their own.
     #[must_use]
     pub fn new(document: Arc<Document>) -> Judge {
         Judge {
-            document,
+            validator: SchemaValidator::new(document),
             strict: false,
-            discreet: false,
-            validators: Mutex::default(),
         }
     }
 
-    /// A judge that also objects to header fields and query parameters that nobody declared.
+    /// Creates a judge that also reports undeclared headers and query parameters.
     #[must_use]
     pub fn strict(document: Arc<Document>) -> Judge {
         Judge {
@@ -61,118 +48,89 @@ impl Judge {
         }
     }
 
-    /// The same judge, whose findings tell places and rules, and no value that was sent: what it says
-    /// may stand in a log.
+    /// Redacts the values of parameters and bodies from findings, so that they can be logged.
     #[must_use]
-    pub fn discreet(self) -> Judge {
-        Judge {
-            discreet: true,
-            ..self
-        }
+    pub fn redacting(mut self) -> Judge {
+        self.validator.redact = true;
+        self
     }
 
-    /// The document it judges by.
+    pub(crate) fn is_redacting(&self) -> bool {
+        self.validator.redact
+    }
+
+    /// Returns the document.
     #[must_use]
     pub fn document(&self) -> &Arc<Document> {
-        &self.document
+        &self.validator.document
     }
 
-    /// What a schema has against an instance.
+    /// Validates an instance against a schema and returns one message for each error.
     #[must_use]
-    pub fn instance(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
-        let validator = match self.validator(schema, direction) {
-            Ok(validator) => validator,
-            Err(fault) => return vec![fault],
-        };
-        validator
-            .iter_errors(instance)
-            .map(|error| {
-                let mut message = match self.discreet {
-                    true => error.masked().to_string(),
-                    false => error.to_string(),
-                };
-                shorten(&mut message, 200);
-                format!("{}: {message}", at(error.instance_path().as_str()))
-            })
-            .collect()
+    pub fn validate(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
+        self.validator.validate(schema, direction, instance)
     }
 
-    /// The places that a schema's objections to an instance are about: for each objection the JSON
-    /// pointers that tell of it. A missing or surplus member is told at its own place, a missing one
-    /// where it would stand. Other objections to the whole instance have no place worth telling.
+    /// Returns the JSON pointers that can stand for each validation error: the property itself if it is
+    /// missing or not allowed, else the instance that is invalid. Errors of the whole instance are left
+    /// out.
     #[must_use]
-    pub fn places(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
-        let Ok(validator) = self.validator(schema, direction) else {
-            return Vec::new();
-        };
-        let errors = validator.iter_errors(instance);
-        let told = errors.flat_map(|error| {
-            let place = error.instance_path().as_str().to_owned();
-            let member = |name: &str| format!("{place}/{}", name.replace('~', "~0").replace('/', "~1"));
-            match error.kind() {
-                ValidationErrorKind::Required { property } => {
-                    let name = property.as_str().unwrap_or_default();
-                    vec![vec![member(name)]]
-                }
-                ValidationErrorKind::AdditionalProperties { unexpected } => {
-                    unexpected.iter().map(|name| vec![member(name)]).collect()
-                }
-                _ => vec![vec![place]],
-            }
-        });
-        told.filter(|places: &Vec<String>| !places.contains(&String::new()))
-            .collect()
+    pub fn error_pointers(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<Vec<String>> {
+        self.validator.error_pointers(schema, direction, instance)
     }
 
-    /// Whether a schema holds an instance.
+    /// Whether an instance is valid against a schema.
     #[must_use]
-    pub fn holds(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
-        self.validator(schema, direction)
-            .is_ok_and(|validator| validator.is_valid(instance))
+    pub fn is_valid(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
+        self.validator.is_valid(schema, direction, instance)
     }
 
-    fn validator(&self, schema: &Value, direction: Direction) -> Result<Arc<Validator>, String> {
-        let mut validators = self.validators.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (schema.to_string(), direction);
-        if let Some(validator) = validators.get(&key) {
-            return Ok(Arc::clone(validator));
-        }
-        let validator = Arc::new(compile(&self.document, schema, direction)?);
-        validators.insert(key, Arc::clone(&validator));
-        Ok(validator)
+    /// Judges a request to an operation. It must satisfy one of the security requirements, unless there
+    /// are none.
+    #[must_use]
+    pub fn request(
+        &self,
+        operation: &Operation,
+        security: &[SecurityRequirement],
+        request: &Request,
+    ) -> Vec<Finding> {
+        request::check(&self.validator, self.strict, operation, security, request)
     }
 
-    /// What a body has against it in its declared media type.
-    fn body(&self, content: &Content, direction: Direction, bytes: &[u8]) -> Vec<String> {
-        let Some(schema) = &content.schema else {
-            return Vec::new();
-        };
-        if !content.is_json() {
-            return Vec::new();
-        }
-        match json::read(bytes) {
-            Ok(value) => self.instance(schema, direction, &value),
-            Err(error) => vec![format!("not JSON: {error}")],
-        }
+    /// Judges a response of an operation.
+    #[must_use]
+    pub fn response(&self, operation: &Operation, response: &message::Response) -> Vec<Finding> {
+        self.response_in(&operation.responses, &operation.method, response)
+    }
+
+    /// Judges a response by a list of declared responses. `method` is the method of the request.
+    #[must_use]
+    pub fn response_in(
+        &self,
+        declared: &[Response],
+        method: &str,
+        response: &message::Response,
+    ) -> Vec<Finding> {
+        response::check(&self.validator, self.strict, declared, method, response)
     }
 }
 
-/// A JSON pointer for people: the empty one is the whole.
-fn at(pointer: &str) -> &str {
-    if pointer.is_empty() { "the whole" } else { pointer }
-}
+/// The single checks of a request, which the mock makes in the order in which a server rejects.
+#[cfg(feature = "serve")]
+impl Judge {
+    pub(crate) fn parameters(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
+        request::parameters(&self.validator, operation, request)
+    }
 
-/// The beginning of a path, or of what a stranger sent as a method, for a log.
-pub(crate) fn begun(text: &str) -> String {
-    let mut text = text.to_owned();
-    shorten(&mut text, 200);
-    text
-}
+    pub(crate) fn credentials(&self, operation: &Operation, request: &Request) -> Option<Finding> {
+        credentials::check(&operation.security, request)
+    }
 
-/// Cuts a text at a character boundary.
-pub fn shorten(text: &mut String, length: usize) {
-    if let Some((end, _)) = text.char_indices().nth(length) {
-        text.truncate(end);
-        text.push('…');
+    pub(crate) fn accept(&self, operation: &Operation, request: &Request) -> Option<Finding> {
+        request::accept(operation, request)
+    }
+
+    pub(crate) fn request_body(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
+        request::body(&self.validator, self.strict, operation, request)
     }
 }

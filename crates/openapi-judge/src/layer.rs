@@ -1,12 +1,12 @@
-//! The contract around a service: a tower layer that judges what goes in and what comes out.
+//! A tower layer that judges the requests and responses of a service.
 
 use crate::counts::Counts;
 use crate::document::Document;
-use crate::exchange::{Judged, Seen};
+use crate::exchange::{BodiesRead, Verdict};
 use crate::judge::Judge;
+use crate::media_type::is_json;
 use crate::message::{Exchange, Request, Response};
-pub use crate::replay::{Replay, Unread};
-use crate::text::is_json;
+pub use crate::replay_body::{BodyError, ReplayBody};
 use bytes::Bytes;
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderMap};
 use http::{HeaderValue, StatusCode};
@@ -18,20 +18,20 @@ use std::task::{Context, Poll};
 use tower_layer::Layer;
 use tower_service::Service;
 
-/// The longest body that is judged unless another limit is given, in bytes.
-pub const LIMIT: usize = 1024 * 1024;
+/// The default limit on bodies that are judged, in bytes.
+pub const DEFAULT_LIMIT: usize = 1024 * 1024;
 
-/// Hears of each exchange.
-pub type Reporter = Arc<dyn Fn(&Judged) + Send + Sync>;
+/// A callback for each exchange.
+pub type Reporter = Arc<dyn Fn(&Verdict) + Send + Sync>;
 
-/// What becomes of findings.
+/// What the layer does with findings.
 #[derive(Clone)]
 pub enum Mode {
-    /// In tests: an answer that is not what the contract says becomes a 500 that lists the findings,
-    /// and [`ContractLayer::violations`] keeps them.
+    /// For tests: a response that violates the contract becomes a 500 that lists the findings, and
+    /// [`ContractLayer::violations`] returns them.
     Fail,
-    /// In production: every answer goes out as it is, and the reporter hears of each exchange. What it
-    /// hears holds no query, credential, parameter or value of a body.
+    /// For production: responses are passed on unchanged, and the reporter is called for each exchange.
+    /// Its verdicts contain no query, credential, parameter or value of a body.
     Report(Reporter),
 }
 
@@ -44,14 +44,14 @@ impl fmt::Debug for Mode {
     }
 }
 
-/// Judges what goes through a service by the contract. Clones share counts and violations.
+/// Judges the exchanges of a service. Clones share counts and violations.
 ///
-/// JSON bodies are read whole before they go on, up to a limit; longer ones, encoded ones
-/// (`Content-Encoding`) and those that break off go on unjudged, which [`Counts::unjudged`] counts. All
-/// other bodies are streams and pass untouched.
+/// JSON bodies are buffered completely, up to a limit. Larger ones, those with a content coding and
+/// incomplete ones are passed on without being judged, and counted in [`Counts::unjudged`]. Other media
+/// types are treated as streams and passed on unread.
 ///
-/// A request's body is read before the service is called. A client that waits for `100 Continue` is
-/// therefore told to send it even where the service would have refused the request by its head.
+/// The body of a request is read before the service is called. A client that waits for `100 Continue`
+/// therefore sends its body even if the service would have rejected the request by its headers.
 #[derive(Debug, Clone)]
 pub struct ContractLayer {
     shared: Arc<Shared>,
@@ -62,80 +62,80 @@ pub struct ContractLayer {
 struct Shared {
     judge: Judge,
     mode: Mode,
-    kept: Mutex<Kept>,
+    record: Mutex<Record>,
 }
 
 #[derive(Debug, Default)]
-struct Kept {
+struct Record {
     counts: Counts,
-    violations: Vec<Judged>,
+    violations: Vec<Verdict>,
 }
 
 impl ContractLayer {
-    /// A layer that judges by a document.
+    /// Creates a layer that judges by a document.
     #[must_use]
     pub fn new(document: Arc<Document>, mode: Mode) -> ContractLayer {
         let judge = Judge::new(document);
         let judge = match mode {
             Mode::Fail => judge,
-            Mode::Report(_) => judge.discreet(),
+            Mode::Report(_) => judge.redacting(),
         };
-        let kept = Mutex::default();
+        let record = Mutex::default();
         ContractLayer {
-            shared: Arc::new(Shared { judge, mode, kept }),
-            limit: LIMIT,
+            shared: Arc::new(Shared { judge, mode, record }),
+            limit: DEFAULT_LIMIT,
         }
     }
 
-    /// The same with another limit on the bodies that are judged, in bytes.
+    /// Sets the limit on bodies that are judged, in bytes.
     #[must_use]
     pub fn limit(self, limit: usize) -> ContractLayer {
         ContractLayer { limit, ..self }
     }
 
-    /// What was counted so far.
+    /// Returns the counts so far.
     #[must_use]
     pub fn counts(&self) -> Counts {
-        self.shared.kept().counts.clone()
+        self.shared.record().counts.clone()
     }
 
-    /// The exchanges whose answer was not what the contract says, under [`Mode::Fail`].
+    /// Returns the exchanges whose response violated the contract, under [`Mode::Fail`].
     #[must_use]
-    pub fn violations(&self) -> Vec<Judged> {
-        self.shared.kept().violations.clone()
+    pub fn violations(&self) -> Vec<Verdict> {
+        self.shared.record().violations.clone()
     }
 }
 
 impl Shared {
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    fn record(&self) -> MutexGuard<'_, Record> {
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Judges, counts and tells. The text is the body of the 500 that the answer becomes.
-    fn judge(&self, exchange: &Exchange, seen: Seen) -> Option<String> {
-        let judged = self.judge.exchange(exchange, seen);
-        self.kept().counts.add(&judged);
+    /// Judges, counts and reports an exchange. Returns the text of the 500 that replaces the response.
+    fn judge(&self, exchange: &Exchange, read: BodiesRead) -> Option<String> {
+        let verdict = self.judge.exchange(exchange, read);
+        self.record().counts.add(&verdict);
         match &self.mode {
             Mode::Report(report) => {
-                report(&judged);
+                report(&verdict);
                 None
             }
-            Mode::Fail if judged.response.is_empty() => None,
+            Mode::Fail if verdict.response.is_empty() => None,
             Mode::Fail => {
-                let findings: String = judged
+                let findings: String = verdict
                     .response
                     .iter()
                     .map(|finding| format!("- {finding}\n"))
                     .collect();
-                let Judged {
+                let Verdict {
                     method,
                     path,
-                    subject,
+                    operation,
                     ..
-                } = &judged;
+                } = &verdict;
                 let text =
-                    format!("{method} {path} ({subject}) was not answered as the contract says:\n{findings}");
-                self.kept().violations.push(judged);
+                    format!("{method} {path} ({operation}): the response violates the contract:\n{findings}");
+                self.record().violations.push(verdict);
                 Some(text)
             }
         }
@@ -143,31 +143,31 @@ impl Shared {
 }
 
 impl<S> Layer<S> for ContractLayer {
-    type Service = Contract<S>;
+    type Service = ContractService<S>;
 
-    fn layer(&self, inner: S) -> Contract<S> {
+    fn layer(&self, inner: S) -> ContractService<S> {
         let layer = self.clone();
-        Contract { inner, layer }
+        ContractService { inner, layer }
     }
 }
 
-/// A service with the contract around it.
+/// A service whose exchanges are judged.
 #[derive(Debug, Clone)]
-pub struct Contract<S> {
+pub struct ContractService<S> {
     inner: S,
     layer: ContractLayer,
 }
 
-impl<S, Q, A> Service<http::Request<Q>> for Contract<S>
+impl<S, Q, A> Service<http::Request<Q>> for ContractService<S>
 where
-    S: Service<http::Request<Replay<Q>>, Response = http::Response<A>> + Clone + Send + 'static,
+    S: Service<http::Request<ReplayBody<Q>>, Response = http::Response<A>> + Clone + Send + 'static,
     S::Future: Send,
     Q: Body<Data = Bytes> + Send + 'static,
     Q::Error: Send,
     A: Body<Data = Bytes> + Send + 'static,
     A::Error: Send,
 {
-    type Response = http::Response<Replay<A>>;
+    type Response = http::Response<ReplayBody<A>>;
     type Error = S::Error;
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, S::Error>> + Send>>;
 
@@ -176,55 +176,54 @@ where
     }
 
     fn call(&mut self, request: http::Request<Q>) -> Self::Future {
-        // The one that is ready does the work; its clone waits for the next request.
-        let waiting = self.inner.clone();
-        let mut ready = std::mem::replace(&mut self.inner, waiting);
+        // The service that was polled ready must be the one that is called.
+        let clone = self.inner.clone();
+        let mut ready = std::mem::replace(&mut self.inner, clone);
         let ContractLayer { shared, limit } = self.layer.clone();
         Box::pin(async move {
             let (parts, body) = request.into_parts();
-            let (body, bytes, request_seen) = look(&parts.headers, body, limit).await;
-            let said = Request::from_parts(&parts, bytes);
+            let (body, bytes, request_read) = read_if_judged(&parts.headers, body, limit).await;
+            let request = Request::from_parts(&parts, bytes);
             let response = ready.call(http::Request::from_parts(parts, body)).await?;
             let (parts, body) = response.into_parts();
-            let (body, bytes, response_seen) = look(&parts.headers, body, limit).await;
-            let exchange = Exchange {
-                request: said,
-                response: Response::from_parts(&parts, bytes),
+            let (body, bytes, response_read) = read_if_judged(&parts.headers, body, limit).await;
+            let response = Response::from_parts(&parts, bytes);
+            let exchange = Exchange { request, response };
+            let read = BodiesRead {
+                request: request_read,
+                response: response_read,
             };
-            let seen = Seen {
-                request: request_seen,
-                response: response_seen,
-            };
-            Ok(match shared.judge(&exchange, seen) {
-                Some(text) => failed(text),
+            Ok(match shared.judge(&exchange, read) {
+                Some(text) => failure(text),
                 None => http::Response::from_parts(parts, body),
             })
         })
     }
 }
 
-/// Reads a body if it is one to judge, and says whether what there is to judge of it was seen.
-async fn look<B: Body<Data = Bytes>>(
+/// Reads a body if it can be judged. Returns the body to pass on, its bytes, and whether all that there
+/// is to judge was read.
+async fn read_if_judged<B: Body<Data = Bytes>>(
     headers: &HeaderMap,
     body: B,
     limit: usize,
-) -> (Replay<B>, Vec<u8>, bool) {
+) -> (ReplayBody<B>, Vec<u8>, bool) {
     let text = |name| headers.get(name).map(HeaderValue::to_str);
-    // A stream of anything else has nothing to judge, and must not be held up.
+    // Streams of other media types cannot be judged and must not be delayed.
     if !text(CONTENT_TYPE).is_none_or(|value| value.is_ok_and(is_json)) {
-        return (Replay::passing(body), Vec::new(), true);
+        return (ReplayBody::unread(body), Vec::new(), true);
     }
-    let plain = text(CONTENT_ENCODING).is_none_or(|value| value.is_ok_and(|value| value == "identity"));
-    if !plain {
-        return (Replay::passing(body), Vec::new(), false);
+    let identity = text(CONTENT_ENCODING).is_none_or(|value| value.is_ok_and(|value| value == "identity"));
+    if !identity {
+        return (ReplayBody::unread(body), Vec::new(), false);
     }
-    let (body, bytes) = Replay::read(body, limit).await;
-    let seen = bytes.is_ok();
-    (body, bytes.unwrap_or_default(), seen)
+    let (body, bytes) = ReplayBody::read(body, limit).await;
+    let is_read = bytes.is_ok();
+    (body, bytes.unwrap_or_default(), is_read)
 }
 
-fn failed<A: Body<Data = Bytes>>(text: String) -> http::Response<Replay<A>> {
-    let mut response = http::Response::new(Replay::of(text));
+fn failure<A: Body<Data = Bytes>>(text: String) -> http::Response<ReplayBody<A>> {
+    let mut response = http::Response::new(ReplayBody::from_bytes(text));
     *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
     let plain = HeaderValue::from_static("text/plain; charset=utf-8");
     response.headers_mut().insert(CONTENT_TYPE, plain);

@@ -1,23 +1,22 @@
 #![doc = include_str!("../README.md")]
 
-#[cfg(feature = "serve")]
-pub mod connect;
 pub mod counts;
 pub mod document;
 pub mod exchange;
+#[cfg(feature = "generate")]
+pub mod generate;
 pub mod judge;
 pub mod layer;
+pub mod media_type;
 pub mod message;
-#[cfg(feature = "serve")]
-pub mod mock;
-#[cfg(feature = "serve")]
-pub mod proxy;
-mod replay;
+pub mod percent;
+mod replay_body;
 pub mod route;
-pub mod sample;
 #[cfg(feature = "serve")]
 pub mod serve;
 pub mod style;
-pub mod text;
+mod text;
 
 pub use layer::{ContractLayer, Mode};
+#[cfg(feature = "serve")]
+pub use serve::{mock, proxy};

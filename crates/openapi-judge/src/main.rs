@@ -1,13 +1,13 @@
-//! `openapi-judge`: a mock of a contract, and a proxy that judges by it.
+//! The command `openapi-judge`: a mock of a contract, and a proxy that judges by it.
 
 use clap::builder::NonEmptyStringValueParser;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand, value_parser};
-use openapi_judge::connect::Upstream;
 use openapi_judge::document::Document;
-use openapi_judge::mock::{LIMIT, Mock};
-use openapi_judge::proxy::{PATIENCE, Proxy};
-use openapi_judge::serve::{self, Log};
+use openapi_judge::mock::{DEFAULT_LIMIT, Mock};
+use openapi_judge::proxy::{DEFAULT_TIMEOUT, Proxy};
+use openapi_judge::serve::Log;
+use openapi_judge::serve::upstream::Upstream;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
-/// An OpenAPI 3.0 contract at run time
+/// Mock and check an OpenAPI 3.0 contract at run time
 #[derive(Debug, Parser)]
 #[command(name = "openapi-judge", max_term_width = 80, after_help = STATUSES)]
 struct Arguments {
@@ -28,43 +28,43 @@ const STATUSES: &str = "\
 Exit status:
   0  stopped with Ctrl-C
   1  failed
-  2  the command line is wrong";
+  2  invalid arguments";
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Answer from the document's examples, and refuse what the contract refuses
+    /// Serve the document's examples, and reject requests that violate the contract
     ///
-    /// Each operation is answered with its first success and that response's first
-    /// example. The request header `Prefer` (RFC 7240) chooses another one:
+    /// The response is the operation's first success, with its first example. The
+    /// request header `Prefer` (RFC 7240) chooses another one:
     ///
     ///     Prefer: code=404
     ///     Prefer: example=usernameTaken
     ///     Prefer: code=200, example=twoFactor
-    ///     Prefer: code=503, return=minimal     (no header that may be left out)
+    ///     Prefer: code=503, return=minimal     (without optional headers)
     ///
-    /// A preference for what the contract does not declare is ignored. Requests must
-    /// be what the contract says. Any credential is good as long as it is in the
-    /// right place and form, unless --token says which ones are. Where there is neither
-    /// an example nor an instance of the schema to be found, the answer is 501. Each
-    /// request and its status is a line on standard error, with the reason of a refusal.
+    /// A preference for an undeclared response or example is ignored. Requests must
+    /// conform to the contract. Every well-formed credential is accepted, unless
+    /// --token lists the accepted ones. A response without an example gets a generated
+    /// instance of its schema; if none is found, the response is 501. Each request is
+    /// logged to standard error with its status and, if it was rejected, the reason.
     #[command(after_help = STATUSES, verbatim_doc_comment)]
     Mock(MockArguments),
-    /// Forward everything to a deployment, and tell of every violation that passes
+    /// Forward requests to a deployment, and report every violation of the contract
     ///
-    /// Requests and answers go on as they came, and both are judged. Each finding
-    /// is a line on standard output; Ctrl-C prints how many there were of each
-    /// kind. No line holds a query, a credential, a parameter or a value of a body;
-    /// a path that the contract does not have is told as it was sent.
+    /// Requests and responses are passed on unchanged, and both are judged. Each
+    /// finding is a line on standard output; Ctrl-C prints their numbers. The lines
+    /// contain no query, credential, parameter or value of a body; a path that is not
+    /// in the contract is printed as it was sent.
     #[command(after_help = STATUSES)]
     Proxy(ProxyArguments),
 }
 
 #[derive(Debug, Args)]
 struct Common {
-    /// The contract
+    /// The OpenAPI document
     #[arg(long, value_name = "FILE", default_value = "openapi.yaml")]
     document: PathBuf,
-    /// Where to listen; port 0 takes a free one
+    /// The address to listen on; port 0 chooses a free port
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
     listen: SocketAddr,
 }
@@ -73,11 +73,11 @@ struct Common {
 struct MockArguments {
     #[command(flatten)]
     common: Common,
-    /// The longest request body that is taken; a longer one is answered with 413
-    #[arg(long, value_name = "BYTES", default_value_t = LIMIT)]
+    /// The limit on request bodies; larger ones are rejected with 413
+    #[arg(long, value_name = "BYTES", default_value_t = DEFAULT_LIMIT)]
     body_limit: usize,
-    /// Let in this token only, as bearer token or API key, and USER:PASSWORD by Basic; any other is
-    /// answered with the declared 401. May be given more than once
+    /// Accept only this token, as bearer token or API key, or USER:PASSWORD for Basic; others are
+    /// rejected with the declared 401. May be repeated
     #[arg(long = "token", value_name = "TOKEN", value_parser = NonEmptyStringValueParser::new())]
     tokens: Vec<String>,
 }
@@ -86,12 +86,12 @@ struct MockArguments {
 struct ProxyArguments {
     #[command(flatten)]
     common: Common,
-    /// The deployment, http:// or https://; a path in it goes before each path that is asked for
+    /// The URL of the deployment, http:// or https://; its path is prepended to request paths
     #[arg(long, value_name = "URL", value_parser = Upstream::parse)]
     upstream: Upstream,
-    /// How long it may take to connect, and then to receive a request and begin to answer; what is
-    /// late is answered with 504
-    #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE.as_secs(), value_parser = value_parser!(u64).range(1..))]
+    /// How long the deployment may take to accept a connection, and then to start its response;
+    /// after that the response is 504
+    #[arg(long, value_name = "SECONDS", default_value_t = DEFAULT_TIMEOUT.as_secs(), value_parser = value_parser!(u64).range(1..))]
     timeout: u64,
 }
 
@@ -99,7 +99,7 @@ fn main() -> ExitCode {
     let command = match Arguments::try_parse() {
         Ok(arguments) => arguments.command,
         Err(error) => {
-            // Where there is no one to print to, the status still tells.
+            // If the output is closed, the exit status still tells.
             drop(error.print());
             return match error.kind() {
                 ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => ExitCode::SUCCESS,
@@ -108,14 +108,14 @@ fn main() -> ExitCode {
         }
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let done = match runtime {
+    let result = match runtime {
         Ok(runtime) => runtime.block_on(run(command)),
-        Err(error) => Err(format!("no runtime: {error}")),
+        Err(error) => Err(format!("cannot start the async runtime: {error}")),
     };
-    match done {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(fault) => {
-            complain(&format!("openapi-judge: {fault}"));
+        Err(error) => {
+            print_error(&format!("openapi-judge: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -126,27 +126,27 @@ async fn run(command: Command) -> Result<(), String> {
         Command::Mock(arguments) => {
             let mock = Arc::new(Mock::new(read(&arguments.common)?).tokens(arguments.tokens));
             let listener = listen(&arguments.common).await?;
-            let log: Log = Arc::new(complain);
-            let warned = Arc::clone(&mock);
-            std::thread::spawn(move || warn(&warned));
-            until_stopped(serve::mock(listener, mock, arguments.body_limit, log)).await
+            let log: Log = Arc::new(print_error);
+            let checked = Arc::clone(&mock);
+            std::thread::spawn(move || warn_of_missing_examples(&checked));
+            until_interrupted(mock.serve(listener, arguments.body_limit, log)).await
         }
         Command::Proxy(arguments) => {
-            let proxy = Proxy::new(read(&arguments.common)?, arguments.upstream, Arc::new(say))
-                .patience(Duration::from_secs(arguments.timeout));
+            let proxy = Proxy::new(read(&arguments.common)?, arguments.upstream, Arc::new(print_line))
+                .timeout(Duration::from_secs(arguments.timeout));
             let listener = listen(&arguments.common).await?;
-            until_stopped(proxy.serve(listener, Arc::new(complain))).await?;
-            say(&proxy.counts().to_string());
+            until_interrupted(proxy.serve(listener, Arc::new(print_error))).await?;
+            print_line(&proxy.counts().to_string());
             Ok(())
         }
     }
 }
 
-/// Tells what cannot be answered; nobody needs to wait for it.
-fn warn(mock: &Mock) {
-    for missing in mock.unanswerable() {
-        complain(&format!(
-            "warning: nothing was found to answer {missing} with, so it is 501; give it an example"
+/// Warns of responses that will be 501. This runs beside the server, since it can take seconds.
+fn warn_of_missing_examples(mock: &Mock) {
+    for missing in mock.missing_examples() {
+        print_error(&format!(
+            "warning: no instance was found for {missing}, so the response is 501; add an example"
         ));
     }
 }
@@ -159,28 +159,30 @@ async fn listen(common: &Common) -> Result<TcpListener, String> {
     let address = common.listen;
     let listener = TcpListener::bind(address).await;
     let listener =
-        listener.map_err(|error| format!("--listen {address}: {error}; take another port, or 0"))?;
+        listener.map_err(|error| format!("--listen {address}: {error}; choose another port, or 0"))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    say(&format!("listening on http://{address}"));
+    print_line(&format!("listening on http://{address}"));
     Ok(listener)
 }
 
 /// Serves until Ctrl-C.
-async fn until_stopped(serving: impl Future<Output = ()>) -> Result<(), String> {
+async fn until_interrupted(serving: impl Future<Output = ()>) -> Result<(), String> {
     tokio::select! {
         () = serving => Ok(()),
-        stopped = tokio::signal::ctrl_c() => stopped.map_err(|error| format!("Ctrl-C cannot be heard: {error}")),
+        interrupted = tokio::signal::ctrl_c() => {
+            interrupted.map_err(|error| format!("cannot handle Ctrl-C: {error}"))
+        }
     }
 }
 
-/// Prints. A reader that went away is no fault of ours.
-fn say(line: &str) {
+/// Prints a line; a closed output is not an error.
+fn print_line(line: &str) {
     let mut stdout = std::io::stdout().lock();
     drop(writeln!(stdout, "{line}"));
     drop(stdout.flush());
 }
 
-fn complain(line: &str) {
+fn print_error(line: &str) {
     drop(writeln!(std::io::stderr().lock(), "{line}"));
 }
 
@@ -190,7 +192,7 @@ mod tests {
     use clap::{CommandFactory, Parser};
 
     #[test]
-    fn a_url_that_is_none_is_an_argument_that_is_wrong() {
+    fn an_invalid_url_is_an_invalid_argument() {
         for url in ["ftp://x", "http://h:99999", ""] {
             let parsed = Arguments::try_parse_from(["openapi-judge", "proxy", "--upstream", url]);
             let error = parsed.unwrap_err();

@@ -1,13 +1,13 @@
-//! HTTP messages, whoever read them: what a judge looks at.
+//! HTTP messages as the judge sees them, independent of any HTTP library.
 
-use crate::text::percent_decode;
+use crate::percent::percent_decode;
 
-/// Header fields in order, names as sent.
+/// Header fields in the order and spelling in which they were sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields(pub Vec<(String, String)>);
+pub struct Headers(pub Vec<(String, String)>);
 
-impl Fields {
-    /// The values of a field, names compared without case.
+impl Headers {
+    /// Returns all values of a header; names are compared case-insensitively.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0
             .iter()
@@ -15,7 +15,7 @@ impl Fields {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The first value of a field.
+    /// Returns the first value of a header.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0
@@ -25,7 +25,15 @@ impl Fields {
     }
 }
 
-/// A request as it was on the wire, its body without transfer coding.
+impl From<&http::HeaderMap> for Headers {
+    fn from(map: &http::HeaderMap) -> Self {
+        let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+        let fields = map.iter().map(|(name, value)| (name.to_string(), text(value)));
+        Headers(fields.collect())
+    }
+}
+
+/// A request, with its transfer coding removed from the body.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
     /// Method.
@@ -33,19 +41,31 @@ pub struct Request {
     /// Request target: path and query.
     pub target: String,
     /// Header fields.
-    pub headers: Fields,
+    pub headers: Headers,
     /// Body.
     pub body: Vec<u8>,
 }
 
 impl Request {
-    /// The path of the target, still percent-encoded.
+    /// Converts the parts of a request of the crate `http`.
+    #[must_use]
+    pub fn from_parts(parts: &http::request::Parts, body: Vec<u8>) -> Request {
+        let target = parts.uri.path_and_query();
+        Request {
+            method: parts.method.to_string(),
+            target: target.map_or_else(|| parts.uri.path().to_owned(), ToString::to_string),
+            headers: (&parts.headers).into(),
+            body,
+        }
+    }
+
+    /// Returns the path of the target, still percent-encoded.
     #[must_use]
     pub fn path(&self) -> &str {
         self.target.split('?').next().unwrap_or_default()
     }
 
-    /// The query of the target as decoded pairs.
+    /// Returns the query of the target as decoded name-value pairs.
     #[must_use]
     pub fn query(&self) -> Vec<(String, String)> {
         let query = self.target.split_once('?').map_or("", |(_, query)| query);
@@ -58,31 +78,31 @@ impl Request {
             .collect()
     }
 
-    /// The same with one field set.
+    /// Returns the request with a header set.
     #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Request {
-        self = self.without(name);
+    pub fn with_header(mut self, name: &str, value: &str) -> Request {
+        self = self.without_header(name);
         self.headers.0.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// The same without a field.
+    /// Returns the request without a header.
     #[must_use]
-    pub fn without(mut self, name: &str) -> Request {
+    pub fn without_header(mut self, name: &str) -> Request {
         self.headers
             .0
             .retain(|(field, _)| !field.eq_ignore_ascii_case(name));
         self
     }
 
-    /// The same with another body.
+    /// Returns the request with another body.
     #[must_use]
-    pub fn saying(mut self, body: impl Into<Vec<u8>>) -> Request {
+    pub fn with_body(mut self, body: impl Into<Vec<u8>>) -> Request {
         self.body = body.into();
         self
     }
 
-    /// The same with its body in two chunks.
+    /// Returns the request with its body sent in two chunks.
     #[must_use]
     pub fn chunked(self) -> Request {
         let (first, second) = self.body.split_at(self.body.len() / 2);
@@ -93,26 +113,38 @@ impl Request {
             body.extend_from_slice(b"\r\n");
         }
         body.extend_from_slice(b"0\r\n\r\n");
-        self.with("Transfer-Encoding", "chunked").saying(body)
+        self.with_header("Transfer-Encoding", "chunked").with_body(body)
     }
 }
 
-/// A response as it was on the wire, its body without transfer coding.
+/// A response, with its transfer coding removed from the body.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Response {
     /// Status code.
     pub status: u16,
     /// Header fields.
-    pub headers: Fields,
+    pub headers: Headers,
     /// Body.
     pub body: Vec<u8>,
 }
 
-/// What was said in one go: a request and the answer to it.
+impl Response {
+    /// Converts the parts of a response of the crate `http`.
+    #[must_use]
+    pub fn from_parts(parts: &http::response::Parts, body: Vec<u8>) -> Response {
+        Response {
+            status: parts.status.as_u16(),
+            headers: (&parts.headers).into(),
+            body,
+        }
+    }
+}
+
+/// A request and the response to it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exchange {
     /// The request.
     pub request: Request,
-    /// The answer.
+    /// The response.
     pub response: Response,
 }

@@ -1,57 +1,56 @@
-//! From a method and a path to who answers: an operation, or what stands where none does.
+//! Routes a method and a path to an operation, or to the responses declared outside of operations.
 
-use crate::document::{Document, Operation, Unmatched};
-use crate::text::percent_decode;
+use crate::document::{Document, Operation, Unmatched, matches, specificity};
 use std::collections::BTreeSet;
 
-/// Who answers a request.
+/// The result of routing a request.
 #[derive(Debug, Clone)]
 pub enum Route<'d> {
-    /// An operation; that of `GET` also where only the head is asked for.
+    /// An operation; for `HEAD`, that of `GET` if there is none of its own.
     Operation(&'d Operation),
-    /// The path has other methods.
-    Method {
-        /// The path as the document has it; the first, if it is one of several.
+    /// The path exists, but not with this method.
+    MethodNotAllowed {
+        /// The path template; the first of several that match.
         template: &'d str,
-        /// These methods, as `Allow` lists them.
+        /// The allowed methods, as listed in `Allow`.
         allow: BTreeSet<&'d str>,
-        /// What declares the answer.
+        /// The declaration of the response.
         unmatched: Option<&'d Unmatched>,
     },
     /// No operation has the path.
-    Nothing {
-        /// What declares the answer.
+    NotFound {
+        /// The declaration of the response.
         unmatched: Option<&'d Unmatched>,
     },
 }
 
 impl Document {
-    /// Who answers a method and a raw path. A path without parameters goes before all others, even where
-    /// it lacks the method (OpenAPI 3.0, "Path Templating Matching"). Else a segment of plain text goes
-    /// before one with parameters, from left to right, unless it does not have the method.
+    /// Routes a method and a percent-encoded path. A path without parameters wins over templates even
+    /// if it lacks the method (OpenAPI 3.0, "Path Templating Matching"). Between templates, literal
+    /// segments win over parameters from left to right, among those that have the method.
     #[must_use]
     pub fn route(&self, method: &str, path: &str) -> Route<'_> {
-        let matching = || self.operations.iter().filter(|one| is_of(&one.path, path));
+        let matching = || self.operations.iter().filter(|one| matches(&one.path, path));
         let concrete = matching().any(|one| !one.path.contains('{'));
-        let of_path = || matching().filter(move |one| !concrete || !one.path.contains('{'));
-        let with = |method: &str| {
-            let asked = of_path().filter(|operation| operation.method == method);
-            asked.min_by(|one, other| order(&one.path).cmp(order(&other.path)))
+        let candidates = || matching().filter(move |one| !concrete || !one.path.contains('{'));
+        let best = |method: &str| {
+            let candidates = candidates().filter(|operation| operation.method == method);
+            candidates.min_by(|one, other| specificity(&one.path).cmp(specificity(&other.path)))
         };
-        let found = with(method).or_else(|| with("GET").filter(|_| method == "HEAD"));
+        let found = best(method).or_else(|| best("GET").filter(|_| method == "HEAD"));
         if let Some(operation) = found {
             return Route::Operation(operation);
         }
         let unmatched = self.unmatched_for(path);
-        let first = of_path().min_by(|one, other| order(&one.path).cmp(order(&other.path)));
+        let first = candidates().min_by(|one, other| specificity(&one.path).cmp(specificity(&other.path)));
         let Some(first) = first else {
-            return Route::Nothing { unmatched };
+            return Route::NotFound { unmatched };
         };
-        let mut allow: BTreeSet<&str> = of_path().map(|operation| operation.method.as_str()).collect();
+        let mut allow: BTreeSet<&str> = candidates().map(|operation| operation.method.as_str()).collect();
         if allow.contains("GET") {
             allow.insert("HEAD");
         }
-        Route::Method {
+        Route::MethodNotAllowed {
             template: &first.path,
             allow,
             unmatched,
@@ -59,67 +58,15 @@ impl Document {
     }
 }
 
-/// Plain segments come before those with parameters.
-fn order(template: &str) -> impl Iterator<Item = bool> {
-    template.split('/').map(|segment| segment.contains('{'))
-}
-
-fn is_of(template: &str, path: &str) -> bool {
-    pairs(template, path).is_some_and(|mut pairs| {
-        pairs.all(|(template, given)| captured(template, given, &mut |_, _| ()).is_some())
-    })
-}
-
-/// The segments of a template beside those of a path; `None` if there are not as many.
-fn pairs<'t, 'p>(template: &'t str, path: &'p str) -> Option<impl Iterator<Item = (&'t str, &'p str)>> {
-    let as_many = template.split('/').count() == path.split('/').count();
-    as_many.then(|| template.split('/').zip(path.split('/')))
-}
-
-/// The values of a template's parameters in a path, still encoded; `None` if the path is not of it.
-#[must_use]
-pub fn path_values(template: &str, path: &str) -> Option<Vec<(String, String)>> {
-    let mut values = Vec::new();
-    for (template, given) in pairs(template, path)? {
-        captured(template, given, &mut |name, value| {
-            values.push((name.to_owned(), value.to_owned()));
-        })?;
-    }
-    Some(values)
-}
-
-/// Takes the parameters out of one segment. None is empty; before a text, one reaches to the text's
-/// last occurrence. Text of a whole segment is compared as a server does, once it is decoded.
-fn captured(mut template: &str, given: &str, take: &mut dyn FnMut(&str, &str)) -> Option<()> {
-    if !template.contains('{') {
-        return (percent_decode(given) == template).then_some(());
-    }
-    let mut rest = given;
-    while let Some((literal, after)) = template.split_once('{') {
-        rest = rest.strip_prefix(literal)?;
-        let (name, after) = after.split_once('}')?;
-        let stop = after.find('{').map_or(after, |next| &after[..next]);
-        let length = if stop.is_empty() {
-            rest.len()
-        } else {
-            rest.rfind(stop)?
-        };
-        take(name, rest.get(..length).filter(|value| !value.is_empty())?);
-        rest = &rest[length..];
-        template = after;
-    }
-    (rest == template).then_some(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn document() -> Document {
-        let answers = "{responses: {'200': {description: yes}}}";
+        let responses = "{responses: {'200': {description: yes}}}";
         let text = format!(
-            "paths: {{'/a/{{b}}': {{get: {answers}, put: {answers}}}, /a/own: {{get: {answers}}}, \
-             '/{{c}}/own': {{get: {answers}, delete: {answers}}}}}"
+            "paths: {{'/a/{{b}}': {{get: {responses}, put: {responses}}}, /a/own: {{get: {responses}}}, \
+             '/{{c}}/own': {{get: {responses}, delete: {responses}}}}}"
         );
         Document::parse(&text).unwrap()
     }
@@ -127,29 +74,29 @@ mod tests {
     fn found(method: &str, path: &str) -> String {
         match document().route(method, path) {
             Route::Operation(operation) => operation.key(),
-            Route::Method { allow, .. } => format!("{allow:?}"),
-            Route::Nothing { .. } => "nothing".to_owned(),
+            Route::MethodNotAllowed { allow, .. } => format!("{allow:?}"),
+            Route::NotFound { .. } => "not found".to_owned(),
         }
     }
 
     #[test]
-    fn text_goes_before_parameters_from_left_to_right() {
+    fn literal_segments_win_over_parameters_from_left_to_right() {
         assert_eq!(found("GET", "/a/own"), "GET /a/own");
-        assert_eq!(found("GET", "/a/%6Fwn"), "GET /a/own", "text is decoded");
+        assert_eq!(found("GET", "/a/%6Fwn"), "GET /a/own", "segments are decoded");
         assert_eq!(found("GET", "/a/other"), "GET /a/{b}");
         assert_eq!(found("GET", "/z/own"), "GET /{c}/own");
         assert_eq!(found("HEAD", "/a/own"), "GET /a/own");
     }
 
     #[test]
-    fn a_method_is_looked_for_along_every_template() {
+    fn a_method_is_searched_in_every_matching_template() {
         let text = "{paths: {'/a/{b}': {put: {}}, '/{c}/own': {get: {}, delete: {}}}}";
         let text = text.replace("{}", "{responses: {'200': {description: yes}}}");
         let document = Document::parse(&text).unwrap();
         let found = |method| match document.route(method, "/a/own") {
             Route::Operation(operation) => operation.key(),
-            Route::Method { allow, .. } => format!("{allow:?}"),
-            Route::Nothing { .. } => "nothing".to_owned(),
+            Route::MethodNotAllowed { allow, .. } => format!("{allow:?}"),
+            Route::NotFound { .. } => "not found".to_owned(),
         };
         assert_eq!(found("PUT"), "PUT /a/{b}");
         assert_eq!(found("DELETE"), "DELETE /{c}/own");
@@ -157,28 +104,21 @@ mod tests {
     }
 
     #[test]
-    fn a_path_without_parameters_answers_alone_also_for_methods_that_it_lacks() {
+    fn a_path_without_parameters_hides_templates_even_for_methods_that_it_lacks() {
         for method in ["PUT", "DELETE", "PATCH"] {
             assert_eq!(found(method, "/a/own"), r#"{"GET", "HEAD"}"#, "{method}");
         }
     }
 
     #[test]
-    fn no_parameter_is_empty_and_a_slash_is_a_segment() {
+    fn parameters_are_not_empty_and_slashes_separate_segments() {
         for path in ["/a/", "/a", "//a/own", "/a/own/", "a/own", ""] {
-            assert_eq!(found("GET", path), "nothing", "{path}");
+            assert_eq!(found("GET", path), "not found", "{path}");
         }
-        assert_eq!(found("GET", "/a/x%2Fy"), "GET /a/{b}", "an encoded slash is none");
-    }
-
-    #[test]
-    fn a_path_gives_its_values() {
-        let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let values = path_values("/a/{b}/c", "/a/x%2Fy/c");
-        assert_eq!(values, Some(vec![pair("b", "x%2Fy")]));
-        let values = path_values("/{page}.{format}", "/1.2.json");
-        assert_eq!(values, Some(vec![pair("page", "1.2"), pair("format", "json")]));
-        assert_eq!(path_values("/a/{b}", "/a/x/y"), None);
-        assert_eq!(path_values("/a", "/a/"), None);
+        assert_eq!(
+            found("GET", "/a/x%2Fy"),
+            "GET /a/{b}",
+            "an encoded slash does not separate"
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! The layer around services of a few lines.
+//! The tower layer around minimal services.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
@@ -9,9 +9,9 @@ use http::{Request, Response};
 use http_body::{Body, Frame, SizeHint};
 use http_body_util::{BodyExt, Empty, Full};
 use openapi_judge::document::Document;
-use openapi_judge::exchange::Judged;
+use openapi_judge::exchange::Verdict;
 use openapi_judge::judge::{Direction, Rule};
-use openapi_judge::layer::{Contract, Replay};
+use openapi_judge::layer::{ContractService, ReplayBody};
 use openapi_judge::{ContractLayer, Mode};
 use std::collections::VecDeque;
 use std::convert::Infallible;
@@ -43,7 +43,7 @@ paths:
         '422': {description: Refused.}
 ";
 
-/// Gives back a body that it was made with, once it has read the request's.
+/// Returns a given response once it has read the request's body.
 #[derive(Clone)]
 struct Pets<B>(Arc<dyn Fn() -> Response<B> + Send + Sync>);
 
@@ -57,32 +57,32 @@ impl<B: 'static, Q: Body<Data = Bytes> + Send + 'static> Service<Request<Q>> for
     }
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        let answer = Arc::clone(&self.0);
+        let respond = Arc::clone(&self.0);
         Box::pin(async move {
             drop(request.into_body().collect().await);
-            Ok(answer())
+            Ok(respond())
         })
     }
 }
 
-fn around<B>(
+fn judged<B>(
     mode: Mode,
-    answer: impl Fn() -> Response<B> + Send + Sync + 'static,
-) -> (ContractLayer, Contract<Pets<B>>) {
+    respond: impl Fn() -> Response<B> + Send + Sync + 'static,
+) -> (ContractLayer, ContractService<Pets<B>>) {
     let layer = ContractLayer::new(Arc::new(Document::parse(PETS).unwrap()), mode).limit(64);
-    (layer.clone(), layer.layer(Pets(Arc::new(answer))))
+    (layer.clone(), layer.layer(Pets(Arc::new(respond))))
 }
 
-fn answer(status: u16, media_type: &str, body: &'static str) -> Response<Full<Bytes>> {
-    let response = Response::builder().status(status);
-    let response = match media_type {
-        "" => response,
-        media_type => response.header("Content-Type", media_type),
+fn response(status: u16, media_type: &str, body: &'static str) -> Response<Full<Bytes>> {
+    let builder = Response::builder().status(status);
+    let builder = match media_type {
+        "" => builder,
+        media_type => builder.header("Content-Type", media_type),
     };
-    response.body(Full::from(body)).unwrap()
+    builder.body(Full::from(body)).unwrap()
 }
 
-async fn text<B: Body<Data = Bytes>>(response: Response<Replay<B>>) -> String
+async fn text<B: Body<Data = Bytes>>(response: Response<ReplayBody<B>>) -> String
 where
     B::Error: std::fmt::Debug,
 {
@@ -99,53 +99,53 @@ fn put(body: &'static str) -> Request<Full<Bytes>> {
 }
 
 #[tokio::test]
-async fn a_good_answer_goes_out_as_it_is() {
-    let (layer, mut service) = around(Mode::Fail, || {
-        answer(200, "application/json", "{\"name\": \"Rex\"}")
+async fn a_conforming_response_is_passed_on_unchanged() {
+    let (layer, mut service) = judged(Mode::Fail, || {
+        response(200, "application/json", "{\"name\": \"Rex\"}")
     });
     let response = service.call(get("/pets/1")).await.unwrap();
     assert_eq!(response.body().size_hint().exact(), Some(15));
     assert_eq!(text(response).await, "{\"name\": \"Rex\"}");
     assert!(layer.violations().is_empty());
     assert_eq!(layer.counts().exchanges["get_pet"], 1);
-    // Many clients name a media type with every request, and fields of their own.
-    let asked = Request::get("/pets/1?own=1").header("Content-Type", "application/json");
-    let asked = asked.header("X-Own", "1").body(Empty::<Bytes>::new()).unwrap();
-    drop(service.call(asked).await.unwrap());
-    assert_eq!(layer.counts().of(Direction::Request), 0);
+    // Many clients send a media type with every request, and headers of their own.
+    let request = Request::get("/pets/1?own=1").header("Content-Type", "application/json");
+    let request = request.header("X-Own", "1").body(Empty::<Bytes>::new()).unwrap();
+    drop(service.call(request).await.unwrap());
+    assert_eq!(layer.counts().findings_in(Direction::Request), 0);
 }
 
 #[tokio::test]
-async fn in_tests_a_bad_answer_becomes_a_failure() {
-    for (bad, words) in [
-        (answer(200, "application/json", "{}"), "response 200: body: "),
-        (answer(418, "", ""), "status 418 is not declared"),
+async fn in_tests_a_violating_response_becomes_a_failure() {
+    for (violating, message) in [
+        (response(200, "application/json", "{}"), "response 200: body: "),
+        (response(418, "", ""), "status 418 is not declared"),
         (
-            answer(200, "text/plain", "Rex"),
+            response(200, "text/plain", "Rex"),
             "Content-Type text/plain is not declared",
         ),
     ] {
-        let bad = Mutex::new(Some(bad));
-        let (layer, mut service) = around(Mode::Fail, move || bad.lock().unwrap().take().unwrap());
+        let violating = Mutex::new(Some(violating));
+        let (layer, mut service) = judged(Mode::Fail, move || violating.lock().unwrap().take().unwrap());
         let response = service.call(get("/pets/1")).await.unwrap();
         assert_eq!(response.status(), 500);
-        let said = text(response).await;
+        let failure = text(response).await;
         assert!(
-            said.starts_with("GET /pets/1 (get_pet) ") && said.contains(words),
-            "{said}"
+            failure.starts_with("GET /pets/1 (get_pet): ") && failure.contains(message),
+            "{failure}"
         );
         assert_eq!(layer.violations().len(), 1);
     }
 }
 
 #[tokio::test]
-async fn a_bad_request_is_the_clients_affair_unless_it_is_served() {
-    let (layer, mut service) = around(Mode::Fail, || answer(422, "", ""));
+async fn a_violating_request_is_a_violation_of_the_service_only_if_accepted() {
+    let (layer, mut service) = judged(Mode::Fail, || response(422, "", ""));
     assert_eq!(service.call(put("{}")).await.unwrap().status(), 422);
     assert!(layer.violations().is_empty());
-    assert_eq!(layer.counts().of(Direction::Request), 1);
+    assert_eq!(layer.counts().findings_in(Direction::Request), 1);
 
-    let (layer, mut service) = around(Mode::Fail, || answer(204, "", ""));
+    let (layer, mut service) = judged(Mode::Fail, || response(204, "", ""));
     assert_eq!(
         service.call(put("{\"name\": \"Rex\"}")).await.unwrap().status(),
         204
@@ -155,32 +155,34 @@ async fn a_bad_request_is_the_clients_affair_unless_it_is_served() {
     assert!(
         text(response)
             .await
-            .contains("accepted what the contract refuses: request: body: ")
+            .contains("accepted a request that violates the contract: request: body: ")
     );
     assert_eq!(layer.violations()[0].response[0].rule, Rule::Accepted);
 }
 
 #[tokio::test]
-async fn in_production_everything_goes_out_and_is_told_without_values() {
-    let heard: Arc<Mutex<Vec<Judged>>> = Arc::default();
-    let kept = Arc::clone(&heard);
-    let report = Mode::Report(Arc::new(move |judged| kept.lock().unwrap().push(judged.clone())));
-    let (layer, mut service) = around(report, || answer(200, "application/json", "{\"name\": 70707}"));
+async fn in_production_responses_are_passed_on_and_reported_without_values() {
+    let verdicts: Arc<Mutex<Vec<Verdict>>> = Arc::default();
+    let reported = Arc::clone(&verdicts);
+    let report = Mode::Report(Arc::new(move |verdict| {
+        reported.lock().unwrap().push(verdict.clone())
+    }));
+    let (layer, mut service) = judged(report, || response(200, "application/json", "{\"name\": 70707}"));
     let response = service.call(get("/pets/70707?secret=70707")).await.unwrap();
     assert_eq!(text(response).await, "{\"name\": 70707}");
-    let heard = heard.lock().unwrap();
-    let told = heard[0].to_string();
+    let verdicts = verdicts.lock().unwrap();
+    let line = verdicts[0].to_string();
     assert!(
-        told.starts_with("GET /pets/{id} -> 200: response 200: body: /name: "),
-        "{told}"
+        line.starts_with("GET /pets/{id} -> 200: response 200: body: /name: "),
+        "{line}"
     );
-    assert!(!told.contains("70707"), "{told}");
-    assert!(layer.violations().is_empty(), "kept for tests only");
-    assert_eq!(layer.counts().of(Direction::Response), 1);
+    assert!(!line.contains("70707"), "{line}");
+    assert!(layer.violations().is_empty(), "recorded in tests only");
+    assert_eq!(layer.counts().findings_in(Direction::Response), 1);
 }
 
 #[test]
-fn a_path_without_the_method_is_told_without_values_too() {
+fn paths_are_redacted_for_methods_that_are_not_allowed_too() {
     let judge = openapi_judge::judge::Judge::new(Arc::new(Document::parse(PETS).unwrap()));
     let exchange = openapi_judge::message::Exchange {
         request: openapi_judge::message::Request {
@@ -193,24 +195,24 @@ fn a_path_without_the_method_is_told_without_values_too() {
             ..Default::default()
         },
     };
-    let seen = openapi_judge::exchange::Seen::BOTH;
-    assert_eq!(judge.exchange(&exchange, seen).path, "/pets/70707");
-    assert_eq!(judge.discreet().exchange(&exchange, seen).path, "/pets/{id}");
+    let read = openapi_judge::exchange::BodiesRead::BOTH;
+    assert_eq!(judge.exchange(&exchange, read).path, "/pets/70707");
+    assert_eq!(judge.redacting().exchange(&exchange, read).path, "/pets/{id}");
 }
 
 #[tokio::test]
-async fn a_body_over_the_limit_goes_on_unjudged_and_is_counted() {
+async fn a_body_over_the_limit_is_passed_on_unjudged_and_counted() {
     let long: &'static str = Box::leak(format!("[{}]", "1,".repeat(100)).into_boxed_str());
-    let (layer, mut service) = around(Mode::Fail, move || answer(200, "application/json", long));
+    let (layer, mut service) = judged(Mode::Fail, move || response(200, "application/json", long));
     assert_eq!(text(service.call(get("/pets/1")).await.unwrap()).await, long);
     assert_eq!(layer.counts().unjudged, 1);
 
-    let (layer, mut service) = around(Mode::Fail, || answer(204, "", ""));
+    let (layer, mut service) = judged(Mode::Fail, || response(204, "", ""));
     assert_eq!(service.call(put(long)).await.unwrap().status(), 204);
     assert_eq!(layer.counts().unjudged, 1);
 }
 
-/// Gives these pieces and never an end.
+/// Yields these chunks and never ends.
 #[derive(Clone)]
 struct Endless(VecDeque<&'static str>);
 
@@ -223,7 +225,7 @@ impl Body for Endless {
         _: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
         match self.0.pop_front() {
-            Some(piece) => Poll::Ready(Some(Ok(Frame::data(Bytes::from(piece))))),
+            Some(chunk) => Poll::Ready(Some(Ok(Frame::data(Bytes::from(chunk))))),
             None => Poll::Pending,
         }
     }
@@ -234,12 +236,12 @@ impl Body for Endless {
 }
 
 #[tokio::test]
-async fn streams_of_other_media_types_are_not_held_up() {
+async fn streams_of_other_media_types_are_not_buffered() {
     for (media_type, encoding, unjudged) in [
         ("text/event-stream", "identity", 0),
         ("application/json", "gzip", 1),
     ] {
-        let (layer, mut service) = around(Mode::Report(Arc::new(|_| ())), move || {
+        let (layer, mut service) = judged(Mode::Report(Arc::new(|_| ())), move || {
             let response = Response::builder()
                 .header("Content-Type", media_type)
                 .header("Content-Encoding", encoding);
@@ -252,23 +254,23 @@ async fn streams_of_other_media_types_are_not_held_up() {
         );
         assert_eq!(layer.counts().unjudged, unjudged, "{media_type}");
     }
-    let pieces = VecDeque::from([" ", " "].repeat(40));
-    let (layer, mut service) = around(Mode::Fail, move || {
+    let chunks = VecDeque::from([" ", " "].repeat(40));
+    let (layer, mut service) = judged(Mode::Fail, move || {
         Response::builder()
             .header("Content-Type", "application/json")
-            .body(Endless(pieces.clone()))
+            .body(Endless(chunks.clone()))
             .unwrap()
     });
     let mut body = service.call(get("/pets/1")).await.unwrap().into_body();
-    let mut pieces = Vec::new();
-    while pieces.iter().sum::<usize>() < 80 {
-        let piece = body.frame().await.unwrap().unwrap().into_data().unwrap();
-        pieces.push(piece.len());
+    let mut lengths = Vec::new();
+    while lengths.iter().sum::<usize>() < 80 {
+        let chunk = body.frame().await.unwrap().unwrap().into_data().unwrap();
+        lengths.push(chunk.len());
     }
     assert_eq!(
-        pieces,
+        lengths,
         [&[65][..], &[1; 15]].concat(),
-        "read or not, all goes on, and what was read takes no more memory than its bytes"
+        "everything is passed on, and what was read is one chunk"
     );
     assert_eq!(layer.counts().unjudged, 1);
 }

@@ -1,38 +1,38 @@
-//! The proxy between a client and deployments that keep to the contract, or do not.
+//! The proxy in front of upstreams that conform to the contract, and of others.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
 mod support;
 
-use openapi_judge::connect::Upstream;
 use openapi_judge::judge::{Direction, Judge};
 use openapi_judge::mock::Mock;
-use openapi_judge::proxy::{PATIENCE, Proxy};
+use openapi_judge::proxy::{DEFAULT_TIMEOUT, Proxy};
+use openapi_judge::serve::upstream::Upstream;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use support::{SECRET, bytes_of, canned, contract, converse, kept, listener, request};
+use support::{SECRET, bytes_of, canned, contract, converse, listener, recording_log, request};
 use tokio::io::AsyncReadExt;
 
-struct Stage {
+struct ProxyFixture {
     proxy: Proxy,
     address: SocketAddr,
     lines: Arc<Mutex<Vec<String>>>,
 }
 
-impl Stage {
-    async fn before(upstream: &str) -> Stage {
-        Stage::patient(upstream, PATIENCE).await
+impl ProxyFixture {
+    async fn in_front_of(upstream: &str) -> ProxyFixture {
+        ProxyFixture::with_timeout(upstream, DEFAULT_TIMEOUT).await
     }
 
-    async fn patient(upstream: &str, patience: Duration) -> Stage {
-        let (log, lines) = kept();
+    async fn with_timeout(upstream: &str, timeout: Duration) -> ProxyFixture {
+        let (log, lines) = recording_log();
         let proxy = Proxy::new(contract(), Upstream::parse(upstream).unwrap(), Arc::clone(&log));
-        let proxy = proxy.patience(patience);
+        let proxy = proxy.timeout(timeout);
         let (listener, address) = listener().await;
         let serving = proxy.clone();
         tokio::spawn(async move { serving.serve(listener, log).await });
-        Stage {
+        ProxyFixture {
             proxy,
             address,
             lines,
@@ -45,74 +45,79 @@ impl Stage {
 }
 
 #[tokio::test]
-async fn between_two_who_keep_to_the_contract_nothing_is_told() {
+async fn conforming_exchanges_have_no_findings() {
     let (listener, address) = listener().await;
     let mock = Arc::new(Mock::new(contract()));
-    tokio::spawn(openapi_judge::serve::mock(
-        listener,
-        mock,
-        65_536,
-        Arc::new(|_: &str| ()),
-    ));
-    let stage = Stage::before(&format!("http://{address}")).await;
+    tokio::spawn(mock.serve(listener, 65_536, Arc::new(|_: &str| ())));
+    let fixture = ProxyFixture::in_front_of(&format!("http://{address}")).await;
     let judge = Judge::new(contract());
     let mut exchanges = 0;
     for operation in &judge.document().operations {
-        for alternative in operation.alternatives() {
-            let bytes = bytes_of(&request(&judge, operation, &alternative));
+        for requirement in operation.alternatives() {
+            let bytes = bytes_of(&request(&judge, operation, &requirement));
             let direct = converse(address, &bytes).await;
-            let passed = converse(stage.address, &bytes).await;
-            assert_eq!(lines_of(&passed), lines_of(&direct), "{}", operation.key());
+            let forwarded = converse(fixture.address, &bytes).await;
+            assert_eq!(
+                sorted_lines(&forwarded),
+                sorted_lines(&direct),
+                "{}",
+                operation.key()
+            );
             exchanges += 1;
         }
     }
-    assert_eq!(stage.lines(), Vec::<String>::new());
-    let counts = stage.proxy.counts();
+    assert_eq!(fixture.lines(), Vec::<String>::new());
+    let counts = fixture.proxy.counts();
     assert_eq!(counts.exchanges.values().sum::<u64>(), exchanges);
     assert_eq!(
         (
-            counts.of(Direction::Request),
-            counts.of(Direction::Response),
+            counts.findings_in(Direction::Request),
+            counts.findings_in(Direction::Response),
             counts.unjudged
         ),
         (0, 0, 0)
     );
 }
 
-/// The order of fields with different names says nothing.
-fn lines_of(answer: &str) -> Vec<&str> {
-    let mut lines: Vec<&str> = answer.split("\r\n").collect();
+/// The order of fields with different names has no meaning.
+fn sorted_lines(response: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = response.split("\r\n").collect();
     lines.sort_unstable();
     lines
 }
 
 #[tokio::test]
-async fn each_violation_is_a_line_without_anything_that_was_sent() {
-    let answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 28\r\n\r\n{\"name\":\"s3cr3t-of-somebody\"}";
-    let (upstream, _heard) = canned(&answer[..answer.len() - 1]).await;
-    let stage = Stage::before(&format!("http://{upstream}")).await;
-    let said = format!(
+async fn each_violation_is_a_line_without_values_that_were_sent() {
+    let response = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 27\r\n\r\n{\"name\":\"s3cr3t-credential\"}";
+    let (upstream, _received) = canned(&response[..response.len() - 1]).await;
+    let fixture = ProxyFixture::in_front_of(&format!("http://{upstream}")).await;
+    let request = format!(
         "PATCH /v1/account?access_token={SECRET} HTTP/1.1\r\nHost: h\r\nAuthorization: Digest {SECRET}\r\n\
          Connection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{{\"name\":[\"{SECRET}\"]}}",
         SECRET.len() + 13,
     );
-    converse(stage.address, said.as_bytes()).await;
-    let lines = stage.lines();
-    let has = |words: &str| lines.iter().any(|line| line.contains(words));
+    converse(fixture.address, request.as_bytes()).await;
+    let lines = fixture.lines();
+    let has = |message: &str| lines.iter().any(|line| line.contains(message));
     assert!(
         lines
             .iter()
             .all(|line| line.starts_with("PATCH /v1/account -> 200: ")),
         "{lines:#?}"
     );
-    assert!(has("request: no credentials of bearerAuth"), "{lines:#?}");
+    assert!(
+        has("request: no well-formed credentials for bearerAuth"),
+        "{lines:#?}"
+    );
     assert!(has("request: body: /name: value is not of type"), "{lines:#?}");
     assert!(has("response 200: body: "), "{lines:#?}");
     assert!(
-        has("response 200: accepted what the contract refuses: request: no credentials"),
+        has(
+            "response 200: accepted a request that violates the contract: request: no well-formed credentials"
+        ),
         "{lines:#?}"
     );
-    let table = stage.proxy.counts().to_string();
+    let table = fixture.proxy.counts().to_string();
     assert!(
         !lines.concat().contains(SECRET) && !table.contains(SECRET),
         "{lines:#?}"
@@ -125,33 +130,36 @@ async fn each_violation_is_a_line_without_anything_that_was_sent() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_message_is_its_sender_s_fault() {
+async fn a_malformed_body_is_a_bad_request() {
     let (listener, upstream) = listener().await;
     let mock = Arc::new(Mock::new(contract()));
-    let serving = openapi_judge::serve::mock(listener, mock, 65_536, Arc::new(|_: &str| ()));
+    let serving = mock.serve(listener, 65_536, Arc::new(|_: &str| ()));
     tokio::spawn(serving);
-    let stage = Stage::before(&format!("http://{upstream}")).await;
+    let fixture = ProxyFixture::in_front_of(&format!("http://{upstream}")).await;
     for media_type in ["application/json", "application/octet-stream"] {
-        let said = format!(
+        let request = format!(
             "PATCH /v1/account HTTP/1.1\r\nHost: h\r\nConnection: close\r\nContent-Type: {media_type}\r\n\
              Transfer-Encoding: chunked\r\n\r\nzz\r\n{{}}\r\n0\r\n\r\n"
         );
-        let answer = converse(stage.address, said.as_bytes()).await;
-        assert!(answer.starts_with("HTTP/1.1 400 "), "{answer}");
-        assert!(answer.contains("the request's body cannot be read: "), "{answer}");
+        let received = converse(fixture.address, request.as_bytes()).await;
+        assert!(received.starts_with("HTTP/1.1 400 "), "{received}");
+        assert!(
+            received.contains("the request body cannot be read: "),
+            "{received}"
+        );
     }
 }
 
 #[tokio::test]
-async fn a_message_goes_on_as_it_came_but_for_what_belongs_to_the_connection() {
-    let answer = "HTTP/1.1 200 Fine\r\nX-Own: a  b\r\nX-own: c\r\nKeep-Alive: timeout=1\r\nConnection: X-Hop\r\n\
+async fn messages_are_forwarded_unchanged_except_for_hop_by_hop_fields() {
+    let response = "HTTP/1.1 200 Fine\r\nX-Own: a  b\r\nX-own: c\r\nKeep-Alive: timeout=1\r\nConnection: X-Hop\r\n\
                   X-Hop: 1\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nhi";
-    let (upstream, mut heard) = canned(answer).await;
-    let stage = Stage::before(&format!("http://{upstream}/base")).await;
-    let said = "POST //a/../%7Eb?x=%2f&&y HTTP/1.1\r\nHost: h\r\nX-ODD: 1\r\nTE: trailers\r\nX-Hop: 1\r\n\
+    let (upstream, mut received) = canned(response).await;
+    let fixture = ProxyFixture::in_front_of(&format!("http://{upstream}/base")).await;
+    let request = "POST //a/../%7Eb?x=%2f&&y HTTP/1.1\r\nHost: h\r\nX-ODD: 1\r\nTE: trailers\r\nX-Hop: 1\r\n\
                 Connection: close, X-Hop\r\nProxy-Authorization: Basic abc\r\nContent-Length: 3\r\n\r\n\0\x01\x02";
-    let passed = converse(stage.address, said.as_bytes()).await;
-    let sent = heard.recv().await.unwrap();
+    let forwarded = converse(fixture.address, request.as_bytes()).await;
+    let sent = received.recv().await.unwrap();
     let (head, body) = sent.split_once("\r\n\r\n").unwrap();
     assert!(
         head.starts_with("POST /base//a/../%7Eb?x=%2f&&y HTTP/1.1\r\n"),
@@ -166,58 +174,55 @@ async fn a_message_goes_on_as_it_came_but_for_what_belongs_to_the_connection() {
     }
     assert_eq!(body, "\0\x01\x02");
     assert!(
-        passed.contains("X-Own: a  b\r\n") && passed.contains("X-own: c\r\n"),
-        "{passed}"
+        forwarded.contains("X-Own: a  b\r\n") && forwarded.contains("X-own: c\r\n"),
+        "{forwarded}"
     );
     assert!(
-        !passed.contains("Keep-Alive") && !passed.contains("X-Hop"),
-        "{passed}"
+        !forwarded.contains("Keep-Alive") && !forwarded.contains("X-Hop"),
+        "{forwarded}"
     );
-    assert!(passed.ends_with("\r\n\r\nhi"), "{passed}");
+    assert!(forwarded.ends_with("\r\n\r\nhi"), "{forwarded}");
 }
 
 #[tokio::test]
-async fn an_upstream_that_is_not_there_is_one_line_and_502() {
+async fn an_unreachable_upstream_is_one_line_and_502() {
     let (listener, address) = listener().await;
     drop(listener);
-    let stage = Stage::before(&format!("http://{address}")).await;
-    let answer = converse(
-        stage.address,
+    let fixture = ProxyFixture::in_front_of(&format!("http://{address}")).await;
+    let received = converse(
+        fixture.address,
         b"GET /v1/account?a=b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n",
     )
     .await;
-    assert!(answer.starts_with("HTTP/1.1 502 "), "{answer}");
-    let lines = stage.lines();
+    assert!(received.starts_with("HTTP/1.1 502 "), "{received}");
+    let lines = fixture.lines();
     assert_eq!(lines.len(), 1, "{lines:?}");
     assert!(
-        lines[0].starts_with(&format!("http://{address} does not answer: ")),
+        lines[0].starts_with(&format!("http://{address} does not respond: ")),
         "{lines:?}"
     );
 }
 
 #[tokio::test]
-async fn an_upstream_that_is_silent_is_one_line_and_504_and_is_left() {
-    // Neither the one that waits for TLS nor the one that waits for an answer gets a byte.
-    for (scheme, what) in [("http", "begin to answer"), ("https", "take a connection")] {
+async fn a_silent_upstream_is_one_line_and_504_and_is_disconnected() {
+    // Neither a TLS handshake nor a request is ever responded to.
+    for (scheme, what) in [("http", "start a response"), ("https", "accept a connection")] {
         let (listener, address) = listener().await;
         let silent = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.unwrap();
-            let mut heard = Vec::new();
-            stream.read_to_end(&mut heard).await.unwrap();
-            heard
+            let mut received = Vec::new();
+            stream.read_to_end(&mut received).await.unwrap();
+            received
         });
         let upstream = format!("{scheme}://{address}");
-        let stage = Stage::patient(&upstream, Duration::from_millis(250)).await;
-        let asked = b"GET /v1/account?a=b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
-        let answer = converse(stage.address, asked).await;
-        assert!(answer.starts_with("HTTP/1.1 504 "), "{answer}");
+        let fixture = ProxyFixture::with_timeout(&upstream, Duration::from_millis(250)).await;
+        let request = b"GET /v1/account?a=b HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
+        let received = converse(fixture.address, request).await;
+        assert!(received.starts_with("HTTP/1.1 504 "), "{received}");
         assert_eq!(
-            stage.lines(),
-            [format!("{upstream} does not {what} within 0.25 s")]
+            fixture.lines(),
+            [format!("{upstream} did not {what} within 0.25 s")]
         );
-        assert!(
-            !silent.await.unwrap().is_empty(),
-            "the connection is closed, whoever waits"
-        );
+        assert!(!silent.await.unwrap().is_empty(), "the connection was closed");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::mutate::mutants;
 use super::{Agree, Case, Exchange, Subject};
-use crate::document::{Alternative, Header, Response, StatusSpec};
+use crate::document::{Header, Response, SecurityRequirement, StatusSpec};
 use crate::glue::Call;
 use crate::judge::{Direction, shorten};
 use crate::script::Reply;
@@ -56,7 +56,7 @@ impl Subject<'_> {
             schemas.insert(schema.to_string());
             for mutant in mutants(self.document, schema, example) {
                 let kept =
-                    !mutant.undescribed() && self.judge.holds(schema, Direction::Response, &mutant.value);
+                    !mutant.undescribed() && self.judge.is_valid(schema, Direction::Response, &mutant.value);
                 if kept && bodies.insert(mutant.value.to_string()) {
                     let body = Some(mutant.value);
                     let mut name = format!("{name} with {}", mutant.what);
@@ -86,7 +86,7 @@ impl Subject<'_> {
     pub(super) fn agreement(
         &self,
         name: &str,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         call: &Call,
         reply: &Reply,
     ) -> Case {

@@ -2,11 +2,11 @@
 //! read by the client from bytes of our own.
 
 use super::{Agree, Case, Exchange, Reaches, Recorded, Subject, Taken};
-use crate::document::{Alternative, Operation};
+use crate::document::{Operation, SecurityRequirement};
 use crate::glue::Call;
 use crate::script::Reply;
 use crate::style;
-use crate::wire::{Fields, Request, Response};
+use crate::wire::{Headers, Request, Response};
 use serde_json::Value;
 
 impl Subject<'_> {
@@ -55,7 +55,7 @@ impl Subject<'_> {
             let mut spelled = vec![("fields in lower case", lower)];
             if let Some(body) = reply.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::lexical::spellings(body) {
-                    if crate::text::is_json(&reply.media_type) {
+                    if crate::media_type::is_json(&reply.media_type) {
                         let body = text.into_bytes();
                         spelled.push((
                             how,
@@ -79,7 +79,7 @@ impl Subject<'_> {
     pub(super) fn recorded(
         &self,
         what: &str,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         call: &Call,
         reply: &Reply,
         answer: Response,
@@ -116,7 +116,7 @@ pub(super) fn answer(operation: &Operation, reply: &Reply) -> Response {
     let mut headers = Vec::new();
     for header in response.iter().flat_map(|response| &response.headers) {
         if let Some(value) = reply.headers.get(&header.name.to_ascii_lowercase()) {
-            headers.push((header.name.clone(), style::write_header(header, value)));
+            headers.push((header.name.clone(), style::encode_header(header, value)));
         }
     }
     if !reply.media_type.is_empty() {
@@ -125,12 +125,14 @@ pub(super) fn answer(operation: &Operation, reply: &Reply) -> Response {
     let body = match &reply.body {
         _ if operation.method == "HEAD" => Vec::new(),
         None => Vec::new(),
-        Some(Value::String(text)) if !crate::text::is_json(&reply.media_type) => text.clone().into_bytes(),
+        Some(Value::String(text)) if !crate::media_type::is_json(&reply.media_type) => {
+            text.clone().into_bytes()
+        }
         Some(value) => value.to_string().into_bytes(),
     };
     Response {
         status: reply.status,
-        headers: Fields(headers),
+        headers: Headers(headers),
         body,
     }
 }

@@ -8,11 +8,11 @@ mod node;
 mod read;
 
 use super::{Case, Declared, Exchange, KnownFailure, Subject, Written};
-use crate::document::{Alternative, Document, Place};
+use crate::document::{Document, ParameterLocation, SecurityRequirement};
 use crate::glue::secret;
 use crate::judge::Judge;
+use crate::percent::percent_decode;
 use crate::script::{Action, Script};
-use crate::text::percent_decode;
 use node::Node;
 use read::{By, Entry, Status};
 use std::collections::BTreeMap;
@@ -223,7 +223,7 @@ impl Subject<'_> {
             operation
                 .parameters
                 .iter()
-                .any(|parameter| parameter.place == Place::Path)
+                .any(|parameter| parameter.location == ParameterLocation::Path)
         };
         let body = operation.body.as_ref();
         let contents = || body.iter().flat_map(|body| &body.contents);
@@ -254,7 +254,7 @@ impl Subject<'_> {
         })
     }
 
-    fn named(&self, name: &str) -> Option<Alternative> {
+    fn named(&self, name: &str) -> Option<SecurityRequirement> {
         let mut alternatives = self.operation.alternatives().into_iter();
         alternatives.find(|alternative| alternative.name() == name)
     }
@@ -263,10 +263,10 @@ impl Subject<'_> {
         &self,
         said: Option<&(usize, String)>,
         shared: bool,
-    ) -> Result<Option<Alternative>, node::Fault> {
+    ) -> Result<Option<SecurityRequirement>, node::Fault> {
         match said {
             None => Ok(self.operation.alternatives().into_iter().next()),
-            Some((_, name)) if name == "none" => Ok(Some(Alternative { schemes: Vec::new() })),
+            Some((_, name)) if name == "none" => Ok(Some(SecurityRequirement { schemes: Vec::new() })),
             Some((line, name)) => match self.named(name) {
                 None if !shared => Err(no_such(*line, name)),
                 found => Ok(found),

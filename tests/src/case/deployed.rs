@@ -16,7 +16,9 @@ impl Subject<'_> {
         for alternative in self.operation.alternatives() {
             for response in &self.operation.responses {
                 for (preference, reply) in self.preferences(response) {
-                    let request = self.request(&call, &alternative).with("Prefer", &preference);
+                    let request = self
+                        .request(&call, &alternative)
+                        .with_header("Prefer", &preference);
                     let what = format!("Prefer {preference}, with {}", alternative.name());
                     let mut case = self.refused(&what, &alternative, request, &[reply.status]);
                     case.cell = self.cell(reply.status, &reply.media_type, &alternative);

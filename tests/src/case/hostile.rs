@@ -132,7 +132,7 @@ impl Subject<'_> {
             }
             all.push(("without Content-Type".to_owned(), with_type(None)));
         }
-        if crate::text::is_json(&reply.media_type) {
+        if crate::media_type::is_json(&reply.media_type) {
             all.extend(self.unreadable(reply, good));
         }
         all
@@ -156,7 +156,7 @@ impl Subject<'_> {
             all.push((what, saying(bytes)));
         }
         for mutant in misshapen(self.document, schema, body) {
-            if !self.judge.holds(schema, Direction::Response, &mutant.value) {
+            if !self.judge.is_valid(schema, Direction::Response, &mutant.value) {
                 let mut what = format!("with {}", mutant.what);
                 shorten(&mut what, 200);
                 all.push((what, saying(mutant.value.to_string().into_bytes())));

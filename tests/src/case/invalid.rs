@@ -2,7 +2,7 @@
 
 use super::mutate::{Mutant, mutants};
 use super::{BODY_LIMIT, Case, Exchange, Reaches, Subject};
-use crate::document::{Alternative, Parameter, Place};
+use crate::document::{Parameter, ParameterLocation, SecurityRequirement};
 use crate::glue::Call;
 use crate::judge::{Direction, shorten};
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    fn invalid_bodies(&self, alternative: &Alternative) -> Result<Vec<Case>, String> {
+    fn invalid_bodies(&self, alternative: &SecurityRequirement) -> Result<Vec<Case>, String> {
         let mut cases = Vec::new();
         let mut seen = BTreeSet::new();
         let statuses = self.declared_among(&[400, 422]);
@@ -55,7 +55,7 @@ impl Subject<'_> {
         mutant: Mutant,
         call: &Call,
         schema: &Value,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         statuses: &[u16],
     ) -> Result<Vec<Case>, String> {
         let undescribed = mutant.undescribed();
@@ -70,7 +70,7 @@ impl Subject<'_> {
         if request.body.len() > BODY_LIMIT {
             return Ok(Vec::new());
         }
-        if self.judge.holds(schema, Direction::Request, &value) {
+        if self.judge.is_valid(schema, Direction::Request, &value) {
             // What no schema describes, nobody need keep; everything else arrives as it is.
             let reaches = if undescribed {
                 Reaches::Anything
@@ -90,13 +90,13 @@ impl Subject<'_> {
         }
         let mut case = self.refused(&format!("body {what}"), alternative, request, statuses);
         if let Exchange::Raw(raw) = &mut case.exchange {
-            raw.places = self.judge.places(schema, Direction::Request, &value);
+            raw.places = self.judge.error_pointers(schema, Direction::Request, &value);
         }
         Ok(vec![case])
     }
 
     /// Bodies that are no JSON at all.
-    fn no_json(&self, call: &Call, alternative: &Alternative, statuses: &[u16]) -> Vec<Case> {
+    fn no_json(&self, call: &Call, alternative: &SecurityRequirement, statuses: &[u16]) -> Vec<Case> {
         let request = self.request(call, alternative);
         let whole = request.body.clone();
         let bodies = [
@@ -110,7 +110,7 @@ impl Subject<'_> {
             self.refused(
                 &format!("body {what}"),
                 alternative,
-                request.clone().saying(body),
+                request.clone().with_body(body),
                 statuses,
             )
         };
@@ -121,11 +121,11 @@ impl Subject<'_> {
         &self,
         parameter: &Parameter,
         call: &Call,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
     ) -> Result<Vec<Case>, String> {
         let key = parameter.key();
-        let statuses = match parameter.place {
-            Place::Path => self.declared_among(&[400, 404, 422]),
+        let statuses = match parameter.location {
+            ParameterLocation::Path => self.declared_among(&[400, 404, 422]),
             _ => self.declared_among(&[400, 422]),
         };
         let statuses = if statuses.is_empty() {
@@ -139,7 +139,7 @@ impl Subject<'_> {
                 cases.extend(self.parameter_mutant(parameter, call, &what, value, alternative, &statuses)?);
             }
         }
-        if parameter.required && parameter.place != Place::Path && !statuses.is_empty() {
+        if parameter.required && parameter.location != ParameterLocation::Path && !statuses.is_empty() {
             let mut call = call.clone();
             call.parameters.remove(&key);
             let request = self.request(&call, alternative);
@@ -155,7 +155,7 @@ impl Subject<'_> {
         call: &Call,
         what: &str,
         value: Value,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         statuses: &[u16],
     ) -> Result<Vec<Case>, String> {
         let text = match &value {
@@ -163,26 +163,28 @@ impl Subject<'_> {
             Value::Number(_) | Value::Bool(_) => value.to_string(),
             _ => return Ok(Vec::new()),
         };
-        let in_path = parameter.place == Place::Path;
+        let in_path = parameter.location == ParameterLocation::Path;
         // An empty segment or a dot is another path; control characters are no header field.
         if in_path && (text.is_empty() || text.contains('/') || text == "." || text == "..") {
             return Ok(Vec::new());
         }
-        if parameter.place == Place::Header && !text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        if parameter.location == ParameterLocation::Header
+            && !text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+        {
             return Ok(Vec::new());
         }
         let mut call = call.clone();
         call.parameters.insert(parameter.key(), json!(text));
         let request = self.request(&call, alternative);
-        let read = crate::style::read(self.document, self.operation, parameter, &request);
+        let read = crate::style::decode(self.document, self.operation, parameter, &request);
         let read = read.unwrap_or(Value::Null);
         let mut what = format!("{}, {what}", parameter.key());
         shorten(&mut what, 120);
-        if self.judge.holds(&parameter.schema, Direction::Request, &read) {
+        if self.judge.is_valid(&parameter.schema, Direction::Request, &read) {
             let served = format!("served {what}");
             let mut cases = vec![self.accepted(&served, alternative, request, Reaches::Anything)?];
             // The client has to write it so that the server reads the same.
-            if self.judge.holds(&parameter.schema, Direction::Request, &value) {
+            if self.judge.is_valid(&parameter.schema, Direction::Request, &value) {
                 call.parameters.insert(parameter.key(), value);
                 let reply = self.first_reply()?;
                 cases.push(self.agreement(&format!("request with {what}"), alternative, &call, &reply));

@@ -20,7 +20,7 @@ impl Subject<'_> {
             .filter(|status| self.operation.declares(*status))
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
-        let call = calls.find(|call| call.body.is_some() && crate::text::is_json(&call.media_type));
+        let call = calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type));
         let Some((call, body)) = call.and_then(|call| call.body.clone().map(|body| (call, body))) else {
             return Ok(Vec::new());
         };
@@ -28,7 +28,7 @@ impl Subject<'_> {
         let request = self.request(&call, &alternative);
         let mut cases = Vec::new();
         for (how, text) in spellings(&body) {
-            let request = request.clone().saying(text);
+            let request = request.clone().with_body(text);
             let what = format!("served body spelled with {how}");
             cases.push(self.accepted(&what, &alternative, request, Reaches::Body(body.clone()))?);
         }
@@ -42,7 +42,7 @@ impl Subject<'_> {
         for (how, bytes) in nearly(&body).into_iter().chain(half.into_iter().flatten()) {
             let mut what = format!("body {how}");
             shorten(&mut what, 200);
-            cases.push(self.refused(&what, &alternative, request.clone().saying(bytes), &statuses));
+            cases.push(self.refused(&what, &alternative, request.clone().with_body(bytes), &statuses));
         }
         Ok(cases)
     }
@@ -69,7 +69,7 @@ impl Subject<'_> {
                 }
                 other
             };
-            if !self.judge.holds(schema, direction, &with("\u{fffd}")) {
+            if !self.judge.is_valid(schema, direction, &with("\u{fffd}")) {
                 continue;
             }
             for (what, bad) in [

@@ -1,7 +1,7 @@
 //! Nesting up to the limit, and one level beyond it.
 
 use super::{Case, DEEPEST, Exchange, Reaches, Subject};
-use crate::document::Alternative;
+use crate::document::SecurityRequirement;
 use crate::judge::Direction;
 use crate::wire::Request;
 use serde_json::{Value, json};
@@ -14,7 +14,8 @@ impl Subject<'_> {
             .filter(|status| self.operation.declares(*status))
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
-        let Some(call) = calls.find(|call| call.body.is_some() && crate::text::is_json(&call.media_type))
+        let Some(call) =
+            calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type))
         else {
             return Ok(Vec::new());
         };
@@ -34,7 +35,7 @@ impl Subject<'_> {
                 let mut body = body.clone();
                 body.insert("unheard-of".to_owned(), deep);
                 let body = Value::Object(body);
-                let request = request.clone().saying(body.to_string());
+                let request = request.clone().with_body(body.to_string());
                 let what = format!("{levels} levels of {kind}");
                 if levels > DEEPEST {
                     if !statuses.is_empty() {
@@ -45,7 +46,7 @@ impl Subject<'_> {
                             &statuses,
                         ));
                     }
-                } else if self.judge.holds(schema, Direction::Request, &body) {
+                } else if self.judge.is_valid(schema, Direction::Request, &body) {
                     cases.extend(self.served_everywhere(&what, &alternative, request)?);
                 }
             }
@@ -57,7 +58,7 @@ impl Subject<'_> {
     fn served_everywhere(
         &self,
         what: &str,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         request: Request,
     ) -> Result<Vec<Case>, String> {
         let what = format!("served body of {what}");

@@ -1,27 +1,27 @@
 //! Requests of our own making, and those that must be served.
 
 use super::{Case, Declared, Exchange, Raw, Reaches, Subject};
-use crate::document::{Alternative, Place};
+use crate::document::{ParameterLocation, SecurityRequirement};
 use crate::glue::{Call, secret};
+use crate::media_type::{essence, is_json};
 use crate::script::{Action, Reply, Script};
 use crate::style;
-use crate::text::{essence, is_json};
-use crate::wire::{Fields, Request};
+use crate::wire::{Headers, Request};
 
 impl Subject<'_> {
     /// The request that a call is, with an alternative's credentials.
-    pub(super) fn request(&self, call: &Call, alternative: &Alternative) -> Request {
-        let mut written = style::write(self.operation, &call.parameters);
+    pub(super) fn request(&self, call: &Call, alternative: &SecurityRequirement) -> Request {
+        let mut written = style::encode(self.operation, &call.parameters);
         let mut headers = vec![("Accept".to_owned(), self.accept())];
         for scheme in &alternative.schemes {
             let (name, secret) = (
                 scheme.parameter.clone(),
-                style::credential(scheme, &secret(&scheme.name)),
+                style::encode_credential(scheme, &secret(&scheme.name)),
             );
-            match scheme.place {
-                Place::Query => written.query.push(format!("{name}={secret}")),
-                Place::Cookie => written.cookies.push(format!("{name}={secret}")),
-                Place::Header | Place::Path => headers.push((name, secret)),
+            match scheme.location {
+                ParameterLocation::Query => written.query.push(format!("{name}={secret}")),
+                ParameterLocation::Cookie => written.cookies.push(format!("{name}={secret}")),
+                ParameterLocation::Header | ParameterLocation::Path => headers.push((name, secret)),
             }
         }
         headers.append(&mut written.headers);
@@ -39,7 +39,7 @@ impl Subject<'_> {
             } else {
                 format!("{}?{query}", written.path)
             },
-            headers: Fields(headers),
+            headers: Headers(headers),
             body: self.body_bytes(call),
         }
     }
@@ -48,7 +48,7 @@ impl Subject<'_> {
         match &call.body {
             Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
             Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
-            Some(value) => style::form(value).into_bytes(),
+            Some(value) => style::encode_form(value).into_bytes(),
             None => Vec::new(),
         }
     }
@@ -90,7 +90,7 @@ impl Subject<'_> {
     pub(super) fn accepted(
         &self,
         what: &str,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         request: Request,
         reaches: Reaches,
     ) -> Result<Case, String> {
@@ -102,7 +102,7 @@ impl Subject<'_> {
     pub(super) fn replied(
         &self,
         what: &str,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         request: Request,
         reply: Reply,
         reaches: Reaches,
@@ -131,7 +131,7 @@ impl Subject<'_> {
     pub(super) fn refused(
         &self,
         what: &str,
-        alternative: &Alternative,
+        alternative: &SecurityRequirement,
         request: Request,
         statuses: &[u16],
     ) -> Case {
@@ -188,7 +188,7 @@ impl Subject<'_> {
     }
 
     /// Credentials of this alternative and bad ones of a later one: the first that is there counts.
-    fn two_credentials(&self, call: &Call, alternative: &Alternative) -> Result<Vec<Case>, String> {
+    fn two_credentials(&self, call: &Call, alternative: &SecurityRequirement) -> Result<Vec<Case>, String> {
         let all = self.operation.alternatives();
         let later = all.iter().skip_while(|other| *other != alternative).skip(1);
         let mut cases = Vec::new();
@@ -197,7 +197,7 @@ impl Subject<'_> {
                 continue;
             };
             let mut request = self.request(call, alternative);
-            if scheme.place != Place::Query {
+            if scheme.location != ParameterLocation::Query {
                 continue;
             }
             let mark = if request.target.contains('?') { '&' } else { '?' };
@@ -210,13 +210,16 @@ impl Subject<'_> {
         Ok(cases)
     }
 
-    fn other_words(&self, request: &Request, alternative: &Alternative) -> Vec<(String, Request)> {
+    fn other_words(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<(String, Request)> {
         let mut all = vec![
-            ("Accept */*".to_owned(), request.clone().with("Accept", "*/*")),
-            ("no Accept".to_owned(), request.clone().without("Accept")),
+            (
+                "Accept */*".to_owned(),
+                request.clone().with_header("Accept", "*/*"),
+            ),
+            ("no Accept".to_owned(), request.clone().without_header("Accept")),
             (
                 "Accept with q".to_owned(),
-                request.clone().with("Accept", "text/x-nothing, */*;q=0.1"),
+                request.clone().with_header("Accept", "text/x-nothing, */*;q=0.1"),
             ),
         ];
         if let Some(media_type) = request.headers.get("content-type") {
@@ -224,24 +227,24 @@ impl Subject<'_> {
                 let parametrised = format!("{media_type}; charset=utf-8");
                 all.push((
                     "Content-Type with charset".to_owned(),
-                    request.clone().with("Content-Type", &parametrised),
+                    request.clone().with_header("Content-Type", &parametrised),
                 ));
             }
             let shouted = media_type.to_ascii_uppercase();
             all.push((
                 "Content-Type in capitals".to_owned(),
-                request.clone().with("Content-Type", &shouted),
+                request.clone().with_header("Content-Type", &shouted),
             ));
         }
         for scheme in &alternative.schemes {
-            if scheme.scheme.is_some() {
-                let sent = style::credential(scheme, &secret(&scheme.name));
+            if scheme.http_scheme.is_some() {
+                let sent = style::encode_credential(scheme, &secret(&scheme.name));
                 let (kind, secret) = sent.split_once(' ').unwrap_or_default();
                 for kind in [kind.to_ascii_lowercase(), kind.to_ascii_uppercase()] {
                     let sent = format!("{kind} {secret}");
                     all.push((
                         format!("scheme {kind}"),
-                        request.clone().with(&scheme.parameter, &sent),
+                        request.clone().with_header(&scheme.parameter, &sent),
                     ));
                 }
             }

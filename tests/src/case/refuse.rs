@@ -2,11 +2,11 @@
 
 use super::answer::head;
 use super::{BODY_LIMIT, Case, Exchange, PANIC, Subject};
-use crate::document::{Alternative, Operation, Place, Scheme};
+use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
 use crate::glue::{Call, secret};
+use crate::media_type::essence;
 use crate::script::{Action, Verdict};
 use crate::style;
-use crate::text::essence;
 use crate::wire::Request;
 
 /// Where JSON:API has rules of its own about media type parameters.
@@ -30,7 +30,7 @@ impl Subject<'_> {
             }
         }
         if self.operation.is_protected() && self.operation.declares(401) {
-            let nobody = Alternative { schemes: Vec::new() };
+            let nobody = SecurityRequirement { schemes: Vec::new() };
             let request = self.request(&call, &nobody);
             let first = self.operation.alternatives().remove(0);
             cases.push(self.refused("no credentials", &first, request, &[401]));
@@ -43,28 +43,28 @@ impl Subject<'_> {
     }
 
     /// Good credentials of a scheme that the document has and this operation has not.
-    fn credentials_of_others(&self, call: &Call, first: &Alternative) -> Vec<Case> {
-        let ours: Vec<Scheme> = self
+    fn credentials_of_others(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
+        let ours: Vec<SecurityScheme> = self
             .operation
             .alternatives()
             .into_iter()
             .flat_map(|own| own.schemes)
             .collect();
         let others = self.document.operations.iter().flat_map(Operation::alternatives);
-        let mut others: Vec<Alternative> = others
+        let mut others: Vec<SecurityRequirement> = others
             .filter(|other| other.schemes.len() == 1 && !ours.contains(&other.schemes[0]))
             .collect();
         others.dedup();
-        others.sort_by_key(Alternative::name);
+        others.sort_by_key(SecurityRequirement::name);
         others.dedup();
-        let refuse = |other: &Alternative| {
+        let refuse = |other: &SecurityRequirement| {
             let what = format!("credentials of {}, which is no way in here", other.name());
             self.refused(&what, first, self.request(call, other), &[401])
         };
         others.iter().map(refuse).collect()
     }
 
-    fn unauthenticated(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+    fn unauthenticated(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(401) {
             return Vec::new();
         }
@@ -80,7 +80,7 @@ impl Subject<'_> {
 
     /// What the authenticator decides. A verdict has a name only where every protected operation
     /// declares its status.
-    fn verdicts(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+    fn verdicts(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         let all = [
             (401, Verdict::Unauthorized),
             (429, Verdict::TooManyRequests(7)),
@@ -111,7 +111,7 @@ impl Subject<'_> {
         said.iter().map(case).collect()
     }
 
-    fn unacceptable(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+    fn unacceptable(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(406) {
             return Vec::new();
         }
@@ -127,16 +127,21 @@ impl Subject<'_> {
         }
         let refuse = |field: &String| {
             let what = format!("Accept {field} with {}", alternative.name());
-            self.refused(&what, alternative, request.clone().with("Accept", field), &[406])
+            self.refused(
+                &what,
+                alternative,
+                request.clone().with_header("Accept", field),
+                &[406],
+            )
         };
         fields.iter().map(refuse).collect()
     }
 
-    fn too_large(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+    fn too_large(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(413) || request.body.is_empty() {
             return Vec::new();
         }
-        let large = request.clone().saying(vec![b' '; BODY_LIMIT + 1]);
+        let large = request.clone().with_body(vec![b' '; BODY_LIMIT + 1]);
         let with = alternative.name();
         let told = self.refused(
             &format!("one byte over the limit, with {with}"),
@@ -154,7 +159,7 @@ impl Subject<'_> {
         vec![told, untold]
     }
 
-    fn unsupported(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
+    fn unsupported(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
         if !self.operation.declares(415) || request.body.is_empty() {
             return Vec::new();
         }
@@ -183,12 +188,12 @@ impl Subject<'_> {
                 self.refused(
                     &what,
                     alternative,
-                    request.clone().with("Content-Type", other),
+                    request.clone().with_header("Content-Type", other),
                     &[415],
                 )
             })
             .collect();
-        let silent = request.clone().without("Content-Type");
+        let silent = request.clone().without_header("Content-Type");
         cases.push(self.refused(
             &format!("no Content-Type with {with}"),
             alternative,
@@ -199,7 +204,7 @@ impl Subject<'_> {
     }
 
     /// A panic of the implementation; its words must stay where they are.
-    fn panicking(&self, request: &Request, alternative: &Alternative) -> Option<Case> {
+    fn panicking(&self, request: &Request, alternative: &SecurityRequirement) -> Option<Case> {
         let what = format!("the implementation panics, with {}", alternative.name());
         let mut case = self.refused(&what, alternative, request.clone(), &[500]);
         if let Exchange::Raw(raw) = &mut case.exchange {
@@ -225,11 +230,11 @@ fn to_head(case: &Case) -> Option<Case> {
 }
 
 /// A request whose credential of one scheme is bad, in several ways.
-fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)> {
+fn bad_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, Request)> {
     let name = &scheme.parameter;
-    match (scheme.place, &scheme.scheme) {
-        (Place::Header, Some(kind)) => {
-            let sent = style::credential(scheme, &secret(&scheme.name));
+    match (scheme.location, &scheme.http_scheme) {
+        (ParameterLocation::Header, Some(kind)) => {
+            let sent = style::encode_credential(scheme, &secret(&scheme.name));
             let secret = sent.split_once(' ').map_or("", |(_, secret)| secret);
             let other = if kind == "Basic" { "Bearer" } else { "Basic" };
             let fields = [
@@ -241,16 +246,24 @@ fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)>
             ];
             fields
                 .iter()
-                .map(|field| (format!("{name}: {field}"), request.clone().with(name, field)))
-                .chain([(format!("no {name}"), request.clone().without(name))])
+                .map(|field| {
+                    (
+                        format!("{name}: {field}"),
+                        request.clone().with_header(name, field),
+                    )
+                })
+                .chain([(format!("no {name}"), request.clone().without_header(name))])
                 .collect()
         }
-        (Place::Header, None) => vec![
-            (format!("no {name}"), request.clone().without(name)),
-            (format!("empty {name}"), request.clone().with(name, "")),
+        (ParameterLocation::Header, None) => vec![
+            (format!("no {name}"), request.clone().without_header(name)),
+            (format!("empty {name}"), request.clone().with_header(name, "")),
         ],
-        (Place::Query, _) => {
-            let sent = format!("{name}={}", style::credential(scheme, &secret(&scheme.name)));
+        (ParameterLocation::Query, _) => {
+            let sent = format!(
+                "{name}={}",
+                style::encode_credential(scheme, &secret(&scheme.name))
+            );
             let say = |text: &str| Request {
                 target: request.target.replace(&sent, text),
                 ..request.clone()
@@ -260,8 +273,11 @@ fn bad_credentials(request: &Request, scheme: &Scheme) -> Vec<(String, Request)>
                 (format!("empty {name} in the query"), say(&format!("{name}="))),
             ]
         }
-        (Place::Cookie | Place::Path, _) => {
-            vec![(format!("no cookie {name}"), request.clone().without("Cookie"))]
+        (ParameterLocation::Cookie | ParameterLocation::Path, _) => {
+            vec![(
+                format!("no cookie {name}"),
+                request.clone().without_header("Cookie"),
+            )]
         }
     }
 }

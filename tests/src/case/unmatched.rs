@@ -2,10 +2,10 @@
 
 use super::{Case, Declared, Exchange, Raw};
 use crate::cell::{Cell, unmatched_subject};
-use crate::document::{Alternative, Document, StatusSpec};
+use crate::document::{Document, SecurityRequirement, StatusSpec};
 use crate::judge::Judge;
 use crate::script::Script;
-use crate::wire::{Fields, Request};
+use crate::wire::{Headers, Request};
 use std::collections::{BTreeMap, BTreeSet};
 
 const METHODS: [&str; 6] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"];
@@ -120,12 +120,12 @@ fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec
         name: format!("{method} {target}: {status}"),
         cell,
         exchange: Exchange::Raw(Box::new(Raw {
-            alternative: Alternative { schemes: Vec::new() },
+            alternative: SecurityRequirement { schemes: Vec::new() },
             answer: None,
             request: Request {
                 method: method.to_owned(),
                 target: target.to_owned(),
-                headers: Fields(vec![("Accept".to_owned(), "*/*".to_owned())]),
+                headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
                 body: Vec::new(),
             },
             script: Script::default(),

@@ -6,7 +6,7 @@ use crate::case::{Case, Exchange as Doing, Taken};
 use crate::glue::Observed;
 use crate::run::Seen;
 use crate::script::Reply;
-use crate::wire::{Exchange, Fields, Request, Response, bytes_of_response};
+use crate::wire::{Exchange, Headers, Request, Response, bytes_of_response};
 use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};
 use http::request::Parts;
@@ -96,7 +96,7 @@ fn head(request: &Request) -> Option<Parts> {
     Some(head)
 }
 
-fn fields(fields: &Fields) -> HeaderMap {
+fn fields(fields: &Headers) -> HeaderMap {
     let mut headers = HeaderMap::new();
     for (name, value) in &fields.0 {
         let name = HeaderName::from_bytes(name.as_bytes());

@@ -20,7 +20,7 @@ impl Random<'_> {
         let judge = self.judge;
         (0..20)
             .filter_map(|_| self.node(schema, direction, 0))
-            .find(|value| judge.holds(schema, direction, value))
+            .find(|value| judge.is_valid(schema, direction, value))
     }
 
     fn node(&mut self, schema: &Value, direction: Direction, depth: usize) -> Option<Value> {
@@ -168,7 +168,10 @@ impl Random<'_> {
                 (None, [_, ..]) => self.of_format(format),
                 (None, []) => self.plain(wanted),
             };
-            if self.judge.holds(schema, direction, &Value::from(text.as_str())) {
+            if self
+                .judge
+                .is_valid(schema, direction, &Value::from(text.as_str()))
+            {
                 return text;
             }
         }
@@ -261,7 +264,7 @@ mod tests {
         assert!(
             values
                 .iter()
-                .all(|value| judge.holds(&schema, Direction::Request, value))
+                .all(|value| judge.is_valid(&schema, Direction::Request, value))
         );
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{Caller, manners};
 use crate::case::Agree;
-use crate::document::{Alternative, Content, Operation};
+use crate::document::{Content, Operation, SecurityRequirement};
 use crate::glue::{Call, Observed, secret};
 use crate::judge::Judge;
+use crate::media_type::is_json;
 use crate::script::{Action, Credential, Heard, Reply, Script};
 use crate::stage::Stage;
-use crate::text::is_json;
 use crate::value::{difference, octets};
 use crate::wire::Exchange;
 use serde_json::Value;
@@ -129,9 +129,9 @@ fn at_server(operation: &Operation, case: &Agree, heard: Heard) -> Vec<String> {
 }
 
 /// The credential that the suite gave the client, as the server's authenticator passes it on.
-pub(super) fn expected_credential(alternative: &Alternative) -> Option<Credential> {
+pub(super) fn expected_credential(alternative: &SecurityRequirement) -> Option<Credential> {
     let secrets = alternative.schemes.iter().flat_map(|scheme| {
-        let times = if scheme.scheme.as_deref() == Some("Basic") {
+        let times = if scheme.http_scheme.as_deref() == Some("Basic") {
             2
         } else {
             1

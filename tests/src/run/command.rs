@@ -83,7 +83,7 @@ fn escaped(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::{Fields, bytes_of};
+    use crate::wire::{Headers, bytes_of};
     use std::io::{Read, Write};
     use std::net::TcpListener;
     use std::process::{Command, Stdio};
@@ -126,7 +126,7 @@ mod tests {
             let request = Request {
                 method: "PATCH".to_owned(),
                 target: "/a%2Fb?c='d'".to_owned(),
-                headers: Fields(vec![("X-Empty".to_owned(), String::new())]),
+                headers: Headers(vec![("X-Empty".to_owned(), String::new())]),
                 body: body.to_vec(),
             };
             let line = curl(&request).unwrap();

@@ -1,10 +1,10 @@
 //! `HEAD`: what `GET` answers, without the body.
 
-use crate::wire::{self, Exchange, Fields, Request, Response};
+use crate::wire::{self, Exchange, Headers, Request, Response};
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
-/// Fields that tell of the moment or of the body's framing.
+/// Headers that tell of the moment or of the body's framing.
 const OWN: [&str; 3] = ["date", "content-length", "transfer-encoding"];
 
 /// Asks with `GET` for what was asked for with `HEAD`, and tells how the two answers differ.
@@ -43,7 +43,7 @@ fn differences(head: &Response, get: &Response) -> Vec<String> {
     faults
 }
 
-fn fields(fields: &Fields) -> BTreeSet<(String, &str)> {
+fn fields(fields: &Headers) -> BTreeSet<(String, &str)> {
     let named = fields
         .0
         .iter()

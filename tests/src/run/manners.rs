@@ -1,10 +1,10 @@
 //! What the generated client is held to beyond what the contract asks of any client.
 
 use crate::case::Agree;
-use crate::document::{Operation, Scheme};
+use crate::document::{Operation, SecurityScheme};
 use crate::glue::secret;
 use crate::judge::credential;
-use crate::text::essence;
+use crate::media_type::essence;
 use crate::wire::Request;
 use std::collections::BTreeSet;
 
@@ -20,9 +20,9 @@ pub(super) fn faults(operation: &Operation, case: &Agree, request: &Request) -> 
     faults
 }
 
-fn other_secret(scheme: &Scheme, request: &Request) -> Option<String> {
+fn other_secret(scheme: &SecurityScheme, request: &Request) -> Option<String> {
     let given = secret(&scheme.name);
-    let expected = match crate::style::credential(scheme, &given).split_once(' ') {
+    let expected = match crate::style::encode_credential(scheme, &given).split_once(' ') {
         Some((_, encoded)) => encoded.to_owned(),
         None => given,
     };

@@ -82,7 +82,7 @@ pub(super) fn undeclared(judge: &Judge, declared: Declared, method: &str, answer
         Declared::Unmatched(index) => &document.unmatched[index].responses,
         Declared::Nobody => return Vec::new(),
     };
-    let found = judge.answer(responses, method, answer);
+    let found = judge.response_in(responses, method, answer);
     found.iter().map(ToString::to_string).collect()
 }
 
@@ -113,7 +113,7 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
     for header in response.iter().flat_map(|response| &response.headers) {
         let name = header.name.to_ascii_lowercase();
         let sent = answer.headers.get(&name);
-        let sent = sent.map(|text| crate::style::read_header(document, header, text));
+        let sent = sent.map(|text| crate::style::decode_header(document, header, text));
         faults.extend(unlike(
             &format!("header {name}"),
             reply.headers.get(&name),
@@ -127,7 +127,7 @@ fn carried(judge: &Judge, case: &Raw, answer: &Response) -> Vec<String> {
             reply.media_type
         ));
     }
-    if crate::text::is_json(&reply.media_type) && case.request.method != "HEAD" {
+    if crate::media_type::is_json(&reply.media_type) && case.request.method != "HEAD" {
         let sent = serde_json::from_slice(&answer.body).ok();
         faults.extend(unlike("body", reply.body.as_ref(), sent.as_ref()));
     }

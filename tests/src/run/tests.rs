@@ -22,7 +22,7 @@ async fn what_a_raw_case_sends_late_is_in_nobody_s_record() {
     let Exchange::Raw(raw) = &large.unwrap().exchange else {
         unreachable!("it was found as one")
     };
-    let bytes = wire::bytes_of(&raw.request.clone().with("Host", "localhost"));
+    let bytes = wire::bytes_of(&raw.request.clone().with_header("Host", "localhost"));
     for _ in 0..20 {
         let answer = wire::exchange(place.way.address, &bytes, &raw.request.method).await;
         assert_eq!(answer.unwrap().status, 413);

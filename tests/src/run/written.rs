@@ -8,7 +8,7 @@ use crate::case::{KnownFailure, Written};
 use crate::judge::Judge;
 use crate::script::Heard;
 use crate::stage::Stage;
-use crate::wire::{self, Exchange, Fields, Request, Response};
+use crate::wire::{self, Exchange, Headers, Request, Response};
 use serde_json::Value;
 
 pub(super) async fn play(
@@ -69,7 +69,7 @@ fn said_by(bytes: &[u8]) -> Request {
         Request {
             method: word(),
             target: word(),
-            headers: Fields::default(),
+            headers: Headers::default(),
             body: bytes.to_vec(),
         }
     })

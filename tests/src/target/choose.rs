@@ -2,7 +2,7 @@
 
 use super::{Direction, Judge};
 use crate::case::{Agree, Case, Exchange, Raw};
-use crate::document::{Alternative, Operation};
+use crate::document::{Operation, SecurityRequirement};
 use crate::script::{Action, Verdict};
 use std::collections::BTreeSet;
 
@@ -109,18 +109,18 @@ fn is_taken_by_others(judge: &Judge, case: &Case) -> bool {
     };
     let contents = operation.body.iter().flat_map(|body| &body.contents);
     let mut schemas = contents.filter_map(|content| content.schema.as_ref());
-    schemas.any(|schema| judge.holds(schema, Direction::Request, &value))
+    schemas.any(|schema| judge.is_valid(schema, Direction::Request, &value))
 }
 
 /// Basic credentials are two words; there is only one token.
-fn is_basic(alternative: &Alternative) -> bool {
+fn is_basic(alternative: &SecurityRequirement) -> bool {
     let mut schemes = alternative.schemes.iter();
-    schemes.any(|scheme| scheme.scheme.as_deref() == Some("Basic"))
+    schemes.any(|scheme| scheme.http_scheme.as_deref() == Some("Basic"))
 }
 
 /// Whether an answer to a request tells something only if its credentials are good. A refusal of the
 /// credentials themselves needs none, nor does what belongs to no operation.
-fn needs_token(judge: &Judge, case: &Case, kind: Kind, alternative: &Alternative) -> bool {
+fn needs_token(judge: &Judge, case: &Case, kind: Kind, alternative: &SecurityRequirement) -> bool {
     let Some(operation) = super::operation(judge, case) else {
         return false;
     };

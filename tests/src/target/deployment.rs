@@ -1,11 +1,11 @@
 //! A deployment: where it is, and how to speak to it.
 
-use crate::document::{Document, Scheme};
+use crate::document::{Document, SecurityScheme};
 use crate::glue::secret;
+use crate::percent::percent_encode;
 use crate::style;
-use crate::text::percent_encode;
 use crate::wire::{self, Request, Response};
-use openapi_judge::connect::Upstream;
+use openapi_judge::serve::upstream::Upstream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ pub struct Deployment {
     upstream: Upstream,
     token: Option<String>,
     headers: Vec<(String, String)>,
-    schemes: Vec<Scheme>,
+    schemes: Vec<SecurityScheme>,
     patience: Duration,
     answers: AtomicUsize,
     silences: AtomicUsize,
@@ -57,7 +57,7 @@ impl Deployment {
             .operations
             .iter()
             .flat_map(|operation| &operation.security);
-        let mut schemes: Vec<Scheme> = alternatives.flat_map(|one| one.schemes.clone()).collect();
+        let mut schemes: Vec<SecurityScheme> = alternatives.flat_map(|one| one.schemes.clone()).collect();
         schemes.sort_by(|one, other| one.name.cmp(&other.name));
         schemes.dedup();
         Ok(Deployment {
@@ -112,7 +112,7 @@ impl Deployment {
     pub(super) fn with_headers(&self, request: &Request) -> Request {
         let headers = self.headers.iter();
         headers.fold(request.clone(), |request, (name, value)| {
-            request.with(name, value)
+            request.with_header(name, value)
         })
     }
 
@@ -121,8 +121,8 @@ impl Deployment {
     pub(super) async fn send(&self, request: &Request) -> Result<Response, String> {
         let mut sent = self.with_token(request);
         sent.target = format!("{}{}", self.upstream.base(), sent.target);
-        let sent = sent.without("Host");
-        let mut sent = sent.without("Connection");
+        let sent = sent.without_header("Host");
+        let mut sent = sent.without_header("Connection");
         sent.headers
             .0
             .insert(0, ("Host".to_owned(), self.upstream.authority().to_owned()));
@@ -167,10 +167,10 @@ impl Deployment {
         for scheme in self
             .schemes
             .iter()
-            .filter(|scheme| scheme.scheme.as_deref() != Some("Basic"))
+            .filter(|scheme| scheme.http_scheme.as_deref() != Some("Basic"))
         {
             let secret = secret(&scheme.name);
-            request.target = request.target.replace(&secret, &percent_encode(token, ""));
+            request.target = request.target.replace(&secret, &percent_encode(token));
             for (_, value) in &mut request.headers.0 {
                 *value = value.replace(&secret, token);
             }
@@ -196,7 +196,7 @@ impl Deployment {
         let mut line = crate::run::curl(request)?;
         for scheme in &self.schemes {
             // The quotes end before the variable and begin again behind it.
-            let sent = style::credential(scheme, &secret(&scheme.name));
+            let sent = style::encode_credential(scheme, &secret(&scheme.name));
             let sent = sent.rsplit(' ').next().unwrap_or_default();
             line = line.replace(sent, "'\"$TOKEN\"'");
         }

@@ -90,7 +90,7 @@ impl Relaying {
         let (parts, body) = request.into_parts();
         let body = body.collect().await.map_err(|error| error.to_string())?;
         let request = Request::from_parts(&parts, body.to_bytes().to_vec());
-        let request = self.deployment.with_headers(&request.without("Host"));
+        let request = self.deployment.with_headers(&request.without_header("Host"));
         let response = self.deployment.send(&request).await?;
         Ok(Exchange { request, response })
     }

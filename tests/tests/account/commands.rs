@@ -1,63 +1,69 @@
-//! Every command, and what it prints.
+//! Commands and their output.
 
-use crate::terminal::{PASSWORD, User, World};
+use crate::fixture::{Fixture, PASSWORD, User};
 use serde_json::json;
 use std::fs;
 
 #[test]
-fn a_token_is_checked_kept_for_its_owner_and_forgotten() {
-    let World {
+fn a_token_is_verified_stored_and_removed() {
+    let Fixture {
         database, accountd, ..
-    } = World::new(&[]);
+    } = Fixture::new(&[]);
     let user = User::new();
     let token = database.token("ada", "read");
     let login = ["login", "--url", &accountd.url, "--token-stdin"];
     user.run_with(&login, "not-a-token\n")
-        .failed(3, &["next: `account login`"]);
+        .assert_failed(3, &["next: `account login`"]);
     user.run(&["whoami"])
-        .failed(2, &["which service?", "ACCOUNT_URL"]);
-    let said = user.run_with(&login, &format!("{token}\n")).ok();
+        .assert_failed(2, &["no service is given", "ACCOUNT_URL"]);
+    let output = user.run_with(&login, &format!("{token}\n")).ok();
     assert!(
-        said.out.contains("Logged in to") && said.out.contains("as ada"),
-        "{said:?}"
+        output.out.contains("Logged in to") && output.out.contains("as ada"),
+        "{output:?}"
     );
     let file = user.home.path().join("config/account/logins.json");
-    assert!(said.out.contains(file.to_str().unwrap()), "{said:?}");
+    assert!(output.out.contains(file.to_str().unwrap()), "{output:?}");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
         assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     }
-    let said = user.run(&["whoami"]).ok();
-    assert_eq!(said.out, format!("ada (no e-mail address) at {}\n", accountd.url));
-    // The token is for the service that it was given for, and for no other.
+    let output = user.run(&["whoami"]).ok();
+    assert_eq!(
+        output.out,
+        format!("ada (no e-mail address) at {}\n", accountd.url)
+    );
+    // The token belongs to this service only.
     user.run(&["whoami", "--url", "http://127.0.0.1:1"])
-        .failed(3, &["not logged in"]);
+        .assert_failed(3, &["not logged in"]);
     user.run(&["logout"]).ok();
     assert!(!fs::read_to_string(file).unwrap().contains(&token));
     user.run(&["details"])
-        .failed(3, &["error:", "not logged in", "next: `account login`"]);
+        .assert_failed(3, &["error:", "not logged in", "next: `account login`"]);
 }
 
 #[test]
 fn the_account_is_shown_and_changed() {
-    let world = World::new(&[]);
-    let table = world.run(&["details"]).ok().out;
+    let fixture = Fixture::new(&[]);
+    let table = fixture.run(&["details"]).ok().out;
     assert!(
         table
             .lines()
             .any(|line| line.split_whitespace().eq(["username", "ada"])),
         "{table}"
     );
-    assert_eq!(world.json(&["details"])["data"]["attributes"]["username"], "ada");
-    let yaml = world.run(&["details", "-o", "yaml"]).ok().out;
+    assert_eq!(
+        fixture.json(&["details"])["data"]["attributes"]["username"],
+        "ada"
+    );
+    let yaml = fixture.run(&["details", "-o", "yaml"]).ok().out;
     assert!(
         yaml.starts_with("data:") && yaml.contains("username: ada"),
         "{yaml}"
     );
-    let updated = world.json(&["update", "--username", "ada2", "--email", "ada@example.com"]);
+    let updated = fixture.json(&["update", "--username", "ada2", "--email", "ada@example.com"]);
     assert_eq!(updated["data"]["attributes"]["username"], "ada2");
-    let patched = world.json(&[
+    let patched = fixture.json(&[
         "patch",
         "--name",
         "Ada L.",
@@ -71,7 +77,7 @@ fn the_account_is_shown_and_changed() {
         json!({"currency": "EUR", "language": "de", "timezone": "UTC"})
     );
     // Null, a value, and nothing are three things.
-    let patched = world.json(&[
+    let patched = fixture.json(&[
         "patch",
         "--unset",
         "settings-currency",
@@ -82,13 +88,13 @@ fn the_account_is_shown_and_changed() {
         patched["settings"],
         json!({"currency": "USD", "language": "de", "timezone": "Europe/Berlin"})
     );
-    let patched = world.json(&["patch", "--json", r#"{"name": "Ada", "settings": null}"#]);
+    let patched = fixture.json(&["patch", "--json", r#"{"name": "Ada", "settings": null}"#]);
     assert_eq!(
         patched["settings"],
         json!({"currency": "USD", "language": "en", "timezone": "UTC"})
     );
-    assert_eq!(world.json(&["show"])["name"], "Ada");
-    let from_stdin = world
+    assert_eq!(fixture.json(&["show"])["name"], "Ada");
+    let from_stdin = fixture
         .user
         .run_with(&["patch", "--json", "-", "-o", "json"], r#"{"name": "A."}"#)
         .ok();
@@ -97,68 +103,70 @@ fn the_account_is_shown_and_changed() {
 
 #[test]
 fn a_password_is_changed() {
-    let world = World::new(&[]);
+    let fixture = Fixture::new(&[]);
     let input = format!("{PASSWORD}\nanother-password-2\n");
-    world
+    fixture
         .user
         .run_with(&["password", "--password-stdin"], &input)
         .ok();
-    world
+    fixture
         .user
         .run_with(&["password", "--password-stdin"], &input)
-        .failed(5, &["--current-password"]);
-    world
+        .assert_failed(5, &["--current-password"]);
+    fixture
         .run(&["password"])
-        .failed(2, &["no terminal", "--password-stdin"]);
+        .assert_failed(2, &["no terminal", "--password-stdin"]);
 }
 
 #[test]
 fn a_profile_keeps_what_is_not_given() {
-    let world = World::new(&[]);
-    world
+    let fixture = Fixture::new(&[]);
+    fixture
         .run(&["profile", "set", "--first-name", "Ada", "--last-name", "Lovelace"])
         .ok();
-    let profile = world.json(&["profile", "set", "--last-name", "King"]);
+    let profile = fixture.json(&["profile", "set", "--last-name", "King"]);
     assert_eq!(profile["Data"]["FirstName"], "Ada");
-    let profile = world.json(&["profile", "set", "--unset", "first-name"]);
+    let profile = fixture.json(&["profile", "set", "--unset", "first-name"]);
     assert_eq!(
         (&profile["Data"]["FirstName"], &profile["Data"]["LastName"]),
         (&json!(null), &json!("King"))
     );
-    world
+    fixture
         .run(&["profile", "set", "--replace", "--first-name", "A"])
         .ok();
-    assert_eq!(world.json(&["profile", "get"])["Data"]["LastName"], json!(null));
+    assert_eq!(fixture.json(&["profile", "get"])["Data"]["LastName"], json!(null));
 }
 
 #[tokio::test]
 async fn an_address_is_confirmed() {
-    let world = World::new(&["--email-confirmation", "required"]);
-    world.run(&["update", "--email", "first@example.com"]).ok();
-    let waiting = world.run(&["profile", "set", "--email", "new@example.com"]).ok();
+    let fixture = Fixture::new(&["--email-confirmation", "required"]);
+    fixture.run(&["update", "--email", "first@example.com"]).ok();
+    let waiting = fixture
+        .run(&["profile", "set", "--email", "new@example.com"])
+        .ok();
     assert!(
         waiting.err.contains("takes effect when it is confirmed"),
         "{waiting:?}"
     );
-    let tokens = world.database.mailed(2).await;
-    let anybody = User::new().with("ACCOUNT_URL", &world.accountd.url);
-    let said = anybody
+    let tokens = fixture.database.mailed(2).await;
+    let anybody = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
+    let output = anybody
         .run_with(
             &["email", "confirm", "--token-stdin"],
             &format!("{}\n", tokens[1]),
         )
         .ok();
-    assert_eq!(said.err, "Done.\n");
-    assert_eq!(world.json(&["show"])["email"], "new@example.com");
+    assert_eq!(output.err, "Done.\n");
+    assert_eq!(fixture.json(&["show"])["email"], "new@example.com");
     anybody
         .run_with(&["email", "confirm", "--token-stdin"], "nonsense\n")
-        .failed(5, &["error:"]);
+        .assert_failed(5, &["error:"]);
 }
 
 #[test]
 fn tokens_are_made_listed_and_deleted() {
-    let world = World::new(&[]);
-    let made = world.json(&[
+    let fixture = Fixture::new(&[]);
+    let made = fixture.json(&[
         "tokens",
         "create",
         "--description",
@@ -169,42 +177,44 @@ fn tokens_are_made_listed_and_deleted() {
     let id = made["data"]["id"].as_str().unwrap();
     let secret = made["data"]["attributes"]["token"].as_str().unwrap();
     let reader = User::new()
-        .with("ACCOUNT_URL", &world.accountd.url)
+        .with("ACCOUNT_URL", &fixture.accountd.url)
         .with("ACCOUNT_TOKEN", secret);
     reader.run(&["details"]).ok();
-    let listed = world.run(&["tokens", "list"]).ok().out;
+    let listed = fixture.run(&["tokens", "list"]).ok().out;
     assert!(
         listed.contains("for a test") && listed.contains("DESCRIPTION"),
         "{listed}"
     );
     assert!(!listed.contains(secret));
-    assert_eq!(world.json(&["tokens", "show", id])["data"]["id"], id);
-    assert_eq!(world.json(&["tokens", "list", "ada"])["data"][0]["id"], id);
-    assert_eq!(world.run(&["tokens", "delete", id]).ok().out, "");
-    reader.run(&["details"]).failed(3, &[]);
+    assert_eq!(fixture.json(&["tokens", "show", id])["data"]["id"], id);
+    assert_eq!(fixture.json(&["tokens", "list", "ada"])["data"][0]["id"], id);
+    assert_eq!(fixture.run(&["tokens", "delete", id]).ok().out, "");
+    reader.run(&["details"]).assert_failed(3, &[]);
 }
 
 #[test]
 fn anything_else_can_be_called() {
-    let world = World::new(&[]);
+    let fixture = Fixture::new(&[]);
     assert_eq!(
-        world.json(&["call", "get_user", "ada"])["data"]["attributes"]["username"],
+        fixture.json(&["call", "get_user", "ada"])["data"]["attributes"]["username"],
         "ada"
     );
-    assert_eq!(world.run(&["call", "ping"]).ok().out, "");
-    let anybody = User::new().with("ACCOUNT_URL", &world.accountd.url);
+    assert_eq!(fixture.run(&["call", "ping"]).ok().out, "");
+    let anybody = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
     anybody.run(&["call", "discover_services"]).ok();
-    let patched = world.json(&["api", "PATCH", "/v1/account", "--json", r#"{"name": "Raw"}"#]);
+    let patched = fixture.json(&["api", "PATCH", "/v1/account", "--json", r#"{"name": "Raw"}"#]);
     assert_eq!(patched["name"], "Raw");
     // The media type is the operation's.
     let body = r#"{"data": {"type": "users", "attributes": {"username": "raw"}}}"#;
-    world
+    fixture
         .run(&["api", "patch", "/api/v2/account/update", "--json", body])
         .ok();
-    world.run(&["api", "GET", "/v1/nothing"]).failed(4, &["404"]);
-    world
+    fixture
+        .run(&["api", "GET", "/v1/nothing"])
+        .assert_failed(4, &["404"]);
+    fixture
         .run(&["api", "GET", "v1"])
-        .failed(2, &["must begin with `/`"]);
+        .assert_failed(2, &["must start with `/`"]);
 }
 
 #[test]
@@ -224,15 +234,15 @@ fn shells_and_readers_are_served() {
     let page = fs::read_to_string(folder.join("account-patch.1")).unwrap();
     assert!(page.contains("merge patch"), "{page}");
     let help = user.run(&["--help"]).ok().out;
-    for words in ["Exit codes:", "ACCOUNT_TOKEN", "profile", "tokens"] {
-        assert!(help.contains(words), "{words} is not in {help}");
+    for text in ["Exit codes:", "ACCOUNT_TOKEN", "profile", "tokens"] {
+        assert!(help.contains(text), "{text} is not in {help}");
     }
 }
 
 #[test]
 fn eighty_columns_are_enough() {
-    let world = World::new(&[]);
-    world
+    let fixture = Fixture::new(&[]);
+    fixture
         .run(&[
             "patch",
             "--name",
@@ -241,7 +251,7 @@ fn eighty_columns_are_enough() {
             &format!("{}@example.com", "a".repeat(60)),
         ])
         .ok();
-    world
+    fixture
         .run(&["tokens", "create", "--description", &"of many words ".repeat(9)])
         .ok();
     for command in [
@@ -251,7 +261,7 @@ fn eighty_columns_are_enough() {
         &["tokens", "list"],
         &["whoami"],
     ] {
-        let out = world.run(command).ok().out;
+        let out = fixture.run(command).ok().out;
         assert!(!out.contains('\u{1b}'), "colours without a terminal: {out:?}");
         for line in out.lines().filter(|_| command != ["whoami"]) {
             assert!(line.trim_end().chars().count() <= 80, "{command:?}: {line:?}");

@@ -1,7 +1,7 @@
-//! Services, proxies and files that mean no good, or are not what was expected.
+//! Hostile or unexpected services, proxies and files.
 
-use crate::failures::{answer, answered, answered_to};
-use crate::terminal::{PASSWORD, User, World};
+use crate::failures::{details_with_responses, http_response, run_with_responses};
+use crate::fixture::{Fixture, PASSWORD, User};
 use std::fs;
 use std::net::TcpListener;
 
@@ -25,41 +25,45 @@ fn a_dry_run_reaches_no_proxy() {
     .ok();
     user.run(&["api", "GET", "/v1/account", "--dry-run"]).ok();
     proxy.set_nonblocking(true).unwrap();
-    assert!(proxy.accept().is_err(), "the proxy was asked");
+    assert!(proxy.accept().is_err(), "a connection to the proxy was made");
 }
 
 #[test]
-fn what_has_no_request_to_show_does_nothing_either() {
-    let world = World::new(&[]);
-    let token = world.database.token("ada", "read");
-    let user = User::new().with("ACCOUNT_URL", &world.accountd.url);
+fn a_dry_run_without_a_request_does_nothing() {
+    let fixture = Fixture::new(&[]);
+    let token = fixture.database.token("ada", "read");
+    let user = User::new().with("ACCOUNT_URL", &fixture.accountd.url);
     user.run_with(&["login", "--token-stdin"], &format!("{token}\n"))
         .ok();
     for command in ["login", "logout", "whoami"] {
         user.run(&[command, "--dry-run"])
-            .failed(2, &["no request to show"]);
+            .assert_failed(2, &["no request to show"]);
     }
     user.run(&["details"]).ok();
 }
 
 #[test]
-fn a_token_that_is_sent_back_is_not_repeated() {
+fn a_token_that_is_sent_back_is_redacted() {
     let user = User::new().with("ACCOUNT_TOKEN", MARKED);
-    let said = |status: &str, body: &str| {
-        answered_to(&user, &["show"], &[answer(status, "application/json", "", body)])
+    let show = |status: &str, body: &str| {
+        run_with_responses(
+            &user,
+            &["show"],
+            &[http_response(status, "application/json", "", body)],
+        )
     };
-    let refusal = format!(r#"{{"error":"unauthorized","message":"bad Bearer {MARKED}"}}"#);
-    let refused = said("401 Unauthorized", &refusal).failed(3, &["bad Bearer [not shown]"]);
-    let api = [answer("200 OK", "application/json", "", &refusal)];
-    let api = answered_to(&user, &["api", "GET", "/anything"], &api).ok();
-    let odd = said("200 OK", &format!(r#"{{"id":"{MARKED}"}}"#)).failed(1, &[]);
-    for said in [refused, api, odd] {
-        assert!(!format!("{said:?}").contains(MARKED), "{said:?}");
+    let body = format!(r#"{{"error":"unauthorized","message":"bad Bearer {MARKED}"}}"#);
+    let rejected = show("401 Unauthorized", &body).assert_failed(3, &["bad Bearer [not shown]"]);
+    let api = [http_response("200 OK", "application/json", "", &body)];
+    let api = run_with_responses(&user, &["api", "GET", "/anything"], &api).ok();
+    let undeclared = show("200 OK", &format!(r#"{{"id":"{MARKED}"}}"#)).assert_failed(1, &[]);
+    for output in [rejected, api, undeclared] {
+        assert!(!format!("{output:?}").contains(MARKED), "{output:?}");
     }
 }
 
 #[test]
-fn what_stands_before_a_service_has_its_exit_codes_too() {
+fn responses_of_gateways_have_the_same_exit_codes() {
     for (status, code) in [
         ("502 Bad Gateway", 6),
         ("504 Gateway Timeout", 6),
@@ -67,84 +71,85 @@ fn what_stands_before_a_service_has_its_exit_codes_too() {
         ("403 Forbidden", 4),
         ("404 Not Found", 4),
     ] {
-        let html = answer(status, "text/html", "", "<html>");
+        let html = http_response(status, "text/html", "", "<html>");
         let four: Vec<String> = std::iter::repeat_n(html, 4).collect();
-        // What may pass is asked for again.
-        let answers = if code == 6 { &four[..] } else { &four[..1] };
-        answered(answers).failed(code, &[&status[..3]]);
+        // Temporary errors are retried.
+        let responses = if code == 6 { &four[..] } else { &four[..1] };
+        details_with_responses(responses).assert_failed(code, &[&status[..3]]);
     }
 }
 
 #[test]
-fn two_may_log_in_at_once() {
-    let world = World::new(&[]);
-    let token = world.database.token("ada", "read");
+fn concurrent_logins_are_both_stored() {
+    let fixture = Fixture::new(&[]);
+    let token = fixture.database.token("ada", "read");
     let user = User::new();
-    let localhost = world.accountd.url.replace("127.0.0.1", "localhost");
+    let localhost = fixture.accountd.url.replace("127.0.0.1", "localhost");
     std::thread::scope(|scope| {
-        for url in [&world.accountd.url, &localhost] {
+        for url in [&fixture.accountd.url, &localhost] {
             let login = || user.run_with(&["login", "--url", url, "--token-stdin"], &format!("{token}\n"));
             scope.spawn(move || login().ok());
         }
     });
-    for url in [&world.accountd.url, &localhost] {
+    for url in [&fixture.accountd.url, &localhost] {
         user.run(&["whoami", "--url", url]).ok();
     }
 }
 
 #[test]
-fn a_damaged_file_of_logins_is_told_without_what_is_in_it() {
-    let world = World::new(&[]);
-    let file = world.user.home.path().join("config/account/logins.json");
+fn a_damaged_file_of_logins_is_reported_without_its_content() {
+    let fixture = Fixture::new(&[]);
+    let file = fixture.user.home.path().join("config/account/logins.json");
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(&file, format!(r#"{{"tokens": {{"http://a": "{MARKED}"}}}}"#)).unwrap();
     // Nothing of it is needed.
-    world.run(&["details"]).ok();
+    fixture.run(&["details"]).ok();
     let user = User {
-        home: world.user.home,
+        home: fixture.user.home,
         ..User::new()
     };
-    let said = user
+    let output = user
         .run(&["details"])
-        .failed(1, &["damaged at line 1", "remove the file"]);
-    assert!(!said.err.contains(MARKED), "{said:?}");
+        .assert_failed(1, &["damaged at line 1", "remove the file"]);
+    assert!(!output.err.contains(MARKED), "{output:?}");
 }
 
 #[test]
-fn an_address_with_a_password_is_refused_without_showing_it() {
+fn a_url_with_a_password_is_rejected_without_showing_it() {
     let user = User::new().with("ACCOUNT_TOKEN", MARKED);
     for command in [&["show"][..], &["show", "--dry-run"], &["api", "GET", "/"]] {
         let url = ["--url", "http://ada:hunter2@127.0.0.1:1"];
-        let said = user.run(&[command, &url].concat());
-        let said = said.failed(2, &["no user name and no password"]);
-        assert!(!said.err.contains("hunter2"), "{said:?}");
+        let output = user.run(&[command, &url].concat());
+        let output = output.assert_failed(2, &["must not contain a user name or password"]);
+        assert!(!output.err.contains("hunter2"), "{output:?}");
     }
 }
 
 #[test]
-fn a_request_by_hand_is_held_to_the_same() {
-    let world = World::new(&[]);
+fn api_requests_follow_the_same_rules() {
+    let fixture = Fixture::new(&[]);
     let body = r#"{"data": {"attributes": {"password": "marked"}}}"#;
     let change = ["api", "PATCH", "/api/v2/account/password", "--json"];
-    world
+    fixture
         .run(&[&change[..], &[body]].concat())
-        .failed(2, &["list of processes"]);
-    let shown = world
+        .assert_failed(2, &["process list"]);
+    let output = fixture
         .user
         .run_with(&[&change[..], &["-", "--dry-run"]].concat(), body)
         .ok();
-    assert!(!shown.out.contains("marked"), "{shown:?}");
+    assert!(!output.out.contains("marked"), "{output:?}");
     let user = User::new().with("ACCOUNT_TOKEN", MARKED);
-    let elsewhere = answer(
+    let redirect = http_response(
         "302 Found",
         "text/plain",
         "Location: https://example.com/\r\n",
         "",
     );
-    answered_to(&user, &["api", "GET", "/"], &[elsewhere]).failed(1, &["302", "https://example.com/"]);
+    run_with_responses(&user, &["api", "GET", "/"], &[redirect])
+        .assert_failed(1, &["302", "https://example.com/"]);
     user.run(&["api", "GET", "/", "--url", "http://127.0.0.1:1"])
-        .failed(7, &["Connection refused"]);
-    world
+        .assert_failed(7, &["Connection refused"]);
+    fixture
         .run(&["patch", "--unset", "settings", "--settings-currency", "EUR"])
-        .failed(2, &["--unset settings", "--settings-currency"]);
+        .assert_failed(2, &["--unset settings", "--settings-currency"]);
 }

@@ -1,10 +1,10 @@
-//! The keyring of the system: a Secret Service of its own, which knows no other program.
+//! The system keyring: a separate Secret Service for the test.
 
-use crate::terminal::{Said, User, World, finish, program};
+use crate::fixture::{CommandOutput, Fixture, User, finish, program};
 use std::fs;
 use std::process::{Command, Stdio};
 
-/// Unlocks a new keyring, runs what it is told with it, and ends it.
+/// Unlocks a new keyring, runs a command and stops the keyring.
 const WITH_A_KEYRING: &str = r#"
     printf secret | gnome-keyring-daemon --unlock --components=secrets --foreground >&2 &
     daemon=$!
@@ -12,7 +12,7 @@ const WITH_A_KEYRING: &str = r#"
     gdbus wait --session --timeout 30 org.freedesktop.secrets
     "$@""#;
 
-fn with_a_keyring(user: &User, script: &str, input: &str) -> Said {
+fn with_a_keyring(user: &User, script: &str, input: &str) -> CommandOutput {
     let run = user.home.path().join("run");
     fs::create_dir_all(&run).unwrap();
     let mut command = Command::new("dbus-run-session");
@@ -46,41 +46,41 @@ fn with_a_keyring(user: &User, script: &str, input: &str) -> Said {
 }
 
 #[test]
-fn a_token_is_kept_in_the_keyring_where_there_is_one() {
-    let world = World::new(&[]);
-    let token = world.database.token("ada", "read");
+fn a_token_is_stored_in_the_keyring() {
+    let fixture = Fixture::new(&[]);
+    let token = fixture.database.token("ada", "read");
     let user = User::new();
     let script = format!(
         r#""$ACCOUNT" login --url {} --token-stdin; "$ACCOUNT" whoami; cat "$XDG_CONFIG_HOME/account/logins.json"
         "$ACCOUNT" logout; "$ACCOUNT" whoami || echo "ended with $?""#,
-        world.accountd.url
+        fixture.accountd.url
     );
-    let said = with_a_keyring(&user, &script, &format!("{token}\n")).ok();
-    for words in [
+    let output = with_a_keyring(&user, &script, &format!("{token}\n")).ok();
+    for text in [
         "The token is in the keyring.",
         "ada (no e-mail address) at",
         "ended with 3",
     ] {
-        assert!(said.out.contains(words), "{words} is not in {said:?}");
+        assert!(output.out.contains(text), "{text} is not in {output:?}");
     }
     assert!(
-        !said.out.contains(&token) && !said.err.contains(&token),
-        "{said:?}"
+        !output.out.contains(&token) && !output.err.contains(&token),
+        "{output:?}"
     );
 }
 
 #[test]
-fn a_keyring_that_is_gone_is_told() {
-    let world = World::new(&[]);
-    let token = world.database.token("ada", "read");
+fn an_unavailable_keyring_is_reported() {
+    let fixture = Fixture::new(&[]);
+    let token = fixture.database.token("ada", "read");
     let user = User::new();
-    let login = format!(r#""$ACCOUNT" login --url {} --token-stdin"#, world.accountd.url);
+    let login = format!(r#""$ACCOUNT" login --url {} --token-stdin"#, fixture.accountd.url);
     with_a_keyring(&user, &login, &format!("{token}\n")).ok();
     user.run(&["whoami"])
-        .failed(3, &["the keyring does not give the token", "ACCOUNT_TOKEN"]);
-    // A new login without one goes into the file.
-    let again = ["login", "--url", &world.accountd.url, "--token-stdin"];
-    let said = user.run_with(&again, &format!("{token}\n")).ok();
-    assert!(said.out.contains("logins.json"), "{said:?}");
+        .assert_failed(3, &["cannot read the token from the keyring", "ACCOUNT_TOKEN"]);
+    // Without a keyring, a new login is stored in the file.
+    let again = ["login", "--url", &fixture.accountd.url, "--token-stdin"];
+    let output = user.run_with(&again, &format!("{token}\n")).ok();
+    assert!(output.out.contains("logins.json"), "{output:?}");
     user.run(&["whoami"]).ok();
 }

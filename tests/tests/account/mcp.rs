@@ -1,7 +1,6 @@
-//! `account mcp`: what MCP's Python client, which `cargo xtask test` installs, makes of it, and what no client
-//! would send.
+//! `account mcp` with MCP's Python client, which `cargo xtask test` installs, and with input that no client sends.
 
-use crate::terminal::{PASSWORD, Said, User, World, program};
+use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, program};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -16,15 +15,15 @@ async fn an_assistant_uses_every_tool() {
         "{package} is not installed in {}; `cargo xtask test conformance` does that",
         tools.display()
     );
-    let world = World::new(&["--email-confirmation", "required"]);
-    world.run(&["update", "--email", "ada@example.com"]).ok();
+    let fixture = Fixture::new(&["--email-confirmation", "required"]);
+    fixture.run(&["update", "--email", "ada@example.com"]).ok();
     let given = json!({
         "program": program(),
-        "url": world.accountd.url,
-        "token": world.token,
+        "url": fixture.accountd.url,
+        "token": fixture.token,
         "password": PASSWORD,
-        "mailed": world.database.mailed(1).await[0],
-        "folder": world.user.home.path(),
+        "mailed": fixture.database.mailed(1).await[0],
+        "folder": fixture.user.home.path(),
     });
     let output = Command::new(python)
         .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/account/mcp_client.py"))
@@ -38,8 +37,8 @@ async fn an_assistant_uses_every_tool() {
     );
 }
 
-/// What the server says to these lines.
-fn said(lines: &[&str]) -> Said {
+/// Runs the server with these lines as input.
+fn serve(lines: &[&str]) -> CommandOutput {
     let user = User::new()
         .with("ACCOUNT_URL", "http://127.0.0.1:1")
         .with("ACCOUNT_TOKEN", "marked");
@@ -55,33 +54,33 @@ fn initialize() -> String {
 const INITIALIZED: &str = r#"{"jsonrpc": "2.0", "method": "notifications/initialized"}"#;
 
 #[test]
-fn the_end_of_the_input_is_the_end() {
-    assert_eq!(said(&[]).ok().out, "");
-    let said = said(&[&initialize(), INITIALIZED, ""]).ok();
-    assert_eq!(said.json()["result"]["serverInfo"]["name"], "account");
-    assert_eq!(said.err, "");
+fn the_server_ends_with_its_input() {
+    assert_eq!(serve(&[]).ok().out, "");
+    let output = serve(&[&initialize(), INITIALIZED, ""]).ok();
+    assert_eq!(output.json()["result"]["serverInfo"]["name"], "account");
+    assert_eq!(output.err, "");
 }
 
 #[test]
-fn what_is_wrong_ends_nothing() {
+fn invalid_messages_do_not_end_the_server() {
     let call = json!({"name": "ping", "arguments": ["marked"]});
     let call = json!({"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": call}).to_string();
     let ping = r#"{"jsonrpc": "2.0", "id": 3, "method": "ping"}"#;
     let lines = ["{", &initialize(), INITIALIZED, "marked", "[1]", &call, ping, ""];
-    let said = said(&lines).ok();
-    let answers = said.out.lines().map(|line| serde_json::from_str(line).unwrap());
-    let answers: Vec<Value> = answers.collect();
-    let answer = |id| answers.iter().find(|answer| answer["id"] == id).unwrap();
-    assert_eq!(answer(2)["error"]["code"], -32602);
-    assert_eq!(answer(3)["result"], json!({}));
-    assert!(!format!("{said:?}").contains("marked"), "{said:?}");
+    let output = serve(&lines).ok();
+    let responses = output.out.lines().map(|line| serde_json::from_str(line).unwrap());
+    let responses: Vec<Value> = responses.collect();
+    let response = |id| responses.iter().find(|response| response["id"] == id).unwrap();
+    assert_eq!(response(2)["error"]["code"], -32602);
+    assert_eq!(response(3)["result"], json!({}));
+    assert!(!format!("{output:?}").contains("marked"), "{output:?}");
 }
 
 #[test]
-fn a_wrong_beginning_is_told_without_what_was_said() {
+fn an_invalid_first_message_is_reported_without_its_content() {
     let call = r#"{"jsonrpc": "2.0", "method": "notifications/marked", "params": {"password": "marked"}}"#;
-    let said = said(&[call, ""]).failed(1, &["error:", "next: ", "account mcp --help"]);
-    assert!(!format!("{said:?}").contains("marked"), "{said:?}");
-    let said = User::new().run(&["mcp", "--dry-run"]);
-    said.failed(2, &["--read-only"]);
+    let output = serve(&[call, ""]).assert_failed(1, &["error:", "next: ", "account mcp --help"]);
+    assert!(!format!("{output:?}").contains("marked"), "{output:?}");
+    let output = User::new().run(&["mcp", "--dry-run"]);
+    output.assert_failed(2, &["--read-only"]);
 }

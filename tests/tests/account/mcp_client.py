@@ -1,4 +1,4 @@
-"""What MCP's Python client makes of `account mcp`. Argument: a JSON object, see `mcp.rs`."""
+"""Tests `account mcp` with MCP's Python client. The argument is a JSON object, see `mcp.rs`."""
 
 import json
 import pathlib
@@ -29,7 +29,7 @@ HINTS = {
 
 @asynccontextmanager
 async def account(*arguments, mode="auto", **more):
-    """A client of a server, whatever it says on its way to the client written to a file."""
+    """A client of a new server. What the server sends is also written to a file."""
     server = StdioServerParameters(
         command="/bin/sh",
         args=["-c", '"$PROGRAM" mcp "$@" | tee -a "$TRAFFIC"', "sh", *arguments],
@@ -51,9 +51,9 @@ def environment(**more):
 
 
 async def succeed(client, name, **arguments):
-    """The result of a tool, which the client has validated by its schema."""
+    """Returns the result of a tool, which the client has validated by its schema."""
     result = await client.call_tool(name, arguments)
-    text = told(result)
+    text = text_of(result)
     assert not result.is_error, text
     if result.structured_content is not None:
         assert json.loads(text) == result.structured_content
@@ -63,10 +63,10 @@ async def succeed(client, name, **arguments):
 async def fail(client, name, **arguments):
     result = await client.call_tool(name, arguments)
     assert result.is_error and result.structured_content is None, result
-    return told(result)
+    return text_of(result)
 
 
-def told(result):
+def text_of(result):
     (block,) = result.content
     return block.text
 
@@ -80,9 +80,9 @@ async def protocol_error(client, name):
     raise AssertionError(f"{name} was called")
 
 
-def has(text, *words):
-    for word in words:
-        assert word in text, f"{word!r} is not in {text}"
+def has(text, *parts):
+    for part in parts:
+        assert part in text, f"{part!r} is not in {text}"
 
 
 async def tools_are_the_contract(client):
@@ -126,10 +126,10 @@ async def every_operation_succeeds(client):
     change = dict(zip(names, (GIVEN["password"], new, new)))
     password = {"data": {"type": "users", "attributes": change}}
     await succeed(client, "change_password", body=password)
-    await a_new_token_is_kept_and_not_shown(client, me["id"])
+    await a_new_token_is_stored_and_not_shown(client, me["id"])
 
 
-async def a_new_token_is_kept_and_not_shown(client, user):
+async def a_new_token_is_stored_and_not_shown(client, user):
     attributes = {"description": "for a test", "scope": "read"}
     body = {"data": {"type": "authentication-tokens", "attributes": attributes}}
     made = (await succeed(client, "create_user_token", user=user, body=body))["data"]
@@ -142,14 +142,14 @@ async def a_new_token_is_kept_and_not_shown(client, user):
         await succeed(other, "get_account_details")
     listed = (await succeed(client, "list_user_tokens", user=user))["data"]
     shown = (await succeed(client, "get_user_token", token_id=made["id"]))["data"]
-    # The newest is the first; there is nothing to hide in it any more.
+    # The newest is first; later responses do not contain its secret.
     assert shown == listed[0] and shown["attributes"]["token"] is None, listed
     assert "204" in await succeed(client, "delete_user_token", token_id=made["id"])
     for text in (TRAFFIC.read_text(), LOG.read_text()):
         assert secret not in text and GIVEN["token"] not in text and GIVEN["password"] not in text
 
 
-async def errors_are_told_as_their_dialect_tells_them(client):
+async def errors_contain_the_document_of_their_dialect(client):
     def document(text):
         return json.loads(text.splitlines()[1])
 
@@ -164,7 +164,7 @@ async def errors_are_told_as_their_dialect_tells_them(client):
     assert "--" not in text, text
 
 
-async def wrong_calls_are_told(client):
+async def invalid_calls_are_rejected(client):
     has(await fail(client, "patch_account"), "`body` is missing", "nothing was sent")
     has(await fail(client, "patch_account", body={"nmae": "A"}), "nmae")
     has(await fail(client, "get_account", user="ada"), "`user`")
@@ -174,7 +174,7 @@ async def wrong_calls_are_told(client):
     has(await protocol_error(client, "get_nothing"), "get_nothing")
 
 
-async def a_reader_changes_nothing():
+async def read_only_servers_offer_no_changes():
     async with account("--read-only") as client:
         tools = (await client.list_tools()).tools
         assert len(tools) == 8 and all(tool.annotations.read_only_hint for tool in tools), tools
@@ -182,10 +182,10 @@ async def a_reader_changes_nothing():
         await succeed(client, "get_account")
 
 
-async def a_login_is_seen_without_a_restart():
+async def a_login_takes_effect_without_a_restart():
     config = {"XDG_CONFIG_HOME": str(FOLDER / "nobody"), "ACCOUNT_URL": None, "ACCOUNT_TOKEN": None}
     async with account(**config) as client:
-        has(await fail(client, "get_account_details"), "which service?", "account login")
+        has(await fail(client, "get_account_details"), "no service is given", "account login")
     config["ACCOUNT_URL"] = GIVEN["url"]
     async with account(**config) as client:
         has(await fail(client, "get_account_details"), "not logged in", "account login")
@@ -193,14 +193,14 @@ async def a_login_is_seen_without_a_restart():
         token = GIVEN["token"].encode()
         subprocess.run(login, input=token, env=environment(**config), check=True, stdout=subprocess.PIPE)
         await succeed(client, "get_account_details")
-    async with account(ACCOUNT_TOKEN="stranger") as client:
+    async with account(ACCOUNT_TOKEN="unknown-token") as client:
         has(await fail(client, "get_account_details"), "401", "unauthorized", "account login")
     async with account(ACCOUNT_URL="http://127.0.0.1:1") as client:
         has(await fail(client, "ping"), "ACCOUNT_URL")
 
 
-async def calls_are_side_by_side_and_can_be_cancelled():
-    """A service that answers to `ping` when two are there, and to nothing else."""
+async def calls_are_concurrent_and_can_be_cancelled():
+    """Uses a service that responds to `ping` once two requests have arrived, and to nothing else."""
     waiting, both = [], anyio.Event()
     hanging, closed = anyio.Event(), anyio.Event()
 
@@ -222,10 +222,10 @@ async def calls_are_side_by_side_and_can_be_cancelled():
             await stream.send(head + b"Connection: close\r\n\r\n")
 
     listener = await anyio.create_tcp_listener(local_host="127.0.0.1")
-    # Longer than this test may take: a call that ends was cancelled.
-    patient = ("--timeout", "600")
+    # Longer than this test may take, so that a call that ends was cancelled.
+    long_timeout = ("--timeout", "600")
     url = f"http://127.0.0.1:{listener.extra(anyio.abc.SocketAttribute.local_port)}"
-    async with anyio.create_task_group() as group, account(*patient, ACCOUNT_URL=url) as client:
+    async with anyio.create_task_group() as group, account(*long_timeout, ACCOUNT_URL=url) as client:
         group.start_soon(listener.serve, exchange)
         async with anyio.create_task_group() as calls:
             calls.start_soon(client.call_tool, "ping")
@@ -236,14 +236,14 @@ async def calls_are_side_by_side_and_can_be_cancelled():
             calls.cancel_scope.cancel()
         await closed.wait()
         assert len((await client.list_tools()).tools) == 15
-        async with account("--timeout", "1", ACCOUNT_URL=url) as hasty:
-            text = await fail(hasty, "patch_account", body={"name": "A"})
-            has(text, "look first whether the change was made")
+        async with account("--timeout", "1", ACCOUNT_URL=url) as other:
+            text = await fail(other, "patch_account", body={"name": "A"})
+            has(text, "it is not known whether the change was made")
         group.cancel_scope.cancel()
 
 
 async def main():
-    # Two calls that wait for each other would wait for ever.
+    # Calls that are not concurrent would wait for each other forever.
     with anyio.fail_after(120):
         await everything()
 
@@ -253,13 +253,13 @@ async def everything():
         async with account(mode=mode) as client:
             assert client.protocol_version == version
             await tools_are_the_contract(client)
-            await errors_are_told_as_their_dialect_tells_them(client)
-            await wrong_calls_are_told(client)
+            await errors_contain_the_document_of_their_dialect(client)
+            await invalid_calls_are_rejected(client)
     async with account() as client:
         await every_operation_succeeds(client)
-    await a_reader_changes_nothing()
-    await a_login_is_seen_without_a_restart()
-    await calls_are_side_by_side_and_can_be_cancelled()
+    await read_only_servers_offer_no_changes()
+    await a_login_takes_effect_without_a_restart()
+    await calls_are_concurrent_and_can_be_cancelled()
     assert LOG.read_text() == ""
     assert all(json.loads(line)["jsonrpc"] == "2.0" for line in TRAFFIC.read_text().splitlines())
 

@@ -1,45 +1,45 @@
-//! No token and no password is shown: marked ones are planted, and everything that can be seen is searched.
+//! Tokens and passwords are never shown: all output is searched for known secrets.
 
+use crate::fixture::{CommandOutput, Fixture, PASSWORD, User, finish};
 use crate::process::{Database, started};
-use crate::terminal::{PASSWORD, Said, User, World, finish};
 
 const MARKED: &str = "marked-token-5c1d";
 const SECRET: &str = "marked-password-77";
 
 #[track_caller]
-fn clean(said: &Said) {
-    for text in [&said.out, &said.err, &said.listed] {
+fn assert_clean(output: &CommandOutput) {
+    for text in [&output.out, &output.err, &output.process_list] {
         assert!(!text.contains("marked"), "{text}");
     }
 }
 
 #[test]
-fn a_dry_run_shows_the_request_and_no_secret() {
-    let world = World::new(&[]);
+fn a_dry_run_shows_the_request_without_secrets() {
+    let fixture = Fixture::new(&[]);
     let user = User::new()
         .with("ACCOUNT_URL", "https://accounts.example.com/base")
         .with("ACCOUNT_TOKEN", MARKED);
-    let said = user.run(&["patch", "--name", "Ada", "--dry-run"]).ok();
-    clean(&said);
-    let lines: Vec<&str> = said.out.lines().collect();
+    let output = user.run(&["patch", "--name", "Ada", "--dry-run"]).ok();
+    assert_clean(&output);
+    let lines: Vec<&str> = output.out.lines().collect();
     assert_eq!(lines[0], "PATCH https://accounts.example.com/base/v1/account");
     assert!(
         lines.contains(&"authorization: [not shown]") && lines.contains(&"content-type: application/json")
     );
-    assert!(said.out.contains(r#""name": "Ada""#), "{said:?}");
+    assert!(output.out.contains(r#""name": "Ada""#), "{output:?}");
     let input = format!("{SECRET}\n{SECRET}2\n");
-    let said = user
+    let output = user
         .run_with(
             &["password", "--password-stdin", "--dry-run", "-o", "json"],
             &input,
         )
         .ok();
-    clean(&said);
+    assert_clean(&output);
     assert_eq!(
-        said.json()["body"]["data"]["attributes"]["password"],
+        output.json()["body"]["data"]["attributes"]["password"],
         "[not shown]"
     );
-    let said = user
+    let output = user
         .run(&[
             "api",
             "POST",
@@ -51,17 +51,17 @@ fn a_dry_run_shows_the_request_and_no_secret() {
             "json",
         ])
         .ok();
-    clean(&said);
-    assert_eq!(said.json()["body"][0], 1);
-    // Nothing was changed where it could have been.
-    world.run(&["patch", "--name", "Not me", "--dry-run"]).ok();
-    assert_eq!(world.json(&["show"])["name"], "Ada");
+    assert_clean(&output);
+    assert_eq!(output.json()["body"][0], 1);
+    // The service received nothing.
+    fixture.run(&["patch", "--name", "Not me", "--dry-run"]).ok();
+    assert_eq!(fixture.json(&["show"])["name"], "Ada");
 }
 
 #[test]
-fn marked_secrets_are_in_no_output() {
-    let world = World::new(&[]);
-    for url in [world.accountd.url.as_str(), "http://127.0.0.1:1", "nonsense"] {
+fn secrets_are_in_no_output() {
+    let fixture = Fixture::new(&[]);
+    for url in [fixture.accountd.url.as_str(), "http://127.0.0.1:1", "nonsense"] {
         let user = User::new().with("ACCOUNT_URL", url).with("ACCOUNT_TOKEN", MARKED);
         let commands: [&[&str]; 9] = [
             &["details"],
@@ -75,34 +75,34 @@ fn marked_secrets_are_in_no_output() {
             &["--help"],
         ];
         for command in commands {
-            clean(&user.run(command));
+            assert_clean(&user.run(command));
         }
-        clean(&user.run_with(&["login", "--token-stdin"], &format!("{MARKED}\n")));
-        clean(&user.run_with(
+        assert_clean(&user.run_with(&["login", "--token-stdin"], &format!("{MARKED}\n")));
+        assert_clean(&user.run_with(
             &["password", "--password-stdin"],
             &format!("{SECRET}\n{SECRET}\n"),
         ));
-        clean(&user.run_with(&["email", "confirm", "--token-stdin"], &format!("{MARKED}\n")));
+        assert_clean(&user.run_with(&["email", "confirm", "--token-stdin"], &format!("{MARKED}\n")));
     }
-    // Neither is a token that no request can carry, nor a password in the wrong place.
+    // Nor are a token that is invalid in a header and a password in the wrong place.
     let user = User::new()
-        .with("ACCOUNT_URL", &world.accountd.url)
+        .with("ACCOUNT_URL", &fixture.accountd.url)
         .with("ACCOUNT_TOKEN", "marked\ntoken");
-    clean(&user.run(&["details"]).failed(2, &[]));
+    assert_clean(&user.run(&["details"]).assert_failed(2, &[]));
     let nested = r#"{"data": {"attributes": "marked"}}"#;
-    clean(
-        &world
+    assert_clean(
+        &fixture
             .user
             .run_with(&["password", "--json", "-"], nested)
-            .failed(2, &["body"]),
+            .assert_failed(2, &["body"]),
     );
-    let literal = world.run(&["password", "--json", nested]);
-    literal.failed(2, &["list of processes", "--json @FILE"]);
+    let inline = fixture.run(&["password", "--json", nested]);
+    inline.assert_failed(2, &["process list", "--json @FILE"]);
 }
 
-/// One user's day with a service that logs all it can.
+/// A session with a service that logs everything.
 #[tokio::test]
-async fn whatever_can_be_seen_of_good_credentials_is_searched() {
+async fn valid_credentials_are_in_no_output_and_no_log() {
     let database = Database::sqlite();
     database.account_with("ada", PASSWORD);
     let token = database.token("ada", "write");
@@ -122,45 +122,51 @@ async fn whatever_can_be_seen_of_good_credentials_is_searched() {
     let changed = "planted-password-2";
     let passwords = format!("{PASSWORD}\n{changed}\n");
     let password = || user.run_with(&["password", "--password-stdin"], &passwords);
-    let mut said = vec![login, password().ok(), password().failed(5, &[])];
-    said.push(
+    let mut outputs = vec![login, password().ok(), password().assert_failed(5, &[])];
+    outputs.push(
         user.run(&["patch", "--email", "ada@example.com", "-o", "yaml"])
             .ok(),
     );
     let mailed = database.mailed_to("ada@example.com").await;
     let confirm = || user.run_with(&["email", "confirm", "--token-stdin"], &format!("{mailed}\n"));
-    said.extend([confirm().ok(), confirm().failed(5, &[])]);
+    outputs.extend([confirm().ok(), confirm().assert_failed(5, &[])]);
     for command in ["details", "whoami", "show", "logout"] {
-        said.push(user.run(&[command]).ok());
+        outputs.push(user.run(&[command]).ok());
     }
-    let guess = User::new()
+    let unknown_token = User::new()
         .with("ACCOUNT_URL", &accountd.url)
         .with("ACCOUNT_TOKEN", &format!("{token}x"));
-    said.push(guess.run(&["details"]).failed(3, &[]));
+    outputs.push(unknown_token.run(&["details"]).assert_failed(3, &[]));
     drop(accountd);
 
     let log = std::fs::read_to_string(log.path()).unwrap();
     assert!(log.contains("change_password"), "{log}");
     for secret in [&token, &created_token, PASSWORD, changed, &mailed] {
         assert!(!log.contains(secret), "{secret} is in the log of the service");
-        for Said { out, err, listed, .. } in &said {
-            for text in [out, err, listed] {
+        for CommandOutput {
+            out,
+            err,
+            process_list,
+            ..
+        } in &outputs
+        {
+            for text in [out, err, process_list] {
                 assert!(!text.contains(secret), "{secret} is in {text}");
             }
         }
     }
-    // It is told once, to who made it.
-    let told = created.out.matches(&created_token).count();
-    assert_eq!((told, created.err.contains(&created_token)), (1, false));
+    // The new token is shown once, to the user who created it.
+    let count = created.out.matches(&created_token).count();
+    assert_eq!((count, created.err.contains(&created_token)), (1, false));
 }
 
 #[cfg(target_os = "linux")]
 #[test]
-fn the_list_of_processes_shows_no_password() {
-    let world = World::new(&[]);
-    let child = world.user.start(&["password", "--password-stdin"]);
-    // It waits for its input, with whatever it was started with.
-    let said = finish(child, &format!("{SECRET}\n{SECRET}\n")).failed(5, &[]);
-    assert!(said.listed.contains("--password-stdin"), "{said:?}");
-    clean(&said);
+fn the_process_list_shows_no_password() {
+    let fixture = Fixture::new(&[]);
+    let child = fixture.user.start(&["password", "--password-stdin"]);
+    // The command is still waiting for its input.
+    let output = finish(child, &format!("{SECRET}\n{SECRET}\n")).assert_failed(5, &[]);
+    assert!(output.process_list.contains("--password-stdin"), "{output:?}");
+    assert_clean(&output);
 }

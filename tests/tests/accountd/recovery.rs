@@ -9,9 +9,9 @@ use account_client::types::{AccountPatch, EmailConfirmation};
 use conformance::contract_path;
 use conformance::document::Document;
 use conformance::judge::Judge;
-use conformance::wire::{Exchange, Fields, Request, Response, bytes_of, exchange};
+use conformance::wire::{Exchange, Headers, Request, Response, bytes_of, exchange};
 use futures_util::future::join_all;
-use openapi_judge::exchange::Seen;
+use openapi_judge::exchange::BodiesRead;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -36,11 +36,11 @@ impl Plain<'_> {
         let request = Request {
             method: method.to_owned(),
             target: target.to_owned(),
-            headers: Fields(headers),
+            headers: Headers(headers),
             body: Vec::new(),
         };
         let request = match body {
-            Some((_, text)) => request.saying(text),
+            Some((_, text)) => request.with_body(text),
             None => request,
         };
         let answer = exchange(address.parse().unwrap(), &bytes_of(&request), method).await;
@@ -51,8 +51,8 @@ impl Plain<'_> {
     async fn judged(&self, method: &str, target: &str, body: Option<Body>) -> Response {
         let (request, response) = self.ask(method, target, body).await;
         let exchange = Exchange { request, response };
-        let judged = self.judge.exchange(&exchange, Seen::BOTH);
-        assert!(judged.is_fine(), "{judged}");
+        let judged = self.judge.exchange(&exchange, BodiesRead::BOTH);
+        assert!(judged.is_conforming(), "{judged}");
         exchange.response
     }
 

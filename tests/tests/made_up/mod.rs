@@ -7,7 +7,7 @@ use conformance::document::{Document, StatusSpec};
 use conformance::judge::Judge;
 use conformance::report::Report;
 use conformance::run::Outcome;
-use conformance::wire::{Exchange, Fields, Request, Response};
+use conformance::wire::{Exchange, Headers, Request, Response};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -110,7 +110,7 @@ impl Run {
             },
             response: Response {
                 status: 200,
-                headers: Fields(vec![("X-Odd".to_owned(), HOSTILE.to_owned())]),
+                headers: Headers(vec![("X-Odd".to_owned(), HOSTILE.to_owned())]),
                 body: [b"\xff\xfe", HOSTILE.as_bytes()].concat(),
             },
         });
@@ -150,12 +150,12 @@ fn exchange(index: usize) -> Exchange {
         request: Request {
             method: "GET".to_owned(),
             target: format!("/made-up/{index}"),
-            headers: Fields(vec![("Accept".to_owned(), "*/*".to_owned())]),
+            headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
             body: Vec::new(),
         },
         response: Response {
             status: 200,
-            headers: Fields(vec![("Content-Type".to_owned(), "application/json".to_owned())]),
+            headers: Headers(vec![("Content-Type".to_owned(), "application/json".to_owned())]),
             body: b"{\"made\":\"up\"}".to_vec(),
         },
     }

@@ -1,15 +1,15 @@
-//! What became of a call, as the result of a tool.
+//! Converts the results of calls into results of tools.
 
-use super::{tools, withheld};
-use crate::failure::Failure;
-use crate::hidden;
+use super::{secrets, tools};
+use crate::error::CliError;
+use crate::redaction::{redact_text, redact_value};
 use crate::session::Session;
 use account_client::Error;
 use account_client::catalogue::{CallError, Operation, Output};
 use rmcp::model::{CallToolResult, ContentBlock};
 
-/// The operation succeeded.
-pub(super) fn done(session: &Session, operation: &Operation, output: Output) -> CallToolResult {
+/// Converts the success of an operation.
+pub(super) fn success(session: &Session, operation: &Operation, output: Output) -> CallToolResult {
     let token = session.token.as_deref();
     let Some(mut body) = output.body else {
         let mut lines = vec![format!("Done ({}).", output.status)];
@@ -19,14 +19,14 @@ pub(super) fn done(session: &Session, operation: &Operation, output: Output) -> 
                 .iter()
                 .map(|(name, value)| format!("{name}: {value}")),
         );
-        return CallToolResult::success(text(token, &lines));
+        return CallToolResult::success(redacted(token, &lines));
     };
-    hidden::in_value(token, &mut body);
+    redact_value(token, &mut body);
     if let Some(schema) = operation.output_schema()
-        && let Err(lost) = withheld::hide(&session.url, &schema, &mut body)
+        && let Err(lost) = secrets::store_secrets(&session.url, &schema, &mut body)
     {
         let lines = [lost, body.to_string()];
-        return CallToolResult::error(text(token, &lines));
+        return CallToolResult::error(redacted(token, &lines));
     }
     match tools::output_schema(operation).is_some() {
         true => CallToolResult::structured(body),
@@ -34,73 +34,76 @@ pub(super) fn done(session: &Session, operation: &Operation, output: Output) -> 
     }
 }
 
-/// The operation did not succeed.
-pub(super) fn refused(session: &Session, operation: &'static Operation, error: &CallError) -> CallToolResult {
-    let failure = Failure::of_call(operation, error);
+/// Converts the error of a call.
+pub(super) fn failure(session: &Session, operation: &'static Operation, error: &CallError) -> CallToolResult {
+    let cli_error = CliError::from_call(operation, error);
     let mut lines = match error {
-        CallError::Failed(error) if error.api().is_some() => answered(error, &failure),
-        _ => told(&failure),
+        CallError::Failed(error) if error.api().is_some() => error_response(error, &cli_error),
+        _ => message_and_details(&cli_error),
     };
-    lines.extend(next(operation, error, &failure).map(|next| format!("next: {next}")));
-    CallToolResult::error(text(session.token.as_deref(), &lines))
+    lines.extend(hint(operation, error, &cli_error).map(|hint| format!("next: {hint}")));
+    CallToolResult::error(redacted(session.token.as_deref(), &lines))
 }
 
-/// The service's own document as it came, since it names each thing that is wrong; before it, what it is about.
-fn answered(error: &Error<Output>, failure: &Failure) -> Vec<String> {
+/// Returns the status and message, followed by the complete error document of the service, which lists every
+/// violation.
+fn error_response(error: &Error<Output>, cli_error: &CliError) -> Vec<String> {
     let status = error.status().map(|status| status.to_string());
-    let said: Vec<String> = [status, error.message()].into_iter().flatten().collect();
+    let summary: Vec<String> = [status, error.message()].into_iter().flatten().collect();
     let document = error
         .body()
         .map(|body| String::from_utf8_lossy(body).into_owned());
-    // Its operator can look up what is no fault of the caller.
-    let request = error.request_id().filter(|_| failure.code == 6);
+    // The operator of the service can look up a server error.
+    let request = error.request_id().filter(|_| cli_error.exit_code == 6);
     let request = request.map(|id| format!("request {id}"));
-    [Some(said.join(": ")), document, request]
+    [Some(summary.join(": ")), document, request]
         .into_iter()
         .flatten()
         .collect()
 }
 
-/// There was nothing to call, or nothing to call it with.
-pub(super) fn impossible(failure: &Failure) -> CallToolResult {
-    let mut lines = told(failure);
+/// Converts an error before the call: there is no service or no token to call it with.
+pub(super) fn not_called(error: &CliError) -> CallToolResult {
+    let mut lines = message_and_details(error);
     lines.extend(
-        failure
+        error
             .hint
             .as_ref()
             .map(|hint| format!("next, for the user: {hint}")),
     );
-    CallToolResult::error(text(None, &lines))
+    CallToolResult::error(redacted(None, &lines))
 }
 
-fn told(failure: &Failure) -> Vec<String> {
-    let mut lines = vec![failure.message.clone()];
-    lines.extend_from_slice(&failure.details);
+fn message_and_details(error: &CliError) -> Vec<String> {
+    let mut lines = vec![error.message.clone()];
+    lines.extend_from_slice(&error.details);
     lines
 }
 
-/// A service may have sent the token back.
-fn text(token: Option<&str>, lines: &[String]) -> Vec<ContentBlock> {
-    vec![ContentBlock::text(hidden::in_text(token, &lines.join("\n")))]
+/// Builds content without the token, which the service may have sent back.
+fn redacted(token: Option<&str>, lines: &[String]) -> Vec<ContentBlock> {
+    vec![ContentBlock::text(redact_text(token, &lines.join("\n")))]
 }
 
-/// What to do next, by the class of the failure, for one who has tools instead of commands.
-fn next(operation: &Operation, error: &CallError, failure: &Failure) -> Option<String> {
-    let text = match failure.code {
-        1 | 6 | 7 if is_open(operation, error) => "look first whether the change was made: that is not known",
-        2 => "nothing was sent; the input schema of the tool tells what it takes",
-        3 => "the user must `account login`, or give ACCOUNT_TOKEN to this server; then call again",
-        4 => "does the token have the scope for it? `list_user_tokens` shows scopes",
-        5 => "the input schema of the tool tells what it takes",
-        7 => {
-            "the user must check the address (ACCOUNT_URL, or the last `account login`); `ping` tries it alone"
+/// Returns the hint for a client that has tools instead of commands.
+fn hint(operation: &Operation, error: &CallError, cli_error: &CliError) -> Option<String> {
+    let text = match cli_error.exit_code {
+        1 | 6 | 7 if is_outcome_unknown(operation, error) => {
+            "it is not known whether the change was made; check that first"
         }
-        _ => return failure.hint.clone(),
+        2 => "nothing was sent; see the input schema of the tool",
+        3 => "the user must `account login`, or set ACCOUNT_TOKEN for this server; then call again",
+        4 => "check the scope of the token: `list_user_tokens` shows it",
+        5 => "see the input schema of the tool",
+        7 => {
+            "the user must check the URL (ACCOUNT_URL, or that of the last `account login`); `ping` tests the connection"
+        }
+        _ => return cli_error.hint.clone(),
     };
     Some(text.to_owned())
 }
 
-/// Whether a change may have been made, although no answer came.
-fn is_open(operation: &Operation, error: &CallError) -> bool {
+/// Whether a change may have been made although the call failed.
+fn is_outcome_unknown(operation: &Operation, error: &CallError) -> bool {
     !operation.read_only && matches!(error, CallError::Failed(error) if !error.is_retryable())
 }

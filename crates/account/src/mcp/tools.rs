@@ -1,12 +1,13 @@
-//! An operation as a tool.
+//! Describes operations as tools.
 
-use super::withheld;
+use super::secrets;
 use account_client::catalogue::Operation;
 use rmcp::model::{JsonObject, Tool, ToolAnnotations};
 use serde_json::{Value, json};
 use std::sync::Arc;
 
-pub(super) fn of(operation: &Operation) -> Tool {
+/// Describes an operation as a tool.
+pub(super) fn tool(operation: &Operation) -> Tool {
     let input = match operation.input_schema() {
         Value::Object(schema) => schema,
         _ => JsonObject::new(),
@@ -22,32 +23,32 @@ pub(super) fn of(operation: &Operation) -> Tool {
 
 fn description(operation: &Operation) -> String {
     let mut text = format!("{}\n\n{}", operation.summary, operation.description);
-    // What only reads tells no secret that there is.
+    // Only operations that make changes return secrets.
     let schema = operation.output_schema().filter(|_| !operation.read_only);
-    if schema.is_some_and(|schema| withheld::any(&schema)) {
-        text += "\n\nA secret in the answer is not shown: ";
-        text += withheld::INSTEAD;
+    if schema.is_some_and(|schema| secrets::contains_secret(&schema)) {
+        text += "\n\nSecrets in the response are not shown: ";
+        text += secrets::REPLACEMENT_NOTE;
     }
     text.trim_end().to_owned()
 }
 
-/// The schema of a result that is an object, as a tool needs it: it says so at its root.
+/// Returns the schema of an object result, with `type: object` at its root, as MCP requires.
 pub(super) fn output_schema(operation: &Operation) -> Option<JsonObject> {
     let mut schema = operation.output_schema()?;
-    let named = schema["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
-    let root = named.map_or(Some(&schema), |pointer| schema.pointer(pointer))?;
+    let reference = schema["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
+    let root = reference.map_or(Some(&schema), |pointer| schema.pointer(pointer))?;
     if root["type"] != "object" {
         return None;
     }
     schema["type"] = json!("object");
-    withheld::describe(&mut schema);
+    secrets::redact_schema(&mut schema);
     match schema {
         Value::Object(schema) => Some(schema),
         _ => None,
     }
 }
 
-/// The accounts of one service are a closed world. What is said of changes means nothing of what makes none.
+/// Returns the hints for clients. Those about changes are left out for operations that make none.
 fn hints(operation: &Operation) -> ToolAnnotations {
     let hints = ToolAnnotations::new()
         .read_only(operation.read_only)
@@ -66,7 +67,7 @@ mod tests {
     use account_client::catalogue::{OPERATIONS, operation};
 
     #[test]
-    fn what_answers_with_an_object_says_so() {
+    fn output_schemas_have_the_type_object() {
         for operation in &OPERATIONS {
             let schema = output_schema(operation);
             assert_eq!(
@@ -80,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn hints_of_changes_are_for_changes() {
+    fn hints_about_changes_are_only_for_changes() {
         let hints = |id| serde_json::to_value(hints(operation(id).unwrap())).unwrap();
         assert_eq!(
             hints("ping"),

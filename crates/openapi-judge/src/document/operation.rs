@@ -1,40 +1,40 @@
-//! What an operation declares, references resolved down to schemas, which stay as written.
+//! What an operation declares. References are resolved, except those in schemas.
 
 use serde_json::Value;
 use std::fmt;
 
-/// One method on one path.
+/// An operation: one method of one path.
 #[derive(Debug, Clone)]
 pub struct Operation {
-    /// `operationId`, or `METHOD path` where there is none.
+    /// `operationId`, or `METHOD path` without one.
     pub id: String,
-    /// Upper-case method.
+    /// Method in upper case.
     pub method: String,
     /// Path template as written.
     pub path: String,
-    /// Its first tag.
+    /// First tag.
     pub tag: String,
-    /// Its parameters, those of the path item included.
+    /// Parameters, including those of the path item.
     pub parameters: Vec<Parameter>,
-    /// Its request body.
-    pub body: Option<Body>,
-    /// Its responses: codes ascending, then ranges, then `default`.
+    /// Request body.
+    pub body: Option<RequestBody>,
+    /// Responses: codes in ascending order, then ranges, then `default`.
     pub responses: Vec<Response>,
-    /// Security alternatives in force; empty when none is asked for.
-    pub security: Vec<Alternative>,
+    /// Security requirements, one of which must be met; empty if no credentials are required.
+    pub security: Vec<SecurityRequirement>,
 }
 
 impl Operation {
-    /// `METHOD path`, which names an operation whether or not it has an id.
+    /// Returns `METHOD path`, which identifies an operation whether or not it has an id.
     #[must_use]
     pub fn key(&self) -> String {
         format!("{} {}", self.method, self.path)
     }
 
-    /// The response declared for a status: by its code, else by its range, else by `default`.
+    /// Returns the response declared for a status: by its code, else by its range, else by `default`.
     #[must_use]
     pub fn response(&self, status: u16) -> Option<&Response> {
-        response_of(&self.responses, status)
+        find_response(&self.responses, status)
     }
 
     /// Whether a status is declared by its own code.
@@ -44,87 +44,88 @@ impl Operation {
         self.responses.iter().any(|response| response.status == code)
     }
 
-    /// The ways to be let in; the anonymous one where nothing is asked for.
+    /// Returns the distinct security requirements; the anonymous one if no credentials are required.
     #[must_use]
-    pub fn alternatives(&self) -> Vec<Alternative> {
+    pub fn alternatives(&self) -> Vec<SecurityRequirement> {
         if self.security.is_empty() {
-            return vec![Alternative { schemes: Vec::new() }];
+            return vec![SecurityRequirement { schemes: Vec::new() }];
         }
-        let mut distinct: Vec<Alternative> = Vec::new();
-        for alternative in &self.security {
-            if !distinct.contains(alternative) {
-                distinct.push(alternative.clone());
+        let mut distinct: Vec<SecurityRequirement> = Vec::new();
+        for requirement in &self.security {
+            if !distinct.contains(requirement) {
+                distinct.push(requirement.clone());
             }
         }
         distinct
     }
 
-    /// Whether a request without credentials is refused.
+    /// Whether every request needs credentials.
     #[must_use]
     pub fn is_protected(&self) -> bool {
         !self.security.is_empty()
             && !self
                 .security
                 .iter()
-                .any(|alternative| alternative.schemes.is_empty())
+                .any(|requirement| requirement.schemes.is_empty())
     }
 }
 
-/// The response that a list declares for a status.
+/// Finds the response that a list declares for a status.
 #[must_use]
-pub fn response_of(responses: &[Response], status: u16) -> Option<&Response> {
+pub fn find_response(responses: &[Response], status: u16) -> Option<&Response> {
     let find = |spec| responses.iter().find(move |response| response.status == spec);
     find(StatusSpec::Code(status))
         .or_else(|| find(StatusSpec::Range(status / 100)))
         .or_else(|| find(StatusSpec::Default))
 }
 
-/// Where a parameter or a credential travels.
+/// The location of a parameter or credential in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[allow(missing_docs, reason = "the names are those of the specification")]
-pub enum Place {
+pub enum ParameterLocation {
     Path,
     Query,
     Header,
     Cookie,
 }
 
-impl Place {
-    /// As `in` spells it.
+impl ParameterLocation {
+    /// Returns the value of `in`.
     #[must_use]
-    pub fn name(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
-            Place::Path => "path",
-            Place::Query => "query",
-            Place::Header => "header",
-            Place::Cookie => "cookie",
+            ParameterLocation::Path => "path",
+            ParameterLocation::Query => "query",
+            ParameterLocation::Header => "header",
+            ParameterLocation::Cookie => "cookie",
         }
     }
 
-    pub(super) fn read(text: &str) -> Result<Place, String> {
-        [Place::Path, Place::Query, Place::Header, Place::Cookie]
+    pub(super) fn parse(text: &str) -> Result<ParameterLocation, String> {
+        use ParameterLocation::{Cookie, Header, Path, Query};
+        [Path, Query, Header, Cookie]
             .into_iter()
-            .find(|place| place.name() == text)
-            .ok_or_else(|| format!("in: {text} is not a place"))
+            .find(|location| location.as_str() == text)
+            .ok_or_else(|| format!("in: {text} is not a parameter location"))
     }
 }
 
-/// A parameter.
+/// A parameter of a request.
 #[derive(Debug, Clone)]
 pub struct Parameter {
     /// Name on the wire.
     pub name: String,
-    /// Where it travels.
-    pub place: Place,
-    /// Whether it must be there.
+    /// Location in the request.
+    pub location: ParameterLocation,
+    /// Whether it is required.
     pub required: bool,
-    /// Its schema as written, or that of its `content`.
+    /// Schema, as written, or that of its `content`.
     pub schema: Value,
-    /// Media type of its `content`, if it has one instead of a style.
+    /// Media type of its `content`, if it has that instead of a style.
     pub media_type: Option<String>,
-    /// `style`, the default filled in.
+    /// `style`, or its default.
     pub style: String,
-    /// `explode`, the default filled in.
+    /// `explode`, or its default.
     pub explode: bool,
     /// `allowReserved`.
     pub allow_reserved: bool,
@@ -133,63 +134,63 @@ pub struct Parameter {
 }
 
 impl Parameter {
-    /// `place:name`, unique in an operation.
+    /// Returns `location:name`, unique within an operation.
     #[must_use]
     pub fn key(&self) -> String {
-        format!("{}:{}", self.place.name(), self.name)
+        format!("{}:{}", self.location.as_str(), self.name)
     }
 }
 
 /// A request body.
 #[derive(Debug, Clone)]
-pub struct Body {
-    /// Whether it must be there.
+pub struct RequestBody {
+    /// Whether it is required.
     pub required: bool,
-    /// By media type.
+    /// Its content, by media type.
     pub contents: Vec<Content>,
 }
 
-/// One media type of a body.
+/// The content of a body in one media type.
 #[derive(Debug, Clone)]
 pub struct Content {
-    /// As written.
+    /// Media type or range, as written.
     pub media_type: String,
-    /// Schema as written.
+    /// Schema, as written.
     pub schema: Option<Value>,
-    /// Examples of it.
+    /// Examples.
     pub examples: Vec<Example>,
 }
 
 impl Content {
-    /// Whether its bytes are JSON.
+    /// Whether the content is JSON.
     #[must_use]
     pub fn is_json(&self) -> bool {
-        crate::text::is_json(&self.media_type)
+        crate::media_type::is_json(&self.media_type)
     }
 }
 
-/// An example and its name; `example` has the empty one.
+/// A named example; the value of `example` has the empty name.
 #[derive(Debug, Clone)]
 pub struct Example {
     /// Key in `examples`.
     pub name: String,
-    /// The instance.
+    /// Value.
     pub value: Value,
 }
 
 /// The statuses that a response is declared for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusSpec {
-    /// Such as 404.
+    /// A single status, such as `404`.
     Code(u16),
-    /// `4XX` is 4.
+    /// A range by its first digit: `4XX` is 4.
     Range(u16),
     /// `default`.
     Default,
 }
 
 impl StatusSpec {
-    pub(super) fn read(text: &str) -> Result<StatusSpec, String> {
+    pub(super) fn parse(text: &str) -> Result<StatusSpec, String> {
         if text == "default" {
             return Ok(StatusSpec::Default);
         }
@@ -197,7 +198,7 @@ impl StatusSpec {
         range
             .map(StatusSpec::Range)
             .or_else(|| text.parse().ok().map(StatusSpec::Code))
-            .ok_or_else(|| format!("{text} is no status"))
+            .ok_or_else(|| format!("{text} is not a status"))
     }
 }
 
@@ -211,19 +212,19 @@ impl fmt::Display for StatusSpec {
     }
 }
 
-/// One declared response.
+/// A declared response.
 #[derive(Debug, Clone)]
 pub struct Response {
-    /// Its statuses.
+    /// Statuses.
     pub status: StatusSpec,
-    /// Declared headers, `Content-Type` left out.
+    /// Headers, without `Content-Type`.
     pub headers: Vec<Header>,
-    /// By media type; empty where there is no body.
+    /// Content, by media type; empty for a response without a body.
     pub contents: Vec<Content>,
 }
 
 impl Response {
-    /// The declared media types; the empty text alone where there is no body.
+    /// Returns the declared media types; one empty string for a response without a body.
     #[must_use]
     pub fn media_types(&self) -> Vec<String> {
         if self.contents.is_empty() {
@@ -239,11 +240,11 @@ impl Response {
 /// A declared response header.
 #[derive(Debug, Clone)]
 pub struct Header {
-    /// Name as written.
+    /// Name, as written.
     pub name: String,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
-    /// Schema as written.
+    /// Schema, as written.
     pub schema: Value,
     /// `explode`.
     pub explode: bool,
@@ -251,15 +252,16 @@ pub struct Header {
     pub examples: Vec<Example>,
 }
 
-/// One way to be let in: all of its schemes at once; none at all for the anonymous way.
+/// A security requirement: schemes that must all be satisfied. Without schemes, it allows anonymous
+/// requests.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alternative {
-    /// The schemes it needs.
-    pub schemes: Vec<Scheme>,
+pub struct SecurityRequirement {
+    /// Required schemes, ordered by name.
+    pub schemes: Vec<SecurityScheme>,
 }
 
-impl Alternative {
-    /// Names joined with `+`; `anonymous` without any.
+impl SecurityRequirement {
+    /// Returns the names of the schemes joined with `+`, or `anonymous`.
     #[must_use]
     pub fn name(&self) -> String {
         if self.schemes.is_empty() {
@@ -270,15 +272,27 @@ impl Alternative {
     }
 }
 
-/// A security scheme, as its credential travels.
+/// A security scheme: where and how its credential is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scheme {
+pub struct SecurityScheme {
     /// Key in `securitySchemes`.
     pub name: String,
-    /// Where the credential travels.
-    pub place: Place,
+    /// Location of the credential.
+    pub location: ParameterLocation,
     /// Name of the header, query parameter or cookie.
     pub parameter: String,
-    /// Scheme of `Authorization` (`Bearer`, `Basic`), absent for API keys.
-    pub scheme: Option<String>,
+    /// Authentication scheme of `Authorization` (`Bearer`, `Basic`); `None` for API keys.
+    pub http_scheme: Option<String>,
+}
+
+/// The responses to requests below some path prefixes that match no operation (the tag extension
+/// `x-unmatched`).
+#[derive(Debug, Clone)]
+pub struct Unmatched {
+    /// The tag that has the extension.
+    pub tag: String,
+    /// Path prefixes, compared by whole segments.
+    pub prefixes: Vec<String>,
+    /// Responses for 404 and 405.
+    pub responses: Vec<Response>,
 }

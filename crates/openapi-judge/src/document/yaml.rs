@@ -1,4 +1,4 @@
-//! YAML events to JSON values, by the core schema of YAML 1.2.
+//! Parses YAML into JSON values, by the core schema of YAML 1.2.
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span};
 use serde_json::{Map, Number, Value};
@@ -6,27 +6,27 @@ use std::collections::HashMap;
 
 type Parsed<'a> = (Event<'a>, Span);
 
-/// Reads the first document of a text.
-pub(super) fn read(text: &str) -> Result<Value, String> {
-    let mut reader = Reader {
+/// Parses the first document of a text.
+pub(super) fn parse(text: &str) -> Result<Value, String> {
+    let mut builder = Builder {
         parser: Parser::new_from_str(text),
         anchors: HashMap::new(),
     };
     loop {
-        match reader.next()?.0 {
+        match builder.next()?.0 {
             Event::StreamStart | Event::DocumentStart(_) | Event::Nothing => {}
             Event::StreamEnd => return Err("the document is empty".to_owned()),
-            first => return reader.value(first),
+            first => return builder.value(first),
         }
     }
 }
 
-struct Reader<'a> {
+struct Builder<'a> {
     parser: Parser<'a, saphyr_parser::StrInput<'a>>,
     anchors: HashMap<usize, Value>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Builder<'a> {
     fn next(&mut self) -> Result<Parsed<'a>, String> {
         match self.parser.next_event() {
             Some(Ok(parsed)) => Ok(parsed),
@@ -45,7 +45,7 @@ impl<'a> Reader<'a> {
             Event::MappingStart(anchor, _) => (self.mapping()?, anchor),
             Event::Alias(id) => {
                 let value = self.anchors.get(&id).cloned();
-                return value.ok_or_else(|| "an alias stands within its own anchor".to_owned());
+                return value.ok_or_else(|| "an alias refers to the anchor that contains it".to_owned());
             }
             other => return Err(format!("unexpected {other:?}")),
         };
@@ -66,24 +66,24 @@ impl<'a> Reader<'a> {
     }
 
     fn mapping(&mut self) -> Result<Value, String> {
-        let mut members = Map::new();
+        let mut mapping = Map::new();
         loop {
             let (event, span) = self.next()?;
             let key = match event {
-                Event::MappingEnd => return Ok(Value::Object(members)),
+                Event::MappingEnd => return Ok(Value::Object(mapping)),
                 Event::Scalar(text, ..) => text.into_owned(),
-                _ => return Err(format!("{}: a key is not a scalar", span.start.line())),
+                _ => return Err(format!("{}: a mapping key is not a scalar", span.start.line())),
             };
             let event = self.next()?.0;
             let value = self.value(event)?;
-            if members.insert(key.clone(), value).is_some() {
-                return Err(format!("{}: the key {key} stands there twice", span.start.line()));
+            if mapping.insert(key.clone(), value).is_some() {
+                return Err(format!("{}: duplicate key {key}", span.start.line()));
             }
         }
     }
 }
 
-/// What a scalar means: only plain ones are anything but text.
+/// Returns the value of a scalar; only plain scalars are anything but strings.
 fn scalar(text: &str, style: ScalarStyle) -> Value {
     if style != ScalarStyle::Plain {
         return Value::String(text.to_owned());
@@ -97,7 +97,7 @@ fn scalar(text: &str, style: ScalarStyle) -> Value {
     number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number)
 }
 
-/// The JSON number that a plain scalar denotes; hexadecimal and octal ones included.
+/// Parses a plain scalar as a number: decimal, hexadecimal or octal.
 fn number(text: &str) -> Option<Number> {
     if let Some(digits) = text.strip_prefix("0x") {
         return u64::from_str_radix(digits, 16).ok().map(Number::from);
@@ -124,29 +124,26 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn scalars_are_what_the_core_schema_says() {
-        let read =
-            read("{a: 1, b: '1', c: -2.5, d: ~, e: yes, f: 2025-01-12, g: 1.2.3, h: .5, i: +7, 200: x}");
+    fn scalars_follow_the_core_schema() {
+        let parsed =
+            parse("{a: 1, b: '1', c: -2.5, d: ~, e: yes, f: 2025-01-12, g: 1.2.3, h: .5, i: +7, 200: x}");
         assert_eq!(
-            read.unwrap(),
+            parsed.unwrap(),
             json!({"a": 1, "b": "1", "c": -2.5, "d": null, "e": "yes", "f": "2025-01-12", "g": "1.2.3",
                    "h": 0.5, "i": 7, "200": "x"})
         );
     }
 
     #[test]
-    fn anchors_and_blocks() {
-        let read = read("a: &x {k: [1, 2]}\nb: *x\nc: |\n  two\n  lines\nd: >-\n  one\n  line\n").unwrap();
-        assert_eq!(read["b"], json!({"k": [1, 2]}));
-        assert_eq!(read["c"], "two\nlines\n");
-        assert_eq!(read["d"], "one line");
+    fn anchors_and_block_scalars() {
+        let parsed = parse("a: &x {k: [1, 2]}\nb: *x\nc: |\n  two\n  lines\nd: >-\n  one\n  line\n").unwrap();
+        assert_eq!(parsed["b"], json!({"k": [1, 2]}));
+        assert_eq!(parsed["c"], "two\nlines\n");
+        assert_eq!(parsed["d"], "one line");
     }
 
     #[test]
-    fn a_key_twice_is_an_error_with_its_line() {
-        assert_eq!(
-            read("a: 1\nb: 2\na: 3\n").unwrap_err(),
-            "3: the key a stands there twice"
-        );
+    fn a_duplicate_key_is_an_error_with_its_line() {
+        assert_eq!(parse("a: 1\nb: 2\na: 3\n").unwrap_err(), "3: duplicate key a");
     }
 }

@@ -1,36 +1,36 @@
-//! What is wrong with a message, for people and for counters.
+//! Findings: what a message violates.
 
 use std::fmt;
 
-/// What a finding is about.
+/// The kind of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
-    /// The path is not of the operation.
+    /// The path does not match the operation's.
     Path,
-    /// The method is not of the operation.
+    /// The method is not the operation's.
     Method,
-    /// A declared parameter is missing or not an instance of its schema.
+    /// A declared parameter is missing, repeated or invalid.
     Parameter,
-    /// No security alternative is satisfied.
+    /// No security requirement is satisfied.
     Credentials,
-    /// `Accept` admits nothing that the operation answers in.
+    /// `Accept` matches no media type that the operation declares.
     Accept,
     /// The status is not declared.
     Status,
-    /// A declared header is missing or not an instance of its schema.
+    /// A declared header is missing or invalid.
     Header,
-    /// `Content-Type` is missing, surplus or not declared.
+    /// `Content-Type` is missing, repeated or not declared.
     MediaType,
-    /// The body is missing, surplus, unreadable or not an instance of its schema.
+    /// The body is missing, not declared, unreadable or invalid.
     Body,
-    /// Something that the document is silent about.
+    /// A header or query parameter is not declared.
     Undeclared,
-    /// A request that the contract refuses was served.
+    /// The server accepted a request that violates the contract.
     Accepted,
 }
 
 impl Rule {
-    /// A name for logs and counters.
+    /// Returns a name for logs and metrics.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -49,10 +49,10 @@ impl Rule {
     }
 }
 
-/// One thing that is wrong with a message.
+/// One violation of the contract.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What it is about.
+    /// Its kind.
     pub rule: Rule,
     /// What is wrong, in one line.
     pub message: String,
@@ -64,9 +64,9 @@ impl Finding {
         Finding { rule, message }
     }
 
-    /// The finding with words before its message.
-    pub(crate) fn within(mut self, place: &str) -> Finding {
-        self.message = format!("{place}: {}", self.message);
+    /// Prefixes the message with its context.
+    pub(crate) fn within(mut self, context: &str) -> Finding {
+        self.message = format!("{context}: {}", self.message);
         self
     }
 }
@@ -75,4 +75,18 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
     }
+}
+
+/// Checks that a message without a declared body has none.
+pub(super) fn undeclared_body(media_type: Option<&str>, body: &[u8]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if !body.is_empty() {
+        let message = format!("an undeclared body of {} bytes", body.len());
+        findings.push(Finding::new(Rule::Body, message));
+    }
+    if let Some(media_type) = media_type {
+        let message = format!("Content-Type {media_type} without a declared body");
+        findings.push(Finding::new(Rule::MediaType, message));
+    }
+    findings
 }

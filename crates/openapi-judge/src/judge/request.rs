@@ -1,13 +1,16 @@
-//! Requests against what is declared.
+//! Checks requests.
 
-use super::{Direction, Finding, Judge, Rule};
-use crate::document::{Alternative, Content, Operation, Place, Scheme};
+use super::credentials;
+use super::finding::{Finding, Rule, undeclared_body};
+use super::schema::Direction;
+use super::validator::SchemaValidator;
+use crate::document::{Content, Operation, ParameterLocation, SecurityRequirement};
+use crate::media_type::{accepts, covers, essence};
 use crate::message::Request;
 use crate::style;
-use crate::text::{accepts, essence};
 
-/// Fields that HTTP itself puts into requests, and those that every client may send.
-const OWN_FIELDS: [&str; 10] = [
+/// Header fields of HTTP itself and those that any client may send, which need no declaration.
+const STANDARD_FIELDS: [&str; 10] = [
     "host",
     "accept",
     "accept-encoding",
@@ -20,196 +23,148 @@ const OWN_FIELDS: [&str; 10] = [
     "expect",
 ];
 
-impl Judge {
-    /// What an operation has against a request that is to have the credentials of one of these
-    /// alternatives; of none where the list is empty.
-    #[must_use]
-    pub fn request(
-        &self,
-        operation: &Operation,
-        alternatives: &[Alternative],
-        request: &Request,
-    ) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        // Whatever can be got can also be asked for its head alone.
-        let head = request.method == "HEAD" && operation.method == "GET";
-        if request.method != operation.method && !head {
-            let said = format!("method {} instead of {}", request.method, operation.method);
-            findings.push(Finding::new(Rule::Method, said));
-        }
-        findings.extend(self.parameters(operation, request));
-        if self.strict {
-            findings.extend(undeclared(operation, alternatives, request));
-        }
-        findings.extend(credentials(alternatives, request));
-        findings.extend(accept(operation, request));
-        findings.extend(self.request_body(operation, request));
-        let within = |finding: Finding| finding.within("request");
-        findings.into_iter().map(within).collect()
+/// Checks a request to an operation, which must satisfy one of the security requirements unless there
+/// are none.
+pub(super) fn check(
+    validator: &SchemaValidator,
+    strict: bool,
+    operation: &Operation,
+    security: &[SecurityRequirement],
+    request: &Request,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    // `HEAD` is allowed wherever `GET` is.
+    let is_head = request.method == "HEAD" && operation.method == "GET";
+    if request.method != operation.method && !is_head {
+        let message = format!("method {}; expected {}", request.method, operation.method);
+        findings.push(Finding::new(Rule::Method, message));
     }
-
-    /// What an operation has against the path and the parameters of a request.
-    pub(crate) fn parameters(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        if style::path_values(&operation.path, request.path()).is_none() {
-            let said = format!("path {} is not of {}", request.path(), operation.path);
-            findings.push(Finding::new(Rule::Path, said));
-        }
-        for parameter in &operation.parameters {
-            let key = parameter.key();
-            if style::is_given_twice(self.document(), parameter, request) {
-                let said = format!("{key} must not be given twice");
-                findings.push(Finding::new(Rule::Parameter, said));
-                continue;
-            }
-            match style::read(self.document(), operation, parameter, request) {
-                None if parameter.required => {
-                    findings.push(Finding::new(Rule::Parameter, format!("{key} is missing")));
-                }
-                None => {}
-                Some(value) => {
-                    let found = self.instance(&parameter.schema, Direction::Request, &value);
-                    let found = found.into_iter();
-                    findings.extend(found.map(|fault| Finding::new(Rule::Parameter, fault).within(&key)));
-                }
-            }
-        }
-        findings
+    findings.extend(parameters(validator, operation, request));
+    if strict {
+        findings.extend(undeclared(operation, security, request));
     }
-
-    /// What an operation has against the body of a request and its media type.
-    pub(crate) fn request_body(&self, operation: &Operation, request: &Request) -> Vec<Finding> {
-        let media_type = request.headers.get("content-type");
-        if request.headers.all("content-type").count() > 1 {
-            let said = "Content-Type must not be given twice";
-            return vec![Finding::new(Rule::MediaType, said)];
-        }
-        let Some(body) = &operation.body else {
-            // Many clients name a media type with every request.
-            let media_type = media_type.filter(|_| self.strict || !request.body.is_empty());
-            return no_body(media_type, &request.body);
-        };
-        let Some(media_type) = media_type else {
-            let missing = body.required || !request.body.is_empty();
-            let finding = || Finding::new(Rule::MediaType, "Content-Type is missing");
-            return missing.then(finding).into_iter().collect();
-        };
-        match request_content(&body.contents, media_type) {
-            Some(content) => {
-                let faults = self.body(content, Direction::Request, &request.body);
-                let faults = faults.into_iter();
-                faults
-                    .map(|fault| Finding::new(Rule::Body, fault).within("body"))
-                    .collect()
-            }
-            None => {
-                let said = format!("Content-Type {media_type} is not declared");
-                vec![Finding::new(Rule::MediaType, said)]
-            }
-        }
-    }
+    findings.extend(credentials::check(security, request));
+    findings.extend(accept(operation, request));
+    findings.extend(body(validator, strict, operation, request));
+    findings
+        .into_iter()
+        .map(|finding| finding.within("request"))
+        .collect()
 }
 
-/// A message that has no declared body has none.
-pub(super) fn no_body(media_type: Option<&str>, body: &[u8]) -> Vec<Finding> {
+/// Checks the path and the parameters of a request.
+pub(super) fn parameters(
+    validator: &SchemaValidator,
+    operation: &Operation,
+    request: &Request,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if !body.is_empty() {
-        let said = format!("{} bytes of a body that is not declared", body.len());
-        findings.push(Finding::new(Rule::Body, said));
+    if style::path_values(&operation.path, request.path()).is_none() {
+        let message = format!("path {} does not match {}", request.path(), operation.path);
+        findings.push(Finding::new(Rule::Path, message));
     }
-    if let Some(media_type) = media_type {
-        let said = format!("Content-Type {media_type} without a declared body");
-        findings.push(Finding::new(Rule::MediaType, said));
+    for parameter in &operation.parameters {
+        let key = parameter.key();
+        if style::is_repeated(&validator.document, parameter, request) {
+            let message = format!("{key} must not be repeated");
+            findings.push(Finding::new(Rule::Parameter, message));
+            continue;
+        }
+        match style::decode(&validator.document, operation, parameter, request) {
+            None if parameter.required => {
+                findings.push(Finding::new(Rule::Parameter, format!("{key} is missing")));
+            }
+            None => {}
+            Some(value) => {
+                let errors = validator.validate(&parameter.schema, Direction::Request, &value);
+                let errors = errors.into_iter();
+                findings.extend(errors.map(|error| Finding::new(Rule::Parameter, error).within(&key)));
+            }
+        }
     }
     findings
 }
 
-/// The content that takes a body of this media type.
-pub(crate) fn request_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
+/// Checks the body of a request and its media type.
+pub(super) fn body(
+    validator: &SchemaValidator,
+    strict: bool,
+    operation: &Operation,
+    request: &Request,
+) -> Vec<Finding> {
+    let media_type = request.headers.get("content-type");
+    if request.headers.all("content-type").count() > 1 {
+        let message = "Content-Type must not be repeated";
+        return vec![Finding::new(Rule::MediaType, message)];
+    }
+    let Some(body) = &operation.body else {
+        // Many clients send a media type with every request.
+        let media_type = media_type.filter(|_| strict || !request.body.is_empty());
+        return undeclared_body(media_type, &request.body);
+    };
+    let Some(media_type) = media_type else {
+        let is_required = body.required || !request.body.is_empty();
+        let finding = || Finding::new(Rule::MediaType, "Content-Type is missing");
+        return is_required.then(finding).into_iter().collect();
+    };
+    match find_content(&body.contents, media_type) {
+        Some(content) => validator
+            .validate_body(content, Direction::Request, &request.body)
+            .into_iter()
+            .map(|error| Finding::new(Rule::Body, error).within("body"))
+            .collect(),
+        None => {
+            let message = format!("Content-Type {media_type} is not declared");
+            vec![Finding::new(Rule::MediaType, message)]
+        }
+    }
+}
+
+/// Finds the content that declares a body of this media type.
+fn find_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
     let exact = contents.iter().find(|content| content.media_type == media_type);
     exact.or_else(|| {
         let essence = essence(media_type);
-        // A parameter of JSON:API's type changes its meaning; elsewhere `charset` and the like do not.
+        // The parameters of JSON:API's media type change its meaning; `charset` and the like do not.
         let strict = essence == "application/vnd.api+json" && media_type.contains(';');
         let mut contents = contents.iter().filter(|_| !strict);
-        contents.find(|content| crate::text::covers(&content.media_type, &essence))
+        contents.find(|content| covers(&content.media_type, &essence))
     })
 }
 
-/// Query parameters and header fields that nobody declared.
-fn undeclared(operation: &Operation, alternatives: &[Alternative], request: &Request) -> Vec<Finding> {
+/// Finds undeclared query parameters and headers.
+fn undeclared(operation: &Operation, security: &[SecurityRequirement], request: &Request) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut say = |said: String| findings.push(Finding::new(Rule::Undeclared, said));
-    let schemes = || alternatives.iter().flat_map(|alternative| &alternative.schemes);
-    let of_scheme = |place: Place, name: &str| {
-        schemes().any(|scheme| scheme.place == place && scheme.parameter.eq_ignore_ascii_case(name))
+    let mut report = |message: String| findings.push(Finding::new(Rule::Undeclared, message));
+    let schemes = || security.iter().flat_map(|requirement| &requirement.schemes);
+    let is_credential = |location: ParameterLocation, name: &str| {
+        schemes().any(|scheme| scheme.location == location && scheme.parameter.eq_ignore_ascii_case(name))
     };
     for (name, _) in request.query() {
-        if !style::takes_query(operation, &name) && !of_scheme(Place::Query, &name) {
-            say(format!("the query parameter {name} is not declared"));
+        if !style::declares_query_parameter(operation, &name)
+            && !is_credential(ParameterLocation::Query, &name)
+        {
+            report(format!("the query parameter {name} is not declared"));
         }
     }
     for (name, _) in &request.headers.0 {
-        let own = OWN_FIELDS.contains(&name.to_ascii_lowercase().as_str());
+        let is_standard = STANDARD_FIELDS.contains(&name.to_ascii_lowercase().as_str());
         let mut parameters = operation.parameters.iter();
-        let declared = parameters
-            .any(|parameter| parameter.place == Place::Header && parameter.name.eq_ignore_ascii_case(name));
-        if !own && !declared && !of_scheme(Place::Header, name) {
-            say(format!("the header {name} is not declared"));
+        let declared = parameters.any(|parameter| {
+            parameter.location == ParameterLocation::Header && parameter.name.eq_ignore_ascii_case(name)
+        });
+        if !is_standard && !declared && !is_credential(ParameterLocation::Header, name) {
+            report(format!("the header {name} is not declared"));
         }
     }
     findings
 }
 
-/// The credentials of one alternative are where its schemes say, in the form they say.
-pub(crate) fn credentials(alternatives: &[Alternative], request: &Request) -> Option<Finding> {
-    let satisfied = |alternative: &Alternative| {
-        let mut schemes = alternative.schemes.iter();
-        schemes.all(|scheme| credential(scheme, request).is_some())
-    };
-    if alternatives.is_empty() || alternatives.iter().any(satisfied) {
-        return None;
-    }
-    let names: Vec<String> = alternatives.iter().map(Alternative::name).collect();
-    let said = format!("no credentials of {}", names.join(" or "));
-    Some(Finding::new(Rule::Credentials, said))
-}
-
-/// The secret of a scheme in a request, `None` where it is missing, empty or of another form.
-#[must_use]
-pub fn credential(scheme: &Scheme, request: &Request) -> Option<String> {
-    // Given twice, there is no telling which is meant.
-    let named = |pairs: Vec<(String, String)>| {
-        let mut values = pairs.into_iter().filter(|(name, _)| *name == scheme.parameter);
-        let value = values.next().map(|(_, value)| value);
-        value.filter(|_| values.next().is_none())
-    };
-    let sent = match scheme.place {
-        Place::Query => named(request.query()),
-        Place::Cookie => named(style::cookies(request)),
-        Place::Header | Place::Path => {
-            let mut fields = request.headers.all(&scheme.parameter);
-            let field = fields.next().map(str::to_owned);
-            field.filter(|_| fields.next().is_none())
-        }
-    }?;
-    let secret = match &scheme.scheme {
-        Some(kind) => {
-            let (name, secret) = sent.split_once(' ')?;
-            // Neither a bearer token nor base64 has blanks inside.
-            let secret = Some(secret.trim()).filter(|secret| !secret.contains(' '));
-            secret.filter(|_| name.eq_ignore_ascii_case(kind))?
-        }
-        None => sent.as_str(),
-    };
-    (!secret.is_empty()).then(|| secret.to_owned())
-}
-
-/// `Accept` admits something that the operation answers in.
-pub(crate) fn accept(operation: &Operation, request: &Request) -> Option<Finding> {
+/// Checks that `Accept` matches a media type of some response of the operation.
+pub(super) fn accept(operation: &Operation, request: &Request) -> Option<Finding> {
     let mut contents = operation.responses.iter().flat_map(|response| &response.contents);
     let fields: Vec<&str> = request.headers.all("accept").collect();
-    // An empty field asks for nothing in particular.
+    // An empty field expresses no preference.
     if fields.iter().all(|field| field.trim().is_empty())
         || operation
             .responses
@@ -222,15 +177,15 @@ pub(crate) fn accept(operation: &Operation, request: &Request) -> Option<Finding
     if contents.any(|content| accepts(&field, &content.media_type)) {
         return None;
     }
-    let said = format!("Accept {field} admits nothing that is declared");
-    Some(Finding::new(Rule::Accept, said))
+    let message = format!("Accept {field} matches no declared media type");
+    Some(Finding::new(Rule::Accept, message))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::document::Document;
-    use crate::message::Fields;
+    use crate::message::Headers;
     use std::sync::Arc;
 
     const NOTES: &str = "
@@ -246,8 +201,9 @@ paths:
 ";
 
     #[test]
-    fn what_is_one_value_is_not_given_twice() {
-        let judge = Judge::new(Arc::new(Document::parse(NOTES).unwrap()));
+    fn single_values_must_not_be_repeated() {
+        let document = Arc::new(Document::parse(NOTES).unwrap());
+        let validator = SchemaValidator::new(Arc::clone(&document));
         let found = |query: &str, fields: &[(&str, &str)]| -> Vec<String> {
             let fields = fields
                 .iter()
@@ -255,17 +211,21 @@ paths:
             let request = Request {
                 method: "POST".to_owned(),
                 target: format!("/notes?{query}"),
-                headers: Fields(fields.collect()),
+                headers: Headers(fields.collect()),
                 body: b"\"text\"".to_vec(),
             };
-            let operation = &judge.document().operations[0];
-            let findings = judge.request(operation, &[], &request);
+            let operation = &document.operations[0];
+            let findings = check(&validator, false, operation, &[], &request);
             findings.iter().map(ToString::to_string).collect()
         };
         let json = ("Content-Type", "application/json");
         assert_eq!(found("count=1&tags=a&tags=b", &[json, ("x-once", "1")]), [""; 0]);
-        let twice = found("count=1&count=1", &[json, json, ("x-once", "1"), ("X-Once", "1")]);
-        assert_eq!(twice.len(), 3, "{twice:?}");
-        assert!(twice.iter().all(|said| said.ends_with("must not be given twice")));
+        let repeated = found("count=1&count=1", &[json, json, ("x-once", "1"), ("X-Once", "1")]);
+        assert_eq!(repeated.len(), 3, "{repeated:?}");
+        assert!(
+            repeated
+                .iter()
+                .all(|message| message.ends_with("must not be repeated"))
+        );
     }
 }

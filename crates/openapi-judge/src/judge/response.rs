@@ -1,14 +1,15 @@
-//! Responses against what is declared.
+//! Checks responses.
 
-use super::request::no_body;
-use super::{Direction, Finding, Judge, Rule};
-use crate::document::{Content, Operation, Response, response_of};
+use super::finding::{Finding, Rule, undeclared_body};
+use super::schema::Direction;
+use super::validator::SchemaValidator;
+use crate::document::{Content, Header, Response, find_response};
+use crate::media_type::{covers, essence};
 use crate::message;
 use crate::style;
-use crate::text::{covers, essence};
 
-/// Fields that HTTP itself puts into responses.
-const OWN_FIELDS: [&str; 5] = [
+/// Header fields of HTTP itself, which need no declaration.
+const STANDARD_FIELDS: [&str; 5] = [
     "content-type",
     "content-length",
     "transfer-encoding",
@@ -16,86 +17,90 @@ const OWN_FIELDS: [&str; 5] = [
     "date",
 ];
 
-impl Judge {
-    /// What a list of declared responses has against an answer; `method` is that of the request.
-    #[must_use]
-    pub fn answer(&self, declared: &[Response], method: &str, answer: &message::Response) -> Vec<Finding> {
-        let status = answer.status;
-        let Some(response) = response_of(declared, status) else {
-            return vec![Finding::new(
-                Rule::Status,
-                format!("status {status} is not declared"),
-            )];
-        };
-        let mut findings = self.headers(response, answer);
-        if self.strict {
-            findings.extend(undeclared(response, answer));
-        }
-        findings.extend(self.answer_body(response, method, answer));
-        let place = format!("response {status}");
-        let within = |finding: Finding| finding.within(&place);
-        findings.into_iter().map(within).collect()
+/// Checks a response against a list of declared responses; `method` is the method of the request.
+pub(super) fn check(
+    validator: &SchemaValidator,
+    strict: bool,
+    declared: &[Response],
+    method: &str,
+    response: &message::Response,
+) -> Vec<Finding> {
+    let status = response.status;
+    let Some(declared) = find_response(declared, status) else {
+        return vec![Finding::new(
+            Rule::Status,
+            format!("status {status} is not declared"),
+        )];
+    };
+    let mut findings = headers(validator, declared, response);
+    if strict {
+        findings.extend(undeclared_headers(declared, response));
     }
-
-    /// What an operation has against an answer.
-    #[must_use]
-    pub fn response(&self, operation: &Operation, answer: &message::Response) -> Vec<Finding> {
-        self.answer(&operation.responses, &operation.method, answer)
-    }
-
-    fn headers(&self, response: &Response, answer: &message::Response) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for header in &response.headers {
-            let name = &header.name;
-            let values: Vec<&str> = answer.headers.all(name).collect();
-            if values.is_empty() && header.required {
-                let said = format!("the required header {name} is missing");
-                findings.push(Finding::new(Rule::Header, said));
-            }
-            for text in values {
-                let value = style::read_header(self.document(), header, text);
-                let found = self.instance(&header.schema, Direction::Response, &value);
-                let place = format!("header {name}");
-                let found = found.into_iter();
-                findings.extend(found.map(|fault| Finding::new(Rule::Header, fault).within(&place)));
-            }
-        }
-        findings
-    }
-
-    fn answer_body(&self, response: &Response, method: &str, answer: &message::Response) -> Vec<Finding> {
-        let media_type = answer.headers.get("content-type");
-        let sent = answer.headers.all("content-type").count();
-        if sent > 1 {
-            let said = format!("Content-Type is sent {sent} times");
-            return vec![Finding::new(Rule::MediaType, said)];
-        }
-        if response.contents.is_empty() {
-            return no_body(media_type, &answer.body);
-        }
-        let Some(media_type) = media_type else {
-            return vec![Finding::new(Rule::MediaType, "Content-Type is missing")];
-        };
-        let Some(content) = response_content(&response.contents, media_type) else {
-            let contents = response.contents.iter();
-            let declared: Vec<&str> = contents.map(|content| content.media_type.as_str()).collect();
-            let declared = declared.join(", ");
-            let said = format!("Content-Type {media_type} is not declared, but {declared}");
-            return vec![Finding::new(Rule::MediaType, said)];
-        };
-        if method == "HEAD" {
-            return Vec::new();
-        }
-        let faults = self.body(content, Direction::Response, &answer.body);
-        let faults = faults.into_iter();
-        faults
-            .map(|fault| Finding::new(Rule::Body, fault).within("body"))
-            .collect()
-    }
+    findings.extend(body(validator, declared, method, response));
+    let prefix = format!("response {status}");
+    findings
+        .into_iter()
+        .map(|finding| finding.within(&prefix))
+        .collect()
 }
 
-/// The content that declares exactly this media type, or a range that it lies in.
-fn response_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
+fn headers(validator: &SchemaValidator, declared: &Response, response: &message::Response) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for header in &declared.headers {
+        let name = &header.name;
+        let values: Vec<&str> = response.headers.all(name).collect();
+        if values.is_empty() && header.required {
+            let message = format!("the required header {name} is missing");
+            findings.push(Finding::new(Rule::Header, message));
+        }
+        for text in values {
+            let value = style::decode_header(&validator.document, header, text);
+            let errors = validator.validate(&header.schema, Direction::Response, &value);
+            let prefix = format!("header {name}");
+            let errors = errors.into_iter();
+            findings.extend(errors.map(|error| Finding::new(Rule::Header, error).within(&prefix)));
+        }
+    }
+    findings
+}
+
+fn body(
+    validator: &SchemaValidator,
+    declared: &Response,
+    method: &str,
+    response: &message::Response,
+) -> Vec<Finding> {
+    let media_type = response.headers.get("content-type");
+    let count = response.headers.all("content-type").count();
+    if count > 1 {
+        let message = format!("Content-Type is sent {count} times");
+        return vec![Finding::new(Rule::MediaType, message)];
+    }
+    if declared.contents.is_empty() {
+        return undeclared_body(media_type, &response.body);
+    }
+    let Some(media_type) = media_type else {
+        return vec![Finding::new(Rule::MediaType, "Content-Type is missing")];
+    };
+    let Some(content) = find_content(&declared.contents, media_type) else {
+        let contents = declared.contents.iter();
+        let declared: Vec<&str> = contents.map(|content| content.media_type.as_str()).collect();
+        let declared = declared.join(", ");
+        let message = format!("Content-Type {media_type} is not declared; expected {declared}");
+        return vec![Finding::new(Rule::MediaType, message)];
+    };
+    if method == "HEAD" {
+        return Vec::new();
+    }
+    validator
+        .validate_body(content, Direction::Response, &response.body)
+        .into_iter()
+        .map(|error| Finding::new(Rule::Body, error).within("body"))
+        .collect()
+}
+
+/// Finds the content that declares exactly this media type, or a range that includes it.
+fn find_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a Content> {
     let exact = contents.iter().find(|content| content.media_type == media_type);
     exact.or_else(|| {
         let essence = essence(media_type);
@@ -106,14 +111,14 @@ fn response_content<'a>(contents: &'a [Content], media_type: &str) -> Option<&'a
     })
 }
 
-fn undeclared(response: &Response, answer: &message::Response) -> Vec<Finding> {
-    let mut names = answer.headers.0.iter().map(|(name, _)| name);
-    let names = names.by_ref().filter(|name| {
-        let declared = |header: &crate::document::Header| header.name.eq_ignore_ascii_case(name);
-        let own = OWN_FIELDS.contains(&name.to_ascii_lowercase().as_str());
-        !own && !response.headers.iter().any(declared)
+fn undeclared_headers(declared: &Response, response: &message::Response) -> Vec<Finding> {
+    let names = response.headers.0.iter().map(|(name, _)| name);
+    let undeclared = names.filter(|name| {
+        let is_named = |header: &Header| header.name.eq_ignore_ascii_case(name);
+        let is_standard = STANDARD_FIELDS.contains(&name.to_ascii_lowercase().as_str());
+        !is_standard && !declared.headers.iter().any(is_named)
     });
-    names
+    undeclared
         .map(|name| Finding::new(Rule::Undeclared, format!("the header {name} is not declared")))
         .collect()
 }

@@ -1,12 +1,24 @@
-//! Schemas of OpenAPI 3.0 said in JSON Schema 2020-12.
+//! Translates schemas of OpenAPI 3.0 into JSON Schema 2020-12.
 
-use super::Direction;
-use crate::document::{Document, pointer_of};
+use crate::document::Document;
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
-/// Keywords that say nothing of instances, or that are said in another way below.
-const LEFT_OUT: [&str; 16] = [
+/// The direction of a message: `readOnly` properties are not required in requests, `writeOnly`
+/// properties not in responses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// From client to server.
+    Request,
+    /// From server to client.
+    Response,
+}
+
+/// Keywords that are annotations, or that are translated separately.
+const NOT_COPIED: [&str; 16] = [
     "nullable",
     "discriminator",
     "readOnly",
@@ -25,7 +37,7 @@ const LEFT_OUT: [&str; 16] = [
     "$ref",
 ];
 
-/// The validator of a schema, formats asserted.
+/// Compiles a schema. Formats are asserted.
 pub(super) fn compile(
     document: &Document,
     schema: &Value,
@@ -34,7 +46,7 @@ pub(super) fn compile(
     let mut translation = Translation {
         document,
         direction,
-        pointers: Vec::new(),
+        references: Vec::new(),
     };
     let mut root = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -42,9 +54,8 @@ pub(super) fn compile(
     });
     let mut definitions = Map::new();
     let mut next = 0;
-    while let Some(pointer) = translation.pointers.get(next).cloned() {
-        let target = document.root().pointer(&pointer);
-        let target = target.ok_or_else(|| format!("{pointer}: the reference leads nowhere"))?;
+    while let Some(reference) = translation.references.get(next).cloned() {
+        let target = document.resolve_reference(&reference)?;
         definitions.insert(next.to_string(), translation.schema(target));
         next += 1;
     }
@@ -53,60 +64,65 @@ pub(super) fn compile(
         .should_validate_formats(true)
         .with_format("byte", is_base64)
         .build(&root)
-        .map_err(|error| format!("the schema is not one: {error}"))
+        .map_err(|error| format!("invalid schema: {error}"))
 }
 
+/// RFC 4648 lets decoders choose whether the trailing bits must be zero; here they need not be.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::RequireCanonical),
+);
+
 fn is_base64(text: &str) -> bool {
-    let body = text.trim_end_matches('=');
-    let alphabet = |byte: u8| byte.is_ascii_alphanumeric() || b"+/".contains(&byte);
-    text.len().is_multiple_of(4) && text.len() - body.len() <= 2 && body.bytes().all(alphabet)
+    BASE64.decode(text).is_ok()
 }
 
 struct Translation<'a> {
     document: &'a Document,
     direction: Direction,
-    /// References met so far; the definition of each is named by its place here.
-    pointers: Vec<String>,
+    /// The references found so far; the index of each is the name of its definition.
+    references: Vec<String>,
 }
 
 impl Translation<'_> {
     fn schema(&mut self, schema: &Value) -> Value {
-        let Some(members) = schema.as_object() else {
+        let Some(keywords) = schema.as_object() else {
             return schema.clone();
         };
-        if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
+        if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
             return self.reference(reference);
         }
-        let mut said = Map::new();
-        for (keyword, value) in members {
-            if !LEFT_OUT.contains(&keyword.as_str()) && !keyword.starts_with("x-") {
-                said.insert(keyword.clone(), self.keyword(keyword, value));
+        let mut translated = Map::new();
+        for (keyword, value) in keywords {
+            if !NOT_COPIED.contains(&keyword.as_str()) && !keyword.starts_with("x-") {
+                translated.insert(keyword.clone(), self.keyword(keyword, value));
             }
         }
         for (flag, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
-            if members.get(flag) == Some(&Value::Bool(true))
-                && let Some(value) = said.remove(bound)
+            if keywords.get(flag) == Some(&Value::Bool(true))
+                && let Some(value) = translated.remove(bound)
             {
-                said.insert(flag.to_owned(), value);
+                translated.insert(flag.to_owned(), value);
             }
         }
-        if let Some(required) = self.required(members) {
-            said.insert("required".to_owned(), required);
+        if let Some(required) = self.required(keywords) {
+            translated.insert("required".to_owned(), required);
         }
-        format(members, &mut said);
-        if members.get("nullable") == Some(&Value::Bool(true)) {
-            return nullable(said);
+        format(keywords, &mut translated);
+        if keywords.get("nullable") == Some(&Value::Bool(true)) {
+            return nullable(translated);
         }
-        Value::Object(said)
+        Value::Object(translated)
     }
 
-    /// Siblings of a reference say nothing in OpenAPI 3.0.
+    /// OpenAPI 3.0 ignores siblings of a reference.
     fn reference(&mut self, reference: &str) -> Value {
-        let pointer = pointer_of(reference).unwrap_or_else(|| reference.to_owned());
-        let known = self.pointers.iter().position(|other| *other == pointer);
+        let known = self.references.iter().position(|other| other == reference);
         let name = known.unwrap_or_else(|| {
-            self.pointers.push(pointer);
-            self.pointers.len() - 1
+            self.references.push(reference.to_owned());
+            self.references.len() - 1
         });
         json!({"$ref": format!("#/$defs/{name}")})
     }
@@ -125,42 +141,43 @@ impl Translation<'_> {
         }
     }
 
-    /// The members that must be there this way.
+    /// The properties that are required in this direction.
     fn required(&self, schema: &Map<String, Value>) -> Option<Value> {
         let required = schema.get("required")?.as_array()?;
-        let elsewhere = match self.direction {
+        let excluded = match self.direction {
             Direction::Request => "readOnly",
             Direction::Response => "writeOnly",
         };
-        let here = |name: &&Value| {
+        let is_required = |name: &&Value| {
             let property = schema.get("properties").and_then(|all| all.get(name.as_str()?));
             property.is_none_or(|property| {
-                self.document.resolve(property).get(elsewhere) != Some(&Value::Bool(true))
+                self.document.resolve(property).get(excluded) != Some(&Value::Bool(true))
             })
         };
-        Some(required.iter().filter(here).cloned().collect())
+        Some(required.iter().filter(is_required).cloned().collect())
     }
 }
 
-/// A schema that holds null too. Where there is a type, the keywords stay as they are, so that what
-/// they have against an instance is told of its place; they are silent about null, all but two.
-fn nullable(mut said: Map<String, Value>) -> Value {
+/// Allows null too. If the schema has a type, its keywords stay in place, so that validation errors keep
+/// their instance path; apart from `type` and `enum`, no keyword restricts null.
+fn nullable(mut schema: Map<String, Value>) -> Value {
     let composed = ["allOf", "anyOf", "oneOf", "not"]
         .iter()
-        .any(|keyword| said.contains_key(*keyword));
-    let (Some(kind), false) = (said.get("type").cloned(), composed) else {
-        return json!({"anyOf": [said, {"type": "null"}]});
+        .any(|keyword| schema.contains_key(*keyword));
+    let (Some(kind), false) = (schema.get("type").cloned(), composed) else {
+        return json!({"anyOf": [schema, {"type": "null"}]});
     };
-    said.insert("type".to_owned(), json!([kind, "null"]));
-    if let Some(values) = said.get_mut("enum").and_then(Value::as_array_mut) {
+    schema.insert("type".to_owned(), json!([kind, "null"]));
+    if let Some(values) = schema.get_mut("enum").and_then(Value::as_array_mut) {
         values.push(Value::Null);
         values.dedup();
     }
-    Value::Object(said)
+    Value::Object(schema)
 }
 
-/// Formats: those of integers are bounds, those of strings assert, `binary` and `password` do not.
-fn format(schema: &Map<String, Value>, said: &mut Map<String, Value>) {
+/// Translates formats: those of integers into bounds, those of strings into assertions, except `binary`
+/// and `password`.
+fn format(schema: &Map<String, Value>, translated: &mut Map<String, Value>) {
     let Some(format) = schema.get("format").and_then(Value::as_str) else {
         return;
     };
@@ -171,13 +188,13 @@ fn format(schema: &Map<String, Value>, said: &mut Map<String, Value>) {
         "uint64" => json!([{"minimum": 0, "maximum": u64::MAX}]),
         "binary" | "password" => return,
         _ => {
-            said.insert("format".to_owned(), Value::from(format));
+            translated.insert("format".to_owned(), Value::from(format));
             return;
         }
     };
-    match said.get_mut("allOf").and_then(Value::as_array_mut) {
+    match translated.get_mut("allOf").and_then(Value::as_array_mut) {
         Some(parts) => parts.push(bounds[0].clone()),
-        None => drop(said.insert("allOf".to_owned(), bounds)),
+        None => drop(translated.insert("allOf".to_owned(), bounds)),
     }
 }
 
@@ -185,7 +202,7 @@ fn format(schema: &Map<String, Value>, said: &mut Map<String, Value>) {
 mod tests {
     use super::*;
 
-    fn holds(schema: &str, direction: Direction, instance: &Value) -> bool {
+    fn is_valid(schema: &str, direction: Direction, instance: &Value) -> bool {
         let text = format!(
             "{{paths: {{}}, components: {{schemas: {{S: {schema}, Secret: {{type: string, writeOnly: true}}}}}}}}"
         );
@@ -197,25 +214,25 @@ mod tests {
     }
 
     #[test]
-    fn null_is_held_where_it_is_said() {
+    fn null_is_valid_only_where_nullable() {
         let request = Direction::Request;
-        assert!(holds("{type: string, nullable: true}", request, &Value::Null));
-        assert!(!holds("{type: string}", request, &Value::Null));
-        assert!(holds(
+        assert!(is_valid("{type: string, nullable: true}", request, &Value::Null));
+        assert!(!is_valid("{type: string}", request, &Value::Null));
+        assert!(is_valid(
             "{type: string, nullable: true, enum: [a, null]}",
             request,
             &Value::Null
         ));
         let idiom = "{nullable: true, allOf: [{$ref: '#/components/schemas/Secret'}]}";
-        assert!(holds(idiom, request, &Value::Null) && !holds(idiom, request, &json!(1)));
+        assert!(is_valid(idiom, request, &Value::Null) && !is_valid(idiom, request, &json!(1)));
     }
 
     #[test]
-    fn bounds_of_the_old_kind_and_of_formats() {
+    fn boolean_exclusive_bounds_and_integer_formats_are_translated() {
         let request = Direction::Request;
         let exclusive = "{type: number, minimum: 1, exclusiveMinimum: true, maximum: 2}";
-        assert!(!holds(exclusive, request, &json!(1)) && holds(exclusive, request, &json!(2)));
-        assert!(!holds(
+        assert!(!is_valid(exclusive, request, &json!(1)) && is_valid(exclusive, request, &json!(2)));
+        assert!(!is_valid(
             "{type: integer, format: int32}",
             request,
             &json!(2_147_483_648_i64)
@@ -223,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn formats_assert() {
+    fn formats_are_asserted() {
         let request = Direction::Request;
         for (format, good, bad) in [
             ("date-time", "2025-01-12T09:30:00Z", "2025-01-12"),
@@ -235,15 +252,15 @@ mod tests {
             ("byte", "YQ==", "Y"),
         ] {
             let schema = format!("{{type: string, format: {format}}}");
-            assert!(holds(&schema, request, &json!(good)), "{format}: {good}");
-            assert!(!holds(&schema, request, &json!(bad)), "{format}: {bad}");
+            assert!(is_valid(&schema, request, &json!(good)), "{format}: {good}");
+            assert!(!is_valid(&schema, request, &json!(bad)), "{format}: {bad}");
         }
     }
 
     #[test]
-    fn a_member_of_the_other_way_is_not_required() {
+    fn a_property_of_the_other_direction_is_not_required() {
         let schema = "{type: object, required: [s], properties: {s: {$ref: '#/components/schemas/Secret'}}}";
-        assert!(holds(schema, Direction::Response, &json!({})));
-        assert!(!holds(schema, Direction::Request, &json!({})));
+        assert!(is_valid(schema, Direction::Response, &json!({})));
+        assert!(!is_valid(schema, Direction::Request, &json!({})));
     }
 }

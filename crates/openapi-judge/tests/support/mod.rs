@@ -1,12 +1,12 @@
-//! What the tests of the four uses share.
+//! Fixtures for the tests of mock, proxy and layer.
 
-#![allow(dead_code, reason = "each test needs its own part of it")]
+#![allow(dead_code, reason = "each test program uses a part of this")]
 
-pub(crate) mod stage;
+pub(crate) mod fixture;
 
-use openapi_judge::document::{Alternative, Document, Operation, Place};
+use openapi_judge::document::{Document, Operation, ParameterLocation, SecurityRequirement};
 use openapi_judge::judge::{Direction, Judge};
-use openapi_judge::message::{Fields, Request};
+use openapi_judge::message::{Headers, Request};
 use openapi_judge::serve::Log;
 use openapi_judge::style;
 use std::net::SocketAddr;
@@ -15,8 +15,8 @@ use std::sync::{Arc, Mutex};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// A word that no log may hold.
-pub(crate) const SECRET: &str = "s3cr3t-of-somebody";
+/// A credential that no log may contain.
+pub(crate) const SECRET: &str = "s3cr3t-credential";
 
 /// The repository's contract.
 pub(crate) fn contract() -> Arc<Document> {
@@ -24,8 +24,8 @@ pub(crate) fn contract() -> Arc<Document> {
     Arc::new(Document::read(&path).unwrap())
 }
 
-/// A request that the contract takes.
-pub(crate) fn request(judge: &Judge, operation: &Operation, alternative: &Alternative) -> Request {
+/// A request that conforms to the contract.
+pub(crate) fn request(judge: &Judge, operation: &Operation, requirement: &SecurityRequirement) -> Request {
     let value = |parameter: &openapi_judge::document::Parameter| {
         let example = parameter.examples.first().map(|example| example.value.clone());
         example
@@ -36,12 +36,12 @@ pub(crate) fn request(judge: &Judge, operation: &Operation, alternative: &Altern
     let values = parameters
         .map(|parameter| (parameter.key(), value(parameter)))
         .collect();
-    let mut written = style::write(operation, &values);
-    let mut headers = written.headers;
-    for scheme in &alternative.schemes {
-        let credential = style::credential(scheme, SECRET);
-        match scheme.place {
-            Place::Query => written.query.push(format!("{}={credential}", scheme.parameter)),
+    let mut encoded = style::encode(operation, &values);
+    let mut headers = encoded.headers;
+    for scheme in &requirement.schemes {
+        let credential = style::encode_credential(scheme, SECRET);
+        match scheme.location {
+            ParameterLocation::Query => encoded.query.push(format!("{}={credential}", scheme.parameter)),
             _ => headers.push((scheme.parameter.clone(), credential)),
         }
     }
@@ -50,18 +50,18 @@ pub(crate) fn request(judge: &Judge, operation: &Operation, alternative: &Altern
         headers.push(("Content-Type".to_owned(), content.media_type.clone()));
         body = content.examples[0].value.to_string().into_bytes();
     }
-    let query = written.query.join("&");
+    let query = encoded.query.join("&");
     let separator = if query.is_empty() { "" } else { "?" };
     Request {
         method: operation.method.clone(),
-        target: format!("{}{separator}{query}", written.path),
-        headers: Fields(headers),
+        target: format!("{}{separator}{query}", encoded.path),
+        headers: Headers(headers),
         body,
     }
 }
 
-/// A log that is kept.
-pub(crate) fn kept() -> (Log, Arc<Mutex<Vec<String>>>) {
+/// A log that records its lines.
+pub(crate) fn recording_log() -> (Log, Arc<Mutex<Vec<String>>>) {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&lines);
     (
@@ -76,26 +76,26 @@ pub(crate) async fn listener() -> (TcpListener, SocketAddr) {
     (listener, address)
 }
 
-/// Sends bytes that ask for the connection's end, and gives all that comes back.
+/// Sends the bytes of a request with `Connection: close` and returns everything that is received.
 pub(crate) async fn converse(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(bytes).await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    String::from_utf8(answer).unwrap()
+    let mut received = Vec::new();
+    stream.read_to_end(&mut received).await.unwrap();
+    String::from_utf8(received).unwrap()
 }
 
-/// The same with the sending side closed behind the bytes.
-pub(crate) async fn converse_ending(address: SocketAddr, bytes: &[u8]) -> String {
+/// Like [`converse`], but shuts down the sending side after the bytes.
+pub(crate) async fn converse_and_shut_down(address: SocketAddr, bytes: &[u8]) -> String {
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(bytes).await.unwrap();
     stream.shutdown().await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    String::from_utf8(answer).unwrap()
+    let mut received = Vec::new();
+    stream.read_to_end(&mut received).await.unwrap();
+    String::from_utf8(received).unwrap()
 }
 
-/// The bytes of a request that asks for the connection's end.
+/// The bytes of a request with `Connection: close`.
 pub(crate) fn bytes_of(request: &Request) -> Vec<u8> {
     let mut text = format!(
         "{} {} HTTP/1.1\r\nHost: somewhere\r\nConnection: close\r\n",
@@ -110,26 +110,26 @@ pub(crate) fn bytes_of(request: &Request) -> Vec<u8> {
     bytes
 }
 
-/// Answers each connection with the same bytes, and gives what was asked.
+/// Starts a server that sends the same response on each connection, and returns the requests.
 pub(crate) async fn canned(
-    answer: &'static str,
+    response: &'static str,
 ) -> (SocketAddr, tokio::sync::mpsc::UnboundedReceiver<String>) {
     let (listener, address) = listener().await;
-    let (asked, heard) = tokio::sync::mpsc::unbounded_channel();
+    let (sender, received) = tokio::sync::mpsc::unbounded_channel();
     tokio::spawn(async move {
         while let Ok((mut stream, _)) = listener.accept().await {
             let mut request = Vec::new();
-            while !is_whole(&request) {
+            while !is_complete(&request) {
                 stream.read_buf(&mut request).await.unwrap();
             }
-            asked.send(String::from_utf8(request).unwrap()).unwrap();
-            stream.write_all(answer.as_bytes()).await.unwrap();
+            sender.send(String::from_utf8(request).unwrap()).unwrap();
+            stream.write_all(response.as_bytes()).await.unwrap();
         }
     });
-    (address, heard)
+    (address, received)
 }
 
-fn is_whole(request: &[u8]) -> bool {
+fn is_complete(request: &[u8]) -> bool {
     let text = String::from_utf8_lossy(request).to_ascii_lowercase();
     let Some((head, body)) = text.split_once("\r\n\r\n") else {
         return false;

@@ -28,7 +28,7 @@ pub(super) fn bytes(good: &wire::Request, edit: &Request, secret: &str) -> Resul
     changed.method.clone_from(method);
     changed.headers.0.insert(0, ("Host".to_owned(), HOST.to_owned()));
     for name in &edit.remove {
-        changed = changed.without(name);
+        changed = changed.without_header(name);
     }
     for (name, value) in &edit.set {
         changed = changed.with(name, &words.fill(value)?);
@@ -64,7 +64,9 @@ fn in_chunks(request: wire::Request, size: usize) -> wire::Request {
         body.extend_from_slice(b"\r\n");
     }
     body.extend_from_slice(b"0\r\n\r\n");
-    request.with("Transfer-Encoding", "chunked").saying(body)
+    request
+        .with_header("Transfer-Encoding", "chunked")
+        .with_body(body)
 }
 
 /// What stands for `${…}` in a case.
@@ -156,14 +158,14 @@ fn letters_encoded(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::Fields;
+    use crate::wire::Headers;
 
     #[test]
     fn a_request_is_changed_as_said() {
         let good = wire::Request {
             method: "PUT".to_owned(),
             target: "/a/b?c=d".to_owned(),
-            headers: Fields(vec![("Accept".to_owned(), "*/*".to_owned())]),
+            headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
             body: b"{}".to_vec(),
         };
         let edit = Request {

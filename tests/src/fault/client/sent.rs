@@ -156,7 +156,7 @@ pub(super) const FAULTS: &[Fault] = &[
         "accept-lost",
         "a client says what it takes: without Accept it may get anything",
         Sent(|request| {
-            *request = request.clone().without("accept");
+            *request = request.clone().without_header("accept");
         }),
     ),
     client(
@@ -213,7 +213,7 @@ pub(super) const FAULTS: &[Fault] = &[
         "type-lost",
         "a body has its media type",
         Sent(|request| {
-            *request = request.clone().without("content-type");
+            *request = request.clone().without_header("content-type");
         }),
     ),
     client(
@@ -442,7 +442,7 @@ pub(super) const FAULTS: &[Fault] = &[
         "credential-lost",
         "the credential that the caller gave is sent",
         Sent(|request| {
-            *request = request.clone().without("authorization");
+            *request = request.clone().without_header("authorization");
         }),
     ),
     client(
@@ -471,7 +471,7 @@ pub(super) const FAULTS: &[Fault] = &[
                 .get("authorization")
                 .map(|value| value.replace("Bearer ", ""))
             {
-                *request = request.clone().without("authorization");
+                *request = request.clone().without_header("authorization");
                 let mark = if request.target.contains('?') { '&' } else { '?' };
                 request.target.push_str(&format!("{mark}access_token={token}"));
             }
@@ -526,7 +526,7 @@ fn method(request: &mut Request, from: &str, to: &str) {
 }
 
 fn set(request: &mut Request, name: &str, value: &str) {
-    *request = request.clone().with(name, value);
+    *request = request.clone().with_header(name, value);
 }
 
 fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {

@@ -6,7 +6,7 @@ use crate::cell::Way;
 use crate::judge::shorten;
 use crate::report::matrix::Row;
 use crate::report::{Report, visible, visible_line};
-use crate::wire::{self, Fields};
+use crate::wire::{self, Headers};
 use serde_json::{Map, Value, json};
 use std::fmt::Write;
 
@@ -62,7 +62,7 @@ fn exchange(report: &Report<'_>, index: usize) -> Value {
 }
 
 /// A message to look at.
-fn message(first: &str, headers: &Fields, body: &[u8]) -> String {
+fn message(first: &str, headers: &Headers, body: &[u8]) -> String {
     let mut text = first.to_owned();
     for (name, value) in &headers.0 {
         let _ = write!(text, "\n{name}: {value}");

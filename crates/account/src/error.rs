@@ -1,0 +1,220 @@
+//! Errors of commands, with exit codes and hints.
+
+use crate::flags::{Target, flags_of};
+use crate::operations;
+use account_client::catalogue::{CallError, Operation, Output};
+use account_client::{ErrorKind, Violation};
+use std::error::Error as _;
+use std::fmt::Display;
+
+/// The exit codes, as `--help` lists them.
+pub(crate) const EXIT_CODES: &str = "Exit codes:
+  0  success
+  1  unexpected error, such as a response that the contract does not declare
+  2  invalid arguments or input; nothing was sent
+  3  not logged in, or the token is not valid (401)
+  4  not allowed or not found (403, 404)
+  5  the request was rejected (other statuses from 400 to 499)
+  6  temporary: too many requests or a server error (429, 500 to 599)
+  7  no complete response: connection failure or timeout";
+
+/// The error of a command.
+#[derive(Debug)]
+pub(crate) struct CliError {
+    pub(crate) exit_code: u8,
+    pub(crate) message: String,
+    /// Further lines, such as one for each invalid value.
+    pub(crate) details: Vec<String>,
+    /// What the user can do next.
+    pub(crate) hint: Option<String>,
+}
+
+impl CliError {
+    pub(crate) fn new(exit_code: u8, message: impl Into<String>) -> Self {
+        Self {
+            exit_code,
+            message: message.into(),
+            details: Vec::new(),
+            hint: None,
+        }
+    }
+
+    /// Invalid arguments or input.
+    pub(crate) fn usage(message: impl Into<String>) -> Self {
+        Self::new(2, message)
+    }
+
+    /// A failure of the local system.
+    pub(crate) fn local(what: impl Display, error: impl Display) -> Self {
+        Self::new(1, format!("{what}: {error}"))
+    }
+
+    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// Converts the error of an operation call.
+    pub(crate) fn from_call(operation: &'static Operation, error: &CallError) -> Self {
+        let error = match error {
+            CallError::Failed(error) => error,
+            CallError::Credentials { .. } => return Self::not_logged_in(),
+            other => {
+                let hint = format!(
+                    "`{} --help` lists the arguments",
+                    operations::command_line(operation)
+                );
+                return Self::usage(other.to_string()).hint(hint);
+            }
+        };
+        match error.kind() {
+            ErrorKind::Api(output) => {
+                let details = violations_by_flag(operation, error.violations());
+                Self::from_declared_response(operation, output, error.message(), details)
+                    .request_id(error.request_id())
+            }
+            ErrorKind::Transport(_) => Self::unreachable(error),
+            ErrorKind::Credential(_) => Self::not_logged_in(),
+            ErrorKind::InvalidRequest(_) => Self::usage(error.to_string()),
+            _ => {
+                let status = error.status().map(|status| status.as_u16());
+                Self::from_undeclared_response(status, error.to_string())
+            }
+        }
+    }
+
+    /// Converts a response that the contract does not declare. It may come from a gateway in front of the
+    /// service; its status still says whether to retry, or that the token is not valid.
+    fn from_undeclared_response(status: Option<u16>, message: String) -> Self {
+        let other_service = "check that the URL is that of the service; its version may also be another";
+        match status {
+            Some(status @ (401 | 429 | 500..)) => {
+                let (exit_code, hint) = classify(status);
+                Self::new(exit_code, message).hint(hint.unwrap_or(other_service))
+            }
+            Some(status @ (403 | 404)) => Self::new(classify(status).0, message).hint(other_service),
+            _ => Self::new(1, message).hint(other_service),
+        }
+    }
+
+    /// Applies a function to all texts.
+    pub(crate) fn map_text(mut self, change: impl Fn(&str) -> String) -> Self {
+        self.message = change(&self.message);
+        self.details = self.details.iter().map(|detail| change(detail)).collect();
+        self.hint = self.hint.as_deref().map(change);
+        self
+    }
+
+    /// Adds the request id to unexpected errors, so that the operator of the service can look them up.
+    fn request_id(mut self, id: Option<&str>) -> Self {
+        if let (Some(id), 1 | 6) = (id, self.exit_code) {
+            self.details.push(format!("request {id}"));
+        }
+        self
+    }
+
+    pub(crate) fn not_logged_in() -> Self {
+        Self::new(3, "not logged in").hint("`account login`, or set ACCOUNT_TOKEN")
+    }
+
+    /// Converts a transport error, with all its causes.
+    pub(crate) fn transport(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        let mut text = error.to_string();
+        let mut cause = error.source();
+        while let Some(current) = cause {
+            text = format!("{text}: {current}");
+            cause = current.source();
+        }
+        match error.is_builder() {
+            true => Self::usage(text),
+            false => Self::unreachable(text),
+        }
+    }
+
+    pub(crate) fn unreachable(error: impl Display) -> Self {
+        Self::new(7, error.to_string()).hint("check the URL (`--url`, ACCOUNT_URL) and the network")
+    }
+
+    /// Converts an error response that the contract declares.
+    fn from_declared_response(
+        operation: &'static Operation,
+        output: &Output,
+        message: Option<String>,
+        mut details: Vec<String>,
+    ) -> Self {
+        let message = message.unwrap_or_else(|| "the service rejected the request".to_owned());
+        let (exit_code, hint) = classify(output.status.as_u16());
+        let retry = output
+            .headers
+            .get("Retry-After")
+            .map(|after| format!("try again in {after} s"));
+        let hint = match (exit_code, retry) {
+            (6, Some(retry)) => Some(retry),
+            (5, _) => Some(format!(
+                "`{} --help` lists the arguments",
+                operations::command_line(operation)
+            )),
+            _ => hint.map(str::to_owned),
+        };
+        let message = match details.len() {
+            1 => details.remove(0),
+            // The message of the service repeats one of the details.
+            several if details.iter().any(|detail| detail.ends_with(&message)) => {
+                format!("{several} validation errors")
+            }
+            _ => message,
+        };
+        Self {
+            exit_code,
+            message: format!("{message} ({})", output.status.as_u16()),
+            details,
+            hint,
+        }
+    }
+
+    /// Converts a response of which only the status is known.
+    pub(crate) fn from_status(status: reqwest::StatusCode) -> Self {
+        let (exit_code, hint) = classify(status.as_u16());
+        let error = Self::new(exit_code, format!("the service responded with {status}"));
+        Self {
+            hint: hint.map(str::to_owned),
+            ..error
+        }
+    }
+}
+
+/// Returns the exit code of a status, with a hint.
+fn classify(status: u16) -> (u8, Option<&'static str>) {
+    match status {
+        401 => (
+            3,
+            Some("`account login` with a valid token, or set ACCOUNT_TOKEN"),
+        ),
+        403 | 404 => (
+            4,
+            Some("check the scope of the token: `account tokens list` shows it"),
+        ),
+        429 | 500.. => (6, Some("try again later")),
+        400.. => (5, None),
+        _ => (1, None),
+    }
+}
+
+/// Words violations by the flags that set the values.
+fn violations_by_flag(operation: &'static Operation, violations: Vec<Violation>) -> Vec<String> {
+    let violations = violations.into_iter().map(|Violation { pointer, message, .. }| {
+        let flag = pointer.and_then(|pointer| flag_of(operation, &pointer));
+        flag.map_or_else(|| message.clone(), |flag| format!("{flag}: {message}"))
+    });
+    violations.collect()
+}
+
+/// Returns the flag that sets the property at a JSON pointer.
+fn flag_of(operation: &'static Operation, pointer: &str) -> Option<String> {
+    let segments: Vec<&str> = pointer.strip_prefix('/')?.split('/').collect();
+    let mut flags = flags_of(operation).into_iter();
+    flags
+        .find(|flag| matches!(&flag.target, Target::Body(path) if *path == segments))
+        .map(|flag| flag.display_name())
+}

@@ -1,0 +1,263 @@
+//! Parses operations from the nodes of the document.
+
+use super::operation::{
+    Content, Example, Header, Operation, Parameter, ParameterLocation, RequestBody, Response,
+    SecurityRequirement, SecurityScheme, StatusSpec, Unmatched,
+};
+use super::reference::resolve;
+use serde_json::Value;
+
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// Parses all operations.
+pub(super) fn operations(root: &Value) -> Result<Vec<Operation>, String> {
+    let mut all = Vec::new();
+    let paths = root.get("paths").and_then(Value::as_object);
+    for (path, item) in paths.into_iter().flatten() {
+        if !path.starts_with('/') {
+            continue;
+        }
+        let item = resolve(root, item).map_err(|error| format!("{path}: {error}"))?;
+        for method in METHODS {
+            if let Some(node) = item.get(method) {
+                let parsed = parse_operation(root, path, method, item, node);
+                all.push(parsed.map_err(|error| format!("{} {path}: {error}", method.to_uppercase()))?);
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn parse_operation(
+    root: &Value,
+    path: &str,
+    method: &str,
+    item: &Value,
+    node: &Value,
+) -> Result<Operation, String> {
+    let method = method.to_uppercase();
+    let text = |name: &str| node.get(name).and_then(Value::as_str).map(str::to_owned);
+    let security = node.get("security").or_else(|| root.get("security"));
+    Ok(Operation {
+        id: text("operationId").unwrap_or_else(|| format!("{method} {path}")),
+        tag: node
+            .pointer("/tags/0")
+            .and_then(Value::as_str)
+            .unwrap_or("default")
+            .to_owned(),
+        parameters: parse_parameters(root, item, node)?,
+        body: node
+            .get("requestBody")
+            .map(|body| parse_body(root, body))
+            .transpose()?,
+        responses: responses(root, node)?,
+        security: security.map_or_else(|| Ok(Vec::new()), |security| parse_security(root, security))?,
+        method,
+        path: path.to_owned(),
+    })
+}
+
+fn parse_parameters(root: &Value, item: &Value, node: &Value) -> Result<Vec<Parameter>, String> {
+    let mut all: Vec<Parameter> = Vec::new();
+    for list in [item.get("parameters"), node.get("parameters")]
+        .into_iter()
+        .flatten()
+    {
+        for entry in list.as_array().into_iter().flatten() {
+            let parameter = parse_parameter(root, resolve(root, entry)?)?;
+            all.retain(|other| other.key() != parameter.key());
+            all.push(parameter);
+        }
+    }
+    Ok(all)
+}
+
+fn parse_parameter(root: &Value, node: &Value) -> Result<Parameter, String> {
+    let text = |name: &str| node.get(name).and_then(Value::as_str);
+    let flag = |name: &str| node.get(name).and_then(Value::as_bool);
+    let location = ParameterLocation::parse(text("in").unwrap_or_default())?;
+    let contents = parse_contents(root, node)?;
+    let style = text("style").unwrap_or(match location {
+        ParameterLocation::Path | ParameterLocation::Header => "simple",
+        ParameterLocation::Query | ParameterLocation::Cookie => "form",
+    });
+    let schema = contents.first().and_then(|content| content.schema.clone());
+    Ok(Parameter {
+        name: text("name").unwrap_or_default().to_owned(),
+        location,
+        required: flag("required").unwrap_or(false),
+        schema: schema
+            .or_else(|| node.get("schema").cloned())
+            .unwrap_or(Value::Bool(true)),
+        media_type: contents.first().map(|content| content.media_type.clone()),
+        explode: flag("explode").unwrap_or(style == "form"),
+        style: style.to_owned(),
+        allow_reserved: flag("allowReserved").unwrap_or(false),
+        examples: match contents.first() {
+            Some(content) => content.examples.clone(),
+            None => parse_examples(root, node)?,
+        },
+    })
+}
+
+fn parse_body(root: &Value, node: &Value) -> Result<RequestBody, String> {
+    let node = resolve(root, node)?;
+    Ok(RequestBody {
+        required: node.get("required").and_then(Value::as_bool).unwrap_or(false),
+        contents: parse_contents(root, node)?,
+    })
+}
+
+fn parse_contents(root: &Value, node: &Value) -> Result<Vec<Content>, String> {
+    let contents = node.get("content").and_then(Value::as_object);
+    let parse = |(media_type, content): (&String, &Value)| {
+        Ok(Content {
+            media_type: media_type.clone(),
+            schema: content.get("schema").cloned(),
+            examples: parse_examples(root, content)?,
+        })
+    };
+    contents.into_iter().flatten().map(parse).collect()
+}
+
+/// Parses `example`, then `examples`; an `externalValue` is not fetched.
+fn parse_examples(root: &Value, node: &Value) -> Result<Vec<Example>, String> {
+    let mut examples = Vec::new();
+    if let Some(value) = node.get("example") {
+        let name = String::new();
+        examples.push(Example {
+            name,
+            value: value.clone(),
+        });
+    }
+    for (name, example) in node
+        .get("examples")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        if let Some(value) = resolve(root, example)?.get("value") {
+            examples.push(Example {
+                name: name.clone(),
+                value: value.clone(),
+            });
+        }
+    }
+    Ok(examples)
+}
+
+/// Parses the `responses` of an operation or of an `x-unmatched` entry.
+pub(super) fn responses(root: &Value, node: &Value) -> Result<Vec<Response>, String> {
+    let mut all = Vec::new();
+    for (status, response) in node
+        .get("responses")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        if status.starts_with("x-") {
+            continue;
+        }
+        let response = resolve(root, response)?;
+        all.push(Response {
+            status: StatusSpec::parse(status)?,
+            headers: parse_headers(root, response)?,
+            contents: parse_contents(root, response)?,
+        });
+    }
+    all.sort_by_key(|response| response.status);
+    Ok(all)
+}
+
+/// Parses the `x-unmatched` entries of the tags.
+pub(super) fn unmatched(root: &Value) -> Result<Vec<Unmatched>, String> {
+    let tags = root.get("tags").and_then(Value::as_array);
+    let mut all = Vec::new();
+    for tag in tags.into_iter().flatten() {
+        let Some(node) = tag.get("x-unmatched") else {
+            continue;
+        };
+        let prefixes = node.get("prefixes").and_then(Value::as_array);
+        all.push(Unmatched {
+            tag: tag
+                .get("name")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned(),
+            prefixes: prefixes
+                .into_iter()
+                .flatten()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+            responses: responses(root, node)?,
+        });
+    }
+    Ok(all)
+}
+
+fn parse_headers(root: &Value, response: &Value) -> Result<Vec<Header>, String> {
+    let mut headers = Vec::new();
+    for (name, header) in response
+        .get("headers")
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten()
+    {
+        if name.eq_ignore_ascii_case("content-type") {
+            continue;
+        }
+        let header = resolve(root, header)?;
+        let flag = |name: &str| header.get(name).and_then(Value::as_bool).unwrap_or(false);
+        headers.push(Header {
+            name: name.clone(),
+            required: flag("required"),
+            schema: header.get("schema").cloned().unwrap_or(Value::Bool(true)),
+            explode: flag("explode"),
+            examples: parse_examples(root, header)?,
+        });
+    }
+    Ok(headers)
+}
+
+fn parse_security(root: &Value, node: &Value) -> Result<Vec<SecurityRequirement>, String> {
+    let mut requirements = Vec::new();
+    for entry in node.as_array().into_iter().flatten() {
+        let mut schemes = Vec::new();
+        for name in entry.as_object().into_iter().flatten().map(|(name, _)| name) {
+            schemes.push(parse_scheme(root, name)?);
+        }
+        // Their order has no meaning; sorting gives equal requirements equal names.
+        schemes.sort_by(|one: &SecurityScheme, other| one.name.cmp(&other.name));
+        requirements.push(SecurityRequirement { schemes });
+    }
+    Ok(requirements)
+}
+
+fn parse_scheme(root: &Value, name: &str) -> Result<SecurityScheme, String> {
+    let scheme = root
+        .pointer("/components/securitySchemes")
+        .and_then(|schemes| schemes.get(name))
+        .ok_or_else(|| format!("security scheme {name}: not declared"))?;
+    let scheme = resolve(root, scheme)?;
+    let text = |key: &str| scheme.get(key).and_then(Value::as_str).unwrap_or_default();
+    let authorization = |http_scheme: &str| SecurityScheme {
+        name: name.to_owned(),
+        location: ParameterLocation::Header,
+        parameter: "Authorization".to_owned(),
+        http_scheme: Some(http_scheme.to_owned()),
+    };
+    match (text("type"), text("scheme").to_ascii_lowercase().as_str()) {
+        ("apiKey", _) => Ok(SecurityScheme {
+            name: name.to_owned(),
+            location: ParameterLocation::parse(text("in"))?,
+            parameter: text("name").to_owned(),
+            http_scheme: None,
+        }),
+        ("http", "bearer") | ("oauth2" | "openIdConnect", _) => Ok(authorization("Bearer")),
+        ("http", "basic") => Ok(authorization("Basic")),
+        (kind, _) => Err(format!("security scheme {name}: type {kind} is not supported")),
+    }
+}

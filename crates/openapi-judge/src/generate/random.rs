@@ -1,0 +1,264 @@
+//! Random instances, reproducible from a seed.
+
+use super::object::{additional_properties, all_of, properties};
+use super::pattern::Pattern;
+use super::strings::{FormatStrings, UNUSUAL_STRINGS, format_strings};
+use crate::judge::{Direction, Judge};
+use fastrand::Rng;
+use serde_json::{Map, Value, json};
+
+/// The depth limit for instances of recursive schemas.
+const MAX_DEPTH: usize = 6;
+
+/// Generates random instances; the judge validates each.
+#[derive(Debug)]
+pub struct RandomInstances<'a> {
+    judge: &'a Judge,
+    /// The random numbers; callers draw their own choices from the same sequence.
+    pub rng: Rng,
+}
+
+impl<'a> RandomInstances<'a> {
+    /// A generator that starts from a seed.
+    #[must_use]
+    pub fn new(judge: &'a Judge, seed: u64) -> RandomInstances<'a> {
+        let rng = Rng::with_seed(seed);
+        RandomInstances { judge, rng }
+    }
+
+    /// Generates an instance; `None` if none was found.
+    pub fn instance(&mut self, schema: &Value, direction: Direction) -> Option<Value> {
+        let judge = self.judge;
+        (0..20)
+            .filter_map(|_| self.node(schema, direction, 0))
+            .find(|value| judge.is_valid(schema, direction, value))
+    }
+
+    fn node(&mut self, schema: &Value, direction: Direction, depth: usize) -> Option<Value> {
+        let judge = self.judge;
+        let node = judge.document().resolve(schema);
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let nullable = node.get("nullable") == Some(&Value::Bool(true));
+        if nullable && self.rng.u8(..5) == 0 {
+            return Some(Value::Null);
+        }
+        if let Some(values) = node.get("enum").and_then(Value::as_array) {
+            return self.rng.choice(values).cloned();
+        }
+        for choice in ["oneOf", "anyOf"] {
+            if let Some(parts) = node.get(choice).and_then(Value::as_array) {
+                let part = self.rng.choice(parts)?;
+                return self.node(part, direction, depth + 1);
+            }
+        }
+        if node.get("properties").is_some() || node.get("allOf").is_some() {
+            return self.object(node, direction, depth);
+        }
+        match node.get("type").and_then(Value::as_str) {
+            Some("boolean") => Some(json!(self.rng.bool())),
+            Some("integer") => Some(self.integer(node)),
+            Some("number") => Some(self.number(node)),
+            Some("array") => self.array(node, direction, depth),
+            Some("object") => self.object(node, direction, depth),
+            Some("string") => Some(Value::String(self.string(schema, node, direction))),
+            _ => Some(self.any(depth)),
+        }
+    }
+
+    fn object(&mut self, node: &Value, direction: Direction, depth: usize) -> Option<Value> {
+        let judge = self.judge;
+        let mut object = Map::new();
+        for part in all_of(node) {
+            match self.node(part, direction, depth + 1)? {
+                Value::Object(properties) => object.extend(properties),
+                other => return Some(other),
+            }
+        }
+        for property in properties(judge.document(), node, direction) {
+            if !property.required && self.rng.u8(..5) < 2 {
+                continue;
+            }
+            match self.node(property.schema, direction, depth + 1) {
+                Some(value) => drop(object.insert(property.name.to_owned(), value)),
+                None if property.required => return None,
+                None => {}
+            }
+        }
+        if let Some(values) = additional_properties(node) {
+            for _ in 0..self.rng.usize(..4) {
+                let name = self.unusual_string();
+                let declared = node.get("properties").and_then(|all| all.get(&name)).is_some();
+                if !declared && let Some(value) = self.node(values, direction, depth + 1) {
+                    object.insert(name, value);
+                }
+            }
+        }
+        Some(Value::Object(object))
+    }
+
+    fn array(&mut self, node: &Value, direction: Direction, depth: usize) -> Option<Value> {
+        let bound = |name: &str| node.get(name).and_then(Value::as_u64);
+        let min = bound("minItems")
+            .and_then(|bound| usize::try_from(bound).ok())
+            .unwrap_or(0);
+        let max = bound("maxItems").and_then(|bound| usize::try_from(bound).ok());
+        let max = max.unwrap_or(usize::MAX).min(min + 4).max(min);
+        let count = self.rng.usize(min..=max);
+        let any = Value::Object(Map::new());
+        let item = node.get("items").unwrap_or(&any);
+        (0..count)
+            .map(|_| self.node(item, direction, depth + 1))
+            .collect()
+    }
+
+    /// Mostly small, often at a bound.
+    fn integer(&mut self, node: &Value) -> Value {
+        let bound = |name: &str| node.get(name).and_then(Value::as_i64);
+        let (low, high) = match node.get("format").and_then(Value::as_str) {
+            Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+            _ => (i64::MIN, i64::MAX),
+        };
+        let (low, high) = (bound("minimum").unwrap_or(low), bound("maximum").unwrap_or(high));
+        if low > high {
+            return json!(low);
+        }
+        let value = match self.rng.u8(..4) {
+            0 => low,
+            1 => high,
+            2 => self.rng.i64(low..=high),
+            _ => self.rng.i64(-3..=100).clamp(low, high),
+        };
+        match bound("multipleOf").filter(|step| *step > 0) {
+            Some(step) => json!(value - value % step),
+            None => json!(value),
+        }
+    }
+
+    fn number(&mut self, node: &Value) -> Value {
+        let bound = |name: &str| node.get(name).and_then(Value::as_f64);
+        let low = bound("minimum").unwrap_or(-1e6);
+        let high = bound("maximum").unwrap_or(1e6);
+        let part = f64::from(self.rng.u16(..)) / f64::from(u16::MAX);
+        json!(low + (high - low) * part)
+    }
+
+    fn string(&mut self, schema: &Value, node: &Value, direction: Direction) -> String {
+        let length = |name: &str| node.get(name).and_then(Value::as_u64);
+        let min = length("minLength")
+            .and_then(|length| usize::try_from(length).ok())
+            .unwrap_or(0);
+        let max = length("maxLength").and_then(|length| usize::try_from(length).ok());
+        let max = max.unwrap_or(min + 20).min(2_000).max(min);
+        let wanted = match self.rng.u8(..4) {
+            0 => min,
+            1 => max,
+            _ => self.rng.usize(min..=max.min(min + 20)),
+        };
+        let pattern = node
+            .get("pattern")
+            .and_then(Value::as_str)
+            .and_then(Pattern::parse);
+        let format = node.get("format").and_then(Value::as_str).unwrap_or_default();
+        for _ in 0..20 {
+            let text = match (&pattern, format_strings(format)) {
+                (Some(pattern), _) => pattern.generate(&mut self.rng, wanted),
+                (None, Some(strings)) => self.formatted(strings),
+                (None, None) => self.unconstrained(wanted),
+            };
+            if self
+                .judge
+                .is_valid(schema, direction, &Value::from(text.as_str()))
+            {
+                return text;
+            }
+        }
+        let sample = self.judge.sample(schema, direction);
+        sample
+            .and_then(|value| value.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    fn formatted(&mut self, strings: &FormatStrings) -> String {
+        let number = self.rng.u32(..1_000_000);
+        match strings.format {
+            "email" => format!("u{number}@example.com"),
+            "date-time" => {
+                let (day, hour) = (self.rng.u8(1..=28), self.rng.u8(..24));
+                format!(
+                    "20{:02}-0{}-{day:02}T{hour:02}:00:00Z",
+                    number % 100,
+                    number % 9 + 1
+                )
+            }
+            _ => self
+                .rng
+                .choice(strings.valid)
+                .map_or(String::new(), |text| (*text).to_owned()),
+        }
+    }
+
+    /// A string of this many characters, which begins with unusual ones.
+    fn unconstrained(&mut self, length: usize) -> String {
+        let mut text: String = self.unusual_string().chars().take(length).collect();
+        while text.chars().count() < length {
+            text.push(self.rng.alphanumeric());
+        }
+        text
+    }
+
+    fn unusual_string(&mut self) -> String {
+        self.rng.choice(UNUSUAL_STRINGS).unwrap_or_default().to_owned()
+    }
+
+    fn any(&mut self, depth: usize) -> Value {
+        match self.rng.u8(..8) {
+            0 => Value::Null,
+            1 => json!(self.rng.bool()),
+            2 => json!(self.rng.i64(..)),
+            3 => json!(f64::from(self.rng.i32(..)) / 8.0),
+            4 if depth < MAX_DEPTH => (0..self.rng.usize(..3)).map(|_| self.any(depth + 1)).collect(),
+            5 if depth < MAX_DEPTH => {
+                let count = self.rng.usize(..3);
+                (0..count)
+                    .map(|_| (self.unusual_string(), self.any(depth + 1)))
+                    .collect()
+            }
+            _ => Value::String(self.unusual_string()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use std::sync::Arc;
+
+    #[test]
+    fn the_same_seed_gives_the_same_valid_instances() {
+        let document = Document::parse(
+            "{paths: {}, components: {schemas: {S: {type: object, required: [a], properties: \
+             {a: {type: string, maxLength: 5}, b: {type: integer, nullable: true, minimum: 3}, \
+             c: {type: array, maxItems: 2, items: {$ref: '#/components/schemas/S'}}}}}}}",
+        );
+        let judge = Judge::new(Arc::new(document.unwrap()));
+        let schema = json!({"$ref": "#/components/schemas/S"});
+        let make = |seed| {
+            let mut random = RandomInstances::new(&judge, seed);
+            let values = (0..50).map(|_| random.instance(&schema, Direction::Request).unwrap());
+            values.collect::<Vec<_>>()
+        };
+        let values = make(1);
+        assert_eq!(values, make(1));
+        assert_ne!(values, make(2));
+        let distinct: std::collections::BTreeSet<String> = values.iter().map(Value::to_string).collect();
+        assert!(distinct.len() > 30, "{}", distinct.len());
+        assert!(
+            values
+                .iter()
+                .all(|value| judge.is_valid(&schema, Direction::Request, value))
+        );
+    }
+}

@@ -1,0 +1,220 @@
+//! Sample instances, for schemas without an example.
+
+use super::object::{additional_properties, all_of, properties};
+use super::pattern::Pattern;
+use crate::judge::{Direction, Judge};
+use fastrand::Rng;
+use serde_json::{Map, Value, json};
+
+/// Strings that satisfy common formats and patterns, tried in this order.
+const COMMON_STRINGS: [&str; 18] = [
+    "text",
+    "a",
+    "A",
+    "ABC",
+    "user-1",
+    "1",
+    "1.0",
+    "200",
+    "2025-01-12T09:30:00Z",
+    "2025-01-12",
+    "67e55044-10b1-426f-9247-bb680e5fe0c8",
+    "someone@example.com",
+    "https://example.com/",
+    "/a",
+    "127.0.0.1",
+    "::1",
+    "YQ==",
+    "en-GB",
+];
+
+/// The longest generated string and array: a schema may demand more than fits into memory.
+const MAX_LENGTH: u64 = 10_000;
+
+/// The number of matches of a pattern that are tried.
+const PATTERN_ATTEMPTS: usize = 40;
+
+/// The depth up to which optional properties are generated.
+const MAX_OPTIONAL_DEPTH: usize = 4;
+
+impl Judge {
+    /// Returns an instance of a schema: the document's example if it has one, else a generated one with all
+    /// properties except deeply nested and recursive ones. `None` means that no instance was found, not
+    /// that none exists.
+    #[must_use]
+    pub fn sample(&self, schema: &Value, direction: Direction) -> Option<Value> {
+        let mut generator = Generator {
+            judge: self,
+            direction,
+            stack: Vec::new(),
+        };
+        generator
+            .sample(schema)
+            .filter(|value| generator.is_valid(schema, value))
+    }
+}
+
+struct Generator<'j> {
+    judge: &'j Judge,
+    direction: Direction,
+    /// The schemas that are being instantiated, from the outermost.
+    stack: Vec<&'j Value>,
+}
+
+impl<'j> Generator<'j> {
+    fn is_valid(&self, schema: &Value, value: &Value) -> bool {
+        self.judge.is_valid(schema, self.direction, value)
+    }
+
+    /// Returns an instance, or `None` if none was found.
+    fn sample(&mut self, schema: &'j Value) -> Option<Value> {
+        let node = self.judge.document().resolve(schema);
+        let declared = node.get("example").or_else(|| node.get("default"));
+        let declared = declared.or_else(|| node.pointer("/enum/0"));
+        if let Some(value) = declared.filter(|value| self.is_valid(schema, value)) {
+            return Some(value.clone());
+        }
+        if self.stack.iter().any(|other| std::ptr::eq(*other, node)) {
+            return None;
+        }
+        self.stack.push(node);
+        let generated = self.generate(schema, node);
+        self.stack.pop();
+        generated
+    }
+
+    fn generate(&mut self, schema: &'j Value, node: &'j Value) -> Option<Value> {
+        let parts = node.get("oneOf").or_else(|| node.get("anyOf"));
+        if let Some(parts) = parts.and_then(Value::as_array) {
+            return parts
+                .iter()
+                .find_map(|part| self.sample(part).filter(|value| self.is_valid(schema, value)));
+        }
+        if node.get("properties").is_some() || node.get("allOf").is_some() {
+            return self.object(node);
+        }
+        match node.get("type").and_then(Value::as_str) {
+            Some("boolean") => Some(json!(true)),
+            Some("integer" | "number") => self.number(schema, node),
+            Some("array") => self.array(schema, node),
+            Some("object") => self.object(node),
+            Some("string") => self.string(schema, node),
+            _ => Some(json!({"anything": true})),
+        }
+    }
+
+    fn object(&mut self, node: &'j Value) -> Option<Value> {
+        let judge = self.judge;
+        let mut object = Map::new();
+        for part in all_of(node) {
+            match self.sample(part)? {
+                Value::Object(properties) => object.extend(properties),
+                other => return Some(other),
+            }
+        }
+        for property in properties(judge.document(), node, self.direction) {
+            if !property.required && self.stack.len() > MAX_OPTIONAL_DEPTH {
+                continue;
+            }
+            match self.sample(property.schema) {
+                Some(value) => drop(object.insert(property.name.to_owned(), value)),
+                None if property.required => return None,
+                None => {}
+            }
+        }
+        if let Some(values) = additional_properties(node) {
+            object.extend(self.sample(values).map(|value| ("more".to_owned(), value)));
+        }
+        Some(Value::Object(object))
+    }
+
+    fn array(&mut self, schema: &Value, node: &'j Value) -> Option<Value> {
+        let minimum = node.get("minItems").and_then(Value::as_u64).unwrap_or(1).max(1);
+        let item = node.get("items").filter(|_| minimum <= MAX_LENGTH);
+        let item = item.and_then(|items| self.sample(items));
+        let items = item.map(|item| Value::Array(vec![item; usize::try_from(minimum).unwrap_or(1)]));
+        let empty = || Some(json!([])).filter(|empty| self.is_valid(schema, empty));
+        items.filter(|items| self.is_valid(schema, items)).or_else(empty)
+    }
+
+    fn number(&self, schema: &Value, node: &Value) -> Option<Value> {
+        let bound = |name: &str| node.get(name).and_then(Value::as_i64);
+        let bounds = [bound("minimum"), bound("maximum"), bound("multipleOf")];
+        let bounds = bounds.into_iter().flatten();
+        let near = bounds.flat_map(|bound| [bound, bound.saturating_add(1), bound.saturating_sub(1)]);
+        let mut candidates = near.chain([1, 0, 10, -1]);
+        candidates.find_map(|value| Some(json!(value)).filter(|value| self.is_valid(schema, value)))
+    }
+
+    fn string(&self, schema: &Value, node: &Value) -> Option<Value> {
+        let minimum = node.get("minLength").and_then(Value::as_u64).unwrap_or(0);
+        let minimum = usize::try_from(minimum.min(MAX_LENGTH)).unwrap_or(0);
+        let long = COMMON_STRINGS
+            .iter()
+            .map(|text| text.repeat(minimum.div_ceil(text.len()).max(1)));
+        let pattern = node
+            .get("pattern")
+            .and_then(Value::as_str)
+            .and_then(Pattern::parse);
+        let mut rng = Rng::with_seed(0);
+        let lengths = [minimum, minimum + 1, minimum + 8, 0];
+        let matching = lengths.iter().cycle().take(PATTERN_ATTEMPTS);
+        let matching = matching.filter_map(|length| Some(pattern.as_ref()?.generate(&mut rng, *length)));
+        let common = COMMON_STRINGS.iter().map(|text| (*text).to_owned());
+        let mut candidates = common.chain(long).chain(matching);
+        candidates.find_map(|text| Some(json!(text)).filter(|value| self.is_valid(schema, value)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+    use std::sync::Arc;
+
+    fn sample(schema: &str) -> Option<Value> {
+        let text = format!("{{paths: {{}}, components: {{schemas: {{It: {schema}}}}}}}");
+        let judge = Judge::new(Arc::new(Document::parse(&text).unwrap()));
+        judge.sample(&json!({"$ref": "#/components/schemas/It"}), Direction::Response)
+    }
+
+    #[test]
+    fn bounds_may_be_the_limits_of_the_type() {
+        let generated = sample("{type: integer, maximum: -9223372036854775808}");
+        assert_eq!(generated, Some(json!(i64::MIN)));
+        let generated = sample("{type: integer, minimum: 9223372036854775807, exclusiveMinimum: true}");
+        assert_eq!(generated, None);
+    }
+
+    #[test]
+    fn huge_minimum_lengths_are_not_generated() {
+        for schema in [
+            "{type: string, minLength: 18446744073709551615}",
+            "{type: array, minItems: 18446744073709551615, items: {type: string}}",
+        ] {
+            assert_eq!(sample(schema), None, "{schema}");
+        }
+    }
+
+    #[test]
+    fn patterns_are_matched_within_the_length() {
+        let generated = sample("{type: string, pattern: '^never[0-9]{7}$'}").unwrap();
+        assert!(generated.as_str().unwrap().starts_with("never"), "{generated}");
+        let generated = sample("{type: string, pattern: '^[x-z]+$', minLength: 30, maxLength: 31}");
+        assert!(generated.is_some());
+        assert_eq!(sample("{type: string, pattern: '^x$', minLength: 2}"), None);
+    }
+
+    #[test]
+    fn recursive_schemas_terminate() {
+        let itself = "$ref: '#/components/schemas/It'";
+        let tree = format!("{{type: object, properties: {{name: {{type: string}}, child: {{{itself}}}}}}}");
+        assert_eq!(sample(&tree), Some(json!({"name": "text"})));
+        let list = format!(
+            "{{type: object, required: [all], properties: {{all: {{type: array, items: {{{itself}}}}}}}}}"
+        );
+        assert_eq!(sample(&list), Some(json!({"all": []})));
+        let endless = format!("{{type: object, required: [it], properties: {{it: {{{itself}}}}}}}");
+        assert_eq!(sample(&endless), None);
+    }
+}

@@ -1,0 +1,133 @@
+//! Strings that break careless programs, and strings of the common formats.
+
+/// Strings with unusual Unicode, escapes, control characters and the syntax of other languages.
+pub const UNUSUAL_STRINGS: [&str; 30] = [
+    "",
+    " ",
+    " a ",
+    "\u{a0}a\u{a0}",
+    "\u{2003}a\u{2003}",
+    "\u{3000}a\u{3000}",
+    "\u{85}a\u{85}",
+    "ä€",
+    "𝄞🧑‍🚀",
+    "e\u{301}",
+    "שלום עולם",
+    "\u{202e}abc\u{202c}",
+    "\u{200b}",
+    "\u{feff}a",
+    "\u{fffd}\u{ffff}",
+    "\u{10ffff}",
+    "İıſK",
+    "a\u{0}b",
+    "\u{7}",
+    "\u{7f}\u{85}",
+    "a\nb\r\n",
+    "\u{2028}\u{2029}",
+    "\\u0041\\\"",
+    "\"'`",
+    "</script><!--",
+    "%00%2F..%5C",
+    "a+b&c=d;e#f?g",
+    "${x}{{x}}",
+    "null",
+    "-0",
+];
+
+/// Strings for one `format`.
+#[derive(Debug)]
+pub struct FormatStrings {
+    /// The format's name.
+    pub format: &'static str,
+    /// Strings of the format.
+    pub valid: &'static [&'static str],
+    /// Strings that are nearly of the format.
+    pub invalid: &'static [&'static str],
+}
+
+/// Strings for the formats that the judge asserts.
+pub const FORMATS: [FormatStrings; 9] = [
+    FormatStrings {
+        format: "date-time",
+        valid: &[
+            "2025-01-12T09:30:00Z",
+            "1999-12-31T23:59:59.999999Z",
+            "2024-02-29T00:00:00+05:30",
+            "2025-01-12t09:30:00z",
+        ],
+        invalid: &[
+            "2025-01-12",
+            "2025-01-12T09:30:00",
+            "2025-02-30T09:30:00Z",
+            "2025-01-12T24:00:00Z",
+            "2025-01-12 09:30:00 UTC",
+            "2025-1-12T09:30:00Z",
+            "Sun, 12 Jan 2025 09:30:00 GMT",
+        ],
+    },
+    FormatStrings {
+        format: "date",
+        valid: &["2025-01-12", "2024-02-29"],
+        invalid: &["2025-02-30", "12.01.2025", "2025-1-2"],
+    },
+    FormatStrings {
+        format: "email",
+        valid: &[
+            "a@example.com",
+            "a.b+c@sub.example.org",
+            "Ada.Lovelace@Example.ORG",
+        ],
+        invalid: &[
+            "a",
+            "@",
+            "a@",
+            "@example.com",
+            "a b@example.com",
+            "a@@example.com",
+            "a@example..com",
+        ],
+    },
+    FormatStrings {
+        format: "uuid",
+        valid: &[
+            "67e55044-10b1-426f-9247-bb680e5fe0c8",
+            "67E55044-10B1-426F-9247-BB680E5FE0C8",
+        ],
+        invalid: &[
+            "67e55044",
+            "67e5504410b1426f9247bb680e5fe0c8x",
+            "g7e55044-10b1-426f-9247-bb680e5fe0c8",
+        ],
+    },
+    FormatStrings {
+        format: "uri",
+        valid: &["https://example.com/", "urn:a:b", "mailto:a@example.com"],
+        invalid: &["/a", "example.com", "https://a b/", "%"],
+    },
+    FormatStrings {
+        format: "ipv4",
+        valid: &["127.0.0.1"],
+        invalid: &["127.0.0", "256.0.0.1", "1.2.3.4.5"],
+    },
+    FormatStrings {
+        format: "ipv6",
+        valid: &["::1", "2001:db8::1"],
+        invalid: &[":::", "1::2::3", "g::"],
+    },
+    FormatStrings {
+        format: "byte",
+        valid: &["", "YQ==", "YWI="],
+        invalid: &["Y", "Y===", "a b=", "YQ=a"],
+    },
+    FormatStrings {
+        format: "json-pointer",
+        valid: &["", "/a", "/a~1b/0"],
+        invalid: &["a", "/~2", "#/a"],
+    },
+];
+
+/// The strings for a format, if there are any.
+#[must_use]
+pub fn format_strings(format: &str) -> Option<&'static FormatStrings> {
+    FORMATS.iter().find(|known| known.format == format)
+}

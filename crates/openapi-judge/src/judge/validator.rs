@@ -1,0 +1,118 @@
+//! Validates instances against the schemas of one document.
+
+use super::schema::{Direction, compile};
+use crate::document::{Content, Document, json};
+use crate::text::shorten;
+use jsonptr::Pointer;
+use jsonschema::Validator;
+use jsonschema::error::ValidationErrorKind;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The longest message of a validation error, in characters.
+const MAX_MESSAGE: usize = 200;
+
+/// Validates instances, and compiles each schema only once.
+#[derive(Debug)]
+pub(crate) struct SchemaValidator {
+    pub(super) document: Arc<Document>,
+    /// Whether messages leave out the values.
+    pub(super) redact: bool,
+    compiled: Mutex<HashMap<(String, Direction), Arc<Validator>>>,
+}
+
+impl SchemaValidator {
+    pub(super) fn new(document: Arc<Document>) -> SchemaValidator {
+        SchemaValidator {
+            document,
+            redact: false,
+            compiled: Mutex::default(),
+        }
+    }
+
+    /// Returns a message for each validation error.
+    pub(super) fn validate(&self, schema: &Value, direction: Direction, instance: &Value) -> Vec<String> {
+        let validator = match self.compiled(schema, direction) {
+            Ok(validator) => validator,
+            Err(error) => return vec![error],
+        };
+        validator
+            .iter_errors(instance)
+            .map(|error| {
+                let mut message = match self.redact {
+                    true => error.masked().to_string(),
+                    false => error.to_string(),
+                };
+                shorten(&mut message, MAX_MESSAGE);
+                match error.instance_path().as_str() {
+                    "" => message,
+                    pointer => format!("{pointer}: {message}"),
+                }
+            })
+            .collect()
+    }
+
+    /// Returns the pointers of each error: see [`Judge::error_pointers`](super::Judge::error_pointers).
+    pub(super) fn error_pointers(
+        &self,
+        schema: &Value,
+        direction: Direction,
+        instance: &Value,
+    ) -> Vec<Vec<String>> {
+        let Ok(validator) = self.compiled(schema, direction) else {
+            return Vec::new();
+        };
+        let errors = validator.iter_errors(instance);
+        let pointers = errors.flat_map(|error| {
+            let parent = error.instance_path().as_str().to_owned();
+            let property = |name: &str| match Pointer::parse(&parent) {
+                Ok(pointer) => pointer.with_trailing_token(name).to_string(),
+                Err(_) => parent.clone(),
+            };
+            match error.kind() {
+                ValidationErrorKind::Required { property: missing } => {
+                    let name = missing.as_str().unwrap_or_default();
+                    vec![vec![property(name)]]
+                }
+                ValidationErrorKind::AdditionalProperties { unexpected } => {
+                    unexpected.iter().map(|name| vec![property(name)]).collect()
+                }
+                _ => vec![vec![parent]],
+            }
+        });
+        pointers
+            .filter(|pointers: &Vec<String>| !pointers.contains(&String::new()))
+            .collect()
+    }
+
+    pub(super) fn is_valid(&self, schema: &Value, direction: Direction, instance: &Value) -> bool {
+        self.compiled(schema, direction)
+            .is_ok_and(|validator| validator.is_valid(instance))
+    }
+
+    fn compiled(&self, schema: &Value, direction: Direction) -> Result<Arc<Validator>, String> {
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (schema.to_string(), direction);
+        if let Some(validator) = compiled.get(&key) {
+            return Ok(Arc::clone(validator));
+        }
+        let validator = Arc::new(compile(&self.document, schema, direction)?);
+        compiled.insert(key, Arc::clone(&validator));
+        Ok(validator)
+    }
+
+    /// Returns a message for each error of a body; only JSON is validated.
+    pub(super) fn validate_body(&self, content: &Content, direction: Direction, bytes: &[u8]) -> Vec<String> {
+        let Some(schema) = &content.schema else {
+            return Vec::new();
+        };
+        if !content.is_json() {
+            return Vec::new();
+        }
+        match json::parse(bytes) {
+            Ok(value) => self.validate(schema, direction, &value),
+            Err(error) => vec![format!("invalid JSON: {error}")],
+        }
+    }
+}

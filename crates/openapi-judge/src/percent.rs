@@ -1,0 +1,56 @@
+//! Percent-encoding (RFC 3986, section 2.1).
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// Everything but the unreserved characters.
+pub(crate) const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// What is encoded in a query with `allowReserved`. Reserved characters that separate parameters, or that
+/// servers decode to something else, are still encoded.
+pub(crate) const NOT_ALLOWED_RESERVED: &AsciiSet = &RESERVED
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b';');
+
+/// Decodes `%xx`. A malformed escape is kept, malformed UTF-8 becomes replacement characters.
+#[must_use]
+pub fn percent_decode(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// Encodes everything but the unreserved characters.
+#[must_use]
+pub fn percent_encode(text: &str) -> String {
+    encode(text, RESERVED)
+}
+
+/// Encodes the characters of a set.
+pub(crate) fn encode(text: &str, set: &'static AsciiSet) -> String {
+    utf8_percent_encode(text, set).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encoding_round_trips() {
+        let text = "a b/ä%&=+?#𝄞";
+        assert_eq!(percent_decode(&percent_encode(text)), text);
+        assert_eq!(percent_encode("a/b~"), "a%2Fb~");
+        assert_eq!(encode("a/b&", NOT_ALLOWED_RESERVED), "a/b%26");
+        assert_eq!(percent_decode("%zz%4%+1"), "%zz%4%+1");
+    }
+}

@@ -1,0 +1,143 @@
+//! Composes responses from examples.
+
+use super::prefer::Preferences;
+use crate::document::{Content, Header, Response};
+use crate::judge::{Direction, Judge};
+use crate::media_type::{accepts, essence, is_json};
+use crate::message;
+use crate::message::{Headers, Request};
+use crate::style::{encode_form, encode_header};
+use serde_json::Value;
+
+/// Composes a declared response: in the first of its media types that the request accepts, with the
+/// preferred example, else the first, else a generated instance. Headers are included if they are
+/// required or have an example. The error names what has neither an example nor an instance.
+pub(super) fn compose(
+    judge: &Judge,
+    response: &Response,
+    status: u16,
+    request: &Request,
+    preferences: &Preferences,
+) -> Result<message::Response, String> {
+    let example = preferences.example.as_deref();
+    let mut headers = Headers::default();
+    let is_included = |header: &&Header| header.required || !preferences.minimal;
+    for header in response.headers.iter().filter(is_included) {
+        match header_value(judge, header) {
+            Some(value) => headers
+                .0
+                .push((header.name.clone(), encode_header(header, &value))),
+            None if header.required => return Err(format!("header {}", header.name)),
+            None => {}
+        }
+    }
+    let Some(content) = choose_content(response, request, example) else {
+        return Ok(message::Response {
+            status,
+            headers,
+            body: Vec::new(),
+        });
+    };
+    let media_type = concrete_media_type(&content.media_type);
+    let value = content_value(judge, content, example);
+    let value = value.ok_or_else(|| content.media_type.clone())?;
+    let body = bytes(&media_type, &value);
+    headers.0.insert(0, ("Content-Type".to_owned(), media_type));
+    Ok(message::Response {
+        status,
+        headers,
+        body,
+    })
+}
+
+/// Describes the contents and headers that have neither an example nor an instance.
+pub(super) fn missing_examples(judge: &Judge) -> Vec<String> {
+    let document = judge.document();
+    let operations = document
+        .operations
+        .iter()
+        .map(|operation| (operation.key(), &operation.responses));
+    let unmatched = document
+        .unmatched
+        .iter()
+        .map(|entry| (format!("{} *", entry.tag), &entry.responses));
+    let mut missing = Vec::new();
+    for (operation, responses) in operations.chain(unmatched) {
+        for response in responses {
+            let status = response.status;
+            let contents = response
+                .contents
+                .iter()
+                .filter(|content| content_value(judge, content, None).is_none());
+            missing.extend(contents.map(|content| format!("{operation} {status} {}", content.media_type)));
+            let required = response.headers.iter().filter(|header| header.required);
+            let headers = required.filter(|header| header_value(judge, header).is_none());
+            missing.extend(headers.map(|header| format!("{operation} {status} header {}", header.name)));
+        }
+    }
+    missing
+}
+
+fn header_value(judge: &Judge, header: &Header) -> Option<Value> {
+    let example = header.examples.first().map(|example| example.value.clone());
+    let schema = judge.document().resolve(&header.schema);
+    let is_included = header.required || schema.get("example").is_some();
+    example.or_else(|| {
+        judge
+            .sample(&header.schema, Direction::Response)
+            .filter(|_| is_included)
+    })
+}
+
+fn content_value(judge: &Judge, content: &Content, example: Option<&str>) -> Option<Value> {
+    let mut examples = content.examples.iter();
+    let preferred = examples.find(|candidate| example == Some(candidate.name.as_str()));
+    let chosen = preferred.or_else(|| content.examples.first());
+    let anything = Value::Bool(true);
+    let schema = content.schema.as_ref().unwrap_or(&anything);
+    chosen
+        .map(|chosen| chosen.value.clone())
+        .or_else(|| judge.sample(schema, Direction::Response))
+}
+
+/// Chooses a content that the request accepts, if possible one with the preferred example.
+fn choose_content<'r>(
+    response: &'r Response,
+    request: &Request,
+    example: Option<&str>,
+) -> Option<&'r Content> {
+    let fields: Vec<&str> = request.headers.all("accept").collect();
+    let field = fields.join(", ");
+    let is_accepted = |content: &&Content| field.trim().is_empty() || accepts(&field, &content.media_type);
+    let has_example = |content: &&Content| {
+        content
+            .examples
+            .iter()
+            .any(|candidate| example == Some(candidate.name.as_str()))
+    };
+    let contents = || response.contents.iter().filter(is_accepted);
+    let found = contents().find(has_example).or_else(|| contents().next());
+    // An error is sent in its declared media type, even if the request does not accept that.
+    found.or_else(|| response.contents.first())
+}
+
+/// Returns a concrete media type for a declared range.
+fn concrete_media_type(declared: &str) -> String {
+    match essence(declared).as_str() {
+        "text/*" => "text/plain".to_owned(),
+        "image/*" => "image/png".to_owned(),
+        range if range.ends_with('*') => "application/octet-stream".to_owned(),
+        _ => declared.to_owned(),
+    }
+}
+
+fn bytes(media_type: &str, value: &Value) -> Vec<u8> {
+    match value {
+        value if is_json(media_type) => value.to_string().into_bytes(),
+        Value::String(text) => text.clone().into_bytes(),
+        value if essence(media_type) == "application/x-www-form-urlencoded" => {
+            encode_form(value).into_bytes()
+        }
+        value => value.to_string().into_bytes(),
+    }
+}

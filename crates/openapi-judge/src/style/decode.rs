@@ -1,0 +1,238 @@
+//! Decodes parameters and headers into JSON values.
+
+use crate::document::{Document, Header, Operation, Parameter, ParameterLocation, path_values};
+use crate::message::Request;
+use crate::percent::percent_decode;
+use serde_json::{Map, Value};
+
+/// Decodes a parameter of a request; `None` if it is absent.
+pub fn decode(
+    document: &Document,
+    operation: &Operation,
+    parameter: &Parameter,
+    request: &Request,
+) -> Option<Value> {
+    let decoder = Decoder {
+        document,
+        schema: &parameter.schema,
+    };
+    let name = &parameter.name;
+    let texts: Vec<String> = match parameter.location {
+        ParameterLocation::Path => {
+            let values = path_values(&operation.path, request.path())?;
+            vec![values.into_iter().find(|(key, _)| key == name)?.1]
+        }
+        ParameterLocation::Query => return decoder.query(parameter, request),
+        ParameterLocation::Header => request.headers.all(name).map(str::to_owned).collect(),
+        ParameterLocation::Cookie => cookies(request)
+            .into_iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value)
+            .collect(),
+    };
+    let text = texts.first()?;
+    if parameter.media_type.is_some() {
+        return Some(serde_json::from_str(&percent_decode(text)).unwrap_or(Value::Null));
+    }
+    let encoded = parameter.location == ParameterLocation::Path;
+    let text = strip_prefix(parameter, text);
+    let separator = match (parameter.style.as_str(), parameter.explode) {
+        ("label", true) => ".",
+        ("matrix", true) => ";",
+        _ => ",",
+    };
+    Some(decoder.value(&text, separator, parameter.explode, encoded))
+}
+
+/// Whether a parameter occurs more than once although its value is neither an array nor an object.
+pub fn is_repeated(document: &Document, parameter: &Parameter, request: &Request) -> bool {
+    let kind = document.type_of(&parameter.schema);
+    if parameter.media_type.is_none() && matches!(kind, Some("array" | "object")) {
+        return false;
+    }
+    let count = match parameter.location {
+        ParameterLocation::Path => 1,
+        ParameterLocation::Query => {
+            let pairs = request.query();
+            pairs.iter().filter(|(name, _)| *name == parameter.name).count()
+        }
+        ParameterLocation::Header => request.headers.all(&parameter.name).count(),
+        ParameterLocation::Cookie => {
+            let pairs = cookies(request);
+            pairs.iter().filter(|(name, _)| *name == parameter.name).count()
+        }
+    };
+    count > 1
+}
+
+/// Decodes a response header.
+pub fn decode_header(document: &Document, header: &Header, text: &str) -> Value {
+    let decoder = Decoder {
+        document,
+        schema: &header.schema,
+    };
+    decoder.value(text, ",", header.explode, false)
+}
+
+/// Returns the cookies of a request, decoded.
+pub fn cookies(request: &Request) -> Vec<(String, String)> {
+    request
+        .headers
+        .all("cookie")
+        .flat_map(|field| field.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .map(|(name, value)| (name.to_owned(), percent_decode(value)))
+        .collect()
+}
+
+/// Whether the operation declares a parameter that is encoded under this name in the query.
+pub fn declares_query_parameter(operation: &Operation, name: &str) -> bool {
+    operation.parameters.iter().any(|parameter| {
+        parameter.location == ParameterLocation::Query
+            && (parameter.name == name
+                || name
+                    .strip_prefix(&parameter.name)
+                    .is_some_and(|rest| rest.starts_with('['))
+                || (parameter.style == "form"
+                    && parameter.explode
+                    && parameter.schema.get("properties").is_some()))
+    })
+}
+
+fn strip_prefix(parameter: &Parameter, text: &str) -> String {
+    match parameter.style.as_str() {
+        "label" => text.strip_prefix('.').unwrap_or(text).to_owned(),
+        "matrix" => {
+            let text = text.strip_prefix(';').unwrap_or(text);
+            let prefix = format!("{}=", parameter.name);
+            text.replace(&prefix, "")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+struct Decoder<'a> {
+    document: &'a Document,
+    schema: &'a Value,
+}
+
+impl Decoder<'_> {
+    fn query(&self, parameter: &Parameter, request: &Request) -> Option<Value> {
+        let query = request.target.split_once('?').map_or("", |(_, query)| query);
+        let pairs: Vec<(String, &str)> = query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| (decode_query(name), value))
+            .collect();
+        let name = &parameter.name;
+        let kind = self.document.type_of(self.schema);
+        if kind == Some("object")
+            && parameter.media_type.is_none()
+            && (parameter.style == "deepObject" || parameter.explode)
+        {
+            return self.query_object(parameter, &pairs);
+        }
+        let mut values = pairs
+            .iter()
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| *value);
+        if kind == Some("array") && parameter.explode && parameter.media_type.is_none() {
+            let items: Vec<Value> = values.map(|value| self.item(&decode_query(value))).collect();
+            return (!items.is_empty()).then_some(Value::Array(items));
+        }
+        let text = values.next()?;
+        if parameter.media_type.is_some() {
+            return Some(serde_json::from_str(&decode_query(text)).unwrap_or(Value::Null));
+        }
+        let separator = match parameter.style.as_str() {
+            "spaceDelimited" => "%20",
+            "pipeDelimited" => "|",
+            _ => ",",
+        };
+        let text = text.replace('+', "%20").replace("%7C", "|");
+        Some(self.value(&text, separator, false, true))
+    }
+
+    fn query_object(&self, parameter: &Parameter, pairs: &[(String, &str)]) -> Option<Value> {
+        let schema = self.document.resolve(self.schema);
+        let mut object = Map::new();
+        for (key, text) in pairs {
+            let name = match parameter.style.as_str() {
+                "deepObject" => key
+                    .strip_prefix(&parameter.name)
+                    .and_then(|rest| rest.strip_prefix('[')?.strip_suffix(']')),
+                _ => {
+                    let properties = schema.get("properties");
+                    Some(key.as_str()).filter(|key| properties.is_some_and(|all| all.get(*key).is_some()))
+                }
+            };
+            if let Some(name) = name {
+                object.insert(name.to_owned(), self.property(name, &decode_query(text)));
+            }
+        }
+        (!object.is_empty()).then_some(Value::Object(object))
+    }
+
+    fn value(&self, text: &str, separator: &str, explode: bool, encoded: bool) -> Value {
+        let decode = |text: &str| {
+            if encoded {
+                percent_decode(text)
+            } else {
+                text.trim().to_owned()
+            }
+        };
+        match self.document.type_of(self.schema) {
+            Some("array") if text.is_empty() => Value::Array(Vec::new()),
+            Some("array") => text
+                .split(separator)
+                .map(|item| self.item(&decode(item)))
+                .collect(),
+            Some("object") => {
+                let parts: Vec<String> = text.split(separator).map(decode).collect();
+                let pairs: Vec<(&str, &str)> = if explode {
+                    parts.iter().filter_map(|part| part.split_once('=')).collect()
+                } else {
+                    parts
+                        .chunks_exact(2)
+                        .map(|pair| (pair[0].as_str(), pair[1].as_str()))
+                        .collect()
+                };
+                pairs
+                    .iter()
+                    .map(|(name, text)| ((*name).to_owned(), self.property(name, text)))
+                    .collect()
+            }
+            kind => scalar(kind, &decode(text)),
+        }
+    }
+
+    fn item(&self, text: &str) -> Value {
+        let schema = self.document.resolve(self.schema);
+        let kind = schema.get("items").and_then(|items| self.document.type_of(items));
+        scalar(kind, text)
+    }
+
+    fn property(&self, name: &str, text: &str) -> Value {
+        let schema = self.document.resolve(self.schema);
+        let property = schema.get("properties").and_then(|all| all.get(name));
+        scalar(
+            property.and_then(|property| self.document.type_of(property)),
+            text,
+        )
+    }
+}
+
+fn decode_query(text: &str) -> String {
+    percent_decode(&text.replace('+', " "))
+}
+
+/// Converts text to a JSON type. Text that is not of the type stays a string, which the schema rejects.
+fn scalar(kind: Option<&str>, text: &str) -> Value {
+    let value = match kind {
+        Some("integer" | "number") => serde_json::from_str(text).ok().filter(Value::is_number),
+        Some("boolean") => serde_json::from_str(text).ok().filter(Value::is_boolean),
+        _ => None,
+    };
+    value.unwrap_or_else(|| Value::String(text.to_owned()))
+}
