@@ -1,15 +1,15 @@
 //! A request as it would go over the wire: it is sent to a socket of this very process, which answers nothing.
 
 use crate::failure::Failure;
-use account_client::catalogue::{Member, Shape};
+use account_client::catalogue::{Property, Shape};
 use serde_json::{Map, Value, json};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::{TcpListener, TcpStream};
 
 const HIDDEN: &str = "[not shown]";
 
-/// What `send` sends to the URL that it is given, told as sent to `url`. Secret members are not shown.
-pub(crate) async fn of<F>(url: &str, members: &'static [Member], send: F) -> Result<Value, Failure>
+/// What `send` sends to the URL that it is given, told as sent to `url`. Secret properties are not shown.
+pub(crate) async fn of<F>(url: &str, properties: &'static [Property], send: F) -> Result<Value, Failure>
 where
     F: AsyncFnOnce(&str) -> Result<(), Failure>,
 {
@@ -30,7 +30,7 @@ where
             return Err(Failure::new(1, "nothing would be sent"));
         }
     };
-    Ok(told(&request, origin, members))
+    Ok(told(&request, origin, properties))
 }
 
 /// `https://host` and the path behind it.
@@ -70,7 +70,7 @@ async fn read(mut socket: TcpStream) -> std::io::Result<Request> {
     }
 }
 
-fn told(request: &Request, origin: &str, members: &'static [Member]) -> Value {
+fn told(request: &Request, origin: &str, properties: &'static [Property]) -> Value {
     let mut lines = request.head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -82,7 +82,7 @@ fn told(request: &Request, origin: &str, members: &'static [Member]) -> Value {
     if !request.body.is_empty() {
         told["body"] = match serde_json::from_slice(&request.body) {
             Ok(mut body) => {
-                hide(&mut body, members);
+                hide(&mut body, properties);
                 body
             }
             Err(_) => Value::String(String::from_utf8_lossy(&request.body).into_owned()),
@@ -103,10 +103,10 @@ fn header((name, value): (&str, &str)) -> Option<(String, Value)> {
 }
 
 /// Hides what must not be shown.
-fn hide(value: &mut Value, members: &'static [Member]) {
+fn hide(value: &mut Value, properties: &'static [Property]) {
     let Value::Object(given) = value else { return };
-    for member in members.iter().filter(|member| member.secret) {
-        match (given.get_mut(member.name), member.shape) {
+    for property in properties.iter().filter(|property| property.secret) {
+        match (given.get_mut(property.name), property.shape) {
             (Some(value), Shape::Object(inner)) => hide(value, inner),
             (Some(value), _) => *value = json!(HIDDEN),
             (None, _) => {}
@@ -137,7 +137,7 @@ mod tests {
     fn passwords_are_not_shown() {
         let mut body =
             json!({"data": {"attributes": {"password": "hunter2", "current_password": "hunter3"}}});
-        hide(&mut body, operation("change_password").unwrap().members());
+        hide(&mut body, operation("change_password").unwrap().body_properties());
         assert!(!body.to_string().contains("hunter"), "{body}");
     }
 

@@ -1,6 +1,6 @@
-//! What an operation takes, as flags: the members of its body and its parameters, however deep they stand.
+//! What an operation takes, as flags: the properties of its body and its parameters, however deep they stand.
 
-use account_client::catalogue::{Content, Location, Member, Operation, Shape};
+use account_client::catalogue::{Content, Location, Operation, Property, Shape};
 use heck::ToKebabCase as _;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
@@ -15,7 +15,7 @@ pub(crate) const RESERVED: [&str; 8] = [
 pub(crate) enum Place {
     /// A parameter, by its name in the input.
     Parameter(&'static str),
-    /// A member of the body.
+    /// A property of the body.
     Body(Vec<&'static str>),
 }
 
@@ -25,7 +25,7 @@ pub(crate) struct Flag {
     /// Its name, in kebab case.
     pub(crate) name: String,
     pub(crate) place: Place,
-    pub(crate) member: &'static Member,
+    pub(crate) property: &'static Property,
     /// Whether the operation cannot do without it.
     pub(crate) required: bool,
     /// Whether it stands in the path: such are given without the name of a flag.
@@ -33,9 +33,9 @@ pub(crate) struct Flag {
 }
 
 impl Flag {
-    /// An object has members of its own, and is itself only given as `null`.
+    /// An object has properties of its own, and is itself only given as `null`.
     pub(crate) fn has_value(&self) -> bool {
-        !matches!(self.member.shape, Shape::Object(_))
+        !matches!(self.property.shape, Shape::Object(_))
     }
 
     /// How a message names it.
@@ -53,21 +53,26 @@ pub(crate) fn of(operation: &'static Operation) -> Vec<Flag> {
         .parameters
         .iter()
         .map(|parameter| Flag {
-            name: parameter.member.name.to_kebab_case(),
-            place: Place::Parameter(parameter.member.name),
-            member: &parameter.member,
-            required: parameter.member.required,
+            name: parameter.property.name.to_kebab_case(),
+            place: Place::Parameter(parameter.property.name),
+            property: &parameter.property,
+            required: parameter.property.required,
             in_path: parameter.location == Location::Path,
         })
         .collect();
     if let Some(body) = &operation.body {
-        members(operation.members(), &mut Vec::new(), body.required, &mut flags);
+        properties(
+            operation.body_properties(),
+            &mut Vec::new(),
+            body.required,
+            &mut flags,
+        );
     }
     name(&mut flags, is_json_api(operation));
     flags
 }
 
-/// The only media type of an operation's body that is an object with members.
+/// The only media type of an operation's body that is an object with properties.
 pub(crate) fn content(operation: &'static Operation) -> Option<&'static Content> {
     let contents = operation.body.as_ref()?.contents;
     contents
@@ -79,38 +84,43 @@ fn is_json_api(operation: &'static Operation) -> bool {
     content(operation).is_some_and(|content| content.media_type.starts_with("application/vnd.api+json"))
 }
 
-fn members(members: &'static [Member], path: &mut Vec<&'static str>, required: bool, flags: &mut Vec<Flag>) {
-    for member in members
+fn properties(
+    properties: &'static [Property],
+    path: &mut Vec<&'static str>,
+    required: bool,
+    flags: &mut Vec<Flag>,
+) {
+    for property in properties
         .iter()
-        .filter(|member| !member.read_only && constant(member).is_none())
+        .filter(|property| !property.read_only && constant(property).is_none())
     {
-        path.push(member.name);
-        let required = required && member.required;
-        if !matches!(member.shape, Shape::Object(_)) || member.nullable {
+        path.push(property.name);
+        let required = required && property.required;
+        if !matches!(property.shape, Shape::Object(_)) || property.nullable {
             flags.push(Flag {
                 name: String::new(),
                 place: Place::Body(path.clone()),
-                member,
+                property,
                 required,
                 in_path: false,
             });
         }
-        if let Shape::Object(inner) = member.shape {
-            self::members(inner, path, required, flags);
+        if let Shape::Object(inner) = property.shape {
+            self::properties(inner, path, required, flags);
         }
         path.pop();
     }
 }
 
-/// The only value that a member can have: nobody needs to give it.
-pub(crate) fn constant(member: &Member) -> Option<Value> {
-    match member.choices {
-        [only] if !member.nullable => serde_json::from_str(only.value).ok(),
+/// The only value that a property can have: nobody needs to give it.
+pub(crate) fn constant(property: &Property) -> Option<Value> {
+    match property.enum_values {
+        [only] if !property.nullable => serde_json::from_str(only.value).ok(),
         _ => None,
     }
 }
 
-/// Names flags after the path of their members. JSON:API's `data` and `attributes` are left out: they are
+/// Names flags after the path of their properties. JSON:API's `data` and `attributes` are left out: they are
 /// the same in every document and say nothing. What then has the name of another is told by its whole path.
 fn name(flags: &mut [Flag], json_api: bool) {
     let mut taken: HashSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
@@ -143,24 +153,24 @@ fn name(flags: &mut [Flag], json_api: bool) {
 
 /// Puts together a body of what was given, with what has only one value. `None`: nothing was given.
 pub(crate) fn assemble(
-    members: &'static [Member],
+    properties: &'static [Property],
     given: &BTreeMap<Vec<&'static str>, Value>,
     needed: bool,
 ) -> Option<Value> {
-    object(members, &mut Vec::new(), given, needed)
+    object(properties, &mut Vec::new(), given, needed)
 }
 
 fn object(
-    members: &'static [Member],
+    properties: &'static [Property],
     path: &mut Vec<&'static str>,
     given: &BTreeMap<Vec<&'static str>, Value>,
     needed: bool,
 ) -> Option<Value> {
     let mut object = Map::new();
     let mut any = needed;
-    for member in members {
-        path.push(member.name);
-        let value = match (given.get(path), member.shape) {
+    for property in properties {
+        path.push(property.name);
+        let value = match (given.get(path), property.shape) {
             (Some(value), _) => Some(value.clone()),
             (None, Shape::Object(inner)) => self::object(inner, path, given, false),
             _ => None,
@@ -168,24 +178,24 @@ fn object(
         path.pop();
         if let Some(value) = value {
             any = true;
-            object.insert(member.name.to_owned(), value);
+            object.insert(property.name.to_owned(), value);
         }
     }
     if !any {
         return None;
     }
     // What is required and can be known is there without being asked for.
-    for member in members.iter().filter(|member| member.required) {
-        if object.contains_key(member.name) {
+    for property in properties.iter().filter(|property| property.required) {
+        if object.contains_key(property.name) {
             continue;
         }
-        let value = match (constant(member), member.shape) {
+        let value = match (constant(property), property.shape) {
             (Some(value), _) => Some(value),
             (None, Shape::Object(inner)) => self::object(inner, &mut Vec::new(), &BTreeMap::new(), true),
             _ => None,
         };
         if let Some(value) = value {
-            object.insert(member.name.to_owned(), value);
+            object.insert(property.name.to_owned(), value);
         }
     }
     Some(Value::Object(object))
@@ -205,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn flags_are_named_after_their_members() {
+    fn flags_are_named_after_their_properties() {
         assert_eq!(names("update_account"), ["username", "email"]);
         assert_eq!(
             names("patch_account"),
@@ -229,7 +239,7 @@ mod tests {
         );
     }
 
-    /// Leaves of the JSON Schema, which is written apart from the descriptions of members.
+    /// Leaves of the JSON Schema, which is written apart from the descriptions of properties.
     fn leaves(schema: &Value, definitions: &Value, path: &[String], found: &mut Vec<Vec<String>>) {
         let schema = match schema["$ref"].as_str() {
             Some(name) => &definitions[name.strip_prefix("#/$defs/").unwrap()],
@@ -239,9 +249,9 @@ mod tests {
         let part = parts.find(|part| part["type"] != "null");
         match part.unwrap_or(schema)["properties"].as_object() {
             Some(properties) => {
-                for (name, member) in properties {
+                for (name, property) in properties {
                     leaves(
-                        member,
+                        property,
                         definitions,
                         &[path, std::slice::from_ref(name)].concat(),
                         found,
@@ -253,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn every_member_of_a_body_has_a_flag_or_only_one_value() {
+    fn every_property_of_a_body_has_a_flag_or_only_one_value() {
         let mut seen = 0;
         for operation in OPERATIONS.iter().filter(|operation| operation.body.is_some()) {
             let schema = operation.input_schema();
@@ -276,13 +286,13 @@ mod tests {
 
     #[test]
     fn absent_null_and_a_value_are_three_things() {
-        let members = operation("patch_account").unwrap().members();
+        let properties = operation("patch_account").unwrap().body_properties();
         let body = |given: &[(&[&'static str], Value)]| {
             let given = given
                 .iter()
                 .map(|(path, value)| (path.to_vec(), value.clone()))
                 .collect();
-            assemble(members, &given, true)
+            assemble(properties, &given, true)
         };
         assert_eq!(body(&[]), Some(json!({})));
         assert_eq!(
@@ -297,14 +307,14 @@ mod tests {
 
     #[test]
     fn what_has_one_value_need_not_be_given() {
-        let members = operation("update_account").unwrap().members();
+        let properties = operation("update_account").unwrap().body_properties();
         let given = BTreeMap::from([(vec!["data", "attributes", "email"], json!("a@example.com"))]);
         assert_eq!(
-            assemble(members, &given, true),
+            assemble(properties, &given, true),
             Some(json!({"data": {"type": "users", "attributes": {"email": "a@example.com"}}}))
         );
         assert_eq!(
-            assemble(members, &BTreeMap::new(), true),
+            assemble(properties, &BTreeMap::new(), true),
             Some(json!({"data": {"type": "users"}}))
         );
     }

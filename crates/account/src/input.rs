@@ -20,7 +20,7 @@ pub(crate) fn given(
     let mut given = BTreeMap::new();
     for flag in flags
         .iter()
-        .filter(|flag| flag.has_value() && !flag.member.secret)
+        .filter(|flag| flag.has_value() && !flag.property.secret)
     {
         let Some(value) = value(flag, matches)? else {
             continue;
@@ -36,7 +36,7 @@ pub(crate) fn given(
     };
     let whole = matches.try_get_one::<String>("json").ok().flatten();
     if let Some(whole) = whole {
-        let literally = !flags.iter().any(|flag| flag.member.secret);
+        let literally = !flags.iter().any(|flag| flag.property.secret);
         input.insert("body".to_owned(), body::parse(whole, literally)?);
         return Ok(input);
     }
@@ -46,7 +46,7 @@ pub(crate) fn given(
     let assembled = content.and_then(|content| {
         Some((
             content,
-            flags::assemble(operation.members(), &given, body.required)?,
+            flags::assemble(operation.body_properties(), &given, body.required)?,
         ))
     });
     if let Some((content, value)) = assembled {
@@ -100,7 +100,7 @@ fn ask(
     let mut read: BTreeMap<&str, String> = BTreeMap::new();
     for flag in flags
         .iter()
-        .filter(|flag| flag.member.secret && flag.has_value() && flag.required)
+        .filter(|flag| flag.property.secret && flag.has_value() && flag.required)
     {
         let Place::Body(path) = &flag.place else {
             return Err(Failure::usage(format!(
@@ -109,7 +109,7 @@ fn ask(
             )));
         };
         let first = flag
-            .member
+            .property
             .name
             .strip_suffix("_confirmation")
             .and_then(|first| read.get(first));
@@ -118,7 +118,7 @@ fn ask(
             None => secrets.next(&spoken(flag))?,
         };
         given.insert(path.clone(), Value::String(secret.clone()));
-        read.insert(flag.member.name, secret);
+        read.insert(flag.property.name, secret);
     }
     Ok(())
 }
@@ -139,7 +139,7 @@ fn nothing_given(
     Err(Failure::usage("there is nothing to change").hint(format!("give one of {}", names.join(", "))))
 }
 
-/// A flag that is given for a member of what is null as a whole, and the name of that.
+/// A flag that is given for a property of what is null as a whole, and the name of that.
 fn lost(flags: &[Flag], given: &BTreeMap<Vec<&'static str>, Value>) -> Option<(String, String)> {
     let named = |path: &[&str]| {
         flags
@@ -164,20 +164,20 @@ fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, Failure> {
     let of = |shape: Shape, text: &str| {
         let wrong = |what: &str| Failure::usage(format!("{}: `{text}` is no {what}", flag.shown()));
         match shape {
-            Shape::Text | Shape::Octets => Ok(Value::String(text.to_owned())),
+            Shape::String | Shape::Bytes => Ok(Value::String(text.to_owned())),
             Shape::Integer => text
                 .parse::<i64>()
                 .map(Value::from)
                 .map_err(|_| wrong("whole number")),
             Shape::Number => text.parse::<f64>().map(Value::from).map_err(|_| wrong("number")),
             Shape::Boolean => Ok(Value::Bool(text == "true")),
-            Shape::Object(_) | Shape::List(_) | Shape::Json => {
+            Shape::Object(_) | Shape::Array(_) | Shape::Any => {
                 serde_json::from_str(text).map_err(|error| wrong(&format!("JSON ({error})")))
             }
         }
     };
-    match flag.member.shape {
-        Shape::List(items) if is_scalar(*items) => texts
+    match flag.property.shape {
+        Shape::Array(items) if is_scalar(*items) => texts
             .map(|text| of(*items, text))
             .collect::<Result<Vec<_>, _>>()
             .map(|items| Some(Value::Array(items))),

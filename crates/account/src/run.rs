@@ -106,14 +106,17 @@ async fn taken(session: &Session, from: &From) -> Result<Value, Failure> {
         .ok_or_else(missing)
 }
 
-/// Adds members to a body that are not given, as they are at present.
+/// Adds properties to a body that are not given, as they are at present.
 fn keep(input: &mut Map<String, Value>, operation: &'static Operation, present: Value) {
     let body = input.entry("body").or_insert_with(|| json!({}));
     let (Value::Object(body), Value::Object(present)) = (body, present) else {
         return;
     };
     for (name, value) in present {
-        let known = operation.members().iter().any(|member| member.name == name);
+        let known = operation
+            .body_properties()
+            .iter()
+            .any(|property| property.name == name);
         if known && !value.is_null() {
             body.entry(name).or_insert(value);
         }

@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::hidden;
 use crate::logins::Logins;
 use account_client::catalogue::{self, CallError, Operation, Output};
-use account_client::{Client, Retry, http_client_builder};
+use account_client::{BearerAuth, Client, RetryPolicy, http_client_builder};
 use clap::ArgMatches;
 use indicatif::ProgressBar;
 use serde_json::Value;
@@ -71,7 +71,7 @@ impl Session {
 
     /// Shows the request that a call would send, as it goes over the wire, without sending it anywhere.
     pub(crate) async fn show(&self, operation: &'static Operation, input: Value) -> Result<Value, Failure> {
-        dry_run::of(&self.url, operation.members(), async |url| {
+        dry_run::of(&self.url, operation.body_properties(), async |url| {
             let sent = self.send(url, operation, input).await?;
             sent.map(drop)
                 .map_err(|error| Failure::of_call(operation, &error))
@@ -93,13 +93,16 @@ impl Session {
             .filter(|_| !operation.credentials.is_empty());
         let client = Client::builder(url)
             .http_client(self.http(url)?)
-            .retry(Retry::standard().attempts(ATTEMPTS))
+            .retry(RetryPolicy::standard().max_attempts(ATTEMPTS))
             .timeout(self.timeout)
             .deadline(self.timeout);
         let wrong = |error: account_client::Error| Failure::usage(error.to_string());
         Ok(match token {
             Some(token) => {
-                let client = client.bearer_auth(token).build().map_err(wrong)?;
+                let client = client
+                    .credentials(BearerAuth::new(token))
+                    .build()
+                    .map_err(wrong)?;
                 catalogue::call(&client, operation.id, input).await
             }
             None => {

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::support as __support;
+use super::runtime as __support;
 /// The credential of the security scheme `bearerAuth`; `Debug` does not show it.
 ///
 /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the name of
@@ -11,14 +11,13 @@ pub struct BearerAuth {
     secret: __support::Secret,
 }
 impl BearerAuth {
-    /// The credential with this value. One that no request can carry, such as an empty one, is
-    /// refused by the client that is given it.
+    /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
     pub fn new(token: impl ::std::convert::AsRef<str>) -> Self {
         Self {
             secret: __support::Secret::bearer(token.as_ref()),
         }
     }
-    /// The tokens of a provider: one is asked for with each call, and refreshed once if it is refused.
+    /// Takes tokens from a provider: one for each call, which is refreshed once if the server rejects it.
     pub fn provided(provider: impl __support::TokenProvider) -> Self {
         Self {
             secret: __support::Secret::provided(provider),
@@ -39,8 +38,7 @@ pub struct AccessToken {
     secret: __support::Secret,
 }
 impl AccessToken {
-    /// The credential with this value. One that no request can carry, such as an empty one, is
-    /// refused by the client that is given it.
+    /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
     pub fn new(key: impl ::std::convert::AsRef<str>) -> Self {
         Self {
             secret: __support::Secret::query("access_token", key.as_ref()),
@@ -52,29 +50,6 @@ impl __support::Credentials for AccessToken {
         self.secret.check("accessToken")
     }
 }
-impl<__C> __support::ClientBuilder<__C> {
-    /// With the credential of the security scheme `bearerAuth`.
-    pub fn bearer_auth(
-        self,
-        token: impl ::std::convert::AsRef<str>,
-    ) -> __support::ClientBuilder<BearerAuth> {
-        self.credentials(BearerAuth::new(token))
-    }
-    /// With tokens of a provider for the security scheme `bearerAuth`.
-    pub fn bearer_auth_provider(
-        self,
-        provider: impl __support::TokenProvider,
-    ) -> __support::ClientBuilder<BearerAuth> {
-        self.credentials(BearerAuth::provided(provider))
-    }
-    /// With the credential of the security scheme `accessToken`.
-    pub fn access_token(
-        self,
-        key: impl ::std::convert::AsRef<str>,
-    ) -> __support::ClientBuilder<AccessToken> {
-        self.credentials(AccessToken::new(key))
-    }
-}
 /// Credentials for the operations that ask for BearerAuth.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what operations that ask for BearerAuth take",
@@ -83,11 +58,11 @@ impl<__C> __support::ClientBuilder<__C> {
 )]
 pub trait AuthorizesBearerAuth: __support::Credentials {
     #[doc(hidden)]
-    fn authorize(&self, call: &mut __support::call::Call);
+    fn authorize(&self, call: &mut __support::Call);
 }
 impl AuthorizesBearerAuth for BearerAuth {
-    fn authorize(&self, call: &mut __support::call::Call) {
-        self.secret.apply(call);
+    fn authorize(&self, call: &mut __support::Call) {
+        call.authorize(&self.secret);
     }
 }
 /// Credentials for the operations that ask for BearerAuth or AccessToken.
@@ -98,15 +73,15 @@ impl AuthorizesBearerAuth for BearerAuth {
 )]
 pub trait AuthorizesBearerAuthOrAccessToken: __support::Credentials {
     #[doc(hidden)]
-    fn authorize(&self, call: &mut __support::call::Call);
+    fn authorize(&self, call: &mut __support::Call);
 }
 impl AuthorizesBearerAuthOrAccessToken for BearerAuth {
-    fn authorize(&self, call: &mut __support::call::Call) {
-        self.secret.apply(call);
+    fn authorize(&self, call: &mut __support::Call) {
+        call.authorize(&self.secret);
     }
 }
 impl AuthorizesBearerAuthOrAccessToken for AccessToken {
-    fn authorize(&self, call: &mut __support::call::Call) {
-        self.secret.apply(call);
+    fn authorize(&self, call: &mut __support::Call) {
+        call.authorize(&self.secret);
     }
 }

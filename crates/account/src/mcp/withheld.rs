@@ -12,7 +12,7 @@ pub(super) const INSTEAD: &str =
 /// Whether a schema, with all its definitions, has secrets.
 pub(super) fn any(schema: &Value) -> bool {
     match schema {
-        Value::Object(members) => is_secret(schema) || members.values().any(any),
+        Value::Object(properties) => is_secret(schema) || properties.values().any(any),
         Value::Array(items) => items.iter().any(any),
         _ => false,
     }
@@ -31,7 +31,7 @@ pub(super) fn describe(schema: &mut Value) {
         return;
     }
     match schema {
-        Value::Object(members) => members.values_mut().for_each(describe),
+        Value::Object(properties) => properties.values_mut().for_each(describe),
         Value::Array(items) => items.iter_mut().for_each(describe),
         _ => {}
     }
@@ -84,10 +84,10 @@ impl<'a> Hiding<'a> {
             self.go(schema, value, owner);
         }
         match value {
-            Value::Object(members) => {
-                let own = members.get("id").and_then(Value::as_str).map(str::to_owned);
+            Value::Object(properties) => {
+                let own = properties.get("id").and_then(Value::as_str).map(str::to_owned);
                 let owner = own.as_deref().unwrap_or(owner);
-                for (name, value) in members {
+                for (name, value) in properties {
                     let schema = schema["properties"]
                         .get(name)
                         .unwrap_or(&schema["additionalProperties"]);

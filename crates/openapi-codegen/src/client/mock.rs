@@ -55,17 +55,14 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
     quote! {
         //! Expectations of each operation, and answers to them, on servers of httpmock.
 
-        mod answer;
-        mod request;
-
         /// The version of httpmock that this is for.
-        pub use ::httpmock;
+        pub use super::runtime::mock::httpmock;
 
         use super::operations;
         // Under a name that no scheme's or operation's type can have.
-        use super::support as __support;
-        use super::support::parameter::Style;
-        use answer::Answer;
+        use super::runtime as __support;
+        use super::runtime::ParameterStyle;
+        use super::runtime::mock::{request, response};
         use httpmock::{Mock, MockServer, Then, When};
 
         /// A method per operation that makes a server expect its call.
@@ -85,7 +82,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
             fn any_other_call(&self) -> Mock<'_> {
                 self.mock(|when, then| {
                     when.any_request();
-                    answer::not_expected(then);
+                    response::unexpected(then);
                 })
             }
         }

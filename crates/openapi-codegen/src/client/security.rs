@@ -75,7 +75,7 @@ impl<'a> Security<'a> {
                 quote!((#(super::security::#names),*))
             }
         };
-        let mut all = vec![(quote!(super::support::Anonymous), Vec::new())];
+        let mut all = vec![(quote!(super::runtime::Anonymous), Vec::new())];
         all.extend(
             self.bundles
                 .iter()
@@ -103,13 +103,11 @@ impl<'a> Security<'a> {
             .requirements
             .iter()
             .map(|requirement| self.requirement(requirement));
-        let setters = scheme::setters(&self.api.security_schemes);
         quote! {
             // Under a name that no scheme's type can have.
-            use super::support as __support;
+            use super::runtime as __support;
 
             #(#schemes)*
-            #setters
             #(#tuples)*
             #(#requirements)*
         }
@@ -190,7 +188,7 @@ impl<'a> Security<'a> {
         if optional {
             impls.push(quote! {
                 impl #name for __support::Anonymous {
-                    fn authorize(&self, _: &mut __support::call::Call) {}
+                    fn authorize(&self, _: &mut __support::Call) {}
                 }
             });
         }
@@ -203,7 +201,7 @@ impl<'a> Security<'a> {
             )]
             pub trait #name: __support::Credentials {
                 #[doc(hidden)]
-                fn authorize(&self, call: &mut __support::call::Call);
+                fn authorize(&self, call: &mut __support::Call);
             }
 
             #(#impls)*
@@ -222,15 +220,15 @@ impl<'a> Security<'a> {
             .iter()
             .filter_map(|scheme| bundle.iter().position(|own| own == scheme));
         let applied = parts.map(|part| match bundle.len() {
-            1 => quote!(self.secret.apply(call);),
+            1 => quote!(call.authorize(&self.secret);),
             _ => {
                 let part = proc_macro2::Literal::usize_unsuffixed(part);
-                quote!(self.#part.secret.apply(call);)
+                quote!(call.authorize(&self.#part.secret);)
             }
         });
         Some(quote! {
             impl #name for #ty {
-                fn authorize(&self, call: &mut __support::call::Call) {
+                fn authorize(&self, call: &mut __support::Call) {
                     #(#applied)*
                 }
             }

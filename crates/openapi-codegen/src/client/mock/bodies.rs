@@ -82,8 +82,8 @@ fn encoded(context: &Context<'_>, content: &Content) -> TokenStream {
             }
         }
         MediaKind::Text => quote!(request::text(when, body)),
-        MediaKind::Binary => quote!(request::octets(when, body)),
-        _ if binary => quote!(request::octets(when, body)),
+        MediaKind::Binary => quote!(request::bytes(when, body)),
+        _ if binary => quote!(request::bytes(when, body)),
         MediaKind::Form => quote!(request::form(when, body)),
         MediaKind::Json => quote!(request::json(when, body)),
     }
@@ -131,8 +131,8 @@ fn read(context: &Context<'_>, content: &Content) -> Option<TokenStream> {
         .is_some_and(|schema| context.typing.is_binary(schema));
     match content.kind {
         MediaKind::Text => Some(quote!(request::read_text)),
-        MediaKind::Binary => Some(quote!(request::read_octets)),
-        MediaKind::Json if binary => Some(quote!(request::read_octets)),
+        MediaKind::Binary => Some(quote!(request::read_bytes)),
+        MediaKind::Json if binary => Some(quote!(request::read_bytes)),
         MediaKind::Json => Some(quote!(request::read_json)),
         MediaKind::Form | MediaKind::Multipart => None,
     }

@@ -111,7 +111,7 @@ fn matched(
     let json =
         matches!(&parameter.value, ParameterValue::Content(content) if content.kind == MediaKind::Json);
     let (style, explode) = styled(&parameter.value);
-    let style = quote!(Style::#style);
+    let style = quote!(ParameterStyle::#style);
     let carried = matches!(planned.carrier, Carrier::Text(_));
     match parameter.location {
         ParameterIn::Path => {
