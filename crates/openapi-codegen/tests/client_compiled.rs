@@ -27,13 +27,13 @@ const DEPENDENCIES: [&str; 7] = [
 
 /// The words of the compiler are for whoever has no credentials yet: what is missing, and how to get it.
 #[test]
-fn a_protected_operation_without_credentials_is_refused_in_words_that_help() {
+fn a_protected_operation_without_credentials_is_rejected_with_a_helpful_error() {
     let output = cargo(&["test", "--no-run", "--test", "without_credentials"]);
     assert!(!output.status.success());
     let text = String::from_utf8_lossy(&output.stderr);
     assert_eq!(text.matches("error[E").count(), 1, "{text}");
     for words in [
-        "error[E0277]: `Anonymous` is not what operations that ask for Token take",
+        "error[E0277]: `Anonymous` does not authorize operations that require Token",
         "this client has no such credentials",
         "note: build the client with `Client::new(base_url, credentials)`, where credentials are Token",
     ] {

@@ -1,16 +1,16 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! Expectations of each operation, and answers to them, on servers of httpmock.
-/// The version of httpmock that this is for.
+//! Expectations on httpmock for each operation, and their responses.
+/// The version of httpmock that these expectations are for.
 pub use super::runtime::mock::httpmock;
 use super::operations;
-use super::runtime as __support;
+use super::runtime as __runtime;
 use super::runtime::ParameterStyle;
 use super::runtime::mock::{request, response};
 use httpmock::{Mock, MockServer, Then, When};
-/// A method per operation that makes a server expect its call.
+/// A method per operation, which expects its calls.
 ///
-/// Of several expectations that hold, the first that was made answers.
+/// Of several expectations that match, the first one responds.
 pub trait MockServerExt {
     /// Expects calls of `get_account_details`: `GET /api/v2/account/details`.
     fn get_account_details(
@@ -81,8 +81,8 @@ pub trait MockServerExt {
         &self,
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
     ) -> Mock<'_>;
-    /// Expects whatever nothing before this expects: the last one to make. It answers 501 and says what came,
-    /// while httpmock's own 404 may pass for a declared one.
+    /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
+    /// names the request, while httpmock's own 404 could pass for a declared one.
     fn any_other_call(&self) -> Mock<'_>;
 }
 impl MockServerExt for MockServer {
@@ -213,7 +213,7 @@ impl MockServerExt for MockServer {
         })
     }
 }
-/// What a request to `get_account_details` must be like; without more, any will do.
+/// The expected request to `get_account_details`; without more, any request matches.
 pub struct GetAccountDetailsWhen(When);
 impl GetAccountDetailsWhen {
     fn new(when: When) -> Self {
@@ -226,7 +226,7 @@ impl GetAccountDetailsWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -236,12 +236,12 @@ impl GetAccountDetailsWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_account_details` is answered with.
+/// The response to a request to `get_account_details`.
 pub struct GetAccountDetailsThen(Then);
 impl GetAccountDetailsThen {
     /// Responds so that the client returns this result.
@@ -379,7 +379,7 @@ impl GetAccountDetailsThen {
         )
     }
 }
-/// What a request to `update_account` must be like; without more, any will do.
+/// The expected request to `update_account`; without more, any request matches.
 pub struct UpdateAccountWhen(When);
 impl UpdateAccountWhen {
     fn new(when: When) -> Self {
@@ -392,16 +392,16 @@ impl UpdateAccountWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::UpdateAccountDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -416,12 +416,12 @@ impl UpdateAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `update_account` is answered with.
+/// The response to a request to `update_account`.
 pub struct UpdateAccountThen(Then);
 impl UpdateAccountThen {
     /// Responds so that the client returns this result.
@@ -606,7 +606,7 @@ impl UpdateAccountThen {
         )
     }
 }
-/// What a request to `change_password` must be like; without more, any will do.
+/// The expected request to `change_password`; without more, any request matches.
 pub struct ChangePasswordWhen(When);
 impl ChangePasswordWhen {
     fn new(when: When) -> Self {
@@ -619,16 +619,16 @@ impl ChangePasswordWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::ChangePasswordDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -643,12 +643,12 @@ impl ChangePasswordWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `change_password` is answered with.
+/// The response to a request to `change_password`.
 pub struct ChangePasswordThen(Then);
 impl ChangePasswordThen {
     /// Responds so that the client returns this result.
@@ -836,7 +836,7 @@ impl ChangePasswordThen {
         )
     }
 }
-/// What a request to `get_user` must be like; without more, any will do.
+/// The expected request to `get_user`; without more, any request matches.
 pub struct GetUserWhen(When);
 impl GetUserWhen {
     fn new(when: When) -> Self {
@@ -844,7 +844,7 @@ impl GetUserWhen {
             request::operation(when, httpmock::Method::GET, "^/api/v2/users/[^/]+$", &[]),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -859,12 +859,12 @@ impl GetUserWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_user` is answered with.
+/// The response to a request to `get_user`.
 pub struct GetUserThen(Then);
 impl GetUserThen {
     /// Responds so that the client returns this result.
@@ -1006,7 +1006,7 @@ impl GetUserThen {
         )
     }
 }
-/// What a request to `list_user_tokens` must be like; without more, any will do.
+/// The expected request to `list_user_tokens`; without more, any request matches.
 pub struct ListUserTokensWhen(When);
 impl ListUserTokensWhen {
     fn new(when: When) -> Self {
@@ -1019,7 +1019,7 @@ impl ListUserTokensWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1041,12 +1041,12 @@ impl ListUserTokensWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `list_user_tokens` is answered with.
+/// The response to a request to `list_user_tokens`.
 pub struct ListUserTokensThen(Then);
 impl ListUserTokensThen {
     /// Responds so that the client returns this result.
@@ -1195,7 +1195,7 @@ impl ListUserTokensThen {
         )
     }
 }
-/// What a request to `create_user_token` must be like; without more, any will do.
+/// The expected request to `create_user_token`; without more, any request matches.
 pub struct CreateUserTokenWhen(When);
 impl CreateUserTokenWhen {
     fn new(when: When) -> Self {
@@ -1208,7 +1208,7 @@ impl CreateUserTokenWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1224,12 +1224,12 @@ impl CreateUserTokenWhen {
             ),
         )
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::CreateAuthenticationTokenDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -1244,12 +1244,12 @@ impl CreateUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `create_user_token` is answered with.
+/// The response to a request to `create_user_token`.
 pub struct CreateUserTokenThen(Then);
 impl CreateUserTokenThen {
     /// Responds so that the client returns this result.
@@ -1437,7 +1437,7 @@ impl CreateUserTokenThen {
         )
     }
 }
-/// What a request to `get_user_token` must be like; without more, any will do.
+/// The expected request to `get_user_token`; without more, any request matches.
 pub struct GetUserTokenWhen(When);
 impl GetUserTokenWhen {
     fn new(when: When) -> Self {
@@ -1450,7 +1450,7 @@ impl GetUserTokenWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1465,12 +1465,12 @@ impl GetUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_user_token` is answered with.
+/// The response to a request to `get_user_token`.
 pub struct GetUserTokenThen(Then);
 impl GetUserTokenThen {
     /// Responds so that the client returns this result.
@@ -1616,7 +1616,7 @@ impl GetUserTokenThen {
         )
     }
 }
-/// What a request to `delete_user_token` must be like; without more, any will do.
+/// The expected request to `delete_user_token`; without more, any request matches.
 pub struct DeleteUserTokenWhen(When);
 impl DeleteUserTokenWhen {
     fn new(when: When) -> Self {
@@ -1629,7 +1629,7 @@ impl DeleteUserTokenWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1644,12 +1644,12 @@ impl DeleteUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `delete_user_token` is answered with.
+/// The response to a request to `delete_user_token`.
 pub struct DeleteUserTokenThen(Then);
 impl DeleteUserTokenThen {
     /// Responds so that the client returns this result.
@@ -1784,7 +1784,7 @@ impl DeleteUserTokenThen {
         )
     }
 }
-/// What a request to `discover_services` must be like; without more, any will do.
+/// The expected request to `discover_services`; without more, any request matches.
 pub struct DiscoverServicesWhen(When);
 impl DiscoverServicesWhen {
     fn new(when: When) -> Self {
@@ -1797,12 +1797,12 @@ impl DiscoverServicesWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
-/// What a request to `discover_services` is answered with.
+/// The response to a request to `discover_services`.
 pub struct DiscoverServicesThen(Then);
 impl DiscoverServicesThen {
     /// Responds so that the client returns this result.
@@ -1916,18 +1916,18 @@ impl DiscoverServicesThen {
         )
     }
 }
-/// What a request to `ping` must be like; without more, any will do.
+/// The expected request to `ping`; without more, any request matches.
 pub struct PingWhen(When);
 impl PingWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/api/v2/ping$", &[]))
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
-/// What a request to `ping` is answered with.
+/// The response to a request to `ping`.
 pub struct PingThen(Then);
 impl PingThen {
     /// Responds so that the client returns this result.
@@ -2037,13 +2037,13 @@ impl PingThen {
         )
     }
 }
-/// What a request to `get_account` must be like; without more, any will do.
+/// The expected request to `get_account`; without more, any request matches.
 pub struct GetAccountWhen(When);
 impl GetAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/v1/account$", &[]))
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2071,12 +2071,12 @@ impl GetAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_account` is answered with.
+/// The response to a request to `get_account`.
 pub struct GetAccountThen(Then);
 impl GetAccountThen {
     /// Responds so that the client returns this result.
@@ -2221,13 +2221,13 @@ impl GetAccountThen {
         )
     }
 }
-/// What a request to `patch_account` must be like; without more, any will do.
+/// The expected request to `patch_account`; without more, any request matches.
 pub struct PatchAccountWhen(When);
 impl PatchAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::PATCH, "^/v1/account$", &[]))
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2249,12 +2249,12 @@ impl PatchAccountWhen {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::AccountPatch) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::AccountPatch) -> bool + Send + Sync + 'static,
@@ -2267,12 +2267,12 @@ impl PatchAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `patch_account` is answered with.
+/// The response to a request to `patch_account`.
 pub struct PatchAccountThen(Then);
 impl PatchAccountThen {
     /// Responds so that the client returns this result.
@@ -2461,7 +2461,7 @@ impl PatchAccountThen {
         )
     }
 }
-/// What a request to `confirm_email` must be like; without more, any will do.
+/// The expected request to `confirm_email`; without more, any request matches.
 pub struct ConfirmEmailWhen(When);
 impl ConfirmEmailWhen {
     fn new(when: When) -> Self {
@@ -2474,16 +2474,16 @@ impl ConfirmEmailWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::EmailConfirmation) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::EmailConfirmation) -> bool + Send + Sync + 'static,
@@ -2491,7 +2491,7 @@ impl ConfirmEmailWhen {
         Self(request::body_where(self.0, request::read_json, holds))
     }
 }
-/// What a request to `confirm_email` is answered with.
+/// The response to a request to `confirm_email`.
 pub struct ConfirmEmailThen(Then);
 impl ConfirmEmailThen {
     /// Responds so that the client returns this result.
@@ -2617,7 +2617,7 @@ impl ConfirmEmailThen {
         )
     }
 }
-/// What a request to `get_workspace_profile` must be like; without more, any will do.
+/// The expected request to `get_workspace_profile`; without more, any request matches.
 pub struct GetWorkspaceProfileWhen(When);
 impl GetWorkspaceProfileWhen {
     fn new(when: When) -> Self {
@@ -2630,7 +2630,7 @@ impl GetWorkspaceProfileWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2640,7 +2640,7 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
@@ -2650,12 +2650,12 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__support::Secret::query("access_token", key.as_ref()),
+                &__runtime::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_workspace_profile` is answered with.
+/// The response to a request to `get_workspace_profile`.
 pub struct GetWorkspaceProfileThen(Then);
 impl GetWorkspaceProfileThen {
     /// Responds so that the client returns this result.
@@ -2803,7 +2803,7 @@ impl GetWorkspaceProfileThen {
         )
     }
 }
-/// What a request to `put_workspace_profile` must be like; without more, any will do.
+/// The expected request to `put_workspace_profile`; without more, any request matches.
 pub struct PutWorkspaceProfileWhen(When);
 impl PutWorkspaceProfileWhen {
     fn new(when: When) -> Self {
@@ -2816,16 +2816,16 @@ impl PutWorkspaceProfileWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::WorkspaceProfileUpdate) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -2840,7 +2840,7 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
@@ -2850,12 +2850,12 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__support::Secret::query("access_token", key.as_ref()),
+                &__runtime::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
-/// What a request to `put_workspace_profile` is answered with.
+/// The response to a request to `put_workspace_profile`.
 pub struct PutWorkspaceProfileThen(Then);
 impl PutWorkspaceProfileThen {
     /// Responds so that the client returns this result.

@@ -163,7 +163,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> Tok
     });
     quote! {
         // Under a name that no operation's type can have.
-        use super::super::runtime as __support;
+        use super::super::runtime as __runtime;
 
         #(#items)*
     }

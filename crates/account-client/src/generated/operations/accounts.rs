@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::runtime as __support;
+use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
@@ -25,12 +25,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_account",
             method: ::reqwest::Method::GET,
             path: "/v1/account",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -53,7 +53,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccount<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
 }
 impl GetAccount<'_> {
@@ -74,8 +74,8 @@ impl GetAccount<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetAccountSuccess, __support::Error<GetAccountError>> {
-        __support::run(
+    ) -> ::std::result::Result<GetAccountSuccess, __runtime::Error<GetAccountError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     if let Some(__value) = &self.account_id {
@@ -84,7 +84,7 @@ impl GetAccount<'_> {
                             .query(
                                 "account_id",
                                 __value,
-                                __support::ParameterStyle::Form,
+                                __runtime::ParameterStyle::Form,
                                 true,
                             )?;
                     }
@@ -103,7 +103,7 @@ impl GetAccount<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -130,7 +130,7 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -146,7 +146,7 @@ impl GetAccount<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -166,9 +166,9 @@ pub struct GetAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
 }
-impl __support::HasStatus for GetAccountSuccess {
+impl __runtime::HasStatus for GetAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_account` declares, by status.
@@ -239,16 +239,16 @@ pub enum GetAccountError {
         body: super::super::types::AccountError,
     },
 }
-impl __support::HasStatus for GetAccountError {
+impl __runtime::HasStatus for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::Forbidden { .. } => __support::status_code(403u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -256,25 +256,25 @@ impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -325,12 +325,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "patch_account",
             method: ::reqwest::Method::PATCH,
             path: "/v1/account",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -354,7 +354,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct PatchAccount<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
     body: super::super::types::AccountPatch,
 }
@@ -378,9 +378,9 @@ impl PatchAccount<'_> {
         mut self,
     ) -> ::std::result::Result<
         PatchAccountSuccess,
-        __support::Error<PatchAccountError>,
+        __runtime::Error<PatchAccountError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     if let Some(__value) = &self.account_id {
@@ -389,7 +389,7 @@ impl PatchAccount<'_> {
                             .query(
                                 "account_id",
                                 __value,
-                                __support::ParameterStyle::Form,
+                                __runtime::ParameterStyle::Form,
                                 true,
                             )?;
                     }
@@ -414,7 +414,7 @@ impl PatchAccount<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -459,7 +459,7 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -475,7 +475,7 @@ impl PatchAccount<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -495,9 +495,9 @@ pub struct PatchAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
 }
-impl __support::HasStatus for PatchAccountSuccess {
+impl __runtime::HasStatus for PatchAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `patch_account` declares, by status.
@@ -598,20 +598,20 @@ pub enum PatchAccountError {
         body: super::super::types::AccountError,
     },
 }
-impl __support::HasStatus for PatchAccountError {
+impl __runtime::HasStatus for PatchAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __support::status_code(400u16),
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::Forbidden { .. } => __support::status_code(403u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::Conflict { .. } => __support::status_code(409u16),
-            Self::ContentTooLarge { .. } => __support::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __support::status_code(415u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::Conflict { .. } => __runtime::status_code(409u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -619,37 +619,37 @@ impl ::std::fmt::Display for PatchAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Conflict { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -685,12 +685,12 @@ impl<C> super::super::client::Client<C> {
         &self,
         body: super::super::types::EmailConfirmation,
     ) -> ConfirmEmail<'_> {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "confirm_email",
             method: ::reqwest::Method::POST,
             path: "/v1/account/email/confirm",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -706,7 +706,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ConfirmEmail<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::EmailConfirmation,
 }
 impl ConfirmEmail<'_> {
@@ -715,9 +715,9 @@ impl ConfirmEmail<'_> {
         mut self,
     ) -> ::std::result::Result<
         ConfirmEmailSuccess,
-        __support::Error<ConfirmEmailError>,
+        __runtime::Error<ConfirmEmailError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -753,7 +753,7 @@ impl ConfirmEmail<'_> {
                             __response
                                 .declared(ConfirmEmailError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -769,7 +769,7 @@ impl ConfirmEmail<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -786,9 +786,9 @@ impl ConfirmEmail<'_> {
 /// Contract: the new address is in force, in every dialect.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailSuccess {}
-impl __support::HasStatus for ConfirmEmailSuccess {
+impl __runtime::HasStatus for ConfirmEmailSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(204u16)
+        __runtime::status_code(204u16)
     }
 }
 /// The errors that `confirm_email` declares, by status.
@@ -854,16 +854,16 @@ pub enum ConfirmEmailError {
         body: super::super::types::AccountError,
     },
 }
-impl __support::HasStatus for ConfirmEmailError {
+impl __runtime::HasStatus for ConfirmEmailError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __support::status_code(400u16),
-            Self::Conflict { .. } => __support::status_code(409u16),
-            Self::ContentTooLarge { .. } => __support::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __support::status_code(415u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
+            Self::Conflict { .. } => __runtime::status_code(409u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -871,25 +871,25 @@ impl ::std::fmt::Display for ConfirmEmailError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Conflict { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::runtime as __support;
+use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show the account of the token
     ///
@@ -27,12 +27,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_account_details",
             method: ::reqwest::Method::GET,
             path: "/api/v2/account/details",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -54,7 +54,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccountDetails<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl GetAccountDetails<'_> {
     /// Sends the request and waits for the whole response.
@@ -62,9 +62,9 @@ impl GetAccountDetails<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetAccountDetailsSuccess,
-        __support::Error<GetAccountDetailsError>,
+        __runtime::Error<GetAccountDetailsError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -82,7 +82,7 @@ impl GetAccountDetails<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -97,21 +97,21 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -128,7 +128,7 @@ impl GetAccountDetails<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -148,9 +148,9 @@ pub struct GetAccountDetailsSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::HasStatus for GetAccountDetailsSuccess {
+impl __runtime::HasStatus for GetAccountDetailsSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_account_details` declares, by status.
@@ -218,14 +218,14 @@ pub enum GetAccountDetailsError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for GetAccountDetailsError {
+impl __runtime::HasStatus for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -233,19 +233,19 @@ impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -295,12 +295,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "update_account",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/update",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -324,7 +324,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct UpdateAccount<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::UpdateAccountDocument,
 }
 impl UpdateAccount<'_> {
@@ -333,9 +333,9 @@ impl UpdateAccount<'_> {
         mut self,
     ) -> ::std::result::Result<
         UpdateAccountSuccess,
-        __support::Error<UpdateAccountError>,
+        __runtime::Error<UpdateAccountError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -353,7 +353,7 @@ impl UpdateAccount<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -392,21 +392,21 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -423,7 +423,7 @@ impl UpdateAccount<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -443,9 +443,9 @@ pub struct UpdateAccountSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::HasStatus for UpdateAccountSuccess {
+impl __runtime::HasStatus for UpdateAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `update_account` declares, by status.
@@ -544,18 +544,18 @@ pub enum UpdateAccountError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for UpdateAccountError {
+impl __runtime::HasStatus for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::ContentTooLarge { .. } => __support::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __support::status_code(415u16),
-            Self::UnprocessableContent { .. } => __support::status_code(422u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -563,31 +563,31 @@ impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -633,12 +633,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "change_password",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/password",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -662,7 +662,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ChangePassword<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::ChangePasswordDocument,
 }
 impl ChangePassword<'_> {
@@ -671,9 +671,9 @@ impl ChangePassword<'_> {
         mut self,
     ) -> ::std::result::Result<
         ChangePasswordSuccess,
-        __support::Error<ChangePasswordError>,
+        __runtime::Error<ChangePasswordError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -691,7 +691,7 @@ impl ChangePassword<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -730,21 +730,21 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -761,7 +761,7 @@ impl ChangePassword<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -781,9 +781,9 @@ pub struct ChangePasswordSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::HasStatus for ChangePasswordSuccess {
+impl __runtime::HasStatus for ChangePasswordSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `change_password` declares, by status.
@@ -881,18 +881,18 @@ pub enum ChangePasswordError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for ChangePasswordError {
+impl __runtime::HasStatus for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::ContentTooLarge { .. } => __support::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __support::status_code(415u16),
-            Self::UnprocessableContent { .. } => __support::status_code(422u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -900,31 +900,31 @@ impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -960,12 +960,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_user",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -990,15 +990,15 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUser<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
 }
 impl GetUser<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
-        __support::run(
+    ) -> ::std::result::Result<GetUserSuccess, __runtime::Error<GetUserError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
@@ -1018,7 +1018,7 @@ impl GetUser<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1039,21 +1039,21 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1070,7 +1070,7 @@ impl GetUser<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1090,9 +1090,9 @@ pub struct GetUserSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::HasStatus for GetUserSuccess {
+impl __runtime::HasStatus for GetUserSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_user` declares, by status.
@@ -1168,15 +1168,15 @@ pub enum GetUserError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for GetUserError {
+impl __runtime::HasStatus for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1184,22 +1184,22 @@ impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1235,12 +1235,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "list_user_tokens",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1265,7 +1265,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListUserTokens<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
 }
 impl ListUserTokens<'_> {
@@ -1274,9 +1274,9 @@ impl ListUserTokens<'_> {
         mut self,
     ) -> ::std::result::Result<
         ListUserTokensSuccess,
-        __support::Error<ListUserTokensError>,
+        __runtime::Error<ListUserTokensError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
@@ -1296,7 +1296,7 @@ impl ListUserTokens<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1317,21 +1317,21 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1348,7 +1348,7 @@ impl ListUserTokens<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1368,9 +1368,9 @@ pub struct ListUserTokensSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenListDocument,
 }
-impl __support::HasStatus for ListUserTokensSuccess {
+impl __runtime::HasStatus for ListUserTokensSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `list_user_tokens` declares, by status.
@@ -1446,15 +1446,15 @@ pub enum ListUserTokensError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for ListUserTokensError {
+impl __runtime::HasStatus for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1462,22 +1462,22 @@ impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1524,12 +1524,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "create_user_token",
             method: ::reqwest::Method::POST,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1557,7 +1557,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CreateUserToken<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
     body: super::super::types::CreateAuthenticationTokenDocument,
 }
@@ -1567,9 +1567,9 @@ impl CreateUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         CreateUserTokenSuccess,
-        __support::Error<CreateUserTokenError>,
+        __runtime::Error<CreateUserTokenError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
@@ -1589,7 +1589,7 @@ impl CreateUserToken<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1628,21 +1628,21 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1659,7 +1659,7 @@ impl CreateUserToken<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1679,9 +1679,9 @@ pub struct CreateUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
-impl __support::HasStatus for CreateUserTokenSuccess {
+impl __runtime::HasStatus for CreateUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(201u16)
+        __runtime::status_code(201u16)
     }
 }
 /// The errors that `create_user_token` declares, by status.
@@ -1779,18 +1779,18 @@ pub enum CreateUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for CreateUserTokenError {
+impl __runtime::HasStatus for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::ContentTooLarge { .. } => __support::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __support::status_code(415u16),
-            Self::UnprocessableContent { .. } => __support::status_code(422u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1798,31 +1798,31 @@ impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1857,12 +1857,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_user_token",
             method: ::reqwest::Method::GET,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1887,7 +1887,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUserToken<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
 }
 impl GetUserToken<'_> {
@@ -1896,9 +1896,9 @@ impl GetUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetUserTokenSuccess,
-        __support::Error<GetUserTokenError>,
+        __runtime::Error<GetUserTokenError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
@@ -1921,7 +1921,7 @@ impl GetUserToken<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1942,21 +1942,21 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1973,7 +1973,7 @@ impl GetUserToken<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -1993,9 +1993,9 @@ pub struct GetUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
-impl __support::HasStatus for GetUserTokenSuccess {
+impl __runtime::HasStatus for GetUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_user_token` declares, by status.
@@ -2071,15 +2071,15 @@ pub enum GetUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for GetUserTokenError {
+impl __runtime::HasStatus for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2087,22 +2087,22 @@ impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2136,12 +2136,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "delete_user_token",
             method: ::reqwest::Method::DELETE,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2166,7 +2166,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteUserToken<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
 }
 impl DeleteUserToken<'_> {
@@ -2175,9 +2175,9 @@ impl DeleteUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         DeleteUserTokenSuccess,
-        __support::Error<DeleteUserTokenError>,
+        __runtime::Error<DeleteUserTokenError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
@@ -2196,7 +2196,7 @@ impl DeleteUserToken<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2211,21 +2211,21 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2242,7 +2242,7 @@ impl DeleteUserToken<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2259,9 +2259,9 @@ impl DeleteUserToken<'_> {
 /// Contract: the token is deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
-impl __support::HasStatus for DeleteUserTokenSuccess {
+impl __runtime::HasStatus for DeleteUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(204u16)
+        __runtime::status_code(204u16)
     }
 }
 /// The errors that `delete_user_token` declares, by status.
@@ -2330,14 +2330,14 @@ pub enum DeleteUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for DeleteUserTokenError {
+impl __runtime::HasStatus for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2345,19 +2345,19 @@ impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2384,12 +2384,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn discover_services(&self) -> DiscoverServices<'_> {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "discover_services",
             method: ::reqwest::Method::GET,
             path: "/.well-known/terraform.json",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2407,7 +2407,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DiscoverServices<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl DiscoverServices<'_> {
     /// Sends the request and waits for the whole response.
@@ -2415,9 +2415,9 @@ impl DiscoverServices<'_> {
         mut self,
     ) -> ::std::result::Result<
         DiscoverServicesSuccess,
-        __support::Error<DiscoverServicesError>,
+        __runtime::Error<DiscoverServicesError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -2439,21 +2439,21 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2470,7 +2470,7 @@ impl DiscoverServices<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2490,9 +2490,9 @@ pub struct DiscoverServicesSuccess {
     /// The body.
     pub body: super::super::types::ServiceDiscovery,
 }
-impl __support::HasStatus for DiscoverServicesSuccess {
+impl __runtime::HasStatus for DiscoverServicesSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `discover_services` declares, by status.
@@ -2548,13 +2548,13 @@ pub enum DiscoverServicesError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for DiscoverServicesError {
+impl __runtime::HasStatus for DiscoverServicesError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2562,16 +2562,16 @@ impl ::std::fmt::Display for DiscoverServicesError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2597,12 +2597,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn ping(&self) -> Ping<'_> {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "ping",
             method: ::reqwest::Method::GET,
             path: "/api/v2/ping",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2620,14 +2620,14 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Ping<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl Ping<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
-        __support::run(
+    ) -> ::std::result::Result<PingSuccess, __runtime::Error<PingError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -2639,31 +2639,31 @@ impl Ping<'_> {
                                 tfp_api_version: __response
                                     .header(
                                         "tfp-api-version",
-                                        __support::HeaderFormat::String,
+                                        __runtime::HeaderFormat::String,
                                     )?,
                                 tfp_app_name: __response
-                                    .header("tfp-appname", __support::HeaderFormat::String)?,
+                                    .header("tfp-appname", __runtime::HeaderFormat::String)?,
                             })
                         }
                         429u16 => {
                             __response
                                 .declared(PingError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
                                         .optional_header(
                                             "x-ratelimit-limit",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
                                         .optional_header(
                                             "x-ratelimit-reset",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2680,7 +2680,7 @@ impl Ping<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
@@ -2706,9 +2706,9 @@ pub struct PingSuccess {
     /// The header `TFP-AppName`.
     pub tfp_app_name: ::std::string::String,
 }
-impl __support::HasStatus for PingSuccess {
+impl __runtime::HasStatus for PingSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(204u16)
+        __runtime::status_code(204u16)
     }
 }
 /// The errors that `ping` declares, by status.
@@ -2757,12 +2757,12 @@ pub enum PingError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::HasStatus for PingError {
+impl __runtime::HasStatus for PingError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2770,13 +2770,13 @@ impl ::std::fmt::Display for PingError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::runtime as __support;
+use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show the profile of the authenticated workspace user
     ///
@@ -26,12 +26,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_workspace_profile",
             method: ::reqwest::Method::GET,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/Errors",
                 messages: &["/Message"],
                 pointers: &["/Target"],
@@ -51,7 +51,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetWorkspaceProfile<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl GetWorkspaceProfile<'_> {
     /// Sends the request and waits for the whole response.
@@ -59,9 +59,9 @@ impl GetWorkspaceProfile<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetWorkspaceProfileSuccess,
-        __support::Error<GetWorkspaceProfileError>,
+        __runtime::Error<GetWorkspaceProfileError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -79,7 +79,7 @@ impl GetWorkspaceProfile<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -106,7 +106,7 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -122,7 +122,7 @@ impl GetWorkspaceProfile<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -142,9 +142,9 @@ pub struct GetWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
-impl __support::HasStatus for GetWorkspaceProfileSuccess {
+impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_workspace_profile` declares, by status.
@@ -215,16 +215,16 @@ pub enum GetWorkspaceProfileError {
         body: super::super::types::ProblemDetails,
     },
 }
-impl __support::HasStatus for GetWorkspaceProfileError {
+impl __runtime::HasStatus for GetWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::Forbidden { .. } => __support::status_code(403u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -232,25 +232,25 @@ impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -296,12 +296,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __support::OperationDescriptor = __support::OperationDescriptor {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "put_workspace_profile",
             method: ::reqwest::Method::PUT,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__support::ErrorDetails {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/Errors",
                 messages: &["/Message"],
                 pointers: &["/Target"],
@@ -324,7 +324,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct PutWorkspaceProfile<'a> {
-    __call: __support::PendingCall<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::WorkspaceProfileUpdate,
 }
 impl PutWorkspaceProfile<'_> {
@@ -333,9 +333,9 @@ impl PutWorkspaceProfile<'_> {
         mut self,
     ) -> ::std::result::Result<
         PutWorkspaceProfileSuccess,
-        __support::Error<PutWorkspaceProfileError>,
+        __runtime::Error<PutWorkspaceProfileError>,
     > {
-        __support::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __api: super::super::progenitor::Client = self.__call.start()?;
@@ -359,7 +359,7 @@ impl PutWorkspaceProfile<'_> {
                                     www_authenticate: __response
                                         .header(
                                             "www-authenticate",
-                                            __support::HeaderFormat::String,
+                                            __runtime::HeaderFormat::String,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -398,7 +398,7 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __support::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -414,7 +414,7 @@ impl PutWorkspaceProfile<'_> {
                                     retry_after: __response
                                         .optional_header(
                                             "retry-after",
-                                            __support::HeaderFormat::Scalar,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     body: __response.json("application/json")?,
                                 })
@@ -434,9 +434,9 @@ pub struct PutWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
-impl __support::HasStatus for PutWorkspaceProfileSuccess {
+impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::status_code(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `put_workspace_profile` declares, by status.
@@ -529,19 +529,19 @@ pub enum PutWorkspaceProfileError {
         body: super::super::types::ProblemDetails,
     },
 }
-impl __support::HasStatus for PutWorkspaceProfileError {
+impl __runtime::HasStatus for PutWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __support::status_code(400u16),
-            Self::Unauthorized { .. } => __support::status_code(401u16),
-            Self::Forbidden { .. } => __support::status_code(403u16),
-            Self::NotFound { .. } => __support::status_code(404u16),
-            Self::NotAcceptable { .. } => __support::status_code(406u16),
-            Self::ContentTooLarge { .. } => __support::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __support::status_code(415u16),
-            Self::TooManyRequests { .. } => __support::status_code(429u16),
-            Self::InternalServerError { .. } => __support::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __support::status_code(503u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -549,34 +549,34 @@ impl ::std::fmt::Display for PutWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Unauthorized { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::describe(f, __support::HasStatus::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }

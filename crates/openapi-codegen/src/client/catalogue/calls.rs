@@ -43,11 +43,11 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
 
         /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
         /// `body`; if a body may be of several media types, that is an object with one member, named by
-        /// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
+        /// the media type. Anything else in the input is an error.
         ///
         /// # Errors
         ///
-        /// What the server answers beside success, and input that the operation does not take.
+        /// A response other than success, and input that the operation does not take.
         pub async fn call<C: Caller>(
             client: &Client<C>,
             id: &str,

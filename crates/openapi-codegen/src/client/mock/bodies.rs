@@ -43,7 +43,7 @@ pub(super) fn methods(
         }
     });
     quote! {
-        /// With the body that the client sends for this value.
+        /// Matches the body that the client sends for this value.
         pub fn #body(self, body: #ty) -> Self {
             let when = self.0;
             Self(#matched)
@@ -117,7 +117,7 @@ fn pleasing(
     };
     let name = free(taken, "body_where", "_");
     Some(quote! {
-        /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+        /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
         pub fn #name(self, holds: impl Fn(&#ty) -> bool + Send + Sync + 'static) -> Self {
             Self(request::body_where(self.0, #read, holds))
         }

@@ -14,10 +14,7 @@ use std::collections::HashSet;
 /// The type of an operation's answers.
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let name = types(plan).1;
-    let doc = format!(
-        " What a request to `{}` is answered with.",
-        plain(&plan.names.method)
-    );
+    let doc = format!(" The response to a request to `{}`.", plain(&plan.names.method));
     let mut taken = HashSet::from(["delay", "into_inner", "respond"].map(str::to_owned));
     let answer = answer(context, plan);
     let methods: Vec<TokenStream> = (0..plan.operation.responses.len())

@@ -15,10 +15,10 @@ pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
         MediaKind::Multipart => multipart(context, content),
         MediaKind::Text | MediaKind::Binary => quote!(::reqwest::Body::from(__body)),
         _ if binary => quote!(::reqwest::Body::from(__body)),
-        MediaKind::Form => quote!(::reqwest::Body::from(__support::encode_form(&__body)?)),
+        MediaKind::Form => quote!(::reqwest::Body::from(__runtime::encode_form(&__body)?)),
         MediaKind::Json => quote! {
             ::reqwest::Body::from(
-                ::serde_json::to_vec(&__body).map_err(|error| __support::CallFailure::InvalidRequest(error.to_string()))?
+                ::serde_json::to_vec(&__body).map_err(|error| __runtime::CallFailure::InvalidRequest(error.to_string()))?
             )
         },
     }
@@ -28,7 +28,7 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
     let parts = parts(context, content);
     quote! {
         {
-            let mut __parts = __support::MultipartBuilder::new();
+            let mut __parts = __runtime::MultipartBuilder::new();
             #parts
             let (__boundary, __bytes) = __parts.finish();
             self.__call.call.multipart(&__boundary);

@@ -22,12 +22,12 @@ pub(super) fn header_field(context: &Context<'_>, own_status: bool, header: &Hea
     let (ty, read) = if header.required {
         (
             ty,
-            quote!(__response.header(#wire, __support::HeaderFormat::#format)?),
+            quote!(__response.header(#wire, __runtime::HeaderFormat::#format)?),
         )
     } else {
         (
             quote!(::std::option::Option<#ty>),
-            quote!(__response.optional_header(#wire, __support::HeaderFormat::#format)?),
+            quote!(__response.optional_header(#wire, __runtime::HeaderFormat::#format)?),
         )
     };
     Field {

@@ -30,8 +30,8 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let decode = decode::emit(plan, context);
     quote! {
         /// Sends the request and waits for the whole response.
-        pub async fn send(mut self) -> ::std::result::Result<#success, __support::Error<#error>> {
-            __support::run(self.__call.call.operation, async move {
+        pub async fn send(mut self) -> ::std::result::Result<#success, __runtime::Error<#error>> {
+            __runtime::run(self.__call.call.operation, async move {
                 #(#hooked)*
                 #(#in_path)*
                 #encode
@@ -67,7 +67,7 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
             match location {
                 ParameterIn::Header => quote!(header(#header, #value, #explode)),
                 ParameterIn::Cookie => quote!(cookie(#wire, #value, #explode)),
-                _ => quote!(query(#wire, #value, __support::ParameterStyle::#style, #explode)),
+                _ => quote!(query(#wire, #value, __runtime::ParameterStyle::#style, #explode)),
             }
         }
     };
@@ -133,7 +133,7 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
         }
         value => {
             let (style, explode) = styled(value);
-            quote!(path(#wire, &self.#field, __support::ParameterStyle::#style, #explode))
+            quote!(path(#wire, &self.#field, __runtime::ParameterStyle::#style, #explode))
         }
     };
     quote!(let #variable = self.__call.call.#written?;)

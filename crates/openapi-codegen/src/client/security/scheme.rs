@@ -16,8 +16,8 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     let provided = (scheme.kind == SchemeKind::Bearer).then(|| {
         quote! {
             /// Takes tokens from a provider: one for each call, which is refreshed once if the server rejects it.
-            pub fn provided(provider: impl __support::TokenProvider) -> Self {
-                Self { secret: __support::Secret::provided(provider) }
+            pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
+                Self { secret: __runtime::Secret::provided(provider) }
             }
         }
     });
@@ -25,7 +25,7 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
         #docs
         #[derive(Debug, Clone)]
         pub struct #name {
-            secret: __support::Secret,
+            secret: __runtime::Secret,
         }
 
         impl #name {
@@ -37,7 +37,7 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
             #provided
         }
 
-        impl __support::Credentials for #name {
+        impl __runtime::Credentials for #name {
             fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
                 self.secret.check(#wire)
             }
@@ -63,13 +63,13 @@ fn arguments(kind: &SchemeKind) -> Vec<Ident> {
 /// The expression that makes its secret.
 fn secret(kind: &SchemeKind) -> TokenStream {
     match kind {
-        SchemeKind::Bearer => quote!(__support::Secret::bearer(token.as_ref())),
-        SchemeKind::Basic => quote!(__support::Secret::basic(username.as_ref(), password.as_ref())),
+        SchemeKind::Bearer => quote!(__runtime::Secret::bearer(token.as_ref())),
+        SchemeKind::Basic => quote!(__runtime::Secret::basic(username.as_ref(), password.as_ref())),
         SchemeKind::Header(header) => {
             let header = header.to_ascii_lowercase();
-            quote!(__support::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref()))
+            quote!(__runtime::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref()))
         }
-        SchemeKind::Query(name) => quote!(__support::Secret::query(#name, key.as_ref())),
-        SchemeKind::Cookie(name) => quote!(__support::Secret::cookie(#name, key.as_ref())),
+        SchemeKind::Query(name) => quote!(__runtime::Secret::query(#name, key.as_ref())),
+        SchemeKind::Cookie(name) => quote!(__runtime::Secret::cookie(#name, key.as_ref())),
     }
 }
