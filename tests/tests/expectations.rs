@@ -13,7 +13,7 @@ use account_client::types::{
     AccountPatch, ChangePasswordDocument, CreateAuthenticationTokenDocument, EmailConfirmation,
     UpdateAccountDocument, WorkspaceProfileUpdate,
 };
-use account_client::{BearerAuth, Client, Error, ErrorKind, Status};
+use account_client::{BearerAuth, Client, Error, ErrorKind, HasStatus};
 use conformance::case::{self, Exchange, Plan, Taken};
 use conformance::contract_path;
 use conformance::document::Document;
@@ -71,7 +71,7 @@ macro_rules! replay {
                 });
                 let given = outcome($recorded.client.$operation($($argument),*).send().await);
                 mock.delete();
-                let mut mock = $written.server.$operation(|_, then| { then.answer(given.clone()); });
+                let mut mock = $written.server.$operation(|_, then| { then.respond(given.clone()); });
                 let again = outcome($written.client.$operation($($argument),*).send().await);
                 mock.assert();
                 mock.delete();

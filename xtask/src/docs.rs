@@ -17,9 +17,10 @@ use std::process::Command;
 use std::time::Instant;
 
 /// The packages whose reference is in the site: those that others depend on.
-const PACKAGES: [&str; 4] = [
+const PACKAGES: [&str; 5] = [
     "account-client",
     "account-server",
+    "openapi-client-runtime",
     "openapi-codegen",
     "openapi-judge",
 ];

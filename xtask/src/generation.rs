@@ -24,7 +24,7 @@ const EMITTERS: [Emitter; 3] = [
         emit: |api, origin| {
             let options = client::Options {
                 origin,
-                http_client_builder: Some("crate::http_client_builder".to_owned()),
+                http_client_builder: None,
                 catalogue_feature: Some("catalogue".to_owned()),
                 mock_feature: Some("mock".to_owned()),
                 examples_for: Some("account_client".to_owned()),

@@ -97,6 +97,7 @@ fn with_another_version(manifest: String) -> String {
         "account-server",
         "bench",
         "conformance",
+        "openapi-client-runtime",
         "openapi-codegen",
         "xtask",
     ] {

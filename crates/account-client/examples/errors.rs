@@ -4,12 +4,14 @@
 
 use account_client::operations::PatchAccountError;
 use account_client::types::AccountPatch;
-use account_client::{Client, ErrorKind};
+use account_client::{BearerAuth, Client, ErrorKind};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (url, token) = (std::env::var("ACCOUNT_URL")?, std::env::var("ACCOUNT_TOKEN")?);
-    let client = Client::builder(&url).bearer_auth(&token).build()?;
+    let client = Client::builder(&url)
+        .credentials(BearerAuth::new(&token))
+        .build()?;
 
     let patch = AccountPatch::default().name("").currency("euro");
     let Err(error) = client.patch_account(patch).send().await else {

@@ -2,12 +2,14 @@
 
 #![allow(clippy::print_stdout, reason = "it tells what came back")]
 
-use account_client::{Client, EmailChange};
+use account_client::{BearerAuth, Client, EmailChange};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (url, token) = (std::env::var("ACCOUNT_URL")?, std::env::var("ACCOUNT_TOKEN")?);
-    let client = Client::builder(&url).bearer_auth(&token).build()?;
+    let client = Client::builder(&url)
+        .credentials(BearerAuth::new(&token))
+        .build()?;
 
     let account = client.current_account().await?;
     println!("{} is at {}", account.name, account.email.unwrap_or_default());

@@ -45,26 +45,10 @@ pub mod models;
 pub use domain::{EmailChange, ProfileReplacement, Replaced};
 #[cfg(feature = "catalogue")]
 pub use generated::catalogue;
-pub use generated::client::Client;
+pub use generated::client::{Client, ClientBuilder};
 pub use generated::security::*;
-pub use generated::support::{
-    Anonymous, ClientBuilder, Credentials, Error, ErrorKind, Maybe, Retry, Status, TokenError, TokenProvider,
-    Violation,
-};
 pub use generated::{operations, types};
-
-/// What every [`Client`]'s HTTP client begins with, and what one for [`Client::with_http_client`] should begin with.
-///
-/// With the feature `rustls` it sees to it that rustls has a provider of cryptography; a `reqwest::Client` that is built
-/// before that panics. It follows no redirect and sends no `Referer`, since either could take a credential in the query
-/// to another host.
-pub fn http_client_builder() -> reqwest::ClientBuilder {
-    #[cfg(feature = "rustls")]
-    {
-        // An error means that the program chose a provider before us; then that one is used.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-    }
-    reqwest::Client::builder()
-        .redirect(reqwest::redirect::Policy::none())
-        .referer(false)
-}
+pub use openapi_client_runtime::{
+    Anonymous, Credentials, Error, ErrorKind, HasStatus, Maybe, RetryPolicy, TokenError, TokenProvider,
+    Violation, http_client_builder,
+};

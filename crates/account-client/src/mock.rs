@@ -1,7 +1,7 @@
-//! Tests without a server: what calls a program is expected to make, and what they are answered with.
+//! Tests without a server: expectations about the calls of a program, and the responses to them.
 //!
-//! Each operation is a method of httpmock's [`MockServer`](httpmock::MockServer). It is given what the request must be like
-//! (`when`), in the types that the client takes, and what comes back (`then`), in the types that the client gives:
+//! Each operation is a method of httpmock's [`MockServer`](httpmock::MockServer). Its closure receives the expected request
+//! (`when`), in the types that the client takes, and the response (`then`), in the types that the client returns:
 //!
 //! ```
 //! use account_client::mock::{MockServerExt, httpmock::MockServer};
@@ -33,26 +33,28 @@
 //! # }
 //! ```
 //!
-//! **When.** An operation's method alone expects its HTTP method and path, with any values and any credential. Each
-//! parameter has a method, an optional one also `without_…`; `body` compares with what the client sends for a value, as JSON
-//! where it is JSON, and `body_where` asks a question of it; each security scheme has a method with the credential.
+//! **When.** Without more, an expectation matches the operation's HTTP method and path, with any values and any
+//! credential. Each parameter has a method, an optional one also `without_…`; `body` compares with what the client sends for
+//! a value, as JSON where it is JSON, and `body_where` takes a predicate; each security scheme has a method for its
+//! credential.
 //!
-//! **Then.** Each declared status has a method, whose arguments are what every such answer has: `then.ok(account)`,
-//! `then.too_many_requests(seconds, error)`. `then.answer(outcome)` takes what the client is to give, whole:
+//! **Then.** Each declared status has a method, whose arguments are the required parts of that response: `then.ok(account)`,
+//! `then.too_many_requests(seconds, error)`. `then.respond(outcome)` takes the whole result that the client returns:
 //! `Ok(GetAccountSuccess { .. })` or `Err(GetAccountError::ServiceUnavailable { .. })`, optional headers included.
-//! `then.delay(time)` lets the client wait.
+//! `then.delay(time)` delays the response.
 //!
-//! `into_inner()` of both gives httpmock's own builder for the rest: a status that the contract does not declare, an answer
-//! for the first call only (`up_to_n_times`), any other matcher.
+//! `into_inner()` of both returns httpmock's own builder for the rest: a status that the contract does not declare, a
+//! response to the first call only (`up_to_n_times`), any other matcher.
 //!
-//! A request that nothing expects is answered by httpmock with 404 and a body of its own, and
-//! [`Mock::assert`](httpmock::Mock::assert) shows how the most similar request differs. Where every member of a declared 404
-//! is optional, as in the workspace family, the client must take that for the declared error. `server.any_other_call()`,
-//! made last, answers 501 instead, and its `assert_calls(0)` holds that there was no such request. Clients are for [`base_url`](httpmock::MockServer::base_url), without a path behind it. One of
-//! [`Client::builder`](crate::Client::builder) sends some requests again, and each counts.
+//! httpmock responds to a request that no expectation matches with 404 and a body of its own, and
+//! [`Mock::assert`](httpmock::Mock::assert) shows how the most similar request differs. Where every property of a declared
+//! 404 is optional, as in the workspace family, the client must mistake that for the declared error.
+//! `server.any_other_call()`, made last, responds with 501 instead, and its `assert_calls(0)` asserts that there was no such
+//! request. Clients are for [`base_url`](httpmock::MockServer::base_url), without a path behind it. One of
+//! [`Client::builder`](crate::Client::builder) may send a request more than once, and each one counts.
 //!
 //! # Panics
 //!
-//! An expectation that no request can meet, such as a token with a space in it, ends the test where it is written.
+//! An expectation that no request can match, such as a token with a space in it, ends the test where it is written.
 
 pub use crate::generated::mock::*;

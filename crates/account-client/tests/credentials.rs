@@ -87,9 +87,9 @@ fn a_credential_that_says_nothing_or_came_with_its_line_break_is_refused_in_one_
     };
     for (token, reason) in [
         ("", "is empty"),
-        (" ", "has a space in it"),
-        ("s3 cret", "has a space in it"),
-        ("s3cret\n", "perhaps a line break at its end"),
+        (" ", "contains a space"),
+        ("s3 cret", "contains a space"),
+        ("s3cret\n", "perhaps a trailing line break"),
         ("s\u{e4}cret", "visible ASCII"),
         ("s3cret\u{7f}", "visible ASCII"),
     ] {

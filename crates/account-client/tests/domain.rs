@@ -95,6 +95,6 @@ async fn a_replacement_keeps_what_it_does_not_name_and_clears_what_is_null() {
 async fn a_profile_that_is_not_told_is_not_replaced() {
     let (client, server) = client(&[r#"{"Errors":[],"Warnings":[],"Success":true}"#]);
     let error = client.replace_profile(renamed()).await.unwrap_err();
-    assert!(error.to_string().contains("tells no profile"), "{error}");
+    assert!(error.to_string().contains("returned no profile"), "{error}");
     assert_eq!(server.requests().len(), 1);
 }

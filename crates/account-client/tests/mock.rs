@@ -194,7 +194,7 @@ async fn what_the_client_gives_can_be_written_as_it_is() {
         };
         let server = MockServer::start_async().await;
         server.get_account(|_, then| {
-            then.answer(Err(outcome.clone()));
+            then.respond(Err(outcome.clone()));
         });
         assert_eq!(
             declared(client(&server).get_account().send().await.unwrap_err()),
@@ -203,7 +203,7 @@ async fn what_the_client_gives_can_be_written_as_it_is() {
     }
     let server = MockServer::start_async().await;
     server.get_account(|_, then| {
-        then.answer(Ok(GetAccountSuccess { body: account() }));
+        then.respond(Ok(GetAccountSuccess { body: account() }));
     });
     let success = client(&server).get_account().send().await.unwrap();
     assert_eq!(success.body, account());
@@ -346,7 +346,7 @@ async fn a_credential_is_expected_in_its_place() {
         "{other}"
     );
     let said = String::from_utf8_lossy(other.body().unwrap());
-    assert_eq!(said, "nothing expects this GET /api/workspace/account/profile");
+    assert_eq!(said, "no expectation matches GET /api/workspace/account/profile");
     rest.assert();
 }
 
@@ -396,7 +396,7 @@ async fn answers_may_follow_each_other() {
 }
 
 #[tokio::test]
-#[should_panic = "no request matches: "]
+#[should_panic = "no request can match: "]
 async fn an_expectation_that_no_request_meets_is_a_mistake_of_the_test() {
     let server = MockServer::start_async().await;
     server.get_account(|when, _| {

@@ -9,7 +9,7 @@ use account_client::operations::{
     GetAccountError, GetWorkspaceProfileError, PatchAccountError, PingError, UpdateAccountError,
 };
 use account_client::types::{AccountErrorCode, AccountPatch, WorkspaceMessageSeverity, WorkspaceMessageType};
-use account_client::{BearerAuth, Client, Error, ErrorKind, Maybe, Status};
+use account_client::{BearerAuth, Client, Error, ErrorKind, HasStatus, Maybe};
 use loopback::{Server, answer};
 use std::time::Duration;
 

@@ -6,7 +6,7 @@ mod faulty;
 mod loopback;
 
 use account_client::types::{AccountPatch, WorkspaceProfileUpdate};
-use account_client::{BearerAuth, Client, ClientBuilder, Error, ErrorKind, Retry};
+use account_client::{BearerAuth, Client, ClientBuilder, Error, ErrorKind, RetryPolicy};
 use faulty::{Fault, Faulty};
 use loopback::{Server, answer};
 use std::time::{Duration, Instant};
@@ -21,12 +21,14 @@ const ACCOUNT: &str = r#"{"id":"acct_001","email":null,"name":"Acme Corp.","type
 const CALLS: usize = 300;
 const DEADLINE: Duration = Duration::from_secs(30);
 
-fn quick() -> Retry {
-    Retry::standard().delays(Duration::from_millis(1), Duration::from_millis(5))
+fn quick() -> RetryPolicy {
+    RetryPolicy::standard().delays(Duration::from_millis(1), Duration::from_millis(5))
 }
 
 fn builder(url: &str) -> ClientBuilder<BearerAuth> {
-    Client::builder(url).bearer_auth("t").retry(quick())
+    Client::builder(url)
+        .credentials(BearerAuth::new("t"))
+        .retry(quick())
 }
 
 /// Every third call fails: by 429, 502, 503, a connection that is closed before, within and after the head of
@@ -36,8 +38,8 @@ async fn every_safe_call_succeeds_in_time_and_no_change_is_made_twice() {
     for seed in [1, 2, 3] {
         let server = Faulty::start(seed, 0.3).await;
         let client = Client::builder(&server.url)
-            .bearer_auth("t")
-            .retry(quick().changes_too())
+            .credentials(BearerAuth::new("t"))
+            .retry(quick().retry_non_idempotent())
             .timeout(Duration::from_millis(500))
             .deadline(DEADLINE)
             .build()
@@ -109,13 +111,16 @@ async fn the_typed_answer_of_the_last_attempt_is_what_the_caller_gets() {
     let cut = || good().replace("content-length: ", "content-length: 9");
     let (told, requests) = got(vec![busy(), cut(), good()], |builder| builder).await;
     assert_eq!((told.as_deref(), requests), (Ok("acct_001"), 3));
-    let (told, requests) = got(vec![busy(), busy()], |builder| builder.retry(quick().attempts(2))).await;
+    let (told, requests) = got(vec![busy(), busy()], |builder| {
+        builder.retry(quick().max_attempts(2))
+    })
+    .await;
     assert_eq!(
         told.unwrap_err(),
         "get_account (GET /v1/account): the server answered 429 Too Many Requests: slow down (after 2 attempts)"
     );
     assert_eq!(requests, 2);
-    let (told, requests) = got(vec![busy()], |builder| builder.retry(Retry::none())).await;
+    let (told, requests) = got(vec![busy()], |builder| builder.retry(RetryPolicy::none())).await;
     assert!(told.unwrap_err().ends_with("slow down"));
     assert_eq!(requests, 1);
     let (told, _) = got(vec![good()], |builder| builder.response_limit(100)).await;
@@ -171,7 +176,7 @@ async fn the_answer_before_the_deadline_ended_the_next_attempt_is_what_the_calle
     assert_eq!(server.requests().len(), 2);
     // The change may have been made by then.
     let (server, held) = silent_after(busy);
-    let builder = builder(&server.url).retry(quick().changes_too());
+    let builder = builder(&server.url).retry(quick().retry_non_idempotent());
     let client = builder.deadline(deadline).build().unwrap();
     let error = client.patch_account(AccountPatch::default()).send().await;
     let error = error.unwrap_err();
@@ -214,11 +219,11 @@ async fn silence_ends_with_the_deadline() {
 /// Changes are sent again only where they were not made, and POST and PATCH only where it is asked for.
 #[tokio::test]
 async fn a_change_is_sent_again_only_where_it_was_not_made() {
-    async fn patched(status: u16, retry: Retry) -> (Error<impl std::fmt::Debug>, usize) {
+    async fn patched(status: u16, retry: RetryPolicy) -> (Error<impl std::fmt::Debug>, usize) {
         let busy = answer(status, JSON, &[("Retry-After", "0")], BUSY);
         let sent = if status == 429 && retry != quick() { 2 } else { 1 };
         let server = Server::start(vec![busy; sent]);
-        let client = builder(&server.url).retry(retry.attempts(2)).build().unwrap();
+        let client = builder(&server.url).retry(retry.max_attempts(2)).build().unwrap();
         let error = client
             .patch_account(AccountPatch::default())
             .send()
@@ -229,9 +234,9 @@ async fn a_change_is_sent_again_only_where_it_was_not_made() {
         (error, attempts)
     }
     assert_eq!(patched(429, quick()).await.1, 1);
-    assert_eq!(patched(429, quick().changes_too()).await.1, 2);
-    assert_eq!(patched(503, quick().changes_too()).await.1, 1);
-    let (error, _) = patched(502, quick().changes_too()).await;
+    assert_eq!(patched(429, quick().retry_non_idempotent()).await.1, 2);
+    assert_eq!(patched(503, quick().retry_non_idempotent()).await.1, 1);
+    let (error, _) = patched(502, quick().retry_non_idempotent()).await;
     assert!(matches!(error.kind(), ErrorKind::Undeclared(_)));
 }
 

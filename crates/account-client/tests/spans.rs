@@ -5,7 +5,7 @@
 
 mod loopback;
 
-use account_client::{Client, Retry};
+use account_client::{AccessToken, Client, RetryPolicy};
 use loopback::{Server, answer};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
@@ -44,8 +44,8 @@ async fn a_call_is_a_span_that_tells_no_credential() {
         r#"{"Success":true}"#,
     );
     let server = Server::start(vec![busy, profile]);
-    let client = Client::builder(&server.url).access_token("s3cret");
-    let retry = Retry::standard().delays(Duration::from_millis(1), Duration::from_millis(1));
+    let client = Client::builder(&server.url).credentials(AccessToken::new("s3cret"));
+    let retry = RetryPolicy::standard().delays(Duration::from_millis(1), Duration::from_millis(1));
     let client = client.retry(retry).build().unwrap();
     client.get_workspace_profile().send().await.unwrap();
     server.requests();

@@ -5,7 +5,7 @@
 mod loopback;
 
 use account_client::types::AccountPatch;
-use account_client::{Client, ErrorKind, Retry, TokenError, TokenProvider};
+use account_client::{BearerAuth, Client, ErrorKind, RetryPolicy, TokenError, TokenProvider};
 use loopback::{Server, answer};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -67,7 +67,7 @@ async fn a_refused_token_is_refreshed_once_and_the_change_sent_again() {
     let server = Server::start(vec![denied(), done(), denied(), denied()]);
     let provider = tokens("s3cret");
     let client = Client::builder(&server.url)
-        .bearer_auth_provider(provider.clone())
+        .credentials(BearerAuth::provided(provider.clone()))
         .build()
         .unwrap();
     let change = || client.delete_user_token("at-1");
@@ -109,7 +109,7 @@ async fn calls_that_are_refused_together_share_one_refresh() {
         ..Inner::default()
     }));
     let client = Client::builder(&server.url)
-        .bearer_auth_provider(provider.clone())
+        .credentials(BearerAuth::provided(provider.clone()))
         .build()
         .unwrap();
     let calls = (0..CALLS).map(|_| {
@@ -132,17 +132,17 @@ async fn calls_that_are_refused_together_share_one_refresh() {
 #[tokio::test]
 async fn a_provider_that_has_no_token_is_told_of() {
     let server = Server::start(vec![denied()]);
-    let builder = Client::builder(&server.url).bearer_auth_provider(tokens("the-last"));
+    let builder = Client::builder(&server.url).credentials(BearerAuth::provided(tokens("the-last")));
     let client = builder.build().unwrap();
     let error = client.delete_user_token("at-1").send().await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Credential(_)));
     assert_eq!(
         error.to_string(),
-        "delete_user_token (DELETE /api/v2/authentication-tokens/{token_id}): the token provider has no token: \
+        "delete_user_token (DELETE /api/v2/authentication-tokens/{token_id}): the token provider returned no token: \
          the refresh token has expired"
     );
     // Nothing is sent with a token that no request can carry.
-    let builder = Client::builder("http://127.0.0.1:1").bearer_auth_provider(tokens("s3cret\n"));
+    let builder = Client::builder("http://127.0.0.1:1").credentials(BearerAuth::provided(tokens("s3cret\n")));
     let client = builder.build().unwrap();
     let error = client.get_account().send().await.unwrap_err();
     assert_eq!(error.attempts(), 0);
@@ -158,7 +158,7 @@ async fn a_provider_that_does_not_answer_ends_with_the_deadline() {
         gate: Some(Notify::new()),
         ..Inner::default()
     }));
-    let builder = Client::builder(&server.url).bearer_auth_provider(provider);
+    let builder = Client::builder(&server.url).credentials(BearerAuth::provided(provider));
     let client = builder.deadline(Duration::from_millis(300)).build().unwrap();
     let error = client
         .patch_account(AccountPatch::default())
@@ -172,7 +172,7 @@ async fn a_provider_that_does_not_answer_ends_with_the_deadline() {
 async fn the_programs_name_comes_before_the_clients() {
     let server = Server::start(vec![answer(500, "", &[], "")]);
     let builder = Client::builder(&server.url).user_agent("reports/2.1");
-    let client = builder.retry(Retry::none()).build().unwrap();
+    let client = builder.retry(RetryPolicy::none()).build().unwrap();
     let _ = client.ping().send().await;
     let own = concat!("reports/2.1 account-client/", env!("CARGO_PKG_VERSION"));
     assert_eq!(server.request().header("user-agent"), Some(own));
@@ -184,7 +184,7 @@ async fn requests_go_by_the_proxy() {
     let url = proxy.url.replace("://", "://user:s3cret@");
     let builder = Client::builder("http://accounts.invalid").proxy(&url);
     assert!(!format!("{builder:?}").contains("s3cret"));
-    let client = builder.retry(Retry::none()).build().unwrap();
+    let client = builder.retry(RetryPolicy::none()).build().unwrap();
     let _ = client.ping().send().await;
     let request = proxy.request();
     assert!(
@@ -203,12 +203,12 @@ fn what_no_client_can_be_made_of_is_told_in_one_line() {
     let begin = || Client::builder("http://127.0.0.1:1");
     let told = |error: account_client::Error| error.to_string();
     let error = begin().proxy("http://user:s3cret@[").build().unwrap_err();
-    assert_eq!(told(error), "the request cannot be sent: the proxy's URL is none");
+    assert_eq!(told(error), "the request cannot be sent: invalid proxy URL");
     let error = begin().root_certificates_pem(b"none").build().unwrap_err();
-    assert!(told(error).contains("no PEM text"));
-    let error = begin().bearer_auth("").build().unwrap_err();
+    assert!(told(error).contains("no PEM certificate"));
+    let error = begin().credentials(BearerAuth::new("")).build().unwrap_err();
     assert!(told(error).contains("bearerAuth is empty"));
     let error = begin().user_agent("a\nb").build().unwrap_err();
-    assert!(told(error).contains("cannot be made"));
+    assert!(told(error).contains("cannot build the HTTP client"));
     assert!(Client::builder("ftp://x").build().is_err());
 }

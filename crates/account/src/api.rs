@@ -30,8 +30,8 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
         return Err(CliError::usage(format!("the path `{path}` must start with `/`")));
     }
     let operation = find_operation(&method, path);
-    let properties = operation.map_or(&[][..], Operation::members);
-    let allow_inline = !properties.iter().any(|member| member.secret);
+    let properties = operation.map_or(&[][..], Operation::body_properties);
+    let allow_inline = !properties.iter().any(|property| property.secret);
     let json = matches.get_one::<String>("json");
     let request = Request {
         method,

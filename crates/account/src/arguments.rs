@@ -2,7 +2,7 @@
 
 use crate::flags::{Flag, Target, flags_of};
 use crate::json_argument;
-use account_client::catalogue::{Member, Operation, Shape};
+use account_client::catalogue::{Operation, Property, Shape};
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command};
 
@@ -23,7 +23,7 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
     let has_body = operation.body.is_some();
     for flag in flags
         .iter()
-        .filter(|flag| flag.has_value() && !flag.member.secret)
+        .filter(|flag| flag.has_value() && !flag.property.secret)
     {
         let optional = matches!(flag.target, Target::Parameter(name) if Some(name) == optional);
         command = command.arg(argument(flag, optional, has_body));
@@ -48,7 +48,7 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
         );
     }
     if has_body {
-        let allow_inline = !flags.iter().any(|flag| flag.member.secret);
+        let allow_inline = !flags.iter().any(|flag| flag.property.secret);
         command = command.arg(json_argument::argument(allow_inline));
     }
     if let Some(flag) = secrets_flag(&flags) {
@@ -66,16 +66,16 @@ pub(crate) fn command(name: &'static str, operation: &'static Operation, optiona
 }
 
 fn is_unsettable(flag: &Flag) -> bool {
-    matches!(flag.target, Target::Body(_)) && flag.member.nullable && !flag.member.secret
+    matches!(flag.target, Target::Body(_)) && flag.property.nullable && !flag.property.secret
 }
 
 fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
-    let member = flag.member;
+    let property = flag.property;
     let in_body = matches!(flag.target, Target::Body(_));
     let mut arg = Arg::new(flag.name.clone())
         .value_name(flag.name.to_uppercase().replace('-', "_"))
-        .help(help(member))
-        .long_help(rewrap(member.description));
+        .help(help(property))
+        .long_help(rewrap(property.description));
     arg = match flag.is_positional {
         true => arg.required(!optional),
         false => arg.long(flag.name.clone()),
@@ -83,7 +83,7 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
     if in_body {
         arg = arg
             .conflicts_with("json")
-            .allow_hyphen_values(matches!(member.shape, Shape::Integer | Shape::Number));
+            .allow_hyphen_values(matches!(property.shape, Shape::Integer | Shape::Number));
     }
     if flag.required && !flag.is_positional {
         arg = if in_body && has_body {
@@ -92,8 +92,8 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
             arg.required(true)
         };
     }
-    let shape = match member.shape {
-        Shape::List(items) if is_scalar(*items) => {
+    let shape = match property.shape {
+        Shape::Array(items) if is_scalar(*items) => {
             arg = arg.action(ArgAction::Append);
             *items
         }
@@ -101,16 +101,16 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
     };
     match shape {
         Shape::Boolean => arg.value_parser(["true", "false"]),
-        _ if !member.choices.is_empty() => {
-            arg.value_parser(PossibleValuesParser::new(member.choices.iter().map(|choice| {
-                let value = PossibleValue::new(choice.value.trim_matches('"').to_owned());
-                if choice.description.is_empty() {
+        _ if !property.enum_values.is_empty() => arg.value_parser(PossibleValuesParser::new(
+            property.enum_values.iter().map(|value| {
+                let value = PossibleValue::new(value.value.trim_matches('"').to_owned());
+                if value.description.is_empty() {
                     value
                 } else {
-                    value.help(choice.description)
+                    value.help(value.description)
                 }
-            })))
-        }
+            }),
+        )),
         _ => arg,
     }
 }
@@ -119,16 +119,16 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
 pub(crate) fn is_scalar(shape: Shape) -> bool {
     matches!(
         shape,
-        Shape::Text | Shape::Integer | Shape::Number | Shape::Boolean
+        Shape::String | Shape::Integer | Shape::Number | Shape::Boolean
     )
 }
 
 /// Returns the first paragraph of a description as one line, with the example.
-fn help(member: &Member) -> String {
-    let paragraph = member.description.split("\n\n").next().unwrap_or_default();
+fn help(property: &Property) -> String {
+    let paragraph = property.description.split("\n\n").next().unwrap_or_default();
     let mut text = paragraph.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !member.example.is_empty() && text.len() < 200 {
-        text = format!("{text} Example: {}", member.example.trim_matches('"'));
+    if !property.example.is_empty() && text.len() < 200 {
+        text = format!("{text} Example: {}", property.example.trim_matches('"'));
     }
     text.trim().to_owned()
 }
@@ -147,7 +147,9 @@ fn rewrap(text: &str) -> String {
 
 /// Returns the name of the flag that reads secrets from standard input.
 pub(crate) fn secrets_flag(flags: &[Flag]) -> Option<String> {
-    let mut secret = flags.iter().filter(|flag| flag.member.secret && flag.has_value());
+    let mut secret = flags
+        .iter()
+        .filter(|flag| flag.property.secret && flag.has_value());
     let first = secret.next()?;
     Some(match first.name.contains("password") {
         true => "password-stdin".to_owned(),
@@ -156,7 +158,9 @@ pub(crate) fn secrets_flag(flags: &[Flag]) -> Option<String> {
 }
 
 fn secret_names(flags: &[Flag]) -> String {
-    let secret = flags.iter().filter(|flag| flag.member.secret && flag.has_value());
+    let secret = flags
+        .iter()
+        .filter(|flag| flag.property.secret && flag.has_value());
     secret.map(label).collect::<Vec<_>>().join(", ")
 }
 

@@ -4,7 +4,7 @@
 use crate::error::CliError;
 use crate::output;
 use crate::render::{self, Format};
-use account_client::catalogue::{Member, Shape};
+use account_client::catalogue::{Property, Shape};
 use serde_json::{Map, Value, json};
 use tokio::io::AsyncReadExt as _;
 use tokio::net::{TcpListener, TcpStream};
@@ -13,7 +13,7 @@ const REDACTED: &str = "[not shown]";
 
 /// Captures what `send` sends to the URL that it is called with, and describes it as sent to `url`. Secret
 /// properties are redacted.
-pub(crate) async fn capture<F>(url: &str, properties: &'static [Member], send: F) -> Result<Value, CliError>
+pub(crate) async fn capture<F>(url: &str, properties: &'static [Property], send: F) -> Result<Value, CliError>
 where
     F: AsyncFnOnce(&str) -> Result<(), CliError>,
 {
@@ -75,7 +75,7 @@ async fn read(mut socket: TcpStream) -> std::io::Result<Request> {
 }
 
 /// Describes a request as JSON.
-fn describe(request: &Request, origin: &str, properties: &'static [Member]) -> Value {
+fn describe(request: &Request, origin: &str, properties: &'static [Property]) -> Value {
     let mut lines = request.head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ');
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -108,10 +108,10 @@ fn redacted_header((name, value): (&str, &str)) -> Option<(String, Value)> {
 }
 
 /// Redacts secret properties.
-fn redact(value: &mut Value, properties: &'static [Member]) {
+fn redact(value: &mut Value, properties: &'static [Property]) {
     let Value::Object(object) = value else { return };
-    for member in properties.iter().filter(|member| member.secret) {
-        match (object.get_mut(member.name), member.shape) {
+    for property in properties.iter().filter(|property| property.secret) {
+        match (object.get_mut(property.name), property.shape) {
             (Some(value), Shape::Object(inner)) => redact(value, inner),
             (Some(value), _) => *value = json!(REDACTED),
             (None, _) => {}
@@ -150,7 +150,7 @@ mod tests {
     fn passwords_are_redacted() {
         let mut body =
             json!({"data": {"attributes": {"password": "hunter2", "current_password": "hunter3"}}});
-        redact(&mut body, operation("change_password").unwrap().members());
+        redact(&mut body, operation("change_password").unwrap().body_properties());
         assert!(!body.to_string().contains("hunter"), "{body}");
     }
 

@@ -1,6 +1,6 @@
 //! The input of an operation as flags: its parameters, and the properties of its body at any depth.
 
-use account_client::catalogue::{Content, Location, Member, Operation, Shape};
+use account_client::catalogue::{Content, Location, Operation, Property, Shape};
 use heck::ToKebabCase as _;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
@@ -25,7 +25,7 @@ pub(crate) struct Flag {
     /// Name in kebab case.
     pub(crate) name: String,
     pub(crate) target: Target,
-    pub(crate) member: &'static Member,
+    pub(crate) property: &'static Property,
     /// Whether the operation requires it.
     pub(crate) required: bool,
     /// Whether it is a path parameter, which is a positional argument.
@@ -36,7 +36,7 @@ impl Flag {
     /// Whether it takes a value. The properties of an object have flags of their own, so the object itself
     /// can only be unset.
     pub(crate) fn has_value(&self) -> bool {
-        !matches!(self.member.shape, Shape::Object(_))
+        !matches!(self.property.shape, Shape::Object(_))
     }
 
     /// Returns the name for messages.
@@ -54,15 +54,20 @@ pub(crate) fn flags_of(operation: &'static Operation) -> Vec<Flag> {
         .parameters
         .iter()
         .map(|parameter| Flag {
-            name: parameter.member.name.to_kebab_case(),
-            target: Target::Parameter(parameter.member.name),
-            member: &parameter.member,
-            required: parameter.member.required,
+            name: parameter.property.name.to_kebab_case(),
+            target: Target::Parameter(parameter.property.name),
+            property: &parameter.property,
+            required: parameter.property.required,
             is_positional: parameter.location == Location::Path,
         })
         .collect();
     if let Some(body) = &operation.body {
-        collect(operation.members(), &mut Vec::new(), body.required, &mut flags);
+        collect(
+            operation.body_properties(),
+            &mut Vec::new(),
+            body.required,
+            &mut flags,
+        );
     }
     assign_names(&mut flags, is_json_api(operation));
     flags
@@ -81,27 +86,27 @@ fn is_json_api(operation: &'static Operation) -> bool {
 }
 
 fn collect(
-    properties: &'static [Member],
+    properties: &'static [Property],
     path: &mut Vec<&'static str>,
     required: bool,
     flags: &mut Vec<Flag>,
 ) {
-    for member in properties
+    for property in properties
         .iter()
-        .filter(|member| !member.read_only && only_value(member).is_none())
+        .filter(|property| !property.read_only && only_value(property).is_none())
     {
-        path.push(member.name);
-        let required = required && member.required;
-        if !matches!(member.shape, Shape::Object(_)) || member.nullable {
+        path.push(property.name);
+        let required = required && property.required;
+        if !matches!(property.shape, Shape::Object(_)) || property.nullable {
             flags.push(Flag {
                 name: String::new(),
                 target: Target::Body(path.clone()),
-                member,
+                property,
                 required,
                 is_positional: false,
             });
         }
-        if let Shape::Object(inner) = member.shape {
+        if let Shape::Object(inner) = property.shape {
             collect(inner, path, required, flags);
         }
         path.pop();
@@ -109,9 +114,9 @@ fn collect(
 }
 
 /// Returns the value of a property that allows only one, which need not be given.
-fn only_value(member: &Member) -> Option<Value> {
-    match member.choices {
-        [only] if !member.nullable => serde_json::from_str(only.value).ok(),
+fn only_value(property: &Property) -> Option<Value> {
+    match property.enum_values {
+        [only] if !property.nullable => serde_json::from_str(only.value).ok(),
         _ => None,
     }
 }
@@ -150,7 +155,7 @@ fn assign_names(flags: &mut [Flag], json_api: bool) {
 /// Assembles a body from the given values, and from properties that allow only one value. Returns `None`
 /// if no value was given, unless the body is required.
 pub(crate) fn assemble(
-    properties: &'static [Member],
+    properties: &'static [Property],
     given: &BTreeMap<Vec<&'static str>, Value>,
     required: bool,
 ) -> Option<Value> {
@@ -158,16 +163,16 @@ pub(crate) fn assemble(
 }
 
 fn assemble_object(
-    properties: &'static [Member],
+    properties: &'static [Property],
     path: &mut Vec<&'static str>,
     given: &BTreeMap<Vec<&'static str>, Value>,
     required: bool,
 ) -> Option<Value> {
     let mut object = Map::new();
     let mut present = required;
-    for member in properties {
-        path.push(member.name);
-        let value = match (given.get(path), member.shape) {
+    for property in properties {
+        path.push(property.name);
+        let value = match (given.get(path), property.shape) {
             (Some(value), _) => Some(value.clone()),
             (None, Shape::Object(inner)) => assemble_object(inner, path, given, false),
             _ => None,
@@ -175,24 +180,24 @@ fn assemble_object(
         path.pop();
         if let Some(value) = value {
             present = true;
-            object.insert(member.name.to_owned(), value);
+            object.insert(property.name.to_owned(), value);
         }
     }
     if !present {
         return None;
     }
     // Required properties with only one value are filled in.
-    for member in properties.iter().filter(|member| member.required) {
-        if object.contains_key(member.name) {
+    for property in properties.iter().filter(|property| property.required) {
+        if object.contains_key(property.name) {
             continue;
         }
-        let value = match (only_value(member), member.shape) {
+        let value = match (only_value(property), property.shape) {
             (Some(value), _) => Some(value),
             (None, Shape::Object(inner)) => assemble_object(inner, &mut Vec::new(), &BTreeMap::new(), true),
             _ => None,
         };
         if let Some(value) = value {
-            object.insert(member.name.to_owned(), value);
+            object.insert(property.name.to_owned(), value);
         }
     }
     Some(Value::Object(object))
@@ -283,7 +288,7 @@ mod tests {
 
     #[test]
     fn absent_null_and_a_value_are_distinct() {
-        let properties = operation("patch_account").unwrap().members();
+        let properties = operation("patch_account").unwrap().body_properties();
         let body = |given: &[(&[&'static str], Value)]| {
             let given = given
                 .iter()
@@ -304,7 +309,7 @@ mod tests {
 
     #[test]
     fn properties_with_one_value_are_filled_in() {
-        let properties = operation("update_account").unwrap().members();
+        let properties = operation("update_account").unwrap().body_properties();
         let given = BTreeMap::from([(vec!["data", "attributes", "email"], json!("a@example.com"))]);
         assert_eq!(
             assemble(properties, &given, true),

@@ -20,7 +20,7 @@ pub(crate) fn from_arguments(
     let mut given = BTreeMap::new();
     for flag in flags
         .iter()
-        .filter(|flag| flag.has_value() && !flag.member.secret)
+        .filter(|flag| flag.has_value() && !flag.property.secret)
     {
         let Some(value) = value(flag, matches)? else {
             continue;
@@ -36,7 +36,7 @@ pub(crate) fn from_arguments(
     };
     let json = matches.try_get_one::<String>("json").ok().flatten();
     if let Some(json) = json {
-        let allow_inline = !flags.iter().any(|flag| flag.member.secret);
+        let allow_inline = !flags.iter().any(|flag| flag.property.secret);
         input.insert("body".to_owned(), json_argument::parse(json, allow_inline)?);
         return Ok(input);
     }
@@ -46,7 +46,7 @@ pub(crate) fn from_arguments(
     let assembled = content.and_then(|content| {
         Some((
             content,
-            flags::assemble(operation.members(), &given, body.required)?,
+            flags::assemble(operation.body_properties(), &given, body.required)?,
         ))
     });
     if let Some((content, value)) = assembled {
@@ -100,7 +100,7 @@ fn read_secrets(
     let mut read: BTreeMap<&str, String> = BTreeMap::new();
     for flag in flags
         .iter()
-        .filter(|flag| flag.member.secret && flag.has_value() && flag.required)
+        .filter(|flag| flag.property.secret && flag.has_value() && flag.required)
     {
         let Target::Body(path) = &flag.target else {
             return Err(CliError::usage(format!(
@@ -109,7 +109,7 @@ fn read_secrets(
             )));
         };
         let first = flag
-            .member
+            .property
             .name
             .strip_suffix("_confirmation")
             .and_then(|first| read.get(first));
@@ -118,7 +118,7 @@ fn read_secrets(
             None => reader.read(&label(flag))?,
         };
         given.insert(path.clone(), Value::String(secret.clone()));
-        read.insert(flag.member.name, secret);
+        read.insert(flag.property.name, secret);
     }
     Ok(())
 }
@@ -165,7 +165,7 @@ fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
         let invalid =
             |what: &str| CliError::usage(format!("{}: `{text}` is not {what}", flag.display_name()));
         match shape {
-            Shape::Text | Shape::Octets => Ok(Value::String(text.to_owned())),
+            Shape::String | Shape::Bytes => Ok(Value::String(text.to_owned())),
             Shape::Integer => text
                 .parse::<i64>()
                 .map(Value::from)
@@ -175,13 +175,13 @@ fn value(flag: &Flag, matches: &ArgMatches) -> Result<Option<Value>, CliError> {
                 .map(Value::from)
                 .map_err(|_| invalid("a number")),
             Shape::Boolean => Ok(Value::Bool(text == "true")),
-            Shape::Object(_) | Shape::List(_) | Shape::Json => {
+            Shape::Object(_) | Shape::Array(_) | Shape::Any => {
                 serde_json::from_str(text).map_err(|error| invalid(&format!("valid JSON ({error})")))
             }
         }
     };
-    match flag.member.shape {
-        Shape::List(items) if is_scalar(*items) => texts
+    match flag.property.shape {
+        Shape::Array(items) if is_scalar(*items) => texts
             .map(|text| parse(*items, text))
             .collect::<Result<Vec<_>, _>>()
             .map(|items| Some(Value::Array(items))),

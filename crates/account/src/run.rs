@@ -117,7 +117,10 @@ fn preserve(input: &mut Map<String, Value>, operation: &'static Operation, curre
         return;
     };
     for (name, value) in current {
-        let declared = operation.members().iter().any(|member| member.name == name);
+        let declared = operation
+            .body_properties()
+            .iter()
+            .any(|property| property.name == name);
         if declared && !value.is_null() {
             body.entry(name).or_insert(value);
         }

@@ -5,7 +5,7 @@ use crate::error::CliError;
 use crate::logins::Logins;
 use crate::redaction::{redact_text, redact_value};
 use account_client::catalogue::{self, CallError, Operation, Output};
-use account_client::{Client, Retry, http_client_builder};
+use account_client::{BearerAuth, Client, RetryPolicy, http_client_builder};
 use clap::ArgMatches;
 use indicatif::ProgressBar;
 use serde_json::Value;
@@ -77,7 +77,7 @@ impl Session {
         operation: &'static Operation,
         input: Value,
     ) -> Result<Value, CliError> {
-        dry_run::capture(&self.url, operation.members(), async |url| {
+        dry_run::capture(&self.url, operation.body_properties(), async |url| {
             let sent = self.send(url, operation, input).await?;
             sent.map(drop)
                 .map_err(|error| CliError::from_call(operation, &error))
@@ -99,13 +99,16 @@ impl Session {
             .filter(|_| !operation.credentials.is_empty());
         let client = Client::builder(url)
             .http_client(self.http(url)?)
-            .retry(Retry::standard().attempts(MAX_ATTEMPTS))
+            .retry(RetryPolicy::standard().max_attempts(MAX_ATTEMPTS))
             .timeout(self.timeout)
             .deadline(self.timeout);
         let invalid = |error: account_client::Error| CliError::usage(error.to_string());
         Ok(match token {
             Some(token) => {
-                let client = client.bearer_auth(token).build().map_err(invalid)?;
+                let client = client
+                    .credentials(BearerAuth::new(token))
+                    .build()
+                    .map_err(invalid)?;
                 catalogue::call(&client, operation.id, input).await
             }
             None => {

@@ -3,11 +3,11 @@
 //!
 //! The generated files are `progenitor.rs` (what sends requests), `types.rs`, `security.rs`,
 //! `operations/*.rs` and `client.rs` (the typed layer), `catalogue.rs` and `calls.rs` (the typed layer as
-//! data, and called with JSON), `mock.rs` and `mock/*.rs` (expectations of it, for tests), `support/*.rs` (the same for every document) and `LOSSES.md`, the report of what the projection lost and who puts it back.
+//! data, and called with JSON), `mock.rs` (expectations of it, for tests) and `LOSSES.md`, the report of what the
+//! projection lost and who puts it back. What is the same for every document is in the crate `openapi-client-runtime`.
 
 mod catalogue;
 mod examples;
-mod files;
 mod losses;
 mod messages;
 mod mock;
@@ -35,13 +35,26 @@ use proc_macro2::TokenStream;
 use security::Security;
 use typing::Typing;
 
+/// Lints that generated code may raise.
+const LINTS: &str = "
+    unexpected_cfgs, unreachable_pub, dead_code, deprecated, unused_imports, unused_macros, unused_mut, unused_variables,
+    unreachable_patterns, nonstandard_style, rustdoc::all,
+    clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
+";
+
+/// The only place in generated code that names the version of its interface to the run-time crate.
+const RUNTIME: &str = "\
+// If this import is unresolved, the run-time crate has another version than the generator that wrote this code.
+use ::openapi_client_runtime::private::v1 as runtime;
+";
+
 /// What a client is to be like.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// What the files are generated from, and how, as their banners say it.
     pub origin: Origin,
     /// The path of a function that gives the `reqwest::ClientBuilder` which clients begin with;
-    /// `reqwest::Client::builder` if there is none.
+    /// that of `openapi-client-runtime` if there is none.
     pub http_client_builder: Option<String>,
     /// The feature of the package that has the catalogue; without one it is always there.
     pub catalogue_feature: Option<String>,
@@ -93,9 +106,6 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let context = context.beside_types();
     writer.items("calls.rs", catalogue::calls(&context, &plans))?;
     writer.items("mock.rs", mock::emit(&context, &plans))?;
-    for (path, contents) in files::FILES {
-        writer.write(path, contents);
-    }
     let losses = losses::losses(api, &plans, &typing);
     let mut files = writer.files;
     files.push(GeneratedFile {
@@ -131,14 +141,14 @@ impl Writer<'_> {
 
     fn write(&mut self, path: &str, text: &str) {
         let banner = format!("// {}\n\n", self.options.origin.banner());
-        let allowances = match path {
-            // Inner attributes of the root hold for all modules below it.
-            "mod.rs" => format!("#![{}({})]\n\n", "allow", files::LINTS),
+        let head = match path {
+            // Inner attributes of the root apply to all modules below it.
+            "mod.rs" => format!("#![{}({})]\n\n{RUNTIME}\n", "allow", LINTS),
             _ => String::new(),
         };
         self.files.push(GeneratedFile {
             path: path.to_owned(),
-            contents: format!("{banner}{allowances}{text}"),
+            contents: format!("{banner}{head}{text}"),
         });
     }
 

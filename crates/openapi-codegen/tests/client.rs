@@ -67,7 +67,7 @@ fn every_operation_goes_through_progenitor_with_its_typed_body() {
         api.operations.len()
     );
     assert!(progenitor.contains("body: Result<super::super::types::AccountPatch, String>"));
-    assert!(progenitor.contains("inner: super::support::call::Call"));
+    assert!(progenitor.contains("inner: super::runtime::Call"));
     assert!(progenitor.contains("fn assert_client_hooks()"));
 }
 

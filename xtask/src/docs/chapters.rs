@@ -34,6 +34,7 @@ fn crates() -> Chapter {
         let purpose = match package {
             "account-client" => "who calls the API, with all features",
             "account-server" => "who serves it",
+            "openapi-client-runtime" => "who writes code for several generated clients",
             "openapi-codegen" => "who makes such crates from another document",
             _ => "who judges messages by a document at run time",
         };

@@ -1,7 +1,6 @@
 //! Replacing a profile without clearing what nobody meant to clear.
 
 use crate::generated::security::AuthorizesBearerAuthOrAccessToken;
-use crate::generated::support::error::Fault;
 use crate::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
 use crate::types::{WorkspaceMessage, WorkspaceProfile, WorkspaceProfileUpdate};
 use crate::{Client, Error, Maybe};
@@ -38,8 +37,8 @@ impl<C: AuthorizesBearerAuthOrAccessToken> Client<C> {
         update: WorkspaceProfileUpdate,
     ) -> Result<ProfileReplacement<'_, C>, Error<GetWorkspaceProfileError>> {
         let current = self.get_workspace_profile().send().await?.body.data;
-        let current = current
-            .ok_or_else(|| Fault::InvalidRequest("the server tells no profile to replace".to_owned()))?;
+        let current =
+            current.ok_or_else(|| Error::invalid_request("the server returned no profile to replace"))?;
         Ok(ProfileReplacement {
             client: self,
             current,

@@ -2,15 +2,15 @@
 
 use super::client::Client;
 use super::operations;
-use super::support::dynamic::{self, Input, Pending};
-use super::support::{CallError, Credentials, Output};
+use super::runtime::Credentials;
+use super::runtime::catalogue::{self, CallError, CallFuture, Input, Output};
 /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
 /// `body`; if a body may be of several media types, that is an object with one member, named by
-/// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
+/// the media type. Anything else in the input is an error.
 ///
 /// # Errors
 ///
-/// What the server answers beside success, and input that the operation does not take.
+/// A response other than success, and input that the operation does not take.
 pub async fn call<C: Caller>(
     client: &Client<C>,
     id: &str,
@@ -28,14 +28,14 @@ pub trait Caller: Credentials {
         client: &'c Client<Self>,
         operation: &'static str,
         input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError>;
+    ) -> ::std::result::Result<CallFuture<'c>, CallError>;
 }
-impl Caller for super::support::Anonymous {
+impl Caller for super::runtime::Anonymous {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError> {
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
         match operation {
             "discover_services" => {
                 send_discover_services(client.discover_services(), input)
@@ -63,7 +63,7 @@ impl Caller for super::security::BearerAuth {
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError> {
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
         match operation {
             "get_account_details" => {
                 send_get_account_details(client.get_account_details(), input)
@@ -183,7 +183,7 @@ impl Caller for super::security::AccessToken {
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError> {
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
         match operation {
             "discover_services" => {
                 send_discover_services(client.discover_services(), input)
@@ -222,7 +222,7 @@ impl Caller for super::security::AccessToken {
 fn send_get_account_details<'c>(
     request: operations::GetAccountDetails<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -236,7 +236,7 @@ fn send_get_account_details<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetAccountDetailsError::Unauthorized {
@@ -296,7 +296,7 @@ fn send_get_account_details<'c>(
 fn send_update_account<'c>(
     request: operations::UpdateAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -310,7 +310,7 @@ fn send_update_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::UpdateAccountError::Unauthorized {
@@ -398,7 +398,7 @@ fn send_update_account<'c>(
 fn send_change_password<'c>(
     request: operations::ChangePassword<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -412,7 +412,7 @@ fn send_change_password<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ChangePasswordError::Unauthorized {
@@ -500,7 +500,7 @@ fn send_change_password<'c>(
 fn send_get_user<'c>(
     request: operations::GetUser<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -514,7 +514,7 @@ fn send_get_user<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetUserError::Unauthorized {
@@ -581,7 +581,7 @@ fn send_get_user<'c>(
 fn send_list_user_tokens<'c>(
     request: operations::ListUserTokens<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -595,7 +595,7 @@ fn send_list_user_tokens<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ListUserTokensError::Unauthorized {
@@ -662,7 +662,7 @@ fn send_list_user_tokens<'c>(
 fn send_create_user_token<'c>(
     request: operations::CreateUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -676,7 +676,7 @@ fn send_create_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::CreateUserTokenError::Unauthorized {
@@ -764,7 +764,7 @@ fn send_create_user_token<'c>(
 fn send_get_user_token<'c>(
     request: operations::GetUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -778,7 +778,7 @@ fn send_get_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetUserTokenError::Unauthorized {
@@ -845,7 +845,7 @@ fn send_get_user_token<'c>(
 fn send_delete_user_token<'c>(
     request: operations::DeleteUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -859,7 +859,7 @@ fn send_delete_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::DeleteUserTokenError::Unauthorized {
@@ -919,7 +919,7 @@ fn send_delete_user_token<'c>(
 fn send_discover_services<'c>(
     request: operations::DiscoverServices<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -933,7 +933,7 @@ fn send_discover_services<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::DiscoverServicesError::NotAcceptable {
@@ -985,7 +985,7 @@ fn send_discover_services<'c>(
 fn send_ping<'c>(
     request: operations::Ping<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1005,7 +1005,7 @@ fn send_ping<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PingError::TooManyRequests {
@@ -1050,7 +1050,7 @@ fn send_ping<'c>(
 fn send_get_account<'c>(
     request: operations::GetAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     let request = match input.optional::<::std::string::String>("account_id")? {
         Some(value) => request.account_id(value),
         None => request,
@@ -1068,7 +1068,7 @@ fn send_get_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetAccountError::Unauthorized {
@@ -1134,7 +1134,7 @@ fn send_get_account<'c>(
 fn send_patch_account<'c>(
     request: operations::PatchAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     let request = match input.optional::<::std::string::String>("account_id")? {
         Some(value) => request.account_id(value),
         None => request,
@@ -1152,7 +1152,7 @@ fn send_patch_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PatchAccountError::BadRequest {
@@ -1246,7 +1246,7 @@ fn send_patch_account<'c>(
 fn send_confirm_email<'c>(
     request: operations::ConfirmEmail<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1260,7 +1260,7 @@ fn send_confirm_email<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ConfirmEmailError::BadRequest {
@@ -1325,7 +1325,7 @@ fn send_confirm_email<'c>(
 fn send_get_workspace_profile<'c>(
     request: operations::GetWorkspaceProfile<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1339,7 +1339,7 @@ fn send_get_workspace_profile<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetWorkspaceProfileError::Unauthorized {
@@ -1405,7 +1405,7 @@ fn send_get_workspace_profile<'c>(
 fn send_put_workspace_profile<'c>(
     request: operations::PutWorkspaceProfile<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1419,7 +1419,7 @@ fn send_put_workspace_profile<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PutWorkspaceProfileError::BadRequest {

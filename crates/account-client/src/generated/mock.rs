@@ -1,18 +1,16 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! Expectations of each operation, and answers to them, on servers of httpmock.
-mod answer;
-mod request;
-/// The version of httpmock that this is for.
-pub use ::httpmock;
+//! Expectations on httpmock for each operation, and their responses.
+/// The version of httpmock that these expectations are for.
+pub use super::runtime::mock::httpmock;
 use super::operations;
-use super::support as __support;
-use super::support::parameter::Style;
-use answer::Answer;
+use super::runtime as __runtime;
+use super::runtime::ParameterStyle;
+use super::runtime::mock::{request, response};
 use httpmock::{Mock, MockServer, Then, When};
-/// A method per operation that makes a server expect its call.
+/// A method per operation, which expects its calls.
 ///
-/// Of several expectations that hold, the first that was made answers.
+/// Of several expectations that match, the first one responds.
 pub trait MockServerExt {
     /// Expects calls of `get_account_details`: `GET /api/v2/account/details`.
     fn get_account_details(
@@ -83,8 +81,8 @@ pub trait MockServerExt {
         &self,
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
     ) -> Mock<'_>;
-    /// Expects whatever nothing before this expects: the last one to make. It answers 501 and says what came,
-    /// while httpmock's own 404 may pass for a declared one.
+    /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
+    /// names the request, while httpmock's own 404 could pass for a declared one.
     fn any_other_call(&self) -> Mock<'_>;
 }
 impl MockServerExt for MockServer {
@@ -211,11 +209,11 @@ impl MockServerExt for MockServer {
     fn any_other_call(&self) -> Mock<'_> {
         self.mock(|when, then| {
             when.any_request();
-            answer::not_expected(then);
+            response::unexpected(then);
         })
     }
 }
-/// What a request to `get_account_details` must be like; without more, any will do.
+/// The expected request to `get_account_details`; without more, any request matches.
 pub struct GetAccountDetailsWhen(When);
 impl GetAccountDetailsWhen {
     fn new(when: When) -> Self {
@@ -228,7 +226,7 @@ impl GetAccountDetailsWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -238,26 +236,26 @@ impl GetAccountDetailsWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_account_details` is answered with.
+/// The response to a request to `get_account_details`.
 pub struct GetAccountDetailsThen(Then);
 impl GetAccountDetailsThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::GetAccountDetailsSuccess,
             operations::GetAccountDetailsError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetAccountDetailsSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::Unauthorized {
@@ -265,13 +263,13 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::TooManyRequests {
@@ -282,7 +280,7 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -291,7 +289,7 @@ impl GetAccountDetailsThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::ServiceUnavailable {
@@ -299,25 +297,25 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetAccountDetailsSuccess {
                 body,
             }),
@@ -329,7 +327,7 @@ impl GetAccountDetailsThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -338,19 +336,19 @@ impl GetAccountDetailsThen {
     }
     /// 406: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -365,15 +363,15 @@ impl GetAccountDetailsThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -381,7 +379,7 @@ impl GetAccountDetailsThen {
         )
     }
 }
-/// What a request to `update_account` must be like; without more, any will do.
+/// The expected request to `update_account`; without more, any request matches.
 pub struct UpdateAccountWhen(When);
 impl UpdateAccountWhen {
     fn new(when: When) -> Self {
@@ -394,16 +392,16 @@ impl UpdateAccountWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::UpdateAccountDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -418,23 +416,23 @@ impl UpdateAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `update_account` is answered with.
+/// The response to a request to `update_account`.
 pub struct UpdateAccountThen(Then);
 impl UpdateAccountThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::UpdateAccountSuccess, operations::UpdateAccountError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::UpdateAccountSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::Unauthorized {
@@ -442,25 +440,25 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/vnd.api+json", &body)
+                response.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/vnd.api+json", &body)
+                response.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::UnprocessableContent { body }) => {
-                answer.status(422u16).json("application/vnd.api+json", &body)
+                response.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::TooManyRequests {
@@ -471,7 +469,7 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -480,7 +478,7 @@ impl UpdateAccountThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::ServiceUnavailable {
@@ -488,25 +486,25 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`UpdateAccountSuccess`](operations::UpdateAccountSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::UpdateAccountSuccess {
                 body,
             }),
@@ -518,7 +516,7 @@ impl UpdateAccountThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -527,7 +525,7 @@ impl UpdateAccountThen {
     }
     /// 404: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::NotFound {
                 body,
             }),
@@ -535,7 +533,7 @@ impl UpdateAccountThen {
     }
     /// 406: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::NotAcceptable {
                 body,
             }),
@@ -543,7 +541,7 @@ impl UpdateAccountThen {
     }
     /// 413: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::ContentTooLarge {
                 body,
             }),
@@ -554,7 +552,7 @@ impl UpdateAccountThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::UnsupportedMediaType {
                 body,
             }),
@@ -565,19 +563,19 @@ impl UpdateAccountThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::UnprocessableContent {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -592,15 +590,15 @@ impl UpdateAccountThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
+    /// 503, without `Retry-After`, which `respond` can set: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -608,7 +606,7 @@ impl UpdateAccountThen {
         )
     }
 }
-/// What a request to `change_password` must be like; without more, any will do.
+/// The expected request to `change_password`; without more, any request matches.
 pub struct ChangePasswordWhen(When);
 impl ChangePasswordWhen {
     fn new(when: When) -> Self {
@@ -621,16 +619,16 @@ impl ChangePasswordWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::ChangePasswordDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -645,26 +643,26 @@ impl ChangePasswordWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `change_password` is answered with.
+/// The response to a request to `change_password`.
 pub struct ChangePasswordThen(Then);
 impl ChangePasswordThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::ChangePasswordSuccess,
             operations::ChangePasswordError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::ChangePasswordSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::Unauthorized {
@@ -672,25 +670,25 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/vnd.api+json", &body)
+                response.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/vnd.api+json", &body)
+                response.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::UnprocessableContent { body }) => {
-                answer.status(422u16).json("application/vnd.api+json", &body)
+                response.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::TooManyRequests {
@@ -701,7 +699,7 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -710,7 +708,7 @@ impl ChangePasswordThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::ServiceUnavailable {
@@ -718,25 +716,25 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`ChangePasswordSuccess`](operations::ChangePasswordSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::ChangePasswordSuccess {
                 body,
             }),
@@ -748,7 +746,7 @@ impl ChangePasswordThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -757,7 +755,7 @@ impl ChangePasswordThen {
     }
     /// 404: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::NotFound {
                 body,
             }),
@@ -765,7 +763,7 @@ impl ChangePasswordThen {
     }
     /// 406: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::NotAcceptable {
                 body,
             }),
@@ -773,7 +771,7 @@ impl ChangePasswordThen {
     }
     /// 413: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::ContentTooLarge {
                 body,
             }),
@@ -784,7 +782,7 @@ impl ChangePasswordThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::UnsupportedMediaType {
                 body,
             }),
@@ -795,19 +793,19 @@ impl ChangePasswordThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::UnprocessableContent {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -822,15 +820,15 @@ impl ChangePasswordThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
+    /// 503, without `Retry-After`, which `respond` can set: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -838,7 +836,7 @@ impl ChangePasswordThen {
         )
     }
 }
-/// What a request to `get_user` must be like; without more, any will do.
+/// The expected request to `get_user`; without more, any request matches.
 pub struct GetUserWhen(When);
 impl GetUserWhen {
     fn new(when: When) -> Self {
@@ -846,7 +844,7 @@ impl GetUserWhen {
             request::operation(when, httpmock::Method::GET, "^/api/v2/users/[^/]+$", &[]),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -861,23 +859,23 @@ impl GetUserWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_user` is answered with.
+/// The response to a request to `get_user`.
 pub struct GetUserThen(Then);
 impl GetUserThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::GetUserSuccess, operations::GetUserError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetUserSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::Unauthorized {
@@ -885,16 +883,16 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::TooManyRequests {
@@ -905,7 +903,7 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -914,7 +912,7 @@ impl GetUserThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::ServiceUnavailable {
@@ -922,25 +920,25 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`GetUserSuccess`](operations::GetUserSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(Ok(operations::GetUserSuccess { body }))
+        self.respond(Ok(operations::GetUserSuccess { body }))
     }
     /// 401: [`GetUserError`](operations::GetUserError).
     pub fn unauthorized(
@@ -948,7 +946,7 @@ impl GetUserThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -957,7 +955,7 @@ impl GetUserThen {
     }
     /// 404: [`GetUserError`](operations::GetUserError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::NotFound {
                 body,
             }),
@@ -965,19 +963,19 @@ impl GetUserThen {
     }
     /// 406: [`GetUserError`](operations::GetUserError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserError`](operations::GetUserError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetUserError`](operations::GetUserError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -992,15 +990,15 @@ impl GetUserThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`GetUserError`](operations::GetUserError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetUserError`](operations::GetUserError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1008,7 +1006,7 @@ impl GetUserThen {
         )
     }
 }
-/// What a request to `list_user_tokens` must be like; without more, any will do.
+/// The expected request to `list_user_tokens`; without more, any request matches.
 pub struct ListUserTokensWhen(When);
 impl ListUserTokensWhen {
     fn new(when: When) -> Self {
@@ -1021,7 +1019,7 @@ impl ListUserTokensWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1043,26 +1041,26 @@ impl ListUserTokensWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `list_user_tokens` is answered with.
+/// The response to a request to `list_user_tokens`.
 pub struct ListUserTokensThen(Then);
 impl ListUserTokensThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::ListUserTokensSuccess,
             operations::ListUserTokensError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::ListUserTokensSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::Unauthorized {
@@ -1070,16 +1068,16 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::TooManyRequests {
@@ -1090,7 +1088,7 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1099,7 +1097,7 @@ impl ListUserTokensThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::ServiceUnavailable {
@@ -1107,25 +1105,25 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`ListUserTokensSuccess`](operations::ListUserTokensSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenListDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::ListUserTokensSuccess {
                 body,
             }),
@@ -1137,7 +1135,7 @@ impl ListUserTokensThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1146,7 +1144,7 @@ impl ListUserTokensThen {
     }
     /// 404: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::NotFound {
                 body,
             }),
@@ -1154,19 +1152,19 @@ impl ListUserTokensThen {
     }
     /// 406: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1181,15 +1179,15 @@ impl ListUserTokensThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
+    /// 503, without `Retry-After`, which `respond` can set: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1197,7 +1195,7 @@ impl ListUserTokensThen {
         )
     }
 }
-/// What a request to `create_user_token` must be like; without more, any will do.
+/// The expected request to `create_user_token`; without more, any request matches.
 pub struct CreateUserTokenWhen(When);
 impl CreateUserTokenWhen {
     fn new(when: When) -> Self {
@@ -1210,7 +1208,7 @@ impl CreateUserTokenWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1226,12 +1224,12 @@ impl CreateUserTokenWhen {
             ),
         )
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::CreateAuthenticationTokenDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -1246,26 +1244,26 @@ impl CreateUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `create_user_token` is answered with.
+/// The response to a request to `create_user_token`.
 pub struct CreateUserTokenThen(Then);
 impl CreateUserTokenThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::CreateUserTokenSuccess,
             operations::CreateUserTokenError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::CreateUserTokenSuccess { body }) => {
-                answer.status(201u16).json("application/vnd.api+json", &body)
+                response.status(201u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::Unauthorized {
@@ -1273,25 +1271,25 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/vnd.api+json", &body)
+                response.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/vnd.api+json", &body)
+                response.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::UnprocessableContent { body }) => {
-                answer.status(422u16).json("application/vnd.api+json", &body)
+                response.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::TooManyRequests {
@@ -1302,7 +1300,7 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1311,7 +1309,7 @@ impl CreateUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::ServiceUnavailable {
@@ -1319,25 +1317,25 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 201: [`CreateUserTokenSuccess`](operations::CreateUserTokenSuccess).
     pub fn created(self, body: super::types::AuthenticationTokenDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::CreateUserTokenSuccess {
                 body,
             }),
@@ -1349,7 +1347,7 @@ impl CreateUserTokenThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1358,7 +1356,7 @@ impl CreateUserTokenThen {
     }
     /// 404: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::NotFound {
                 body,
             }),
@@ -1366,7 +1364,7 @@ impl CreateUserTokenThen {
     }
     /// 406: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::NotAcceptable {
                 body,
             }),
@@ -1374,7 +1372,7 @@ impl CreateUserTokenThen {
     }
     /// 413: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::ContentTooLarge {
                 body,
             }),
@@ -1385,7 +1383,7 @@ impl CreateUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::UnsupportedMediaType {
                 body,
             }),
@@ -1396,19 +1394,19 @@ impl CreateUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::UnprocessableContent {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1423,15 +1421,15 @@ impl CreateUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
+    /// 503, without `Retry-After`, which `respond` can set: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1439,7 +1437,7 @@ impl CreateUserTokenThen {
         )
     }
 }
-/// What a request to `get_user_token` must be like; without more, any will do.
+/// The expected request to `get_user_token`; without more, any request matches.
 pub struct GetUserTokenWhen(When);
 impl GetUserTokenWhen {
     fn new(when: When) -> Self {
@@ -1452,7 +1450,7 @@ impl GetUserTokenWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1467,23 +1465,23 @@ impl GetUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_user_token` is answered with.
+/// The response to a request to `get_user_token`.
 pub struct GetUserTokenThen(Then);
 impl GetUserTokenThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::GetUserTokenSuccess, operations::GetUserTokenError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetUserTokenSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::Unauthorized {
@@ -1491,16 +1489,16 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::TooManyRequests {
@@ -1511,7 +1509,7 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1520,7 +1518,7 @@ impl GetUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::ServiceUnavailable {
@@ -1528,25 +1526,25 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`GetUserTokenSuccess`](operations::GetUserTokenSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetUserTokenSuccess {
                 body,
             }),
@@ -1558,7 +1556,7 @@ impl GetUserTokenThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1567,7 +1565,7 @@ impl GetUserTokenThen {
     }
     /// 404: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::NotFound {
                 body,
             }),
@@ -1575,19 +1573,19 @@ impl GetUserTokenThen {
     }
     /// 406: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1602,15 +1600,15 @@ impl GetUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1618,7 +1616,7 @@ impl GetUserTokenThen {
         )
     }
 }
-/// What a request to `delete_user_token` must be like; without more, any will do.
+/// The expected request to `delete_user_token`; without more, any request matches.
 pub struct DeleteUserTokenWhen(When);
 impl DeleteUserTokenWhen {
     fn new(when: When) -> Self {
@@ -1631,7 +1629,7 @@ impl DeleteUserTokenWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1646,38 +1644,38 @@ impl DeleteUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `delete_user_token` is answered with.
+/// The response to a request to `delete_user_token`.
 pub struct DeleteUserTokenThen(Then);
 impl DeleteUserTokenThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::DeleteUserTokenSuccess,
             operations::DeleteUserTokenError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
-            Ok(operations::DeleteUserTokenSuccess {}) => answer.status(204u16),
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
+            Ok(operations::DeleteUserTokenSuccess {}) => response.status(204u16),
             Err(
                 operations::DeleteUserTokenError::Unauthorized {
                     www_authenticate: header_0,
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DeleteUserTokenError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DeleteUserTokenError::TooManyRequests {
@@ -1688,7 +1686,7 @@ impl DeleteUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1697,7 +1695,7 @@ impl DeleteUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DeleteUserTokenError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DeleteUserTokenError::ServiceUnavailable {
@@ -1705,25 +1703,25 @@ impl DeleteUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 204: [`DeleteUserTokenSuccess`](operations::DeleteUserTokenSuccess).
     pub fn no_content(self) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::DeleteUserTokenSuccess {
             }),
         )
@@ -1734,7 +1732,7 @@ impl DeleteUserTokenThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1743,19 +1741,19 @@ impl DeleteUserTokenThen {
     }
     /// 404: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::NotFound {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1770,15 +1768,15 @@ impl DeleteUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+    /// 503, without `Retry-After`, which `respond` can set: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1786,7 +1784,7 @@ impl DeleteUserTokenThen {
         )
     }
 }
-/// What a request to `discover_services` must be like; without more, any will do.
+/// The expected request to `discover_services`; without more, any request matches.
 pub struct DiscoverServicesWhen(When);
 impl DiscoverServicesWhen {
     fn new(when: When) -> Self {
@@ -1799,29 +1797,29 @@ impl DiscoverServicesWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
-/// What a request to `discover_services` is answered with.
+/// The response to a request to `discover_services`.
 pub struct DiscoverServicesThen(Then);
 impl DiscoverServicesThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::DiscoverServicesSuccess,
             operations::DiscoverServicesError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::DiscoverServicesSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(operations::DiscoverServicesError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DiscoverServicesError::TooManyRequests {
@@ -1832,7 +1830,7 @@ impl DiscoverServicesThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1841,7 +1839,7 @@ impl DiscoverServicesThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DiscoverServicesError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DiscoverServicesError::ServiceUnavailable {
@@ -1849,25 +1847,25 @@ impl DiscoverServicesThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`DiscoverServicesSuccess`](operations::DiscoverServicesSuccess).
     pub fn ok(self, body: super::types::ServiceDiscovery) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::DiscoverServicesSuccess {
                 body,
             }),
@@ -1875,19 +1873,19 @@ impl DiscoverServicesThen {
     }
     /// 406: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1902,15 +1900,15 @@ impl DiscoverServicesThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
+    /// 503, without `Retry-After`, which `respond` can set: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1918,34 +1916,34 @@ impl DiscoverServicesThen {
         )
     }
 }
-/// What a request to `ping` must be like; without more, any will do.
+/// The expected request to `ping`; without more, any request matches.
 pub struct PingWhen(When);
 impl PingWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/api/v2/ping$", &[]))
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
-/// What a request to `ping` is answered with.
+/// The response to a request to `ping`.
 pub struct PingThen(Then);
 impl PingThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::PingSuccess, operations::PingError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(
                 operations::PingSuccess {
                     tfp_api_version: header_0,
                     tfp_app_name: header_1,
                 },
             ) => {
-                answer
+                response
                     .status(204u16)
                     .header("TFP-API-Version", &header_0)
                     .header("TFP-AppName", &header_1)
@@ -1959,7 +1957,7 @@ impl PingThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1968,24 +1966,24 @@ impl PingThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::PingError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::PingError::ServiceUnavailable { retry_after: header_0, body },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
@@ -1995,20 +1993,20 @@ impl PingThen {
         tfp_api_version: impl Into<String>,
         tfp_app_name: impl Into<String>,
     ) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::PingSuccess {
                 tfp_api_version: tfp_api_version.into(),
                 tfp_app_name: tfp_app_name.into(),
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`PingError`](operations::PingError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`PingError`](operations::PingError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PingError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -2023,15 +2021,15 @@ impl PingThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PingError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`PingError`](operations::PingError).
+    /// 503, without `Retry-After`, which `respond` can set: [`PingError`](operations::PingError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PingError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2039,13 +2037,13 @@ impl PingThen {
         )
     }
 }
-/// What a request to `get_account` must be like; without more, any will do.
+/// The expected request to `get_account`; without more, any request matches.
 pub struct GetAccountWhen(When);
 impl GetAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/v1/account$", &[]))
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2057,7 +2055,7 @@ impl GetAccountWhen {
                 self.0,
                 ("account_id", &["account_id"]),
                 &value,
-                Style::Form,
+                ParameterStyle::Form,
                 true,
             ),
         )
@@ -2073,23 +2071,23 @@ impl GetAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_account` is answered with.
+/// The response to a request to `get_account`.
 pub struct GetAccountThen(Then);
 impl GetAccountThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::GetAccountSuccess, operations::GetAccountError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetAccountSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::Unauthorized {
@@ -2097,19 +2095,19 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::GetAccountError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::GetAccountError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::TooManyRequests {
@@ -2117,13 +2115,13 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::ServiceUnavailable {
@@ -2131,25 +2129,25 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`GetAccountSuccess`](operations::GetAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetAccountSuccess {
                 body,
             }),
@@ -2161,7 +2159,7 @@ impl GetAccountThen {
         www_authenticate: impl Into<String>,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -2170,7 +2168,7 @@ impl GetAccountThen {
     }
     /// 403: [`GetAccountError`](operations::GetAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::Forbidden {
                 body,
             }),
@@ -2178,7 +2176,7 @@ impl GetAccountThen {
     }
     /// 404: [`GetAccountError`](operations::GetAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::NotFound {
                 body,
             }),
@@ -2186,7 +2184,7 @@ impl GetAccountThen {
     }
     /// 406: [`GetAccountError`](operations::GetAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::NotAcceptable {
                 body,
             }),
@@ -2198,7 +2196,7 @@ impl GetAccountThen {
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::TooManyRequests {
                 retry_after,
                 body,
@@ -2207,15 +2205,15 @@ impl GetAccountThen {
     }
     /// 500: [`GetAccountError`](operations::GetAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`GetAccountError`](operations::GetAccountError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetAccountError`](operations::GetAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2223,13 +2221,13 @@ impl GetAccountThen {
         )
     }
 }
-/// What a request to `patch_account` must be like; without more, any will do.
+/// The expected request to `patch_account`; without more, any request matches.
 pub struct PatchAccountWhen(When);
 impl PatchAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::PATCH, "^/v1/account$", &[]))
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2241,7 +2239,7 @@ impl PatchAccountWhen {
                 self.0,
                 ("account_id", &["account_id"]),
                 &value,
-                Style::Form,
+                ParameterStyle::Form,
                 true,
             ),
         )
@@ -2251,12 +2249,12 @@ impl PatchAccountWhen {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::AccountPatch) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::AccountPatch) -> bool + Send + Sync + 'static,
@@ -2269,26 +2267,26 @@ impl PatchAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// What a request to `patch_account` is answered with.
+/// The response to a request to `patch_account`.
 pub struct PatchAccountThen(Then);
 impl PatchAccountThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::PatchAccountSuccess, operations::PatchAccountError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::PatchAccountSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::BadRequest { body }) => {
-                answer.status(400u16).json("application/json", &body)
+                response.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::Unauthorized {
@@ -2296,28 +2294,28 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PatchAccountError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::Conflict { body }) => {
-                answer.status(409u16).json("application/json", &body)
+                response.status(409u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/json", &body)
+                response.status(413u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/json", &body)
+                response.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::TooManyRequests {
@@ -2325,13 +2323,13 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PatchAccountError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::ServiceUnavailable {
@@ -2339,25 +2337,25 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`PatchAccountSuccess`](operations::PatchAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::PatchAccountSuccess {
                 body,
             }),
@@ -2365,7 +2363,7 @@ impl PatchAccountThen {
     }
     /// 400: [`PatchAccountError`](operations::PatchAccountError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::BadRequest {
                 body,
             }),
@@ -2377,7 +2375,7 @@ impl PatchAccountThen {
         www_authenticate: impl Into<String>,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -2386,7 +2384,7 @@ impl PatchAccountThen {
     }
     /// 403: [`PatchAccountError`](operations::PatchAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::Forbidden {
                 body,
             }),
@@ -2394,7 +2392,7 @@ impl PatchAccountThen {
     }
     /// 404: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::NotFound {
                 body,
             }),
@@ -2402,7 +2400,7 @@ impl PatchAccountThen {
     }
     /// 406: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::NotAcceptable {
                 body,
             }),
@@ -2410,7 +2408,7 @@ impl PatchAccountThen {
     }
     /// 409: [`PatchAccountError`](operations::PatchAccountError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::Conflict {
                 body,
             }),
@@ -2418,7 +2416,7 @@ impl PatchAccountThen {
     }
     /// 413: [`PatchAccountError`](operations::PatchAccountError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::ContentTooLarge {
                 body,
             }),
@@ -2426,7 +2424,7 @@ impl PatchAccountThen {
     }
     /// 415: [`PatchAccountError`](operations::PatchAccountError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::UnsupportedMediaType {
                 body,
             }),
@@ -2438,7 +2436,7 @@ impl PatchAccountThen {
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::TooManyRequests {
                 retry_after,
                 body,
@@ -2447,15 +2445,15 @@ impl PatchAccountThen {
     }
     /// 500: [`PatchAccountError`](operations::PatchAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`PatchAccountError`](operations::PatchAccountError).
+    /// 503, without `Retry-After`, which `respond` can set: [`PatchAccountError`](operations::PatchAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2463,7 +2461,7 @@ impl PatchAccountThen {
         )
     }
 }
-/// What a request to `confirm_email` must be like; without more, any will do.
+/// The expected request to `confirm_email`; without more, any request matches.
 pub struct ConfirmEmailWhen(When);
 impl ConfirmEmailWhen {
     fn new(when: When) -> Self {
@@ -2476,16 +2474,16 @@ impl ConfirmEmailWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::EmailConfirmation) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::EmailConfirmation) -> bool + Send + Sync + 'static,
@@ -2493,28 +2491,28 @@ impl ConfirmEmailWhen {
         Self(request::body_where(self.0, request::read_json, holds))
     }
 }
-/// What a request to `confirm_email` is answered with.
+/// The response to a request to `confirm_email`.
 pub struct ConfirmEmailThen(Then);
 impl ConfirmEmailThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::ConfirmEmailSuccess, operations::ConfirmEmailError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
-            Ok(operations::ConfirmEmailSuccess {}) => answer.status(204u16),
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
+            Ok(operations::ConfirmEmailSuccess {}) => response.status(204u16),
             Err(operations::ConfirmEmailError::BadRequest { body }) => {
-                answer.status(400u16).json("application/json", &body)
+                response.status(400u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::Conflict { body }) => {
-                answer.status(409u16).json("application/json", &body)
+                response.status(409u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/json", &body)
+                response.status(413u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/json", &body)
+                response.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::ConfirmEmailError::TooManyRequests {
@@ -2522,13 +2520,13 @@ impl ConfirmEmailThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::ConfirmEmailError::ServiceUnavailable {
@@ -2536,29 +2534,29 @@ impl ConfirmEmailThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 204: [`ConfirmEmailSuccess`](operations::ConfirmEmailSuccess).
     pub fn no_content(self) -> Self {
-        self.answer(Ok(operations::ConfirmEmailSuccess {}))
+        self.respond(Ok(operations::ConfirmEmailSuccess {}))
     }
     /// 400: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::BadRequest {
                 body,
             }),
@@ -2566,7 +2564,7 @@ impl ConfirmEmailThen {
     }
     /// 409: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::Conflict {
                 body,
             }),
@@ -2574,7 +2572,7 @@ impl ConfirmEmailThen {
     }
     /// 413: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::ContentTooLarge {
                 body,
             }),
@@ -2582,7 +2580,7 @@ impl ConfirmEmailThen {
     }
     /// 415: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::UnsupportedMediaType {
                 body,
             }),
@@ -2594,7 +2592,7 @@ impl ConfirmEmailThen {
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::TooManyRequests {
                 retry_after,
                 body,
@@ -2603,15 +2601,15 @@ impl ConfirmEmailThen {
     }
     /// 500: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`ConfirmEmailError`](operations::ConfirmEmailError).
+    /// 503, without `Retry-After`, which `respond` can set: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2619,7 +2617,7 @@ impl ConfirmEmailThen {
         )
     }
 }
-/// What a request to `get_workspace_profile` must be like; without more, any will do.
+/// The expected request to `get_workspace_profile`; without more, any request matches.
 pub struct GetWorkspaceProfileWhen(When);
 impl GetWorkspaceProfileWhen {
     fn new(when: When) -> Self {
@@ -2632,7 +2630,7 @@ impl GetWorkspaceProfileWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2642,7 +2640,7 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
@@ -2652,26 +2650,26 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__support::Secret::query("access_token", key.as_ref()),
+                &__runtime::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
-/// What a request to `get_workspace_profile` is answered with.
+/// The response to a request to `get_workspace_profile`.
 pub struct GetWorkspaceProfileThen(Then);
 impl GetWorkspaceProfileThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::GetWorkspaceProfileSuccess,
             operations::GetWorkspaceProfileError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetWorkspaceProfileSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::Unauthorized {
@@ -2679,19 +2677,19 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::TooManyRequests {
@@ -2699,13 +2697,13 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::ServiceUnavailable {
@@ -2713,25 +2711,25 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetWorkspaceProfileSuccess {
                 body,
             }),
@@ -2743,7 +2741,7 @@ impl GetWorkspaceProfileThen {
         www_authenticate: impl Into<String>,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -2752,7 +2750,7 @@ impl GetWorkspaceProfileThen {
     }
     /// 403: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::Forbidden {
                 body,
             }),
@@ -2760,7 +2758,7 @@ impl GetWorkspaceProfileThen {
     }
     /// 404: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::NotFound {
                 body,
             }),
@@ -2768,7 +2766,7 @@ impl GetWorkspaceProfileThen {
     }
     /// 406: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::NotAcceptable {
                 body,
             }),
@@ -2780,7 +2778,7 @@ impl GetWorkspaceProfileThen {
         retry_after: i32,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::TooManyRequests {
                 retry_after,
                 body,
@@ -2789,15 +2787,15 @@ impl GetWorkspaceProfileThen {
     }
     /// 500: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2805,7 +2803,7 @@ impl GetWorkspaceProfileThen {
         )
     }
 }
-/// What a request to `put_workspace_profile` must be like; without more, any will do.
+/// The expected request to `put_workspace_profile`; without more, any request matches.
 pub struct PutWorkspaceProfileWhen(When);
 impl PutWorkspaceProfileWhen {
     fn new(when: When) -> Self {
@@ -2818,16 +2816,16 @@ impl PutWorkspaceProfileWhen {
             ),
         )
     }
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::WorkspaceProfileUpdate) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -2842,7 +2840,7 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
@@ -2852,29 +2850,29 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__support::Secret::query("access_token", key.as_ref()),
+                &__runtime::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
-/// What a request to `put_workspace_profile` is answered with.
+/// The response to a request to `put_workspace_profile`.
 pub struct PutWorkspaceProfileThen(Then);
 impl PutWorkspaceProfileThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::PutWorkspaceProfileSuccess,
             operations::PutWorkspaceProfileError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::PutWorkspaceProfileSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::BadRequest { body }) => {
-                answer.status(400u16).json("application/json", &body)
+                response.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::Unauthorized {
@@ -2882,25 +2880,25 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/json", &body)
+                response.status(413u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/json", &body)
+                response.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::TooManyRequests {
@@ -2908,13 +2906,13 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::ServiceUnavailable {
@@ -2922,25 +2920,25 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
     /// 200: [`PutWorkspaceProfileSuccess`](operations::PutWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::PutWorkspaceProfileSuccess {
                 body,
             }),
@@ -2948,7 +2946,7 @@ impl PutWorkspaceProfileThen {
     }
     /// 400: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn bad_request(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::BadRequest {
                 body,
             }),
@@ -2960,7 +2958,7 @@ impl PutWorkspaceProfileThen {
         www_authenticate: impl Into<String>,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -2969,7 +2967,7 @@ impl PutWorkspaceProfileThen {
     }
     /// 403: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::Forbidden {
                 body,
             }),
@@ -2977,7 +2975,7 @@ impl PutWorkspaceProfileThen {
     }
     /// 404: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::NotFound {
                 body,
             }),
@@ -2985,7 +2983,7 @@ impl PutWorkspaceProfileThen {
     }
     /// 406: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::NotAcceptable {
                 body,
             }),
@@ -2993,7 +2991,7 @@ impl PutWorkspaceProfileThen {
     }
     /// 413: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn content_too_large(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::ContentTooLarge {
                 body,
             }),
@@ -3001,7 +2999,7 @@ impl PutWorkspaceProfileThen {
     }
     /// 415: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn unsupported_media_type(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::UnsupportedMediaType {
                 body,
             }),
@@ -3013,7 +3011,7 @@ impl PutWorkspaceProfileThen {
         retry_after: i32,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::TooManyRequests {
                 retry_after,
                 body,
@@ -3022,15 +3020,15 @@ impl PutWorkspaceProfileThen {
     }
     /// 500: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `answer` can give: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
+    /// 503, without `Retry-After`, which `respond` can set: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::ServiceUnavailable {
                 retry_after: None,
                 body,

@@ -6,6 +6,9 @@
     clippy::all, clippy::unwrap_used, clippy::expect_used, clippy::panic
 )]
 
+// If this import is unresolved, the run-time crate has another version than the generator that wrote this code.
+use ::openapi_client_runtime::private::v1 as runtime;
+
 #[cfg(feature = "catalogue")]
 /// Calls of operations by their id, with JSON.
 pub mod calls;
@@ -22,7 +25,5 @@ pub mod operations;
 pub mod progenitor;
 /// Credentials.
 pub mod security;
-/// What is the same for every document.
-pub mod support;
 /// The schemas as types.
 pub mod types;

@@ -28,10 +28,11 @@ pub(super) fn emit(api: &Api, plans: &[Plan<'_>], typing: &Typing<'_>) -> TokenS
     let members = members.finish();
     let definitions = definitions(&schemas);
     quote! {
-        use super::support::catalogue::Definition;
+        use super::runtime::catalogue::Definition;
         pub use super::calls::{Caller, call};
-        pub use super::support::catalogue::{Body, Choice, Content, Location, Member, Operation, Parameter, Shape};
-        pub use super::support::{CallError, Output};
+        pub use super::runtime::catalogue::{
+            Body, CallError, Content, EnumValue, Location, Operation, Output, Parameter, Property, Shape,
+        };
 
         /// The operation with this id.
         pub fn operation(id: &str) -> ::std::option::Option<&'static Operation> {
@@ -64,25 +65,30 @@ fn operation(schemas: &Schemas<'_>, members: &mut Members<'_>, operation: &Opera
     let parameters = parameters(members, operation);
     let body = body(members, operation);
     let input = schemas.input(operation).to_string();
-    let output = optional(schemas.output(operation).map(|schema| schema.to_string()));
-    quote!(Operation {
-        id: #id,
-        tag: #tag,
-        method: #method,
-        path: #path,
-        summary: #summary,
-        description: #description,
-        deprecated: #deprecated,
-        read_only: #read_only,
-        idempotent: #idempotent,
-        destructive: #destructive,
-        credentials: &[#(#alternatives),*],
-        parameters: &[#(#parameters),*],
-        body: #body,
-        input: #input,
-        output: #output,
-        definitions: &DEFINITIONS,
-    })
+    let output = schemas.output(operation).map(|schema| schema.to_string());
+    let output = output.map(|schema| quote!(.output(#schema)));
+    let summary = text("summary", summary);
+    let description = text("description", description);
+    let deprecated = flag("deprecated", *deprecated);
+    let read_only = flag("read_only", read_only);
+    let idempotent = flag("idempotent", idempotent);
+    let destructive = flag("destructive", destructive);
+    let credentials = (!alternatives.is_empty()).then(|| quote!(.credentials(&[#(#alternatives),*])));
+    let parameters = (!parameters.is_empty()).then(|| quote!(.parameters(&[#(#parameters),*])));
+    quote! {
+        Operation::new(#id, #method, #path, #input, &DEFINITIONS)
+            .tag(#tag)
+            #summary
+            #description
+            #deprecated
+            #read_only
+            #idempotent
+            #destructive
+            #credentials
+            #parameters
+            #body
+            #output
+    }
 }
 
 fn is_safe(method: Method) -> bool {
@@ -116,29 +122,27 @@ fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStre
             owner: None,
         };
         let member = members.member(&place, parameter.value.schema());
-        quote!(Parameter { name: #name, location: Location::#location, member: #member })
+        quote!(Parameter::new(#name, Location::#location, #member))
     };
     operation.parameters.iter().map(parameter).collect()
 }
 
-fn body(members: &mut Members<'_>, operation: &Operation) -> TokenStream {
+fn body(members: &mut Members<'_>, operation: &Operation) -> Option<TokenStream> {
     use crate::spec::MediaKind;
-    let Some(body) = &operation.request_body else {
-        return quote!(None);
-    };
+    let body = operation.request_body.as_ref()?;
     let required = body.required;
     let description = body.description.as_deref().unwrap_or_default();
     let contents = body.contents.iter().map(|content| {
         let media_type = &content.media_type;
         let shape = match content.kind {
-            MediaKind::Text => quote!(Shape::Text),
-            MediaKind::Binary => quote!(Shape::Octets),
+            MediaKind::Text => quote!(Shape::String),
+            MediaKind::Binary => quote!(Shape::Bytes),
             _ => members.shape(content.schema, None),
         };
-        quote!(Content { media_type: #media_type, shape: #shape })
+        quote!(Content::new(#media_type, #shape))
     });
     let contents: Vec<TokenStream> = contents.collect();
-    quote!(Some(Body { required: #required, description: #description, contents: &[#(#contents),*] }))
+    Some(quote!(.body(Body::new(#required, #description, &[#(#contents),*]))))
 }
 
 /// The named schemas.
@@ -153,9 +157,14 @@ fn definitions(schemas: &Schemas<'_>) -> TokenStream {
     quote!(static DEFINITIONS: [Definition; #count] = [#(#items),*];)
 }
 
-fn optional(text: Option<String>) -> TokenStream {
-    match text {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
-    }
+/// Sets a text that is there.
+fn text(setter: &str, value: &str) -> Option<TokenStream> {
+    let setter = format_ident!("{setter}");
+    (!value.is_empty()).then(|| quote!(.#setter(#value)))
+}
+
+/// Sets what is true.
+fn flag(setter: &str, value: bool) -> Option<TokenStream> {
+    let setter = format_ident!("{setter}");
+    value.then(|| quote!(.#setter()))
 }

@@ -25,7 +25,7 @@ pub(super) fn details(tag: &Tag) -> TokenStream {
     };
     let list = given["list"].as_str().unwrap_or_default();
     let (messages, pointers) = (texts(&given["message"]), texts(&given["pointer"]));
-    quote!(::std::option::Option::Some(__support::call::Details {
+    quote!(::std::option::Option::Some(__runtime::ErrorDetails {
         list: #list,
         messages: &[#(#messages),*],
         pointers: &[#(#pointers),*],

@@ -53,29 +53,26 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
         quote!(#when #then)
     });
     quote! {
-        //! Expectations of each operation, and answers to them, on servers of httpmock.
+        //! Expectations on httpmock for each operation, and their responses.
 
-        mod answer;
-        mod request;
-
-        /// The version of httpmock that this is for.
-        pub use ::httpmock;
+        /// The version of httpmock that these expectations are for.
+        pub use super::runtime::mock::httpmock;
 
         use super::operations;
         // Under a name that no scheme's or operation's type can have.
-        use super::support as __support;
-        use super::support::parameter::Style;
-        use answer::Answer;
+        use super::runtime as __runtime;
+        use super::runtime::ParameterStyle;
+        use super::runtime::mock::{request, response};
         use httpmock::{Mock, MockServer, Then, When};
 
-        /// A method per operation that makes a server expect its call.
+        /// A method per operation, which expects its calls.
         ///
-        /// Of several expectations that hold, the first that was made answers.
+        /// Of several expectations that match, the first one responds.
         pub trait MockServerExt {
             #(#declarations)*
 
-            /// Expects whatever nothing before this expects: the last one to make. It answers 501 and says what came,
-            /// while httpmock's own 404 may pass for a declared one.
+            /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
+            /// names the request, while httpmock's own 404 could pass for a declared one.
             fn any_other_call(&self) -> Mock<'_>;
         }
 
@@ -85,7 +82,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
             fn any_other_call(&self) -> Mock<'_> {
                 self.mock(|when, then| {
                     when.any_request();
-                    answer::not_expected(then);
+                    response::unexpected(then);
                 })
             }
         }

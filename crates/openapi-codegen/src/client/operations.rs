@@ -163,8 +163,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> Tok
     });
     quote! {
         // Under a name that no operation's type can have.
-        use super::super::support as __support;
-        use __support::response::Shape as __Shape;
+        use super::super::runtime as __runtime;
 
         #(#items)*
     }

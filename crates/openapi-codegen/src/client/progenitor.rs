@@ -12,7 +12,7 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
     settings
         .with_interface(InterfaceStyle::Builder)
         .with_hooks(HooksMode::Expected)
-        .with_inner_type(quote!(super::support::call::Call));
+        .with_inner_type(quote!(super::runtime::Call));
     for (name, ty) in &projection.replacements {
         settings.with_replacement(name, ty, std::iter::empty::<TypeImpl>());
     }
@@ -23,7 +23,42 @@ pub(super) fn generate(projection: &Projection) -> Result<syn::File, String> {
     })?;
     let mut file: syn::File = syn::parse2(tokens).map_err(|error| error.to_string())?;
     file.items.iter_mut().for_each(without_examples);
+    let hooks: syn::File = syn::parse2(hooks()).map_err(|error| error.to_string())?;
+    file.items.extend(hooks.items);
     Ok(file)
+}
+
+/// What connects progenitor's client to the run-time crate.
+fn hooks() -> TokenStream {
+    quote! {
+        impl super::runtime::WireClient for Client {
+            fn of_call(
+                base_url: &str,
+                http: ::reqwest::Client,
+                call: super::runtime::Call,
+            ) -> Self {
+                Self::new_with_client(base_url, http, call)
+            }
+        }
+
+        impl ClientHooks<super::runtime::Call> for Client {
+            async fn pre<E>(
+                &self,
+                request: &mut ::reqwest::Request,
+                _: &OperationInfo,
+            ) -> ::std::result::Result<(), Error<E>> {
+                self.inner.prepare(request).await
+            }
+
+            async fn exec(
+                &self,
+                request: ::reqwest::Request,
+                _: &OperationInfo,
+            ) -> ::reqwest::Result<::reqwest::Response> {
+                self.inner.execute(&self.client, request).await
+            }
+        }
+    }
 }
 
 /// Runs what may panic on a document that it does not understand.

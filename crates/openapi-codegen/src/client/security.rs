@@ -75,7 +75,7 @@ impl<'a> Security<'a> {
                 quote!((#(super::security::#names),*))
             }
         };
-        let mut all = vec![(quote!(super::support::Anonymous), Vec::new())];
+        let mut all = vec![(quote!(super::runtime::Anonymous), Vec::new())];
         all.extend(
             self.bundles
                 .iter()
@@ -103,13 +103,11 @@ impl<'a> Security<'a> {
             .requirements
             .iter()
             .map(|requirement| self.requirement(requirement));
-        let setters = scheme::setters(&self.api.security_schemes);
         quote! {
             // Under a name that no scheme's type can have.
-            use super::support as __support;
+            use super::runtime as __runtime;
 
             #(#schemes)*
-            #setters
             #(#tuples)*
             #(#requirements)*
         }
@@ -156,7 +154,7 @@ impl<'a> Security<'a> {
         let ty = self.bundle_type(bundle);
         let parts = (0..bundle.len()).map(proc_macro2::Literal::usize_unsuffixed);
         quote! {
-            impl __support::Credentials for #ty {
+            impl __runtime::Credentials for #ty {
                 fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
                     #(self.#parts.check()?;)*
                     ::std::result::Result::Ok(())
@@ -176,9 +174,9 @@ impl<'a> Security<'a> {
         let spelled = spelled.join(" or ");
         let doc = format!(
             " Credentials for the operations that {} {spelled}.",
-            if optional { "take" } else { "ask for" }
+            if optional { "accept" } else { "require" }
         );
-        let message = format!("`{{Self}}` is not what operations that ask for {spelled} take");
+        let message = format!("`{{Self}}` does not authorize operations that require {spelled}");
         let note = format!(
             "build the client with `Client::new(base_url, credentials)`, where credentials are {spelled}"
         );
@@ -189,8 +187,8 @@ impl<'a> Security<'a> {
             .collect();
         if optional {
             impls.push(quote! {
-                impl #name for __support::Anonymous {
-                    fn authorize(&self, _: &mut __support::call::Call) {}
+                impl #name for __runtime::Anonymous {
+                    fn authorize(&self, _: &mut __runtime::Call) {}
                 }
             });
         }
@@ -201,9 +199,9 @@ impl<'a> Security<'a> {
                 label = "this client has no such credentials",
                 note = #note
             )]
-            pub trait #name: __support::Credentials {
+            pub trait #name: __runtime::Credentials {
                 #[doc(hidden)]
-                fn authorize(&self, call: &mut __support::call::Call);
+                fn authorize(&self, call: &mut __runtime::Call);
             }
 
             #(#impls)*
@@ -222,15 +220,15 @@ impl<'a> Security<'a> {
             .iter()
             .filter_map(|scheme| bundle.iter().position(|own| own == scheme));
         let applied = parts.map(|part| match bundle.len() {
-            1 => quote!(self.secret.apply(call);),
+            1 => quote!(call.authorize(&self.secret);),
             _ => {
                 let part = proc_macro2::Literal::usize_unsuffixed(part);
-                quote!(self.#part.secret.apply(call);)
+                quote!(call.authorize(&self.#part.secret);)
             }
         });
         Some(quote! {
             impl #name for #ty {
-                fn authorize(&self, call: &mut __support::call::Call) {
+                fn authorize(&self, call: &mut __runtime::Call) {
                     #(#applied)*
                 }
             }

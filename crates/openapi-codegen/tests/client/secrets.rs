@@ -9,10 +9,10 @@ mod loopback;
 mod secrets;
 
 use loopback::{Server, answer};
+use openapi_client_runtime::Error;
 use secrets::client::Client;
 use secrets::operations::{PutKeyError, PutKeySuccess};
 use secrets::security::Token;
-use secrets::support::Error;
 use secrets::types::Vault;
 use std::cell::Cell;
 

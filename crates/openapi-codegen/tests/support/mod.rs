@@ -118,13 +118,16 @@ impl Crates {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let dependencies = section(&manifest, "[workspace.dependencies]");
-        let dependencies: String = dependencies.lines().filter(|line| !line.contains("path =")).fold(
-            String::new(),
-            |mut all, line| {
-                let _ = writeln!(all, "{line}");
+        let crates = repository.join("crates").canonicalize().unwrap();
+        let below = format!("path = \"{}/", crates.display());
+        let dependencies: String = dependencies
+            .lines()
+            // Of the members, generated code depends on the run-time crates only.
+            .filter(|line| !line.contains("path =") || line.contains("-runtime = "))
+            .fold(String::new(), |mut all, line| {
+                let _ = writeln!(all, "{}", line.replace("path = \"crates/", &below));
                 all
-            },
-        );
+            });
         let profile = section(&manifest, "[profile.dev]");
         let packages = section(&manifest, "[profile.dev.package]");
         std::fs::write(

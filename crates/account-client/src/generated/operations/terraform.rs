@@ -1,7 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::support as __support;
-use __support::response::Shape as __Shape;
+use super::super::runtime as __runtime;
 impl<C> super::super::client::Client<C> {
     /// Show the account of the token
     ///
@@ -28,12 +27,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_account_details",
             method: ::reqwest::Method::GET,
             path: "/api/v2/account/details",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -55,7 +54,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccountDetails<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl GetAccountDetails<'_> {
     /// Sends the request and waits for the whole response.
@@ -63,12 +62,12 @@ impl GetAccountDetails<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetAccountDetailsSuccess,
-        __support::Error<GetAccountDetailsError>,
+        __runtime::Error<GetAccountDetailsError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_account_details();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -81,7 +80,10 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -95,16 +97,22 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -118,7 +126,10 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -137,9 +148,9 @@ pub struct GetAccountDetailsSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::Status for GetAccountDetailsSuccess {
+impl __runtime::HasStatus for GetAccountDetailsSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_account_details` declares, by status.
@@ -207,14 +218,14 @@ pub enum GetAccountDetailsError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for GetAccountDetailsError {
+impl __runtime::HasStatus for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -222,19 +233,19 @@ impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -284,12 +295,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "update_account",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/update",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -313,7 +324,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct UpdateAccount<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::UpdateAccountDocument,
 }
 impl UpdateAccount<'_> {
@@ -322,12 +333,12 @@ impl UpdateAccount<'_> {
         mut self,
     ) -> ::std::result::Result<
         UpdateAccountSuccess,
-        __support::Error<UpdateAccountError>,
+        __runtime::Error<UpdateAccountError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.update_account().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -340,7 +351,10 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -378,16 +392,22 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -401,7 +421,10 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -420,9 +443,9 @@ pub struct UpdateAccountSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::Status for UpdateAccountSuccess {
+impl __runtime::HasStatus for UpdateAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `update_account` declares, by status.
@@ -521,18 +544,18 @@ pub enum UpdateAccountError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for UpdateAccountError {
+impl __runtime::HasStatus for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::UnprocessableContent { .. } => __support::error::status(422u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -540,31 +563,31 @@ impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -610,12 +633,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "change_password",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/password",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -639,7 +662,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ChangePassword<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::ChangePasswordDocument,
 }
 impl ChangePassword<'_> {
@@ -648,12 +671,12 @@ impl ChangePassword<'_> {
         mut self,
     ) -> ::std::result::Result<
         ChangePasswordSuccess,
-        __support::Error<ChangePasswordError>,
+        __runtime::Error<ChangePasswordError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.change_password().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -666,7 +689,10 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -704,16 +730,22 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -727,7 +759,10 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -746,9 +781,9 @@ pub struct ChangePasswordSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::Status for ChangePasswordSuccess {
+impl __runtime::HasStatus for ChangePasswordSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `change_password` declares, by status.
@@ -846,18 +881,18 @@ pub enum ChangePasswordError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for ChangePasswordError {
+impl __runtime::HasStatus for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::UnprocessableContent { .. } => __support::error::status(422u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -865,31 +900,31 @@ impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -925,12 +960,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_user",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -955,19 +990,19 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUser<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
 }
 impl GetUser<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
-        __support::call::run(
+    ) -> ::std::result::Result<GetUserSuccess, __runtime::Error<GetUserError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_user();
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -981,7 +1016,10 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1001,16 +1039,22 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1024,7 +1068,10 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1043,9 +1090,9 @@ pub struct GetUserSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __support::Status for GetUserSuccess {
+impl __runtime::HasStatus for GetUserSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_user` declares, by status.
@@ -1121,15 +1168,15 @@ pub enum GetUserError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for GetUserError {
+impl __runtime::HasStatus for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1137,22 +1184,22 @@ impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1188,12 +1235,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "list_user_tokens",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1218,7 +1265,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListUserTokens<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
 }
 impl ListUserTokens<'_> {
@@ -1227,13 +1274,13 @@ impl ListUserTokens<'_> {
         mut self,
     ) -> ::std::result::Result<
         ListUserTokensSuccess,
-        __support::Error<ListUserTokensError>,
+        __runtime::Error<ListUserTokensError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.list_user_tokens();
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1247,7 +1294,10 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1267,16 +1317,22 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1290,7 +1346,10 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1309,9 +1368,9 @@ pub struct ListUserTokensSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenListDocument,
 }
-impl __support::Status for ListUserTokensSuccess {
+impl __runtime::HasStatus for ListUserTokensSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `list_user_tokens` declares, by status.
@@ -1387,15 +1446,15 @@ pub enum ListUserTokensError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for ListUserTokensError {
+impl __runtime::HasStatus for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1403,22 +1462,22 @@ impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1465,12 +1524,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "create_user_token",
             method: ::reqwest::Method::POST,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1498,7 +1557,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CreateUserToken<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
     body: super::super::types::CreateAuthenticationTokenDocument,
 }
@@ -1508,13 +1567,13 @@ impl CreateUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         CreateUserTokenSuccess,
-        __support::Error<CreateUserTokenError>,
+        __runtime::Error<CreateUserTokenError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.create_user_token().body(self.body);
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1528,7 +1587,10 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1566,16 +1628,22 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1589,7 +1657,10 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1608,9 +1679,9 @@ pub struct CreateUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
-impl __support::Status for CreateUserTokenSuccess {
+impl __runtime::HasStatus for CreateUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(201u16)
+        __runtime::status_code(201u16)
     }
 }
 /// The errors that `create_user_token` declares, by status.
@@ -1708,18 +1779,18 @@ pub enum CreateUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for CreateUserTokenError {
+impl __runtime::HasStatus for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::UnprocessableContent { .. } => __support::error::status(422u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1727,31 +1798,31 @@ impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1786,12 +1857,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_user_token",
             method: ::reqwest::Method::GET,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1816,7 +1887,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUserToken<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
 }
 impl GetUserToken<'_> {
@@ -1825,16 +1896,16 @@ impl GetUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetUserTokenSuccess,
-        __support::Error<GetUserTokenError>,
+        __runtime::Error<GetUserTokenError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_user_token();
                     let __request = __request.token_id(__path_token_id);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1848,7 +1919,10 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1868,16 +1942,22 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1891,7 +1971,10 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1910,9 +1993,9 @@ pub struct GetUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
-impl __support::Status for GetUserTokenSuccess {
+impl __runtime::HasStatus for GetUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `get_user_token` declares, by status.
@@ -1988,15 +2071,15 @@ pub enum GetUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for GetUserTokenError {
+impl __runtime::HasStatus for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2004,22 +2087,22 @@ impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2053,12 +2136,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "delete_user_token",
             method: ::reqwest::Method::DELETE,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2083,7 +2166,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteUserToken<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
 }
 impl DeleteUserToken<'_> {
@@ -2092,16 +2175,16 @@ impl DeleteUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         DeleteUserTokenSuccess,
-        __support::Error<DeleteUserTokenError>,
+        __runtime::Error<DeleteUserTokenError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.delete_user_token();
                     let __request = __request.token_id(__path_token_id);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -2111,7 +2194,10 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2125,16 +2211,22 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2148,7 +2240,10 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2164,9 +2259,9 @@ impl DeleteUserToken<'_> {
 /// Contract: the token is deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
-impl __support::Status for DeleteUserTokenSuccess {
+impl __runtime::HasStatus for DeleteUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(204u16)
+        __runtime::status_code(204u16)
     }
 }
 /// The errors that `delete_user_token` declares, by status.
@@ -2235,14 +2330,14 @@ pub enum DeleteUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for DeleteUserTokenError {
+impl __runtime::HasStatus for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2250,19 +2345,19 @@ impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2289,12 +2384,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn discover_services(&self) -> DiscoverServices<'_> {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "discover_services",
             method: ::reqwest::Method::GET,
             path: "/.well-known/terraform.json",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2312,7 +2407,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DiscoverServices<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl DiscoverServices<'_> {
     /// Sends the request and waits for the whole response.
@@ -2320,12 +2415,12 @@ impl DiscoverServices<'_> {
         mut self,
     ) -> ::std::result::Result<
         DiscoverServicesSuccess,
-        __support::Error<DiscoverServicesError>,
+        __runtime::Error<DiscoverServicesError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.discover_services();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -2344,16 +2439,22 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2367,7 +2468,10 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2386,9 +2490,9 @@ pub struct DiscoverServicesSuccess {
     /// The body.
     pub body: super::super::types::ServiceDiscovery,
 }
-impl __support::Status for DiscoverServicesSuccess {
+impl __runtime::HasStatus for DiscoverServicesSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 /// The errors that `discover_services` declares, by status.
@@ -2444,13 +2548,13 @@ pub enum DiscoverServicesError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for DiscoverServicesError {
+impl __runtime::HasStatus for DiscoverServicesError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2458,16 +2562,16 @@ impl ::std::fmt::Display for DiscoverServicesError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2493,12 +2597,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn ping(&self) -> Ping<'_> {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "ping",
             method: ::reqwest::Method::GET,
             path: "/api/v2/ping",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2516,42 +2620,51 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Ping<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 impl Ping<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
-        __support::call::run(
+    ) -> ::std::result::Result<PingSuccess, __runtime::Error<PingError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.ping();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
                         204u16 => {
                             Ok(PingSuccess {
                                 tfp_api_version: __response
-                                    .header("tfp-api-version", __Shape::Text)?,
+                                    .header(
+                                        "tfp-api-version",
+                                        __runtime::HeaderFormat::String,
+                                    )?,
                                 tfp_app_name: __response
-                                    .header("tfp-appname", __Shape::Text)?,
+                                    .header("tfp-appname", __runtime::HeaderFormat::String)?,
                             })
                         }
                         429u16 => {
                             __response
                                 .declared(PingError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2565,7 +2678,10 @@ impl Ping<'_> {
                             __response
                                 .declared(PingError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2590,9 +2706,9 @@ pub struct PingSuccess {
     /// The header `TFP-AppName`.
     pub tfp_app_name: ::std::string::String,
 }
-impl __support::Status for PingSuccess {
+impl __runtime::HasStatus for PingSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(204u16)
+        __runtime::status_code(204u16)
     }
 }
 /// The errors that `ping` declares, by status.
@@ -2641,12 +2757,12 @@ pub enum PingError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __support::Status for PingError {
+impl __runtime::HasStatus for PingError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2654,13 +2770,13 @@ impl ::std::fmt::Display for PingError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }

@@ -26,7 +26,7 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
                     client: &'c Client<Self>,
                     operation: &'static str,
                     mut input: Input,
-                ) -> ::std::result::Result<Pending<'c>, CallError> {
+                ) -> ::std::result::Result<CallFuture<'c>, CallError> {
                     match operation {
                         #(#arms,)*
                         _ => Err(CallError::Credentials { operation }),
@@ -38,16 +38,16 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
     quote! {
         use super::client::Client;
         use super::operations;
-        use super::support::dynamic::{self, Input, Pending};
-        use super::support::{CallError, Credentials, Output};
+        use super::runtime::Credentials;
+        use super::runtime::catalogue::{self, CallError, CallFuture, Input, Output};
 
         /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
         /// `body`; if a body may be of several media types, that is an object with one member, named by
-        /// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
+        /// the media type. Anything else in the input is an error.
         ///
         /// # Errors
         ///
-        /// What the server answers beside success, and input that the operation does not take.
+        /// A response other than success, and input that the operation does not take.
         pub async fn call<C: Caller>(
             client: &Client<C>,
             id: &str,
@@ -66,7 +66,7 @@ pub(in crate::client) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> Toke
                 client: &'c Client<Self>,
                 operation: &'static str,
                 input: Input,
-            ) -> ::std::result::Result<Pending<'c>, CallError>;
+            ) -> ::std::result::Result<CallFuture<'c>, CallError>;
         }
 
         #(#callers)*
@@ -95,7 +95,7 @@ fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         }
         None => {
             let function = body_function(plan);
-            quote!(#function(&mut input)?.ok_or_else(dynamic::missing_body)?)
+            quote!(#function(&mut input)?.ok_or_else(catalogue::missing_body)?)
         }
     });
     let arguments = parameters.chain(body);
@@ -126,18 +126,18 @@ fn chosen_body(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let arms = contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
         let ty = context.content_type(content);
-        quote!(#media_type => operations::#body::#variant(dynamic::read::<#ty>("body", value)?))
+        quote!(#media_type => operations::#body::#variant(catalogue::read::<#ty>("body", value)?))
     });
     quote! {
         fn #function(
             input: &mut Input,
         ) -> ::std::result::Result<::std::option::Option<operations::#body>, CallError> {
-            let Some((media_type, value)) = input.chosen()? else {
+            let Some((media_type, value)) = input.body_by_media_type()? else {
                 return Ok(None);
             };
             Ok(Some(match media_type.as_str() {
                 #(#arms,)*
-                other => return dynamic::unknown_media_type(other),
+                other => return catalogue::unknown_media_type(other),
             }))
         }
     }
@@ -154,13 +154,13 @@ fn sender(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         fn #function<'c>(
             request: operations::#builder<'c>,
             mut input: Input,
-        ) -> ::std::result::Result<Pending<'c>, CallError> {
+        ) -> ::std::result::Result<CallFuture<'c>, CallError> {
             #setters
             input.finish()?;
             Ok(::std::boxed::Box::pin(async move {
                 match request.send().await {
                     Ok(success) => Ok(#success),
-                    Err(error) => Err(dynamic::failed(error, |error| match error { #(#errors,)* })),
+                    Err(error) => Err(catalogue::failed(error, |error| match error { #(#errors,)* })),
                 }
             }))
         }
@@ -296,6 +296,6 @@ fn with_body(context: &Context<'_>, content: &Content, output: &TokenStream) -> 
     match content.kind {
         MediaKind::Text => quote!(#output.json(body)),
         MediaKind::Json if !binary => quote!(#output.json(body)),
-        _ => quote!(#output.octets(body)),
+        _ => quote!(#output.bytes(body)),
     }
 }

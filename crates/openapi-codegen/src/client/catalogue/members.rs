@@ -1,6 +1,7 @@
 //! What parameters and members are, as static values.
 
 use super::schema::format_name;
+use super::{flag, text};
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::graph::{Components, components, parts};
@@ -58,48 +59,56 @@ impl<'a> Members<'a> {
                 .example
                 .or_else(|| schemas.iter().find_map(|schema| schema.example.as_ref())),
         );
-        quote!(Member {
-            name: #name,
-            description: #description,
-            required: #required,
-            nullable: #nullable,
-            read_only: #read_only,
-            secret: #secret,
-            shape: #shape,
-            format: #format,
-            choices: &[#(#choices),*],
-            default: #default,
-            example: #example,
-        })
+        let description = text("description", description);
+        let required = flag("required", *required);
+        let nullable = flag("nullable", nullable);
+        let read_only = flag("read_only", read_only);
+        let secret = flag("secret", secret);
+        let format = text("format", format);
+        let enum_values = (!choices.is_empty()).then(|| quote!(.enum_values(&[#(#choices),*])));
+        let default = text("default", &default);
+        let example = text("example", &example);
+        quote! {
+            Property::new(#name, #shape)
+                #description
+                #required
+                #nullable
+                #read_only
+                #secret
+                #format
+                #enum_values
+                #default
+                #example
+        }
     }
 
     /// What a schema's values are.
     pub(super) fn shape(&mut self, id: Option<SchemaId>, owner: Option<SchemaId>) -> TokenStream {
         let Some(id) = id else {
-            return quote!(Shape::Json);
+            return quote!(Shape::Any);
         };
         let schema = self.typing.resolve(id);
         match &schema.kind {
-            _ if self.typing.is_binary(id) => quote!(Shape::Octets),
-            Kind::String(_) => quote!(Shape::Text),
+            _ if self.typing.is_binary(id) => quote!(Shape::Bytes),
+            Kind::String(_) => quote!(Shape::String),
             Kind::Integer(_) => quote!(Shape::Integer),
             Kind::Number(_) => quote!(Shape::Number),
             Kind::Boolean(_) => quote!(Shape::Boolean),
             Kind::Array(Array { items, .. }) if !self.in_circle(owner, *items) => {
                 let items = self.shape(Some(*items), owner);
-                quote!(Shape::List(&#items))
+                quote!(Shape::Array(&#items))
             }
             Kind::Object(object) if !object.properties.is_empty() && !self.in_circle(owner, schema.id) => {
                 match &schema.type_name {
                     Some(name) => {
                         self.used.insert(schema.id);
                         let name = ident(name);
-                        quote!(Shape::Object(&members::#name))
+                        quote!(Shape::Object(&properties::#name))
                     }
-                    None => quote!(Shape::Json),
+                    None => quote!(Shape::Any),
                 }
             }
-            _ => quote!(Shape::Json),
+            _ => quote!(Shape::Any),
         }
     }
 
@@ -114,9 +123,9 @@ impl<'a> Members<'a> {
         items.sort_by_key(|(id, _)| *id);
         let items = items.into_iter().map(|(_, item)| item);
         quote! {
-            /// The members of objects.
-            mod members {
-                use super::{Choice, Member, Shape, members};
+            /// The properties of objects.
+            mod properties {
+                use super::{EnumValue, Property, Shape, properties};
 
                 #(#items)*
             }
@@ -141,7 +150,7 @@ impl<'a> Members<'a> {
         });
         let members: Vec<TokenStream> = members.collect();
         let count = members.len();
-        quote!(pub(super) static #name: [Member; #count] = [#(#members),*];)
+        quote!(pub(super) static #name: [Property; #count] = [#(#members),*];)
     }
 
     /// A schema and what it is another name of.
@@ -175,7 +184,7 @@ fn choices(schema: &Schema) -> Vec<TokenStream> {
     let choice = |value: &Value, description: Option<&str>| {
         let value = value.to_string();
         let description = description.unwrap_or_default();
-        quote!(Choice { value: #value, description: #description })
+        quote!(EnumValue::new(#value, #description))
     };
     match &schema.kind {
         Kind::String(string) => string

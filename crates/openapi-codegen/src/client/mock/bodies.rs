@@ -43,7 +43,7 @@ pub(super) fn methods(
         }
     });
     quote! {
-        /// With the body that the client sends for this value.
+        /// Matches the body that the client sends for this value.
         pub fn #body(self, body: #ty) -> Self {
             let when = self.0;
             Self(#matched)
@@ -82,8 +82,8 @@ fn encoded(context: &Context<'_>, content: &Content) -> TokenStream {
             }
         }
         MediaKind::Text => quote!(request::text(when, body)),
-        MediaKind::Binary => quote!(request::octets(when, body)),
-        _ if binary => quote!(request::octets(when, body)),
+        MediaKind::Binary => quote!(request::bytes(when, body)),
+        _ if binary => quote!(request::bytes(when, body)),
         MediaKind::Form => quote!(request::form(when, body)),
         MediaKind::Json => quote!(request::json(when, body)),
     }
@@ -117,7 +117,7 @@ fn pleasing(
     };
     let name = free(taken, "body_where", "_");
     Some(quote! {
-        /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+        /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
         pub fn #name(self, holds: impl Fn(&#ty) -> bool + Send + Sync + 'static) -> Self {
             Self(request::body_where(self.0, #read, holds))
         }
@@ -131,8 +131,8 @@ fn read(context: &Context<'_>, content: &Content) -> Option<TokenStream> {
         .is_some_and(|schema| context.typing.is_binary(schema));
     match content.kind {
         MediaKind::Text => Some(quote!(request::read_text)),
-        MediaKind::Binary => Some(quote!(request::read_octets)),
-        MediaKind::Json if binary => Some(quote!(request::read_octets)),
+        MediaKind::Binary => Some(quote!(request::read_bytes)),
+        MediaKind::Json if binary => Some(quote!(request::read_bytes)),
         MediaKind::Json => Some(quote!(request::read_json)),
         MediaKind::Form | MediaKind::Multipart => None,
     }

@@ -14,11 +14,8 @@ use std::collections::HashSet;
 /// The type of an operation's answers.
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let name = types(plan).1;
-    let doc = format!(
-        " What a request to `{}` is answered with.",
-        plain(&plan.names.method)
-    );
-    let mut taken = HashSet::from(["answer", "delay", "into_inner"].map(str::to_owned));
+    let doc = format!(" The response to a request to `{}`.", plain(&plan.names.method));
+    let mut taken = HashSet::from(["delay", "into_inner", "respond"].map(str::to_owned));
     let answer = answer(context, plan);
     let methods: Vec<TokenStream> = (0..plan.operation.responses.len())
         .map(|index| Declared::new(context, plan, index).method(&mut taken))
@@ -30,12 +27,12 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         impl #name {
             #answer
 
-            /// Only after this time.
+            /// Delays the response.
             pub fn delay(self, time: ::std::time::Duration) -> Self {
                 Self(self.0.delay(time))
             }
 
-            /// What httpmock can answer beyond this, such as a status that is not declared.
+            /// Returns httpmock's own builder, for example for a status that is not declared.
             pub fn into_inner(self) -> Then {
                 self.0
             }
@@ -65,17 +62,17 @@ fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     }
     // Of an enum without variants there is no value, so that it has no arm.
     quote! {
-        /// What the client is to give.
-        pub fn answer(
+        /// Responds so that the client returns this result.
+        pub fn respond(
             self,
             outcome: Result<operations::#success, operations::#error>,
         ) -> Self {
-            let answer = Answer(self.0);
-            let answer = match outcome {
+            let response = response::ResponseWriter::new(self.0);
+            let response = match outcome {
                 #(#successes,)*
                 #(#errors,)*
             };
-            Self(answer.0)
+            Self(response.into_inner())
         }
     }
 }
@@ -148,8 +145,8 @@ impl<'a> Declared<'a> {
     /// The expression that writes the response.
     fn written(&self) -> TokenStream {
         let mut answer = match self.response.status {
-            StatusSpec::Code(code) => quote!(answer.status(#code)),
-            StatusSpec::Range(_) | StatusSpec::Default => quote!(answer.status(status.as_u16())),
+            StatusSpec::Code(code) => quote!(response.status(#code)),
+            StatusSpec::Range(_) | StatusSpec::Default => quote!(response.status(status.as_u16())),
         };
         for (number, header) in self.response.headers.iter().enumerate() {
             let (wire, bound) = (&header.name, format_ident!("header_{number}"));
@@ -168,11 +165,11 @@ impl<'a> Declared<'a> {
                 let name = format_ident!("{}", self.plan.names.response_bodies[self.index]);
                 let arms = self.response.contents.iter().map(|content| {
                     let variant = ident(&content.ident);
-                    let written = self.with_body(content, &quote!(answer));
+                    let written = self.with_body(content, &quote!(response));
                     quote!(operations::#name::#variant(body) => #written)
                 });
                 quote!({
-                    let answer = #answer;
+                    let response = #answer;
                     match body { #(#arms,)* }
                 })
             }
@@ -186,7 +183,7 @@ impl<'a> Declared<'a> {
             .is_some_and(|schema| self.context.typing.is_binary(schema));
         match content.kind {
             MediaKind::Json if !binary => quote!(#answer.json(#media_type, &body)),
-            _ => quote!(#answer.octets(#media_type, body)),
+            _ => quote!(#answer.bytes(#media_type, body)),
         }
     }
 
@@ -204,7 +201,7 @@ impl<'a> Declared<'a> {
                 }
                 _ => quote!(None),
             };
-            begin = quote!(let status = answer::status(status, #class););
+            begin = quote!(let status = response::status(status, #class););
             fields.push(quote!(status));
         }
         let mut left_out = Vec::new();
@@ -231,7 +228,7 @@ impl<'a> Declared<'a> {
             #[doc = #doc]
             pub fn #name(self, #(#arguments),*) -> Self {
                 #begin
-                self.answer(#outcome)
+                self.respond(#outcome)
             }
         }
     }
@@ -271,10 +268,10 @@ impl<'a> Declared<'a> {
         };
         let without = match left_out {
             [] => String::new(),
-            [only] => format!(", without {only}, which `answer` can give"),
+            [only] => format!(", without {only}, which `respond` can set"),
             [first @ .., last] => {
                 let first = first.join(", ");
-                format!(", without {first} and {last}, which `answer` can give")
+                format!(", without {first} and {last}, which `respond` can set")
             }
         };
         let type_name = match is_success(self.plan.operation, self.response) {

@@ -15,7 +15,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -
     let name = types(plan).0;
     let operation = plan.operation;
     let doc = format!(
-        " What a request to `{}` must be like; without more, any will do.",
+        " The expected request to `{}`; without more, any request matches.",
         plain(&plan.names.method)
     );
     let pattern = Pattern::of(operation);
@@ -53,7 +53,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -
                 Self(request::operation(when, httpmock::Method::#method, #whole, &[#(#others),*]))
             }
 
-            /// What httpmock can ask for beyond this.
+            /// Returns httpmock's own builder, for any other matcher.
             pub fn into_inner(self) -> When {
                 self.0
             }
@@ -111,7 +111,7 @@ fn matched(
     let json =
         matches!(&parameter.value, ParameterValue::Content(content) if content.kind == MediaKind::Json);
     let (style, explode) = styled(&parameter.value);
-    let style = quote!(Style::#style);
+    let style = quote!(ParameterStyle::#style);
     let carried = matches!(planned.carrier, Carrier::Text(_));
     match parameter.location {
         ParameterIn::Path => {

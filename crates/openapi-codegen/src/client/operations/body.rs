@@ -15,10 +15,10 @@ pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
         MediaKind::Multipart => multipart(context, content),
         MediaKind::Text | MediaKind::Binary => quote!(::reqwest::Body::from(__body)),
         _ if binary => quote!(::reqwest::Body::from(__body)),
-        MediaKind::Form => quote!(::reqwest::Body::from(__support::form::encode(&__body)?)),
+        MediaKind::Form => quote!(::reqwest::Body::from(__runtime::encode_form(&__body)?)),
         MediaKind::Json => quote! {
             ::reqwest::Body::from(
-                ::serde_json::to_vec(&__body).map_err(|error| __support::error::Fault::InvalidRequest(error.to_string()))?
+                ::serde_json::to_vec(&__body).map_err(|error| __runtime::CallFailure::InvalidRequest(error.to_string()))?
             )
         },
     }
@@ -28,11 +28,11 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
     let parts = parts(context, content);
     quote! {
         {
-            let mut __parts = __support::multipart::Multipart::new();
+            let mut __parts = __runtime::MultipartBuilder::new();
             #parts
-            let (__boundary, __octets) = __parts.finish();
+            let (__boundary, __bytes) = __parts.finish();
             self.__call.call.multipart(&__boundary);
-            ::reqwest::Body::from(__octets)
+            ::reqwest::Body::from(__bytes)
         }
     }
 }
@@ -47,7 +47,7 @@ pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> Toke
         Some((schema, _)) if context.typing.is_binary(schema.id) => {
             quote!(__parts.file("file", "application/octet-stream", &__body);)
         }
-        _ => quote!(__parts.members(&__body)?;),
+        _ => quote!(__parts.properties(&__body)?;),
     }
 }
 
@@ -58,7 +58,7 @@ fn object_parts(context: &Context<'_>, content: &Content, object: &Object) -> To
         .map(|property| part(context, content, property));
     let additional = match object.additional {
         Additional::Ignored | Additional::Denied => TokenStream::new(),
-        Additional::Any | Additional::Typed(_) => quote!(__parts.members(&__body.additional)?;),
+        Additional::Any | Additional::Typed(_) => quote!(__parts.properties(&__body.additional)?;),
     };
     quote!(#(#parts)* #additional)
 }

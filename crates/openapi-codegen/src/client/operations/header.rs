@@ -16,15 +16,18 @@ pub(super) fn header_field(context: &Context<'_>, own_status: bool, header: &Hea
         name => name,
     };
     let wire = header.name.to_ascii_lowercase();
-    let (ty, shape) = header_type(context, header.schema);
+    let (ty, format) = header_type(context, header.schema);
     let what = format!("The header `{}`.", header.name);
     let docs = docs([header.description.as_deref(), Some(what.as_str())]);
     let (ty, read) = if header.required {
-        (ty, quote!(__response.header(#wire, __Shape::#shape)?))
+        (
+            ty,
+            quote!(__response.header(#wire, __runtime::HeaderFormat::#format)?),
+        )
     } else {
         (
             quote!(::std::option::Option<#ty>),
-            quote!(__response.optional_header(#wire, __Shape::#shape)?),
+            quote!(__response.optional_header(#wire, __runtime::HeaderFormat::#format)?),
         )
     };
     Field {
@@ -49,13 +52,13 @@ fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) 
         Kind::Array(Array { items, .. }) => scalar(*items).map(|(ty, text)| {
             (
                 quote!(::std::vec::Vec<#ty>),
-                if text { "Texts" } else { "Literals" },
+                if text { "Strings" } else { "Scalars" },
             )
         }),
-        _ => scalar(schema).map(|(ty, text)| (ty, if text { "Text" } else { "Literal" })),
+        _ => scalar(schema).map(|(ty, text)| (ty, if text { "String" } else { "Scalar" })),
     };
-    let (ty, shape) = found.unwrap_or_else(|| (quote!(::std::string::String), "Text"));
-    (ty, format_ident!("{shape}"))
+    let (ty, format) = found.unwrap_or_else(|| (quote!(::std::string::String), "String"));
+    (ty, format_ident!("{format}"))
 }
 
 /// Whether a header's value is more than its text can say to the typed layer.

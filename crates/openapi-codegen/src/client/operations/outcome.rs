@@ -76,7 +76,7 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
 
         #debug
 
-        impl __support::Status for #name {
+        impl __runtime::HasStatus for #name {
             fn status(&self) -> ::reqwest::StatusCode {
                 #status
             }
@@ -109,7 +109,7 @@ fn outcome_enum(
 
         #debug
 
-        impl __support::Status for #name {
+        impl __runtime::HasStatus for #name {
             fn status(&self) -> ::reqwest::StatusCode {
                 #status
             }
@@ -134,9 +134,9 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
                     context.typing.is_binary(schema) || context.typing.holds_secret(schema)
                 }));
             if json && has_body(plan.operation, response) {
-                quote!(Self::#variant { body, .. } => __support::error::describe(f, __support::Status::status(self), body))
+                quote!(Self::#variant { body, .. } => __runtime::describe(f, __runtime::HasStatus::status(self), body))
             } else {
-                quote!(Self::#variant { .. } => ::std::fmt::Display::fmt(&__support::Status::status(self), f))
+                quote!(Self::#variant { .. } => ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f))
             }
         });
         quote!(match self { #(#arms,)* })
@@ -200,7 +200,7 @@ fn code(response: &Response) -> TokenStream {
         StatusSpec::Code(code) => code,
         StatusSpec::Range(_) | StatusSpec::Default => 500,
     };
-    quote!(__support::error::status(#code))
+    quote!(__runtime::status_code(#code))
 }
 
 /// A field of an outcome, and the expression that reads it from `__response`.

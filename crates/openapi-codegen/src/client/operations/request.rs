@@ -56,7 +56,7 @@ fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
             #example
             #deprecated
             pub fn #name(&self, #(#arguments)*) -> #builder<'_> #bound {
-                static OPERATION: __support::call::Operation = #constants;
+                static OPERATION: __runtime::OperationDescriptor = #constants;
                 let mut __call = self.connection.begin(&OPERATION);
                 #authorize
                 #builder { __call, #(#values,)* }
@@ -110,7 +110,7 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         _ => "",
     };
     let method = format_ident!("{}", operation.method.upper());
-    quote!(__support::call::Operation {
+    quote!(__runtime::OperationDescriptor {
         id: #id,
         method: ::reqwest::Method::#method,
         path: #path,
@@ -260,7 +260,7 @@ fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         #[derive(#derive Clone)]
         #[must_use = "nothing is sent before `send`"]
         pub struct #name<'a> {
-            __call: __support::connection::Pending<'a>,
+            __call: __runtime::PendingCall<'a>,
             #(#declarations,)*
         }
 

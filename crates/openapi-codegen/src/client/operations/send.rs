@@ -30,12 +30,12 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let decode = decode::emit(plan, context);
     quote! {
         /// Sends the request and waits for the whole response.
-        pub async fn send(mut self) -> ::std::result::Result<#success, __support::Error<#error>> {
-            __support::call::run(self.__call.call.operation, async move {
+        pub async fn send(mut self) -> ::std::result::Result<#success, __runtime::Error<#error>> {
+            __runtime::run(self.__call.call.operation, async move {
                 #(#hooked)*
                 #(#in_path)*
                 #encode
-                let __api = self.__call.client()?;
+                let __api: super::super::progenitor::Client = self.__call.start()?;
                 let __request = __api.#method() #set_body;
                 #(#set)*
                 let __response = __api.inner.receive(__request.send().await).await?;
@@ -67,7 +67,7 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
             match location {
                 ParameterIn::Header => quote!(header(#header, #value, #explode)),
                 ParameterIn::Cookie => quote!(cookie(#wire, #value, #explode)),
-                _ => quote!(query(#wire, #value, __support::parameter::Style::#style, #explode)),
+                _ => quote!(query(#wire, #value, __runtime::ParameterStyle::#style, #explode)),
             }
         }
     };
@@ -82,7 +82,7 @@ fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
     }
 }
 
-/// The name of a style in the support files, and whether it is exploded.
+/// The name of a style in the run-time crate, and whether it is exploded.
 pub(in crate::client) fn styled(value: &ParameterValue) -> (Ident, bool) {
     match value {
         ParameterValue::Styled {
@@ -133,7 +133,7 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
         }
         value => {
             let (style, explode) = styled(value);
-            quote!(path(#wire, &self.#field, __support::parameter::Style::#style, #explode))
+            quote!(path(#wire, &self.#field, __runtime::ParameterStyle::#style, #explode))
         }
     };
     quote!(let #variable = self.__call.call.#written?;)

@@ -1,29 +1,9 @@
-//! The credential of a security scheme, and the setters of the client's builder that make one.
+//! The credential of a security scheme.
 
 use crate::client::rust::{docs, ident};
 use crate::spec::{SchemeKind, SecurityScheme};
-use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use std::collections::HashSet;
-
-/// The methods that every builder of a client has.
-const TAKEN: [&str; 14] = [
-    "build",
-    "connect_timeout",
-    "credentials",
-    "deadline",
-    "http_client",
-    "new",
-    "pool_idle_timeout",
-    "pool_max_idle",
-    "proxy",
-    "response_limit",
-    "retry",
-    "root_certificates_pem",
-    "timeout",
-    "user_agent",
-];
 
 /// The credential of a scheme.
 pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
@@ -35,9 +15,9 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
     let secret = secret(&scheme.kind);
     let provided = (scheme.kind == SchemeKind::Bearer).then(|| {
         quote! {
-            /// The tokens of a provider: one is asked for with each call, and refreshed once if it is refused.
-            pub fn provided(provider: impl __support::TokenProvider) -> Self {
-                Self { secret: __support::Secret::provided(provider) }
+            /// Takes tokens from a provider: one for each call, which is refreshed once if the server rejects it.
+            pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
+                Self { secret: __runtime::Secret::provided(provider) }
             }
         }
     });
@@ -45,12 +25,11 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
         #docs
         #[derive(Debug, Clone)]
         pub struct #name {
-            secret: __support::Secret,
+            secret: __runtime::Secret,
         }
 
         impl #name {
-            /// The credential with this value. One that no request can carry, such as an empty one, is
-            /// refused by the client that is given it.
+            /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
             pub fn new(#(#arguments: impl ::std::convert::AsRef<str>),*) -> Self {
                 Self { secret: #secret }
             }
@@ -58,7 +37,7 @@ pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
             #provided
         }
 
-        impl __support::Credentials for #name {
+        impl __runtime::Credentials for #name {
             fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
                 self.secret.check(#wire)
             }
@@ -84,57 +63,13 @@ fn arguments(kind: &SchemeKind) -> Vec<Ident> {
 /// The expression that makes its secret.
 fn secret(kind: &SchemeKind) -> TokenStream {
     match kind {
-        SchemeKind::Bearer => quote!(__support::Secret::bearer(token.as_ref())),
-        SchemeKind::Basic => quote!(__support::Secret::basic(username.as_ref(), password.as_ref())),
+        SchemeKind::Bearer => quote!(__runtime::Secret::bearer(token.as_ref())),
+        SchemeKind::Basic => quote!(__runtime::Secret::basic(username.as_ref(), password.as_ref())),
         SchemeKind::Header(header) => {
             let header = header.to_ascii_lowercase();
-            quote!(__support::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref()))
+            quote!(__runtime::Secret::header(::reqwest::header::HeaderName::from_static(#header), key.as_ref()))
         }
-        SchemeKind::Query(name) => quote!(__support::Secret::query(#name, key.as_ref())),
-        SchemeKind::Cookie(name) => quote!(__support::Secret::cookie(#name, key.as_ref())),
+        SchemeKind::Query(name) => quote!(__runtime::Secret::query(#name, key.as_ref())),
+        SchemeKind::Cookie(name) => quote!(__runtime::Secret::cookie(#name, key.as_ref())),
     }
-}
-
-/// A method of the client's builder for each scheme, and one more for the provider of a token.
-pub(super) fn setters(schemes: &[SecurityScheme]) -> TokenStream {
-    let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-    let setters = schemes.iter().map(|scheme| {
-        let ty = ident(&scheme.type_name);
-        let name = setter(&scheme.type_name.to_snake_case(), &mut taken);
-        let arguments = arguments(&scheme.kind);
-        let doc = format!(" With the credential of the security scheme `{}`.", scheme.name);
-        let provider = (scheme.kind == SchemeKind::Bearer).then(|| {
-            let name = setter(&format!("{name}_provider"), &mut taken);
-            let doc = format!(" With tokens of a provider for the security scheme `{}`.", scheme.name);
-            quote! {
-                #[doc = #doc]
-                pub fn #name(self, provider: impl __support::TokenProvider) -> __support::ClientBuilder<#ty> {
-                    self.credentials(#ty::provided(provider))
-                }
-            }
-        });
-        quote! {
-            #[doc = #doc]
-            pub fn #name(self, #(#arguments: impl ::std::convert::AsRef<str>),*) -> __support::ClientBuilder<#ty> {
-                self.credentials(#ty::new(#(#arguments),*))
-            }
-
-            #provider
-        }
-    });
-    // Under a name that no scheme's type can have.
-    quote! {
-        impl<__C> __support::ClientBuilder<__C> {
-            #(#setters)*
-        }
-    }
-}
-
-/// A name that is free, and no keyword.
-fn setter(wanted: &str, taken: &mut HashSet<String>) -> Ident {
-    let mut name = wanted.to_owned();
-    while syn::parse_str::<Ident>(&name).is_err() || !taken.insert(name.clone()) {
-        name.push('_');
-    }
-    format_ident!("{name}")
 }

@@ -80,13 +80,13 @@ fn tagged(union: &Union, discriminator: &Discriminator, variants: &[Ident]) -> (
         .map(|variant| variant.tags.as_slice())
         .collect();
     let write = quote! {
-        #(Self::#variants(value) => super::support::union::tagged(serializer, value, #property, &[#(#tags),*]),)*
+        #(Self::#variants(value) => super::runtime::union::tagged(serializer, value, #property, &[#(#tags),*]),)*
     };
     let read = quote! {
-        let tag = super::support::union::tag(&value, #property).map(::std::borrow::ToOwned::to_owned);
+        let tag = super::runtime::union::tag(&value, #property).map(::std::borrow::ToOwned::to_owned);
         match tag.as_deref() {
-            #(::std::option::Option::Some(#(#tags)|*) => super::support::union::only(value).map(Self::#variants),)*
-            tag => super::support::union::unknown(#property, tag),
+            #(::std::option::Option::Some(#(#tags)|*) => super::runtime::union::variant(value).map(Self::#variants),)*
+            tag => super::runtime::union::unknown(#property, tag),
         }
     };
     (write, read)
@@ -97,8 +97,8 @@ fn tried(variants: &[Ident], name: &str) -> (TokenStream, TokenStream) {
         #(Self::#variants(value) => ::serde::Serialize::serialize(value, serializer),)*
     };
     let read = quote! {
-        super::support::union::Trial::new(value)
-            #(.alternative(Self::#variants))*
+        super::runtime::union::VariantSearch::new(value)
+            #(.or(Self::#variants))*
             .finish(#name)
     };
     (write, read)

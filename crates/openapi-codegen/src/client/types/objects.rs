@@ -29,7 +29,7 @@ pub(super) fn emit(
     // What has further members is read from a map anyhow.
     let from_map = additional.is_empty();
     let remote = from_map.then(|| quote!(#[serde(remote = "Self")]));
-    let from_map = from_map.then(|| quote!(super::support::members::from_map!(#name);));
+    let from_map = from_map.then(|| quote!(super::runtime::object::impl_object!(#name);));
     quote! {
         #docs
         #[derive(#derive #derives)]
@@ -59,19 +59,19 @@ fn field(typing: &Typing<'_>, owner: SchemaId, property: &Property) -> TokenStre
         (true, false) => (base, TokenStream::new()),
         (true, true) => (
             quote!(::std::option::Option<#base>),
-            quote!(deserialize_with = "super::support::members::nullable",),
+            quote!(deserialize_with = "super::runtime::object::nullable",),
         ),
         (false, false) => (
             quote!(::std::option::Option<#base>),
             quote!(
                 default,
                 skip_serializing_if = "::std::option::Option::is_none",
-                deserialize_with = "super::support::members::optional",
+                deserialize_with = "super::runtime::object::optional",
             ),
         ),
         (false, true) => (
-            quote!(super::support::Maybe<#base>),
-            quote!(default, skip_serializing_if = "super::support::Maybe::is_absent",),
+            quote!(super::runtime::Maybe<#base>),
+            quote!(default, skip_serializing_if = "super::runtime::Maybe::is_absent",),
         ),
     };
     if plain(&property.ident) != property.name {

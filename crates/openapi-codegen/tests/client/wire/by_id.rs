@@ -13,13 +13,13 @@ async fn parameters_go_where_the_typed_call_puts_them() {
         "deep": {"from": 1}, "sort": "-name", "session": "s", "type": true,
     });
     let operation = catalogue::OPERATIONS.iter().find(|operation| operation.path.starts_with("/styles")).unwrap();
-    let names: Vec<&str> = operation.parameters.iter().map(|parameter| parameter.member.name).collect();
+    let names: Vec<&str> = operation.parameters.iter().map(|parameter| parameter.property.name).collect();
     let mut given = json!({});
     for parameter in operation.parameters {
-        if let Some(value) = input.get(parameter.member.name) {
-            given[parameter.member.name] = value.clone();
-        } else if parameter.member.required {
-            given[parameter.member.name] = required(&parameter.member);
+        if let Some(value) = input.get(parameter.property.name) {
+            given[parameter.property.name] = value.clone();
+        } else if parameter.property.required {
+            given[parameter.property.name] = required(&parameter.property);
         }
     }
     let server = server();
@@ -33,12 +33,12 @@ async fn parameters_go_where_the_typed_call_puts_them() {
     assert_eq!(request.header("cookie"), Some("session=s"));
 }
 
-fn required(member: &catalogue::Member) -> Value {
-    match member.shape {
-        catalogue::Shape::List(catalogue::Shape::Text) => json!(["x"]),
-        catalogue::Shape::List(_) => json!([1]),
-        catalogue::Shape::Text if member.format == "date-time" => json!("2025-01-12T09:30:00Z"),
-        catalogue::Shape::Text => json!("x"),
+fn required(property: &catalogue::Property) -> Value {
+    match property.shape {
+        catalogue::Shape::Array(catalogue::Shape::String) => json!(["x"]),
+        catalogue::Shape::Array(_) => json!([1]),
+        catalogue::Shape::String if property.format == "date-time" => json!("2025-01-12T09:30:00Z"),
+        catalogue::Shape::String => json!("x"),
         _ => json!(1),
     }
 }

@@ -1,7 +1,7 @@
 //! Every kind of choice between schemas.
 
 use super::choices::types::{Consent, Device, GrantedGranted, Stored, StoredLamp};
-use super::composition::support::Maybe;
+use openapi_client_runtime::Maybe;
 use super::composition::types::{Cat, Dog, Expression, Pet, Scalar, StoredPet, Tree};
 use serde_json::{from_str, to_string};
 

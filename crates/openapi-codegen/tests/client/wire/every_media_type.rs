@@ -5,7 +5,7 @@ use super::media_types::operations::{
     AddDocumentBody, AddDocumentError, AddDocumentOkBody, AddDocumentSuccess, PatchOptionalOkBody,
     UploadSuccess,
 };
-use super::media_types::support::{ErrorKind, Status};
+use openapi_client_runtime::{ErrorKind, HasStatus};
 use super::media_types::types::{Document, UploadBody};
 use super::*;
 

@@ -1,7 +1,7 @@
 //! Parameters in every style.
 
 use super::parameters::security::{Basic, Bearer, CookieKey, Key, Partner};
-use super::parameters::support::ErrorKind;
+use openapi_client_runtime::ErrorKind;
 use super::parameters::types::{GetStylesDeep, GetStylesFilter, GetStylesSort, GetStylesSpread};
 use super::*;
 

@@ -191,7 +191,7 @@ async fn every_header_of_an_answer_is_written() {
         body: BTreeMap::from([("k".to_owned(), serde_json::json!([1]))]),
     };
     server.get_latest(|_, then| {
-        then.answer(Ok(success.clone()));
+        then.respond(Ok(success.clone()));
     });
     assert_eq!(client.get_latest().send().await.unwrap(), success);
 }
@@ -264,7 +264,7 @@ async fn a_multipart_body_is_compared_without_its_boundary() {
     });
     server.upload(|when, then| {
         when.without_body();
-        then.answer(Ok(UploadSuccess::SeeOther { location: Some("/elsewhere".into()) }));
+        then.respond(Ok(UploadSuccess::SeeOther { location: Some("/elsewhere".into()) }));
     });
     assert!(met!(client.upload("1").body(body("a"))));
     assert!(!met!(client.upload("1").body(body("b"))));
@@ -288,7 +288,7 @@ async fn every_kind_of_answer_comes_back() {
     ];
     for outcome in outcomes {
         let mut mock = server.add_document(|_, then| {
-            then.answer(outcome.clone());
+            then.respond(outcome.clone());
         });
         let given = client.add_document(AddDocumentBody::Text(String::new())).send().await;
         assert_eq!(given.map_err(|error| error.into_api().unwrap()), outcome);

@@ -1,0 +1,457 @@
+//! One call: what progenitor cannot write into its request, and the hooks add.
+
+use crate::error::Error;
+use crate::failure::CallFailure;
+use crate::operation::OperationDescriptor;
+use crate::parameter::{self, ParameterStyle};
+use crate::retry::RetryState;
+use crate::secret::{Secret, SecretKind};
+use progenitor_client::Error as WireError;
+use reqwest::header::{ACCEPT, CONTENT_TYPE, COOKIE, HeaderName, HeaderValue};
+use reqwest::{Client, Request, Response};
+use serde::Serialize;
+use std::fmt;
+use std::time::Duration;
+
+/// Stands for `%` in a path segment that is encoded already, since progenitor encodes it again.
+const PERCENT: char = '\u{E000}';
+const ENCODED_PERCENT: &str = "%EE%80%80";
+
+/// Awaits the result of a call, and adds the operation to its error.
+pub async fn run<T, E>(
+    operation: &'static OperationDescriptor,
+    call: impl Future<Output = Result<T, Error<E>>>,
+) -> Result<T, Error<E>> {
+    #[cfg(feature = "tracing")]
+    let call = crate::trace::in_span(operation, call);
+    call.await.map_err(|error| error.of_operation(operation))
+}
+
+/// One call of an operation: the part of its request that progenitor cannot write.
+#[derive(Clone)]
+pub struct Call {
+    /// The operation that is called.
+    pub operation: &'static OperationDescriptor,
+    timeout: Duration,
+    pub(crate) response_limit: usize,
+    /// Present if the call may take more than one request.
+    pub(crate) retry: Option<Box<RetryState>>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    query: String,
+    cookies: String,
+    content_type: Option<HeaderValue>,
+    bodiless: bool,
+    escaped_path: bool,
+}
+
+impl Call {
+    #[inline]
+    pub(crate) fn new(
+        operation: &'static OperationDescriptor,
+        timeout: Duration,
+        response_limit: usize,
+    ) -> Self {
+        Call {
+            operation,
+            timeout,
+            response_limit,
+            retry: None,
+            headers: Vec::new(),
+            query: String::new(),
+            cookies: String::new(),
+            content_type: None,
+            bodiless: false,
+            escaped_path: false,
+        }
+    }
+
+    /// Adds a credential.
+    pub fn authorize(&mut self, secret: &Secret) {
+        match &secret.0 {
+            SecretKind::Header(name, value) => self.headers.push((name.clone(), value.clone())),
+            SecretKind::Query(name, value) => self.add_query_pair(name, value),
+            SecretKind::Cookie(name, value) => self.add_cookies(&format!("{name}={value}")),
+            SecretKind::Provided(tokens) => self
+                .retry
+                .get_or_insert_with(|| Box::new(RetryState::new(None)))
+                .set_tokens(tokens.clone()),
+            // A client with such a credential cannot be built.
+            SecretKind::Unusable(_) => {}
+        }
+    }
+
+    /// Adds a name and an encoded value.
+    fn add_query_pair(&mut self, name: &str, value: &str) {
+        self.add_query(&format!("{}={value}", parameter::encode(name)));
+    }
+
+    fn add_query(&mut self, pairs: &str) {
+        if !self.query.is_empty() && !pairs.is_empty() {
+            self.query.push('&');
+        }
+        self.query.push_str(pairs);
+    }
+
+    fn add_cookies(&mut self, pairs: &str) {
+        if !self.cookies.is_empty() && !pairs.is_empty() {
+            self.cookies.push_str("; ");
+        }
+        self.cookies.push_str(pairs);
+    }
+
+    /// Removes the body, although progenitor requires one.
+    pub fn without_body(&mut self) {
+        self.bodiless = true;
+    }
+
+    /// Chooses one of several media types.
+    pub fn content_type(&mut self, media_type: &'static str) {
+        self.content_type = Some(HeaderValue::from_static(media_type));
+    }
+
+    /// Sets the media type of a multipart body.
+    pub fn multipart(&mut self, boundary: &str) {
+        self.content_type = HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}")).ok();
+    }
+
+    /// Adds a query parameter.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised.
+    pub fn query<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        style: ParameterStyle,
+        explode: bool,
+    ) -> Result<(), CallFailure> {
+        let value = parameter::value(name, value)?;
+        self.add_query(&parameter::query(name, &value, style, explode));
+        Ok(())
+    }
+
+    /// Adds a query parameter whose media type is JSON.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised.
+    pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CallFailure> {
+        let text = parameter::json(name, value)?;
+        self.add_query_pair(name, &parameter::encode(&text));
+        Ok(())
+    }
+
+    /// Adds a header parameter.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised, or that no header can carry.
+    pub fn header<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+        explode: bool,
+    ) -> Result<(), CallFailure> {
+        let text = parameter::header(&parameter::value(name, value)?, explode);
+        self.add_header(name, &text)
+    }
+
+    /// Adds a header parameter whose media type is JSON.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised, or that no header can carry.
+    pub fn header_json<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), CallFailure> {
+        let text = parameter::json(name, value)?;
+        self.add_header(name, &text)
+    }
+
+    fn add_header(&mut self, name: &'static str, text: &str) -> Result<(), CallFailure> {
+        let value = HeaderValue::from_str(text).map_err(|_| {
+            CallFailure::InvalidRequest(format!(
+                "header {name} contains characters that no header can carry"
+            ))
+        })?;
+        self.headers.push((HeaderName::from_static(name), value));
+        Ok(())
+    }
+
+    /// Adds a cookie parameter.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised.
+    pub fn cookie<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        explode: bool,
+    ) -> Result<(), CallFailure> {
+        let value = parameter::value(name, value)?;
+        self.add_cookies(&parameter::cookie(name, &value, explode));
+        Ok(())
+    }
+
+    /// Adds a cookie parameter whose media type is JSON.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised.
+    pub fn cookie_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<(), CallFailure> {
+        let text = parameter::json(name, value)?;
+        self.add_cookies(&format!("{name}={}", parameter::encode(&text)));
+        Ok(())
+    }
+
+    /// Prepares the text of a scalar path parameter for progenitor.
+    ///
+    /// # Errors
+    ///
+    /// A text that would change which resource the URL names.
+    pub fn path_text(&mut self, name: &str, text: String) -> Result<String, CallFailure> {
+        if matches!(text.as_str(), "" | "." | "..") {
+            return Err(CallFailure::InvalidRequest(format!(
+                "path parameter {name} cannot be {text:?}"
+            )));
+        }
+        // progenitor leaves these characters as they are.
+        if text.contains(['\\', '[', ']', '^', '|', PERCENT]) {
+            return Ok(self.escaped(&parameter::encode(&text)));
+        }
+        Ok(text)
+    }
+
+    /// Prepares a path parameter for progenitor.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised, or that would change which resource the URL names.
+    pub fn path<T: Serialize + ?Sized>(
+        &mut self,
+        name: &str,
+        value: &T,
+        style: ParameterStyle,
+        explode: bool,
+    ) -> Result<String, CallFailure> {
+        let text = parameter::path(name, &parameter::value(name, value)?, style, explode);
+        let text = self.path_text(name, text)?;
+        Ok(self.escaped(&text))
+    }
+
+    /// Prepares a path parameter whose media type is JSON for progenitor.
+    ///
+    /// # Errors
+    ///
+    /// A value that cannot be serialised.
+    pub fn path_json<T: Serialize + ?Sized>(&mut self, name: &str, value: &T) -> Result<String, CallFailure> {
+        self.path_text(name, parameter::json(name, value)?)
+    }
+
+    fn escaped(&mut self, encoded: &str) -> String {
+        self.escaped_path = true;
+        encoded.replace('%', PERCENT.encode_utf8(&mut [0; 4]))
+    }
+
+    /// Completes progenitor's request; to be called from its hook `pre`.
+    ///
+    /// # Errors
+    ///
+    /// A parameter that no header can carry, and a token provider without a token.
+    pub async fn prepare<E>(&self, request: &mut Request) -> Result<(), WireError<E>> {
+        self.complete(request).map_err(WireError::InvalidRequest)?;
+        match &self.retry {
+            // In a box, as below: most calls are one request, and need not carry this state.
+            Some(retry) => Box::pin(retry.authorize(request))
+                .await
+                .map_err(WireError::Custom),
+            None => Ok(()),
+        }
+    }
+
+    /// Sends the request, as often as the client's policy allows; to be called from progenitor's hook `exec`.
+    ///
+    /// # Errors
+    ///
+    /// No complete response.
+    pub async fn execute(&self, http: &Client, request: Request) -> reqwest::Result<Response> {
+        match &self.retry {
+            Some(retry) => Box::pin(retry.run(http, request, self.response_limit)).await,
+            None => http.execute(request).await,
+        }
+    }
+
+    fn complete(&self, request: &mut Request) -> Result<(), String> {
+        request.method_mut().clone_from(&self.operation.method);
+        if self.bodiless {
+            *request.body_mut() = None;
+        }
+        *request.timeout_mut() = Some(self.timeout);
+        self.complete_url(request);
+        self.complete_headers(request)
+    }
+
+    fn complete_url(&self, request: &mut Request) {
+        let url = request.url_mut();
+        if self.escaped_path {
+            let path = url.path().replace(ENCODED_PERCENT, "%");
+            url.set_path(&path);
+        }
+        match url.query() {
+            // Only some servers decode `+` as a space.
+            Some(query) if query.contains('+') || !self.query.is_empty() => {
+                let mut query = query.replace('+', "%20");
+                if !query.is_empty() && !self.query.is_empty() {
+                    query.push('&');
+                }
+                query.push_str(&self.query);
+                url.set_query(Some(&query));
+            }
+            None if !self.query.is_empty() => url.set_query(Some(&self.query)),
+            _ => {}
+        }
+    }
+
+    fn complete_headers(&self, request: &mut Request) -> Result<(), String> {
+        let headers = request.headers_mut();
+        // progenitor always sends it.
+        headers.remove("api-version");
+        if !self.operation.accept.is_empty() {
+            headers.insert(ACCEPT, self.operation.accept.clone());
+        }
+        if self.bodiless {
+            headers.remove(CONTENT_TYPE);
+        } else if let Some(media_type) = &self.content_type {
+            headers.insert(CONTENT_TYPE, media_type.clone());
+        } else if !self.operation.content_type.is_empty()
+            && headers.get(CONTENT_TYPE) != Some(&self.operation.content_type)
+        {
+            headers.insert(CONTENT_TYPE, self.operation.content_type.clone());
+        }
+        if !self.cookies.is_empty() {
+            let mut cookies = HeaderValue::from_str(&self.cookies)
+                .map_err(|_| "a cookie contains characters that no header can carry".to_owned())?;
+            cookies.set_sensitive(true);
+            headers.insert(COOKIE, cookies);
+        }
+        for (name, value) in &self.headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Headers, query and cookies carry credentials.
+        f.debug_struct("Call").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use reqwest::Method;
+
+    static TRACE: OperationDescriptor = OperationDescriptor {
+        id: "trace",
+        method: Method::TRACE,
+        path: "/{name}",
+        messages: &[],
+        details: None,
+        accept: HeaderValue::from_static("application/json"),
+        content_type: HeaderValue::from_static("application/vnd.api+json"),
+    };
+
+    fn call() -> Call {
+        Call::new(&TRACE, Duration::from_secs(1), 100)
+    }
+
+    /// What the hook makes of a request that progenitor has written for this URL.
+    fn completed(call: &Call, url: &str) -> Request {
+        let mut request = Client::new()
+            .post(url)
+            .header("api-version", "1")
+            .body("text")
+            .build()
+            .unwrap();
+        call.complete(&mut request).unwrap();
+        request
+    }
+
+    #[test]
+    fn the_request_of_progenitor_is_completed() {
+        let mut call = call();
+        call.query("tags", &["a b", "c"], ParameterStyle::Form, true)
+            .unwrap();
+        call.query_json("filter", &[1]).unwrap();
+        call.header("x-flags", &[true, false], false).unwrap();
+        call.cookie("session", "s;", true).unwrap();
+        call.cookie_json("more", &1).unwrap();
+        call.authorize(&Secret::query("key", "k&"));
+        call.authorize(&Secret::cookie("id", "i d"));
+        call.authorize(&Secret::bearer("t"));
+        let request = completed(&call, "http://localhost/a?q=1+2");
+        assert_eq!(request.method(), Method::TRACE);
+        assert_eq!(
+            request.url().query(),
+            Some("q=1%202&tags=a%20b&tags=c&filter=%5B1%5D&key=k%26")
+        );
+        let header = |name| request.headers().get(name).map(|value| value.to_str().unwrap());
+        assert_eq!(header("accept"), Some("application/json"));
+        assert_eq!(header("content-type"), Some("application/vnd.api+json"));
+        assert_eq!(header("cookie"), Some("session=s%3B; more=1; id=i%20d"));
+        assert_eq!(header("x-flags"), Some("true,false"));
+        assert_eq!(header("authorization"), Some("Bearer t"));
+        assert_eq!(header("api-version"), None);
+        assert_eq!(request.timeout(), Some(&Duration::from_secs(1)));
+        assert_eq!(format!("{call:?}"), "Call { .. }");
+    }
+
+    #[test]
+    fn a_body_that_is_left_out_has_no_media_type() {
+        let mut call = call();
+        call.without_body();
+        let request = completed(&call, "http://localhost/");
+        assert!(request.body().is_none() && !request.headers().contains_key(CONTENT_TYPE));
+        call = self::call();
+        call.content_type("text/plain");
+        assert_eq!(
+            completed(&call, "http://localhost/").headers()[CONTENT_TYPE],
+            "text/plain"
+        );
+        call.multipart("b");
+        let request = completed(&call, "http://localhost/");
+        assert_eq!(request.headers()[CONTENT_TYPE], "multipart/form-data; boundary=b");
+    }
+
+    #[test]
+    fn characters_that_progenitor_leaves_alone_are_encoded() {
+        let mut call = call();
+        let segment = call.path_text("name", "a[b]%".to_owned()).unwrap();
+        let encoded = progenitor_client::encode_path(&segment);
+        let request = completed(&call, &format!("http://localhost/{encoded}"));
+        assert_eq!(request.url().path(), "/a%5Bb%5D%25");
+        let mut call = self::call();
+        let segment = call
+            .path("name", &["a/b", "c"], ParameterStyle::Label, true)
+            .unwrap();
+        let encoded = progenitor_client::encode_path(&segment);
+        let request = completed(&call, &format!("http://localhost/{encoded}"));
+        assert_eq!(request.url().path(), "/.a%2Fb.c");
+    }
+
+    #[test]
+    fn a_parameter_that_names_another_resource_is_rejected() {
+        for text in ["", ".", ".."] {
+            assert!(call().path_text("name", text.to_owned()).is_err(), "{text:?}");
+        }
+        assert_eq!(call().path_text("name", "...".to_owned()).unwrap(), "...");
+        assert_eq!(call().path_json("name", &"a").unwrap(), "\"a\"");
+        assert!(call().header("x-name", "a\nb", false).is_err());
+    }
+}

@@ -1,0 +1,152 @@
+//! What all calls of a client share.
+
+use crate::base_url;
+use crate::call::Call;
+use crate::failure::CallFailure;
+use crate::operation::OperationDescriptor;
+use crate::retry::{RetryConfig, RetryState};
+use reqwest::Client;
+use reqwest::redirect::Policy;
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+const TIMEOUT: Duration = Duration::from_secs(30);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+pub(crate) const RESPONSE_LIMIT: usize = 64 * 1024 * 1024;
+
+/// What a generated client begins its HTTP client with.
+#[derive(Debug, Clone, Copy)]
+pub struct HttpDefaults {
+    /// Returns the builder of the HTTP client.
+    pub builder: fn() -> reqwest::ClientBuilder,
+    /// The value of `User-Agent`.
+    pub user_agent: &'static str,
+}
+
+impl HttpDefaults {
+    /// The generated client's own HTTP client follows no redirect: one that the contract declares is a response, and
+    /// any other could take credentials to another host.
+    pub(crate) fn http_builder(&self) -> reqwest::ClientBuilder {
+        (self.builder)()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .redirect(Policy::none())
+            .referer(false)
+            .user_agent(self.user_agent)
+    }
+}
+
+/// The client that progenitor generates, which writes the requests.
+pub trait WireClient {
+    /// Creates the client of one call.
+    fn of_call(base_url: &str, http: Client, call: Call) -> Self;
+}
+
+/// Where and how a client sends its requests.
+#[derive(Clone)]
+pub struct Connection {
+    base_url: String,
+    /// Built by the first call, and shared by clones.
+    http: Arc<OnceLock<Client>>,
+    defaults: &'static HttpDefaults,
+    timeout: Duration,
+    response_limit: usize,
+    /// Absent if the client sends every request once.
+    retry: Option<Arc<RetryConfig>>,
+}
+
+impl Connection {
+    /// Creates a connection whose HTTP client is built when the first call needs it.
+    ///
+    /// # Errors
+    ///
+    /// A base URL that no request can be sent to.
+    pub fn new(base_url: &str, defaults: &'static HttpDefaults) -> Result<Self, CallFailure> {
+        Ok(Connection {
+            base_url: base_url::checked(base_url)?,
+            http: Arc::default(),
+            defaults,
+            timeout: TIMEOUT,
+            response_limit: RESPONSE_LIMIT,
+            retry: None,
+        })
+    }
+
+    fn http(&self) -> Result<Client, CallFailure> {
+        if let Some(http) = self.http.get() {
+            return Ok(http.clone());
+        }
+        let built = self.defaults.http_builder().build();
+        let built = built.map_err(|error| CallFailure::Transport(error, 0))?;
+        Ok(self.http.get_or_init(|| built).clone())
+    }
+
+    /// Returns the base URL, without a trailing slash.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// Replaces the HTTP client.
+    pub fn set_http(&mut self, http: Client) {
+        self.http = Arc::new(OnceLock::from(http));
+    }
+
+    /// Limits the time of a request, from connecting to the end of the response.
+    pub fn set_timeout(&mut self, timeout: Duration) {
+        self.timeout = timeout;
+    }
+
+    /// Limits the length of a response.
+    pub fn set_response_limit(&mut self, bytes: usize) {
+        self.response_limit = bytes;
+    }
+
+    pub(crate) fn set_retry(&mut self, config: RetryConfig) {
+        self.retry = Some(Arc::new(config));
+    }
+
+    /// Begins a call.
+    #[inline]
+    pub fn begin(&self, operation: &'static OperationDescriptor) -> PendingCall<'_> {
+        let mut call = Call::new(operation, self.timeout, self.response_limit);
+        if let Some(config) = &self.retry {
+            call.retry = Some(Box::new(RetryState::new(Some(config.clone()))));
+        }
+        PendingCall {
+            connection: self,
+            call,
+        }
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("base_url", &self.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A call whose parameters are being set.
+#[derive(Debug, Clone)]
+pub struct PendingCall<'a> {
+    connection: &'a Connection,
+    /// The part of the request that progenitor cannot write.
+    pub call: Call,
+}
+
+impl PendingCall<'_> {
+    /// Starts the call, and returns the client that writes its request.
+    ///
+    /// # Errors
+    ///
+    /// An HTTP client that cannot be built.
+    #[inline]
+    pub fn start<W: WireClient>(mut self) -> Result<W, CallFailure> {
+        if let Some(retry) = &mut self.call.retry {
+            retry.start();
+        }
+        let http = self.connection.http()?;
+        Ok(W::of_call(self.connection.base_url(), http, self.call))
+    }
+}

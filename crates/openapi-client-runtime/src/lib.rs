@@ -1,0 +1,46 @@
+#![doc = include_str!("../README.md")]
+
+mod authorization;
+mod base_url;
+mod builder;
+mod call;
+pub mod catalogue;
+mod connection;
+mod credentials;
+mod error;
+mod error_sources;
+mod failure;
+mod form;
+mod http_client;
+mod json_error;
+mod maybe;
+mod media_type;
+#[cfg(feature = "mock")]
+pub mod mock;
+mod multipart;
+mod object;
+mod operation;
+mod parameter;
+#[doc(hidden)]
+pub mod private;
+mod response;
+mod retry;
+mod retry_after;
+mod retry_policy;
+mod secret;
+mod status;
+mod token_provider;
+mod token_source;
+#[cfg(feature = "tracing")]
+mod trace;
+mod transient_failure;
+mod union;
+
+pub use builder::ClientBuilder;
+pub use credentials::{Anonymous, Credentials};
+pub use error::{Error, ErrorKind, Violation};
+pub use http_client::http_client_builder;
+pub use maybe::Maybe;
+pub use retry_policy::RetryPolicy;
+pub use status::HasStatus;
+pub use token_provider::{TokenError, TokenProvider};

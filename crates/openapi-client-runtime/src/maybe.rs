@@ -1,0 +1,106 @@
+//! Properties that are optional and nullable.
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+/// A property that may be absent, `null`, or a value: three different things to a server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Maybe<T> {
+    /// The property is left out.
+    Absent,
+    /// The property is `null`.
+    Null,
+    /// The property has a value.
+    Value(T),
+}
+
+impl<T> Maybe<T> {
+    /// Returns whether the property is left out.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Maybe::Absent)
+    }
+
+    /// Returns whether the property is `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Maybe::Null)
+    }
+
+    /// Returns a reference to the value, if there is one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Maybe::Value(value) => Some(value),
+            Maybe::Absent | Maybe::Null => None,
+        }
+    }
+
+    /// Returns the value, if there is one.
+    pub fn into_value(self) -> Option<T> {
+        match self {
+            Maybe::Value(value) => Some(value),
+            Maybe::Absent | Maybe::Null => None,
+        }
+    }
+}
+
+// A derived implementation would require a default of `T`.
+impl<T> Default for Maybe<T> {
+    fn default() -> Self {
+        Maybe::Absent
+    }
+}
+
+impl<T> From<T> for Maybe<T> {
+    fn from(value: T) -> Self {
+        Maybe::Value(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Maybe<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            // Structs skip a property that is absent.
+            Maybe::Absent | Maybe::Null => serializer.serialize_none(),
+            Maybe::Value(value) => value.serialize(serializer),
+        }
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Maybe<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Option::deserialize(deserializer)? {
+            Some(value) => Maybe::Value(value),
+            None => Maybe::Null,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Maybe;
+
+    #[derive(Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+    struct Patch {
+        #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+        email: Maybe<String>,
+    }
+
+    #[test]
+    fn absent_null_and_a_value_survive_a_round_trip() {
+        for (text, email) in [
+            ("{}", Maybe::Absent),
+            (r#"{"email":null}"#, Maybe::Null),
+            (r#"{"email":"a"}"#, Maybe::from("a".to_owned())),
+        ] {
+            let patch = Patch { email };
+            assert_eq!(serde_json::to_string(&patch).unwrap(), text);
+            assert_eq!(serde_json::from_str::<Patch>(text).unwrap(), patch);
+        }
+    }
+
+    #[test]
+    fn only_a_value_has_one() {
+        assert_eq!(Maybe::Value(1).into_value(), Some(1));
+        assert_eq!(Maybe::<u8>::Null.value(), None);
+        assert!(Maybe::<u8>::default().is_absent() && Maybe::<u8>::Null.is_null());
+    }
+}

@@ -1,0 +1,47 @@
+//! The interface between generated code and this crate. Nothing here is meant to be written by hand.
+//!
+//! Generated code imports this interface in exactly one place, by its version:
+//!
+//! ```text
+//! use ::openapi_client_runtime::private::v1 as runtime;
+//! ```
+//!
+//! **If the compiler reports that import as unresolved**, the generated code and this crate have different versions.
+//! Either generate the client again with a generator of this crate's version, or depend on the version of
+//! `openapi-client-runtime` that belongs to the generator which wrote the file. All other errors disappear with that one.
+//!
+//! A change that breaks generated code adds a new `vN`. An old one may stay beside it, so that clients of both
+//! generators can share one version of this crate in a program.
+
+/// The interface of generators that write `private::v1`.
+pub mod v1 {
+    pub use crate::builder::GeneratedClient;
+    pub use crate::call::{Call, run};
+    pub use crate::catalogue;
+    pub use crate::connection::{Connection, HttpDefaults, PendingCall, WireClient};
+    pub use crate::failure::CallFailure;
+    pub use crate::form::encode as encode_form;
+    #[cfg(feature = "mock")]
+    pub use crate::mock;
+    pub use crate::multipart::MultipartBuilder;
+    pub use crate::operation::{ErrorDetails, OperationDescriptor};
+    pub use crate::parameter::ParameterStyle;
+    pub use crate::response::{HeaderFormat, ReceivedResponse};
+    pub use crate::secret::Secret;
+    pub use crate::status::{describe, status_code};
+    pub use crate::{
+        Anonymous, ClientBuilder, Credentials, Error, ErrorKind, HasStatus, Maybe, TokenProvider,
+        http_client_builder,
+    };
+
+    /// Objects: what serde's derived code does not check.
+    pub mod object {
+        pub use crate::__impl_object as impl_object;
+        pub use crate::object::{MapOnly, nullable, optional};
+    }
+
+    /// `oneOf` and `anyOf`.
+    pub mod union {
+        pub use crate::union::{VariantSearch, tag, tagged, unknown, variant};
+    }
+}

@@ -1,0 +1,171 @@
+//! One response: bytes and headers, until its status decides how they are decoded.
+
+mod header;
+mod receive;
+
+pub use header::HeaderFormat;
+
+use crate::error::Error;
+use crate::failure::{CallFailure, RawResponse};
+use crate::json_error::redacted_json;
+use crate::media_type;
+use bytes::Bytes;
+use progenitor_client::{ByteStream, ResponseValue};
+use reqwest::StatusCode;
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use serde::de::DeserializeOwned;
+use std::fmt;
+
+/// A response whose body has been received whole.
+pub struct ReceivedResponse {
+    head: ResponseValue<ByteStream>,
+    body: Bytes,
+    attempts: u32,
+}
+
+impl ReceivedResponse {
+    /// Returns the status as a number.
+    #[inline]
+    pub fn code(&self) -> u16 {
+        self.head.status().as_u16()
+    }
+
+    /// Returns the status.
+    #[inline]
+    pub fn status(&self) -> StatusCode {
+        self.head.status()
+    }
+
+    /// Copies what errors keep of the response.
+    fn raw(&self) -> RawResponse {
+        RawResponse {
+            status: self.head.status(),
+            headers: self.head.headers().clone(),
+            body: self.body.clone(),
+        }
+    }
+
+    /// Returns the failure of a response whose status is not declared.
+    pub fn undeclared(&self) -> CallFailure {
+        CallFailure::Undeclared(self.raw(), self.attempts)
+    }
+
+    /// Returns a declared error as the result of the call.
+    ///
+    /// # Errors
+    ///
+    /// Always.
+    pub fn declared<T, E>(&self, error: E) -> Result<T, Error<E>> {
+        Err(Error::declared(error, self.raw(), self.attempts))
+    }
+
+    fn mismatch(&self, reason: String) -> CallFailure {
+        CallFailure::Decode(self.raw(), self.attempts, reason)
+    }
+
+    /// Returns whether the body has this media type, or one in this range.
+    pub fn is(&self, media_type: &str) -> bool {
+        let sent = self.head.headers().get(CONTENT_TYPE);
+        sent.is_some_and(|sent| media_type::matches(sent.as_bytes(), media_type))
+    }
+
+    /// Returns the failure of a body in none of the declared media types.
+    pub fn unexpected_media(&self, declared: &str) -> CallFailure {
+        let sent = self.head.headers().get(CONTENT_TYPE);
+        let sent = sent.map_or("missing".into(), |value| {
+            String::from_utf8_lossy(media_type::essence(value.as_bytes()))
+        });
+        self.mismatch(format!("Content-Type is {sent} where {declared} is declared"))
+    }
+
+    fn expect(&self, media_type: &str) -> Result<(), CallFailure> {
+        if self.is(media_type) {
+            Ok(())
+        } else {
+            Err(self.unexpected_media(media_type))
+        }
+    }
+
+    /// Decodes the body as JSON.
+    ///
+    /// # Errors
+    ///
+    /// Another media type, or a body that does not match the type.
+    pub fn json<T: DeserializeOwned>(&self, media_type: &str) -> Result<T, CallFailure> {
+        self.expect(media_type)?;
+        serde_json::from_slice(&self.body)
+            .map_err(|error| self.mismatch(format!("the body: {}", redacted_json(&error))))
+    }
+
+    /// Decodes the body as text.
+    ///
+    /// # Errors
+    ///
+    /// Another media type, or a body that is not UTF-8.
+    pub fn text(&self, media_type: &str) -> Result<String, CallFailure> {
+        self.expect(media_type)?;
+        String::from_utf8(self.body.to_vec()).map_err(|error| self.mismatch(format!("the body: {error}")))
+    }
+
+    /// Returns the body.
+    ///
+    /// # Errors
+    ///
+    /// Another media type.
+    pub fn bytes(&self, media_type: &str) -> Result<Bytes, CallFailure> {
+        self.expect(media_type)?;
+        Ok(self.body.clone())
+    }
+
+    /// Decodes a required header.
+    ///
+    /// # Errors
+    ///
+    /// A header that is missing, or does not match the type.
+    pub fn header<T: DeserializeOwned>(
+        &self,
+        name: &'static str,
+        format: HeaderFormat,
+    ) -> Result<T, CallFailure> {
+        self.optional_header(name, format)?
+            .ok_or_else(|| self.mismatch(format!("the header {name} is missing")))
+    }
+
+    /// Decodes an optional header.
+    ///
+    /// # Errors
+    ///
+    /// A header that does not match the type.
+    pub fn optional_header<T: DeserializeOwned>(
+        &self,
+        name: &'static str,
+        format: HeaderFormat,
+    ) -> Result<Option<T>, CallFailure> {
+        let mut values = self.head.headers().get_all(name).iter();
+        let Some(first) = values.next() else {
+            return Ok(None);
+        };
+        let mismatch = |reason: &dyn fmt::Display| self.mismatch(format!("the header {name}: {reason}"));
+        let text = |value: &HeaderValue| {
+            std::str::from_utf8(value.as_bytes())
+                .map(str::to_owned)
+                .map_err(|error| mismatch(&error))
+        };
+        // Repeated fields are one list (RFC 9110, 5.3).
+        let mut list = text(first)?;
+        for value in values {
+            list.push(',');
+            list.push_str(&text(value)?);
+        }
+        format.parse(&list).map(Some).map_err(|reason| mismatch(&reason))
+    }
+}
+
+impl fmt::Debug for ReceivedResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Headers and body may hold a secret.
+        f.debug_struct("ReceivedResponse")
+            .field("status", &self.head.status())
+            .finish_non_exhaustive()
+    }
+}

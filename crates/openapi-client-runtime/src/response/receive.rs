@@ -1,0 +1,107 @@
+//! Receives what progenitor's `send` returns.
+
+use super::ReceivedResponse;
+use crate::call::Call;
+use crate::failure::{CallFailure, RawResponse};
+use bytes::{Bytes, BytesMut};
+use progenitor_client::{ByteStream, Error, ResponseValue};
+use std::future::poll_fn;
+
+impl Call {
+    /// Receives the whole response.
+    ///
+    /// # Errors
+    ///
+    /// No complete response.
+    pub async fn receive(
+        &self,
+        sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,
+    ) -> Result<ReceivedResponse, CallFailure> {
+        let outcome = self.retry.as_ref().and_then(|retry| retry.outcome());
+        let attempts = outcome.map_or(1, |outcome| outcome.attempts);
+        if let Some(reason) = outcome.and_then(|outcome| outcome.refresh_error.clone()) {
+            return Err(CallFailure::Credential(reason, attempts));
+        }
+        let mut head = head(sent, attempts)?;
+        let body = match outcome {
+            None => collect(&mut head, self.response_limit, attempts).await?,
+            Some(outcome) => match &outcome.body {
+                Some(body) => body.clone(),
+                None => return Err(too_long(&head, self.response_limit, attempts)),
+            },
+        };
+        #[cfg(feature = "tracing")]
+        crate::trace::record_response(head.status(), head.headers(), attempts);
+        Ok(ReceivedResponse { head, body, attempts })
+    }
+}
+
+fn head(
+    sent: Result<ResponseValue<ByteStream>, Error<ByteStream>>,
+    attempts: u32,
+) -> Result<ResponseValue<ByteStream>, CallFailure> {
+    Err(match sent {
+        Ok(head) | Err(Error::ErrorResponse(head)) => return Ok(head),
+        Err(Error::UnexpectedResponse(response)) => return Ok(ResponseValue::stream(response)),
+        Err(
+            Error::CommunicationError(error) | Error::InvalidUpgrade(error) | Error::ResponseBodyError(error),
+        ) => {
+            // A request that cannot be built was not sent.
+            if error.is_builder() {
+                CallFailure::InvalidRequest(error.without_url().to_string())
+            } else {
+                CallFailure::Transport(error, attempts)
+            }
+        }
+        Err(Error::InvalidRequest(reason)) => CallFailure::InvalidRequest(reason),
+        // The hook `pre` reports a missing token so.
+        Err(Error::Custom(reason)) => CallFailure::Credential(reason, 0),
+        // progenitor knows no type of a response, so it decodes none.
+        Err(Error::InvalidResponsePayload(_, error)) => CallFailure::InvalidRequest(error.to_string()),
+    })
+}
+
+/// Reads the body to its end. A body of one frame is not copied.
+async fn collect(
+    head: &mut ResponseValue<ByteStream>,
+    limit: usize,
+    attempts: u32,
+) -> Result<Bytes, CallFailure> {
+    if head.content_length().is_some_and(|length| length > limit as u64) {
+        return Err(too_long(head, limit, attempts));
+    }
+    let stream: &mut ByteStream = head;
+    let mut first = Bytes::new();
+    let mut joined: Option<BytesMut> = None;
+    while let Some(frame) = poll_fn(|context| stream.as_mut().poll_next(context)).await {
+        let frame = frame.map_err(|error| CallFailure::Transport(error, attempts))?;
+        let length = joined.as_ref().map_or(first.len(), BytesMut::len);
+        if frame.len() > limit - length {
+            return Err(too_long(head, limit, attempts));
+        }
+        match &mut joined {
+            Some(joined) => joined.extend_from_slice(&frame),
+            None if first.is_empty() => first = frame,
+            None => {
+                let mut bytes = BytesMut::with_capacity((first.len() + frame.len()) * 2);
+                bytes.extend_from_slice(&first);
+                bytes.extend_from_slice(&frame);
+                joined = Some(bytes);
+            }
+        }
+    }
+    Ok(joined.map_or(first, BytesMut::freeze))
+}
+
+fn too_long(head: &ResponseValue<ByteStream>, limit: usize, attempts: u32) -> CallFailure {
+    let response = RawResponse {
+        status: head.status(),
+        headers: head.headers().clone(),
+        body: Bytes::new(),
+    };
+    CallFailure::Decode(
+        response,
+        attempts,
+        format!("the body is longer than {limit} bytes"),
+    )
+}

@@ -1,0 +1,125 @@
+//! One credential, as requests carry it.
+
+use crate::authorization::{self, EMPTY};
+use crate::parameter::encode;
+use crate::token_provider::TokenProvider;
+use crate::token_source::TokenSource;
+use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use std::fmt;
+
+/// The value of a security scheme, in the form in which requests carry it. `Debug` does not show it.
+#[derive(Clone)]
+pub struct Secret(pub(crate) SecretKind);
+
+#[derive(Clone)]
+pub(crate) enum SecretKind {
+    Header(HeaderName, HeaderValue),
+    /// A name, and an encoded value.
+    Query(&'static str, String),
+    /// A name, and an encoded value.
+    Cookie(&'static str, String),
+    /// A bearer token that is fetched for each call.
+    Provided(TokenSource),
+    /// What is wrong with the value.
+    Unusable(&'static str),
+}
+
+impl Secret {
+    /// Creates a bearer token.
+    pub fn bearer(token: &str) -> Self {
+        Self::of_header(AUTHORIZATION, authorization::bearer(token))
+    }
+
+    /// Creates a bearer token that is fetched for each call.
+    pub fn provided(provider: impl TokenProvider) -> Self {
+        Self(SecretKind::Provided(TokenSource::new(provider)))
+    }
+
+    /// Creates the credentials of HTTP's Basic scheme.
+    pub fn basic(username: &str, password: &str) -> Self {
+        Self::of_header(AUTHORIZATION, authorization::basic(username, password))
+    }
+
+    /// Creates an API key in a header.
+    pub fn header(name: HeaderName, key: &str) -> Self {
+        Self::of_header(name, authorization::api_key(key))
+    }
+
+    fn of_header(name: HeaderName, value: Result<HeaderValue, &'static str>) -> Self {
+        Self(match value {
+            Ok(value) => SecretKind::Header(name, value),
+            Err(reason) => SecretKind::Unusable(reason),
+        })
+    }
+
+    /// Creates an API key in the query.
+    pub fn query(name: &'static str, key: &str) -> Self {
+        Self(match key {
+            "" => SecretKind::Unusable(EMPTY),
+            _ => SecretKind::Query(name, encode(key)),
+        })
+    }
+
+    /// Creates an API key in a cookie.
+    pub fn cookie(name: &'static str, key: &str) -> Self {
+        Self(match key {
+            "" => SecretKind::Unusable(EMPTY),
+            _ => SecretKind::Cookie(name, encode(key)),
+        })
+    }
+
+    /// Checks that requests can carry the value.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, as the credential of this security scheme.
+    pub fn check(&self, scheme: &str) -> Result<(), String> {
+        match &self.0 {
+            SecretKind::Unusable(reason) => Err(format!("the credential for {scheme} {reason}")),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_encoded_for_their_place_and_never_shown() {
+        let secrets = [
+            Secret::query("key", "s3cret/ä"),
+            Secret::cookie("key", "s3cret/ä"),
+        ];
+        for secret in secrets {
+            assert_eq!(format!("{secret:?}"), "[redacted]");
+            assert_eq!(secret.check("scheme"), Ok(()));
+            let (SecretKind::Query(_, value) | SecretKind::Cookie(_, value)) = secret.0 else {
+                panic!("neither in the query nor in a cookie")
+            };
+            assert_eq!(value, "s3cret%2F%C3%A4");
+        }
+    }
+
+    #[test]
+    fn an_empty_value_is_unusable_everywhere() {
+        for secret in [
+            Secret::bearer(""),
+            Secret::basic("", ""),
+            Secret::header(AUTHORIZATION, ""),
+            Secret::query("key", ""),
+            Secret::cookie("key", ""),
+        ] {
+            assert_eq!(
+                secret.check("scheme").unwrap_err(),
+                "the credential for scheme is empty"
+            );
+        }
+    }
+}
