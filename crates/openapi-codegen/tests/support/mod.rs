@@ -118,13 +118,15 @@ impl Crates {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
         let manifest = std::fs::read_to_string(repository.join("Cargo.toml")).unwrap();
         let dependencies = section(&manifest, "[workspace.dependencies]");
-        let dependencies: String = dependencies.lines().filter(|line| !line.contains("path =")).fold(
-            String::new(),
-            |mut all, line| {
-                let _ = writeln!(all, "{line}");
-                all
-            },
-        );
+        // Of the members, generated code depends on the run-times only.
+        let dependency = |line: &str| match line.split_once("path = \"") {
+            None => format!("{line}\n"),
+            Some((name, path)) if name.contains("-runtime") => {
+                format!("{name}path = \"{}/{path}\n", repository.display())
+            }
+            Some(_) => String::new(),
+        };
+        let dependencies: String = dependencies.lines().map(dependency).collect();
         let profile = section(&manifest, "[profile.dev]");
         let packages = section(&manifest, "[profile.dev.package]");
         std::fs::write(
