@@ -7,7 +7,7 @@ mod workspace;
 
 use crate::generated::error_documents::ErrorDocuments;
 use crate::generated::types::{AccountError, JsonApiErrorDocument, ProblemDetails, WorkspaceProfileEnvelope};
-use crate::generated::{Reason, Rejection, Violation};
+use crate::generated::{Rejection, RejectionKind, Violation};
 
 /// The error documents of all dialects.
 #[derive(Debug, Clone, Copy, Default)]
@@ -32,13 +32,15 @@ impl ErrorDocuments for Dialects {
 }
 
 /// A rejection in one sentence, in the words that every dialect uses.
-fn sentence(reason: &Reason) -> String {
-    match reason {
-        Reason::Unauthenticated => "A valid access token is required.".to_owned(),
-        Reason::NotAcceptable { supported } => format!("The answer is {}.", supported.join(" or ")),
-        Reason::UnsupportedMediaType { supported } => format!("The body must be {}.", supported.join(" or ")),
-        Reason::PayloadTooLarge { limit } => format!("The body is larger than {limit} bytes."),
-        Reason::Invalid {
+fn sentence(kind: &RejectionKind) -> String {
+    match kind {
+        RejectionKind::Unauthenticated => "A valid access token is required.".to_owned(),
+        RejectionKind::NotAcceptable { supported } => format!("The answer is {}.", supported.join(" or ")),
+        RejectionKind::UnsupportedMediaType { supported } => {
+            format!("The body must be {}.", supported.join(" or "))
+        }
+        RejectionKind::PayloadTooLarge { limit } => format!("The body is larger than {limit} bytes."),
+        RejectionKind::Invalid {
             violations,
             truncated,
         } => match violations.as_slice() {
@@ -49,11 +51,11 @@ fn sentence(reason: &Reason) -> String {
             ),
             _ => format!("The request breaks the contract in {} places.", violations.len()),
         },
-        Reason::NotFound => "There is nothing here.".to_owned(),
-        Reason::MethodNotAllowed { allow } => format!("This path has {allow}."),
-        Reason::TooManyRequests { .. } => "Too many requests.".to_owned(),
-        Reason::Unavailable { .. } => "The service cannot answer now.".to_owned(),
-        Reason::Internal => "Something went wrong.".to_owned(),
+        RejectionKind::NotFound => "There is nothing here.".to_owned(),
+        RejectionKind::MethodNotAllowed { allow } => format!("This path has {allow}."),
+        RejectionKind::TooManyRequests { .. } => "Too many requests.".to_owned(),
+        RejectionKind::Unavailable { .. } => "The service cannot answer now.".to_owned(),
+        RejectionKind::Internal => "Something went wrong.".to_owned(),
     }
 }
 

@@ -7,6 +7,7 @@ mod generated;
 
 pub use dialects::Dialects;
 pub use generated::*;
+pub use openapi_server_runtime::formats;
 
 /// The longest request body, in octets; every operation with a body answers a longer one with 413.
 pub const BODY_LIMIT: usize = 65_536;

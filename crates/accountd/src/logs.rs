@@ -26,7 +26,8 @@ pub fn begin(options: &Logging) -> Result<(), TryInitError> {
     // What libraries have to say is of use to their authors, mostly; and could hold anything.
     let filter = Targets::new()
         .with_target("accountd", options.log)
-        .with_target("account_server", options.log);
+        .with_target("account_server", options.log)
+        .with_target("openapi_server_runtime", options.log);
     tracing_subscriber::registry()
         .with(layer.with_filter(filter))
         .try_init()

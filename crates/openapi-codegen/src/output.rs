@@ -8,6 +8,7 @@
 mod banner;
 mod fault;
 mod folder;
+mod manifest;
 mod plan;
 mod report;
 mod transaction;
@@ -17,6 +18,7 @@ mod tests;
 
 pub use banner::{Origin, is_generated};
 pub use fault::{Fault, Faults};
+pub use manifest::{listed_files, manifest};
 pub use plan::{Change, ChangeKind};
 pub use report::Report;
 pub use transaction::recover;

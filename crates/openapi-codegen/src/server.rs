@@ -1,8 +1,8 @@
 //! The server emitter: types, one trait per tag, a router that keeps the contract, and the document
 //! that the stub describes itself with.
 //!
-//! The generated code needs no run-time crate of ours: what is the same for every document stands in
-//! `server/support/` and is emitted word for word.
+//! What is the same for every document is not emitted: generated code depends on `openapi-server-runtime`, and imports
+//! the internals of that crate in one place, `mod.rs`.
 
 mod checks;
 mod context;
@@ -23,7 +23,6 @@ mod responses;
 mod routes;
 mod rust;
 mod statuses;
-mod support_files;
 mod tables;
 mod tags;
 mod types;
@@ -64,18 +63,17 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let mut files = vec![
         types::emit(&context),
         checks::emit(&context),
-        contract::emit(&context),
         operations::emit(&context, &operations),
         error_documents::emit(&context, &documents),
         routes::emit(&context, &operations, &documents),
     ];
+    files.extend(contract::emit(&context));
     files.extend(credentials::emit(&context));
     files.extend(tags::emit(&context, &operations));
     files.extend(document::emit(&context));
     // Last, since it holds what the others refer to.
     files.push(tables::emit(&context));
     files.push(emitted::root(&context));
-    files.extend(support_files::emit(&context));
     let mut faults = context.into_faults();
     if !faults.is_empty() {
         faults.sort();

@@ -40,7 +40,7 @@ impl Trial {
         // What a server in another process answers has nothing to do with the faults here.
         cases.retain(|case| !matches!(case.exchange, Exchange::Deployed(_)));
         let order = Arc::new(spread(&cases));
-        let emitted = serde_json::to_value(account_server::document()).unwrap_or_default();
+        let emitted = serde_json::to_value(account_server::openapi()).unwrap_or_default();
         Trial {
             judge,
             cases: Arc::new(cases),

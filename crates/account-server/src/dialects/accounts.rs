@@ -2,11 +2,11 @@
 
 use super::{MORE, sentence};
 use crate::generated::types::{AccountError, AccountErrorCode, AccountErrorDetail};
-use crate::generated::{Place, Reason, Rejection, Violation};
+use crate::generated::{Location, Rejection, RejectionKind, Violation};
 
 pub(super) fn error(rejection: &Rejection) -> AccountError {
-    let details = match &rejection.reason {
-        Reason::Invalid {
+    let details = match &rejection.kind {
+        RejectionKind::Invalid {
             violations,
             truncated,
         } => {
@@ -21,7 +21,7 @@ pub(super) fn error(rejection: &Rejection) -> AccountError {
         }
         _ => None,
     };
-    let message = sentence(&rejection.reason);
+    let message = sentence(&rejection.kind);
     AccountError {
         error: code(rejection),
         message,
@@ -31,27 +31,27 @@ pub(super) fn error(rejection: &Rejection) -> AccountError {
 
 /// A pointer leads into the body, so that a parameter is told of in the message only.
 fn detail(violation: &Violation) -> Option<AccountErrorDetail> {
-    (violation.place == Place::Body).then(|| AccountErrorDetail {
+    (violation.location == Location::Body).then(|| AccountErrorDetail {
         pointer: violation.pointer.clone(),
         message: violation.message.clone(),
     })
 }
 
 fn code(rejection: &Rejection) -> AccountErrorCode {
-    match &rejection.reason {
+    match &rejection.kind {
         // An id that cannot be is one that no account has.
-        Reason::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
+        RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
             AccountErrorCode::NotFound
         }
-        Reason::Invalid { .. } => AccountErrorCode::InvalidRequest,
-        Reason::Unauthenticated => AccountErrorCode::Unauthorized,
-        Reason::NotAcceptable { .. } => AccountErrorCode::NotAcceptable,
-        Reason::UnsupportedMediaType { .. } => AccountErrorCode::UnsupportedMediaType,
-        Reason::PayloadTooLarge { .. } => AccountErrorCode::PayloadTooLarge,
-        Reason::NotFound => AccountErrorCode::NotFound,
-        Reason::MethodNotAllowed { .. } => AccountErrorCode::MethodNotAllowed,
-        Reason::TooManyRequests { .. } => AccountErrorCode::RateLimited,
-        Reason::Unavailable { .. } => AccountErrorCode::Unavailable,
-        Reason::Internal => AccountErrorCode::InternalError,
+        RejectionKind::Invalid { .. } => AccountErrorCode::InvalidRequest,
+        RejectionKind::Unauthenticated => AccountErrorCode::Unauthorized,
+        RejectionKind::NotAcceptable { .. } => AccountErrorCode::NotAcceptable,
+        RejectionKind::UnsupportedMediaType { .. } => AccountErrorCode::UnsupportedMediaType,
+        RejectionKind::PayloadTooLarge { .. } => AccountErrorCode::PayloadTooLarge,
+        RejectionKind::NotFound => AccountErrorCode::NotFound,
+        RejectionKind::MethodNotAllowed { .. } => AccountErrorCode::MethodNotAllowed,
+        RejectionKind::TooManyRequests { .. } => AccountErrorCode::RateLimited,
+        RejectionKind::Unavailable { .. } => AccountErrorCode::Unavailable,
+        RejectionKind::Internal => AccountErrorCode::InternalError,
     }
 }

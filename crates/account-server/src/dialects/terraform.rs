@@ -2,18 +2,18 @@
 
 use super::{MORE, clause, sentence};
 use crate::generated::types::{JsonApiError, JsonApiErrorDocument, JsonApiErrorSource};
-use crate::generated::{Place, Reason, Rejection, Violation};
+use crate::generated::{Location, Rejection, RejectionKind, Violation};
 
 pub(super) fn document(rejection: &Rejection) -> JsonApiErrorDocument {
-    let errors = match &rejection.reason {
+    let errors = match &rejection.kind {
         // Clients compare these two as a whole, so that nothing stands beside status and title.
-        Reason::Unauthenticated => vec![error(rejection, "unauthorized", None)],
-        Reason::NotFound => vec![error(rejection, "not found", None)],
+        RejectionKind::Unauthenticated => vec![error(rejection, "unauthorized", None)],
+        RejectionKind::NotFound => vec![error(rejection, "not found", None)],
         // What a path parameter cannot be, nothing is found under.
-        Reason::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
+        RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
             vec![error(rejection, "not found", None)]
         }
-        Reason::Invalid {
+        RejectionKind::Invalid {
             violations,
             truncated,
         } => {
@@ -21,7 +21,7 @@ pub(super) fn document(rejection: &Rejection) -> JsonApiErrorDocument {
             let more = truncated.then(|| error(rejection, "invalid attribute", Some(MORE.to_owned())));
             told.chain(more).collect()
         }
-        reason => vec![error(rejection, title(reason), Some(sentence(reason)))],
+        kind => vec![error(rejection, title(kind), Some(sentence(kind)))],
     };
     JsonApiErrorDocument { errors }
 }
@@ -39,22 +39,22 @@ fn error(rejection: &Rejection, title: &str, detail: Option<String>) -> JsonApiE
 fn invalid(rejection: &Rejection, violation: &Violation) -> JsonApiError {
     let pointer = violation.pointer.clone();
     JsonApiError {
-        source: (violation.place == Place::Body).then_some(JsonApiErrorSource { pointer }),
+        source: (violation.location == Location::Body).then_some(JsonApiErrorSource { pointer }),
         ..error(rejection, "invalid attribute", Some(clause(violation)))
     }
 }
 
-fn title(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::Unauthenticated => "unauthorized",
-        Reason::NotAcceptable { .. } => "not acceptable",
-        Reason::UnsupportedMediaType { .. } => "unsupported media type",
-        Reason::PayloadTooLarge { .. } => "payload too large",
-        Reason::Invalid { .. } => "invalid attribute",
-        Reason::NotFound => "not found",
-        Reason::MethodNotAllowed { .. } => "method not allowed",
-        Reason::TooManyRequests { .. } => "too many requests",
-        Reason::Unavailable { .. } => "service unavailable",
-        Reason::Internal => "internal server error",
+fn title(kind: &RejectionKind) -> &'static str {
+    match kind {
+        RejectionKind::Unauthenticated => "unauthorized",
+        RejectionKind::NotAcceptable { .. } => "not acceptable",
+        RejectionKind::UnsupportedMediaType { .. } => "unsupported media type",
+        RejectionKind::PayloadTooLarge { .. } => "payload too large",
+        RejectionKind::Invalid { .. } => "invalid attribute",
+        RejectionKind::NotFound => "not found",
+        RejectionKind::MethodNotAllowed { .. } => "method not allowed",
+        RejectionKind::TooManyRequests { .. } => "too many requests",
+        RejectionKind::Unavailable { .. } => "service unavailable",
+        RejectionKind::Internal => "internal server error",
     }
 }

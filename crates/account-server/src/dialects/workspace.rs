@@ -6,7 +6,7 @@ use crate::generated::types::{
     ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType,
     WorkspaceProfileEnvelope,
 };
-use crate::generated::{Maybe, Place, Reason, Rejection, Violation};
+use crate::generated::{Location, Maybe, Rejection, RejectionKind, Violation};
 use std::collections::BTreeMap;
 
 pub(super) fn problem(rejection: &Rejection) -> ProblemDetails {
@@ -15,14 +15,14 @@ pub(super) fn problem(rejection: &Rejection) -> ProblemDetails {
         r#type: Maybe::Value("about:blank".to_owned()),
         title: Maybe::Value(title.to_owned()),
         status: Maybe::Value(rejection.status.as_u16().into()),
-        detail: Maybe::Value(sentence(&rejection.reason)),
+        detail: Maybe::Value(sentence(&rejection.kind)),
         ..ProblemDetails::default()
     }
 }
 
 pub(super) fn envelope(rejection: &Rejection) -> WorkspaceProfileEnvelope {
-    let errors = match &rejection.reason {
-        Reason::Invalid {
+    let errors = match &rejection.kind {
+        RejectionKind::Invalid {
             violations,
             truncated,
         } => {
@@ -30,16 +30,12 @@ pub(super) fn envelope(rejection: &Rejection) -> WorkspaceProfileEnvelope {
                 truncated.then(|| message("Invalid", MORE.to_owned(), WorkspaceMessageType::Validation));
             violations.iter().map(invalid).chain(more).collect()
         }
-        Reason::NotFound => vec![message(
+        RejectionKind::NotFound => vec![message(
             "NotFound",
-            sentence(&rejection.reason),
+            sentence(&rejection.kind),
             WorkspaceMessageType::Business,
         )],
-        reason => vec![message(
-            "Rejected",
-            sentence(reason),
-            WorkspaceMessageType::System,
-        )],
+        kind => vec![message("Rejected", sentence(kind), WorkspaceMessageType::System)],
     };
     WorkspaceProfileEnvelope {
         data: None,
@@ -75,7 +71,7 @@ fn invalid(violation: &Violation) -> WorkspaceMessage {
         Maybe::Value(field.to_owned())
     };
     WorkspaceMessage {
-        target: if violation.place == Place::Body {
+        target: if violation.location == Location::Body {
             Maybe::Value(violation.pointer.clone())
         } else {
             Maybe::Absent

@@ -3,7 +3,7 @@
 //! The constraints of requests, as code.
 
 use super::schemas;
-use super::support::{bounds, formats, patterns};
+use super::runtime::{bounds, formats};
 pub fn UpdateAccountDocument(value: &super::types::UpdateAccountDocument) -> bool {
     UpdateAccountData(&value.data)
 }
@@ -14,11 +14,15 @@ pub fn UpdateAccountAttributes(value: &super::types::UpdateAccountAttributes) ->
     value
         .username
         .as_ref()
-        .is_none_or(|value| patterns::length(value, 1, 60) && schemas::pattern_0(value))
+        .is_none_or(|value| {
+            bounds::has_length(value, 1, 60) && schemas::pattern_0(value)
+        })
         && value
             .email
             .as_ref()
-            .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
+            .is_none_or(|value| {
+                bounds::has_length(value, 0, 254) && formats::email(value)
+            })
 }
 pub fn ChangePasswordDocument(value: &super::types::ChangePasswordDocument) -> bool {
     ChangePasswordData(&value.data)
@@ -27,9 +31,9 @@ pub fn ChangePasswordData(value: &super::types::ChangePasswordData) -> bool {
     ChangePasswordAttributes(&value.attributes)
 }
 pub fn ChangePasswordAttributes(value: &super::types::ChangePasswordAttributes) -> bool {
-    patterns::length(&value.current_password, 0, 256)
-        && patterns::length(&value.password, 10, 256)
-        && patterns::length(&value.password_confirmation, 0, 256)
+    bounds::has_length(&value.current_password, 0, 256)
+        && bounds::has_length(&value.password, 10, 256)
+        && bounds::has_length(&value.password_confirmation, 0, 256)
 }
 pub fn CreateAuthenticationTokenDocument(
     value: &super::types::CreateAuthenticationTokenDocument,
@@ -51,50 +55,59 @@ pub fn CreateAuthenticationTokenAttributes(
     value
         .description
         .as_ref()
-        .is_none_or(|value| patterns::length(value, 0, 256) && schemas::pattern_1(value))
+        .is_none_or(|value| {
+            bounds::has_length(value, 0, 256) && schemas::pattern_1(value)
+        })
 }
 pub fn AccountPatch(value: &super::types::AccountPatch) -> bool {
     value
         .name
         .as_ref()
-        .is_none_or(|value| patterns::length(value, 1, 100) && schemas::pattern_1(value))
+        .is_none_or(|value| {
+            bounds::has_length(value, 1, 100) && schemas::pattern_1(value)
+        })
         && value
             .email
             .as_ref()
-            .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
-        && value.settings.is_none_or(|value| AccountSettingsPatch(value))
+            .is_none_or(|value| {
+                bounds::has_length(value, 0, 254) && formats::email(value)
+            }) && value.settings.is_none_or(|value| AccountSettingsPatch(value))
 }
 pub fn AccountSettingsPatch(value: &super::types::AccountSettingsPatch) -> bool {
     value.currency.is_none_or(|value| schemas::pattern_3(value))
         && value
             .timezone
             .is_none_or(|value| {
-                patterns::length(value, 0, 64) && schemas::pattern_4(value)
+                bounds::has_length(value, 0, 64) && schemas::pattern_4(value)
             })
         && value
             .language
             .is_none_or(|value| {
-                patterns::length(value, 2, 35) && schemas::pattern_5(value)
+                bounds::has_length(value, 2, 35) && schemas::pattern_5(value)
             })
 }
 pub fn EmailConfirmation(value: &super::types::EmailConfirmation) -> bool {
-    patterns::length(&value.token, 1, 256)
+    bounds::has_length(&value.token, 1, 256)
 }
 pub fn WorkspaceProfileUpdate(value: &super::types::WorkspaceProfileUpdate) -> bool {
     value
         .user_name
-        .is_none_or(|value| patterns::length(value, 1, 60) && schemas::pattern_0(value))
+        .is_none_or(|value| {
+            bounds::has_length(value, 1, 60) && schemas::pattern_0(value)
+        })
         && value
             .email
-            .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
+            .is_none_or(|value| {
+                bounds::has_length(value, 0, 254) && formats::email(value)
+            })
         && value
             .first_name
             .is_none_or(|value| {
-                patterns::length(value, 0, 100) && schemas::pattern_1(value)
+                bounds::has_length(value, 0, 100) && schemas::pattern_1(value)
             })
         && value
             .last_name
             .is_none_or(|value| {
-                patterns::length(value, 0, 100) && schemas::pattern_1(value)
+                bounds::has_length(value, 0, 100) && schemas::pattern_1(value)
             })
 }

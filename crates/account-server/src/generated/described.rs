@@ -2,7 +2,7 @@
 
 //! Descriptions that no attribute can express.
 
-use super::support::describe::{self, Item, item};
+use super::runtime::describe::{self, Item, item};
 use utoipa::openapi;
 pub fn schema_Username() -> Item {
     item(

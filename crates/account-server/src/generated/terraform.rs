@@ -3,11 +3,7 @@
 //! The operations of the tag `terraform`.
 
 use super::operation::Operation;
-use super::support::reply::Reply;
-use super::support::routing::Captures;
-use super::support::{
-    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
-};
+use super::runtime::{self, body, form, negotiation, parameters};
 /// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
 /// members, sent as `application/vnd.api+json`.
 ///
@@ -523,14 +519,11 @@ impl GetAccountDetailsResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -538,13 +531,13 @@ impl GetAccountDetailsResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -556,7 +549,7 @@ impl GetAccountDetailsResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -566,13 +559,13 @@ impl GetAccountDetailsResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -595,16 +588,15 @@ impl GetAccountDetailsResponse {
 pub(crate) async fn serve_get_account_details<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
@@ -616,12 +608,15 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = GetAccountDetailsRequest {};
     let response = service.get_account_details(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetAccountDetails, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::GetAccountDetails.info(),
+            &error,
+        ))
 }
 /// A request of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
@@ -725,14 +720,11 @@ impl UpdateAccountResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -740,37 +732,37 @@ impl UpdateAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -782,7 +774,7 @@ impl UpdateAccountResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -792,13 +784,13 @@ impl UpdateAccountResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -824,7 +816,7 @@ impl UpdateAccountResponse {
                         "email" = (
                             summary = "A new e-mail address (source 000, Sample Payload)",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -834,7 +826,7 @@ impl UpdateAccountResponse {
                         "usernameAndEmail" = (
                             summary = "Both attributes",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\",\"username\":\"admin\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -844,7 +836,7 @@ impl UpdateAccountResponse {
                         "nothing" = (
                             summary = "No attributes, as official clients send it",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"type\":\"users\"}}"
                                 )
                             )
@@ -861,16 +853,15 @@ impl UpdateAccountResponse {
 pub(crate) async fn serve_update_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
         malformed: 422,
@@ -884,7 +875,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::UpdateAccountDocument,
@@ -898,12 +889,15 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             UpdateAccountRequest { body }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.update_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::UpdateAccount, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::UpdateAccount.info(),
+            &error,
+        ))
 }
 /// A request of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
@@ -1006,14 +1000,11 @@ impl ChangePasswordResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1021,37 +1012,37 @@ impl ChangePasswordResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -1063,7 +1054,7 @@ impl ChangePasswordResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1073,13 +1064,13 @@ impl ChangePasswordResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1105,7 +1096,7 @@ impl ChangePasswordResponse {
                         "passwords" = (
                             summary = "All members",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -1115,7 +1106,7 @@ impl ChangePasswordResponse {
                         "withoutType" = (
                             summary = "Without the resource type, which is accepted here",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"}}}"
                                 )
                             )
@@ -1132,16 +1123,15 @@ impl ChangePasswordResponse {
 pub(crate) async fn serve_change_password<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
         malformed: 422,
@@ -1155,7 +1145,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::ChangePasswordDocument,
@@ -1169,12 +1159,15 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             ChangePasswordRequest { body }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.change_password(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::ChangePassword, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::ChangePassword.info(),
+            &error,
+        ))
 }
 /// A request of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
@@ -1257,14 +1250,11 @@ impl GetUserResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1272,19 +1262,19 @@ impl GetUserResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -1296,7 +1286,7 @@ impl GetUserResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1306,13 +1296,13 @@ impl GetUserResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1336,16 +1326,15 @@ impl GetUserResponse {
 pub(crate) async fn serve_get_user<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -1353,12 +1342,12 @@ where
     let principal = super::security::authenticate_0(service, Operation::GetUser, parts)
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
@@ -1368,7 +1357,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
@@ -1376,12 +1365,12 @@ where
                 user: parameter_user,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.get_user(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetUser, &error))
+        .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
 }
 /// A request of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
@@ -1464,14 +1453,11 @@ impl ListUserTokensResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1479,19 +1465,19 @@ impl ListUserTokensResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -1503,7 +1489,7 @@ impl ListUserTokensResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1513,13 +1499,13 @@ impl ListUserTokensResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1543,16 +1529,15 @@ impl ListUserTokensResponse {
 pub(crate) async fn serve_list_user_tokens<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -1564,12 +1549,12 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
@@ -1579,7 +1564,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
@@ -1587,12 +1572,15 @@ where
                 user: parameter_user,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.list_user_tokens(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::ListUserTokens, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::ListUserTokens.info(),
+            &error,
+        ))
 }
 /// A request of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
@@ -1698,14 +1686,11 @@ impl CreateUserTokenResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Created { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::CREATED, json "application/vnd.api+json" body
                     )
                 }
@@ -1713,37 +1698,37 @@ impl CreateUserTokenResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -1755,7 +1740,7 @@ impl CreateUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1765,13 +1750,13 @@ impl CreateUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1798,7 +1783,7 @@ impl CreateUserTokenResponse {
                         "described" = (
                             summary = "A token with a description, which lives until it is deleted",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"authentication-tokens\"}}"
                                 )
                             )
@@ -1808,7 +1793,7 @@ impl CreateUserTokenResponse {
                         "expiring" = (
                             summary = "A token that can only read and expires",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
                                 )
                             )
@@ -1818,7 +1803,7 @@ impl CreateUserTokenResponse {
                         "unnamed" = (
                             summary = "An empty type, as go-tfe sends it",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"\"}}"
                                 )
                             )
@@ -1835,16 +1820,15 @@ impl CreateUserTokenResponse {
 pub(crate) async fn serve_create_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 422,
         malformed: 422,
@@ -1858,12 +1842,12 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
@@ -1873,7 +1857,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
@@ -1894,12 +1878,15 @@ where
                 body,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.create_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::CreateUserToken, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::CreateUserToken.info(),
+            &error,
+        ))
 }
 /// A request of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
@@ -1981,14 +1968,11 @@ impl GetUserTokenResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1996,19 +1980,19 @@ impl GetUserTokenResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -2020,7 +2004,7 @@ impl GetUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2030,13 +2014,13 @@ impl GetUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2060,16 +2044,15 @@ impl GetUserTokenResponse {
 pub(crate) async fn serve_get_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -2081,12 +2064,12 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "token_id",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "token_id",
             required: true,
             style: parameters::Style::Simple,
@@ -2096,7 +2079,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_token_id,) {
         (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
@@ -2104,12 +2087,12 @@ where
                 token_id: parameter_token_id,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.get_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetUserToken, &error))
+        .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
 }
 /// A request of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
@@ -2182,26 +2165,23 @@ impl DeleteUserTokenResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
+                    super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
@@ -2213,7 +2193,7 @@ impl DeleteUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2223,13 +2203,13 @@ impl DeleteUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2253,16 +2233,15 @@ impl DeleteUserTokenResponse {
 pub(crate) async fn serve_delete_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -2273,12 +2252,12 @@ where
             parts,
         )
         .await?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "token_id",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "token_id",
             required: true,
             style: parameters::Style::Simple,
@@ -2288,7 +2267,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_token_id,) {
         (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
@@ -2296,12 +2275,15 @@ where
                 token_id: parameter_token_id,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.delete_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::DeleteUserToken, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::DeleteUserToken.info(),
+            &error,
+        ))
 }
 /// A request of `discover_services`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -2364,19 +2346,16 @@ impl DiscoverServicesResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -2388,7 +2367,7 @@ impl DiscoverServicesResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2398,13 +2377,13 @@ impl DiscoverServicesResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2427,27 +2406,29 @@ impl DiscoverServicesResponse {
 pub(crate) async fn serve_discover_services<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = DiscoverServicesRequest {};
     let response = service.discover_services(request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::DiscoverServices, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::DiscoverServices.info(),
+            &error,
+        ))
 }
 /// A request of `ping`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -2506,17 +2487,14 @@ impl PingResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent {
                     tfp_api_version: header_tfp_api_version,
                     tfp_app_name: header_tfp_app_name,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NO_CONTENT; required "tfp-api-version"
                         header_tfp_api_version; required "tfp-appname"
                         header_tfp_app_name
@@ -2529,7 +2507,7 @@ impl PingResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2539,13 +2517,13 @@ impl PingResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2568,22 +2546,23 @@ impl PingResponse {
 pub(crate) async fn serve_ping<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = PingRequest {};
     let response = service.ping(request).await;
-    response.into_response().map_err(|error| Refusal::internal(Operation::Ping, &error))
+    response
+        .into_response()
+        .map_err(|error| runtime::internal_error(Operation::Ping.info(), &error))
 }

@@ -65,7 +65,7 @@ async fn create(options: CreateAccount) -> Result<(), Failed> {
 
 /// An address that the contract can show.
 fn email(text: String) -> Result<Email, Invalid> {
-    if account_server::support::formats::email(&text) {
+    if account_server::formats::email(&text) {
         Email::new(text)
     } else {
         Err(Invalid("must be an e-mail address of ASCII characters"))

@@ -11,7 +11,7 @@ use crate::docs;
 use crate::page::{self, ConfirmPage};
 use crate::service::Service;
 use crate::throttle::Throttle;
-use account_server::{Dialects, Operation, Reason, Server};
+use account_server::{Dialects, Operation, Rejection, Server};
 use axum::body::Body;
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, HeaderName};
@@ -108,10 +108,7 @@ impl Front {
     }
 
     fn unavailable(&self, operation: Operation) -> Response<Body> {
-        let reason = Reason::Unavailable { retry_after: Some(1) };
-        self.0
-            .contract
-            .refuse(operation, StatusCode::SERVICE_UNAVAILABLE, reason)
+        self.0.contract.reject(operation, Rejection::unavailable(Some(1)))
     }
 
     /// The page that a mail's link opens.

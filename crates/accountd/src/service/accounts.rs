@@ -13,8 +13,7 @@ use account_server::accounts::{
 };
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{self, AccountError, AccountErrorCode, AccountErrorDetail};
-use account_server::{Dialects, Maybe, Operation, Reason, Rejection};
-use http::StatusCode;
+use account_server::{Dialects, Maybe, Operation, Rejection};
 use std::sync::Arc;
 
 /// What an account's identifier begins with here.
@@ -74,11 +73,7 @@ impl Accounts for Service {
 
 /// There were too many tokens that are not good.
 fn wait(seconds: u64) -> ConfirmEmailResponse {
-    let rejection = Rejection {
-        operation: Some(Operation::ConfirmEmail),
-        status: StatusCode::TOO_MANY_REQUESTS,
-        reason: Reason::TooManyRequests { retry_after: seconds },
-    };
+    let rejection = Rejection::too_many_requests(seconds).with_operation(Operation::ConfirmEmail.info());
     ConfirmEmailResponse::TooManyRequests {
         retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
         body: Dialects.account_error(&rejection),

@@ -2,8 +2,7 @@
 
 use crate::account::{PasswordError, RandomError, Refusal, Status};
 use crate::store::{Failure, StoreError};
-use account_server::{Operation, Reason, Rejection};
-use http::StatusCode;
+use account_server::{Operation, Rejection};
 
 /// Seconds after which it is worth while to try again when the store could not be reached.
 pub(super) const RETRY_AFTER: u16 = 1;
@@ -30,26 +29,14 @@ pub(super) enum Refused {
 impl Refused {
     /// The same as a rejection by the router, whose wording it has then.
     pub(super) fn rejection(self, operation: Operation) -> Rejection {
-        let (status, reason) = match self {
-            Self::Unauthenticated => (StatusCode::UNAUTHORIZED, Reason::Unauthenticated),
-            Self::Forbidden | Self::NotFound => (StatusCode::NOT_FOUND, Reason::NotFound),
-            Self::Wait(retry_after) => (
-                StatusCode::TOO_MANY_REQUESTS,
-                Reason::TooManyRequests { retry_after },
-            ),
-            Self::Unavailable => (
-                StatusCode::SERVICE_UNAVAILABLE,
-                Reason::Unavailable {
-                    retry_after: Some(RETRY_AFTER.into()),
-                },
-            ),
-            Self::Command(_) | Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, Reason::Internal),
+        let rejection = match self {
+            Self::Unauthenticated => Rejection::unauthenticated(),
+            Self::Forbidden | Self::NotFound => Rejection::not_found(),
+            Self::Wait(retry_after) => Rejection::too_many_requests(retry_after),
+            Self::Unavailable => Rejection::unavailable(Some(RETRY_AFTER.into())),
+            Self::Command(_) | Self::Internal => Rejection::internal(),
         };
-        Rejection {
-            operation: Some(operation),
-            status,
-            reason,
-        }
+        rejection.with_operation(operation.info())
     }
 }
 

@@ -1,6 +1,6 @@
 //! What has to change on disk, found out before anything does.
 
-use super::{Fault, Faults, Folder, Output, banner, folder};
+use super::{Fault, Faults, Folder, Output, banner, folder, manifest};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -86,25 +86,37 @@ fn compare_folder(base: &Path, folder: &Folder, plan: &mut Plan) -> Result<(), F
     Ok(())
 }
 
+/// How to fix what no user has done.
+const GENERATOR: &str = "report this as a fault of the generator";
+
 /// The files by path. A generator that breaks these rules would leave files that no later run
 /// recognises as its own, or write outside its folder.
 fn generated_files<'a>(root: &Path, folder: &'a Folder) -> Result<BTreeMap<&'a str, &'a str>, Faults> {
     let mut files = BTreeMap::new();
     let mut spelled = BTreeSet::new();
     let mut faults = Vec::new();
+    let manifest = folder.files.iter().find(|file| file.path == manifest::PATH);
+    let listed = manifest.map_or_else(BTreeSet::new, |manifest| {
+        manifest::listed_files(manifest.contents.as_bytes())
+    });
+    for path in &listed {
+        if !folder.files.iter().any(|file| file.path == *path) {
+            let reason = "is listed in the manifest and was not generated";
+            faults.push(Fault::new(&root.join(path), reason, GENERATOR));
+        }
+    }
     for file in &folder.files {
         let reason = if !is_portable(&file.path) {
             Some("was generated under a path that not every file system can hold")
         } else if !spelled.insert(file.path.to_ascii_lowercase()) {
             Some("was generated twice, or its path differs from another only in upper and lower case")
-        } else if !banner::is_generated(file.contents.as_bytes()) {
-            Some("was generated without the banner in its first line")
+        } else if !banner::is_generated(file.contents.as_bytes()) && !listed.contains(&file.path) {
+            Some("was generated without the banner in its first line, and is not listed in the manifest")
         } else {
             None
         };
         if let Some(reason) = reason {
-            let remedy = "report this as a fault of the generator";
-            faults.push(Fault::new(&root.join(&file.path), reason, remedy));
+            faults.push(Fault::new(&root.join(&file.path), reason, GENERATOR));
         }
         files.insert(file.path.as_str(), file.contents.as_str());
     }
@@ -125,11 +137,17 @@ fn is_portable(path: &str) -> bool {
     })
 }
 
+/// Refuses a folder with files that are not generated: neither by their banner nor by the manifest that is in it.
 fn refuse_hand_written(root: &Path, present: &BTreeMap<String, Vec<u8>>) -> Result<(), Faults> {
+    let listed = present
+        .get(manifest::PATH)
+        .map_or_else(BTreeSet::new, |manifest| manifest::listed_files(manifest));
     let faults: Vec<Fault> = present
         .iter()
         // An empty file is what a full disk or a crash leaves of a generated one.
-        .filter(|(_, bytes)| !bytes.is_empty() && !banner::is_generated(bytes))
+        .filter(|(path, bytes)| {
+            !bytes.is_empty() && !banner::is_generated(bytes) && !listed.contains(path.as_str())
+        })
         .map(|(path, _)| {
             Fault::new(
                 &root.join(path),

@@ -1,7 +1,7 @@
 //! Whole outputs on a real disk.
 
 use super::transaction::{self, Transaction};
-use super::{Folder, GeneratedFile, Mode, Output, Report, plan, recover};
+use super::{Folder, GeneratedFile, Mode, Origin, Output, Report, manifest, plan, recover};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -310,4 +310,79 @@ fn a_generator_that_breaks_the_rules_is_told_so() {
     });
     let faults = fault(&broken);
     assert_eq!(faults.lines().count(), 3, "{faults}");
+}
+
+/// A folder with these files, which have no banner and are in its manifest.
+fn with_assets(base: &Path, assets: &[(&str, &str)]) -> Output {
+    let origin = Origin {
+        document: "a.yaml".to_owned(),
+        command: "make".to_owned(),
+    };
+    let paths: Vec<&str> = assets.iter().map(|(path, _)| *path).collect();
+    let mut folder = folder("g", &[("mod.rs", "one")]);
+    folder.files.push(manifest(&origin, &paths));
+    for (path, contents) in assets {
+        folder.files.push(GeneratedFile {
+            path: (*path).to_owned(),
+            contents: (*contents).to_owned(),
+        });
+    }
+    output(base, vec![folder])
+}
+
+#[test]
+fn files_of_the_manifest_are_generated_without_a_banner() {
+    let base = TempDir::new().unwrap();
+    let first = with_assets(base.path(), &[("a/b.json", "{}"), ("c.txt", "c")]);
+    let second = with_assets(base.path(), &[("a/b.json", "[]")]);
+    for wanted in [&first, &second, &first] {
+        wanted.apply(Mode::Write).unwrap();
+        assert_eq!(texts(base.path()), expected(wanted));
+        assert!(wanted.apply(Mode::Check).unwrap().is_fresh());
+    }
+    // Somebody has edited one.
+    fs::write(base.path().join("g/c.txt"), "d").unwrap();
+    assert_eq!(lines(&first.apply(Mode::Check).unwrap())[0], "stale    g/c.txt");
+    first.apply(Mode::Write).unwrap();
+    assert_eq!(texts(base.path()), expected(&first));
+    // And they go with their manifest.
+    output(base.path(), vec![folder("g", &[("mod.rs", "one")])])
+        .apply(Mode::Write)
+        .unwrap();
+    assert_eq!(texts(base.path()).len(), 1);
+}
+
+#[test]
+fn a_file_that_only_the_new_manifest_lists_is_not_replaced() {
+    let base = TempDir::new().unwrap();
+    fs::create_dir_all(base.path().join("g/a")).unwrap();
+    fs::write(base.path().join("g/a/b.json"), "[1]").unwrap();
+    let faults = fault(&with_assets(base.path(), &[("a/b.json", "{}")]));
+    assert!(
+        faults.contains("g/a/b.json: does not begin with the banner"),
+        "{faults}"
+    );
+}
+
+#[test]
+fn a_manifest_without_the_banner_makes_nothing_generated() {
+    let base = TempDir::new().unwrap();
+    with_assets(base.path(), &[("b.json", "{}")])
+        .apply(Mode::Write)
+        .unwrap();
+    fs::write(base.path().join("g/assets.txt"), "b.json\nmine.rs\n").unwrap();
+    fs::write(base.path().join("g/mine.rs"), "fn mine() {}\n").unwrap();
+    let faults = fault(&with_assets(base.path(), &[("b.json", "[]")]));
+    for file in ["assets.txt", "b.json", "mine.rs"] {
+        assert!(faults.contains(&format!("g/{file}: does not begin")), "{faults}");
+    }
+}
+
+#[test]
+fn a_manifest_lists_only_what_is_generated_with_it() {
+    let base = TempDir::new().unwrap();
+    let mut broken = with_assets(base.path(), &[("b.json", "{}")]);
+    broken.folders[0].files.pop();
+    let faults = fault(&broken);
+    assert!(faults.contains("b.json: is listed in the manifest"), "{faults}");
 }

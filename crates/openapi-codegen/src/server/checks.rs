@@ -24,7 +24,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     });
     let code = quote! {
         use super::schemas;
-        use super::support::{bounds, formats, patterns};
+        use super::runtime::{bounds, formats};
 
         #(#functions)*
     };
@@ -155,7 +155,7 @@ fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
         });
     }
     if let Some(step) = float(&number.bounds.multiple_of) {
-        conditions.push(quote!(bounds::multiple(#value, #step)));
+        conditions.push(quote!(bounds::is_multiple_of(#value, #step)));
     }
     if !number.values.is_empty() {
         let values = number
@@ -187,7 +187,7 @@ fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStre
             }
             None => quote!(usize::MAX),
         };
-        conditions.push(quote!(patterns::length(#value, #least, #most)));
+        conditions.push(quote!(bounds::has_length(#value, #least, #most)));
     }
     if let Some(pattern) = &text.pattern {
         let function = pattern_name(context, pattern);

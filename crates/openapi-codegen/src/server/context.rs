@@ -16,9 +16,9 @@ const MODULES: [&str; 11] = [
     "openapi",
     "operation",
     "router",
+    "runtime",
     "schemas",
     "security",
-    "support",
     "types",
 ];
 

@@ -126,7 +126,7 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
         .map(|(index, alternatives)| function(context, index, alternatives));
     let code = quote! {
         use super::operation::Operation;
-        use super::support::{Reason, Refusal, credentials};
+        use super::runtime::{Rejection, credentials, internal_error};
 
         #credential
 
@@ -148,7 +148,7 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum AuthenticationError { #errors }
 
-        fn refusal(error: AuthenticationError, operation: Operation) -> Refusal {
+        fn rejection(error: AuthenticationError, operation: Operation) -> Rejection {
             match error { #arms }
         }
 
@@ -181,7 +181,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
         /// They are not good: unknown, expired, revoked, malformed (401).
         Unauthorized,
     };
-    let mut arms = quote!(AuthenticationError::Unauthorized => Refusal::unauthenticated(),);
+    let mut arms = quote!(AuthenticationError::Unauthorized => Rejection::unauthenticated(),);
     if declared(429) {
         variants.extend(quote! {
             /// Too many attempts (429).
@@ -191,9 +191,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
             },
         });
         arms.extend(quote! {
-            AuthenticationError::TooManyRequests { retry_after } => Refusal {
-                status: ::http::StatusCode::TOO_MANY_REQUESTS, reason: Reason::TooManyRequests { retry_after },
-            },
+            AuthenticationError::TooManyRequests { retry_after } => Rejection::too_many_requests(retry_after),
         });
     }
     if declared(503) {
@@ -210,9 +208,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
             },
         });
         arms.extend(quote! {
-            AuthenticationError::Unavailable { retry_after } => Refusal {
-                status: ::http::StatusCode::SERVICE_UNAVAILABLE, reason: Reason::Unavailable { retry_after: #value },
-            },
+            AuthenticationError::Unavailable { retry_after } => Rejection::unavailable(#value),
         });
     }
     variants.extend(quote! {
@@ -220,7 +216,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
         Internal,
     });
     arms.extend(
-        quote!(AuthenticationError::Internal => Refusal::internal(operation, &"authentication failed"),),
+        quote!(AuthenticationError::Internal => internal_error(operation.info(), &"authentication failed"),),
     );
     (variants, arms)
 }
@@ -324,7 +320,7 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
             let spoiled = (only_one && in_authorization(alternative)).then(|| {
                 quote! {
                     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
-                        return ::std::result::Result::Err(Refusal::unauthenticated());
+                        return ::std::result::Result::Err(Rejection::unauthenticated());
                     }
                 }
             });
@@ -333,14 +329,14 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
     let otherwise = if optional {
         quote!(::std::result::Result::Ok(::std::option::Option::None))
     } else {
-        quote!(::std::result::Result::Err(Refusal::unauthenticated()))
+        quote!(::std::result::Result::Err(Rejection::unauthenticated()))
     };
     quote! {
         pub(super) async fn #name<A: Authenticator>(
             authenticator: &A,
             operation: Operation,
             parts: &::http::request::Parts,
-        ) -> ::std::result::Result<#result, Refusal> {
+        ) -> ::std::result::Result<#result, Rejection> {
             #(#tries)*
             #otherwise
         }
@@ -384,7 +380,7 @@ fn attempt(schemes: &[&SecurityScheme], found: &TokenStream) -> TokenStream {
     quote! {
         if let (#(::std::option::Option::Some(#locals),)*) = (#(#reads,)*) {
             let outcome = authenticator.authenticate(operation, #credential).await;
-            return outcome #found.map_err(|error| refusal(error, operation));
+            return outcome #found.map_err(|error| rejection(error, operation));
         }
     }
 }

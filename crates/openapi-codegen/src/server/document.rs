@@ -47,7 +47,7 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         .iter()
         .map(|operation| operation::traits(context, operation));
     let code = quote! {
-        use super::support::describe::{self, Item, item};
+        use super::runtime::describe::{self, Item, item};
         use utoipa::openapi;
 
         #(#functions)*
@@ -120,7 +120,7 @@ pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, To
         .map(|description| quote!(description = #description,));
     let example = schema.example.as_ref().map(|example| {
         let text = example.to_string();
-        quote!(example = json!(super::support::describe::json(#text)),)
+        quote!(example = json!(super::runtime::describe::json(#text)),)
     });
     // The document lists every component itself, so a type need not collect those that it refers to.
     (
@@ -201,7 +201,7 @@ fn attributes(schema: &Schema, ty: &TokenStream, more: TokenStream) -> TokenStre
     let write_only = schema.write_only.then(|| quote!(write_only,));
     let example = schema.example.as_ref().map(|example| {
         let text = example.to_string();
-        quote!(example = json!(super::support::describe::json(#text)),)
+        quote!(example = json!(super::runtime::describe::json(#text)),)
     });
     quote!(value_type = #ty, #more #read_only #write_only #example)
 }

@@ -54,7 +54,6 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
         pub mod openapi;
         pub mod operation;
         #security
-        pub mod support;
         pub mod types;
 
         mod checks;
@@ -62,12 +61,22 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
         mod router;
         mod schemas;
 
-        pub use openapi::document;
+        use ::openapi_server_runtime::private::v1 as runtime;
+
+        pub use ::openapi_server_runtime::{
+            Binary, Limits, Location, Maybe, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
+            Violation,
+        };
+        pub use error_documents::ErrorDocuments;
+        pub use openapi::openapi;
         pub use operation::Operation;
-        pub use router::{Errors, Implementation};
-        pub use support::{Binary, Limits, Maybe, Place, Reason, Rejection, Server, Violation};
+        pub use router::{Implementation, Server};
     };
-    file(context, "mod.rs", "The generated server.", code)
+    let about = format!(
+        "The generated server. It needs `openapi-server-runtime` {}.",
+        env!("CARGO_PKG_VERSION")
+    );
+    file(context, "mod.rs", &about, code)
 }
 
 /// The tags that operations have as their first.

@@ -177,7 +177,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
         }
     });
     let code = quote! {
-        use super::support::Rejection;
+        use super::runtime::Rejection;
 
         /// What a request that the router refuses is answered with, one document for each schema.
         pub trait ErrorDocuments: Send + Sync + 'static {

@@ -38,7 +38,7 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
     let path_guard = (planned.path != 0).then(|| {
         quote! {
             if !violations.is_empty() {
-                return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+                return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
             }
         }
     });
@@ -57,27 +57,26 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
         pub(crate) async fn #name<S, B>(
             service: &S,
             parts: &::http::request::Parts,
-            captures: &Captures<'_>,
+            captures: &runtime::routing::Captures<'_>,
             body: B,
-            limits: Limits,
-        ) -> ::std::result::Result<Reply, Refusal>
+            limits: runtime::Limits,
+        ) -> ::std::result::Result<runtime::Response, runtime::Rejection>
         where
             S: #service,
-            B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-            B::Error: ::std::fmt::Display,
+            B: runtime::RequestBody,
         {
-            static STATUSES: Statuses = Statuses { path: #path_status, invalid: #invalid, malformed: #malformed };
+            static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses { path: #path_status, invalid: #invalid, malformed: #malformed };
             #principal
             #accept
             #negotiated
-            let mut violations = Violations::default();
+            let mut violations = runtime::Violations::default();
             #(#path)*
             #path_guard
             #(#others)*
             #body
             #request
             let response = service.#method(#principal_argument request).await;
-            response.into_response().map_err(|error| Refusal::internal(Operation::#variant, &error))
+            response.into_response().map_err(|error| runtime::internal_error(Operation::#variant.info(), &error))
         }
     }
 }
@@ -97,7 +96,7 @@ fn negotiate(planned: &Planned<'_>, body: &RequestBody) -> TokenStream {
             #binding if is_there { negotiation::content_type(&parts.headers, &[#(#takes),*])? } else { 0 };
         })
     };
-    let is_there = (!body.required).then(|| quote!(let is_there = body::is_there(&parts.headers, &body);));
+    let is_there = (!body.required).then(|| quote!(let is_there = body::is_present(&parts.headers, &body);));
     quote! {
         body::check_length(&body, limits)?;
         #is_there
@@ -147,13 +146,13 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
                 let check = checks::function(context, id);
                 quote!(body::json::<#ty>(&bytes, #table, #check, &mut violations))
             } else {
-                quote!(body::checked_json::<#ty>(&bytes, #table, &mut violations))
+                quote!(body::validated_json::<#ty>(&bytes, #table, &mut violations))
             }
         }
         Holding::Json(None) => quote! {
             body::json::<::serde_json::Value>(
                 &bytes,
-                &super::support::schema::Schema { nullable: false, kind: super::support::schema::Kind::Any },
+                &runtime::schema::Schema::ANY,
                 |_| true,
                 &mut violations,
             )
@@ -196,7 +195,7 @@ fn build(operation: &Operation) -> TokenStream {
     quote! {
         let request = match (#(#required,)*) {
             (#(::std::option::Option::Some(#required),)*) if violations.is_empty() => #name { #(#fields)* #body },
-            _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+            _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
         };
     }
 }

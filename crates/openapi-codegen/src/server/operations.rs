@@ -24,19 +24,15 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
     let ids: Vec<_> = each().map(|operation| &operation.id).collect();
     let methods = each().map(|operation| ident(operation.method.upper()));
     let paths = each().map(|operation| &operation.path.raw);
-    let most = number(
-        each()
-            .map(|operation| captures(&operation.path))
-            .max()
-            .unwrap_or(0)
-            .max(1),
-    );
-    let unreachable = names.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
+    let tags = each().map(|operation| &context.api.tags[operation.tag].name);
+    let count = number(names.len());
+    let info = if names.is_empty() {
+        quote!(match self {})
+    } else {
+        quote!(&INFO[self as usize])
+    };
     let code = quote! {
-        /// The most parameters that a path has.
-        pub(super) const CAPTURES: usize = #most;
-
-        /// The operations of the document.
+        /// The operations of the contract.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Operation { #(#about #names,)* }
 
@@ -44,34 +40,43 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
             /// Every operation, in document order.
             pub const ALL: &'static [Operation] = &[#(Operation::#names,)*];
 
-            /// The operation that answers requests of this method for this path; `HEAD` is answered
-            /// by what answers `GET`. For what stands before the router: logs, metrics, limits.
+            /// Finds the operation that answers requests of this method for this path; `HEAD` is answered wherever
+            /// `GET` is. For middleware that runs before the router, such as logs, metrics and limits.
             #[must_use]
             pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
-                match super::support::routing::find(&super::router::ROOT, path, method) {
-                    super::support::routing::Route::Operation(operation, _) => {
+                match super::runtime::routing::find(&super::router::ROOT, path, method) {
+                    super::runtime::routing::Route::Operation(operation, _) => {
                         ::std::option::Option::Some(operation)
                     }
                     _ => ::std::option::Option::None,
                 }
             }
 
-            /// Its `operationId`, or what stands in for it.
+            /// Describes the operation.
+            #[must_use]
+            pub fn info(self) -> &'static super::runtime::OperationInfo {
+                static INFO: [super::runtime::OperationInfo; #count] = [#(
+                    super::runtime::OperationInfo::new(#ids, ::http::Method::#methods, #paths, #tags),
+                )*];
+                #info
+            }
+
+            /// Returns the `operationId`, or the name that replaces a missing one.
             #[must_use]
             pub fn id(self) -> &'static str {
-                match self { #(Operation::#names => #ids,)* #unreachable }
+                self.info().id
             }
 
-            /// Its method.
+            /// Returns the method.
             #[must_use]
             pub fn method(self) -> ::http::Method {
-                match self { #(Operation::#names => ::http::Method::#methods,)* #unreachable }
+                self.info().method.clone()
             }
 
-            /// Its path, as the document has it.
+            /// Returns the path template, as the document has it.
             #[must_use]
             pub fn path(self) -> &'static str {
-                match self { #(Operation::#names => #paths,)* #unreachable }
+                self.info().path
             }
         }
     };

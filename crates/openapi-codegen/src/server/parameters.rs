@@ -36,10 +36,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
     };
     let table = match schema {
         Some(schema) => tables::reference(context, schema),
-        None => quote!(&super::support::schema::Schema {
-            nullable: false,
-            kind: super::support::schema::Kind::Any
-        }),
+        None => quote!(&super::runtime::schema::Schema::ANY),
     };
     let (name, required, style) = (&parameter.name, parameter.required, ident(style));
     let is_text = schema.is_some_and(|schema| is_text(context, schema))
@@ -53,7 +50,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         let #local = parameters::#function(
             #source,
             &parameters::Parameter {
-                name: #name, place: super::support::Place::#place, pointer: #name, required: #required,
+                name: #name, location: super::runtime::Location::#place, pointer: #name, required: #required,
                 style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
@@ -114,7 +111,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
     };
     let known = matches!(object.additional, crate::spec::Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
-        quote!(form::known(&fields, &[#(#names),*], &mut violations);)
+        quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
     let locals: Vec<Ident> = object
         .properties
@@ -191,7 +188,7 @@ fn read_field(
         let #local = #function(
             #source,
             &parameters::Parameter {
-                name: #name, place: super::support::Place::Body, pointer: #pointer, required: #required,
+                name: #name, location: super::runtime::Location::Body, pointer: #pointer, required: #required,
                 style: parameters::Style::#style, explode: #explode, schema: #table,
             },
             &mut violations,
@@ -247,10 +244,10 @@ fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Id
             (false, false, false) => quote!(#local),
             (false, false, true) => quote!(#local.map(::std::boxed::Box::new)),
             (false, true, false) => {
-                quote!(#local.map_or(super::support::Maybe::Absent, super::support::Maybe::Value))
+                quote!(#local.map_or(super::runtime::Maybe::Absent, super::runtime::Maybe::Value))
             }
             (false, true, true) => {
-                quote!(#local.map(::std::boxed::Box::new).map_or(super::support::Maybe::Absent, super::support::Maybe::Value))
+                quote!(#local.map(::std::boxed::Box::new).map_or(super::runtime::Maybe::Absent, super::runtime::Maybe::Value))
             }
         };
         quote!(#field: #value,)

@@ -54,7 +54,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
             /// A value cannot stand in a header, or the body cannot be written.
             pub fn into_response(
                 self,
-            ) -> ::std::result::Result<super::support::reply::Reply, super::support::reply::Unwritable> {
+            ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
                 ::std::result::Result::Ok(match self { #(#writers)* #unreachable })
             }
         }
@@ -138,7 +138,7 @@ fn status_code(status: u16) -> TokenStream {
         503 => "SERVICE_UNAVAILABLE",
         _ => {
             let code = number(status.into());
-            return quote!(super::support::reply::status(#code));
+            return quote!(super::runtime::response::status(#code));
         }
     };
     let name = ident(name);
@@ -168,7 +168,7 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
         _ => quote!(status),
     };
     if is_unit(response) {
-        return quote!(Self::#variant => super::support::reply::answer!(#status),);
+        return quote!(Self::#variant => super::runtime::write_response!(#status),);
     }
     let status_field = carries_status(response).then(|| quote!(status,));
     let type_field = carries_type(response).then(|| quote!(content_type,));
@@ -185,7 +185,7 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
     let body = write_body(context, operation, response);
     quote! {
         Self::#variant { #status_field #(#fields)* #type_field #body_field } =>
-            super::support::reply::answer!(#status #body #(#headers)*),
+            super::runtime::write_response!(#status #body #(#headers)*),
     }
 }
 
@@ -193,7 +193,7 @@ fn local(header: &Header) -> Ident {
     format_ident!("header_{}", plain(&header.ident))
 }
 
-/// The part of `answer!` that is about the body.
+/// The part of `write_response!` that is about the body.
 fn write_body(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
@@ -225,17 +225,17 @@ fn write_body(context: &Context<'_>, operation: &Operation, response: &Response)
 fn kind(context: &Context<'_>, content: &Content) -> Ident {
     ident(match response_holding(context, content) {
         Holding::Json(_) | Holding::Form(_) => "json",
-        Holding::Text(_) | Holding::Octets => "octets",
+        Holding::Text(_) | Holding::Octets => "bytes",
     })
 }
 
-/// The part of `answer!` that is about a header.
+/// The part of `write_response!` that is about a header.
 fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
     let (local, name) = (local(header), header.name.to_ascii_lowercase());
     let value = match (is_structured(context, header), header.required) {
         (false, _) => quote!(#local),
-        (true, true) => quote!(super::support::reply::Structured(&#local)),
-        (true, false) => quote!(#local.as_ref().map(super::support::reply::Structured)),
+        (true, true) => quote!(super::runtime::response::Structured(&#local)),
+        (true, false) => quote!(#local.as_ref().map(super::runtime::response::Structured)),
     };
     let presence = ident(if header.required { "required" } else { "optional" });
     quote!(; #presence #name #value)

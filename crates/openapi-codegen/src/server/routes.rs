@@ -52,22 +52,67 @@ pub(super) fn emit(
     let unmatched = unmatched(documents);
     let challenge = challenge(context, operations);
     let code = quote! {
+        use super::error_documents::ErrorDocuments;
         use super::operation::Operation;
-        use super::support::reply::{self, Reply, Unwritable};
-        use super::support::routing::{self, Captures, Node, Part};
-        use super::support::{Limits, Refusal, Rejection};
+        use super::runtime::routing::{self, Captures, Node, Part};
+        use super::runtime::{self, Limits, OperationInfo, Rejection, RequestBody, Response, ResponseError, response};
 
         /// An implementation of every operation.
         pub trait Implementation: #bounds {}
 
         impl<T: #bounds> Implementation for T {}
 
-        /// What refused requests are answered with.
-        pub use super::error_documents::ErrorDocuments as Errors;
+        pub(super) static ROOT: Node<Operation> = #root;
 
-        pub(super) static ROOT: Node = #root;
+        /// The contract, with an implementation of its operations and of its error documents.
+        pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
 
-        #dispatch
+        impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> {
+            type Operation = Operation;
+            type Service = S;
+            type ErrorDocuments = E;
+
+            fn routes() -> &'static Node<Operation> {
+                &ROOT
+            }
+
+            fn info(operation: Operation) -> &'static OperationInfo {
+                operation.info()
+            }
+
+            fn challenge(operation: Operation) -> &'static str {
+                challenge(operation)
+            }
+
+            #dispatch
+
+            fn reject(
+                errors: &E,
+                operation: Operation,
+                rejection: &Rejection,
+            ) -> ::std::result::Result<Response, ResponseError> {
+                render(errors, answer(operation, rejection.status.as_u16()), rejection)
+            }
+
+            fn reject_unmatched(
+                errors: &E,
+                path: &str,
+                rejection: &Rejection,
+            ) -> ::std::result::Result<Response, ResponseError> {
+                let (not_found, method_not_allowed) = unmatched(path);
+                let answer = if rejection.status == ::http::StatusCode::NOT_FOUND {
+                    not_found
+                } else {
+                    method_not_allowed
+                };
+                render(errors, answer, rejection)
+            }
+        }
+
+        /// A tower service that answers the requests of the contract: `S` implements the operations, `E` writes the
+        /// error documents.
+        pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
         #answers
         #render
         #unmatched
@@ -76,7 +121,7 @@ pub(super) fn emit(
     emitted::file(
         context,
         "router.rs",
-        "Which path leads where, and what is said where none does.",
+        "The tree of paths, and what belongs to each operation.",
         code,
     )
 }
@@ -217,19 +262,14 @@ fn dispatch(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     });
     let unreachable = operations.is_empty().then(|| quote!(_ => ::std::unreachable!(),));
     quote! {
-        pub(super) async fn dispatch<S, B>(
+        async fn dispatch<B: RequestBody>(
             service: &S,
             operation: Operation,
             parts: &::http::request::Parts,
             captures: &Captures<'_>,
             body: B,
             limits: Limits,
-        ) -> ::std::result::Result<Reply, Refusal>
-        where
-            S: Implementation,
-            B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-            B::Error: ::std::fmt::Display,
-        {
+        ) -> ::std::result::Result<Response, Rejection> {
             match operation { #(#arms)* #unreachable }
         }
     }
@@ -266,13 +306,13 @@ fn answers(operations: &[Planned<'_>], documents: &Documents) -> TokenStream {
     quote! {
         /// The body of an answer that the router gives itself.
         #[derive(Clone, Copy)]
-        pub(super) enum Answer {
+        enum Answer {
             /// None.
             Empty,
             #(#variants)*
         }
 
-        pub(super) fn answer(operation: Operation, status: u16) -> Answer {
+        fn answer(operation: Operation, status: u16) -> Answer {
             match operation { #(#arms)* #unreachable }
         }
     }
@@ -284,22 +324,22 @@ fn render(documents: &Documents) -> TokenStream {
         let media_type = quote!(const { ::http::HeaderValue::from_static(#media_type) });
         let write = match holding {
             Holding::Json(_) | Holding::Form(_) => {
-                quote!(::std::result::Result::Ok(reply::json(rejection.status, #media_type, &errors.#method(rejection))))
+                quote!(::std::result::Result::Ok(response::json(rejection.status, #media_type, &errors.#method(rejection))))
             }
             Holding::Text(_) | Holding::Octets => quote! {
-                ::std::result::Result::Ok(reply::octets(rejection.status, #media_type, errors.#method(rejection).into()))
+                ::std::result::Result::Ok(response::bytes(rejection.status, #media_type, errors.#method(rejection).into()))
             },
         };
         quote!(Answer::#variant => #write,)
     });
     quote! {
-        pub(super) fn render<E: Errors>(
+        fn render<E: ErrorDocuments>(
             errors: &E,
             answer: Answer,
             rejection: &Rejection,
-        ) -> ::std::result::Result<Reply, Unwritable> {
+        ) -> ::std::result::Result<Response, ResponseError> {
             match answer {
-                Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
+                Answer::Empty => ::std::result::Result::Ok(response::empty(rejection.status)),
                 #(#arms)*
             }
         }
@@ -320,14 +360,14 @@ fn unmatched(documents: &Documents) -> TokenStream {
         .map(|(prefix, not_found, not_allowed)| {
             let (not_found, not_allowed) = (answer(*not_found), answer(*not_allowed));
             quote! {
-                if routing::below(path, #prefix) {
+                if routing::is_below(path, #prefix) {
                     return (#not_found, #not_allowed);
                 }
             }
         });
     quote! {
         /// The answers to an unknown path and to an unknown method.
-        pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
+        fn unmatched(path: &str) -> (Answer, Answer) {
             #(#prefixes)*
             (Answer::Empty, Answer::Empty)
         }
@@ -351,7 +391,7 @@ fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
         .map(|(text, operations)| quote!(#(#operations)|* => #text,));
     quote! {
         /// What `WWW-Authenticate` says.
-        pub(super) fn challenge(operation: Operation) -> &'static str {
+        fn challenge(operation: Operation) -> &'static str {
             match operation { #(#arms)* _ => "Bearer" }
         }
     }

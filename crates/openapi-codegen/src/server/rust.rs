@@ -63,7 +63,7 @@ fn string(text: &StringType) -> TokenStream {
     match text.format {
         Some(Format::DateTime) => quote!(::jiff::Timestamp),
         Some(Format::Date) => quote!(::jiff::civil::Date),
-        Some(Format::Binary) => quote!(super::support::Binary),
+        Some(Format::Binary) => quote!(super::runtime::Binary),
         _ => quote!(::std::string::String),
     }
 }

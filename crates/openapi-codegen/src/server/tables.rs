@@ -34,7 +34,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         .enumerate()
         .map(|(index, text)| pattern_function(index, text));
     let code = quote! {
-        use super::support::{formats, patterns, schema as table};
+        use super::runtime::{formats, patterns, schema as table};
 
         #(#tables)*
         #(#unnamed)*
@@ -101,7 +101,7 @@ fn kind(context: &Context<'_>, schema: &Schema) -> TokenStream {
         Kind::Object(object) => object_kind(context, schema, object),
         Kind::Alias(other) => {
             let other = inner(context, *other);
-            quote!(Same(#other))
+            quote!(Alias(#other))
         }
         Kind::Union(union) => union_kind(context, union),
     }
@@ -309,9 +309,8 @@ fn pattern_function(index: usize, text: &str) -> TokenStream {
     let body = match pattern::compile(text) {
         Some(automaton) => automaton_body(&automaton),
         None => quote! {
-            static EXPRESSION: ::std::sync::LazyLock<::std::option::Option<::regress::Regex>> =
-                ::std::sync::LazyLock::new(|| patterns::compile(#text));
-            patterns::found(&EXPRESSION, text)
+            static EXPRESSION: patterns::Expression = patterns::Expression::new(#text);
+            EXPRESSION.matches(text)
         },
     };
     quote! {

@@ -39,9 +39,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
     };
     let code = quote! {
         use super::operation::Operation;
-        use super::support::reply::Reply;
-        use super::support::routing::Captures;
-        use super::support::{Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters};
+        use super::runtime::{self, body, form, negotiation, parameters};
 
         #about
         pub trait #name: #supertrait {

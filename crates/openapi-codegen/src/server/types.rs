@@ -27,23 +27,20 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
     let docs = docs(schema.description.as_deref().or(schema.title.as_deref()));
     let body = match &schema.kind {
         Kind::Object(object) if is_struct(schema) => structure(context, schema, object, name),
-        Kind::String(text) if is_own_type(schema) => enumeration(
-            schema,
-            name,
-            &text.values,
-            &quote!(super::support::enums::string_enum),
-        ),
+        Kind::String(text) if is_own_type(schema) => {
+            enumeration(schema, name, &text.values, &quote!(super::runtime::string_enum))
+        }
         Kind::Integer(integer) if is_own_type(schema) => enumeration(
             schema,
             name,
             &integer.values,
-            &quote!(super::support::enums::integer_enum),
+            &quote!(super::runtime::integer_enum),
         ),
         Kind::Boolean(Some(only)) => enumeration(
             schema,
             name,
             std::slice::from_ref(only),
-            &quote!(super::support::enums::boolean_enum),
+            &quote!(super::runtime::boolean_enum),
         ),
         Kind::Union(union) => choice(context, schema, union, name),
         _ => alias(context, schema, name),
@@ -124,7 +121,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 
         #redacted
 
-        super::support::objects::object!(#name, #rest, { #(#members)* });
+        super::runtime::object!(#name, #rest, { #(#members)* });
         #implementation
     }
 }
@@ -157,7 +154,7 @@ fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStr
         }
         (false, true) => {
             let inner = inside(context, owner.id, id, false);
-            quote!(super::support::Maybe<#inner>)
+            quote!(super::runtime::Maybe<#inner>)
         }
     };
     quote! {
@@ -247,7 +244,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
                 let (ident, tags) = (ident(&variant.ident), &variant.tags);
                 quote!(#ident [#(#tags)|*],)
             });
-            quote!(super::support::unions::tagged_union!(#name #property { #(#arms)* });)
+            quote!(super::runtime::tagged_union!(#name #property { #(#arms)* });)
         }
         None => {
             let arms = union.variants.iter().map(|variant| {
@@ -255,7 +252,7 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
                 let table = super::tables::reference(context, variant.schema);
                 quote!(#ident #table,)
             });
-            quote!(super::support::unions::union!(#name { #(#arms)* });)
+            quote!(super::runtime::union!(#name { #(#arms)* });)
         }
     };
     let implementation = document::implementation(schema);

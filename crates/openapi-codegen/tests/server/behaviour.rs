@@ -3,7 +3,7 @@
 
 use bytes::Bytes;
 use judged_server::judged::judged::*;
-use judged_server::judged::{Operation, Reason, Rejection, Server, error_documents::ErrorDocuments};
+use judged_server::judged::{ErrorDocuments, Operation, Rejection, RejectionKind, Server};
 use http::{Method, Request};
 use http_body_util::{BodyExt, Full, StreamBody};
 use std::sync::{Arc, Mutex};
@@ -65,14 +65,14 @@ struct Documents;
 
 impl ErrorDocuments for Documents {
     fn text_document(&self, rejection: &Rejection) -> String {
-        match &rejection.reason {
-            Reason::Invalid { violations, truncated } => {
+        match &rejection.kind {
+            RejectionKind::Invalid { violations, truncated } => {
                 let line = |violation: &judged_server::judged::Violation| {
                     format!("{} {}: {}\n", violation.pointer, violation.keyword, violation.message)
                 };
                 violations.iter().map(line).collect::<String>() + if *truncated { "and more" } else { "" }
             }
-            reason => format!("{reason:?}"),
+            kind => format!("{kind:?}"),
         }
     }
 }
@@ -246,9 +246,8 @@ async fn what_stands_before_the_router_knows_the_operation_and_its_words() {
         assert_eq!(Operation::find(&method, path), expected, "{method} {path}");
     }
     let server = Server::with_limits(Stub::default(), Documents, Default::default());
-    let reason = Reason::TooManyRequests { retry_after: 7 };
     let (parts, body) = server
-        .refuse(Operation::Latest, http::StatusCode::TOO_MANY_REQUESTS, reason)
+        .reject(Operation::Latest, Rejection::too_many_requests(7))
         .into_parts();
     let body = body.collect().await.unwrap().to_bytes();
     assert_eq!((parts.status.as_u16(), &parts.headers["retry-after"]), (429, &"7".parse().unwrap()));

@@ -4,7 +4,7 @@ use axum::body::{Body, to_bytes};
 use features_server::choices::consents::{Consents, PutConsentRequest, PutConsentResponse};
 use features_server::choices::devices::{Devices, PutDeviceRequest, PutDeviceResponse};
 use features_server::choices::types::{Consent, Device, Stored, StoredHeater, StoredLamp};
-use features_server::choices::{Errors, Server, document};
+use features_server::choices::{ErrorDocuments, Server, openapi};
 use http::{Request, StatusCode};
 use std::future::Future;
 use std::pin::pin;
@@ -43,7 +43,7 @@ impl Consents for Home {
 
 struct Bare;
 
-impl Errors for Bare {}
+impl ErrorDocuments for Bare {}
 
 /// Nothing here waits for anything but itself.
 fn finish<F: Future>(future: F) -> F::Output {
@@ -103,7 +103,7 @@ fn one_boolean_tells_alternatives_apart() {
 
 #[test]
 fn the_document_says_it() {
-    let document = serde_json::to_value(document()).unwrap();
+    let document = serde_json::to_value(openapi()).unwrap();
     let schemas = &document["components"]["schemas"];
     assert_eq!(schemas["Granted"]["properties"]["granted"]["enum"], serde_json::json!([true]));
     let heater = &schemas["Stored"]["oneOf"][1];

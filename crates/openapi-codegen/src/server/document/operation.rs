@@ -96,7 +96,7 @@ fn body_attribute(context: &Context<'_>, body: &RequestBody) -> TokenStream {
 fn attribute_examples(examples: &[Example]) -> TokenStream {
     let value = |example: &Example| {
         let text = example.value.to_string();
-        quote!(json!(super::support::describe::json(#text)))
+        quote!(json!(super::runtime::describe::json(#text)))
     };
     match examples {
         [] => quote!(),

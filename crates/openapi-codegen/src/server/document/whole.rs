@@ -82,13 +82,13 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let typed: Vec<TokenStream> = typed.collect();
     let typed = (!typed.is_empty()).then(|| quote!(components(schemas(#(#typed),*)),));
     let code = quote! {
-        use super::support::describe;
+        use super::runtime::describe;
         use utoipa::openapi;
         #(#renamed)*
 
-        /// The document that the annotations of this crate make.
+        /// Builds the document that the annotations of this crate describe.
         #[must_use]
-        pub fn document() -> openapi::OpenApi {
+        pub fn openapi() -> openapi::OpenApi {
             <Document as utoipa::OpenApi>::openapi()
         }
 

@@ -1,0 +1,340 @@
+//! The string formats of OpenAPI, each as its standard defines it.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+/// Returns whether a text is an RFC 3339 `full-date` (`date`).
+pub fn date(text: &str) -> bool {
+    parse_date(text).is_some()
+}
+
+/// Parses an RFC 3339 `full-date`.
+pub(crate) fn parse_date(text: &str) -> Option<jiff::civil::Date> {
+    if is_date(text.as_bytes()) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Whether a text has the syntax of a `full-date`.
+fn is_date(bytes: &[u8]) -> bool {
+    bytes.len() == 10
+        && bytes[4] == b'-'
+        && bytes[7] == b'-'
+        && digits(&bytes[..4])
+        && digits(&bytes[5..7])
+        && digits(&bytes[8..])
+}
+
+/// Returns whether a text is an RFC 3339 `date-time` that exists (`date-time`).
+pub fn date_time(text: &str) -> bool {
+    parse_date_time(text).is_some()
+}
+
+/// Parses an RFC 3339 `date-time`.
+pub(crate) fn parse_date_time(text: &str) -> Option<jiff::Timestamp> {
+    if is_date_time(text) {
+        text.parse().ok()
+    } else {
+        None
+    }
+}
+
+/// Whether a text has the syntax of a `date-time`. jiff alone accepts more, such as a time zone in brackets.
+fn is_date_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if bytes.len() < 20
+        || !bytes.is_ascii()
+        || !matches!(bytes[10], b'T' | b't')
+        || bytes[13] != b':'
+        || bytes[16] != b':'
+        || !is_date(&bytes[..10])
+        || ![&bytes[11..13], &bytes[14..16], &bytes[17..19]]
+            .into_iter()
+            .all(digits)
+    {
+        return false;
+    }
+    let (hour, minute, second) = (pair(&bytes[11..]), pair(&bytes[14..]), pair(&bytes[17..]));
+    if hour > 23 || minute > 59 || second > 60 {
+        return false;
+    }
+    let mut rest = &bytes[19..];
+    if let [b'.', fraction @ ..] = rest {
+        let length = fraction.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if length == 0 {
+            return false;
+        }
+        rest = &fraction[length..];
+    }
+    match rest {
+        [b'Z' | b'z'] => true,
+        [b'+' | b'-', offset @ ..] => {
+            offset.len() == 5
+                && offset[2] == b':'
+                && digits(&offset[..2])
+                && digits(&offset[3..])
+                && pair(offset) < 24
+                && pair(&offset[3..]) < 60
+        }
+        _ => false,
+    }
+}
+
+fn digits(bytes: &[u8]) -> bool {
+    bytes.iter().all(u8::is_ascii_digit)
+}
+
+fn pair(bytes: &[u8]) -> u8 {
+    (bytes[0] - b'0') * 10 + (bytes[1] - b'0')
+}
+
+/// Returns whether a text is an RFC 4122 UUID (`uuid`).
+pub fn uuid(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 36
+        && bytes.iter().enumerate().all(|(index, byte)| match index {
+            8 | 13 | 18 | 23 => *byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}
+
+/// Returns whether a text is an RFC 5321 `Mailbox` without a quoted local part (`email`).
+pub fn email(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let atom = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~".contains(&byte);
+    !local.is_empty()
+        && local.len() <= 64
+        && local
+            .split('.')
+            .all(|part| !part.is_empty() && part.bytes().all(atom))
+        && host(domain)
+}
+
+fn host(domain: &str) -> bool {
+    if let Some(literal) = domain.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+        return match literal.strip_prefix("IPv6:") {
+            Some(address) => ipv6(address),
+            None => ipv4(literal),
+        };
+    }
+    let label = |label: &str| {
+        !label.is_empty()
+            && label.len() <= 63
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    !domain.is_empty() && domain.len() <= 255 && domain.split('.').all(label)
+}
+
+/// Returns whether a text has the syntax of an RFC 3986 `URI` (`uri`): a scheme, the allowed characters, at most one
+/// fragment, and two hexadecimal digits after each percent sign.
+pub fn uri(text: &str) -> bool {
+    let Some((scheme, rest)) = text.split_once(':') else {
+        return false;
+    };
+    let mut letters = scheme.bytes();
+    if !letters.next().is_some_and(|byte| byte.is_ascii_alphabetic())
+        || !letters.all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
+    {
+        return false;
+    }
+    let bytes = rest.as_bytes();
+    let mut fragments = 0;
+    for (index, byte) in bytes.iter().enumerate() {
+        let allowed = match byte {
+            b'%' => bytes
+                .get(index + 1..index + 3)
+                .is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
+            b'#' => {
+                fragments += 1;
+                fragments == 1
+            }
+            _ => byte.is_ascii_alphanumeric() || b"-._~:/?[]@!$&'()*+,;=".contains(byte),
+        };
+        if !allowed {
+            return false;
+        }
+    }
+    true
+}
+
+/// Returns whether a text is a dotted quad (`ipv4`).
+pub fn ipv4(text: &str) -> bool {
+    text.parse::<Ipv4Addr>().is_ok()
+}
+
+/// Returns whether a text is an RFC 4291 address (`ipv6`).
+pub fn ipv6(text: &str) -> bool {
+    text.parse::<Ipv6Addr>().is_ok()
+}
+
+/// Returns whether a text is padded RFC 4648 base64 (`byte`).
+pub fn byte(text: &str) -> bool {
+    // Bits that are left over need not be zero.
+    const PADDED: GeneralPurpose = GeneralPurpose::new(
+        &base64::alphabet::STANDARD,
+        GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true),
+    );
+    PADDED.decode(text).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{byte, date, date_time, email, ipv4, ipv6, uri, uuid};
+
+    fn assert(format: fn(&str) -> bool, valid: &[&str], invalid: &[&str]) {
+        for text in valid {
+            assert!(format(text), "{text:?}");
+        }
+        for text in invalid {
+            assert!(!format(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn dates_are_full_dates_that_exist() {
+        assert(
+            date,
+            &["2026-02-28", "2024-02-29"],
+            &[
+                "2026-02-29",
+                "2026-2-28",
+                "26-02-28",
+                "2026-02-28T",
+                "+2026-02-28",
+                "２026-02-28",
+                "",
+            ],
+        );
+    }
+
+    #[test]
+    fn date_times_are_those_of_rfc_3339() {
+        assert(
+            date_time,
+            &[
+                "2026-09-18T20:12:00Z",
+                "2026-09-18t20:12:00z",
+                "2026-09-18T20:12:00.123456789+02:00",
+                "2026-12-31T23:59:60Z",
+            ],
+            &[
+                "2026-09-18",
+                "2026-09-18 20:12:00Z",
+                "2026-09-18T20:12Z",
+                "2026-09-18T20:12:00",
+                "2026-09-18T20:12:00.Z",
+                "2026-09-18T24:12:00Z",
+                "2026-09-18T20:60:00Z",
+                "2026-09-18T20:12:61Z",
+                "2026-09-18T20:12:00+24:00",
+                "2026-09-18T20:12:00+02",
+                "2026-09-18T20:12:00Z[UTC]",
+                "2026-02-30T20:12:00Z",
+                "9999-12-31T23:59:59-23:59",
+                "2026-09-18T20:12:00é",
+            ],
+        );
+    }
+
+    #[test]
+    fn uuids_have_their_hyphens() {
+        assert(
+            uuid,
+            &[
+                "123e4567-e89b-12d3-a456-426614174000",
+                "123E4567-E89B-12D3-A456-426614174000",
+            ],
+            &[
+                "123e4567e89b12d3a456426614174000",
+                "123e4567-e89b-12d3-a456-42661417400g",
+                "{123e4567-e89b-12d3-a456-4266141740}",
+            ],
+        );
+    }
+
+    #[test]
+    fn email_addresses_are_mailboxes() {
+        let long_local = format!("{}@example.com", "a".repeat(65));
+        let long_label = format!("a@{}.com", "a".repeat(64));
+        assert(
+            email,
+            &["a@b", "a.b+c@example.com", "a@[192.0.2.1]", "a@[IPv6:::1]"],
+            &[
+                "a",
+                "@b",
+                "a@",
+                "a@b@c",
+                ".a@b",
+                "a.@b",
+                "a..b@c",
+                "a b@c",
+                "\"a\"@b",
+                "a@-b",
+                "a@b-",
+                "a@b..c",
+                "ä@b",
+                "a@[::1]",
+                "a@[IPv6:192.0.2.1]",
+                &long_local,
+                &long_label,
+            ],
+        );
+    }
+
+    #[test]
+    fn uris_have_a_scheme_and_allowed_characters() {
+        assert(
+            uri,
+            &[
+                "https://example.com/a?b=c#d",
+                "urn:a",
+                "mailto:a@b",
+                "a+b-c.d:%2F",
+                "https://[::1]/",
+            ],
+            &[
+                "example.com",
+                "1a:b",
+                ":a",
+                "a:b c",
+                "a:%2",
+                "a:%zz",
+                "a:b#c#d",
+                "a:<b>",
+                "a:ä",
+            ],
+        );
+    }
+
+    #[test]
+    fn addresses_are_those_of_their_version() {
+        assert(
+            ipv4,
+            &["192.0.2.1"],
+            &["192.0.2", "192.0.2.256", "::1", "192.0.2.01"],
+        );
+        assert(
+            ipv6,
+            &["::1", "2001:db8::", "::ffff:192.0.2.1"],
+            &["192.0.2.1", ":::", "::1%1"],
+        );
+    }
+
+    #[test]
+    fn base64_is_padded() {
+        assert(
+            byte,
+            &["", "YQ==", "YWI=", "YWJj", "YR==", "+/+/"],
+            &["YQ", "YQ=", "Y===", "====", "YQ==YQ==", "YW-_", "YWJj\n", "YW=j"],
+        );
+    }
+}

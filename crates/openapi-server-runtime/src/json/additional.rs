@@ -1,0 +1,127 @@
+//! Additional properties: whether they are ignored, denied or kept.
+
+use super::read::{FromJson, Seed};
+use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// How an object treats additional properties.
+pub trait AdditionalProperties<'de>: Default {
+    /// What is needed of the name.
+    type Name: for<'n> From<&'n str>;
+
+    /// Reads the value of one.
+    ///
+    /// # Errors
+    /// The object must not have the property, or not with this value.
+    fn read<A: MapAccess<'de>>(&mut self, name: Self::Name, access: &mut A) -> Result<(), A::Error>;
+}
+
+/// A name that is not needed.
+pub struct Unnamed;
+
+impl From<&str> for Unnamed {
+    #[inline]
+    fn from(_: &str) -> Self {
+        Self
+    }
+}
+
+/// Ignores additional properties.
+#[derive(Default)]
+pub struct Ignored;
+
+impl<'de> AdditionalProperties<'de> for Ignored {
+    type Name = Unnamed;
+
+    #[inline]
+    fn read<A: MapAccess<'de>>(&mut self, _: Unnamed, access: &mut A) -> Result<(), A::Error> {
+        access.next_value::<IgnoredAny>().map(|_| ())
+    }
+}
+
+/// Denies additional properties.
+#[derive(Default)]
+pub struct Denied;
+
+impl<'de> AdditionalProperties<'de> for Denied {
+    type Name = String;
+
+    fn read<A: MapAccess<'de>>(&mut self, name: String, _: &mut A) -> Result<(), A::Error> {
+        Err(de::Error::unknown_field(&name, &[]))
+    }
+}
+
+/// Keeps additional properties.
+pub struct Kept<T>(BTreeMap<String, T>);
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T> Kept<T> {
+    /// Returns them.
+    pub fn finish(self) -> BTreeMap<String, T> {
+        self.0
+    }
+}
+
+impl<'de, T: FromJson<'de>> AdditionalProperties<'de> for Kept<T> {
+    type Name = String;
+
+    fn read<A: MapAccess<'de>>(&mut self, name: String, access: &mut A) -> Result<(), A::Error> {
+        let value = access.next_value_seed(Seed::new())?;
+        if self.0.contains_key(&name) {
+            return Err(de::Error::custom(format_args!("duplicate property `{name}`")));
+        }
+        self.0.insert(name, value);
+        Ok(())
+    }
+}
+
+/// A map is an object whose properties are all additional.
+impl<'de, T: FromJson<'de>> FromJson<'de> for BTreeMap<String, T> {
+    fn read<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Entries<T>(PhantomData<T>);
+        impl<'de, T: FromJson<'de>> Visitor<'de> for Entries<T> {
+            type Value = BTreeMap<String, T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<BTreeMap<String, T>, A::Error> {
+                let mut kept = Kept::default();
+                while let Some(name) = access.next_key::<String>()? {
+                    kept.read(name, &mut access)?;
+                }
+                Ok(kept.finish())
+            }
+        }
+        deserializer.deserialize_map(Entries(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read::from_slice;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn a_map_has_each_name_once() {
+        assert_eq!(
+            from_slice(br#"{"a":1,"b":2}"#),
+            Some(BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 2)]))
+        );
+        for text in [r#"{"a":1,"a":1}"#, r#"{"a":"x"}"#, "[]", "null"] {
+            assert_eq!(
+                from_slice::<BTreeMap<String, i32>>(text.as_bytes()),
+                None,
+                "{text}"
+            );
+        }
+    }
+}

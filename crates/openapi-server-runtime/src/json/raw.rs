@@ -1,0 +1,94 @@
+//! JSON that is looked at before it is read, as the alternatives of a union are.
+
+use super::read::FromJson;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::fmt;
+
+/// Takes the text of the next value.
+///
+/// # Errors
+/// There is no value.
+pub fn raw<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'de RawValue, D::Error> {
+    <&'de RawValue as serde::Deserialize>::deserialize(deserializer)
+}
+
+/// Reads a value from its text; `None` if it is not one of the type.
+pub fn read_raw<'de, T: FromJson<'de>>(raw: &'de RawValue) -> Option<T> {
+    T::read(&mut serde_json::Deserializer::from_str(raw.get())).ok()
+}
+
+/// Returns the string that an object has as this property.
+pub fn tag<'de>(raw: &'de RawValue, property: &'static str) -> Option<Cow<'de, str>> {
+    struct Tag(&'static str);
+    impl<'de> Visitor<'de> for Tag {
+        type Value = Option<Cow<'de, str>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
+            let mut tag = None;
+            while let Some(name) = access.next_key::<Borrowed<'de>>()? {
+                if name.0 == self.0 {
+                    tag = Some(access.next_value::<Borrowed<'de>>()?.0);
+                } else {
+                    access.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(tag)
+        }
+    }
+    serde_json::Deserializer::from_str(raw.get())
+        .deserialize_map(Tag(property))
+        .ok()
+        .flatten()
+}
+
+/// A string that is borrowed if it has no escapes.
+pub(crate) struct Borrowed<'de>(pub(crate) Cow<'de, str>);
+
+impl<'de> serde::Deserialize<'de> for Borrowed<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Borrowed<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Borrowed(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Borrowed(Cow::Owned(text.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tag;
+    use serde_json::value::RawValue;
+
+    #[test]
+    fn a_tag_is_a_string_at_the_top() {
+        for (text, expected) in [
+            (r#"{"kind":"a"}"#, Some("a")),
+            (r#"{"x":{"kind":"b"},"k\u0069nd":"\u0061"}"#, Some("a")),
+            (r#"{"kind":1}"#, None),
+            (r#"{"other":"a"}"#, None),
+            ("[]", None),
+            (r#""kind""#, None),
+        ] {
+            let raw: &RawValue = serde_json::from_str(text).unwrap();
+            assert_eq!(tag(raw, "kind").as_deref(), expected, "{text}");
+        }
+    }
+}

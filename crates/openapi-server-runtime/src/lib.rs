@@ -1,0 +1,33 @@
+#![doc = include_str!("../README.md")]
+
+mod binary;
+mod contract;
+mod describe;
+pub mod formats;
+mod json;
+mod limits;
+mod maybe;
+mod operation;
+mod patterns;
+mod rejection;
+mod request;
+mod response;
+mod routing;
+mod schema;
+mod server;
+mod unions;
+mod validation;
+mod violation;
+mod violations;
+
+#[doc(hidden)]
+pub mod private;
+
+pub use binary::Binary;
+pub use limits::Limits;
+pub use maybe::Maybe;
+pub use operation::OperationInfo;
+pub use rejection::{Rejection, RejectionKind};
+pub use response::{Response, ResponseError};
+pub use server::Server;
+pub use violation::{Location, Violation};

@@ -1,0 +1,30 @@
+//! What the run-time knows of one operation of a contract.
+
+use http::Method;
+
+/// Describes one operation of a contract.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OperationInfo {
+    /// The `operationId`, or the name that replaces a missing one.
+    pub id: &'static str,
+    /// The method.
+    pub method: Method,
+    /// The path template, as the document has it.
+    pub path: &'static str,
+    /// The first tag.
+    pub tag: &'static str,
+}
+
+impl OperationInfo {
+    /// Describes an operation.
+    #[must_use]
+    pub const fn new(id: &'static str, method: Method, path: &'static str, tag: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            tag,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Reads the parts of a request.
+
+pub(crate) mod body;
+pub(crate) mod credentials;
+pub(crate) mod form;
+mod media_type;
+mod multipart;
+pub(crate) mod negotiation;
+pub(crate) mod parameter;
+mod raw_values;
+pub(crate) mod read_parameter;
+mod styles;

@@ -1,0 +1,217 @@
+//! Reads form bodies: `application/x-www-form-urlencoded` and `multipart/form-data`.
+
+use super::media_type;
+use super::multipart;
+use super::parameter::{FormField, Parameter};
+use super::raw_values::{TWICE, decode_query};
+use crate::binary::Binary;
+use crate::violation::{Location, Violation};
+use crate::violations::Violations;
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderMap};
+use jsonptr::Token;
+use std::borrow::Cow;
+
+/// Returns the fields of an urlencoded body.
+pub fn urlencoded<'b>(bytes: &'b [u8], violations: &mut Violations) -> Vec<FormField<'b>> {
+    let text = std::str::from_utf8(bytes).ok();
+    let fields = text.and_then(|text| {
+        let pairs = text.split('&').filter(|pair| !pair.is_empty());
+        let field = |pair: &'b str| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let value = match decode_query(value)? {
+                Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+                Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+            };
+            Some(FormField {
+                name: decode_query(name)?,
+                value,
+            })
+        };
+        pairs.map(field).collect::<Option<Vec<_>>>()
+    });
+    fields.unwrap_or_else(|| malformed("must be percent-encoded UTF-8", violations))
+}
+
+/// Returns the parts of a multipart body.
+pub fn multipart<'b>(
+    headers: &HeaderMap,
+    bytes: &'b [u8],
+    violations: &mut Violations,
+) -> Vec<FormField<'b>> {
+    let content_type = headers
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let boundary = media_type::parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty());
+    boundary
+        .and_then(|boundary| multipart::parts(boundary, bytes))
+        .unwrap_or_else(|| malformed("must be parts between boundaries, each with a name", violations))
+}
+
+fn malformed<'b>(message: &str, violations: &mut Violations) -> Vec<FormField<'b>> {
+    violations.push_body("syntax", message);
+    Vec::new()
+}
+
+/// Reads a field that is binary.
+pub fn binary(
+    fields: &[FormField<'_>],
+    parameter: &Parameter,
+    violations: &mut Violations,
+) -> Option<Binary> {
+    let mut values = values(fields, parameter);
+    let value = values.next();
+    let violation = match (&value, values.next()) {
+        (None, _) if parameter.required => Some(("required", "is required")),
+        (_, Some(_)) => Some(("format", TWICE)),
+        _ => None,
+    };
+    if let Some((keyword, message)) = violation {
+        violations.push(Violation {
+            location: parameter.location,
+            pointer: parameter.pointer.to_owned(),
+            keyword,
+            message: message.to_owned(),
+        });
+        return None;
+    }
+    value
+}
+
+/// Reads the fields of one name, each of which is binary.
+pub fn binaries(
+    fields: &[FormField<'_>],
+    parameter: &Parameter,
+    violations: &mut Violations,
+) -> Option<Vec<Binary>> {
+    let values: Vec<Binary> = values(fields, parameter).collect();
+    if values.is_empty() {
+        binary(fields, parameter, violations).map(|one| vec![one])
+    } else {
+        Some(values)
+    }
+}
+
+fn values(fields: &[FormField<'_>], parameter: &Parameter) -> impl Iterator<Item = Binary> {
+    let fields = fields.iter().filter(|field| field.name == parameter.name);
+    fields.map(|field| Binary(Bytes::copy_from_slice(&field.value)))
+}
+
+/// Reports fields that the form does not have.
+pub fn deny_unknown(fields: &[FormField<'_>], names: &[&str], violations: &mut Violations) {
+    for field in fields {
+        let name = field.name.split('[').next().unwrap_or_default();
+        if !names.contains(&name) && !names.contains(&field.name.as_ref()) {
+            violations.push(Violation {
+                location: Location::Body,
+                pointer: format!("/{}", Token::new(field.name.as_ref()).encoded()),
+                keyword: "additionalProperties",
+                message: "is not a field of this form".to_owned(),
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parameter::{FormField, Parameter, Style};
+    use super::{binaries, binary, deny_unknown, multipart, urlencoded};
+    use crate::schema::Schema;
+    use crate::violation::Location;
+    use crate::violations::{InvalidStatuses, Violations};
+    use http::HeaderMap;
+
+    fn pointers(violations: Violations) -> Vec<String> {
+        let statuses = InvalidStatuses {
+            path: 404,
+            invalid: 422,
+            malformed: 400,
+        };
+        let rejection = violations.into_rejection(&statuses);
+        let violations = rejection.violations().iter();
+        violations
+            .map(|violation| format!("{} {}", violation.pointer, violation.keyword))
+            .collect()
+    }
+
+    fn parameter(required: bool) -> Parameter {
+        static ANY: Schema = Schema::ANY;
+        Parameter {
+            name: "file",
+            location: Location::Body,
+            pointer: "/file",
+            required,
+            style: Style::Form,
+            explode: true,
+            schema: &ANY,
+        }
+    }
+
+    fn fields(body: &str) -> Vec<FormField<'_>> {
+        urlencoded(body.as_bytes(), &mut Violations::default())
+    }
+
+    #[test]
+    fn names_and_values_of_an_urlencoded_body_are_decoded() {
+        let fields = fields("a+b=%C3%A9&&c&d==");
+        let fields: Vec<(&str, &[u8])> = fields
+            .iter()
+            .map(|field| (field.name.as_ref(), field.value.as_ref()))
+            .collect();
+        assert_eq!(fields, [("a b", "é".as_bytes()), ("c", b""), ("d", b"=")]);
+        for body in [&b"a=\xff"[..], b"a=%FF", b"%FF=a"] {
+            let mut violations = Violations::default();
+            assert!(urlencoded(body, &mut violations).is_empty());
+            assert_eq!(pointers(violations), [" syntax"]);
+        }
+    }
+
+    #[test]
+    fn a_multipart_body_needs_its_boundary() {
+        for content_type in ["multipart/form-data", "multipart/form-data; boundary=\"\""] {
+            let mut violations = Violations::default();
+            let headers = HeaderMap::from_iter([(http::header::CONTENT_TYPE, content_type.parse().unwrap())]);
+            assert!(multipart(&headers, b"--\r\n", &mut violations).is_empty());
+            assert_eq!(pointers(violations), [" syntax"]);
+        }
+    }
+
+    #[test]
+    fn a_binary_field_is_given_once() {
+        for (body, required, value, violation) in [
+            ("file=abc", true, Some("abc"), None),
+            ("", false, None, None),
+            ("", true, None, Some("/file required")),
+            ("file=a&file=b", false, None, Some("/file format")),
+        ] {
+            let mut violations = Violations::default();
+            let found = binary(&fields(body), &parameter(required), &mut violations);
+            assert_eq!(
+                found.as_ref().map(|found| &found.0[..]),
+                value.map(str::as_bytes),
+                "{body}"
+            );
+            assert_eq!(
+                pointers(violations).first().map(String::as_str),
+                violation,
+                "{body}"
+            );
+        }
+        let mut violations = Violations::default();
+        let found = binaries(&fields("file=a&file=b"), &parameter(true), &mut violations);
+        assert_eq!(found.map(|found| found.len()), Some(2));
+        assert_eq!(binaries(&fields(""), &parameter(true), &mut violations), None);
+        assert_eq!(pointers(violations), ["/file required"]);
+    }
+
+    #[test]
+    fn unknown_fields_are_denied() {
+        let mut violations = Violations::default();
+        deny_unknown(&fields("a=1&b[c]=2&x/y=3&z[a]=4"), &["a", "b"], &mut violations);
+        assert_eq!(
+            pointers(violations),
+            ["/x~1y additionalProperties", "/z[a] additionalProperties"]
+        );
+    }
+}

@@ -1,0 +1,277 @@
+//! Media types: `Accept` and `Content-Type` (RFC 9110, sections 12.5.1 and 8.3), with the rules of JSON:API 1.0 for its
+//! own media type.
+
+use super::media_type::{essence, split};
+use crate::rejection::{Rejection, RejectionKind};
+use http::HeaderValue;
+use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
+
+/// The media type that must come without parameters.
+const JSON_API: &str = "application/vnd.api+json";
+
+/// Rejects a request whose `Accept` excludes every supported media type.
+///
+/// # Errors
+/// It does.
+#[inline]
+pub fn accept(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<(), Rejection> {
+    match headers.get(ACCEPT) {
+        None => Ok(()),
+        Some(value) if accepts_literally(value, supported) => Ok(()),
+        Some(_) => accept_ranges(headers, supported),
+    }
+}
+
+fn accepts_literally(value: &HeaderValue, supported: &[&str]) -> bool {
+    let value = value.as_bytes();
+    value == b"*/*" || supported.iter().any(|media_type| media_type.as_bytes() == value)
+}
+
+#[cold]
+fn accept_ranges(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<(), Rejection> {
+    let values = headers
+        .get_all(ACCEPT)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    let ranges: Vec<&str> = values
+        .flat_map(|value| split(value, ','))
+        .map(str::trim)
+        .filter(|range| !range.is_empty())
+        .collect();
+    if ranges.is_empty()
+        || supported
+            .iter()
+            .any(|media_type| is_acceptable(&ranges, media_type))
+    {
+        return Ok(());
+    }
+    Err(Rejection::new(RejectionKind::NotAcceptable { supported }))
+}
+
+/// Whether the most specific of the ranges that match has a quality above zero.
+fn is_acceptable(ranges: &[&str], media_type: &str) -> bool {
+    if media_type.eq_ignore_ascii_case(JSON_API) && only_with_parameters(ranges) {
+        return false;
+    }
+    let mut best = None;
+    for range in ranges {
+        let mut parts = split(range, ';').map(str::trim);
+        let essence = parts.next().unwrap_or_default();
+        let (mut quality, mut parameters) = (1.0, false);
+        for parameter in parts {
+            match parameter.split_once('=') {
+                Some((name, value)) if name.trim().eq_ignore_ascii_case("q") => {
+                    quality = value.trim().parse::<f32>().unwrap_or(0.0);
+                }
+                _ => parameters = true,
+            }
+        }
+        if let Some(specificity) = specificity(essence, parameters, media_type)
+            && best.is_none_or(|(known, known_quality)| {
+                specificity > known || specificity == known && quality > known_quality
+            })
+        {
+            best = Some((specificity, quality));
+        }
+    }
+    best.is_some_and(|(_, quality)| quality > 0.0)
+}
+
+/// JSON:API 1.0 demands 406 if its media type is listed, and every time with parameters, whatever else is listed.
+fn only_with_parameters(ranges: &[&str]) -> bool {
+    let mut listed = ranges
+        .iter()
+        .filter(|range| essence(range).eq_ignore_ascii_case(JSON_API))
+        .peekable();
+    let is_quality = |parameter: &str| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        name.trim().eq_ignore_ascii_case("q")
+    };
+    listed.peek().is_some()
+        && listed.all(|range| split(range, ';').skip(1).any(|parameter| !is_quality(parameter)))
+}
+
+/// How specifically a range matches a media type; `None` if it does not.
+fn specificity(range: &str, parameters: bool, media_type: &str) -> Option<u8> {
+    let media_type = essence(media_type);
+    if range.eq_ignore_ascii_case(media_type) {
+        // JSON:API: its media type with parameters does not count.
+        return if parameters && media_type.eq_ignore_ascii_case(JSON_API) {
+            None
+        } else {
+            Some(2)
+        };
+    }
+    if range == "*/*" || range == "*" || media_type == "*/*" {
+        return Some(0);
+    }
+    let (kind, subtype) = range.split_once('/')?;
+    let (own_kind, own_subtype) = media_type.split_once('/')?;
+    (kind.eq_ignore_ascii_case(own_kind) && (subtype == "*" || own_subtype == "*")).then_some(1)
+}
+
+/// Returns the index of the supported media type that the request's `Content-Type` is. None at all is not supported,
+/// and neither are two.
+///
+/// # Errors
+/// It is not supported.
+#[inline]
+pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<usize, Rejection> {
+    let mut values = headers.get_all(CONTENT_TYPE).iter();
+    let value = match (values.next(), values.next()) {
+        (Some(value), None) => Some(value.as_bytes()),
+        _ => None,
+    };
+    if let Some(value) = value
+        && let Some(index) = supported
+            .iter()
+            .position(|media_type| media_type.as_bytes() == value)
+    {
+        return Ok(index);
+    }
+    content_type_with_parameters(value, supported)
+}
+
+#[cold]
+fn content_type_with_parameters(
+    value: Option<&[u8]>,
+    supported: &'static [&'static str],
+) -> Result<usize, Rejection> {
+    let value = value.and_then(|value| std::str::from_utf8(value).ok());
+    value
+        .and_then(|value| supported_index(value, supported))
+        .ok_or_else(|| Rejection::new(RejectionKind::UnsupportedMediaType { supported }))
+}
+
+fn supported_index(value: &str, supported: &[&str]) -> Option<usize> {
+    let own = essence(value);
+    let (kind, subtype) = own.split_once('/')?;
+    if kind.is_empty() || subtype.is_empty() {
+        return None;
+    }
+    // JSON:API: its media type with parameters is not supported.
+    let refused = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
+    let exact = supported
+        .iter()
+        .position(|known| essence(known).eq_ignore_ascii_case(own) && !refused);
+    let by_range = |known: &&str| {
+        essence(known)
+            .strip_suffix("/*")
+            .is_some_and(|range| range == "*" || range.eq_ignore_ascii_case(kind))
+    };
+    exact.or_else(|| supported.iter().position(by_range))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{JSON_API, accept, content_type};
+    use http::HeaderMap;
+    use http::header::{ACCEPT, CONTENT_TYPE, HeaderName};
+
+    fn headers(name: HeaderName, values: &[&str]) -> HeaderMap {
+        values
+            .iter()
+            .map(|value| (name.clone(), value.parse().unwrap()))
+            .collect()
+    }
+
+    fn accepts(values: &[&str], supported: &'static [&'static str]) -> bool {
+        match accept(&headers(ACCEPT, values), supported) {
+            Ok(()) => true,
+            Err(rejection) => {
+                assert_eq!(rejection.status, 406);
+                false
+            }
+        }
+    }
+
+    #[test]
+    fn the_most_specific_range_decides() {
+        for (accept, expected) in [
+            ("application/json", true),
+            ("APPLICATION/JSON ; charset=utf-8", true),
+            ("*/*", true),
+            ("*", true),
+            ("", true),
+            ("application/*", true),
+            ("text/html, application/json;q=0.001", true),
+            ("text/html", false),
+            ("text/*", false),
+            ("application/json;q=0, */*", false),
+            ("*/*;q=0, application/*", true),
+            ("application/*;q=0, */*", false),
+            ("application/json;q=0, application/json", true),
+            ("*/*;q=0", false),
+            ("application/json;q=much", false),
+            ("text/html;a=\",application/json,\"", false),
+        ] {
+            assert_eq!(accepts(&[accept], &["application/json"]), expected, "{accept}");
+        }
+    }
+
+    #[test]
+    fn any_supported_media_type_and_any_header_line_will_do() {
+        assert!(accepts(
+            &["text/html", "text/csv"],
+            &["application/json", "text/csv"]
+        ));
+        assert!(accepts(&[], &["application/json"]));
+    }
+
+    #[test]
+    fn json_api_comes_without_parameters() {
+        for (accept, expected) in [
+            (JSON_API, true),
+            ("application/vnd.api+json;q=0.5", true),
+            ("application/vnd.api+json;version=1", false),
+            ("application/vnd.api+json;version=1, */*", false),
+            (
+                "application/vnd.api+json;version=1, application/vnd.api+json",
+                true,
+            ),
+        ] {
+            assert_eq!(accepts(&[accept], &[JSON_API]), expected, "{accept}");
+        }
+        let supported: &[&str] = &[JSON_API];
+        let with_parameter = headers(CONTENT_TYPE, &["application/vnd.api+json; charset=utf-8"]);
+        assert!(content_type(&with_parameter, supported).is_err());
+        assert_eq!(
+            content_type(&headers(CONTENT_TYPE, &[JSON_API]), supported).ok(),
+            Some(0)
+        );
+    }
+
+    #[test]
+    fn a_content_type_is_exact_or_in_a_range() {
+        let supported: &[&str] = &["application/json", "image/*", "text/plain; charset=utf-8"];
+        for (value, expected) in [
+            ("application/json", Some(0)),
+            ("Application/JSON;charset=utf-8", Some(0)),
+            ("image/png", Some(1)),
+            ("text/plain", Some(2)),
+            ("text/html", None),
+            ("json", None),
+            ("image/", None),
+            ("/png", None),
+            ("", None),
+        ] {
+            assert_eq!(
+                content_type(&headers(CONTENT_TYPE, &[value]), supported).ok(),
+                expected,
+                "{value}"
+            );
+        }
+        assert_eq!(
+            content_type(&headers(CONTENT_TYPE, &["a/b"]), &["*/*"]).ok(),
+            Some(0)
+        );
+    }
+
+    #[test]
+    fn no_content_type_or_two_are_not_supported() {
+        for values in [&[][..], &["application/json", "application/json"]] {
+            let rejection = content_type(&headers(CONTENT_TYPE, values), &["application/json"]).unwrap_err();
+            assert_eq!(rejection.status, 415);
+        }
+    }
+}

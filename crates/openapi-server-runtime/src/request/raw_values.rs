@@ -1,0 +1,187 @@
+//! The values of parameters as they are on the wire, and their decoding.
+
+use super::parameter::{FormField, Parameter, Source, Style};
+use http::header::{COOKIE, HeaderMap};
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
+
+const NOT_PERCENT_ENCODED: &str = "is not percent-encoded UTF-8";
+const NOT_UTF_8: &str = "must be UTF-8 text";
+/// The message for a single value that is given more than once.
+pub(super) const TWICE: &str = "must not be given twice";
+
+/// Returns the raw values of a query parameter.
+pub(super) fn query_values<'r>(query: &'r str, name: &str) -> impl Iterator<Item = &'r str> {
+    query.split('&').filter_map(move |pair| {
+        let (own, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (own == name || own.contains(['%', '+']) && decode_query(own).is_some_and(|own| own == name))
+            .then_some(value)
+    })
+}
+
+/// Returns the raw values of a cookie.
+pub(super) fn cookie_values<'r>(headers: &'r HeaderMap, name: &str) -> impl Iterator<Item = &'r str> {
+    cookie_pairs(headers)
+        .filter_map(|pair| pair.split_once('='))
+        .filter_map(move |(own, value)| (own == name).then_some(value))
+}
+
+fn cookie_pairs(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .map(str::trim)
+}
+
+/// Decodes a part of a query, in which `+` is a blank.
+pub(super) fn decode_query(text: &str) -> Option<Cow<'_, str>> {
+    if !text.as_bytes().iter().any(|byte| matches!(byte, b'%' | b'+')) {
+        return Some(Cow::Borrowed(text));
+    }
+    let blank = text.replace('+', " ");
+    percent_decode_str(&blank)
+        .decode_utf8()
+        .ok()
+        .map(|text| Cow::Owned(text.into_owned()))
+}
+
+/// Decodes a text in which only `%` has a meaning.
+pub(super) fn decode_percent(text: &str) -> Option<Cow<'_, str>> {
+    percent_decode_str(text).decode_utf8().ok()
+}
+
+/// Decodes a text by the rules of its source.
+pub(super) fn decode<'r>(source: Source<'_>, text: &'r str) -> Result<Cow<'r, str>, &'static str> {
+    match source {
+        Source::Path(_) | Source::Cookie(_) => decode_percent(text).ok_or(NOT_PERCENT_ENCODED),
+        Source::Query(_) => decode_query(text).ok_or(NOT_PERCENT_ENCODED),
+        Source::Header(_) | Source::Form(_) => Ok(Cow::Borrowed(text)),
+    }
+}
+
+/// Returns the raw values of a name.
+pub(super) fn raw_values<'r>(source: Source<'r>, name: &str) -> Result<Vec<&'r str>, &'static str> {
+    match source {
+        Source::Path(text) => Ok(vec![text]),
+        Source::Query(query) => Ok(query.map_or_else(Vec::new, |query| query_values(query, name).collect())),
+        Source::Cookie(headers) => Ok(cookie_values(headers, name).collect()),
+        Source::Header(headers) => {
+            let values = headers.get_all(name).iter();
+            values.map(|value| utf_8(value.as_bytes())).collect()
+        }
+        Source::Form(fields) => {
+            let fields = fields.iter().filter(|field| field.name == name);
+            fields.map(|field| utf_8(&field.value)).collect()
+        }
+    }
+}
+
+fn utf_8(bytes: &[u8]) -> Result<&str, &'static str> {
+    std::str::from_utf8(bytes).map_err(|_| NOT_UTF_8)
+}
+
+/// Returns the decoded value of a parameter that has a single one.
+pub(super) fn single<'r>(
+    source: Source<'r>,
+    parameter: &Parameter,
+) -> Result<Option<Cow<'r, str>>, &'static str> {
+    let text = match source {
+        Source::Path(text) => text,
+        Source::Query(None) => return Ok(None),
+        Source::Query(Some(query)) => {
+            let mut values = query_values(query, parameter.name);
+            let Some(value) = values.next() else {
+                return Ok(None);
+            };
+            if values.next().is_some() {
+                return Err(TWICE);
+            }
+            value
+        }
+        _ => match raw_values(source, parameter.name)?.as_slice() {
+            [] => return Ok(None),
+            [value] => *value,
+            _ => return Err(TWICE),
+        },
+    };
+    decode(source, without_prefix(text, parameter)).map(Some)
+}
+
+/// Removes what the styles of paths put before a value.
+pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r str {
+    match parameter.style {
+        Style::Label => text.strip_prefix('.').unwrap_or(text),
+        Style::Matrix => {
+            let rest = text.strip_prefix(';').unwrap_or(text);
+            rest.strip_prefix(parameter.name)
+                .map_or(rest, |rest| rest.strip_prefix('=').unwrap_or(rest))
+        }
+        _ => text,
+    }
+}
+
+/// Returns every name with its value, decoded, where a source has names.
+pub(super) fn pairs<'r>(source: Source<'r>) -> Result<Vec<(Cow<'r, str>, Cow<'r, str>)>, &'static str> {
+    match source {
+        Source::Query(Some(query)) => {
+            let pairs = query.split('&').filter(|pair| !pair.is_empty());
+            pairs
+                .map(|pair| {
+                    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                    Ok((decode(source, name)?, decode(source, value)?))
+                })
+                .collect()
+        }
+        Source::Form(fields) => {
+            let pair = |field: &'r FormField<'r>| {
+                let value = utf_8(&field.value)?;
+                Ok((Cow::Borrowed(field.name.as_ref()), Cow::Borrowed(value)))
+            };
+            fields.iter().map(pair).collect()
+        }
+        Source::Cookie(headers) => cookie_pairs(headers)
+            .map(|pair| {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                Ok((Cow::Borrowed(name), decode(source, value)?))
+            })
+            .collect(),
+        Source::Query(None) | Source::Path(_) | Source::Header(_) => Ok(Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode_percent, decode_query, pairs, query_values};
+    use crate::request::parameter::Source;
+
+    #[test]
+    fn a_plus_is_a_blank_in_a_query_only() {
+        assert_eq!(decode_query("a+b%2B%20").as_deref(), Some("a b+ "));
+        assert_eq!(decode_percent("a+b%2B%20").as_deref(), Some("a+b+ "));
+        assert_eq!(decode_query("%C3%A9").as_deref(), Some("é"));
+        assert_eq!(decode_query("%C3"), None);
+        assert_eq!(decode_percent("%FF"), None);
+        // What is not an escape stands for itself.
+        assert_eq!(decode_percent("100%").as_deref(), Some("100%"));
+    }
+
+    #[test]
+    fn names_of_a_query_are_decoded() {
+        let values = |name| query_values("a=1&%61=2&a+b=3&a&x=a", name).collect::<Vec<_>>();
+        assert_eq!(values("a"), ["1", "2", ""]);
+        assert_eq!(values("a b"), ["3"]);
+    }
+
+    #[test]
+    fn all_pairs_of_a_query_are_decoded() {
+        let found = pairs(Source::Query(Some("a=1&&b%5Bc%5D=x+y&d"))).unwrap();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(name, value)| (name.as_ref(), value.as_ref()))
+            .collect();
+        assert_eq!(found, [("a", "1"), ("b[c]", "x y"), ("d", "")]);
+        assert!(pairs(Source::Query(Some("a=%FF"))).is_err());
+    }
+}

@@ -1,0 +1,198 @@
+//! Reads parameters.
+//!
+//! A value that is not plain text is first written as the JSON that it stands for, guided by its schema, and then read
+//! and validated as a body is.
+
+use super::parameter::{Parameter, Source};
+use super::{raw_values, styles};
+use crate::json::{self, FromJson};
+use crate::validation;
+use crate::violation::Violation;
+use crate::violations::Violations;
+
+/// Reads a parameter that is plain text.
+#[inline]
+pub fn string(source: Source<'_>, parameter: &Parameter, violations: &mut Violations) -> Option<String> {
+    let text = match raw_values::single(source, parameter) {
+        Ok(Some(text)) => text,
+        Ok(None) => return missing(parameter, violations),
+        Err(message) => return invalid(parameter, "format", message, violations),
+    };
+    let found = validation::text_violations(&text, parameter.schema, parameter.location, parameter.pointer);
+    if found.is_empty() {
+        return Some(text.into_owned());
+    }
+    violations.extend(found);
+    None
+}
+
+/// Reads any other parameter.
+pub fn value<T: for<'de> FromJson<'de>>(
+    source: Source<'_>,
+    parameter: &Parameter,
+    violations: &mut Violations,
+) -> Option<T> {
+    let text = match styles::to_json(source, parameter) {
+        Ok(Some(text)) => text,
+        Ok(None) => return missing(parameter, violations),
+        Err(message) => return invalid(parameter, "format", message, violations),
+    };
+    let found = validation::violations(
+        text.as_bytes(),
+        parameter.schema,
+        parameter.location,
+        parameter.pointer,
+    );
+    if !found.is_empty() {
+        violations.extend(found);
+        return None;
+    }
+    let value = json::from_slice(text.as_bytes());
+    if value.is_none() {
+        return invalid(parameter, "type", "cannot be represented", violations);
+    }
+    value
+}
+
+#[inline]
+fn missing<T>(parameter: &Parameter, violations: &mut Violations) -> Option<T> {
+    if parameter.required {
+        invalid(parameter, "required", "is required", violations)
+    } else {
+        None
+    }
+}
+
+#[cold]
+fn invalid<T>(
+    parameter: &Parameter,
+    keyword: &'static str,
+    message: &str,
+    violations: &mut Violations,
+) -> Option<T> {
+    violations.push(Violation {
+        location: parameter.location,
+        pointer: parameter.pointer.to_owned(),
+        keyword,
+        message: message.to_owned(),
+    });
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parameter::{Parameter, Source, Style};
+    use super::{string, value};
+    use crate::schema::{Array, Integer, Kind, Schema, Text};
+    use crate::violation::Location;
+    use crate::violations::{InvalidStatuses, Violations};
+
+    static TEXT: Schema = Schema {
+        nullable: false,
+        kind: Kind::String(Text {
+            min_length: 1,
+            max_length: 3,
+            pattern: None,
+            format: None,
+            values: &[],
+        }),
+    };
+    static INTEGER: Schema = Schema {
+        nullable: false,
+        kind: Kind::Integer(Integer {
+            width: (i32::MIN as i128, i32::MAX as i128),
+            minimum: None,
+            maximum: None,
+            multiple_of: None,
+            values: &[],
+        }),
+    };
+    static INTEGERS: Schema = Schema {
+        nullable: false,
+        kind: Kind::Array(Array {
+            items: &INTEGER,
+            min_items: 0,
+            max_items: 9,
+            unique: false,
+        }),
+    };
+
+    fn in_query(schema: &'static Schema, required: bool) -> Parameter {
+        Parameter {
+            name: "p",
+            location: Location::Query,
+            pointer: "p",
+            required,
+            style: Style::Form,
+            explode: true,
+            schema,
+        }
+    }
+
+    fn found(violations: Violations) -> String {
+        let statuses = InvalidStatuses {
+            path: 404,
+            invalid: 422,
+            malformed: 400,
+        };
+        let rejection = violations.into_rejection(&statuses);
+        assert_ne!(rejection.status, 400, "a parameter is no malformed body");
+        let lines = rejection.violations().iter();
+        let lines = lines.map(|found| format!("{} {}: {}", found.pointer, found.keyword, found.message));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn read_string(query: Option<&str>, required: bool) -> Result<Option<String>, String> {
+        let mut violations = Violations::default();
+        let value = string(Source::Query(query), &in_query(&TEXT, required), &mut violations);
+        if violations.is_empty() {
+            Ok(value)
+        } else {
+            Err(found(violations))
+        }
+    }
+
+    #[test]
+    fn a_text_is_decoded_and_validated() {
+        assert_eq!(read_string(Some("x=1&p=a+%2B"), true), Ok(Some("a +".to_owned())));
+        assert_eq!(read_string(Some("x=1"), false), Ok(None));
+        assert_eq!(read_string(None, false), Ok(None));
+        assert_eq!(read_string(None, true).unwrap_err(), "p required: is required");
+        assert_eq!(
+            read_string(Some("p"), true).unwrap_err(),
+            "p minLength: must not be empty"
+        );
+        assert_eq!(
+            read_string(Some("p=a&p=a"), true).unwrap_err(),
+            "p format: must not be given twice"
+        );
+        assert_eq!(
+            read_string(Some("p=%FF"), true).unwrap_err(),
+            "p format: is not percent-encoded UTF-8"
+        );
+    }
+
+    #[test]
+    fn other_values_are_validated_as_json() {
+        let read = |query, schema| {
+            let mut violations = Violations::default();
+            let value = value::<Vec<i32>>(
+                Source::Query(Some(query)),
+                &in_query(schema, true),
+                &mut violations,
+            );
+            value.ok_or_else(|| found(violations))
+        };
+        assert_eq!(read("p=1&p=-2", &INTEGERS), Ok(vec![1, -2]));
+        assert_eq!(read("q=1", &INTEGERS).unwrap_err(), "p required: is required");
+        assert_eq!(
+            read("p=1&p=x&p=%202", &INTEGERS).unwrap_err(),
+            "p/1 type: must be an integer\np/2 type: must be an integer"
+        );
+        // The schema allows what the type does not.
+        assert_eq!(
+            read("p=1", &INTEGER).unwrap_err(),
+            "p type: cannot be represented"
+        );
+    }
+}

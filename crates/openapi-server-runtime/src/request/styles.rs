@@ -1,0 +1,278 @@
+//! Writes parameters that are not plain text as the JSON that they stand for, guided by their schemas.
+
+use super::parameter::{Parameter, Source, Style};
+use super::raw_values::{TWICE, decode, pairs, raw_values, single, without_prefix};
+use crate::schema::{Additional, Kind, Schema};
+use crate::validation;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Returns the JSON that a parameter stands for; `None` if it is absent.
+pub(super) fn to_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
+    if parameter.style == Style::Json {
+        return Ok(single(source, parameter)?.map(Cow::into_owned));
+    }
+    write_any(source, parameter, parameter.schema)
+}
+
+fn write_any(
+    source: Source<'_>,
+    parameter: &Parameter,
+    schema: &'static Schema,
+) -> Result<Option<String>, &'static str> {
+    match schema.resolve().0 {
+        Kind::Array(array) => write_array(source, parameter, array.items),
+        Kind::Object(_) => write_object(source, parameter, schema),
+        Kind::Union(union) => {
+            let mut last = Ok(None);
+            for variant in union.variants {
+                last = write_any(source, parameter, variant);
+                if let Ok(Some(text)) = &last
+                    && validation::is_valid(text.as_bytes(), variant)
+                {
+                    break;
+                }
+            }
+            last
+        }
+        _ => Ok(single(source, parameter)?.map(|text| {
+            let mut json = String::new();
+            write_scalar(&mut json, &text, schema);
+            json
+        })),
+    }
+}
+
+/// Writes a text as a JSON value of its schema.
+fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
+    let (kind, nullable) = schema.resolve();
+    let literal = match kind {
+        Kind::Boolean(_) => matches!(text, "true" | "false"),
+        Kind::Integer(_) | Kind::Number(_) => is_number(text),
+        Kind::Any | Kind::String(_) => false,
+        Kind::Union(union) => {
+            for variant in union.variants {
+                let start = json.len();
+                write_scalar(json, text, variant);
+                let written = json.as_bytes().get(start..).unwrap_or_default();
+                if validation::is_valid(written, variant) {
+                    return;
+                }
+                json.truncate(start);
+            }
+            false
+        }
+        // An array or an object inside a value can only have been written as JSON.
+        Kind::Array(_) | Kind::Object(_) | Kind::Alias(_) => {
+            serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+        }
+    };
+    if literal || nullable && text == "null" {
+        json.push_str(text);
+    } else {
+        json.push_str(&serde_json::Value::from(text).to_string());
+    }
+}
+
+/// Whether a text is a JSON number, without the blanks that JSON allows around it.
+fn is_number(text: &str) -> bool {
+    !text.contains(|character: char| character.is_ascii_whitespace())
+        && serde_json::from_str::<serde_json::Number>(text).is_ok()
+}
+
+/// The raw items of an array.
+fn items<'r>(source: Source<'r>, parameter: &Parameter) -> Result<Vec<&'r str>, &'static str> {
+    let texts = raw_values(source, parameter.name)?;
+    let splits: &[&str] = match (parameter.style, parameter.explode) {
+        (Style::Label, true) => &["."],
+        (Style::Matrix, true) => &[";"],
+        (Style::SpaceDelimited, false) => &["%20", "+", " "],
+        (Style::PipeDelimited, false) => &["|", "%7C", "%7c"],
+        (
+            Style::Form | Style::DeepObject | Style::Json | Style::SpaceDelimited | Style::PipeDelimited,
+            true,
+        ) => return Ok(texts),
+        _ => &[","],
+    };
+    let mut list = Vec::new();
+    for text in texts {
+        let text = if parameter.explode {
+            text.trim_start_matches(['.', ';'])
+        } else {
+            without_prefix(text, parameter)
+        };
+        let mut parts = vec![text];
+        for split in splits {
+            parts = parts.into_iter().flat_map(|part| part.split(split)).collect();
+        }
+        if parameter.style == Style::Matrix && parameter.explode {
+            let value = |part: &'r str| part.split_once('=').map_or(part, |(_, value)| value);
+            parts = parts.into_iter().map(value).collect();
+        }
+        if matches!(source, Source::Header(_)) {
+            parts = parts.into_iter().map(str::trim).collect();
+        }
+        if parts != [""] {
+            list.extend(parts);
+        }
+    }
+    Ok(list)
+}
+
+fn write_array(
+    source: Source<'_>,
+    parameter: &Parameter,
+    schema: &'static Schema,
+) -> Result<Option<String>, &'static str> {
+    if raw_values(source, parameter.name)?.is_empty() {
+        return Ok(None);
+    }
+    let mut json = String::from("[");
+    for (index, item) in items(source, parameter)?.into_iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        write_scalar(&mut json, &decode(source, item)?, schema);
+    }
+    json.push(']');
+    Ok(Some(json))
+}
+
+/// The names and values of an object, decoded.
+fn properties<'r>(
+    source: Source<'r>,
+    parameter: &Parameter,
+    schema: &'static Schema,
+) -> Result<Vec<(Cow<'r, str>, Cow<'r, str>)>, &'static str> {
+    let mut properties = Vec::new();
+    match (parameter.style, parameter.explode) {
+        (Style::DeepObject, _) => {
+            for (name, value) in pairs(source)? {
+                let inner = name
+                    .strip_prefix(parameter.name)
+                    .and_then(|rest| rest.strip_prefix('['))
+                    .and_then(|rest| rest.strip_suffix(']'));
+                if let Some(inner) = inner {
+                    properties.push((Cow::Owned(inner.to_owned()), value));
+                }
+            }
+        }
+        // Spread over the query: every name that the object declares is one of its properties.
+        (Style::Form, true) => {
+            for (name, value) in pairs(source)? {
+                if declared(schema, &name).is_some() {
+                    properties.push((name, value));
+                }
+            }
+        }
+        (_, true) => {
+            for item in items(source, parameter)? {
+                let (name, value) = item.split_once('=').unwrap_or((item, ""));
+                properties.push((decode(source, name)?, decode(source, value)?));
+            }
+        }
+        (_, false) => {
+            let items = items(source, parameter)?;
+            for pair in items.chunks(2) {
+                let value = pair.get(1).copied().unwrap_or_default();
+                properties.push((
+                    decode(source, pair.first().copied().unwrap_or_default())?,
+                    decode(source, value)?,
+                ));
+            }
+        }
+    }
+    Ok(properties)
+}
+
+/// The schema of a declared property.
+fn declared(schema: &'static Schema, name: &str) -> Option<&'static Schema> {
+    let Kind::Object(object) = schema.resolve().0 else {
+        return None;
+    };
+    object
+        .properties
+        .iter()
+        .find(|property| property.name == name)
+        .map(|property| property.schema)
+}
+
+fn write_object(
+    source: Source<'_>,
+    parameter: &Parameter,
+    schema: &'static Schema,
+) -> Result<Option<String>, &'static str> {
+    // An object in a form is written as JSON, or in brackets.
+    if matches!(source, Source::Form(_)) {
+        match raw_values(source, parameter.name)?.as_slice() {
+            [] => {}
+            [text] => return Ok(Some((*text).to_owned())),
+            _ => return Err(TWICE),
+        }
+    }
+    let properties = properties(source, parameter, schema)?;
+    if properties.is_empty() {
+        return Ok(None);
+    }
+    let mut indexes: HashMap<&str, usize> = HashMap::new();
+    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (name, value) in &properties {
+        let index = *indexes.entry(name).or_insert(grouped.len());
+        match grouped.get_mut(index) {
+            Some((_, values)) => values.push(value),
+            None => grouped.push((name, vec![value])),
+        }
+    }
+    let mut json = String::from("{");
+    for (index, (name, values)) in grouped.iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        json.push_str(&serde_json::Value::from(*name).to_string());
+        json.push(':');
+        let schema = declared(schema, name).or_else(|| additional(schema));
+        write_property(&mut json, values, schema)?;
+    }
+    json.push('}');
+    Ok(Some(json))
+}
+
+/// The schema of additional properties.
+fn additional(schema: &'static Schema) -> Option<&'static Schema> {
+    match schema.resolve().0 {
+        Kind::Object(object) => match object.additional {
+            Additional::Typed(schema) => Some(schema),
+            Additional::Any | Additional::Kept | Additional::Denied => None,
+        },
+        _ => None,
+    }
+}
+
+fn write_property(
+    json: &mut String,
+    values: &[&str],
+    schema: Option<&'static Schema>,
+) -> Result<(), &'static str> {
+    static ANY: Schema = Schema::ANY;
+    let schema = schema.unwrap_or(&ANY);
+    match schema.resolve().0 {
+        Kind::Array(array) => {
+            json.push('[');
+            for (index, value) in values.iter().enumerate() {
+                if index > 0 {
+                    json.push(',');
+                }
+                write_scalar(json, value, array.items);
+            }
+            json.push(']');
+        }
+        _ => match values {
+            [value] => write_scalar(json, value, schema),
+            _ => return Err(TWICE),
+        },
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,231 @@
+//! Every style, from its raw text to JSON.
+
+use super::super::parameter::{FormField, Parameter, Source, Style};
+use super::to_json;
+use crate::schema::{Additional, Array, Integer, Kind, Object, Property, Schema, Text, Union};
+use crate::violation::Location;
+use http::HeaderMap;
+use std::borrow::Cow;
+
+const fn schema(kind: Kind) -> Schema {
+    Schema {
+        nullable: false,
+        kind,
+    }
+}
+
+static TEXT: Schema = schema(Kind::String(Text {
+    min_length: 0,
+    max_length: usize::MAX,
+    pattern: None,
+    format: None,
+    values: &[],
+}));
+static INTEGER: Schema = schema(Kind::Integer(Integer {
+    width: (i64::MIN as i128, i64::MAX as i128),
+    minimum: None,
+    maximum: None,
+    multiple_of: None,
+    values: &[],
+}));
+static TEXTS: Schema = schema(Kind::Array(array(&TEXT)));
+static INTEGERS: Schema = schema(Kind::Array(array(&INTEGER)));
+static OBJECT: Schema = schema(Kind::Object(Object {
+    properties: &[
+        Property {
+            name: "r",
+            required: false,
+            schema: &INTEGER,
+        },
+        Property {
+            name: "s",
+            required: false,
+            schema: &TEXT,
+        },
+        Property {
+            name: "t",
+            required: false,
+            schema: &INTEGERS,
+        },
+    ],
+    additional: Additional::Typed(&TEXT),
+    min_properties: 0,
+    max_properties: usize::MAX,
+}));
+
+const fn array(items: &'static Schema) -> Array {
+    Array {
+        items,
+        min_items: 0,
+        max_items: usize::MAX,
+        unique: false,
+    }
+}
+
+fn json(
+    source: Source<'_>,
+    schema: &'static Schema,
+    style: Style,
+    explode: bool,
+) -> Result<Option<String>, &'static str> {
+    let parameter = Parameter {
+        name: "p",
+        location: Location::Query,
+        pointer: "p",
+        required: false,
+        style,
+        explode,
+        schema,
+    };
+    to_json(source, &parameter)
+}
+
+/// The JSON of a parameter that is present and well-formed.
+fn present(source: Source<'_>, schema: &'static Schema, style: Style, explode: bool) -> String {
+    json(source, schema, style, explode).unwrap().unwrap()
+}
+
+fn path(text: &str, schema: &'static Schema, style: Style, explode: bool) -> String {
+    present(Source::Path(text), schema, style, explode)
+}
+
+fn query(text: &str, schema: &'static Schema, style: Style, explode: bool) -> String {
+    present(Source::Query(Some(text)), schema, style, explode)
+}
+
+#[test]
+fn arrays_in_paths() {
+    assert_eq!(
+        path("a,b%2Cc,", &TEXTS, Style::Simple, false),
+        r#"["a","b,c",""]"#
+    );
+    assert_eq!(path(".a,b", &TEXTS, Style::Label, false), r#"["a","b"]"#);
+    assert_eq!(path(".a.b", &TEXTS, Style::Label, true), r#"["a","b"]"#);
+    assert_eq!(path(";p=a,b", &TEXTS, Style::Matrix, false), r#"["a","b"]"#);
+    assert_eq!(path(";p=a;p=b", &TEXTS, Style::Matrix, true), r#"["a","b"]"#);
+}
+
+#[test]
+fn arrays_in_queries() {
+    assert_eq!(query("p=1&x=2&p=3", &INTEGERS, Style::Form, true), "[1,3]");
+    assert_eq!(query("p=1,2", &INTEGERS, Style::Form, false), "[1,2]");
+    assert_eq!(query("p=", &INTEGERS, Style::Form, false), "[]");
+    assert_eq!(
+        query("p=a%20b+c", &TEXTS, Style::SpaceDelimited, false),
+        r#"["a","b","c"]"#
+    );
+    assert_eq!(
+        query("p=a|b%7Cc", &TEXTS, Style::PipeDelimited, false),
+        r#"["a","b","c"]"#
+    );
+    assert_eq!(query("p=a|b", &TEXTS, Style::PipeDelimited, true), r#"["a|b"]"#);
+}
+
+#[test]
+fn arrays_in_headers_and_cookies() {
+    let mut headers = HeaderMap::new();
+    headers.append("p", "a , b".parse().unwrap());
+    headers.append("p", "c".parse().unwrap());
+    headers.append("cookie", "x=1; p=a,b%20c".parse().unwrap());
+    assert_eq!(
+        present(Source::Header(&headers), &TEXTS, Style::Simple, false),
+        r#"["a","b","c"]"#
+    );
+    assert_eq!(
+        present(Source::Cookie(&headers), &TEXTS, Style::Form, false),
+        r#"["a","b c"]"#
+    );
+}
+
+#[test]
+fn objects_in_every_style() {
+    let expected = r#"{"r":1,"s":"x y"}"#;
+    assert_eq!(path("r,1,s,x%20y", &OBJECT, Style::Simple, false), expected);
+    assert_eq!(path("r=1,s=x%20y", &OBJECT, Style::Simple, true), expected);
+    assert_eq!(path(".r=1.s=x%20y", &OBJECT, Style::Label, true), expected);
+    assert_eq!(query("p=r,1,s,x+y", &OBJECT, Style::Form, false), expected);
+    assert_eq!(query("r=1&s=x+y&unknown=1", &OBJECT, Style::Form, true), expected);
+    assert_eq!(
+        query("p[r]=1&p%5Bs%5D=x+y&q[r]=2", &OBJECT, Style::DeepObject, true),
+        expected
+    );
+    assert_eq!(
+        query("p[t]=1&p[other]=2&p[t]=3", &OBJECT, Style::DeepObject, true),
+        r#"{"t":[1,3],"other":"2"}"#
+    );
+}
+
+#[test]
+fn a_single_property_is_given_once() {
+    let twice = json(
+        Source::Query(Some("p[r]=1&p[r]=2")),
+        &OBJECT,
+        Style::DeepObject,
+        true,
+    );
+    assert_eq!(twice, Err("must not be given twice"));
+}
+
+#[test]
+fn an_absent_parameter_is_none() {
+    for schema in [&INTEGER, &INTEGERS, &OBJECT] {
+        assert_eq!(
+            json(Source::Query(Some("x=1")), schema, Style::Form, true),
+            Ok(None)
+        );
+        assert_eq!(json(Source::Query(None), schema, Style::Form, true), Ok(None));
+    }
+}
+
+#[test]
+fn a_json_parameter_is_taken_as_it_is() {
+    assert_eq!(
+        query("p=%7B%22a%22:1%7D", &OBJECT, Style::Json, false),
+        r#"{"a":1}"#
+    );
+}
+
+#[test]
+fn scalars_are_written_to_the_letter() {
+    static NULLABLE: Schema = Schema {
+        nullable: true,
+        kind: Kind::Alias(&INTEGER),
+    };
+    for (text, expected) in [
+        ("-7", "-7"),
+        ("1e3", "1e3"),
+        ("%207", r#"" 7""#),
+        ("07", r#""07""#),
+        ("null", r#""null""#),
+        ("\"", r#""\"""#),
+    ] {
+        assert_eq!(path(text, &INTEGER, Style::Simple, false), expected, "{text}");
+    }
+    assert_eq!(path("null", &NULLABLE, Style::Simple, false), "null");
+    assert_eq!(path("true", &TEXT, Style::Simple, false), r#""true""#);
+}
+
+#[test]
+fn a_union_is_written_as_the_alternative_that_is_valid() {
+    static UNION: Schema = schema(Kind::Union(Union {
+        one: false,
+        variants: &[&INTEGER, &TEXT],
+        discriminator: None,
+    }));
+    assert_eq!(path("7", &UNION, Style::Simple, false), "7");
+    assert_eq!(path("x", &UNION, Style::Simple, false), r#""x""#);
+}
+
+#[test]
+fn an_object_in_a_form_is_json_or_in_brackets() {
+    let field = |name: &'static str, value: &'static str| FormField {
+        name: Cow::Borrowed(name),
+        value: Cow::Borrowed(value.as_bytes()),
+    };
+    let whole = [field("p", r#"{"r":1}"#)];
+    let parts = [field("p[r]", "1"), field("p[s]", "+")];
+    let read = |fields: &[FormField<'_>]| json(Source::Form(fields), &OBJECT, Style::DeepObject, true);
+    assert_eq!(read(&whole), Ok(Some(r#"{"r":1}"#.to_owned())));
+    assert_eq!(read(&parts), Ok(Some(r#"{"r":1,"s":"+"}"#.to_owned())));
+    assert!(read(&[field("p", "{}"), field("p", "{}")]).is_err());
+}

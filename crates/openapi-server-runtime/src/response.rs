@@ -1,0 +1,149 @@
+//! Writes responses: one serialization into one buffer.
+
+mod header;
+mod macros;
+
+pub use header::{Structured, ToHeader};
+
+use crate::json::ToJson;
+use axum::body::Body;
+use bytes::Bytes;
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderName, HeaderValue, StatusCode};
+
+/// A response of a server.
+pub type Response = http::Response<Body>;
+
+/// Why a response cannot be written.
+#[derive(Debug)]
+pub struct ResponseError(String);
+
+impl std::fmt::Display for ResponseError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a response cannot be written: {}", self.0)
+    }
+}
+
+impl std::error::Error for ResponseError {}
+
+/// Creates a response without a body.
+#[inline]
+pub fn empty(status: StatusCode) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+/// Creates a response with a JSON body.
+#[inline]
+pub fn json<T: ToJson>(status: StatusCode, media_type: HeaderValue, body: &T) -> Response {
+    let mut buffer = Vec::with_capacity(1000);
+    body.write(&mut buffer);
+    bytes(status, media_type, buffer.into())
+}
+
+/// Creates a response with any other body.
+#[inline]
+pub fn bytes(status: StatusCode, media_type: HeaderValue, body: Bytes) -> Response {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_TYPE, media_type);
+    response
+}
+
+/// Converts a media type that the implementation has chosen.
+///
+/// # Errors
+/// It is not a header value.
+pub fn media_type(text: &str) -> Result<HeaderValue, ResponseError> {
+    HeaderValue::from_str(text).map_err(|_| ResponseError("the content type is no header value".to_owned()))
+}
+
+/// Sets a header.
+///
+/// # Errors
+/// The value is not a header value.
+#[inline]
+pub fn required<T: ToHeader>(
+    response: &mut Response,
+    name: HeaderName,
+    value: &T,
+) -> Result<(), ResponseError> {
+    match value.to_header() {
+        Some(value) => {
+            response.headers_mut().insert(name, value);
+            Ok(())
+        }
+        None => Err(invalid_header(&name)),
+    }
+}
+
+#[cold]
+fn invalid_header(name: &HeaderName) -> ResponseError {
+    ResponseError(format!("the value of `{name}` is no header value"))
+}
+
+/// Sets a header if there is a value.
+///
+/// # Errors
+/// The value is not a header value.
+#[inline]
+pub fn optional<T: ToHeader>(
+    response: &mut Response,
+    name: HeaderName,
+    value: &Option<T>,
+) -> Result<(), ResponseError> {
+    value
+        .as_ref()
+        .map_or(Ok(()), |value| required(response, name, value))
+}
+
+/// Returns what `HEAD` gets of the response to `GET`: everything but the body.
+pub(crate) fn without_body(response: Response) -> Response {
+    use http_body::Body as _;
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact()
+        && parts.headers.contains_key(CONTENT_TYPE)
+    {
+        parts.headers.insert(CONTENT_LENGTH, length.into());
+    }
+    Response::from_parts(parts, Body::empty())
+}
+
+/// Converts a status.
+pub fn status(code: u16) -> StatusCode {
+    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{empty, json, media_type, optional, required, without_body};
+    use http::{HeaderName, HeaderValue, StatusCode};
+
+    const NAME: HeaderName = HeaderName::from_static("x-name");
+
+    #[test]
+    fn head_has_the_headers_of_get() {
+        let json_type = HeaderValue::from_static("application/json");
+        let head = without_body(json(StatusCode::OK, json_type, &vec![true]));
+        assert_eq!(head.headers()["content-length"], "6");
+        assert_eq!(head.headers()["content-type"], "application/json");
+        assert_eq!(http_body::Body::size_hint(head.body()).exact(), Some(0));
+        let head = without_body(empty(StatusCode::NO_CONTENT));
+        assert!(head.headers().is_empty());
+    }
+
+    #[test]
+    fn a_value_that_is_no_header_value_is_an_error() {
+        let mut response = empty(StatusCode::OK);
+        required(&mut response, NAME, &"a".to_owned()).unwrap();
+        optional::<String>(&mut response, NAME, &None).unwrap();
+        assert_eq!(response.headers()[NAME], "a");
+        let error = required(&mut response, NAME, &"a\nb".to_owned()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "a response cannot be written: the value of `x-name` is no header value"
+        );
+        assert!(media_type("a\nb").is_err());
+    }
+}

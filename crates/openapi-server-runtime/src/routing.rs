@@ -1,0 +1,315 @@
+//! Finds the operation of a path and a method.
+//!
+//! Paths are a static tree of segments. Literals come before parameters, and the search returns to the parameters if a
+//! literal leads nowhere. A path without parameters comes before all others even if it lacks the method (OpenAPI
+//! 3.0.3, "Path Templating Matching").
+
+use http::Method;
+use percent_encoding::percent_decode_str;
+use smallvec::SmallVec;
+use std::borrow::Cow;
+
+/// A node of the tree: what may follow after some segments of a path.
+pub struct Node<O: 'static> {
+    /// The next segments that are plain text.
+    pub literals: &'static [(&'static str, Node<O>)],
+    /// The next segments with parameters.
+    pub patterns: &'static [(&'static [Part], Node<O>)],
+    /// The operations of the path that ends here.
+    pub methods: &'static [(Method, O)],
+    /// Their methods, as in `Allow`.
+    pub allow: &'static str,
+}
+
+/// A part of a segment.
+pub enum Part {
+    /// Text, percent-decoded.
+    Literal(&'static str),
+    /// A parameter.
+    Parameter,
+}
+
+/// The raw values of the path parameters, in the order of the path.
+pub struct Captures<'r>(SmallVec<[&'r str; 4]>);
+
+impl<'r> Captures<'r> {
+    /// Returns the value of the parameter with this index.
+    #[inline]
+    pub fn get(&self, index: usize) -> &'r str {
+        self.0.get(index).copied().unwrap_or_default()
+    }
+}
+
+/// What a path and a method lead to.
+pub enum Route<'r, O> {
+    /// An operation.
+    Operation(O, Captures<'r>),
+    /// A path that has other methods, which are listed as in `Allow`.
+    Method(Cow<'static, str>),
+    /// Nothing.
+    Nothing,
+}
+
+/// Finds the operation.
+#[inline]
+pub fn find<'r, O: Copy>(root: &'static Node<O>, path: &'r str, method: &Method) -> Route<'r, O> {
+    let mut search = Search {
+        method,
+        captures: Captures(SmallVec::new()),
+        allow: None,
+        concrete: false,
+    };
+    let found = path.strip_prefix('/').and_then(|rest| search.descend(root, rest));
+    match (found, search.allow) {
+        (Some(operation), _) => Route::Operation(operation, search.captures),
+        (None, Some(allow)) => Route::Method(allow),
+        (None, None) => Route::Nothing,
+    }
+}
+
+struct Search<'r, 'm> {
+    method: &'m Method,
+    captures: Captures<'r>,
+    allow: Option<Cow<'static, str>>,
+    /// Whether a path without parameters matches, which excludes all others.
+    concrete: bool,
+}
+
+impl<'r> Search<'r, '_> {
+    fn descend<O: Copy>(&mut self, node: &'static Node<O>, rest: &'r str) -> Option<O> {
+        // Segments are short: a plain loop beats a search.
+        let (segment, rest) = match rest.bytes().position(|byte| byte == b'/') {
+            Some(end) => (&rest[..end], Some(&rest[end + 1..])),
+            None => (rest, None),
+        };
+        let plain = decode(segment);
+        for (literal, next) in node.literals {
+            if *literal == plain
+                && let Some(operation) = self.enter(next, rest)
+            {
+                return Some(operation);
+            }
+        }
+        for (parts, next) in node.patterns {
+            if self.concrete {
+                break;
+            }
+            let count = self.captures.0.len();
+            if self.capture(parts, segment)
+                && let Some(operation) = self.enter(next, rest)
+            {
+                return Some(operation);
+            }
+            self.captures.0.truncate(count);
+        }
+        None
+    }
+
+    fn enter<O: Copy>(&mut self, node: &'static Node<O>, rest: Option<&'r str>) -> Option<O> {
+        match rest {
+            Some(rest) => self.descend(node, rest),
+            None => self.end(node),
+        }
+    }
+
+    fn end<O: Copy>(&mut self, node: &'static Node<O>) -> Option<O> {
+        let by = |method: &Method| node.methods.iter().find(|(known, _)| known == method);
+        let found = by(self.method).or_else(|| {
+            if self.method == Method::HEAD {
+                by(&Method::GET)
+            } else {
+                None
+            }
+        });
+        if found.is_none() && !node.methods.is_empty() {
+            self.concrete = self.captures.0.is_empty();
+            self.allow = Some(match self.allow.take() {
+                Some(others) => Cow::Owned(joined(&others, node.allow)),
+                None => Cow::Borrowed(node.allow),
+            });
+        }
+        found.map(|(_, operation)| *operation)
+    }
+
+    /// Matches a segment. A parameter is never empty; before a literal it extends to the literal's last occurrence.
+    fn capture(&mut self, parts: &'static [Part], segment: &'r str) -> bool {
+        let mut rest = segment;
+        let mut open = false;
+        for part in parts {
+            match part {
+                Part::Parameter => open = true,
+                Part::Literal(literal) if open => {
+                    let Some(at) = rest.rfind(literal).filter(|at| *at > 0) else {
+                        return false;
+                    };
+                    self.captures.0.push(&rest[..at]);
+                    rest = &rest[at + literal.len()..];
+                    open = false;
+                }
+                Part::Literal(literal) => match rest.strip_prefix(literal) {
+                    Some(after) => rest = after,
+                    None => return false,
+                },
+            }
+        }
+        if open && !rest.is_empty() {
+            self.captures.0.push(rest);
+            return true;
+        }
+        !open && rest.is_empty()
+    }
+}
+
+/// The methods of both lists, each once.
+fn joined(some: &str, others: &str) -> String {
+    let mut methods: Vec<&str> = some.split(", ").chain(others.split(", ")).collect();
+    methods.sort_unstable();
+    methods.dedup();
+    methods.join(", ")
+}
+
+#[inline]
+fn decode(segment: &str) -> Cow<'_, str> {
+    if segment.as_bytes().contains(&b'%') {
+        percent_decode_str(segment).decode_utf8_lossy()
+    } else {
+        Cow::Borrowed(segment)
+    }
+}
+
+/// Returns whether a path is below a prefix, comparing whole, decoded segments. Whatever is not a path, such as the
+/// `*` of `OPTIONS *`, is directly below the root.
+pub fn is_below(path: &str, prefix: &str) -> bool {
+    let path = if path.starts_with('/') { path } else { "/" };
+    let mut segments = path.split('/').map(decode);
+    prefix
+        .trim_end_matches('/')
+        .split('/')
+        .all(|own| segments.next().is_some_and(|segment| segment == own))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Node, Part, Route, find, is_below};
+    use http::Method;
+
+    const fn leaf(methods: &'static [(Method, &'static str)], allow: &'static str) -> Node<&'static str> {
+        Node {
+            literals: &[],
+            patterns: &[],
+            methods,
+            allow,
+        }
+    }
+
+    static ROOT: Node<&str> = Node {
+        literals: &[(
+            "files",
+            Node {
+                literals: &[
+                    ("latest.json", leaf(&[(Method::GET, "latest")], "GET, HEAD")),
+                    (
+                        "a b",
+                        Node {
+                            literals: &[("only", leaf(&[(Method::GET, "only")], "GET, HEAD"))],
+                            ..leaf(&[], "")
+                        },
+                    ),
+                ],
+                patterns: &[
+                    (
+                        &[Part::Parameter, Part::Literal("."), Part::Parameter],
+                        leaf(&[(Method::DELETE, "by_format")], "DELETE"),
+                    ),
+                    (
+                        &[Part::Literal("v"), Part::Parameter],
+                        leaf(&[(Method::PATCH, "version")], "PATCH"),
+                    ),
+                    (
+                        &[Part::Parameter],
+                        Node {
+                            literals: &[("more", leaf(&[(Method::GET, "more")], "GET, HEAD"))],
+                            ..leaf(&[(Method::PUT, "by_name")], "PUT")
+                        },
+                    ),
+                ],
+                methods: &[(Method::GET, "list"), (Method::HEAD, "list_head")],
+                allow: "GET, HEAD",
+            },
+        )],
+        ..leaf(&[], "")
+    };
+
+    fn route(method: Method, path: &str) -> String {
+        match find(&ROOT, path, &method) {
+            Route::Operation(operation, captures) => {
+                let captures: Vec<&str> = captures.0.to_vec();
+                [vec![operation], captures].concat().join(" ")
+            }
+            Route::Method(allow) => format!("405 {allow}"),
+            Route::Nothing => "404".to_owned(),
+        }
+    }
+
+    #[test]
+    fn literals_come_before_parameters() {
+        assert_eq!(route(Method::GET, "/files/latest.json"), "latest");
+        assert_eq!(route(Method::DELETE, "/files/first.json"), "by_format first json");
+    }
+
+    #[test]
+    fn a_concrete_path_without_the_method_excludes_templates() {
+        assert_eq!(route(Method::DELETE, "/files/latest.json"), "405 GET, HEAD");
+        assert_eq!(route(Method::PUT, "/files/latest.json"), "405 GET, HEAD");
+    }
+
+    #[test]
+    fn templates_that_match_add_up() {
+        assert_eq!(route(Method::PUT, "/files/a.b"), "by_name a.b");
+        assert_eq!(route(Method::POST, "/files/a.b"), "405 DELETE, PUT");
+        assert_eq!(route(Method::POST, "/files/v1.2"), "405 DELETE, PATCH, PUT");
+    }
+
+    #[test]
+    fn the_search_returns_from_a_literal_that_leads_nowhere() {
+        assert_eq!(route(Method::GET, "/files/a%20b/only"), "only");
+        assert_eq!(route(Method::GET, "/files/a%20b/more"), "more a%20b");
+    }
+
+    #[test]
+    fn a_parameter_is_not_empty_and_extends_to_the_last_literal() {
+        assert_eq!(route(Method::DELETE, "/files/a.b.c"), "by_format a.b c");
+        assert_eq!(route(Method::DELETE, "/files/.c"), "405 PUT");
+        assert_eq!(route(Method::DELETE, "/files/c."), "405 PUT");
+        assert_eq!(route(Method::PUT, "/files/"), "404");
+    }
+
+    #[test]
+    fn head_is_get_unless_it_is_declared() {
+        assert_eq!(route(Method::HEAD, "/files/latest.json"), "latest");
+        assert_eq!(route(Method::HEAD, "/files"), "list_head");
+    }
+
+    #[test]
+    fn other_paths_lead_nowhere() {
+        for path in ["*", "", "/", "//files", "/files/a/b/c", "/file", "/files/a/more/"] {
+            assert_eq!(route(Method::GET, path), "404", "{path:?}");
+        }
+    }
+
+    #[test]
+    fn segments_are_compared_decoded() {
+        assert_eq!(route(Method::GET, "/%66iles"), "list");
+        assert_eq!(route(Method::GET, "/files%2Flatest.json"), "404");
+        assert!(is_below("/%61pi/v2/users", "/api/v2"));
+        assert!(!is_below("/api%2Fv2/users", "/api/v2"));
+    }
+
+    #[test]
+    fn prefixes_are_whole_segments() {
+        assert!(is_below("/api/v2", "/api/v2/"));
+        assert!(!is_below("/api/v22", "/api/v2"));
+        assert!(is_below("*", "/"));
+        assert!(!is_below("*", "/api"));
+    }
+}

@@ -1,0 +1,224 @@
+//! A server of a contract that is written by hand.
+
+use super::Server;
+use crate::contract::{Contract, RequestBody};
+use crate::limits::Limits;
+use crate::operation::OperationInfo;
+use crate::rejection::{Rejection, RejectionKind};
+use crate::response::{Response, ResponseError, bytes, media_type};
+use crate::routing::{Captures, Node, Part};
+use bytes::Bytes;
+use http::request::Parts;
+use http::{HeaderValue, Method, Request, StatusCode};
+use http_body_util::{BodyExt, Full};
+
+#[derive(Debug, Clone, Copy)]
+enum Operation {
+    Show,
+    Fail,
+}
+
+static SHOW: OperationInfo = OperationInfo::new("show", Method::GET, "/things/{id}", "things");
+static FAIL: OperationInfo = OperationInfo::new("fail", Method::POST, "/failures", "things");
+
+static ROOT: Node<Operation> = Node {
+    literals: &[
+        (
+            "things",
+            Node {
+                literals: &[],
+                patterns: &[(
+                    &[Part::Parameter],
+                    Node {
+                        literals: &[],
+                        patterns: &[],
+                        methods: &[(Method::GET, Operation::Show)],
+                        allow: "GET, HEAD",
+                    },
+                )],
+                methods: &[],
+                allow: "",
+            },
+        ),
+        (
+            "failures",
+            Node {
+                literals: &[],
+                patterns: &[],
+                methods: &[(Method::POST, Operation::Fail)],
+                allow: "POST",
+            },
+        ),
+    ],
+    patterns: &[],
+    methods: &[],
+    allow: "",
+};
+
+/// How writing an error document ends.
+#[derive(Debug, Clone, Copy)]
+enum Documents {
+    Written,
+    Failed,
+    Panicked,
+}
+
+impl Documents {
+    fn write(self, rejection: &Rejection) -> Result<Response, ResponseError> {
+        let text = HeaderValue::from_static("text/plain");
+        let operation = rejection.operation.map_or("none", |operation| operation.id);
+        match self {
+            Self::Written => Ok(bytes(
+                rejection.status,
+                text,
+                format!("{operation} {:?}", rejection.kind).into(),
+            )),
+            Self::Failed => media_type("\n").map(|text| bytes(rejection.status, text, Bytes::new())),
+            Self::Panicked => panic!("an error document"),
+        }
+    }
+}
+
+struct Things;
+
+impl Contract for Things {
+    type Operation = Operation;
+    type Service = &'static str;
+    type ErrorDocuments = Documents;
+
+    fn routes() -> &'static Node<Operation> {
+        &ROOT
+    }
+
+    fn info(operation: Operation) -> &'static OperationInfo {
+        match operation {
+            Operation::Show => &SHOW,
+            Operation::Fail => &FAIL,
+        }
+    }
+
+    fn challenge(_: Operation) -> &'static str {
+        "Bearer"
+    }
+
+    async fn dispatch<B: RequestBody>(
+        service: &&'static str,
+        operation: Operation,
+        _: &Parts,
+        captures: &Captures<'_>,
+        _: B,
+        _: Limits,
+    ) -> Result<Response, Rejection> {
+        match operation {
+            Operation::Show if captures.get(0) == "unknown" => Err(Rejection::not_found()),
+            Operation::Show => {
+                let text = format!("{service} {}", captures.get(0));
+                Ok(bytes(
+                    StatusCode::OK,
+                    HeaderValue::from_static("text/plain"),
+                    text.into(),
+                ))
+            }
+            Operation::Fail => panic!("a secret"),
+        }
+    }
+
+    fn reject(errors: &Documents, _: Operation, rejection: &Rejection) -> Result<Response, ResponseError> {
+        errors.write(rejection)
+    }
+
+    fn reject_unmatched(
+        errors: &Documents,
+        _: &str,
+        rejection: &Rejection,
+    ) -> Result<Response, ResponseError> {
+        errors.write(rejection)
+    }
+}
+
+fn server(documents: Documents) -> Server<Things> {
+    Server::new("thing", documents)
+}
+
+async fn text(response: Response) -> String {
+    let bytes = response.into_body().collect().await.unwrap().to_bytes();
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+async fn send(method: Method, path: &str) -> Response {
+    let request = Request::builder().method(method).uri(path);
+    let request = request.body(Full::new(Bytes::new())).unwrap();
+    server(Documents::Written).handle(request).await
+}
+
+#[tokio::test]
+async fn an_operation_is_called_with_what_its_path_captures() {
+    let response = send(Method::GET, "/things/7").await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(text(response).await, "thing 7");
+}
+
+#[tokio::test]
+async fn head_is_get_without_its_body() {
+    let response = send(Method::HEAD, "/things/7").await;
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.headers()["content-length"], "7");
+    assert_eq!(text(response).await, "");
+    let response = send(Method::HEAD, "/things/unknown").await;
+    assert_eq!(response.status(), 404);
+    assert_eq!(text(response).await, "");
+}
+
+#[tokio::test]
+async fn a_rejection_knows_its_operation() {
+    let response = send(Method::GET, "/things/unknown").await;
+    assert_eq!(response.status(), 404);
+    assert_eq!(text(response).await, "show NotFound");
+}
+
+#[tokio::test]
+async fn unmatched_requests_are_told_the_methods() {
+    let response = send(Method::DELETE, "/things/7").await;
+    assert_eq!(response.status(), 405);
+    assert_eq!(response.headers()["allow"], "GET, HEAD");
+    assert_eq!(
+        text(response).await,
+        "none MethodNotAllowed { allow: \"GET, HEAD\" }"
+    );
+    let response = send(Method::GET, "/nothing").await;
+    assert_eq!(response.status(), 404);
+    assert!(response.headers().get("allow").is_none());
+}
+
+#[tokio::test]
+async fn a_panic_is_a_500_that_says_nothing() {
+    let response = send(Method::POST, "/failures").await;
+    assert_eq!(response.status(), 500);
+    assert_eq!(text(response).await, "fail Internal");
+}
+
+#[tokio::test]
+async fn an_error_document_that_fails_leaves_status_and_headers() {
+    for documents in [Documents::Failed, Documents::Panicked] {
+        let response = server(documents).reject(Operation::Show, Rejection::unauthenticated());
+        assert_eq!(response.status(), 401, "{documents:?}");
+        assert_eq!(response.headers()["www-authenticate"], "Bearer");
+        assert_eq!(text(response).await, "");
+    }
+}
+
+#[tokio::test]
+async fn rejections_have_the_headers_of_their_kind() {
+    let reject = |rejection| server(Documents::Written).reject(Operation::Show, rejection);
+    let response = reject(Rejection::unauthenticated());
+    assert_eq!(response.headers()["www-authenticate"], "Bearer");
+    let response = reject(Rejection::too_many_requests(7));
+    assert_eq!(response.headers()["retry-after"], "7");
+    let response = reject(Rejection::unavailable(None));
+    assert!(response.headers().get("retry-after").is_none());
+    let other = Rejection::new(RejectionKind::Invalid {
+        violations: Vec::new(),
+        truncated: false,
+    });
+    assert_eq!(reject(other.with_status(StatusCode::CONFLICT)).status(), 409);
+}

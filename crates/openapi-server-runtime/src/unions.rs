@@ -1,0 +1,216 @@
+//! How unions are read and written. A union is read from its raw text, since its alternatives look at the same value.
+
+use crate::schema::Schema;
+use crate::validation;
+use serde_json::value::RawValue;
+
+/// Starts reading the unions of a text.
+///
+/// # Errors
+/// The text nests too deeply.
+pub fn enter<E: serde::de::Error>(raw: &RawValue) -> Result<validation::Scope, E> {
+    validation::Scope::enter_at(raw).ok_or_else(|| E::custom("the value is nested too deeply"))
+}
+
+/// Returns the index of the first alternative that a value is valid for, or else of the one that it is nearest to.
+/// `None` if that takes too much work.
+pub fn choose(raw: &RawValue, variants: &[&'static Schema]) -> Option<usize> {
+    validation::choose(raw, variants, false).map(|choice| choice.nearest)
+}
+
+/// Implements writing for an enum of schemas.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! write_union {
+    ($type:ident { $($variant:ident,)* }) => {
+        impl $crate::private::v1::serde::Serialize for $type {
+            fn serialize<__S: $crate::private::v1::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::std::result::Result<__S::Ok, __S::Error> {
+                match self {
+                    $($type::$variant(value) => {
+                        $crate::private::v1::serde::Serialize::serialize(value, serializer)
+                    })*
+                }
+            }
+        }
+
+        impl $crate::private::v1::json::ToJson for $type {
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                match self {
+                    $($type::$variant(value) => $crate::private::v1::json::ToJson::write(value, out),)*
+                }
+            }
+        }
+
+        $crate::private::v1::deserialize!($type);
+    };
+}
+
+/// Implements reading and writing for an enum of schemas. It is read as the first alternative that the value is valid
+/// for, or else as the one that it is nearest to.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! union {
+    ($type:ident { $($variant:ident $schema:expr,)* }) => {
+        impl<'de> $crate::private::v1::json::FromJson<'de> for $type {
+            fn read<__D: $crate::private::v1::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::std::result::Result<Self, __D::Error> {
+                static VARIANTS: &[&$crate::private::v1::schema::Schema] = &[$($schema,)*];
+                let raw = $crate::private::v1::json::raw(deserializer)?;
+                let _scope = $crate::private::v1::unions::enter(raw)?;
+                let choice = $crate::private::v1::unions::choose(raw, VARIANTS);
+                let mut steps = choice.unwrap_or(::std::primitive::usize::MAX);
+                $(
+                    if steps == 0 {
+                        return $crate::private::v1::json::read_raw(raw)
+                            .map($type::$variant)
+                            .ok_or_else(|| {
+                                $crate::private::v1::serde::de::Error::custom("no alternative takes the value")
+                            });
+                    }
+                    steps = steps.wrapping_sub(1);
+                )*
+                ::std::result::Result::Err($crate::private::v1::serde::de::Error::custom(
+                    "the value takes too much work to be read",
+                ))
+            }
+        }
+
+        $crate::private::v1::write_union!($type { $($variant,)* });
+    };
+}
+
+/// Implements reading and writing for an enum of schemas whose alternative is selected by a property.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! tagged_union {
+    ($type:ident $property:literal { $($variant:ident [$($tag:literal)|*],)* }) => {
+        impl<'de> $crate::private::v1::json::FromJson<'de> for $type {
+            fn read<__D: $crate::private::v1::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::std::result::Result<Self, __D::Error> {
+                let raw = $crate::private::v1::json::raw(deserializer)?;
+                let _scope = $crate::private::v1::unions::enter(raw)?;
+                let tag = $crate::private::v1::json::tag(raw, $property);
+                let tag = tag
+                    .as_deref()
+                    .ok_or_else(|| $crate::private::v1::serde::de::Error::missing_field($property))?;
+                let value = match tag {
+                    $($($tag)|* => $crate::private::v1::json::read_raw(raw).map($type::$variant),)*
+                    _ => ::std::option::Option::None,
+                };
+                value.ok_or_else(|| {
+                    $crate::private::v1::serde::de::Error::custom("the alternative does not take the value")
+                })
+            }
+        }
+
+        $crate::private::v1::write_union!($type { $($variant,)* });
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::json::{ToJson, from_slice};
+    use crate::schema::{Additional, Kind, Object, Property, Schema, Text};
+
+    #[derive(Debug, PartialEq)]
+    struct Person {
+        name: String,
+    }
+    crate::object!(Person, Ignored, { required name "name", });
+
+    #[derive(Debug, PartialEq)]
+    enum Owner {
+        Person(Person),
+        Label(String),
+    }
+    static NAME: Schema = Schema {
+        nullable: false,
+        kind: Kind::String(Text {
+            min_length: 2,
+            max_length: usize::MAX,
+            pattern: None,
+            format: None,
+            values: &[],
+        }),
+    };
+    static PERSON: Schema = Schema {
+        nullable: false,
+        kind: Kind::Object(Object {
+            properties: &[Property {
+                name: "name",
+                required: true,
+                schema: &NAME,
+            }],
+            additional: Additional::Any,
+            min_properties: 0,
+            max_properties: usize::MAX,
+        }),
+    };
+    crate::union!(Owner { Person &PERSON, Label &NAME, });
+
+    #[derive(Debug, PartialEq)]
+    enum Shape {
+        Dot(Dot),
+        Group(Group),
+    }
+    #[derive(Debug, PartialEq)]
+    struct Dot {
+        kind: String,
+    }
+    crate::object!(Dot, Denied, { required kind "kind", });
+    #[derive(Debug, PartialEq)]
+    struct Group {
+        kind: String,
+        of: Option<Box<Shape>>,
+    }
+    crate::object!(Group, Denied, { required kind "kind", optional of "of", });
+    crate::tagged_union!(Shape "kind" { Dot ["dot" | "point"], Group ["group"], });
+
+    fn written(value: &impl ToJson) -> String {
+        let mut out = Vec::new();
+        value.write(&mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_union_is_the_alternative_that_is_valid() {
+        let person = Owner::Person(Person {
+            name: "ada".to_owned(),
+        });
+        assert_eq!(from_slice(br#"{"name":"ada"}"#), Some(person));
+        assert_eq!(from_slice(br#""ada""#), Some(Owner::Label("ada".to_owned())));
+        assert_eq!(from_slice::<Owner>(b"1"), None);
+    }
+
+    #[test]
+    fn a_value_that_is_valid_for_none_is_read_as_the_nearest() {
+        let person = Owner::Person(Person { name: "a".to_owned() });
+        assert_eq!(from_slice(br#"{"name":"a"}"#), Some(person));
+    }
+
+    #[test]
+    fn a_tagged_union_is_the_alternative_that_its_tag_selects() {
+        let text = r#"{"kind":"group","of":{"kind":"point"}}"#;
+        let shape: Shape = from_slice(text.as_bytes()).unwrap();
+        assert_eq!(written(&shape), text);
+        assert_eq!(serde_json::to_string(&shape).unwrap(), text);
+        for text in [r#"{"kind":"line"}"#, "{}", r#"{"kind":"dot","of":null}"#, "[]"] {
+            assert_eq!(from_slice::<Shape>(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn unions_in_unions_nest_as_deeply_as_anything_else() {
+        let nested = |depth: usize| {
+            "{\"kind\":\"group\",\"of\":".repeat(depth) + "{\"kind\":\"dot\"}" + &"}".repeat(depth)
+        };
+        assert!(serde_json::from_str::<Shape>(&nested(100)).is_ok());
+        // Without the limit this would be the end of the stack and of the process.
+        assert!(serde_json::from_str::<Shape>(&nested(30_000)).is_err());
+    }
+}

@@ -1,0 +1,187 @@
+//! The violations of one request, bounded in number and in size.
+
+use crate::rejection::{Rejection, RejectionKind};
+use crate::violation::{Location, Violation};
+use http::StatusCode;
+
+/// The most violations that are reported of one request.
+const MAX_VIOLATIONS: usize = 1000;
+
+/// The most bytes that are reported of one request, however long the names of its properties are.
+const MAX_BYTES: usize = 1 << 18;
+
+/// The violations found so far.
+#[derive(Debug, Default)]
+pub struct Violations {
+    reported: Vec<Violation>,
+    bytes: usize,
+    truncated: bool,
+}
+
+impl Violations {
+    /// Returns whether no violation was found.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.reported.is_empty()
+    }
+
+    /// Returns whether a violation of this many bytes would be kept. The first one always is.
+    pub(crate) fn has_room(&mut self, bytes: usize) -> bool {
+        let room = self.reported.is_empty()
+            || self.reported.len() < MAX_VIOLATIONS && self.bytes + bytes <= MAX_BYTES;
+        self.truncated |= !room;
+        room
+    }
+
+    /// Adds a violation if there is room for it.
+    pub(crate) fn push(&mut self, violation: Violation) {
+        let bytes = violation.pointer.len() + violation.message.len();
+        if self.has_room(bytes) {
+            self.bytes += bytes;
+            self.reported.push(violation);
+        }
+    }
+
+    /// Adds a violation of the body as a whole.
+    pub(crate) fn push_body(&mut self, keyword: &'static str, message: &str) {
+        self.push(Violation {
+            location: Location::Body,
+            pointer: String::new(),
+            keyword,
+            message: message.to_owned(),
+        });
+    }
+
+    /// Adds the violations of another part of the request.
+    pub(crate) fn extend(&mut self, others: Self) {
+        for violation in others.reported {
+            self.push(violation);
+        }
+        self.truncated |= others.truncated;
+    }
+
+    /// Rejects the request with the status that the operation declares for the worst of its violations.
+    #[cold]
+    pub fn into_rejection(self, statuses: &InvalidStatuses) -> Rejection {
+        let violations = &self.reported;
+        let code = if violations
+            .iter()
+            .any(|violation| violation.location == Location::Path)
+        {
+            statuses.path
+        } else if violations.iter().any(|violation| violation.keyword == "syntax") {
+            statuses.malformed
+        } else {
+            statuses.invalid
+        };
+        let rejection = Rejection::new(RejectionKind::Invalid {
+            violations: self.reported,
+            truncated: self.truncated,
+        });
+        match StatusCode::from_u16(code) {
+            Ok(status) => rejection.with_status(status),
+            Err(_) => rejection,
+        }
+    }
+}
+
+/// The status that an operation declares for each kind of invalid request.
+#[derive(Debug)]
+pub struct InvalidStatuses {
+    /// A path parameter violates its schema.
+    pub path: u16,
+    /// Another parameter or the body violates its schema.
+    pub invalid: u16,
+    /// The body cannot be parsed.
+    pub malformed: u16,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InvalidStatuses, MAX_BYTES, MAX_VIOLATIONS, Violations};
+    use crate::rejection::{Rejection, RejectionKind};
+    use crate::violation::{Location, Violation};
+
+    fn violation(location: Location, keyword: &'static str, pointer: &str) -> Violation {
+        Violation {
+            location,
+            pointer: pointer.to_owned(),
+            keyword,
+            message: String::new(),
+        }
+    }
+
+    fn rejection(violations: Violations) -> (u16, usize, bool) {
+        let statuses = InvalidStatuses {
+            path: 404,
+            invalid: 422,
+            malformed: 400,
+        };
+        let Rejection { status, kind, .. } = violations.into_rejection(&statuses);
+        match kind {
+            RejectionKind::Invalid {
+                violations,
+                truncated,
+            } => (status.as_u16(), violations.len(), truncated),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_worst_violation_decides_the_status() {
+        let body = || violation(Location::Body, "maxLength", "/a");
+        let syntax = || violation(Location::Body, "syntax", "");
+        let path = || violation(Location::Path, "pattern", "id");
+        for (found, status) in [
+            (vec![body()], 422),
+            (vec![body(), syntax()], 400),
+            (vec![body(), syntax(), path()], 404),
+        ] {
+            let mut violations = Violations::default();
+            found.into_iter().for_each(|violation| violations.push(violation));
+            assert_eq!(rejection(violations).0, status);
+        }
+    }
+
+    #[test]
+    fn a_status_that_is_no_status_falls_back_to_400() {
+        let statuses = InvalidStatuses {
+            path: 0,
+            invalid: 0,
+            malformed: 0,
+        };
+        assert_eq!(Violations::default().into_rejection(&statuses).status, 400);
+    }
+
+    #[test]
+    fn the_number_of_violations_is_bounded() {
+        let mut violations = Violations::default();
+        for _ in 0..MAX_VIOLATIONS {
+            violations.push(violation(Location::Body, "type", ""));
+        }
+        let mut more = Violations::default();
+        more.extend(violations);
+        assert!(!more.truncated);
+        more.push(violation(Location::Body, "type", ""));
+        assert_eq!(rejection(more), (422, MAX_VIOLATIONS, true));
+    }
+
+    #[test]
+    fn the_size_of_violations_is_bounded_except_for_the_first() {
+        let long = "x".repeat(MAX_BYTES + 1);
+        let mut violations = Violations::default();
+        violations.push(violation(Location::Body, "type", &long));
+        violations.push(violation(Location::Body, "type", "/a"));
+        assert_eq!(rejection(violations), (422, 1, true));
+    }
+
+    #[test]
+    fn extending_keeps_that_something_was_omitted() {
+        let mut omitted = Violations::default();
+        omitted.push(violation(Location::Body, "type", &"x".repeat(MAX_BYTES)));
+        omitted.push(violation(Location::Body, "type", "/a"));
+        let mut violations = Violations::default();
+        violations.extend(omitted);
+        assert_eq!(rejection(violations), (422, 1, true));
+    }
+}
