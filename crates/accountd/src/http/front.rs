@@ -142,7 +142,7 @@ impl Front {
         if request.uri().path() == page::PATH {
             return self.confirm(peer, request).await;
         }
-        if let Some(response) = docs::answer(&request) {
+        if let Some(response) = docs::respond(&request) {
             return response;
         }
         let store = self.0.contract.service().store();

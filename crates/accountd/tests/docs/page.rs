@@ -25,8 +25,11 @@ fn click(browser: &Browser, selector: &str) {
 /// Gives the page this token, in place of the one that it had.
 fn authorize(browser: &Browser, token: &str, size: (u32, u32)) {
     click(browser, ".auth-wrapper .btn.authorize");
-    let form = ".modal-ux .auth-container:first-of-type form";
-    browser.until("document.querySelector('.modal-ux')");
+    // The dialog has a form for each security scheme.
+    let container = "[...document.querySelectorAll('.modal-ux .auth-container')].find((one) => one.textContent.includes('bearerAuth'))";
+    browser.until(container);
+    browser.eval(&format!("{container}.id = 'bearer'"));
+    let form = "#bearer form";
     if browser.eval(&format!("document.querySelector('{form} input') === null")) == json!(true) {
         // What the button is called while there is a token.
         click(browser, &format!("{form} .auth-btn-wrapper .btn:not(.btn-done)"));
