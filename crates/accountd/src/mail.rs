@@ -2,19 +2,19 @@
 //! them into a folder. A mail leaves the outbox when it has been handed over: one that is on its way when
 //! the process dies is sent again, with the same `Message-ID`.
 
-mod courier;
+mod dispatcher;
 mod folder;
-mod letter;
-mod pace;
+mod message;
 mod public_url;
+mod schedule;
 mod smtp;
 mod target;
-mod words;
+mod texts;
 
-pub use courier::{Courier, Post};
-pub use letter::Sender;
-pub use pace::{Backoff, Pace};
+pub use dispatcher::{Courier, Post};
+pub use message::Sender;
 pub use public_url::PublicUrl;
+pub use schedule::{Backoff, Pace};
 pub use target::Target;
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! The program `accountd`.
 
-use accountd::command;
+use accountd::cli;
 use accountd::options::Options;
 use std::process::ExitCode;
 
@@ -9,7 +9,7 @@ fn main() -> ExitCode {
         Ok(options) => options,
         Err(status) => return status,
     };
-    match command::run(options.command) {
+    match cli::run(options.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("accountd: {failure}");

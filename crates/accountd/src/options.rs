@@ -1,18 +1,18 @@
 //! The command line. Every flag of a server has an environment variable of the same name, `ACCOUNTD_`
 //! before it; this is the only place that reads either.
 
-mod logging;
-mod mailing;
-mod operating;
+mod log;
+mod mail;
+mod operator;
 mod parse;
-mod serving;
+mod serve;
 
-pub use logging::{LogFormat, Logging};
-pub use mailing::Mailing;
-pub use operating::{
+pub use log::{LogFormat, Logging};
+pub use mail::Mailing;
+pub use operator::{
     AccountCommand, Audit, Backup, CreateAccount, CreateToken, OneAccount, RevokeToken, TokenCommand,
 };
-pub use serving::{Demo, EmailConfirmation, Limits, Listening, Serve};
+pub use serve::{Demo, EmailConfirmation, Limits, Listening, Serve};
 
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};

@@ -4,7 +4,7 @@
 mod accounts;
 mod caller;
 mod confirmation;
-mod refused;
+mod error;
 mod terraform;
 mod workspace;
 
@@ -16,7 +16,7 @@ use crate::account::{Account, Key};
 use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
-use refused::Refused;
+use error::Refused;
 use std::fmt;
 use std::sync::Arc;
 

@@ -5,41 +5,41 @@
 //! same statements, see `statements`.
 
 mod backup;
+mod connection;
 mod error;
 mod last_use;
-mod link;
-mod lookup;
 mod migrate;
 mod outbox;
-#[cfg(test)]
-mod plans;
 mod postgres;
-mod presented;
+mod queries;
+#[cfg(test)]
+mod query_plans;
 mod reader;
-mod recent;
 mod rows;
 mod sqlite;
 mod statements;
+mod token_cache;
+mod token_reader;
 mod transaction;
 mod writer;
 
 pub use backup::{BackupError, backup};
 pub use error::{Failure, OpenError, StoreError};
-pub use lookup::Load;
 pub use outbox::{Deliveries, Outbox};
-pub use presented::Authenticated;
+pub use queries::Load;
+pub use token_reader::Authenticated;
 
 use crate::account::{Command, EmailPolicy};
+use connection::{Link, Target};
 use last_use::LastUses;
-use link::{Link, Target};
 use outbox::Settled;
-use presented::{Authenticator, Presented};
 use reader::{Read, Reader};
 use serde_json::json;
 use statements::Statements;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
+use token_reader::{Authenticator, Presented};
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};

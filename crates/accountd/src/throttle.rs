@@ -1,12 +1,12 @@
 //! A limit on failed authentication: for each address that it comes from, and for each credential. And one
 //! on wrong passwords, for each address and each account. And one on the mails that an account calls for.
 
-mod guesses;
+mod attempts;
 
 use crate::account::Key;
+use attempts::Guesses;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
-use guesses::Guesses;
 use sha2::{Digest as _, Sha256};
 use std::future::Future;
 use std::hash::Hash;

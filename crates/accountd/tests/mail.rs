@@ -9,16 +9,16 @@
 
 mod mail {
     mod browser;
+    mod crash;
+    mod fixtures;
     mod flags;
     mod folder;
-    mod killed;
     mod page;
-    mod post;
     mod smtp;
 }
 mod support;
 #[path = "../../../tests/tests/browser/mod.rs"]
 mod web_browser;
 #[allow(dead_code, reason = "the store's tests use all of it")]
-#[path = "store/world.rs"]
+#[path = "store/fixtures.rs"]
 mod world;

@@ -9,12 +9,12 @@
 
 mod store {
     pub(crate) mod accounts;
+    pub(crate) mod fixtures;
     pub(crate) mod instances;
     pub(crate) mod mails;
     pub(crate) mod open;
     mod outage;
     pub(crate) mod tokens;
-    pub(crate) mod world;
 }
 mod support;
 
@@ -25,7 +25,7 @@ macro_rules! on_both {
             $($(
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
                 async fn $case() {
-                    crate::store::$module::$case(crate::support::place::Place::sqlite()).await;
+                    crate::store::$module::$case(crate::support::database::Place::sqlite()).await;
                 }
             )+)+
         }
@@ -33,7 +33,7 @@ macro_rules! on_both {
             $($(
                 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
                 async fn $case() {
-                    crate::store::$module::$case(crate::support::place::Place::postgres()).await;
+                    crate::store::$module::$case(crate::support::database::Place::postgres()).await;
                 }
             )+)+
         }

@@ -1,9 +1,9 @@
 //! A listening socket and the connections that come of it.
 
-use super::front::Front;
-use super::peers::Peers;
-use super::proxies::Proxies;
+use super::connection_limit::Peers;
+use super::handler::Front;
 use super::tls::Tls;
+use super::trusted_proxies::Proxies;
 #[cfg(feature = "opentelemetry")]
 use crate::traces::Traces;
 use http::Request;

@@ -43,7 +43,7 @@ impl PublicUrl {
 
     /// The page that confirms with this token.
     pub(super) fn confirmation(&self, token: &str) -> String {
-        format!("{self}{}?token={token}", crate::page::PATH)
+        format!("{self}{}?token={token}", crate::confirm_page::PATH)
     }
 
     /// The address without scheme, as people call it.

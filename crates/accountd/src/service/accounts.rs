@@ -3,7 +3,7 @@
 mod settings;
 
 use super::caller::Caller;
-use super::refused::{RETRY_AFTER, Refused, answer};
+use super::error::{RETRY_AFTER, Refused, answer};
 use super::{Service, Unconfirmed};
 use crate::account::command::{Change, Edit, SettingsEdit};
 use crate::account::{Account, AccountType, Email, Key, Refusal, Status, name, now};

@@ -1,7 +1,7 @@
 //! Who calls, and what the caller may do.
 
 use super::Service;
-use super::refused::{RETRY_AFTER, Refused};
+use super::error::{RETRY_AFTER, Refused};
 use crate::account::audit::Actor;
 use crate::account::{Account, Key, PresentedToken, Scope, Status, Token};
 use crate::store::{Authenticated, StoreError};

@@ -1,14 +1,14 @@
 //! The Account API of Terraform: JSON:API 1.0 with kebab-case members. What may not be done is told as
 //! not found.
 
-mod faults;
+mod errors;
 mod password;
 mod tokens;
 mod user;
 
 use super::Service;
 use super::caller::Caller;
-use super::refused::{Refused, answer};
+use super::error::{Refused, answer};
 use crate::account::command::{Change, Edit};
 use crate::account::{Account, Email, Key, Refusal, Status, Username};
 use account_server::error_documents::ErrorDocuments as _;
@@ -24,7 +24,7 @@ use account_server::types::{
     UpdateAccountAttributes, UserDocument,
 };
 use account_server::{Dialects, Operation};
-use faults::Faults;
+use errors::Faults;
 use password::PasswordChange;
 
 /// What a user's identifier begins with here.

@@ -2,7 +2,7 @@
 
 use super::Service;
 use super::caller::Caller;
-use super::refused::{Refused, answer};
+use super::error::{Refused, answer};
 use crate::account::command::{Change, Edit};
 use crate::account::{Account, Email, Invalid, Refusal, Status, UserType, Username, now};
 use account_server::error_documents::ErrorDocuments as _;

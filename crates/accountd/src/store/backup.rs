@@ -1,7 +1,7 @@
 //! A copy of an SQLite database, taken while it is in use.
 
+use super::connection::{Connection, Target};
 use super::error::OpenError;
-use super::link::{Connection, Target};
 use super::{migrate, sqlite};
 use sqlx::query;
 use sqlx::sqlite::SqliteConnection;

@@ -1,7 +1,7 @@
 //! Bringing a database to this program's version, by whoever of those that start together is first.
 
+use super::connection::{Connection, Link, Target};
 use super::error::{Fault, OpenError};
-use super::link::{Connection, Link, Target};
 use super::{postgres, sqlite};
 use std::path::Path;
 

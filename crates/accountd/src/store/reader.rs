@@ -1,7 +1,7 @@
 //! The tasks that read what is not a presented token.
 
+use super::connection::Link;
 use super::error::{Fault, StoreError};
-use super::link::Link;
 use super::statements::Statements;
 use std::sync::Arc;
 use tokio::sync::{Mutex, mpsc, oneshot};

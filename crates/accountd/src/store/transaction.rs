@@ -1,7 +1,7 @@
 //! What the writer loads before it decides, and writes after.
 
+use super::connection::Connection;
 use super::error::Fault;
-use super::link::Connection;
 use super::rows::{
     AccountRow, TokenRow, account_record, audit_record, mail_record, read, token_record, write,
 };

@@ -1,8 +1,8 @@
 //! The writer. Commands that wait are decided together, written together and committed together; none is
 //! answered before it is durable. A transaction for each would cost each a write to the disk.
 
+use super::connection::Link;
 use super::error::{Failure, Fault, StoreError};
-use super::link::Link;
 use super::statements::Statements;
 use super::transaction::{load, save};
 use crate::account::{Command, Context, EmailPolicy, Refusal, Snapshot, Wanted, now};

@@ -1,6 +1,6 @@
 //! From a change to the mail, to the page in a browser, to the changed address.
 
-use super::post::{fresh, token};
+use super::fixtures::{fresh, token};
 use crate::support::process::Accountd;
 use crate::support::smtp::SmtpServer;
 use crate::web_browser::Browser;

@@ -1,6 +1,6 @@
 //! Mails as files.
 
-use super::post::{LONGEST, courier, delivered, fresh, sql, token, until, waiting};
+use super::fixtures::{LONGEST, courier, delivered, fresh, sql, token, until, waiting};
 use crate::support::log::Log;
 use accountd::account::command::ConfirmEmail;
 use accountd::mail::Target;

@@ -1,11 +1,11 @@
 //! The page, request by request.
 
-use super::post::{fresh, sql, waiting};
-use crate::support::place::Place;
+use super::fixtures::{fresh, sql, waiting};
+use crate::support::database::Place;
 use crate::world::{account, edit, to_email};
 use accountd::account::command::SetStatus;
 use accountd::account::{Account, Key, Status};
-use accountd::page::ConfirmPage;
+use accountd::confirm_page::ConfirmPage;
 use accountd::service::Service;
 use accountd::store::Store;
 use accountd::throttle::Throttle;

@@ -1,8 +1,8 @@
 //! Mails handed to a real SMTP server.
 
-use super::post::{LONGEST, courier, courier_that_waits, delivered, fresh, token, until, waiting};
+use super::fixtures::{LONGEST, courier, courier_that_waits, delivered, fresh, token, until, waiting};
+use crate::support::database::Place;
 use crate::support::log::Log;
-use crate::support::place::Place;
 use crate::support::smtp::SmtpServer;
 use accountd::account::EmailPolicy;
 use accountd::mail::Target;

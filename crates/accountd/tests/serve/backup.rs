@@ -1,6 +1,6 @@
 //! A copy of the database while it is served and written to.
 
-use crate::faults::line;
+use crate::errors::line;
 use crate::program::{Serving, World, program};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,9 @@
 //! Accounts of one instance.
 
-use crate::store::world::{account, at_once, edit, email, operator, to_email, to_name, to_username, token};
-use crate::support::place::Place;
+use crate::store::fixtures::{
+    account, at_once, edit, email, operator, to_email, to_name, to_username, token,
+};
+use crate::support::database::Place;
 use accountd::account::audit::Actor;
 use accountd::account::command::{
     Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,

@@ -1,8 +1,10 @@
 //! Several instances on one database.
 
 use crate::store::accounts::patches;
-use crate::store::world::{account, address, at_once, edit, operator, to_email, to_name, to_username, token};
-use crate::support::place::Place;
+use crate::store::fixtures::{
+    account, address, at_once, edit, operator, to_email, to_name, to_username, token,
+};
+use crate::support::database::Place;
 use accountd::account::command::{ConfirmEmail, DeleteToken, SetStatus};
 use accountd::account::mail::Delivery;
 use accountd::account::{EmailPolicy, Key, Refusal, Status};

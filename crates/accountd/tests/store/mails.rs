@@ -1,7 +1,7 @@
 //! Confirmations and the outbox, one instance.
 
-use crate::store::world::{account, address, edit, to_email, to_name};
-use crate::support::place::Place;
+use crate::store::fixtures::{account, address, edit, to_email, to_name};
+use crate::support::database::Place;
 use accountd::account::command::{Change, ConfirmEmail, Edit};
 use accountd::account::mail::{Delivery, Kind, Mail};
 use accountd::account::{EmailPolicy, Refusal, now};

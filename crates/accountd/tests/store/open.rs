@@ -1,7 +1,7 @@
 //! Opening and closing.
 
-use crate::store::world::{account, edit, to_name};
-use crate::support::place::Place;
+use crate::store::fixtures::{account, edit, to_name};
+use crate::support::database::Place;
 use crate::support::postgres::Cluster;
 use accountd::account::EmailPolicy;
 use accountd::store::{Failure, Options, Store, StoreError};
@@ -54,7 +54,7 @@ pub(crate) async fn what_was_accepted_is_done_when_the_store_is_closed(place: Pl
 }
 
 async fn edit_after_close(store: &Store, id: accountd::account::Key) -> Failure {
-    let actor = crate::store::world::operator();
+    let actor = crate::store::fixtures::operator();
     let command = accountd::account::command::EditAccount::new(id, actor, to_name("late")).unwrap();
     store.execute(command).await.unwrap_err()
 }

@@ -1,6 +1,6 @@
 //! A server that goes away and comes back.
 
-use crate::store::world::{account, edit, operator, to_name, token};
+use crate::store::fixtures::{account, edit, operator, to_name, token};
 use crate::support::postgres::Cluster;
 use accountd::account::command::EditAccount;
 use accountd::store::{Failure, Options, Store, StoreError};

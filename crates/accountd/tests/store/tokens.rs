@@ -1,7 +1,7 @@
 //! Tokens of one instance.
 
-use crate::store::world::{account, edit, operator, to_name, token};
-use crate::support::place::Place;
+use crate::store::fixtures::{account, edit, operator, to_name, token};
+use crate::support::database::Place;
 use accountd::account::command::{CreateToken, DeleteToken, NewToken};
 use accountd::account::{EmailPolicy, Key, PresentedToken, Refusal, Scope, TokenSecret, now};
 use accountd::store::Failure;

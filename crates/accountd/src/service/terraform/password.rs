@@ -1,11 +1,11 @@
 //! Changing the password.
 
-use super::faults::Faults;
+use super::errors::Faults;
 use crate::account::command::ChangePassword;
 use crate::account::{Account, Refusal};
 use crate::service::Service;
 use crate::service::caller::Caller;
-use crate::service::refused::Refused;
+use crate::service::error::Refused;
 use account_server::types::ChangePasswordAttributes;
 
 /// The present password, and the new one.

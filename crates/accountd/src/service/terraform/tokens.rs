@@ -1,12 +1,12 @@
 //! The authentication tokens of one's own account.
 
-use super::faults::Faults;
+use super::errors::Faults;
 use super::is_own;
 use crate::account::command::{CreateToken, DeleteToken, NewToken};
 use crate::account::{Key, Scope, Token, now};
 use crate::service::Service;
 use crate::service::caller::Caller;
-use crate::service::refused::Refused;
+use crate::service::error::Refused;
 use account_server::Maybe;
 use account_server::types::{
     AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenType,

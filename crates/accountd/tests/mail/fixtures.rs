@@ -1,6 +1,6 @@
 //! What the tests of mails have in common.
 
-use crate::support::place::Place;
+use crate::support::database::Place;
 use crate::world::{account, edit, to_email};
 use accountd::account::command::{Change, Edit, SettingsEdit};
 use accountd::account::{Account, EmailPolicy};

@@ -1,10 +1,10 @@
 //! The tasks that look up the tokens that requests present. What waits is looked up together, by one
 //! statement.
 
+use super::connection::Link;
 use super::error::{Fault, StoreError};
-use super::link::Link;
-use super::recent::Recent;
 use super::rows::{AccountRow, TokenRow, read, write};
+use super::token_cache::Recent;
 use crate::account::{Account, Key, Token};
 use serde_json::json;
 use std::collections::HashMap;

@@ -103,7 +103,7 @@ macro_rules! answer {
         $(, untold: [$($untold:ident),+])? $(,)?
     }) => {{
         use account_server::error_documents::ErrorDocuments as _;
-        use $crate::service::refused::{CHALLENGE, Refused};
+        use $crate::service::error::{CHALLENGE, Refused};
         let refused: Refused = $refused;
         let rejection = refused.rejection(account_server::Operation::$operation);
         let body = || account_server::Dialects.$other(&rejection);
@@ -122,7 +122,7 @@ macro_rules! answer {
                 body: body(),
             },
             Refused::Unavailable => $response::ServiceUnavailable {
-                retry_after: Some($crate::service::refused::RETRY_AFTER.into()),
+                retry_after: Some($crate::service::error::RETRY_AFTER.into()),
                 body: body(),
             },
             Refused::Command(_) | Refused::Internal => $response::InternalServerError { body: body() },

@@ -1,6 +1,6 @@
 //! The page's HTML and its headers.
 
-use super::words::{Words, words};
+use super::texts::{Words, words};
 use crate::html::Escaped;
 use crate::language::Language;
 use base64::Engine as _;

@@ -1,7 +1,7 @@
 //! `accountd serve`.
 
-use super::service::{Service, throttle};
-use super::{Failed, mailing, print};
+use super::daemon::{Service, throttle};
+use super::{Failed, mail, print};
 use crate::http::{Listener, Proxies, Tls, connections, shutdown};
 use crate::mail::PublicUrl;
 use crate::options::{Listening, Logging, Serve};
@@ -16,7 +16,7 @@ pub(super) async fn run(options: Serve) -> Result<(), Failed> {
     let stopped = shutdown::requested()?;
     let listener = listen(&options.listening, &options.logging).await?;
     let own = PublicUrl::of(listener.scheme(), listener.address());
-    let post = mailing::post(options.mailing, Path::new("accountd-mail"), own)?;
+    let post = mail::post(options.mailing, Path::new("accountd-mail"), own)?;
     let behaviour = Options {
         email: options.email_confirmation.into(),
         group: options.group_commits,

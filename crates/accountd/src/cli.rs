@@ -2,10 +2,10 @@
 
 mod account;
 mod backup;
+mod daemon;
 mod demo;
-mod mailing;
+mod mail;
 mod serve;
-mod service;
 mod token;
 
 use crate::options::{Command, Database};

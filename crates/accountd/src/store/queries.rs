@@ -1,9 +1,9 @@
 //! Reading.
 
 use super::error::{Fault, StoreError};
-use super::presented::{Authenticated, Presented};
 use super::rows::{AccountRow, AuditRow, TokenRow, read};
 use super::statements::Statements;
+use super::token_reader::{Authenticated, Presented};
 use super::{Store, closed};
 use crate::account::audit::Entry;
 use crate::account::{Account, Digest, Key, PresentedToken, Token, now};

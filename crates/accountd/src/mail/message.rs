@@ -1,6 +1,6 @@
 //! Mails as they are sent.
 
-use super::words::words;
+use super::texts::words;
 use super::{PublicUrl, Unusable};
 use crate::account::mail::{Kind, Mail};
 use crate::html::Escaped;

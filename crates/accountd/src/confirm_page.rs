@@ -2,7 +2,7 @@
 //! scanners follow links as well.
 
 mod html;
-mod words;
+mod texts;
 
 use crate::account::{Account, Status, now};
 use crate::language::Language;

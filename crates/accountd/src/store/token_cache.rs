@@ -1,6 +1,6 @@
 //! What was read, as long as the database says that nothing in it has changed.
 
-use super::presented::Authenticated;
+use super::token_reader::Authenticated;
 use crate::account::Key;
 use std::collections::HashMap;
 

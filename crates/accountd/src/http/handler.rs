@@ -4,11 +4,11 @@
 mod tests;
 
 use super::metrics::Metrics;
-use super::operate;
-use super::patience::{Late, within};
+use super::monitoring as operate;
 use super::request_id::RequestId;
+use super::timeout::{Late, within};
+use crate::confirm_page::{self, ConfirmPage};
 use crate::docs;
-use crate::page::{self, ConfirmPage};
 use crate::service::Service;
 use crate::throttle::Throttle;
 use account_server::{Dialects, Operation, Reason, Server};
@@ -121,7 +121,7 @@ impl Front {
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
         let page = ConfirmPage::new(self.0.contract.service().clone());
-        let unavailable = page::unavailable(request.headers()).map(Body::new);
+        let unavailable = confirm_page::unavailable(request.headers()).map(Body::new);
         let Ok(_running) = self.0.running.try_acquire() else {
             return unavailable;
         };
@@ -139,7 +139,7 @@ impl Front {
         B: HttpBody<Data = Bytes> + Send + Unpin + 'static,
         B::Error: Into<Box<dyn Error + Send + Sync>> + Display,
     {
-        if request.uri().path() == page::PATH {
+        if request.uri().path() == confirm_page::PATH {
             return self.confirm(peer, request).await;
         }
         if let Some(response) = docs::respond(&request) {

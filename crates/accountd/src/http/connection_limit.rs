@@ -1,6 +1,6 @@
 //! How many connections each address has.
 
-use super::proxies::Proxies;
+use super::trusted_proxies::Proxies;
 use crate::throttle::counted;
 use std::collections::HashMap;
 use std::net::IpAddr;

@@ -1,8 +1,8 @@
 //! `accountd demo`: something to try, gone when it ends.
 
+use super::daemon::{Service, throttle};
 use super::serve::listen;
-use super::service::{Service, throttle};
-use super::{Failed, mailing, print};
+use super::{Failed, mail, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
@@ -20,7 +20,7 @@ pub(super) async fn run(options: Demo) -> Result<(), Failed> {
     let store = Store::open(&url, Options::default()).await?;
     let token = seed(&store).await?;
     let own = PublicUrl::of(listener.scheme(), listener.address());
-    let post = mailing::post(options.mailing, &folder.path().join("mail"), own)?;
+    let post = mail::post(options.mailing, &folder.path().join("mail"), own)?;
     let words = words(&listener.url(), &token, &post.target.to_string());
     let service = Service {
         store,

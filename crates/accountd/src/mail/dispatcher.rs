@@ -1,6 +1,6 @@
 //! Who carries the mails.
 
-use super::letter::{Letterhead, Sender};
+use super::message::{Letterhead, Sender};
 use super::smtp::Transport;
 use super::target::Means;
 use super::{Pace, PublicUrl, Target, Undelivered, Unusable, folder, smtp};

@@ -1,6 +1,6 @@
 //! A process that dies with a mail in its hand.
 
-use super::post::{delivered, fresh, number, sql, until, waiting};
+use super::fixtures::{delivered, fresh, number, sql, until, waiting};
 use crate::support::process::Accountd;
 use crate::support::smtp::SmtpServer;
 use accountd::account::now;
