@@ -1,4 +1,5 @@
-//! Sockets, and what a request passes before it reaches the contract's router.
+//! The HTTP layer around the stub: sockets, TLS, limits, request ids, metrics and the endpoints for
+//! operators.
 
 mod connection_limit;
 mod handler;
@@ -12,8 +13,8 @@ mod timeout;
 mod tls;
 mod trusted_proxies;
 
-pub use handler::Front;
+pub use handler::RequestHandler;
 pub use listener::Listener;
-pub use open_files::connections;
+pub use open_files::max_connections;
 pub use tls::Tls;
-pub use trusted_proxies::Proxies;
+pub use trusted_proxies::TrustedProxies;

@@ -1,4 +1,4 @@
-//! The program as its operator meets it: what it says, how it ends, what it limits and logs.
+//! The program as an operator runs it: output, shutdown, limits and logs.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,20 +1,20 @@
-//! `accountd account …`: what an operator does with accounts.
+//! `accountd account …`: manages accounts.
 
-use super::token::shown_id;
-use super::{Failed, open, print_json};
-use crate::account::audit::{Actor, Entry};
+use super::token::format_id;
+use super::{CliError, open, print_json};
+use crate::account::audit::{Actor, AuditEntry};
 use crate::account::command::{self, NewAccount, SetStatus};
-use crate::account::{Account, Email, Invalid, Status, UserType, Username, name, now};
-use crate::options::{AccountCommand, Audit, CreateAccount, OneAccount};
+use crate::account::{Account, Email, InvalidValue, Status, UserType, Username, now, parse_name};
+use crate::options::{AccountCommand, AccountOptions, AuditOptions, CreateAccountOptions};
 use crate::passwords::Passwords;
-use crate::store::{Options, Store};
+use crate::store::{Store, StoreOptions};
 use serde_json::{Value, json};
 use std::io::BufRead as _;
 
-/// How many accounts are read at once.
+/// Number of accounts read per page.
 const PAGE: u32 = 500;
 
-pub(super) async fn run(command: AccountCommand) -> Result<(), Failed> {
+pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
     match command {
         AccountCommand::Create(options) => create(options).await,
         AccountCommand::List(database) => {
@@ -27,7 +27,7 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), Failed> {
             let store = open(&options.database).await?;
             let account = find(&store, &options.account).await?;
             store.close().await;
-            print_json(&shown(&account))
+            print_json(&to_json(&account))
         }
         AccountCommand::Audit(options) => audit(options).await,
         AccountCommand::Close(options) => set(options, Status::Closed, "account close").await,
@@ -36,10 +36,10 @@ pub(super) async fn run(command: AccountCommand) -> Result<(), Failed> {
     }
 }
 
-async fn create(options: CreateAccount) -> Result<(), Failed> {
-    let fault = |flag: &'static str| move |fault| Failed::new(format!("{flag}: it {fault}"));
-    let username = Username::new(options.username).map_err(fault("--username"))?;
-    let email = options.email.map(email).transpose().map_err(fault("--email"))?;
+async fn create(options: CreateAccountOptions) -> Result<(), CliError> {
+    let invalid = |flag: &'static str| move |error| CliError::new(format!("{flag}: value {error}"));
+    let username = Username::new(options.username).map_err(invalid("--username"))?;
+    let email = options.email.map(email).transpose().map_err(invalid("--email"))?;
     let password = match options.password_stdin {
         true => Some(Passwords::default().hash(password()?).await?),
         false => None,
@@ -54,56 +54,52 @@ async fn create(options: CreateAccount) -> Result<(), Failed> {
             (false, true) => UserType::Service,
             (false, false) => UserType::Standard,
         },
-        ..NewAccount::new(username, name(options.name).map_err(fault("--name"))?)
+        ..NewAccount::new(username, parse_name(options.name).map_err(invalid("--name"))?)
     };
-    let store = Store::open(&options.database.url, Options::default()).await?;
+    let store = Store::open(&options.database.url, StoreOptions::default()).await?;
     let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
     let account = store.execute(command).await?;
     store.close().await;
-    print_json(&shown(&account))
+    print_json(&to_json(&account))
 }
 
-/// An address that the contract can show.
-fn email(text: String) -> Result<Email, Invalid> {
+/// Validates an address, including the contract's `format: email`.
+fn email(text: String) -> Result<Email, InvalidValue> {
     if account_server::support::formats::email(&text) {
         Email::new(text)
     } else {
-        Err(Invalid("must be an e-mail address of ASCII characters"))
+        Err(InvalidValue("must be an e-mail address of ASCII characters"))
     }
 }
 
-/// The first line of standard input.
-fn password() -> Result<String, Failed> {
+/// Reads a password from the first line of standard input.
+fn password() -> Result<String, CliError> {
     let mut line = String::new();
     let read = std::io::stdin().lock().read_line(&mut line);
-    read.map_err(|error| {
-        Failed::new(format!(
-            "the password cannot be read from standard input: {error}"
-        ))
-    })?;
+    read.map_err(|error| CliError::new(format!("cannot read the password from standard input: {error}")))?;
     let password = line.strip_suffix('\n').unwrap_or(&line);
     let password = password.strip_suffix('\r').unwrap_or(password);
     match password.chars().count() {
         10..=256 => Ok(password.to_owned()),
-        count => Err(Failed::new(format!(
-            "the password on standard input has {count} characters, it must have 10 to 256"
+        count => Err(CliError::new(format!(
+            "the password has {count} characters; expected 10 to 256"
         ))),
     }
 }
 
-async fn list(store: &Store) -> Result<(), Failed> {
+async fn list(store: &Store) -> Result<(), CliError> {
     let mut after: Option<String> = None;
     let mut all = Vec::new();
     loop {
         let page = store.accounts(after.as_deref(), PAGE).await?;
         let Some(last) = page.last() else { break };
         after = Some(last.username.key());
-        all.extend(page.iter().map(shown));
+        all.extend(page.iter().map(to_json));
     }
     print_json(&Value::Array(all))
 }
 
-async fn set(options: OneAccount, status: Status, operation: &'static str) -> Result<(), Failed> {
+async fn set(options: AccountOptions, status: Status, operation: &'static str) -> Result<(), CliError> {
     let store = open(&options.database).await?;
     let account = find(&store, &options.account).await?;
     let command = SetStatus {
@@ -113,10 +109,10 @@ async fn set(options: OneAccount, status: Status, operation: &'static str) -> Re
     };
     let account = store.execute(command).await?;
     store.close().await;
-    print_json(&shown(&account))
+    print_json(&to_json(&account))
 }
 
-async fn audit(options: Audit) -> Result<(), Failed> {
+async fn audit(options: AuditOptions) -> Result<(), CliError> {
     let store = open(&options.of.database).await?;
     let account = find(&store, &options.of.account).await?;
     let trail = store.audit_of(account.id, options.limit).await?;
@@ -124,29 +120,29 @@ async fn audit(options: Audit) -> Result<(), Failed> {
     print_json(&Value::Array(trail.iter().map(entry).collect()))
 }
 
-fn entry(entry: &Entry) -> Value {
+fn entry(entry: &AuditEntry) -> Value {
     json!({
         "at": entry.at.to_string(),
         "operation": entry.operation,
         "fields": entry.fields,
-        "token": entry.about.map(shown_id),
+        "token": entry.subject_token.map(format_id),
         "by_account": entry.actor.map(|id| id.to_string()),
-        "by_token": entry.token.map(shown_id),
+        "by_token": entry.token.map(format_id),
     })
 }
 
-/// The account of a username.
-pub(super) async fn find(store: &Store, username: &str) -> Result<Account, Failed> {
+/// Returns the account with this username.
+pub(super) async fn find(store: &Store, username: &str) -> Result<Account, CliError> {
     let account = store.account_by_username(username).await?;
     account.ok_or_else(|| {
-        Failed::new(format!(
-            "no account has the username {username:?}; `accountd account list` shows all"
+        CliError::new(format!(
+            "no account has the username {username:?}; `accountd account list` shows all accounts"
         ))
     })
 }
 
-/// Everything of an account but its secrets.
-fn shown(account: &Account) -> Value {
+/// Renders an account without its secrets.
+fn to_json(account: &Account) -> Value {
     let text = |email: &Email| email.as_str().to_owned();
     json!({
         "id": account.id.to_string(),

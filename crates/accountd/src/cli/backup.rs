@@ -1,13 +1,13 @@
-//! `accountd backup`.
+//! `accountd backup`: copies an SQLite database.
 
-use super::{Failed, print_json};
+use super::{CliError, print_json};
 use crate::http::shutdown;
-use crate::options::Backup;
+use crate::options::BackupOptions;
 use crate::store::backup;
 use serde_json::json;
 
-pub(super) async fn run(options: Backup) -> Result<(), Failed> {
+pub(super) async fn run(options: BackupOptions) -> Result<(), CliError> {
     let stopped = shutdown::requested()?;
-    let octets = backup(&options.database.url, &options.file, stopped).await?;
-    print_json(&json!({ "file": options.file.display().to_string(), "octets": octets }))
+    let bytes = backup(&options.database.url, &options.file, stopped).await?;
+    print_json(&json!({ "file": options.file.display().to_string(), "octets": bytes }))
 }

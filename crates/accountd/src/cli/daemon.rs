@@ -1,10 +1,10 @@
-//! A service with its mails, from its start until it is asked to end.
+//! Runs the HTTP service and the mail dispatcher until shutdown.
 
-use super::Failed;
+use super::CliError;
 use crate::account::EmailPolicy;
-use crate::http::{Front, Listener};
-use crate::mail::{Courier, Post};
-use crate::options::Limits;
+use crate::http::{Listener, RequestHandler};
+use crate::mail::{MailConfig, MailDispatcher};
+use crate::options::LimitOptions;
 use crate::service;
 use crate::store::Store;
 use crate::throttle::Throttle;
@@ -13,19 +13,19 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-/// How long the store may take to finish what it has accepted.
-const CLOSING: Duration = Duration::from_secs(3);
+/// How long the store may take to finish the commands that it has accepted.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(3);
 
-pub(super) struct Service {
+pub(super) struct Daemon {
     pub(super) store: Store,
-    pub(super) post: Post,
+    pub(super) mail: MailConfig,
     pub(super) throttle: Throttle,
-    /// How long requests and mails that are under way may take at the end.
-    pub(super) farewell: Duration,
+    /// How long requests and mail deliveries in progress may take after shutdown begins.
+    pub(super) grace_period: Duration,
 }
 
-/// What the flags limit. Where an address takes effect at once there are no mails.
-pub(super) fn throttle(limits: &Limits, email: EmailPolicy) -> Throttle {
+/// Creates the rate limits. No mail limit is needed if addresses take effect without confirmation.
+pub(super) fn throttle(limits: &LimitOptions, email: EmailPolicy) -> Throttle {
     let throttle = Throttle::new(limits.failures_per_minute);
     match email {
         EmailPolicy::Required => throttle.with_mails(limits.mails_per_hour),
@@ -33,32 +33,37 @@ pub(super) fn throttle(limits: &Limits, email: EmailPolicy) -> Throttle {
     }
 }
 
-impl Service {
-    /// Serves until it is stopped. Requests and mails then have the same time to end in.
+impl Daemon {
+    /// Serves until shutdown. Requests and mail deliveries share the same grace period.
     pub(super) async fn run(
         self,
         listener: Listener,
-        began: impl FnOnce() -> Result<(), Failed>,
-        stopped: impl Future<Output = ()> + Send,
-    ) -> Result<(), Failed> {
-        let Self { store, farewell, .. } = self;
-        self.post.target.check()?;
-        let courier = Courier::start(store.clone(), self.post)?;
-        began()?;
-        let front = Front::new(service::Service::new(store.clone(), self.throttle));
-        let (stop, mut ending) = watch::channel(false);
+        on_start: impl FnOnce() -> Result<(), CliError>,
+        shutdown: impl Future<Output = ()> + Send,
+    ) -> Result<(), CliError> {
+        let Self {
+            store, grace_period, ..
+        } = self;
+        self.mail.target.check()?;
+        let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
+        on_start()?;
+        let handler = RequestHandler::new(service::Service::new(store.clone(), self.throttle));
+        let (stop, mut stopping) = watch::channel(false);
         let until_stopped = async {
-            stopped.await;
-            // The courier waits for it, below.
+            shutdown.await;
+            // The dispatcher task below waits for this.
             let _ = stop.send(true);
         };
-        let carried = async {
-            let _ = ending.wait_for(|is_ending| *is_ending).await;
-            courier.stop(farewell).await;
+        let stop_dispatcher = async {
+            let _ = stopping.wait_for(|stopping| *stopping).await;
+            dispatcher.stop(grace_period).await;
         };
-        tokio::join!(listener.serve(front, until_stopped, farewell), carried);
-        if timeout(CLOSING, store.close()).await.is_err() {
-            tracing::warn!("the database takes too long; changes under way may be lost");
+        tokio::join!(
+            listener.serve(handler, until_stopped, grace_period),
+            stop_dispatcher
+        );
+        if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
+            tracing::warn!("the database did not close in time; pending changes may be lost");
         }
         Ok(())
     }

@@ -1,45 +1,45 @@
-//! `accountd demo`: something to try, gone when it ends.
+//! `accountd demo`: serves a temporary database.
 
-use super::daemon::{Service, throttle};
+use super::daemon::{Daemon, throttle};
 use super::serve::listen;
-use super::{Failed, mail, print};
+use super::{CliError, mail, print};
 use crate::account::audit::Actor;
 use crate::account::command::{CreateAccount, CreateToken, NewAccount, NewToken};
 use crate::account::{AccountType, Email, Scope, UserType, Username};
 use crate::http::shutdown;
 use crate::mail::PublicUrl;
-use crate::options::Demo;
-use crate::store::{Options, Store};
+use crate::options::DemoOptions;
+use crate::store::{Store, StoreOptions};
 use std::time::Duration;
 
-pub(super) async fn run(options: Demo) -> Result<(), Failed> {
-    let stopped = shutdown::requested()?;
+pub(super) async fn run(options: DemoOptions) -> Result<(), CliError> {
+    let shutdown = shutdown::requested()?;
     let listener = listen(&options.listening, &options.logging).await?;
     let folder = tempfile::Builder::new().prefix("accountd-demo-").tempdir()?;
     let url = format!("sqlite:{}", folder.path().join("demo.db").display());
-    let store = Store::open(&url, Options::default()).await?;
+    let store = Store::open(&url, StoreOptions::default()).await?;
     let token = seed(&store).await?;
-    let own = PublicUrl::of(listener.scheme(), listener.address());
-    let post = mail::post(options.mailing, &folder.path().join("mail"), own)?;
-    let words = words(&listener.url(), &token, &post.target.to_string());
-    let service = Service {
+    let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
+    let mail_config = mail::config(options.mailing, &folder.path().join("mail"), listen_url)?;
+    let output = instructions(&listener.url(), &token, &mail_config.target.to_string());
+    let daemon = Daemon {
         store,
-        post,
-        throttle: throttle(&options.limits, Options::default().email),
-        farewell: Duration::from_secs(options.listening.shutdown_timeout),
+        mail: mail_config,
+        throttle: throttle(&options.limits, StoreOptions::default().email),
+        grace_period: Duration::from_secs(options.listening.shutdown_timeout),
     };
-    service.run(listener, || print(&words), stopped).await
+    daemon.run(listener, || print(&output), shutdown).await
 }
 
-/// One account and one token, which is returned.
-async fn seed(store: &Store) -> Result<String, Failed> {
-    let fault = |fault: crate::account::Invalid| Failed::new(format!("the demo's account: {fault}"));
+/// Creates one account and one token, and returns the token.
+async fn seed(store: &Store) -> Result<String, CliError> {
+    let invalid = |error: crate::account::InvalidValue| CliError::new(format!("demo account: {error}"));
     let actor = Actor::without_token("demo");
     let account = NewAccount {
-        email: Some(Email::new("admin@example.com").map_err(fault)?),
+        email: Some(Email::new("admin@example.com").map_err(invalid)?),
         account_type: AccountType::Business,
         user_type: UserType::Administrator,
-        ..NewAccount::new(Username::new("admin").map_err(fault)?, "Acme Corp.")
+        ..NewAccount::new(Username::new("admin").map_err(invalid)?, "Acme Corp.")
     };
     let account = store.execute(CreateAccount::new(actor, account)?).await?;
     let token = NewToken {
@@ -52,12 +52,12 @@ async fn seed(store: &Store) -> Result<String, Failed> {
     Ok(secret.reveal())
 }
 
-/// What to try. The lines with `$TOKEN` work as they are in the shell that has the first one.
-fn words(base: &str, token: &str, mails: &str) -> String {
+/// Renders the instructions. The commands work unchanged in the shell that ran the `export` line.
+fn instructions(base: &str, token: &str, mails: &str) -> String {
     format!(
         r#"listening on {base}
 
-A fresh database with the account "admin", gone when this ends (Ctrl-C).
+A temporary database with the account "admin", deleted on exit (Ctrl-C).
 In another terminal:
 
   export ACCOUNT_URL={base} ACCOUNT_TOKEN={token}

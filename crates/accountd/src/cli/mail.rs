@@ -1,29 +1,33 @@
-//! The flags on mails, put to use.
+//! Turns the mail options into a configuration.
 
-use super::Failed;
-use crate::mail::{Pace, Post, PublicUrl, Target};
-use crate::options::Mailing;
+use super::CliError;
+use crate::mail::{DeliverySchedule, MailConfig, MailTarget, PublicUrl};
+use crate::options::MailOptions;
 use std::path::Path;
 
-/// What the flags say: the folder and the address are used where they say nothing.
-pub(super) fn post(mailing: Mailing, folder: &Path, listening_at: PublicUrl) -> Result<Post, Failed> {
+/// Builds the mail configuration, with defaults for the folder and the public URL.
+pub(super) fn config(
+    mailing: MailOptions,
+    folder: &Path,
+    listening_at: PublicUrl,
+) -> Result<MailConfig, CliError> {
     let mut target = match &mailing.mail {
-        Some(url) => Target::parse(url)?,
-        None => Target::into_folder(folder),
+        Some(url) => MailTarget::parse(url)?,
+        None => MailTarget::folder(folder),
     };
-    if target.is_in_clear() {
+    if target.is_plaintext() {
         tracing::warn!(
-            "mails cross the network in clear to {target}, with the links that confirm addresses; use smtps:// or ?tls=required"
+            "mails to {target} are sent unencrypted, including their confirmation links; use smtps:// or ?tls=required"
         );
     }
     if let Some(file) = &mailing.mail_ca {
-        let fault = |error| Failed::new(format!("--mail-ca: {} cannot be read: {error}", file.display()));
-        target = target.trusting(&std::fs::read(file).map_err(fault)?)?;
+        let unreadable = |error| CliError::new(format!("--mail-ca: cannot read {}: {error}", file.display()));
+        target = target.with_root_certificate(&std::fs::read(file).map_err(unreadable)?)?;
     }
-    Ok(Post {
+    Ok(MailConfig {
         target,
         from: mailing.mail_from,
         public_url: mailing.public_url.unwrap_or(listening_at),
-        pace: Pace::default(),
+        schedule: DeliverySchedule::default(),
     })
 }

@@ -1,17 +1,17 @@
-//! `accountd token …`: what an operator does with tokens.
+//! `accountd token …`: manages tokens.
 
 use super::account::find;
-use super::{Failed, open, print, print_json};
+use super::{CliError, open, print, print_json};
 use crate::account::audit::Actor;
 use crate::account::command::{self, DeleteToken, NewToken};
 use crate::account::{Key, Token};
-use crate::options::{CreateToken, OneAccount, RevokeToken, TokenCommand};
+use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
 use serde_json::{Value, json};
 
-/// What a token's identifier begins with in the contract.
+/// The prefix of token ids in the contract.
 const PREFIX: &str = "at-";
 
-pub(super) async fn run(command: TokenCommand) -> Result<(), Failed> {
+pub(super) async fn run(command: TokenCommand) -> Result<(), CliError> {
     match command {
         TokenCommand::Create(options) => create(options).await,
         TokenCommand::List(options) => list(options).await,
@@ -19,11 +19,11 @@ pub(super) async fn run(command: TokenCommand) -> Result<(), Failed> {
     }
 }
 
-async fn create(options: CreateToken) -> Result<(), Failed> {
+async fn create(options: CreateTokenOptions) -> Result<(), CliError> {
     let description = options.description;
     if description.chars().count() > 256 || description.contains(char::is_control) {
-        let why = "--description: it has at most 256 characters and no control characters";
-        return Err(Failed::new(why));
+        let why = "--description: must be at most 256 characters without control characters";
+        return Err(CliError::new(why));
     }
     let store = open(&options.owner.database).await?;
     let account = find(&store, &options.owner.account).await?;
@@ -39,19 +39,19 @@ async fn create(options: CreateToken) -> Result<(), Failed> {
     print(&secret.reveal())
 }
 
-async fn list(options: OneAccount) -> Result<(), Failed> {
+async fn list(options: AccountOptions) -> Result<(), CliError> {
     let store = open(&options.database).await?;
     let account = find(&store, &options.account).await?;
     let tokens = store.tokens_of(account.id).await?;
     store.close().await;
-    print_json(&Value::Array(tokens.iter().map(shown).collect()))
+    print_json(&Value::Array(tokens.iter().map(to_json).collect()))
 }
 
-async fn revoke(options: RevokeToken) -> Result<(), Failed> {
+async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
     let unknown = || {
         let id = &options.token;
-        Failed::new(format!(
-            "there is no token {id:?}; `accountd token list` shows those of an account"
+        CliError::new(format!(
+            "no token has the id {id:?}; `accountd token list` shows the tokens of an account"
         ))
     };
     let id = options.token.strip_prefix(PREFIX).unwrap_or(&options.token);
@@ -68,15 +68,15 @@ async fn revoke(options: RevokeToken) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A token's identifier, as it is shown.
-pub(super) fn shown_id(id: Key) -> String {
+/// Renders the id of a token.
+pub(super) fn format_id(id: Key) -> String {
     format!("{PREFIX}{id}")
 }
 
-/// Everything of a token but its secret.
-fn shown(token: &Token) -> Value {
+/// Renders a token without its secret.
+fn to_json(token: &Token) -> Value {
     json!({
-        "id": shown_id(token.id),
+        "id": format_id(token.id),
         "scope": token.scope.as_str(),
         "description": token.description,
         "created_at": token.created_at.to_string(),

@@ -1,6 +1,6 @@
-//! The page's HTML and its headers.
+//! Renders the page and its headers.
 
-use super::texts::{Words, words};
+use super::texts::{Texts, texts};
 use crate::html::Escaped;
 use crate::language::Language;
 use base64::Engine as _;
@@ -17,42 +17,42 @@ use std::sync::LazyLock;
 
 const STYLE: &str = include_str!("style.css");
 
-/// Nothing but this style, and nowhere to send anything but here.
+/// Allows only the embedded style, and sends forms only to this server.
 static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let hash = STANDARD.encode(Sha256::digest(STYLE));
     let policy = format!(
         "default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; \
          frame-ancestors 'none'"
     );
-    // Without it the page would have no style, and be none the less safe.
+    // Without the style sheet the page is unstyled, but just as safe.
     HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'"))
 });
 
-/// What the page shows.
+/// The contents of the page.
 pub(super) enum View<'a> {
-    /// What is to be confirmed, and the button.
-    Ask {
+    /// The address to confirm and the button.
+    Prompt {
         email: &'a str,
         username: &'a str,
         token: &'a str,
     },
-    /// It is done.
+    /// The address was confirmed.
     Confirmed { email: &'a str },
-    /// The token is good for nothing, or not any more.
+    /// The token is invalid or no longer valid.
     Invalid,
-    /// Another account has the address.
+    /// Another account holds the address.
     Taken,
-    /// Not now.
+    /// The service is temporarily unavailable.
     Unavailable,
-    /// It is not the page's own form that was sent.
-    Unreadable,
+    /// The request does not come from the form of the page.
+    BadRequest,
 }
 
-/// The answer that shows it.
+/// Renders a view as a response.
 pub(super) fn page(status: StatusCode, language: Language, view: &View) -> Response<Full<Bytes>> {
-    let mut answer = Response::new(Full::from(document(language, view)));
-    *answer.status_mut() = status;
-    let headers = answer.headers_mut();
+    let mut response = Response::new(Full::from(document(language, view)));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, POLICY.clone());
     for (name, value) in [
         (CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -64,12 +64,12 @@ pub(super) fn page(status: StatusCode, language: Language, view: &View) -> Respo
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    answer
+    response
 }
 
 fn document(language: Language, view: &View) -> String {
-    let words = words(language);
-    let (title, content) = content(words, view);
+    let texts = texts(language);
+    let (title, content) = content(texts, view);
     format!(
         r#"<!DOCTYPE html>
 <html lang="{language}">
@@ -93,33 +93,33 @@ fn document(language: Language, view: &View) -> String {
     )
 }
 
-/// The title of a view and what stands below it.
-fn content(words: &Words, view: &View) -> (&'static str, String) {
-    let said = |(title, text): (&'static str, &str)| (title, format!("<p>{text}</p>"));
+/// Returns the title and the contents below it.
+fn content(texts: &Texts, view: &View) -> (&'static str, String) {
+    let message = |(title, text): (&'static str, &str)| (title, format!("<p>{text}</p>"));
     match view {
-        View::Ask {
+        View::Prompt {
             email,
             username,
             token,
-        } => (words.ask.0, form(words, email, username, token)),
+        } => (texts.prompt.0, form(texts, email, username, token)),
         View::Confirmed { email } => {
-            let (title, text) = words.confirmed;
+            let (title, text) = texts.confirmed;
             let email = Escaped(email);
-            let (address, close) = (words.address, words.close);
+            let (address, close) = (texts.address, texts.close);
             let content =
                 format!("<p>{text}</p>\n<dl>\n<dt>{address}</dt><dd>{email}</dd>\n</dl>\n<p>{close}</p>");
             (title, content)
         }
-        View::Invalid => said(words.invalid),
-        View::Taken => said(words.taken),
-        View::Unavailable => said(words.unavailable),
-        View::Unreadable => said(words.unreadable),
+        View::Invalid => message(texts.invalid),
+        View::Taken => message(texts.taken),
+        View::Unavailable => message(texts.unavailable),
+        View::BadRequest => message(texts.bad_request),
     }
 }
 
-fn form(words: &Words, email: &str, username: &str, token: &str) -> String {
+fn form(texts: &Texts, email: &str, username: &str, token: &str) -> String {
     let (email, username, token) = (Escaped(email), Escaped(username), Escaped(token));
-    // The action is relative: a proxy may serve the page below a path.
+    // The action is relative, because a proxy may serve the page below a path prefix.
     format!(
         r#"<p>{}</p>
 <form method="post" action="confirm" aria-labelledby="title">
@@ -131,6 +131,6 @@ fn form(words: &Words, email: &str, username: &str, token: &str) -> String {
 <button type="submit">{}</button>
 </form>
 <p>{}</p>"#,
-        words.ask.1, words.address, words.account, words.button, words.otherwise
+        texts.prompt.1, texts.address, texts.account, texts.button, texts.disclaimer
     )
 }

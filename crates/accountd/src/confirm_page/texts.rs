@@ -1,69 +1,69 @@
-//! What the page says.
+//! The texts of the page.
 
 use crate::language::Language;
 
-/// The texts in one language; of two the first is the title.
-pub(super) struct Words {
-    pub(super) ask: (&'static str, &'static str),
+/// The texts in one language. The first element of a pair is the title.
+pub(super) struct Texts {
+    pub(super) prompt: (&'static str, &'static str),
     pub(super) address: &'static str,
     pub(super) account: &'static str,
     pub(super) button: &'static str,
-    pub(super) otherwise: &'static str,
+    pub(super) disclaimer: &'static str,
     pub(super) confirmed: (&'static str, &'static str),
     pub(super) close: &'static str,
     pub(super) invalid: (&'static str, &'static str),
     pub(super) taken: (&'static str, &'static str),
     pub(super) unavailable: (&'static str, &'static str),
-    pub(super) unreadable: (&'static str, &'static str),
+    pub(super) bad_request: (&'static str, &'static str),
 }
 
-pub(super) const fn words(language: Language) -> &'static Words {
+pub(super) const fn texts(language: Language) -> &'static Texts {
     match language {
         Language::English => &ENGLISH,
         Language::German => &GERMAN,
     }
 }
 
-const ENGLISH: Words = Words {
-    ask: (
+const ENGLISH: Texts = Texts {
+    prompt: (
         "Confirm your e-mail address",
-        "This address is to become the e-mail address of this account.",
+        "This address will become the e-mail address of this account.",
     ),
     address: "Address",
     account: "Account",
     button: "Confirm",
-    otherwise: "If you do not know this account, close this page: nothing changes then.",
-    confirmed: ("Address confirmed", "Your account has a new e-mail address now."),
+    disclaimer: "If you do not recognize this account, close this page; nothing will change.",
+    confirmed: ("Address confirmed", "Your account now has a new e-mail address."),
     close: "You can close this page.",
     invalid: (
-        "This link is no longer good",
-        "It was used already, was replaced by a newer one, or is older than 24 hours. If the address has \
-         not been changed yet, change it once more, and a new mail comes to you.",
+        "This link is no longer valid",
+        "It has already been used, was replaced by a newer link, or is older than 24 hours. If the address has \
+         not changed yet, change it again to receive a new mail.",
     ),
     taken: (
         "Address in use",
-        "Meanwhile another account has this e-mail address. Use a different one for yours.",
+        "Another account now uses this e-mail address. Choose a different one for yours.",
     ),
     unavailable: (
-        "Not possible at the moment",
-        "The service cannot confirm the address just now. Please open the link of the mail again in a few \
+        "Temporarily unavailable",
+        "The service cannot confirm the address at the moment. Open the link in the mail again in a few \
          minutes.",
     ),
-    unreadable: (
+    bad_request: (
         "This did not work",
-        "Please open the link of the mail again, and press the button there.",
+        "Open the link in the mail again and press its button.",
     ),
 };
 
-const GERMAN: Words = Words {
-    ask: (
+const GERMAN: Texts = Texts {
+    prompt: (
         "E-Mail-Adresse bestätigen",
         "Diese Adresse soll die E-Mail-Adresse dieses Kontos werden.",
     ),
     address: "Adresse",
     account: "Konto",
     button: "Bestätigen",
-    otherwise: "Wenn Sie dieses Konto nicht kennen, schließen Sie diese Seite: Dann ändert sich nichts.",
+    disclaimer: "Wenn Sie dieses Konto nicht kennen, schließen Sie diese Seite: Dann ändert sich nichts.",
     confirmed: (
         "Adresse bestätigt",
         "Ihr Konto hat jetzt eine neue E-Mail-Adresse.",
@@ -83,7 +83,7 @@ const GERMAN: Words = Words {
         "Der Dienst kann die Adresse gerade nicht bestätigen. Bitte öffnen Sie den Link aus der Mail in \
          einigen Minuten noch einmal.",
     ),
-    unreadable: (
+    bad_request: (
         "Das hat nicht funktioniert",
         "Bitte öffnen Sie den Link aus der Mail noch einmal und drücken Sie dort auf die Schaltfläche.",
     ),

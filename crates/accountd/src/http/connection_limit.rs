@@ -1,27 +1,28 @@
-//! How many connections each address has.
+//! Limits the number of connections per address.
 
-use super::trusted_proxies::Proxies;
-use crate::throttle::counted;
+use super::trusted_proxies::TrustedProxies;
+use crate::throttle::rate_limit_key;
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Who is connected, how often. Clones share it.
+/// Counts the connections of each address. Clones share the counts.
 #[derive(Clone)]
-pub(super) struct Peers {
-    most: usize,
-    proxies: Proxies,
+pub(super) struct ConnectionLimiter {
+    max: usize,
+    proxies: TrustedProxies,
     connected: Arc<Mutex<HashMap<IpAddr, usize>>>,
 }
 
-/// A connection that counts until this is dropped; a proxy's, which comes for many, does not.
-pub(super) struct Admitted(Option<(Peers, IpAddr)>);
+/// A counted connection, released on drop. Connections of trusted proxies are not counted, because they serve
+/// many clients.
+pub(super) struct ConnectionPermit(Option<(ConnectionLimiter, IpAddr)>);
 
-impl Peers {
-    /// So many connections for each address, and any number for these proxies.
-    pub(super) fn new(most: usize, proxies: Proxies) -> Self {
+impl ConnectionLimiter {
+    /// Allows `max` connections for each address, and any number for the given proxies.
+    pub(super) fn new(max: usize, proxies: TrustedProxies) -> Self {
         Self {
-            most,
+            max,
             proxies,
             connected: Arc::default(),
         }
@@ -31,26 +32,26 @@ impl Peers {
         self.connected.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Counts one more; none where the address has as many as it may.
-    pub(super) fn admit(&self, peer: IpAddr) -> Option<Admitted> {
-        if self.proxies.has(peer) {
-            return Some(Admitted(None));
+    /// Counts another connection; returns `None` if the address has reached its limit.
+    pub(super) fn acquire(&self, peer: IpAddr) -> Option<ConnectionPermit> {
+        if self.proxies.contains(peer) {
+            return Some(ConnectionPermit(None));
         }
-        let address = counted(peer);
+        let address = rate_limit_key(peer);
         let mut connected = self.connected();
         let count = connected.get(&address).copied().unwrap_or_default();
-        if count >= self.most {
+        if count >= self.max {
             return None;
         }
         connected.insert(address, count + 1);
-        Some(Admitted(Some((self.clone(), address))))
+        Some(ConnectionPermit(Some((self.clone(), address))))
     }
 }
 
-impl Drop for Admitted {
+impl Drop for ConnectionPermit {
     fn drop(&mut self) {
-        let Some((peers, address)) = &self.0 else { return };
-        let mut connected = peers.connected();
+        let Some((limiter, address)) = &self.0 else { return };
+        let mut connected = limiter.connected();
         match connected.get_mut(address) {
             Some(count) if *count > 1 => *count -= 1,
             _ => drop(connected.remove(address)),
@@ -63,17 +64,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_has_so_many_and_a_proxy_any_number() {
-        let peers = Peers::new(2, Proxies::at(vec!["10.0.0.0/8".parse().unwrap()]));
-        let admit = |peer: &str| peers.admit(peer.parse().unwrap());
-        let first = [admit("2001:db8::1"), admit("2001:db8::2")];
+    fn connections_are_limited_per_address_but_not_for_proxies() {
+        let limiter = ConnectionLimiter::new(2, TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()]));
+        let acquire = |peer: &str| limiter.acquire(peer.parse().unwrap());
+        let first = [acquire("2001:db8::1"), acquire("2001:db8::2")];
         assert!(first.iter().all(Option::is_some));
-        assert!(admit("2001:db8::3").is_none());
-        let others = ["2001:db8:0:1::1", "192.0.2.1", "10.0.0.1", "10.0.0.1", "10.0.0.1"].map(admit);
+        assert!(acquire("2001:db8::3").is_none());
+        let others = ["2001:db8:0:1::1", "192.0.2.1", "10.0.0.1", "10.0.0.1", "10.0.0.1"].map(acquire);
         assert!(others.iter().all(Option::is_some));
         drop(first);
-        assert!(admit("2001:db8::3").is_some());
+        assert!(acquire("2001:db8::3").is_some());
         drop(others);
-        assert!(peers.connected().is_empty());
+        assert!(limiter.connected().is_empty());
     }
 }

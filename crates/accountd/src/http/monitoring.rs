@@ -1,4 +1,4 @@
-//! What operators and their machines ask: whether it lives, whether it is ready, how much it does.
+//! Endpoints for monitoring: liveness, readiness and metrics.
 
 use super::metrics::Metrics;
 use crate::store::Store;
@@ -10,8 +10,8 @@ const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
 const METRICS: HeaderValue =
     HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");
 
-/// The answer to such a request; none to any other.
-pub(super) async fn answer<B>(
+/// Responds to a request for a monitoring endpoint; returns `None` for any other path.
+pub(super) async fn respond<B>(
     metrics: &Metrics,
     store: &Store,
     request: &Request<B>,
@@ -21,36 +21,36 @@ pub(super) async fn answer<B>(
         return None;
     }
     if ![Method::GET, Method::HEAD].contains(request.method()) {
-        let mut response = said(StatusCode::METHOD_NOT_ALLOWED, TEXT, "GET and HEAD only\n");
+        let mut response = response(
+            StatusCode::METHOD_NOT_ALLOWED,
+            TEXT,
+            "Allowed methods: GET, HEAD.\n",
+        );
         let allow = HeaderValue::from_static("GET, HEAD");
         response.headers_mut().insert(ALLOW, allow);
         return Some(response);
     }
     Some(match path {
-        "/healthz" => said(StatusCode::OK, TEXT, "alive\n"),
+        "/healthz" => response(StatusCode::OK, TEXT, "alive\n"),
         "/readyz" => match store.health().await {
-            Ok(()) => said(StatusCode::OK, TEXT, "ready\n"),
+            Ok(()) => response(StatusCode::OK, TEXT, "ready\n"),
             Err(error) => {
                 tracing::warn!(%error, "not ready");
-                said(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    TEXT,
-                    "the database cannot be reached\n",
-                )
+                response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n")
             }
         },
         _ => {
             let outbox = store.outbox().await.ok();
-            said(
+            response(
                 StatusCode::OK,
                 METRICS,
-                metrics.text(store.load(), store.deliveries(), outbox),
+                metrics.render(store.load(), store.deliveries(), outbox),
             )
         }
     })
 }
 
-fn said(status: StatusCode, kind: HeaderValue, body: impl Into<Body>) -> Response<Body> {
+fn response(status: StatusCode, kind: HeaderValue, body: impl Into<Body>) -> Response<Body> {
     let mut response = Response::new(body.into());
     *response.status_mut() = status;
     let headers = response.headers_mut();

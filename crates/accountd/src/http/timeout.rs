@@ -1,4 +1,4 @@
-//! How long a request may take, and whose fault it is if it takes longer.
+//! Request timeouts, attributed to the client or to the service.
 
 use bytes::Bytes;
 use http::Request;
@@ -10,40 +10,40 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-/// Who took too long.
+/// Who caused a timeout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Late {
-    /// The client, of whose body more was waited for.
+pub(super) enum TimeoutCause {
+    /// The client: the service was waiting for its body.
     Client,
     /// The service.
     Service,
 }
 
-/// A body that tells whether it is waited for.
-pub(super) struct Awaited<B> {
+/// A body that records whether its reader is waiting for more data.
+pub(super) struct TrackedBody<B> {
     body: B,
-    is_awaited: Arc<AtomicBool>,
+    is_pending: Arc<AtomicBool>,
 }
 
-/// What is answered to a request in this time.
-pub(super) async fn within<B, F: Future>(
-    time: Duration,
+/// Runs a request handler with a timeout.
+pub(super) async fn with_timeout<B, F: Future>(
+    limit: Duration,
     request: Request<B>,
-    answer: impl FnOnce(Request<Awaited<B>>) -> F,
-) -> Result<F::Output, Late> {
-    let is_awaited = Arc::new(AtomicBool::new(false));
-    let request = request.map(|body| Awaited {
+    handle: impl FnOnce(Request<TrackedBody<B>>) -> F,
+) -> Result<F::Output, TimeoutCause> {
+    let is_pending = Arc::new(AtomicBool::new(false));
+    let request = request.map(|body| TrackedBody {
         body,
-        is_awaited: Arc::clone(&is_awaited),
+        is_pending: Arc::clone(&is_pending),
     });
-    let answered = tokio::time::timeout(time, answer(request)).await;
-    answered.map_err(|_| match is_awaited.load(Ordering::Relaxed) {
-        true => Late::Client,
-        false => Late::Service,
+    let outcome = tokio::time::timeout(limit, handle(request)).await;
+    outcome.map_err(|_| match is_pending.load(Ordering::Relaxed) {
+        true => TimeoutCause::Client,
+        false => TimeoutCause::Service,
     })
 }
 
-impl<B: Body<Data = Bytes> + Unpin> Body for Awaited<B> {
+impl<B: Body<Data = Bytes> + Unpin> Body for TrackedBody<B> {
     type Data = Bytes;
     type Error = B::Error;
 
@@ -52,7 +52,7 @@ impl<B: Body<Data = Bytes> + Unpin> Body for Awaited<B> {
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         let polled = Pin::new(&mut self.body).poll_frame(context);
-        self.is_awaited.store(polled.is_pending(), Ordering::Relaxed);
+        self.is_pending.store(polled.is_pending(), Ordering::Relaxed);
         polled
     }
 

@@ -1,4 +1,4 @@
-//! Whose request it is that a proxy passes on.
+//! Determines the client behind a trusted proxy.
 
 use http::HeaderMap;
 use http::header::{FORWARDED, HeaderName};
@@ -7,54 +7,55 @@ use std::net::{IpAddr, SocketAddr};
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// The proxies whose word on their clients' addresses is taken.
+/// The networks whose proxies are trusted to report the addresses of their clients.
 #[derive(Clone, Debug, Default)]
-pub struct Proxies(Vec<IpNet>);
+pub struct TrustedProxies(Vec<IpNet>);
 
-impl Proxies {
-    /// Those that have an address in one of these networks.
+impl TrustedProxies {
+    /// Trusts proxies with an address in one of these networks.
     #[must_use]
-    pub fn at(networks: Vec<IpNet>) -> Self {
+    pub fn new(networks: Vec<IpNet>) -> Self {
         Self(networks)
     }
 
-    /// Whether this is one of them.
-    pub(super) fn has(&self, address: IpAddr) -> bool {
+    /// Returns whether the address belongs to a trusted proxy.
+    pub(super) fn contains(&self, address: IpAddr) -> bool {
         self.0.iter().any(|network| network.contains(&address))
     }
 
-    /// Who asks: the peer, or, where it is a trusted proxy, who it says, if it says so without doubt.
+    /// Returns the address of the client: the peer, or, if the peer is a trusted proxy, the address that it
+    /// reports, provided that the report is unambiguous.
     ///
-    /// What a header has is read from the right: each proxy adds what it knows for certain, and what stands
-    /// before that, a client may have made up.
-    pub(super) fn client(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    /// Headers are read from the right. Each proxy appends what it has observed, whereas a client may forge
+    /// everything to the left of that.
+    pub(super) fn client_address(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         let peer = peer.to_canonical();
-        if !self.has(peer) {
+        if !self.contains(peer) {
             return peer;
         }
-        let told = |name| {
-            let texts = texts(headers, name)?;
-            Some(texts.and_then(|texts| self.outermost(name, &texts)))
+        let reported = |name| {
+            let texts = header_text(headers, name)?;
+            Some(texts.and_then(|texts| self.last_untrusted(name, &texts)))
         };
-        match (told(&FORWARDED), told(&X_FORWARDED_FOR)) {
+        match (reported(&FORWARDED), reported(&X_FORWARDED_FOR)) {
             (Some(client), None) | (None, Some(client)) => client,
-            // Only one of them is by the proxy, and nothing tells which; unless they agree.
+            // The proxy set only one of the headers, but which one is unknown, so they must agree.
             (Some(client), Some(other)) if client == other => client,
             _ => None,
         }
         .unwrap_or(peer)
     }
 
-    /// The last address that is no trusted proxy's, or the first of all of them.
-    fn outermost(&self, name: &HeaderName, texts: &str) -> Option<IpAddr> {
+    /// Returns the last address that is not a trusted proxy, or the first address if all are.
+    fn last_untrusted(&self, name: &HeaderName, texts: &str) -> Option<IpAddr> {
         let mut client = None;
         for element in split(texts, ',').into_iter().rev() {
             let address = match *name {
-                FORWARDED => node(forwarded_for(element)?)?,
-                _ => node(element.to_owned())?,
+                FORWARDED => parse_node(forwarded_for(element)?)?,
+                _ => parse_node(element.to_owned())?,
             };
             client = Some(address);
-            if !self.has(address) {
+            if !self.contains(address) {
                 break;
             }
         }
@@ -62,15 +63,15 @@ impl Proxies {
     }
 }
 
-/// Everything that a header has, in its lines' order. `Some(None)` if it is no text.
-fn texts(headers: &HeaderMap, name: &HeaderName) -> Option<Option<String>> {
+/// Joins all lines of a header, in order. Returns `Some(None)` if a line is not text.
+fn header_text(headers: &HeaderMap, name: &HeaderName) -> Option<Option<String>> {
     let mut lines = headers.get_all(name).iter().peekable();
     lines.peek()?;
     let texts: Result<Vec<&str>, _> = lines.map(|line| line.to_str()).collect();
     Some(texts.ok().map(|texts| texts.join(",")))
 }
 
-/// The parts between a separator that is not in a quoted string.
+/// Splits at separators outside quoted strings.
 fn split(text: &str, separator: char) -> Vec<&str> {
     let (mut quoted, mut escaped) = (false, false);
     text.split(move |c| {
@@ -87,7 +88,7 @@ fn split(text: &str, separator: char) -> Vec<&str> {
     .collect()
 }
 
-/// The value of `for` in an element of `Forwarded`, see RFC 7239, section 4.
+/// Returns the value of `for` in an element of `Forwarded`, see RFC 7239, section 4.
 fn forwarded_for(element: &str) -> Option<String> {
     let mut pairs = split(element, ';')
         .into_iter()
@@ -99,8 +100,8 @@ fn forwarded_for(element: &str) -> Option<String> {
     }
 }
 
-/// An address, with or without a port: `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`.
-fn node(text: String) -> Option<IpAddr> {
+/// Parses an address with or without a port: `192.0.2.1`, `192.0.2.1:80`, `2001:db8::1`, `[2001:db8::1]:80`.
+fn parse_node(text: String) -> Option<IpAddr> {
     let address = text.parse::<IpAddr>().ok();
     let address = address.or_else(|| Some(text.parse::<SocketAddr>().ok()?.ip()));
     let bracketed = || {
@@ -117,7 +118,7 @@ fn node(text: String) -> Option<IpAddr> {
 mod tests {
     use super::*;
 
-    /// Who asks, where the peer is 10.0.0.1 and 10.0.0.0/8 and 2001:db8:1::/48 are trusted.
+    /// Returns the client of a request from 10.0.0.1, where 10.0.0.0/8 and 2001:db8:1::/48 are trusted.
     fn client(lines: &[(&'static str, &'static str)]) -> String {
         from("10.0.0.1", lines)
     }
@@ -128,31 +129,33 @@ mod tests {
         for (name, value) in lines {
             headers.append(*name, value.parse().unwrap());
         }
-        let proxies = Proxies::at(networks.to_vec());
-        proxies.client(peer.parse().unwrap(), &headers).to_string()
+        let proxies = TrustedProxies::new(networks.to_vec());
+        proxies
+            .client_address(peer.parse().unwrap(), &headers)
+            .to_string()
     }
 
     #[test]
-    fn only_a_trusted_proxy_is_believed() {
-        let told = [("x-forwarded-for", "192.0.2.7")];
-        assert_eq!(from("10.0.0.1", &told), "192.0.2.7");
-        assert_eq!(from("2001:db8:1::1", &told), "192.0.2.7");
-        assert_eq!(from("::ffff:10.0.0.1", &told), "192.0.2.7");
-        assert_eq!(from("192.0.2.9", &told), "192.0.2.9");
+    fn only_trusted_proxies_determine_the_client() {
+        let header = [("x-forwarded-for", "192.0.2.7")];
+        assert_eq!(from("10.0.0.1", &header), "192.0.2.7");
+        assert_eq!(from("2001:db8:1::1", &header), "192.0.2.7");
+        assert_eq!(from("::ffff:10.0.0.1", &header), "192.0.2.7");
+        assert_eq!(from("192.0.2.9", &header), "192.0.2.9");
         assert_eq!(from("10.0.0.1", &[]), "10.0.0.1");
-        let nobody = Proxies::default();
+        let none_trusted = TrustedProxies::default();
         let mut headers = HeaderMap::new();
         headers.insert(X_FORWARDED_FOR, "192.0.2.7".parse().unwrap());
         let peer: IpAddr = "127.0.0.1".parse().unwrap();
-        assert_eq!(nobody.client(peer, &headers), peer);
+        assert_eq!(none_trusted.client_address(peer, &headers), peer);
     }
 
     #[test]
-    fn it_is_read_from_the_right_as_far_as_proxies_are_trusted() {
+    fn headers_are_read_from_the_right_while_proxies_are_trusted() {
         for (text, expected) in [
             ("198.51.100.1, 192.0.2.7", "192.0.2.7"),
             ("198.51.100.1, 192.0.2.7, 10.2.2.2,10.3.3.3", "192.0.2.7"),
-            ("made up, 192.0.2.7, 10.2.2.2", "192.0.2.7"),
+            ("forged, 192.0.2.7, 10.2.2.2", "192.0.2.7"),
             ("10.4.4.4, 10.2.2.2", "10.4.4.4"),
             ("192.0.2.7:4711", "192.0.2.7"),
             ("2001:db8::7, 2001:db8:1::2", "2001:db8::7"),
@@ -169,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn the_standards_header_is_read_too() {
+    fn forwarded_header_is_parsed() {
         for (text, expected) in [
             ("for=192.0.2.7", "192.0.2.7"),
             ("FOR=192.0.2.7;proto=http;by=203.0.113.43", "192.0.2.7"),
@@ -190,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_understood_is_the_peers() {
+    fn malformed_headers_fall_back_to_the_peer() {
         for text in [
             "",
             " ",
@@ -218,12 +221,12 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(X_FORWARDED_FOR, http::HeaderValue::from_bytes(b"\xff").unwrap());
         let peer: IpAddr = "10.0.0.1".parse().unwrap();
-        let proxies = Proxies::at(vec!["10.0.0.0/8".parse().unwrap()]);
-        assert_eq!(proxies.client(peer, &headers), peer);
+        let proxies = TrustedProxies::new(vec!["10.0.0.0/8".parse().unwrap()]);
+        assert_eq!(proxies.client_address(peer, &headers), peer);
     }
 
     #[test]
-    fn of_two_headers_one_may_be_made_up() {
+    fn contradicting_headers_fall_back_to_the_peer() {
         let both = |forwarded| client(&[("forwarded", forwarded), ("x-forwarded-for", "192.0.2.7")]);
         assert_eq!(both("for=192.0.2.7"), "192.0.2.7");
         assert_eq!(both("for=198.51.100.1"), "10.0.0.1");

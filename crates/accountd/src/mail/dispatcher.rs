@@ -1,9 +1,9 @@
-//! Who carries the mails.
+//! The task that delivers the mails of the outbox.
 
-use super::message::{Letterhead, Sender};
-use super::smtp::Transport;
-use super::target::Means;
-use super::{Pace, PublicUrl, Target, Undelivered, Unusable, folder, smtp};
+use super::message::{MessageBuilder, Sender};
+use super::smtp::SmtpTransport;
+use super::target::TargetKind;
+use super::{DeliveryError, DeliverySchedule, MailConfigError, MailTarget, PublicUrl, folder, smtp};
 use crate::account::mail::{Delivery, Mail};
 use crate::account::{Key, now};
 use crate::store::Store;
@@ -15,172 +15,183 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
-/// How many mails are under way at once.
-const AT_ONCE: u32 = 8;
+/// Maximum number of concurrent deliveries.
+const MAX_CONCURRENT_DELIVERIES: u32 = 8;
 
-/// How often it is tried to store how a delivery ended.
-const SETTLEMENTS: u32 = 5;
+/// Maximum number of attempts to store the result of a delivery.
+const MAX_SETTLE_ATTEMPTS: u32 = 5;
 
-/// How mails are written and where they go.
+/// How mails are built and where they are delivered.
 #[derive(Clone, Debug)]
-pub struct Post {
-    /// Where they go.
-    pub target: Target,
-    /// Who they are from.
+pub struct MailConfig {
+    /// Where mails are delivered.
+    pub target: MailTarget,
+    /// The sender of all mails.
     pub from: Sender,
-    /// Where their links lead to.
+    /// The base URL of the links in mails.
     pub public_url: PublicUrl,
-    /// How often it is looked and tried.
-    pub pace: Pace,
+    /// How often the outbox is polled and deliveries are retried.
+    pub schedule: DeliverySchedule,
 }
 
-/// A task that delivers the mails of a store's outbox, as long as it is not stopped.
+/// A background task that delivers the mails in the outbox of a store until it is stopped.
 #[derive(Debug)]
-pub struct Courier {
+pub struct MailDispatcher {
     stop: watch::Sender<bool>,
     task: JoinHandle<()>,
 }
 
-impl Courier {
-    /// Starts to deliver. Where that is not possible it begins as soon as it is.
+impl MailDispatcher {
+    /// Starts the task. A target that is unreachable now is retried later.
     ///
     /// # Errors
     ///
-    /// Which setting cannot be used.
-    pub fn start(store: Store, post: Post) -> Result<Self, Unusable> {
-        let means = match &post.target.0 {
-            Means::Folder(folder) => Carrier::Folder(folder.clone()),
-            Means::Server(server) => Carrier::Server(smtp::transport(server, post.pace.longest)?),
+    /// Returns the setting that cannot be used.
+    pub fn start(store: Store, config: MailConfig) -> Result<Self, MailConfigError> {
+        let transport = match &config.target.0 {
+            TargetKind::Folder(folder) => MailTransport::Folder(folder.clone()),
+            TargetKind::Smtp(server) => {
+                MailTransport::Smtp(smtp::transport(server, config.schedule.timeout)?)
+            }
         };
-        let owner = Key::random().map_err(|error| Unusable(format!("no randomness: {error}")))?;
-        let errand = Errand {
-            letterhead: Letterhead {
-                from: post.from,
-                public_url: post.public_url,
-                readable: matches!(means, Carrier::Folder(_)),
+        let owner = Key::random()
+            .map_err(|error| MailConfigError(format!("cannot generate a random number: {error}")))?;
+        let task = DeliveryTask {
+            message_builder: MessageBuilder {
+                from: config.from,
+                public_url: config.public_url,
+                readable: matches!(transport, MailTransport::Folder(_)),
             },
-            carrier: means,
+            transport,
             owner: owner.to_string(),
             store,
-            pace: post.pace,
+            schedule: config.schedule,
         };
         let (stop, stopped) = watch::channel(false);
-        let round = Round {
-            errand: Arc::new(errand),
-            target: post.target,
+        let delivery_loop = DeliveryLoop {
+            task: Arc::new(task),
+            target: config.target,
             stopped,
             failures: 0,
             store_failures: 0,
         };
-        let task = tokio::spawn(round.run());
+        let task = tokio::spawn(delivery_loop.run());
         Ok(Self { stop, task })
     }
 
-    /// Takes no more mails, and returns when those under way are delivered, or after the farewell.
-    pub async fn stop(self, farewell: Duration) {
+    /// Claims no more mails and returns when the deliveries in progress have ended, or after the grace
+    /// period.
+    pub async fn stop(self, grace_period: Duration) {
         let _ = self.stop.send(true);
         let mut task = self.task;
-        if tokio::time::timeout(farewell, &mut task).await.is_err() {
-            tracing::warn!("a mail under way was given up; it is sent again later");
+        if tokio::time::timeout(grace_period, &mut task).await.is_err() {
+            tracing::warn!("a delivery was aborted; the mail is sent again later");
             task.abort();
         }
     }
 }
 
-enum Carrier {
+enum MailTransport {
     Folder(PathBuf),
-    Server(Transport),
+    Smtp(SmtpTransport),
 }
 
-impl Carrier {
-    /// How long nobody else takes a mail that is under way.
-    fn lease(&self, pace: Pace) -> SignedDuration {
+impl MailTransport {
+    /// How long a claimed mail is reserved for this process.
+    fn lease(&self, schedule: DeliverySchedule) -> SignedDuration {
         match self {
             Self::Folder(_) => folder::LEASE,
-            Self::Server(_) => pace.lease(),
+            Self::Smtp(_) => schedule.lease(),
         }
     }
 
-    async fn deliver(&self, id: Key, message: Message) -> Result<(), Undelivered> {
+    async fn deliver(&self, id: Key, message: Message) -> Result<(), DeliveryError> {
         match self {
             Self::Folder(path) => folder::deliver(path.clone(), id, message.formatted()).await,
-            Self::Server(transport) => smtp::deliver(transport, message).await,
+            Self::Smtp(transport) => smtp::deliver(transport, message).await,
         }
     }
 }
 
-/// Round after round of deliveries.
-struct Round {
-    errand: Arc<Errand>,
-    target: Target,
+/// The polling loop.
+struct DeliveryLoop {
+    task: Arc<DeliveryTask>,
+    target: MailTarget,
     stopped: watch::Receiver<bool>,
-    /// How many rounds in a row have reached nobody.
+    /// Number of consecutive rounds in which the target was unreachable.
     failures: u32,
-    /// How many times in a row the store had nothing to say.
+    /// Number of consecutive failures to read the outbox.
     store_failures: u32,
 }
 
-impl Round {
+impl DeliveryLoop {
     async fn run(mut self) {
         while !*self.stopped.borrow() {
             let wait = self.round().await;
-            let errand = Arc::clone(&self.errand);
+            let task = Arc::clone(&self.task);
             let is_up = self.failures == 0 && self.store_failures == 0;
             tokio::select! {
-                // Whoever started it has gone, and nobody could stop it.
+                // The dispatcher was dropped, so the task can no longer be stopped.
                 changed = self.stopped.changed() => if changed.is_err() { return },
                 () = tokio::time::sleep(wait) => {}
-                () = errand.store.new_mail(), if is_up => {}
+                () = task.store.mail_queued(), if is_up => {}
             }
         }
     }
 
-    /// Delivers what is due, and tells how long to wait then. While nobody is reached it is one mail that
-    /// is tried for all of them.
+    /// Delivers the mails that are due and returns how long to wait before the next round. While the target
+    /// is unreachable, a single mail serves as a probe.
     async fn round(&mut self) -> Duration {
-        let pace = self.errand.pace;
-        let limit = if self.failures == 0 { AT_ONCE } else { 1 };
-        let lease = self.errand.carrier.lease(pace);
-        let claimed = self.errand.store.claim_mails(&self.errand.owner, limit, lease);
+        let schedule = self.task.schedule;
+        let limit = if self.failures == 0 {
+            MAX_CONCURRENT_DELIVERIES
+        } else {
+            1
+        };
+        let lease = self.task.transport.lease(schedule);
+        let claimed = self.task.store.claim_mails(&self.task.owner, limit, lease);
         let mails = match claimed.await {
             Ok(mails) => mails,
             Err(error) => {
                 if self.store_failures == 0 {
-                    tracing::warn!(%error, "the outbox cannot be read");
+                    tracing::warn!(%error, "cannot read the outbox");
                 }
                 self.store_failures += 1;
-                return pace.unreachable.pause(self.store_failures - 1);
+                return schedule.unreachable.delay(self.store_failures - 1);
             }
         };
         self.store_failures = 0;
         if mails.is_empty() {
-            return pace.poll;
+            return schedule.poll_interval;
         }
-        let pause = pace.unreachable.pause(self.failures);
-        let retry_at = after(pause);
+        let delay = schedule.unreachable.delay(self.failures);
+        let retry_at = after(delay);
         let mut deliveries = JoinSet::new();
         for mail in mails {
-            let errand = Arc::clone(&self.errand);
-            deliveries.spawn(async move { errand.run(&mail, retry_at).await });
+            let task = Arc::clone(&self.task);
+            deliveries.spawn(async move { task.run(&mail, retry_at).await });
         }
-        let ends = deliveries.join_all().await;
-        self.note(&ends);
-        if self.failures == 0 { Duration::ZERO } else { pause }
+        let outcomes = deliveries.join_all().await;
+        self.log_reachability(&outcomes);
+        if self.failures == 0 { Duration::ZERO } else { delay }
     }
 
-    /// One line when nobody can be reached any more, and one when it is over.
-    fn note(&mut self, ends: &[End]) {
+    /// Logs once when the target becomes unreachable and once when it is reachable again.
+    fn log_reachability(&mut self, outcomes: &[AttemptOutcome]) {
         let target = &self.target;
-        if ends.iter().any(|end| matches!(end, End::Answered)) {
+        if outcomes
+            .iter()
+            .any(|outcome| matches!(outcome, AttemptOutcome::Responded))
+        {
             if self.failures > 0 {
                 tracing::info!("mails are delivered to {target} again");
             }
             self.failures = 0;
-        } else if let Some(reason) = ends.iter().find_map(End::unreachable) {
+        } else if let Some(reason) = outcomes.iter().find_map(AttemptOutcome::unreachable) {
             if self.failures == 0 {
                 tracing::warn!(
                     reason,
-                    "mails cannot be delivered to {target}; they wait, and it is tried again"
+                    "mails cannot be delivered to {target}; delivery is retried"
                 );
             }
             self.failures = self.failures.saturating_add(1);
@@ -188,84 +199,94 @@ impl Round {
     }
 }
 
-/// What an attempt tells of the target.
-enum End {
-    /// It is there.
-    Answered,
-    /// Nobody is there, for this reason.
+/// What a delivery attempt reveals about the target.
+enum AttemptOutcome {
+    /// The target responded.
+    Responded,
+    /// The target is unreachable, for this reason.
     Unreachable(String),
-    /// It was not asked.
-    NotAsked,
+    /// The target was not contacted.
+    NotAttempted,
 }
 
-impl End {
+impl AttemptOutcome {
     fn unreachable(&self) -> Option<&str> {
         match self {
             Self::Unreachable(reason) => Some(reason),
-            Self::Answered | Self::NotAsked => None,
+            Self::Responded | Self::NotAttempted => None,
         }
     }
 }
 
-/// What it takes to deliver one mail.
-struct Errand {
+/// Everything needed to deliver one mail.
+struct DeliveryTask {
     store: Store,
     owner: String,
-    carrier: Carrier,
-    letterhead: Letterhead,
-    pace: Pace,
+    transport: MailTransport,
+    message_builder: MessageBuilder,
+    schedule: DeliverySchedule,
 }
 
-impl Errand {
-    async fn run(&self, mail: &Mail, if_unreachable: Timestamp) -> End {
+impl DeliveryTask {
+    async fn run(&self, mail: &Mail, if_unreachable: Timestamp) -> AttemptOutcome {
         let id = mail.id;
         if mail.has_expired(now()) {
-            tracing::warn!(mail = %id, "a mail could not be delivered before its link expired; it is dropped");
+            tracing::warn!(mail = %id, "a mail was dropped because its link expired before delivery");
             self.settle(id, Delivery::Dropped).await;
-            return End::NotAsked;
+            return AttemptOutcome::NotAttempted;
         }
         let failed = |error, retry_at| Delivery::Failed { error, retry_at };
-        let backoff = |backoff: super::Backoff| after(backoff.pause(mail.attempts));
-        let delivered = match self.letterhead.write(mail) {
-            Ok(message) => self.carrier.deliver(id, message).await,
+        let backoff = |backoff: super::Backoff| after(backoff.delay(mail.attempts));
+        let delivered = match self.message_builder.build(mail) {
+            Ok(message) => self.transport.deliver(id, message).await,
             Err(reason) => {
-                tracing::warn!(mail = %id, reason, "a mail cannot be written");
-                self.settle(id, failed(reason, backoff(self.pace.refused))).await;
-                return End::NotAsked;
+                tracing::warn!(mail = %id, reason, "cannot build a mail");
+                self.settle(id, failed(reason, backoff(self.schedule.rejected)))
+                    .await;
+                return AttemptOutcome::NotAttempted;
             }
         };
-        let (delivery, end) = match delivered {
-            Ok(()) => (Delivery::Delivered, End::Answered),
-            Err(Undelivered::Unreachable(reason)) => {
-                (failed(reason.clone(), if_unreachable), End::Unreachable(reason))
+        let (delivery, outcome) = match delivered {
+            Ok(()) => (Delivery::Delivered, AttemptOutcome::Responded),
+            Err(DeliveryError::Unreachable(reason)) => (
+                failed(reason.clone(), if_unreachable),
+                AttemptOutcome::Unreachable(reason),
+            ),
+            Err(DeliveryError::Deferred(reason)) => {
+                tracing::debug!(mail = %id, reason, "a mail was temporarily rejected; delivery is retried");
+                (
+                    failed(reason, backoff(self.schedule.deferred)),
+                    AttemptOutcome::Responded,
+                )
             }
-            Err(Undelivered::Later(reason)) => {
-                tracing::debug!(mail = %id, reason, "a mail was not taken; it is sent again later");
-                (failed(reason, backoff(self.pace.later)), End::Answered)
-            }
-            Err(Undelivered::Refused(reason)) => {
-                tracing::warn!(mail = %id, reason, "a mail was refused; it is sent again later");
-                (failed(reason, backoff(self.pace.refused)), End::Answered)
+            Err(DeliveryError::Rejected(reason)) => {
+                tracing::warn!(mail = %id, reason, "a mail was rejected; delivery is retried");
+                (
+                    failed(reason, backoff(self.schedule.rejected)),
+                    AttemptOutcome::Responded,
+                )
             }
         };
         self.settle(id, delivery).await;
-        end
+        outcome
     }
 
-    /// Stores how it ended. What cannot be stored is tried again: otherwise the mail would be sent twice.
+    /// Stores the result of a delivery. Retries on failure, because otherwise the mail would be sent twice.
     async fn settle(&self, id: Key, delivery: Delivery) {
         let settled = [(id, delivery)];
-        for failures in 0..SETTLEMENTS {
+        for failures in 0..MAX_SETTLE_ATTEMPTS {
             match self.store.settle_mails(&self.owner, &settled).await {
                 Ok(()) => return,
-                Err(error) => tracing::warn!(mail = %id, %error, "the end of a delivery is not stored yet"),
+                Err(error) => {
+                    tracing::warn!(mail = %id, %error, "cannot store the result of a delivery; retrying")
+                }
             }
-            tokio::time::sleep(self.pace.unreachable.pause(failures)).await;
+            tokio::time::sleep(self.schedule.unreachable.delay(failures)).await;
         }
-        tracing::error!(mail = %id, "the end of a delivery is not stored; the mail may be sent again");
+        tracing::error!(mail = %id, "cannot store the result of a delivery; the mail may be sent again");
     }
 }
 
-fn after(pause: Duration) -> Timestamp {
-    now().saturating_add(pause).unwrap_or(Timestamp::MAX)
+fn after(delay: Duration) -> Timestamp {
+    now().saturating_add(delay).unwrap_or(Timestamp::MAX)
 }

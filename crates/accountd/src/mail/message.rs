@@ -1,8 +1,8 @@
-//! Mails as they are sent.
+//! Builds the messages that are sent.
 
-use super::texts::words;
-use super::{PublicUrl, Unusable};
-use crate::account::mail::{Kind, Mail};
+use super::texts::texts;
+use super::{MailConfigError, PublicUrl};
+use crate::account::mail::{Mail, MailKind};
 use crate::html::Escaped;
 use crate::language::Language;
 use lettre::address::Envelope;
@@ -12,19 +12,20 @@ use lettre::{Address, Message};
 use std::fmt::{self, Write as _};
 use std::time::SystemTime;
 
-/// Who mails are from: `ADDRESS`, or `NAME <ADDRESS>`.
+/// The sender of mails: `ADDRESS`, or `NAME <ADDRESS>`.
 #[derive(Clone, Debug)]
 pub struct Sender(Mailbox);
 
 impl Sender {
-    /// Takes an address, with a name before it if there is one.
+    /// Parses an address, optionally preceded by a name.
     ///
     /// # Errors
     ///
-    /// What it should be.
-    pub fn parse(text: &str) -> Result<Self, Unusable> {
+    /// Returns the expected syntax.
+    pub fn parse(text: &str) -> Result<Self, MailConfigError> {
         let mailbox: Option<Mailbox> = text.parse().ok().filter(|_| !text.contains(char::is_control));
-        let mailbox = mailbox.ok_or_else(|| Unusable("it is ADDRESS or \"NAME <ADDRESS>\"".to_owned()))?;
+        let mailbox =
+            mailbox.ok_or_else(|| MailConfigError("expected ADDRESS or \"NAME <ADDRESS>\"".to_owned()))?;
         Ok(Self(mailbox))
     }
 }
@@ -35,26 +36,26 @@ impl fmt::Display for Sender {
     }
 }
 
-/// What all mails have in common.
+/// The settings common to all messages.
 #[derive(Clone, Debug)]
-pub(super) struct Letterhead {
+pub(super) struct MessageBuilder {
     pub(super) from: Sender,
     pub(super) public_url: PublicUrl,
-    /// Whether people and scripts read the mails as they are, so that a link must not be broken into lines.
-    /// Otherwise they are made to pass any mail server.
+    /// Whether people and scripts read the raw files, so that links must not be wrapped. Otherwise the bodies
+    /// are encoded to pass any mail server.
     pub(super) readable: bool,
 }
 
-impl Letterhead {
-    /// A mail as it is sent: the same at every attempt.
-    pub(super) fn write(&self, mail: &Mail) -> Result<Message, String> {
+impl MessageBuilder {
+    /// Builds a message. Every attempt produces the same one.
+    pub(super) fn build(&self, mail: &Mail) -> Result<Message, String> {
         match mail.kind {
-            Kind::ConfirmEmail => self.confirm_email(mail),
+            MailKind::ConfirmEmail => self.confirm_email(mail),
         }
     }
 
     fn confirm_email(&self, mail: &Mail) -> Result<Message, String> {
-        let language = Language::of_tag(&mail.language).unwrap_or_default();
+        let language = Language::from_tag(&mail.language).unwrap_or_default();
         let link = self.public_url.confirmation(&mail.secret.0);
         let parts = MultiPart::alternative()
             .boundary(format!("={}", mail.id))
@@ -64,15 +65,15 @@ impl Letterhead {
             .recipient
             .as_str()
             .parse()
-            .map_err(|_| "mail cannot be sent to such an address")?;
+            .map_err(|_| "unsupported recipient address")?;
         let header = |name, value: &str| HeaderValue::new(name, value.to_owned());
-        // Given, for one that is read from the header does not know quoted addresses.
+        // Set explicitly, because lettre's parser of the header does not support quoted addresses.
         let envelope = Envelope::new(Some(self.from.0.email.clone()), vec![recipient.clone()]);
         Message::builder()
             .envelope(envelope.map_err(|error| error.to_string())?)
             .from(self.from.0.clone())
             .to(Mailbox::new(None, recipient))
-            .subject(words(language).subject)
+            .subject(texts(language).subject)
             .date(SystemTime::from(mail.created_at))
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.0.email.domain())))
             .raw_header(header(
@@ -89,7 +90,7 @@ impl Letterhead {
 
     fn part(&self, kind: ContentType, text: String) -> SinglePart {
         let body = if self.readable {
-            // None of our lines comes near the thousand octets that a mail's may have.
+            // No line comes near the limit of 1,000 bytes.
             let text = text.replace('\n', "\r\n").into_bytes();
             Body::dangerous_pre_encoded(text, ContentTransferEncoding::EightBit)
         } else {
@@ -99,35 +100,35 @@ impl Letterhead {
     }
 
     fn plain(&self, language: Language, link: &str) -> String {
-        let words = words(language);
+        let texts = texts(language);
         let name = self.public_url.name();
-        let [before, after] = words.reason;
+        let [before, after] = texts.reason;
         format!(
             "{}\n\n{before}{name}{after}\n{}\n\n{link}\n\n{}\n{}\n",
-            words.greeting, words.request, words.validity, words.otherwise
+            texts.greeting, texts.request, texts.validity, texts.disclaimer
         )
     }
 
     fn html(&self, language: Language, link: &str) -> String {
-        let words = words(language);
+        let texts = texts(language);
         let name = self.public_url.name();
-        let [before, after] = words.reason;
+        let [before, after] = texts.reason;
         let mut html = format!(
             "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{}</title>\n</head>\n<body>\n",
             language.tag(),
-            Escaped(words.subject)
+            Escaped(texts.subject)
         );
         let link = Escaped(link);
-        // To write to a string cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(
             html,
             "<p>{}</p>\n<p>{before}{}{after}<br>\n{}</p>\n<p><a href=\"{link}\">{}</a></p>\n<p>{}<br>\n{}</p>\n</body>\n</html>\n",
-            words.greeting,
+            texts.greeting,
             Escaped(name),
-            words.request,
-            words.link,
-            words.validity,
-            words.otherwise,
+            texts.request,
+            texts.link_label,
+            texts.validity,
+            texts.disclaimer,
         );
         html
     }

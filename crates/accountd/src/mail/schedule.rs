@@ -1,66 +1,67 @@
-//! When to try again.
+//! Delivery intervals and retry delays.
 
 use jiff::SignedDuration;
 use std::time::Duration;
 
-/// Pauses that become longer.
+/// An exponential backoff.
 #[derive(Clone, Copy, Debug)]
 pub struct Backoff {
-    /// The first.
-    pub first: Duration,
-    /// The longest.
-    pub most: Duration,
+    /// The delay after the first failure.
+    pub initial: Duration,
+    /// The maximum delay.
+    pub max: Duration,
 }
 
 impl Backoff {
-    /// Each pause is twice as long as the one before it, less up to a half by chance: what failed together
-    /// is not tried again together.
-    pub(super) fn pause(&self, failures: u32) -> Duration {
-        let doubled = self.first.saturating_mul(2_u32.saturating_pow(failures));
-        doubled.min(self.most).mul_f64(1.0 - fastrand::f64() / 2.0)
+    /// Returns the delay after a number of failures. It doubles with each failure, minus a random part of up
+    /// to a half, so that mails that failed together are not retried together.
+    pub(super) fn delay(&self, failures: u32) -> Duration {
+        let doubled = self.initial.saturating_mul(2_u32.saturating_pow(failures));
+        doubled.min(self.max).mul_f64(1.0 - fastrand::f64() / 2.0)
     }
 }
 
-/// How often a courier looks and tries.
+/// How often the dispatcher polls and retries.
 #[derive(Clone, Copy, Debug)]
-pub struct Pace {
-    /// How often it looks for mails that other instances have queued or lost. Of those of its own store it
-    /// is told.
-    pub poll: Duration,
+pub struct DeliverySchedule {
+    /// Interval at which it looks for mails that other instances have queued or lost. Its own store notifies
+    /// it of new mails.
+    pub poll_interval: Duration,
     /// How long an SMTP server may take to accept a mail.
-    pub longest: Duration,
-    /// While nothing can be delivered. All mails wait for one that is tried.
+    pub timeout: Duration,
+    /// While the target is unreachable. One mail is tried on behalf of all.
     pub unreachable: Backoff,
-    /// For a mail that is not taken for the time being.
-    pub later: Backoff,
-    /// For a mail that is refused. It is tried again, for whoever runs the mail server may correct that.
-    pub refused: Backoff,
+    /// For a mail that is temporarily rejected.
+    pub deferred: Backoff,
+    /// For a mail that is permanently rejected. It is still retried, because the operator of the mail server
+    /// may fix the cause.
+    pub rejected: Backoff,
 }
 
-impl Pace {
-    /// How long nobody else takes a mail that is on its way to a server: longer than any delivery of one, and than it
-    /// takes to store its end.
+impl DeliverySchedule {
+    /// How long a mail is reserved while it is sent to a server: longer than a delivery and the storing of
+    /// its result can take.
     pub(super) fn lease(&self) -> SignedDuration {
         let lease = self
-            .longest
+            .timeout
             .saturating_mul(2)
             .saturating_add(Duration::from_secs(60));
         SignedDuration::try_from(lease).unwrap_or(SignedDuration::MAX)
     }
 }
 
-impl Default for Pace {
+impl Default for DeliverySchedule {
     fn default() -> Self {
-        let backoff = |first, most| Backoff {
-            first: Duration::from_secs(first),
-            most: Duration::from_secs(most),
+        let backoff = |initial, max| Backoff {
+            initial: Duration::from_secs(initial),
+            max: Duration::from_secs(max),
         };
         Self {
-            poll: Duration::from_secs(5),
-            longest: Duration::from_secs(60),
+            poll_interval: Duration::from_secs(5),
+            timeout: Duration::from_secs(60),
             unreachable: backoff(1, 60),
-            later: backoff(30, 15 * 60),
-            refused: backoff(10 * 60, 4 * 60 * 60),
+            deferred: backoff(30, 15 * 60),
+            rejected: backoff(10 * 60, 4 * 60 * 60),
         }
     }
 }
@@ -70,14 +71,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pauses_grow_up_to_a_bound() {
-        let backoff = Pace::default().unreachable;
+    fn delays_grow_up_to_a_maximum() {
+        let backoff = DeliverySchedule::default().unreachable;
         for (failures, longest) in [(0, 1), (1, 2), (5, 32), (6, 60), (1000, 60)] {
             let longest = Duration::from_secs(longest);
-            let pause = backoff.pause(failures);
+            let delay = backoff.delay(failures);
             assert!(
-                pause > longest / 2 - Duration::from_millis(1) && pause <= longest,
-                "{pause:?}"
+                delay > longest / 2 - Duration::from_millis(1) && delay <= longest,
+                "{delay:?}"
             );
         }
     }

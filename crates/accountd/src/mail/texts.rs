@@ -1,40 +1,40 @@
-//! What the mails say.
+//! The texts of mails.
 
 use crate::language::Language;
 
-/// The parts of a mail that asks for a confirmation.
-pub(super) struct Words {
+/// The texts of a confirmation mail.
+pub(super) struct Texts {
     pub(super) subject: &'static str,
     pub(super) greeting: &'static str,
-    /// Between the two stands the name of the service.
+    /// The texts before and after the name of the service.
     pub(super) reason: [&'static str; 2],
     pub(super) request: &'static str,
-    pub(super) link: &'static str,
+    pub(super) link_label: &'static str,
     pub(super) validity: &'static str,
-    pub(super) otherwise: &'static str,
+    pub(super) disclaimer: &'static str,
 }
 
-pub(super) const fn words(language: Language) -> &'static Words {
+pub(super) const fn texts(language: Language) -> &'static Texts {
     match language {
         Language::English => &ENGLISH,
         Language::German => &GERMAN,
     }
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: Texts = Texts {
     subject: "Confirm your e-mail address",
     greeting: "Hello,",
     reason: [
-        "somebody, most likely you, has entered this address for an account at ",
+        "someone, most likely you, entered this address for an account at ",
         ".",
     ],
     request: "To confirm it, open this page and press its button:",
-    link: "Confirm this address",
-    validity: "The link is good for 24 hours and can be used once.",
-    otherwise: "If it was not you, do nothing: without the confirmation nothing changes.",
+    link_label: "Confirm this address",
+    validity: "The link is valid for 24 hours and can be used once.",
+    disclaimer: "If it was not you, ignore this message; nothing changes without your confirmation.",
 };
 
-const GERMAN: Words = Words {
+const GERMAN: Texts = Texts {
     subject: "Bestätigen Sie Ihre E-Mail-Adresse",
     greeting: "Guten Tag,",
     reason: [
@@ -42,7 +42,7 @@ const GERMAN: Words = Words {
         " eingetragen.",
     ],
     request: "Um sie zu bestätigen, öffnen Sie diese Seite und drücken Sie dort auf die Schaltfläche:",
-    link: "Diese Adresse bestätigen",
+    link_label: "Diese Adresse bestätigen",
     validity: "Der Link gilt 24 Stunden lang und nur einmal.",
-    otherwise: "Wenn Sie es nicht waren, tun Sie nichts: Ohne Bestätigung ändert sich nichts.",
+    disclaimer: "Wenn Sie es nicht waren, tun Sie nichts: Ohne Bestätigung ändert sich nichts.",
 };

@@ -1,4 +1,4 @@
-//! What is logged.
+//! Log options.
 
 use super::parse;
 use clap::{Args, ValueEnum};
@@ -7,8 +7,8 @@ use tracing::level_filters::LevelFilter;
 /// What to log.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Logging")]
-pub struct Logging {
-    /// What is worth a line on standard error: off, error, warn, info (each answer), or debug
+pub struct LogOptions {
+    /// The log level: off, error, warn, info (one line per response) or debug; logs go to standard error
     #[arg(
         long = "log",
         value_name = "LEVEL",
@@ -18,7 +18,7 @@ pub struct Logging {
         hide_env_values = true
     )]
     pub log: LevelFilter,
-    /// How a line is written; auto is text on a terminal and else JSON
+    /// The log format; auto is text on a terminal, else JSON
     #[arg(
         long,
         value_enum,
@@ -28,8 +28,8 @@ pub struct Logging {
         hide_env_values = true
     )]
     pub log_format: LogFormat,
-    /// A collector that gets OpenTelemetry traces of the requests, by OTLP over HTTP
-    // A text, for the same reason as that of the mails.
+    /// The OTLP/HTTP endpoint of a collector that receives OpenTelemetry traces of requests
+    // Parsed later, because clap would repeat an invalid value, which may contain a password.
     #[cfg(feature = "opentelemetry")]
     #[arg(
         long,
@@ -40,14 +40,14 @@ pub struct Logging {
     pub otlp_endpoint: Option<String>,
 }
 
-/// How a log line is written.
+/// The format of log lines.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub enum LogFormat {
-    /// Text on a terminal, JSON elsewhere
+    /// Text on a terminal, else JSON
     #[default]
     Auto,
-    /// An object on each line
+    /// One JSON object per line
     Json,
-    /// For people
+    /// Text for people
     Text,
 }

@@ -1,4 +1,4 @@
-//! How mails are sent.
+//! Mail options.
 
 use crate::mail::{PublicUrl, Sender};
 use clap::Args;
@@ -8,16 +8,16 @@ use std::path::PathBuf;
 /// How mails are sent.
 #[derive(Args)]
 #[command(next_help_heading = "Mail")]
-pub struct Mailing {
-    /// Where mails go: file:DIR, smtps://[USER:PASSWORD@]HOST[:PORT], or smtp://… with ?tls=required or
-    /// ?tls=opportunistic for STARTTLS [default: file:accountd-mail]
-    // A text and not yet what it means: it may have a password, which a complaint would repeat.
+pub struct MailOptions {
+    /// Where to deliver mails: file:DIR, smtps://[USER:PASSWORD@]HOST[:PORT], or smtp://… with ?tls=required
+    /// or ?tls=opportunistic for STARTTLS [default: file:accountd-mail]
+    // Parsed later, because clap would repeat an invalid value, which may contain a password.
     #[arg(long, value_name = "URL", env = "ACCOUNTD_MAIL", hide_env_values = true)]
     pub mail: Option<String>,
-    /// A certificate authority in PEM that vouches for the SMTP server
+    /// A root certificate in PEM to trust for the SMTP server
     #[arg(long, value_name = "FILE", env = "ACCOUNTD_MAIL_CA", hide_env_values = true)]
     pub mail_ca: Option<PathBuf>,
-    /// Who mails are from
+    /// The sender of mails
     #[arg(
         long,
         value_name = "ADDRESS",
@@ -27,12 +27,12 @@ pub struct Mailing {
         value_parser = Sender::parse
     )]
     pub mail_from: Sender,
-    /// Where the links in mails lead to [default: where it listens]
+    /// The base URL of links in mails [default: the listening address]
     #[arg(long, value_name = "URL", env = "ACCOUNTD_PUBLIC_URL", hide_env_values = true, value_parser = PublicUrl::parse)]
     pub public_url: Option<PublicUrl>,
 }
 
-impl fmt::Debug for Mailing {
+impl fmt::Debug for MailOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Mailing(..)")
     }

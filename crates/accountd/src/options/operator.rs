@@ -1,127 +1,127 @@
-//! The commands of operators.
+//! The options of the commands for operators.
 
-use super::{Database, parse};
+use super::{DatabaseOptions, parse};
 use crate::account::{AccountType, Scope};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use std::path::PathBuf;
 
-/// Commands on accounts.
+/// Commands that manage accounts.
 #[derive(Debug, Subcommand)]
 pub enum AccountCommand {
     /// Create an account
-    Create(CreateAccount),
-    /// List all accounts, in the order of their usernames
-    List(Database),
+    Create(CreateAccountOptions),
+    /// List all accounts, sorted by username
+    List(DatabaseOptions),
     /// Show an account
-    Show(OneAccount),
-    /// Show who changed what of an account, the latest first
-    Audit(Audit),
-    /// Close an account: nothing is possible with it any more
-    Close(OneAccount),
+    Show(AccountOptions),
+    /// Show the audit trail of an account, latest first
+    Audit(AuditOptions),
+    /// Close an account: it can no longer be used
+    Close(AccountOptions),
     /// Suspend an account: it can be read, but not changed
-    Suspend(OneAccount),
-    /// Make a closed or suspended account active again
-    Activate(OneAccount),
+    Suspend(AccountOptions),
+    /// Reactivate a closed or suspended account
+    Activate(AccountOptions),
 }
 
-/// Flags of `account create`.
+/// Options of `account create`.
 #[derive(Debug, Args)]
-pub struct CreateAccount {
-    /// Where the accounts are.
+pub struct CreateAccountOptions {
+    /// The database.
     #[command(flatten)]
-    pub database: Database,
+    pub database: DatabaseOptions,
     /// The login name: 1 to 60 letters, digits, "-", "_" and "."
     #[arg(long)]
     pub username: String,
-    /// The e-mail address, taken as confirmed
+    /// The e-mail address, which counts as confirmed
     #[arg(long)]
     pub email: Option<String>,
-    /// The account's name, 1 to 100 characters
+    /// The display name, 1 to 100 characters
     #[arg(long)]
     pub name: String,
-    /// Whose it is
+    /// The kind of owner: individual or business
     #[arg(long = "type", value_name = "TYPE", value_parser = parse::account_type, default_value = "individual")]
     pub account_type: AccountType,
-    /// A program uses it
+    /// Mark the account as used by a program
     #[arg(long)]
     pub service_account: bool,
-    /// It administers the service
+    /// Make the account an administrator of the service
     #[arg(long, conflicts_with = "service_account")]
     pub administrator: bool,
-    /// Read its password, one line, from standard input; without it there is none
+    /// Read the password from the first line of standard input; otherwise the account has none
     #[arg(long)]
     pub password_stdin: bool,
 }
 
-/// An account of a database.
+/// Selects an account of a database.
 #[derive(Debug, Args)]
-pub struct OneAccount {
-    /// Where the accounts are.
+pub struct AccountOptions {
+    /// The database.
     #[command(flatten)]
-    pub database: Database,
+    pub database: DatabaseOptions,
     /// The username
     #[arg(long, value_name = "USERNAME")]
     pub account: String,
 }
 
-/// Flags of `account audit`.
+/// Options of `account audit`.
 #[derive(Debug, Args)]
-pub struct Audit {
-    /// Whose changes.
+pub struct AuditOptions {
+    /// The account.
     #[command(flatten)]
-    pub of: OneAccount,
-    /// How many entries at most
+    pub of: AccountOptions,
+    /// Maximum number of entries
     #[arg(long, value_name = "COUNT", default_value = "100")]
     pub limit: u32,
 }
 
-/// Commands on tokens.
+/// Commands that manage tokens.
 #[derive(Debug, Subcommand)]
 pub enum TokenCommand {
-    /// Create a token, and print it alone: it is shown this once
-    Create(CreateToken),
-    /// List the tokens of an account, as JSON
-    List(OneAccount),
-    /// Revoke a token, at once on every instance
-    Revoke(RevokeToken),
+    /// Create a token and print it; it cannot be shown again
+    Create(CreateTokenOptions),
+    /// List the tokens of an account as JSON
+    List(AccountOptions),
+    /// Revoke a token, effective immediately on every instance
+    Revoke(RevokeTokenOptions),
 }
 
-/// Flags of `token create`.
+/// Options of `token create`.
 #[derive(Debug, Args)]
-pub struct CreateToken {
-    /// Whose it is to be.
+pub struct CreateTokenOptions {
+    /// The account that owns the token.
     #[command(flatten)]
-    pub owner: OneAccount,
-    /// What it may do: read, write, or admin
+    pub owner: AccountOptions,
+    /// The scope: read, write or admin
     #[arg(long, value_parser = parse::scope, default_value = "write")]
     pub scope: Scope,
-    /// How long it is good, as in 30d or 12h; without it, until it is revoked
+    /// How long the token is valid, such as 30d or 12h; by default until it is revoked
     #[arg(long, value_name = "DURATION", value_parser = parse::end)]
     pub expires: Option<Timestamp>,
-    /// What it is for
+    /// What the token is used for
     #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
     pub description: String,
 }
 
-/// Flags of `token revoke`.
+/// Options of `token revoke`.
 #[derive(Debug, Args)]
-pub struct RevokeToken {
-    /// Where the accounts are.
+pub struct RevokeTokenOptions {
+    /// The database.
     #[command(flatten)]
-    pub database: Database,
-    /// The token's id, as `token list` shows it
+    pub database: DatabaseOptions,
+    /// The id of the token, as shown by `token list`
     #[arg(value_name = "ID")]
     pub token: String,
 }
 
-/// Flags of `backup`.
+/// Options of `backup`.
 #[derive(Debug, Args)]
-pub struct Backup {
-    /// Where the accounts are.
+pub struct BackupOptions {
+    /// The database.
     #[command(flatten)]
-    pub database: Database,
-    /// The file to make; one that is there is not replaced
+    pub database: DatabaseOptions,
+    /// The file to create; an existing file is not replaced
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
 }

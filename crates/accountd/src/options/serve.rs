@@ -1,23 +1,23 @@
-//! How and where to serve.
+//! The options of `serve` and `demo`.
 
 use super::parse;
-use super::{Database, Logging, Mailing};
+use super::{DatabaseOptions, LogOptions, MailOptions};
 use crate::account::EmailPolicy;
-use crate::store::GROUP;
+use crate::store::DEFAULT_MAX_BATCH;
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
 use std::net::SocketAddr;
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::path::PathBuf;
 
-/// Flags of `serve`.
+/// Options of `serve`.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
-pub struct Serve {
-    /// Where the accounts are.
+pub struct ServeOptions {
+    /// The database.
     #[command(flatten)]
-    pub database: Database,
-    /// Whether a new e-mail address takes effect only when it is confirmed
+    pub database: DatabaseOptions,
+    /// Whether a new e-mail address must be confirmed before it takes effect
     #[arg(
         long,
         value_enum,
@@ -27,28 +27,28 @@ pub struct Serve {
         hide_env_values = true
     )]
     pub email_confirmation: EmailConfirmation,
-    /// How and where to serve.
+    /// Where to listen.
     #[command(flatten)]
-    pub listening: Listening,
+    pub listening: ListenOptions,
     /// How mails are sent.
     #[command(flatten)]
-    pub mailing: Mailing,
-    /// How much is too much.
+    pub mailing: MailOptions,
+    /// Rate limits.
     #[command(flatten)]
-    pub limits: Limits,
-    /// How many changes that wait are committed together at most
+    pub limits: LimitOptions,
+    /// Maximum number of pending changes that are committed together
     #[arg(
         long,
         help_heading = "Limits",
         value_name = "COUNT",
-        default_value_t = GROUP,
+        default_value_t = DEFAULT_MAX_BATCH,
         env = "ACCOUNTD_GROUP_COMMITS",
         hide_env_values = true
     )]
     pub group_commits: NonZeroUsize,
     /// What to log.
     #[command(flatten)]
-    pub logging: Logging,
+    pub logging: LogOptions,
 }
 
 const EXAMPLES: &str = "\
@@ -58,28 +58,28 @@ Examples:
   accountd serve --trusted-proxy 10.0.0.0/8 --public-url https://a.example
   ACCOUNTD_MAIL=smtps://ann:secret@mail.example accountd serve";
 
-/// Flags of `demo`.
+/// Options of `demo`.
 #[derive(Debug, Args)]
-pub struct Demo {
-    /// How and where to serve.
+pub struct DemoOptions {
+    /// Where to listen.
     #[command(flatten)]
-    pub listening: Listening,
-    /// How mails are sent; by default into a folder that it tells, and that is gone when it ends.
+    pub listening: ListenOptions,
+    /// How mails are sent; by default into a temporary folder, which the output names.
     #[command(flatten)]
-    pub mailing: Mailing,
-    /// How much is too much.
+    pub mailing: MailOptions,
+    /// Rate limits.
     #[command(flatten)]
-    pub limits: Limits,
+    pub limits: LimitOptions,
     /// What to log.
     #[command(flatten)]
-    pub logging: Logging,
+    pub logging: LogOptions,
 }
 
-/// How and where to serve.
+/// Where to listen.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Serving")]
-pub struct Listening {
-    /// The address to listen at; port 0 takes a free one
+pub struct ListenOptions {
+    /// The address to listen on; port 0 selects a free port
     #[arg(
         long,
         value_name = "ADDR",
@@ -88,8 +88,8 @@ pub struct Listening {
         hide_env_values = true
     )]
     pub listen: SocketAddr,
-    /// Proxies that are believed on whose request it is, by Forwarded or X-Forwarded-For; several times, or
-    /// with commas
+    /// Networks of proxies whose Forwarded or X-Forwarded-For headers are trusted; repeat the flag or
+    /// separate values by commas
     #[arg(
         long,
         value_name = "CIDR",
@@ -99,7 +99,7 @@ pub struct Listening {
         value_parser = parse::network
     )]
     pub trusted_proxy: Vec<IpNet>,
-    /// How long requests and mails under way may take when it is asked to end
+    /// How long requests and mail deliveries in progress may take during shutdown
     #[arg(
         long,
         value_name = "SECONDS",
@@ -108,7 +108,7 @@ pub struct Listening {
         hide_env_values = true
     )]
     pub shutdown_timeout: u64,
-    /// A certificate in PEM, with those that vouch for it: then TLS is served
+    /// The certificate chain in PEM; enables TLS
     #[arg(
         long,
         help_heading = "TLS",
@@ -118,7 +118,7 @@ pub struct Listening {
         requires = "tls_key"
     )]
     pub tls_cert: Option<PathBuf>,
-    /// The certificate's key in PEM
+    /// The private key of the certificate in PEM
     #[arg(
         long,
         help_heading = "TLS",
@@ -130,12 +130,12 @@ pub struct Listening {
     pub tls_key: Option<PathBuf>,
 }
 
-/// How much is too much.
+/// Rate limits.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Limits")]
-pub struct Limits {
-    /// How often authentication may fail from one address before it is answered 429; a sixth of it for one
-    /// credential, a sixtieth for one account's password
+pub struct LimitOptions {
+    /// Failed authentications per minute from one address before it receives 429 responses; a sixth of it for
+    /// one credential, a sixtieth for the password of one account
     #[arg(
         long,
         value_name = "COUNT",
@@ -144,7 +144,7 @@ pub struct Limits {
         hide_env_values = true
     )]
     pub failures_per_minute: NonZeroU32,
-    /// How many changes of its e-mail address an account may ask for before it is answered 429
+    /// E-mail address changes that an account may request per hour before it receives 429 responses
     #[arg(
         long,
         value_name = "COUNT",
@@ -158,10 +158,10 @@ pub struct Limits {
 /// Whether a new address must be confirmed.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub enum EmailConfirmation {
-    /// It takes effect when it is confirmed
+    /// The address takes effect after confirmation
     #[default]
     Required,
-    /// It takes effect at once
+    /// The address takes effect immediately
     Off,
 }
 

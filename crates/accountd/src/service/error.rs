@@ -1,39 +1,39 @@
-//! Why an operation is not done, and how each dialect says so.
+//! The errors of operations and their responses in each dialect.
 
-use crate::account::{PasswordError, RandomError, Refusal, Status};
-use crate::store::{Failure, StoreError};
+use crate::account::{CommandError, PasswordError, RandomError, Status};
+use crate::store::{ExecuteError, StoreError};
 use account_server::{Operation, Reason, Rejection};
 use http::StatusCode;
 
-/// Seconds after which it is worth while to try again when the store could not be reached.
+/// `Retry-After` in seconds when the store is unavailable.
 pub(super) const RETRY_AFTER: u16 = 1;
 
-/// Why an operation is not done, where several operations have the reason.
+/// Why an operation fails, where several operations share the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
-    /// The account was closed meanwhile, or the token revoked.
+pub(super) enum ServiceError {
+    /// The account was closed or the token revoked in the meantime.
     Unauthenticated,
     /// The token or its account may not do this.
     Forbidden,
-    /// There is no such thing, or not for this caller.
+    /// The resource does not exist, or not for this caller.
     NotFound,
-    /// A command's own reason.
-    Command(Refusal),
-    /// There was too much of it; so many seconds are to pass.
-    Wait(u64),
-    /// The store cannot be reached.
+    /// The command was rejected for a reason of its own.
+    Command(CommandError),
+    /// A rate limit was exceeded; retry after this many seconds.
+    RateLimited(u64),
+    /// The store is unavailable.
     Unavailable,
-    /// The service is at fault; the log says how.
+    /// An internal error; the log has the details.
     Internal,
 }
 
-impl Refused {
-    /// The same as a rejection by the router, whose wording it has then.
+impl ServiceError {
+    /// Returns the equivalent rejection of the router, which supplies the wording.
     pub(super) fn rejection(self, operation: Operation) -> Rejection {
         let (status, reason) = match self {
             Self::Unauthenticated => (StatusCode::UNAUTHORIZED, Reason::Unauthenticated),
             Self::Forbidden | Self::NotFound => (StatusCode::NOT_FOUND, Reason::NotFound),
-            Self::Wait(retry_after) => (
+            Self::RateLimited(retry_after) => (
                 StatusCode::TOO_MANY_REQUESTS,
                 Reason::TooManyRequests { retry_after },
             ),
@@ -53,80 +53,80 @@ impl Refused {
     }
 }
 
-impl From<StoreError> for Refused {
+impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the store failed");
         match error {
             StoreError::Unavailable(_) => Self::Unavailable,
-            StoreError::Broken(_) => Self::Internal,
+            StoreError::Fatal(_) => Self::Internal,
         }
     }
 }
 
-impl From<Failure> for Refused {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Store(error) => error.into(),
-            Failure::Refused(Refusal::NotFound) => Self::NotFound,
-            Failure::Refused(Refusal::Unauthenticated | Refusal::Inactive(Status::Closed)) => {
-                Self::Unauthenticated
-            }
-            Failure::Refused(Refusal::Inactive(_)) => Self::Forbidden,
-            Failure::Refused(refusal) => Self::Command(refusal),
+impl From<ExecuteError> for ServiceError {
+    fn from(error: ExecuteError) -> Self {
+        match error {
+            ExecuteError::Store(error) => error.into(),
+            ExecuteError::Rejected(CommandError::NotFound) => Self::NotFound,
+            ExecuteError::Rejected(
+                CommandError::Unauthenticated | CommandError::Inactive(Status::Closed),
+            ) => Self::Unauthenticated,
+            ExecuteError::Rejected(CommandError::Inactive(_)) => Self::Forbidden,
+            ExecuteError::Rejected(error) => Self::Command(error),
         }
     }
 }
 
-impl From<RandomError> for Refused {
+impl From<RandomError> for ServiceError {
     fn from(error: RandomError) -> Self {
-        tracing::error!(%error, "no random numbers");
+        tracing::error!(%error, "cannot generate random numbers");
         Self::Internal
     }
 }
 
-impl From<PasswordError> for Refused {
+impl From<PasswordError> for ServiceError {
     fn from(error: PasswordError) -> Self {
-        tracing::error!(%error, "the work of a password failed");
+        tracing::error!(%error, "password hashing failed");
         Self::Internal
     }
 }
 
-/// What `WWW-Authenticate` asks for.
+/// The challenge in `WWW-Authenticate`.
 pub(super) const CHALLENGE: &str = "Bearer";
 
-/// The variant of a response for what several operations refuse, in the words of the router: `other` and
-/// `not_found` are its documents, `forbidden` is what the dialect makes of it, `untold` are headers of a 429
-/// that are left out.
-macro_rules! answer {
-    ($refused:expr => $response:ident of $operation:ident {
+/// Builds the response variant for an error, with the wording of the router. `other` and `not_found` name its
+/// error documents, `forbidden` is the dialect's own response, and `omitted` lists the headers of a 429 that
+/// are not sent.
+macro_rules! error_response {
+    ($error:expr => $response:ident of $operation:ident {
         other: $other:ident, not_found: $not_found:ident, forbidden: $forbidden:expr
-        $(, untold: [$($untold:ident),+])? $(,)?
+        $(, omitted: [$($omitted:ident),+])? $(,)?
     }) => {{
         use account_server::error_documents::ErrorDocuments as _;
-        use $crate::service::error::{CHALLENGE, Refused};
-        let refused: Refused = $refused;
-        let rejection = refused.rejection(account_server::Operation::$operation);
+        use $crate::service::error::{CHALLENGE, ServiceError};
+        let error: ServiceError = $error;
+        let rejection = error.rejection(account_server::Operation::$operation);
         let body = || account_server::Dialects.$other(&rejection);
-        match refused {
-            Refused::Unauthenticated => $response::Unauthorized {
+        match error {
+            ServiceError::Unauthenticated => $response::Unauthorized {
                 www_authenticate: CHALLENGE.to_owned(),
                 body: body(),
             },
-            Refused::Forbidden => $forbidden,
-            Refused::NotFound => $response::NotFound {
+            ServiceError::Forbidden => $forbidden,
+            ServiceError::NotFound => $response::NotFound {
                 body: account_server::Dialects.$not_found(&rejection),
             },
-            Refused::Wait(seconds) => $response::TooManyRequests {
+            ServiceError::RateLimited(seconds) => $response::TooManyRequests {
                 retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
-                $($($untold: None,)+)?
+                $($($omitted: None,)+)?
                 body: body(),
             },
-            Refused::Unavailable => $response::ServiceUnavailable {
+            ServiceError::Unavailable => $response::ServiceUnavailable {
                 retry_after: Some($crate::service::error::RETRY_AFTER.into()),
                 body: body(),
             },
-            Refused::Command(_) | Refused::Internal => $response::InternalServerError { body: body() },
+            ServiceError::Command(_) | ServiceError::Internal => $response::InternalServerError { body: body() },
         }
     }};
 }
-pub(super) use answer;
+pub(super) use error_response;

@@ -1,6 +1,6 @@
-//! A connection that is made when it is needed, and made anew when it was lost.
+//! Database connections that are opened on demand and reopened after a loss.
 
-use super::error::{Fault, OpenError};
+use super::error::{OpenError, StatementError};
 use super::statements::Statements;
 use super::{postgres, sqlite};
 use sqlx::postgres::{PgConnectOptions, PgConnection};
@@ -11,15 +11,15 @@ use std::path::PathBuf;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// Where the database is.
+/// The location of the database.
 #[derive(Clone)]
-pub(super) enum Target {
+pub(super) enum DatabaseTarget {
     Sqlite(PathBuf, SqliteConnectOptions),
     Postgres(PgConnectOptions),
 }
 
-impl Target {
-    /// Reads `sqlite:PATH` or `postgres://…`.
+impl DatabaseTarget {
+    /// Parses `sqlite:PATH` or `postgres://…`.
     pub(super) fn parse(url: &str) -> Result<Self, OpenError> {
         if let Some(path) = sqlite::path(url)? {
             let options = sqlite::options(&path);
@@ -32,12 +32,12 @@ impl Target {
             return Ok(Self::Postgres(postgres::options(url)?));
         }
         Err(OpenError(
-            "the database's URL is of no known kind; give sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE"
+            "unsupported database URL; expected sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE"
                 .to_owned(),
         ))
     }
 
-    /// What is said to it.
+    /// Returns the statements of the back end.
     pub(super) fn statements(&self) -> &'static Statements {
         match self {
             Self::Sqlite(..) => &sqlite::STATEMENTS,
@@ -45,8 +45,8 @@ impl Target {
         }
     }
 
-    /// How many statements of a kind are worth reading at the same time. SQLite keeps one processor busy
-    /// with each; over a network others can be asked while an answer is on its way.
+    /// Returns how many readers of each kind are useful. Each SQLite reader occupies a processor; with a
+    /// server, another query can be sent while a response is in transit.
     pub(super) fn readers(&self) -> usize {
         match self {
             Self::Sqlite(..) => 1,
@@ -54,37 +54,40 @@ impl Target {
         }
     }
 
-    /// Why it cannot be used, and what to do.
-    pub(super) fn explain(&self, fault: &Fault) -> OpenError {
+    /// Explains why the database cannot be used, with a suggested fix.
+    pub(super) fn explain(&self, error: &StatementError) -> OpenError {
         match self {
-            Self::Sqlite(path, _) => sqlite::explain(path, fault),
-            Self::Postgres(options) => postgres::explain(options, fault),
+            Self::Sqlite(path, _) => sqlite::explain(path, error),
+            Self::Postgres(options) => postgres::explain(options, error),
         }
     }
 
-    async fn connect(&self) -> Result<Connection, Fault> {
+    async fn connect(&self) -> Result<Connection, StatementError> {
         match self {
             Self::Sqlite(_, options) => {
-                let connection = options.connect().await.map_err(sqlite::of_driver)?;
+                let connection = options.connect().await.map_err(sqlite::driver_error)?;
                 Ok(Connection::Sqlite(connection))
             }
             Self::Postgres(options) => {
-                let connection = within(postgres::CONNECT, "connection", options.connect()).await?;
+                let connection = within(postgres::CONNECT_TIMEOUT, "connection", options.connect()).await?;
                 Ok(Connection::Postgres(connection))
             }
         }
     }
 }
 
-/// What PostgreSQL answers, as long as it answers in time.
+/// Limits the duration of an operation on PostgreSQL.
 async fn within<T>(
     limit: Duration,
     what: &str,
     work: impl Future<Output = Result<T, sqlx::Error>>,
-) -> Result<T, Fault> {
+) -> Result<T, StatementError> {
     match timeout(limit, work).await {
-        Ok(answer) => answer.map_err(postgres::of_driver),
-        Err(_) => Err(Fault::Lost(format!("no {what} within {} s", limit.as_secs()))),
+        Ok(result) => result.map_err(postgres::driver_error),
+        Err(_) => Err(StatementError::ConnectionLost(format!(
+            "no {what} within {} s",
+            limit.as_secs()
+        ))),
     }
 }
 
@@ -95,79 +98,92 @@ pub(super) enum Connection {
 }
 
 impl Connection {
-    /// Runs a statement for its one text.
-    pub(super) async fn ask(&mut self, statement: &'static str, input: &str) -> Result<String, Fault> {
+    /// Runs a query that returns a single text.
+    pub(super) async fn query_one(
+        &mut self,
+        statement: &'static str,
+        input: &str,
+    ) -> Result<String, StatementError> {
         match self {
             Self::Sqlite(connection) => {
-                let answer = query_scalar(statement).bind(input).fetch_one(connection).await;
-                answer.map_err(sqlite::of_driver)
+                let rows = query_scalar(statement).bind(input).fetch_one(connection).await;
+                rows.map_err(sqlite::driver_error)
             }
             Self::Postgres(connection) => {
-                let answer = query_scalar(statement).bind(input).fetch_one(connection);
-                within(postgres::ANSWER, "answer", answer).await
+                let rows = query_scalar(statement).bind(input).fetch_one(connection);
+                within(postgres::STATEMENT_TIMEOUT, "response", rows).await
             }
         }
     }
 
-    /// A number that is another one once somebody else has committed a change, where the database has one.
-    pub(super) async fn version(&mut self) -> Result<Option<i64>, Fault> {
+    /// Returns a number that changes whenever another connection commits, or `None` if the database has no
+    /// such number.
+    pub(super) async fn data_version(&mut self) -> Result<Option<i64>, StatementError> {
         match self {
             Self::Sqlite(connection) => {
-                let answer = query_scalar(sqlite::VERSION).fetch_one(connection).await;
-                answer.map(Some).map_err(sqlite::of_driver)
+                let rows = query_scalar(sqlite::DATA_VERSION).fetch_one(connection).await;
+                rows.map(Some).map_err(sqlite::driver_error)
             }
             Self::Postgres(_) => Ok(None),
         }
     }
 
-    /// Runs a statement for the texts that it returns.
-    pub(super) async fn ask_rows(
+    /// Runs a statement and returns its rows, one text each.
+    pub(super) async fn query_all(
         &mut self,
         statement: &'static str,
         input: &str,
-    ) -> Result<Vec<String>, Fault> {
+    ) -> Result<Vec<String>, StatementError> {
         match self {
             Self::Sqlite(connection) => {
-                let answer = query_scalar(statement).bind(input).fetch_all(connection).await;
-                answer.map_err(sqlite::of_driver)
+                let rows = query_scalar(statement).bind(input).fetch_all(connection).await;
+                rows.map_err(sqlite::driver_error)
             }
             Self::Postgres(connection) => {
-                let answer = query_scalar(statement).bind(input).fetch_all(connection);
-                within(postgres::ANSWER, "answer", answer).await
+                let rows = query_scalar(statement).bind(input).fetch_all(connection);
+                within(postgres::STATEMENT_TIMEOUT, "response", rows).await
             }
         }
     }
 
-    /// Runs a statement that gives nothing.
-    pub(super) async fn tell(&mut self, statement: &'static str, input: &str) -> Result<(), Fault> {
+    /// Runs a statement that returns nothing.
+    pub(super) async fn execute(
+        &mut self,
+        statement: &'static str,
+        input: &str,
+    ) -> Result<(), StatementError> {
         match self {
             Self::Sqlite(connection) => {
                 let done = query(statement).bind(input).execute(connection).await;
-                done.map(drop).map_err(sqlite::of_driver)
+                done.map(drop).map_err(sqlite::driver_error)
             }
             Self::Postgres(connection) => {
                 let done = query(statement).bind(input).execute(connection);
-                within(postgres::ANSWER, "answer", done).await.map(drop)
+                within(postgres::STATEMENT_TIMEOUT, "response", done)
+                    .await
+                    .map(drop)
             }
         }
     }
 
-    /// Runs a statement that has no input.
-    pub(super) async fn run(&mut self, statement: &'static str) -> Result<(), Fault> {
+    /// Runs a statement without parameters.
+    pub(super) async fn run(&mut self, statement: &'static str) -> Result<(), StatementError> {
         match self {
             Self::Sqlite(connection) => {
                 let done = query(statement).execute(connection).await;
-                done.map(drop).map_err(sqlite::of_driver)
+                done.map(drop).map_err(sqlite::driver_error)
             }
             Self::Postgres(connection) => {
                 let done = query(statement).execute(connection);
-                within(postgres::ANSWER, "answer", done).await.map(drop)
+                within(postgres::STATEMENT_TIMEOUT, "response", done)
+                    .await
+                    .map(drop)
             }
         }
     }
 
-    /// Begins a transaction that will write.
-    pub(super) async fn begin(&mut self) -> Result<(), Fault> {
+    /// Begins a write transaction.
+    pub(super) async fn begin(&mut self) -> Result<(), StatementError> {
         let begin = match self {
             Self::Sqlite(_) => sqlite::BEGIN,
             Self::Postgres(_) => postgres::BEGIN,
@@ -175,9 +191,9 @@ impl Connection {
         self.run(begin).await
     }
 
-    /// Ends it in order.
+    /// Closes the connection cleanly.
     pub(super) async fn close(self) {
-        // Whatever is committed is on the disk already.
+        // Whatever was committed is already durable.
         let _ = match self {
             Self::Sqlite(connection) => connection.close().await,
             Self::Postgres(connection) => connection.close().await,
@@ -186,27 +202,27 @@ impl Connection {
 }
 
 /// The connection of one task.
-pub(super) struct Link {
-    target: Target,
+pub(super) struct LazyConnection {
+    target: DatabaseTarget,
     connection: Option<Connection>,
 }
 
-impl Link {
-    /// A link that has not connected yet.
-    pub(super) fn new(target: Target) -> Self {
+impl LazyConnection {
+    /// Creates a link without connecting.
+    pub(super) fn new(target: DatabaseTarget) -> Self {
         Self {
             target,
             connection: None,
         }
     }
 
-    /// What is said to it.
+    /// Returns the statements of the back end.
     pub(super) fn statements(&self) -> &'static Statements {
         self.target.statements()
     }
 
-    /// The connection, made now if there is none.
-    pub(super) async fn connection(&mut self) -> Result<&mut Connection, Fault> {
+    /// Returns the connection, opening it if necessary.
+    pub(super) async fn connection(&mut self) -> Result<&mut Connection, StatementError> {
         let connection = match self.connection.take() {
             Some(connection) => connection,
             None => self.target.connect().await?,
@@ -214,17 +230,17 @@ impl Link {
         Ok(self.connection.insert(connection))
     }
 
-    /// Whether there is a connection, which may have been lost without anybody's notice.
+    /// Returns whether there is a connection. It may have been lost without notice.
     pub(super) fn is_connected(&self) -> bool {
         self.connection.is_some()
     }
 
-    /// Gives the connection up.
+    /// Drops the connection.
     pub(super) fn drop_connection(&mut self) {
         self.connection = None;
     }
 
-    /// Ends it in order.
+    /// Closes the connection cleanly.
     pub(super) async fn close(mut self) {
         if let Some(connection) = self.connection.take() {
             connection.close().await;

@@ -1,172 +1,171 @@
-//! Reading.
+//! The read operations of the store.
 
-use super::error::{Fault, StoreError};
-use super::rows::{AccountRow, AuditRow, TokenRow, read};
+use super::error::{StatementError, StoreError};
+use super::rows::{AccountRow, AuditRow, TokenRow, decode};
 use super::statements::Statements;
-use super::token_reader::{Authenticated, Presented};
+use super::token_reader::{Authenticated, TokenLookup};
 use super::{Store, closed};
-use crate::account::audit::Entry;
+use crate::account::audit::AuditEntry;
 use crate::account::{Account, Digest, Key, PresentedToken, Token, now};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::sync::{mpsc, oneshot};
 
-/// How much waits at this moment.
+/// The number of requests waiting in the queues.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Load {
     /// For the writer.
     pub writes: usize,
-    /// For the readers, presented tokens among it.
+    /// For the readers, including token lookups.
     pub reads: usize,
 }
 
 type Statement = fn(&'static Statements) -> &'static str;
 
 impl Store {
-    /// The token that was presented, and its account; none if it is unknown, wrong, revoked or expired.
-    /// Whether the account may do anything is for the caller to judge.
+    /// Looks up a presented token and its account. Returns `None` if the token is unknown, wrong, revoked or
+    /// expired. The caller must check the status of the account.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn authenticate(
         &self,
         presented: &PresentedToken,
     ) -> Result<Option<Authenticated>, StoreError> {
-        let (reply, answer) = oneshot::channel();
-        let job = Presented::Token(presented.id(), reply);
-        self.0.presented.send(job).await.map_err(|_| closed())?;
-        let Some(authenticated) = answer.await.map_err(|_| closed())?? else {
+        let (reply, result) = oneshot::channel();
+        let job = TokenLookup::Find(presented.id(), reply);
+        self.0.lookups.send(job).await.map_err(|_| closed())?;
+        let Some(authenticated) = result.await.map_err(|_| closed())?? else {
             return Ok(None);
         };
         let now = now();
         if !authenticated.token.accepts(presented, now) {
             return Ok(None);
         }
-        self.0.uses.note(&authenticated.token, now);
+        self.0.last_uses.record(&authenticated.token, now);
         Ok(Some(authenticated))
     }
 
-    /// An account by its identifier.
+    /// Returns the account with this key.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn account(&self, id: Key) -> Result<Option<Account>, StoreError> {
-        self.one_account(|statements| &statements.accounts_by_id, id.as_str())
+        self.account_by(|statements| &statements.accounts_by_id, id.as_str())
             .await
     }
 
-    /// An account by its username, in any case.
+    /// Returns the account with this username, ignoring case.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn account_by_username(&self, username: &str) -> Result<Option<Account>, StoreError> {
         let key = username.to_lowercase();
-        self.one_account(|statements| &statements.accounts_by_username, &key)
+        self.account_by(|statements| &statements.accounts_by_username, &key)
             .await
     }
 
-    /// An account by its confirmed address, in any case.
+    /// Returns the account with this confirmed address, ignoring case.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn account_by_email(&self, email: &str) -> Result<Option<Account>, StoreError> {
         let key = email.to_lowercase();
-        self.one_account(|statements| &statements.accounts_by_email, &key)
+        self.account_by(|statements| &statements.accounts_by_email, &key)
             .await
     }
 
-    /// The account whose new address waits for this token from a mail; the token may have expired.
+    /// Returns the account that awaits confirmation with this token, which may have expired.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn account_by_confirmation(&self, token: &str) -> Result<Option<Account>, StoreError> {
         let key = Digest::of(token).to_text();
-        self.one_account(|statements| &statements.accounts_by_confirmation, &key)
+        self.account_by(|statements| &statements.accounts_by_confirmation, &key)
             .await
     }
 
-    /// Accounts in the order of their usernames without case; after one, given as such a key, or from the
-    /// first.
+    /// Returns a page of accounts, ordered by username key, starting after a given key.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn accounts(&self, after: Option<&str>, limit: u32) -> Result<Vec<Account>, StoreError> {
         let input = json!({ "after": after.unwrap_or_default(), "limit": limit });
         self.all::<AccountRow, _>(|statements| &statements.accounts_after, input)
             .await
     }
 
-    /// A token.
+    /// Returns the token with this key.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn token(&self, id: Key) -> Result<Option<Token>, StoreError> {
         let input = json!({ "ids": [id.as_str()] });
         let tokens = self
             .all::<TokenRow, Token>(|statements| &statements.tokens_by_id, input)
             .await?;
-        Ok(self.with_uses(tokens).pop())
+        Ok(self.with_last_uses(tokens).pop())
     }
 
-    /// The tokens of an account, the newest first.
+    /// Returns the tokens of an account, newest first.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn tokens_of(&self, account: Key) -> Result<Vec<Token>, StoreError> {
         let input = json!({ "account": account.as_str() });
         let tokens = self
             .all::<TokenRow, Token>(|statements| &statements.tokens_of, input)
             .await?;
-        Ok(self.with_uses(tokens))
+        Ok(self.with_last_uses(tokens))
     }
 
-    /// What was changed of an account and by whom, the newest first.
+    /// Returns the audit entries of an account, newest first.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
-    pub async fn audit_of(&self, account: Key, limit: u32) -> Result<Vec<Entry>, StoreError> {
+    /// Returns an error if the database fails.
+    pub async fn audit_of(&self, account: Key, limit: u32) -> Result<Vec<AuditEntry>, StoreError> {
         let input = json!({ "account": account.as_str(), "limit": limit });
         self.all::<AuditRow, _>(|statements| &statements.audit_of, input)
             .await
     }
 
-    /// Whether the database answers.
+    /// Checks that the database responds.
     ///
     /// # Errors
     ///
-    /// Why not.
+    /// Returns why it does not.
     pub async fn health(&self) -> Result<(), StoreError> {
-        let answer = self.ask(|statements| &statements.health, json!({ "health": "ok" }));
-        answer.await.map(drop)
+        let response = self.query(|statements| &statements.health, json!({ "health": "ok" }));
+        response.await.map(drop)
     }
 
-    /// How much waits at this moment.
+    /// Returns the number of requests waiting in the queues.
     #[must_use]
     pub fn load(&self) -> Load {
         let inner = &self.0;
         Load {
             writes: waiting(&inner.writes),
-            reads: waiting(&inner.reads) + waiting(&inner.presented),
+            reads: waiting(&inner.reads) + waiting(&inner.lookups),
         }
     }
 
-    fn with_uses(&self, mut tokens: Vec<Token>) -> Vec<Token> {
+    fn with_last_uses(&self, mut tokens: Vec<Token>) -> Vec<Token> {
         for token in &mut tokens {
-            self.0.uses.tell(token);
+            self.0.last_uses.apply(token);
         }
         tokens
     }
 
-    async fn one_account(&self, statement: Statement, key: &str) -> Result<Option<Account>, StoreError> {
+    async fn account_by(&self, statement: Statement, key: &str) -> Result<Option<Account>, StoreError> {
         let input = json!({ "ids": [key] });
         Ok(self.all::<AccountRow, Account>(statement, input).await?.pop())
     }
@@ -174,12 +173,12 @@ impl Store {
     async fn all<R, T>(&self, statement: Statement, input: Value) -> Result<Vec<T>, StoreError>
     where
         R: DeserializeOwned,
-        T: TryFrom<R, Error = Fault>,
+        T: TryFrom<R, Error = StatementError>,
     {
-        let rows = self.ask(statement, input).await?;
-        let rows: Vec<R> = read(&rows).map_err(Fault::into_error)?;
-        let rows: Result<Vec<T>, Fault> = rows.into_iter().map(T::try_from).collect();
-        rows.map_err(Fault::into_error)
+        let rows = self.query(statement, input).await?;
+        let rows: Vec<R> = decode(&rows).map_err(StatementError::into_error)?;
+        let rows: Result<Vec<T>, StatementError> = rows.into_iter().map(T::try_from).collect();
+        rows.map_err(StatementError::into_error)
     }
 }
 

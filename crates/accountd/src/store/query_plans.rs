@@ -1,4 +1,5 @@
-//! That every statement finds its rows by an index, so that it costs no more with many accounts.
+//! Checks that every statement finds its rows by an index, so that its cost does not grow with the number of
+//! accounts.
 
 #![allow(
     dead_code,
@@ -12,12 +13,13 @@
 mod cluster;
 
 use super::statements::Statements;
-use super::{Options, Store, postgres, sqlite};
+use super::{Store, StoreOptions, postgres, sqlite};
 use sqlx::postgres::PgConnection;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{AssertSqlSafe, Connection as _, Row as _, query, raw_sql};
 
-/// What a request waits for, and what looks for rows to change. To count the outbox is to read it.
+/// The statements that a request waits for or that search for rows to change. The outbox statement is left
+/// out, because counting reads the whole table.
 fn statements(all: &Statements) -> [&str; 17] {
     [
         &all.authenticate,
@@ -43,10 +45,14 @@ fn statements(all: &Statements) -> [&str; 17] {
 const TABLES: [&str; 4] = ["accounts", "tokens", "mails", "audit"];
 
 #[tokio::test]
-async fn sqlite_finds_every_row_by_an_index() {
+async fn sqlite_uses_an_index_for_every_statement() {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite:{}", folder.path().join("accounts.db").display());
-    Store::open(&url, Options::default()).await.unwrap().close().await;
+    Store::open(&url, StoreOptions::default())
+        .await
+        .unwrap()
+        .close()
+        .await;
     let mut connection = SqliteConnection::connect(&url).await.unwrap();
     for statement in statements(&sqlite::STATEMENTS) {
         let explain = AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}"));
@@ -64,11 +70,15 @@ async fn sqlite_finds_every_row_by_an_index() {
 }
 
 #[tokio::test]
-async fn postgresql_finds_every_row_by_an_index() {
+async fn postgresql_uses_an_index_for_every_statement() {
     let url = cluster::Cluster::shared().new_database();
-    Store::open(&url, Options::default()).await.unwrap().close().await;
+    Store::open(&url, StoreOptions::default())
+        .await
+        .unwrap()
+        .close()
+        .await;
     let mut connection = PgConnection::connect(&url).await.unwrap();
-    // The tables are empty, and reading all of one would be cheapest.
+    // On empty tables the planner would prefer a sequential scan.
     raw_sql("SET enable_seqscan = off")
         .execute(&mut connection)
         .await

@@ -1,46 +1,46 @@
-//! What was read, as long as the database says that nothing in it has changed.
+//! Caches token lookups for as long as the database reports no change.
 
 use super::token_reader::Authenticated;
 use crate::account::Key;
 use std::collections::HashMap;
 
-/// How many tokens are kept at most, some 2 KiB each.
-const MOST: usize = 4_096;
+/// Maximum number of cached tokens, of some 2 KiB each.
+const CAPACITY: usize = 4_096;
 
-/// The tokens that were looked up since the last change of anything, by whichever process. A revocation is
-/// such a change, so it holds at once.
+/// The tokens looked up since the last change to the database by any process. A revocation is a change, so it
+/// takes effect immediately.
 #[derive(Default)]
-pub(super) struct Recent {
+pub(super) struct TokenCache {
     version: Option<i64>,
     tokens: HashMap<Key, Authenticated>,
 }
 
-impl Recent {
-    /// Takes note of the database's version. Without one, nothing is kept.
-    pub(super) fn hold(&mut self, version: Option<i64>) {
+impl TokenCache {
+    /// Sets the data version of the database and drops older entries. Without a version, nothing is cached.
+    pub(super) fn set_version(&mut self, version: Option<i64>) {
         if self.version != version || version.is_none() {
             self.tokens.clear();
         }
         self.version = version;
     }
 
-    /// Forgets all: versions of another connection are other ones.
-    pub(super) fn forget(&mut self) {
-        self.hold(None);
+    /// Drops all entries, because data versions of different connections cannot be compared.
+    pub(super) fn clear(&mut self) {
+        self.set_version(None);
     }
 
-    /// A token that was looked up at this version or later.
+    /// Returns a token that was read at the current data version or later.
     pub(super) fn get(&self, id: &Key) -> Option<Authenticated> {
         self.tokens.get(id).cloned()
     }
 
-    /// Keeps what was read after the version was told. A change in between gives it another version, so
-    /// what is kept for too long is never too old.
-    pub(super) fn keep(&mut self, id: Key, found: &Authenticated) {
+    /// Caches a lookup that was made after the data version was read. A change in between results in another
+    /// version, so an entry is never older than its version.
+    pub(super) fn insert(&mut self, id: Key, found: &Authenticated) {
         if self.version.is_none() {
             return;
         }
-        if self.tokens.len() >= MOST {
+        if self.tokens.len() >= CAPACITY {
             self.tokens.clear();
         }
         self.tokens.insert(id, found.clone());

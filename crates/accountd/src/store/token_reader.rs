@@ -1,20 +1,19 @@
-//! The tasks that look up the tokens that requests present. What waits is looked up together, by one
-//! statement.
+//! The tasks that look up presented tokens. The lookups in the queue are combined into one query.
 
-use super::connection::Link;
-use super::error::{Fault, StoreError};
-use super::rows::{AccountRow, TokenRow, read, write};
-use super::token_cache::Recent;
+use super::connection::LazyConnection;
+use super::error::{StatementError, StoreError};
+use super::rows::{AccountRow, TokenRow, decode, encode};
+use super::token_cache::TokenCache;
 use crate::account::{Account, Key, Token};
 use serde_json::json;
 use std::collections::HashMap;
 use std::sync::Arc;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
-/// How many tokens one statement looks up at most.
+/// Maximum number of tokens per query.
 const BATCH: usize = 256;
 
-/// A token and whose it is.
+/// A token and its account.
 #[derive(Clone, Debug)]
 pub struct Authenticated {
     /// The token.
@@ -23,68 +22,68 @@ pub struct Authenticated {
     pub account: Arc<Account>,
 }
 
-/// Where the answer goes.
+/// Receives the result of a lookup.
 pub(super) type Reply = oneshot::Sender<Result<Option<Authenticated>, StoreError>>;
 
-/// What such a task is asked for.
-pub(super) enum Presented {
-    /// A token and its account.
-    Token(Key, Reply),
-    /// Nothing more will come.
+/// A request to a [`TokenReader`].
+pub(super) enum TokenLookup {
+    /// Looks up a token and its account.
+    Find(Key, Reply),
+    /// Closes the queue.
     Close,
 }
 
-/// One of these tasks.
-pub(super) struct Authenticator {
-    link: Link,
-    jobs: Arc<Mutex<mpsc::Receiver<Presented>>>,
-    recent: Recent,
+/// A task that looks up tokens.
+pub(super) struct TokenReader {
+    database: LazyConnection,
+    jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>,
+    cache: TokenCache,
 }
 
-impl Authenticator {
-    pub(super) fn new(link: Link, jobs: Arc<Mutex<mpsc::Receiver<Presented>>>) -> Self {
+impl TokenReader {
+    pub(super) fn new(database: LazyConnection, jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>) -> Self {
         Self {
-            link,
+            database,
             jobs,
-            recent: Recent::default(),
+            cache: TokenCache::default(),
         }
     }
 
-    /// Works until nobody can ask any more.
+    /// Runs until the queue is closed.
     pub(super) async fn run(mut self) {
         let mut jobs = Vec::new();
         loop {
-            let mut waiting = self.jobs.lock().await;
-            if waiting.recv_many(&mut jobs, BATCH).await == 0 {
+            let mut queue = self.jobs.lock().await;
+            if queue.recv_many(&mut jobs, BATCH).await == 0 {
                 break;
             }
-            if jobs.iter().any(|job| matches!(job, Presented::Close)) {
-                waiting.close();
+            if jobs.iter().any(|job| matches!(job, TokenLookup::Close)) {
+                queue.close();
             }
-            drop(waiting);
-            self.answer(&mut jobs).await;
+            drop(queue);
+            self.process(&mut jobs).await;
         }
-        self.link.close().await;
+        self.database.close().await;
     }
 
-    async fn answer(&mut self, jobs: &mut Vec<Presented>) {
-        let mut waiting: HashMap<Key, Vec<Reply>> = HashMap::new();
+    async fn process(&mut self, jobs: &mut Vec<TokenLookup>) {
+        let mut replies: HashMap<Key, Vec<Reply>> = HashMap::new();
         for job in jobs.drain(..) {
-            if let Presented::Token(id, reply) = job {
-                waiting.entry(id).or_default().push(reply);
+            if let TokenLookup::Find(id, reply) = job {
+                replies.entry(id).or_default().push(reply);
             }
         }
-        if waiting.is_empty() {
+        if replies.is_empty() {
             return;
         }
-        let was_connected = self.link.is_connected();
-        let mut found = self.look_up(&waiting).await;
-        // A connection may have been lost unnoticed.
-        if was_connected && matches!(found, Err(Fault::Lost(_))) {
-            found = self.look_up(&waiting).await;
+        let was_connected = self.database.is_connected();
+        let mut found = self.look_up(&replies).await;
+        // The connection may have been lost without notice.
+        if was_connected && matches!(found, Err(StatementError::ConnectionLost(_))) {
+            found = self.look_up(&replies).await;
         }
-        let found = found.map_err(Fault::into_error);
-        for (id, replies) in waiting {
+        let found = found.map_err(StatementError::into_error);
+        for (id, replies) in replies {
             for reply in replies {
                 let found = found.as_ref().map(|found| found.get(&id).cloned());
                 let _ = reply.send(found.map_err(Clone::clone));
@@ -92,25 +91,31 @@ impl Authenticator {
         }
     }
 
-    async fn look_up<T>(&mut self, waiting: &HashMap<Key, T>) -> Result<HashMap<Key, Authenticated>, Fault> {
-        let found = self.find(waiting).await;
-        if matches!(found, Err(Fault::Lost(_))) {
-            self.link.drop_connection();
+    async fn look_up<T>(
+        &mut self,
+        ids: &HashMap<Key, T>,
+    ) -> Result<HashMap<Key, Authenticated>, StatementError> {
+        let found = self.find(ids).await;
+        if matches!(found, Err(StatementError::ConnectionLost(_))) {
+            self.database.drop_connection();
         }
         found
     }
 
-    async fn find<T>(&mut self, waiting: &HashMap<Key, T>) -> Result<HashMap<Key, Authenticated>, Fault> {
-        if !self.link.is_connected() {
-            self.recent.forget();
+    async fn find<T>(
+        &mut self,
+        ids: &HashMap<Key, T>,
+    ) -> Result<HashMap<Key, Authenticated>, StatementError> {
+        if !self.database.is_connected() {
+            self.cache.clear();
         }
-        let statement = &self.link.statements().authenticate;
-        let connection = self.link.connection().await?;
-        self.recent.hold(connection.version().await?);
-        let mut found = HashMap::with_capacity(waiting.len());
+        let statement = &self.database.statements().authenticate;
+        let connection = self.database.connection().await?;
+        self.cache.set_version(connection.data_version().await?);
+        let mut found = HashMap::with_capacity(ids.len());
         let mut missing = Vec::new();
-        for id in waiting.keys() {
-            match self.recent.get(id) {
+        for id in ids.keys() {
+            match self.cache.get(id) {
                 Some(known) => drop(found.insert(*id, known)),
                 None => missing.push(id.as_str()),
             }
@@ -118,14 +123,14 @@ impl Authenticator {
         if missing.is_empty() {
             return Ok(found);
         }
-        let input = write(&json!({ "ids": missing }))?;
-        let rows: Vec<(TokenRow, AccountRow)> = read(&connection.ask(statement, &input).await?)?;
+        let input = encode(&json!({ "ids": missing }))?;
+        let rows: Vec<(TokenRow, AccountRow)> = decode(&connection.query_one(statement, &input).await?)?;
         for (token, account) in rows {
             let token = Arc::new(Token::try_from(token)?);
             let account = Arc::new(Account::try_from(account)?);
             let id = token.id;
             let one = Authenticated { token, account };
-            self.recent.keep(id, &one);
+            self.cache.insert(id, &one);
             found.insert(id, one);
         }
         Ok(found)

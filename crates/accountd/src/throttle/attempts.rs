@@ -1,4 +1,4 @@
-//! A limit on guesses that counts only those that were wrong, and yet is not passed by many at once.
+//! A leaky bucket that counts only failed attempts, yet cannot be bypassed by concurrent ones.
 
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -6,53 +6,53 @@ use std::num::NonZeroU32;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How many are known before the ones that have long been forgiven are forgotten.
-const FORGET_AFTER: usize = 1_024;
+/// Number of entries above which empty buckets are removed.
+const PRUNE_THRESHOLD: usize = 1_024;
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// Who has guessed wrong how often, as the moment when all of it is forgiven.
+/// The buckets, each represented by the time at which it will be empty.
 #[derive(Debug)]
-pub(super) struct Guesses<K> {
-    each: Duration,
-    forgiven_at: Mutex<HashMap<K, Instant>>,
+pub(super) struct AttemptLimiter<K> {
+    interval: Duration,
+    empty_at: Mutex<HashMap<K, Instant>>,
 }
 
-impl<K: Hash + Eq> Guesses<K> {
-    /// So many a minute.
+impl<K: Hash + Eq> AttemptLimiter<K> {
+    /// Allows this many failed attempts per minute.
     pub(super) fn new(per_minute: NonZeroU32) -> Self {
         Self {
-            each: MINUTE / per_minute.get(),
-            forgiven_at: Mutex::default(),
+            interval: MINUTE / per_minute.get(),
+            empty_at: Mutex::default(),
         }
     }
 
-    fn forgiven_at(&self) -> MutexGuard<'_, HashMap<K, Instant>> {
-        self.forgiven_at.lock().unwrap_or_else(PoisonError::into_inner)
+    fn empty_at(&self) -> MutexGuard<'_, HashMap<K, Instant>> {
+        self.empty_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Counts a guess as wrong before it is looked at; otherwise many could be looked at at once. Where
-    /// there were too many, how long to wait.
-    pub(super) fn count(&self, who: K, now: Instant) -> Result<(), Duration> {
-        let mut all = self.forgiven_at();
-        if all.len() >= FORGET_AFTER {
-            all.retain(|_, forgiven_at| *forgiven_at > now);
+    /// Counts an attempt as failed before it is verified, because concurrent attempts would otherwise pass
+    /// the limit. Returns how long to wait if the limit is exceeded.
+    pub(super) fn record(&self, who: K, now: Instant) -> Result<(), Duration> {
+        let mut all = self.empty_at();
+        if all.len() >= PRUNE_THRESHOLD {
+            all.retain(|_, empty_at| *empty_at > now);
         }
-        let forgiven_at = all.entry(who).or_insert(now);
-        let next = (*forgiven_at).max(now) + self.each;
+        let empty_at = all.entry(who).or_insert(now);
+        let next = (*empty_at).max(now) + self.interval;
         match (next - now).checked_sub(MINUTE) {
             Some(wait) if !wait.is_zero() => Err(wait),
             _ => {
-                *forgiven_at = next;
+                *empty_at = next;
                 Ok(())
             }
         }
     }
 
-    /// Takes one back: it was right.
-    pub(super) fn forgive(&self, who: &K) {
-        if let Some(forgiven_at) = self.forgiven_at().get_mut(who) {
-            *forgiven_at = forgiven_at.checked_sub(self.each).unwrap_or(*forgiven_at);
+    /// Withdraws an attempt that succeeded.
+    pub(super) fn withdraw(&self, who: &K) {
+        if let Some(empty_at) = self.empty_at().get_mut(who) {
+            *empty_at = empty_at.checked_sub(self.interval).unwrap_or(*empty_at);
         }
     }
 }
@@ -64,35 +64,35 @@ mod tests {
     const LIMIT: NonZeroU32 = NonZeroU32::new(6).unwrap();
 
     #[test]
-    fn wrong_guesses_are_limited_and_forgiven_one_by_one() {
-        let (guesses, now) = (Guesses::new(LIMIT), Instant::now());
+    fn failed_attempts_are_limited_and_expire_one_by_one() {
+        let (attempts, now) = (AttemptLimiter::new(LIMIT), Instant::now());
         let after = |seconds| now + Duration::from_secs(seconds);
-        assert!((0..6).all(|_| guesses.count("ann", now).is_ok()));
-        assert_eq!(guesses.count("ann", after(1)), Err(Duration::from_secs(9)));
-        assert_eq!(guesses.count("bob", after(1)), Ok(()));
-        assert_eq!(guesses.count("ann", after(10)), Ok(()));
-        assert!(guesses.count("ann", after(10)).is_err());
-        assert!((0..6).all(|_| guesses.count("ann", after(100)).is_ok()));
+        assert!((0..6).all(|_| attempts.record("ann", now).is_ok()));
+        assert_eq!(attempts.record("ann", after(1)), Err(Duration::from_secs(9)));
+        assert_eq!(attempts.record("bob", after(1)), Ok(()));
+        assert_eq!(attempts.record("ann", after(10)), Ok(()));
+        assert!(attempts.record("ann", after(10)).is_err());
+        assert!((0..6).all(|_| attempts.record("ann", after(100)).is_ok()));
     }
 
     #[test]
-    fn right_ones_do_not_count() {
-        let (guesses, now) = (Guesses::new(LIMIT), Instant::now());
+    fn successful_attempts_do_not_count() {
+        let (attempts, now) = (AttemptLimiter::new(LIMIT), Instant::now());
         for _ in 0..20 {
-            guesses.count("ann", now).unwrap();
-            guesses.forgive(&"ann");
+            attempts.record("ann", now).unwrap();
+            attempts.withdraw(&"ann");
         }
-        assert!((0..6).all(|_| guesses.count("ann", now).is_ok()));
-        assert!(guesses.count("ann", now).is_err());
+        assert!((0..6).all(|_| attempts.record("ann", now).is_ok()));
+        assert!(attempts.record("ann", now).is_err());
     }
 
     #[test]
-    fn who_has_been_forgiven_is_forgotten() {
-        let (guesses, now) = (Guesses::new(LIMIT), Instant::now());
-        for who in 0..FORGET_AFTER {
-            guesses.count(who, now).unwrap();
+    fn empty_buckets_are_removed() {
+        let (attempts, now) = (AttemptLimiter::new(LIMIT), Instant::now());
+        for who in 0..PRUNE_THRESHOLD {
+            attempts.record(who, now).unwrap();
         }
-        guesses.count(FORGET_AFTER, now + MINUTE).unwrap();
-        assert_eq!(guesses.forgiven_at().len(), 1);
+        attempts.record(PRUNE_THRESHOLD, now + MINUTE).unwrap();
+        assert_eq!(attempts.empty_at().len(), 1);
     }
 }

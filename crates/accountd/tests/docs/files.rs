@@ -1,6 +1,6 @@
 //! Requests the files one by one and checks status, headers and contents.
 
-use crate::program::{Serving, World};
+use crate::program::{Fixture, RunningService};
 use account_server::contract;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -57,8 +57,8 @@ impl Response {
 }
 
 /// Sends a request with this request line and these additional header lines, each with its CRLF.
-fn send(serving: &Serving, request: &str, headers: &str) -> Response {
-    let mut stream = TcpStream::connect(&serving.address).unwrap();
+fn send(service: &RunningService, request: &str, headers: &str) -> Response {
+    let mut stream = TcpStream::connect(&service.address).unwrap();
     write!(
         stream,
         "{request} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{headers}\r\n"
@@ -80,21 +80,21 @@ fn send(serving: &Serving, request: &str, headers: &str) -> Response {
 
 #[test]
 fn contract_is_served_unchanged_and_as_json() {
-    let serving = World::new().serve(&[]);
+    let service = Fixture::new().serve(&[]);
     let contract = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../openapi.yaml");
-    let yaml = send(&serving, "GET /openapi.yaml", "");
+    let yaml = send(&service, "GET /openapi.yaml", "");
     assert!(yaml.body == fs::read(contract).unwrap());
     // The conformance suite proves that both are the same document.
-    let json = send(&serving, "GET /openapi.json?v=1", "");
+    let json = send(&service, "GET /openapi.json?v=1", "");
     assert!(json.body == contract::JSON.as_bytes());
 }
 
 #[test]
 fn page_shows_the_document_that_the_stub_emits() {
-    let serving = World::new().serve(&[]);
-    let script = String::from_utf8(send(&serving, "GET /docs/index.js", "").body).unwrap();
+    let service = Fixture::new().serve(&[]);
+    let script = String::from_utf8(send(&service, "GET /docs/index.js", "").body).unwrap();
     assert!(script.contains(r#"url: "docs/openapi.json""#), "{script}");
-    let document = send(&serving, "GET /docs/openapi.json", "");
+    let document = send(&service, "GET /docs/openapi.json", "");
     let document: Value = serde_json::from_slice(&document.body).unwrap();
     assert_eq!(
         document,
@@ -104,10 +104,10 @@ fn page_shows_the_document_that_the_stub_emits() {
 
 #[test]
 fn get_and_head_return_every_file_with_its_own_etag() {
-    let serving = World::new().serve(&[]);
+    let service = Fixture::new().serve(&[]);
     let mut etags = BTreeSet::new();
     for (path, content_type) in FILES {
-        let get = send(&serving, &format!("GET {path}"), "");
+        let get = send(&service, &format!("GET {path}"), "");
         assert_eq!(
             (get.status, get.header("content-type")),
             (200, content_type),
@@ -126,7 +126,7 @@ fn get_and_head_return_every_file_with_its_own_etag() {
         assert!(etag.starts_with('"') && etag.ends_with('"'), "{etag}");
         assert!(etags.insert(etag), "{path} has the ETag of another file");
 
-        let head = send(&serving, &format!("HEAD {path}"), "");
+        let head = send(&service, &format!("HEAD {path}"), "");
         assert_eq!((head.status, head.body.len()), (200, 0));
         assert_eq!(head.stable_headers(), get.stable_headers());
     }
@@ -134,19 +134,19 @@ fn get_and_head_return_every_file_with_its_own_etag() {
 
 #[test]
 fn trailing_slash_redirects_to_the_page() {
-    let serving = World::new().serve(&[]);
-    let response = send(&serving, "GET /docs/", "");
+    let service = Fixture::new().serve(&[]);
+    let response = send(&service, "GET /docs/", "");
     assert_eq!((response.status, response.header("location")), (308, "../docs"));
 }
 
 #[test]
 fn matching_if_none_match_is_not_modified() {
-    let serving = World::new().serve(&[]);
-    let get = send(&serving, "GET /docs/swagger-ui-bundle.js", "");
+    let service = Fixture::new().serve(&[]);
+    let get = send(&service, "GET /docs/swagger-ui-bundle.js", "");
     let etag = get.header("etag");
     let revalidate = |method: &str, etags: &str| {
         let header = format!("If-None-Match: {etags}\r\n");
-        send(&serving, &format!("{method} /docs/swagger-ui-bundle.js"), &header)
+        send(&service, &format!("{method} /docs/swagger-ui-bundle.js"), &header)
     };
     for etags in [etag, "*", &format!("W/{etag}"), &format!("\"other\",{etag}")] {
         for method in ["GET", "HEAD"] {
@@ -163,10 +163,10 @@ fn matching_if_none_match_is_not_modified() {
 
 #[test]
 fn other_methods_are_not_allowed() {
-    let serving = World::new().serve(&[]);
+    let service = Fixture::new().serve(&[]);
     for (path, _) in FILES {
         for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
-            let response = send(&serving, &format!("{method} {path}"), "Content-Length: 0\r\n");
+            let response = send(&service, &format!("{method} {path}"), "Content-Length: 0\r\n");
             assert_eq!(
                 (response.status, response.header("allow")),
                 (405, "GET, HEAD"),
@@ -178,8 +178,8 @@ fn other_methods_are_not_allowed() {
 
 #[test]
 fn links_of_the_page_and_served_files_match() {
-    let serving = World::new().serve(&[]);
-    let page = String::from_utf8(send(&serving, "GET /docs", "").body).unwrap();
+    let service = Fixture::new().serve(&[]);
+    let page = String::from_utf8(send(&service, "GET /docs", "").body).unwrap();
     let linked: BTreeSet<&str> = ["href=\"", "src=\""]
         .iter()
         .flat_map(|attribute| page.split(attribute).skip(1))
@@ -202,15 +202,15 @@ fn links_of_the_page_and_served_files_match() {
 /// files of `src/docs/licenses` from the npm package `swagger-ui-dist` of the version that the crate embeds.
 #[test]
 fn license_texts_belong_to_the_embedded_version() {
-    let serving = World::new().serve(&[]);
-    let bundle = String::from_utf8(send(&serving, "GET /docs/swagger-ui-bundle.js", "").body).unwrap();
+    let service = Fixture::new().serve(&[]);
+    let bundle = String::from_utf8(send(&service, "GET /docs/swagger-ui-bundle.js", "").body).unwrap();
     assert!(bundle.contains("swagger-ui-bundle.js.LICENSE.txt"));
     assert!(bundle.contains(&format!("\"{SWAGGER_UI_VERSION}\"")));
 }
 
 #[test]
 fn other_paths_are_not_found() {
-    let serving = World::new().serve(&[]);
+    let service = Fixture::new().serve(&[]);
     for path in [
         "/docs/nothing",
         "/docs/index.html",
@@ -220,7 +220,7 @@ fn other_paths_are_not_found() {
         "/openapi.yaml/",
         "/Docs",
     ] {
-        let response = send(&serving, &format!("GET {path}"), "");
+        let response = send(&service, &format!("GET {path}"), "");
         let body = String::from_utf8(response.body).unwrap();
         assert_eq!(response.status, 404, "{path}");
         assert!(body.starts_with(r#"{"error":"not_found""#), "{body}");

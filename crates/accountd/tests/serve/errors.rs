@@ -1,37 +1,40 @@
-//! What cannot be done is told in one line, with a status other than 0.
+//! Failing commands print one line and exit with a status other than 0.
 
-use crate::program::{World, program};
+use crate::program::{Fixture, program};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// What the program says when it fails.
-fn fault(command: &mut Command) -> String {
+/// Runs a command that must fail and returns its standard error.
+fn failing_stderr(command: &mut Command) -> String {
     let output = command.stdin(Stdio::null()).output().unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(!output.status.success(), "{said}");
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success(), "{stderr}");
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
-    said
+    stderr
 }
 
-pub(crate) fn line(command: &mut Command) -> String {
-    let said = fault(command);
-    assert_eq!(said.lines().count(), 1, "{said}");
-    said
+pub(crate) fn error_line(command: &mut Command) -> String {
+    let stderr = failing_stderr(command);
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    stderr
 }
 
 #[test]
-fn a_taken_port() {
-    let world = World::new();
+fn port_in_use_is_reported() {
+    let fixture = Fixture::new();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
-    let said = line(&mut world.command(&["serve", "--listen", &address]));
-    assert!(said.contains(&address) && said.contains("--listen"), "{said}");
+    let stderr = error_line(&mut fixture.command(&["serve", "--listen", &address]));
+    assert!(
+        stderr.contains(&address) && stderr.contains("--listen"),
+        "{stderr}"
+    );
 }
 
 #[test]
-fn a_database_that_is_none_and_one_that_is_newer() {
+fn foreign_file_and_newer_database_are_reported() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notes.txt");
     std::fs::write(
@@ -40,26 +43,26 @@ fn a_database_that_is_none_and_one_that_is_newer() {
     )
     .unwrap();
     let database = format!("sqlite:{}", path.display());
-    let said = line(&mut program(&[
+    let stderr = error_line(&mut program(&[
         "serve",
         "--listen",
         "127.0.0.1:0",
         "--database",
         &database,
     ]));
-    assert!(said.contains("notes.txt"), "{said}");
-    let world = World::new();
-    world.sql("UPDATE accountd_schema SET version = 1000");
+    assert!(stderr.contains("notes.txt"), "{stderr}");
+    let fixture = Fixture::new();
+    fixture.sql("UPDATE accountd_schema SET version = 1000");
     let copy = folder.path().join("copy.db").display().to_string();
     for arguments in [&["account", "list"][..], &["backup", &copy]] {
-        let said = line(&mut world.command(arguments));
-        assert!(said.contains("1000") && said.contains("newer"), "{said}");
+        let stderr = error_line(&mut fixture.command(arguments));
+        assert!(stderr.contains("1000") && stderr.contains("newer"), "{stderr}");
     }
     assert!(!Path::new(&copy).exists());
 }
 
 #[test]
-fn a_database_that_is_not_there() {
+fn missing_database_is_reported() {
     let folder = tempfile::tempdir().unwrap();
     for arguments in [
         &["account", "list"][..],
@@ -73,20 +76,24 @@ fn a_database_that_is_not_there() {
     ] {
         let mut command = program(arguments);
         command.current_dir(folder.path());
-        let said = line(command.env("ACCOUNTD_DATABASE", "sqlite:mistyped.db"));
-        assert!(said.contains("there is no database mistyped.db"), "{said}");
+        let stderr = error_line(command.env("ACCOUNTD_DATABASE", "sqlite:mistyped.db"));
+        assert!(
+            stderr.contains("the database mistyped.db does not exist"),
+            "{stderr}"
+        );
         assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");
         let empty = tempfile::NamedTempFile::new().unwrap();
-        let said = line(command.env("ACCOUNTD_DATABASE", format!("sqlite:{}", empty.path().display())));
-        assert!(said.contains("is none of accountd's"), "{said}");
+        let stderr =
+            error_line(command.env("ACCOUNTD_DATABASE", format!("sqlite:{}", empty.path().display())));
+        assert!(stderr.contains("is not an accountd database"), "{stderr}");
         assert_eq!(empty.path().metadata().unwrap().len(), 0);
     }
 }
 
 #[test]
-fn an_unreachable_postgresql_and_no_password_of_it() {
+fn unreachable_postgresql_is_reported_without_its_password() {
     let database = "postgres://user:pass-of-the-database@127.0.0.1:1/accounts";
-    let said = line(&mut program(&[
+    let stderr = error_line(&mut program(&[
         "serve",
         "--listen",
         "127.0.0.1:0",
@@ -94,44 +101,44 @@ fn an_unreachable_postgresql_and_no_password_of_it() {
         database,
     ]));
     assert!(
-        said.contains("127.0.0.1:1") && !said.contains("pass-of-the-database"),
-        "{said}"
+        stderr.contains("127.0.0.1:1") && !stderr.contains("pass-of-the-database"),
+        "{stderr}"
     );
-    let said = line(&mut program(&[
+    let stderr = error_line(&mut program(&[
         "account",
         "list",
         "--database",
         "mysql://127.0.0.1/a",
     ]));
     assert!(
-        said.contains("sqlite:PATH") && said.contains("postgres://"),
-        "{said}"
+        stderr.contains("sqlite:PATH") && stderr.contains("postgres://"),
+        "{stderr}"
     );
 }
 
 #[test]
-fn a_folder_for_mails_that_is_none() {
-    let world = World::new();
-    let file = world.folder.path().join("file");
+fn unusable_mail_folder_is_reported() {
+    let fixture = Fixture::new();
+    let file = fixture.folder.path().join("file");
     std::fs::write(&file, "").unwrap();
     for folder in [file.clone(), file.join("mail"), "/proc/mail".into()] {
         let url = format!("file:{}", folder.display());
-        let said = line(&mut world.command(&["serve", "--listen", "127.0.0.1:0", "--mail", &url]));
+        let stderr = error_line(&mut fixture.command(&["serve", "--listen", "127.0.0.1:0", "--mail", &url]));
         assert!(
-            said.contains("--mail") && said.contains(&folder.display().to_string()),
-            "{said}"
+            stderr.contains("--mail") && stderr.contains(&folder.display().to_string()),
+            "{stderr}"
         );
     }
 }
 
 #[test]
-fn bad_flags() {
+fn invalid_flags_are_reported() {
     for (arguments, expected) in [
         (&["serve", "--listen", "nowhere"][..], "--listen"),
         (&["serve", "--group-commits", "0"], "--group-commits"),
         (&["serve", "--lisen", "127.0.0.1:0"], "'--listen'"),
         (&["serve", "--trusted-proxy", "10.0.0.0/33"], "such as 10.0.0.0/8"),
-        (&["serve", "--log", "loud"], "it is off, error"),
+        (&["serve", "--log", "loud"], "expected off, error"),
         (&["backup"], "FILE"),
         (&["account", "create"], "--username <USERNAME> --name <NAME>"),
         (&["serve", "--tls-cert", "c.pem"], "--tls-key"),
@@ -163,33 +170,36 @@ fn bad_flags() {
         ),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        let said = line(program(arguments).current_dir(folder.path()));
-        assert!(said.contains(expected), "{arguments:?}: {said}");
-        // Nothing is made on the way to a refusal.
+        let stderr = error_line(program(arguments).current_dir(folder.path()));
+        assert!(stderr.contains(expected), "{arguments:?}: {stderr}");
+        // A rejected command creates nothing.
         assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");
     }
 }
 
 #[test]
-fn names_and_addresses_that_are_taken_and_accounts_that_are_not_there() {
-    let world = World::new();
-    let said = line(&mut world.command(&["account", "create", "--username", "ADA", "--name", "x"]));
-    assert!(said.contains("username"), "{said}");
-    let said = line(&mut world.command(&["token", "create", "--account", "nobody"]));
-    assert!(said.contains("nobody") && said.contains("account list"), "{said}");
-    let said = line(&mut world.command(&["token", "revoke", "at-0123456789abcdef"]));
-    assert!(said.contains("at-0123456789abcdef"), "{said}");
+fn taken_names_and_missing_accounts_are_reported() {
+    let fixture = Fixture::new();
+    let stderr = error_line(&mut fixture.command(&["account", "create", "--username", "ADA", "--name", "x"]));
+    assert!(stderr.contains("username"), "{stderr}");
+    let stderr = error_line(&mut fixture.command(&["token", "create", "--account", "nobody"]));
+    assert!(
+        stderr.contains("nobody") && stderr.contains("account list"),
+        "{stderr}"
+    );
+    let stderr = error_line(&mut fixture.command(&["token", "revoke", "at-0123456789abcdef"]));
+    assert!(stderr.contains("at-0123456789abcdef"), "{stderr}");
 }
 
 #[test]
-fn a_new_database_is_its_owners_alone() {
-    let world = World::new();
+fn new_database_is_accessible_to_its_owner_only() {
+    let fixture = Fixture::new();
     let mode = |name: &str| {
-        let file = std::fs::metadata(world.folder.path().join(name));
+        let file = std::fs::metadata(fixture.folder.path().join(name));
         file.map(|file| file.permissions().mode() & 0o777)
     };
-    let serving = world.serve(&[]);
-    serving.ask(&world.request("GET /v1/account"));
+    let service = fixture.serve(&[]);
+    service.send(&fixture.request("GET /v1/account"));
     assert_eq!(mode("accounts.db").unwrap(), 0o600);
     for beside in ["accounts.db-wal", "accounts.db-shm"] {
         assert_eq!(mode(beside).unwrap_or(0o600), 0o600, "{beside}");

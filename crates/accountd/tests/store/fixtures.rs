@@ -1,17 +1,17 @@
-//! Accounts and people who change them.
+//! Accounts and actors for the tests of the store.
 
 use accountd::account::audit::Actor;
 use accountd::account::command::{
     Change, CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken,
 };
-use accountd::account::{Account, Email, Key, PresentedToken, Refusal, Scope, Token, Username};
-use accountd::store::{Failure, Store};
+use accountd::account::{Account, CommandError, Email, Key, PresentedToken, Scope, Token, Username};
+use accountd::store::{ExecuteError, Store};
 
 pub(crate) fn operator() -> Actor {
     Actor::without_token("test")
 }
 
-/// An account with an address at `example.org`.
+/// Creates an account with an address at `example.org`.
 pub(crate) async fn account(store: &Store, username: &str) -> Account {
     let mut new = NewAccount::new(Username::new(username).unwrap(), "Name");
     new.email = Some(email(&format!("{username}@example.org")));
@@ -25,12 +25,12 @@ pub(crate) fn email(text: &str) -> Email {
     Email::new(text).unwrap()
 }
 
-pub(crate) async fn edit(store: &Store, account: Key, edit: Edit) -> Result<Account, Refusal> {
+pub(crate) async fn edit(store: &Store, account: Key, edit: Edit) -> Result<Account, CommandError> {
     let command = EditAccount::new(account, operator(), edit).unwrap();
     match store.execute(command).await {
         Ok(account) => Ok(account),
-        Err(Failure::Refused(refusal)) => Err(refusal),
-        Err(Failure::Store(error)) => panic!("{error}"),
+        Err(ExecuteError::Rejected(error)) => Err(error),
+        Err(ExecuteError::Store(error)) => panic!("{error}"),
     }
 }
 
@@ -55,13 +55,13 @@ pub(crate) fn to_name(text: &str) -> Edit {
     }
 }
 
-/// A new token, as it is stored and as it is presented.
+/// Creates a token and returns its stored and its presented form.
 pub(crate) async fn token(store: &Store, account: Key) -> (Token, PresentedToken) {
     let (token, text) = secret_token(store, account).await;
     (token, PresentedToken::parse(&text).unwrap())
 }
 
-/// A new token, as it is stored and as its text.
+/// Creates a token and returns its stored form and its text.
 pub(crate) async fn secret_token(store: &Store, account: Key) -> (Token, String) {
     let new = NewToken {
         account,
@@ -78,14 +78,14 @@ pub(crate) fn address(account: &Account) -> &str {
     account.email.as_ref().unwrap().as_str()
 }
 
-/// What all of them come to, run at the same moment.
-pub(crate) async fn at_once<T: Send + 'static>(
+/// Runs all tasks concurrently and collects their results.
+pub(crate) async fn run_concurrently<T: Send + 'static>(
     work: impl IntoIterator<Item = impl Future<Output = T> + Send + 'static>,
 ) -> Vec<T> {
     let tasks: Vec<_> = work.into_iter().map(tokio::spawn).collect();
-    let mut answers = Vec::new();
+    let mut results = Vec::new();
     for task in tasks {
-        answers.push(task.await.unwrap());
+        results.push(task.await.unwrap());
     }
-    answers
+    results
 }

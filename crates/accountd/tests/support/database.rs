@@ -1,18 +1,18 @@
-//! An empty database of either kind.
+//! Empty databases for tests.
 
 use super::postgres::Cluster;
 use accountd::account::EmailPolicy;
-use accountd::store::{Options, Store};
+use accountd::store::{Store, StoreOptions};
 use tempfile::TempDir;
 
-/// An empty database that is gone after the test.
-pub(crate) struct Place {
+/// An empty database that is removed after the test.
+pub(crate) struct TestDatabase {
     pub(crate) url: String,
     _folder: Option<TempDir>,
 }
 
-impl Place {
-    /// A file that is not there yet.
+impl TestDatabase {
+    /// Names an SQLite file that does not exist yet.
     pub(crate) fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         Self {
@@ -21,7 +21,7 @@ impl Place {
         }
     }
 
-    /// A new database of this program's own server.
+    /// Creates a database on this process's PostgreSQL server.
     pub(crate) fn postgres() -> Self {
         Self {
             url: Cluster::shared().new_database(),
@@ -29,11 +29,11 @@ impl Place {
         }
     }
 
-    /// A store on it; each call is an instance of its own.
+    /// Opens a store; each call acts as another instance.
     pub(crate) async fn open(&self, email: EmailPolicy) -> Store {
-        let options = Options {
+        let options = StoreOptions {
             email,
-            ..Options::default()
+            ..StoreOptions::default()
         };
         Store::open(&self.url, options).await.unwrap()
     }

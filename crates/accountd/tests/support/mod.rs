@@ -1,4 +1,4 @@
-//! What the tests of this package share.
+//! Helpers shared by the tests of this crate.
 #![allow(dead_code, reason = "every test program uses its own part of this")]
 
 pub(crate) mod database;

@@ -1,14 +1,14 @@
-//! What is wrong with a request's values beyond their schemas: one error object for each.
+//! Collects errors in values that their schemas cannot express, as JSON:API error objects.
 
-use crate::account::Invalid;
+use crate::account::InvalidValue;
 use account_server::types::{JsonApiError, JsonApiErrorDocument, JsonApiErrorSource};
 
-/// Error objects.
+/// The error objects of a response.
 #[derive(Debug, Default)]
-pub(super) struct Faults(Vec<JsonApiError>);
+pub(super) struct AttributeErrors(Vec<JsonApiError>);
 
-impl Faults {
-    /// Adds one, at a JSON pointer into the body.
+impl AttributeErrors {
+    /// Adds an error at a JSON pointer into the body.
     pub(super) fn add(&mut self, pointer: &str, detail: &str) {
         self.0.push(JsonApiError {
             status: "422".to_owned(),
@@ -20,15 +20,15 @@ impl Faults {
         });
     }
 
-    /// A value that is good; one that is not is noted.
-    pub(super) fn take<T>(
+    /// Returns a valid value, or records the error.
+    pub(super) fn check<T>(
         &mut self,
         pointer: &str,
         name: &str,
-        value: Option<Result<T, Invalid>>,
+        value: Option<Result<T, InvalidValue>>,
     ) -> Option<T> {
         value?
-            .map_err(|fault| self.add(pointer, &format!("{name} {fault}")))
+            .map_err(|error| self.add(pointer, &format!("{name} {error}")))
             .ok()
     }
 
@@ -36,7 +36,7 @@ impl Faults {
         self.0.is_empty()
     }
 
-    pub(super) fn document(self) -> JsonApiErrorDocument {
+    pub(super) fn into_document(self) -> JsonApiErrorDocument {
         JsonApiErrorDocument { errors: self.0 }
     }
 }
