@@ -1,7 +1,7 @@
-//! What it costs to find an account among ten thousand, a hundred thousand and a million others.
+//! Measures the cost of finding one account among ten thousand, a hundred thousand and a million.
 //!
-//! `cargo bench -p accountd` prints it for SQLite; with `-- --database postgres://…` for an empty PostgreSQL
-//! database. `-- --rows 10000,100000` takes other sizes.
+//! `cargo bench -p accountd` prints the results for SQLite; `-- --database postgres://…` measures an empty
+//! PostgreSQL database. `-- --rows 10000,100000` sets other sizes.
 
 #![allow(
     clippy::print_stdout,
@@ -12,7 +12,7 @@
 use accountd::account::audit::Actor;
 use accountd::account::command::{CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken};
 use accountd::account::{Email, Key, PresentedToken, Scope, Username};
-use accountd::store::{Options, Store};
+use accountd::store::{Store, StoreOptions};
 use clap::Parser;
 use sqlx::Connection as _;
 use sqlx::sqlite::SqliteConnection;
@@ -23,27 +23,27 @@ use tokio::task::JoinSet;
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// How many lookups of each kind are timed, one after the other.
+/// Number of lookups of each kind that are timed, one after another.
 const LOOKUPS: usize = 5_000;
 
-/// How many accounts are made at once.
+/// Number of accounts that are created concurrently.
 const MAKERS: usize = 256;
 
-/// What it costs to find an account among many.
+/// Measures the cost of finding one account among many.
 #[derive(Parser)]
 struct Arguments {
-    /// An empty database; by default a file that is gone afterwards
+    /// An empty database; the default is a temporary SQLite file
     #[arg(long)]
     database: Option<String>,
-    /// The numbers of accounts, each greater than the one before
+    /// The numbers of accounts, in ascending order
     #[arg(long, value_delimiter = ',', default_values_t = [10_000, 100_000, 1_000_000])]
     rows: Vec<u64>,
-    /// Given by `cargo bench`
+    /// Passed by `cargo bench`
     #[arg(long, hide = true)]
     bench: bool,
 }
 
-/// One of the accounts that are looked for.
+/// An account that the lookups search for.
 struct Known {
     id: Key,
     username: String,
@@ -53,7 +53,7 @@ struct Known {
 fn main() -> Outcome<()> {
     let arguments = Arguments::parse();
     let runtime = tokio::runtime::Runtime::new()?;
-    // Not in the folder for temporary files, which may be in memory.
+    // The system's temporary directory may be held in memory, so the file goes below the target directory.
     let folder = tempfile::TempDir::with_prefix_in("rows-", env!("CARGO_TARGET_TMPDIR"))?;
     let file = format!("sqlite:{}", folder.path().join("rows.db").display());
     let url = arguments.database.unwrap_or(file);
@@ -61,7 +61,7 @@ fn main() -> Outcome<()> {
 }
 
 async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
-    let store = Store::open(url, Options::default()).await?;
+    let store = Store::open(url, StoreOptions::default()).await?;
     let mut made = 0;
     let mut rows: Vec<[Cost; KINDS.len()]> = Vec::new();
     let mut heights = Vec::new();
@@ -92,10 +92,11 @@ async fn measure(url: &str, sizes: &[u64]) -> Outcome<()> {
     Ok(())
 }
 
-/// How many pages lie between a tree's root and a row, both counted; for each tree of accounts and tokens.
+/// Returns the height of each B-tree of accounts and tokens: the number of pages from the root to a row, both
+/// included.
 async fn tree_heights(url: &str) -> Outcome<Vec<(String, i64)>> {
     let mut connection = SqliteConnection::connect(url).await?;
-    // Each step down adds `/` and three digits to a page's path; overflow pages have `+` in theirs.
+    // Each level adds `/` and three digits to the path of a page; the paths of overflow pages contain `+`.
     let heights = "SELECT name, MAX(length(path) - length(replace(path, '/', ''))) FROM dbstat \
                    WHERE pagetype <> 'overflow' AND (name LIKE '%accounts%' OR name LIKE '%tokens%') GROUP BY name ORDER BY name";
     let heights = sqlx::query_as(heights).fetch_all(&mut connection).await?;
@@ -105,15 +106,15 @@ async fn tree_heights(url: &str) -> Outcome<Vec<(String, i64)>> {
 
 const KINDS: [&str; 5] = ["by token", "by id", "by username", "by email", "change"];
 
-/// What one lookup or change takes.
+/// The cost of one lookup or one change.
 struct Cost {
     median: Duration,
-    /// Of all threads; none where the system does not tell.
+    /// CPU time of all threads; `None` where the system does not report it.
     processor: Option<Duration>,
 }
 
-/// A table of one kind of cost. The last rows are what follows from the trees that rows are found by: their
-/// height, and so the cost, grows by the same each time that there are ten times as many.
+/// Prints a table for one kind of cost. The last two lines extrapolate from the B-trees: their height, and
+/// therefore the cost, grows by a constant for each factor of ten.
 fn print(title: &str, sizes: &[u64], rows: &[[Cost; KINDS.len()]], cost: impl Fn(&Cost) -> f64) {
     let line = |label: &str, cells: &[f64]| {
         let cells = cells.iter().map(|cell| format!("{cell:>12.1}"));
@@ -136,7 +137,7 @@ fn print(title: &str, sizes: &[u64], rows: &[[Cost; KINDS.len()]], cost: impl Fn
     }
 }
 
-/// The time that this process's threads have run, where the system tells (Linux).
+/// Returns the CPU time of all threads of this process, where the system reports it (Linux).
 fn processor_time() -> Option<Duration> {
     let mut nanoseconds = 0;
     for thread in std::fs::read_dir("/proc/self/task").ok()? {
@@ -146,8 +147,8 @@ fn processor_time() -> Option<Duration> {
     Some(Duration::from_nanos(nanoseconds))
 }
 
-/// Makes accounts up to a number, each with an address and a token; gives a sample that is spread over the
-/// new ones.
+/// Creates accounts up to a number, each with an address and a token. Returns a sample spread evenly over the
+/// new accounts.
 async fn grow(store: &Store, from: u64, to: u64) -> Outcome<Vec<Known>> {
     let every = ((to - from) / LOOKUPS as u64).max(1);
     let mut tasks = JoinSet::new();
@@ -173,7 +174,7 @@ async fn grow(store: &Store, from: u64, to: u64) -> Outcome<Vec<Known>> {
 
 async fn make(store: &Store, number: u64) -> Outcome<Known> {
     let actor = Actor::without_token("bench");
-    // Multiplied by an odd number, numbers that follow each other lie far apart, and none comes twice.
+    // Multiplication by an odd constant scatters consecutive numbers and is injective.
     let username = format!("user-{:016x}", number.wrapping_mul(0x9e37_79b9_7f4a_7c15));
     let mut new = NewAccount::new(Username::new(&*username)?, "Acme Corp.");
     new.email = Some(Email::new(format!("{username}@example.com"))?);
@@ -193,7 +194,7 @@ async fn make(store: &Store, number: u64) -> Outcome<Known> {
     })
 }
 
-/// The cost of each kind.
+/// Measures each kind of lookup and the change.
 async fn look_up(store: &Store, known: &[Known]) -> Outcome<[Cost; KINDS.len()]> {
     let by_token = timed(known, |one| async {
         Ok(store.authenticate(&one.token).await?.is_some())
@@ -221,7 +222,7 @@ async fn look_up(store: &Store, known: &[Known]) -> Outcome<[Cost; KINDS.len()]>
     Ok([by_token, by_id, by_username, by_email, change.await?])
 }
 
-/// What one costs when they are done one after the other.
+/// Measures one kind, running the operations one after another.
 async fn timed<'a, F>(known: &'a [Known], find: impl Fn(&'a Known) -> F) -> Outcome<Cost>
 where
     F: Future<Output = Outcome<bool>>,

@@ -1,4 +1,5 @@
-//! The domain: what an account is and what may become of it. No input, no output, no storage.
+//! The domain model: accounts, tokens, and the commands that change them. Performs no I/O and knows nothing
+//! of storage.
 
 pub mod audit;
 pub mod command;
@@ -12,34 +13,35 @@ mod snapshot;
 mod token;
 mod username;
 
-pub use command::{Command, Context, EmailPolicy, Refusal};
+pub use command::{Command, CommandError, Context, EmailPolicy};
 pub use email::Email;
 pub use key::Key;
 pub use password::{PasswordError, PasswordHash};
-pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, name};
+pub use record::{Account, AccountType, PendingEmail, Settings, Status, TwoFactor, UserType, parse_name};
 pub use secret::{Digest, RandomError, Secret};
-pub use snapshot::{Changes, Snapshot, Wanted};
+pub use snapshot::{Changes, ReadSet, Snapshot};
 pub use token::{PresentedToken, Scope, Token, TokenSecret};
 pub use username::Username;
 
 use jiff::{Timestamp, Unit};
 use std::fmt;
 
-/// The present moment in the store's resolution, so that what is answered is what will be read again.
+/// Returns the current time in the resolution of the store, so that a response shows exactly what a later
+/// read returns.
 #[must_use]
 pub fn now() -> Timestamp {
     let now = Timestamp::now();
     now.round(Unit::Microsecond).unwrap_or(now)
 }
 
-/// What is wrong with a value that is not in its domain, to be shown after the value's name.
+/// Why a value is invalid, worded to follow the name of the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Invalid(pub(crate) &'static str);
+pub struct InvalidValue(pub(crate) &'static str);
 
-impl fmt::Display for Invalid {
+impl fmt::Display for InvalidValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }
 }
 
-impl std::error::Error for Invalid {}
+impl std::error::Error for InvalidValue {}

@@ -1,5 +1,6 @@
-//! The contract and a page that shows it: Swagger UI, from files that are compiled in. Neither the program nor a
-//! browser fetches anything from elsewhere.
+//! Serves the contract, the document that the stub emits, and a page that shows it with Swagger UI.
+//!
+//! All files are compiled in: neither the program nor a browser fetches anything from another host.
 
 use account_server::contract;
 use axum::body::Body;
@@ -12,17 +13,17 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 use sha2::{Digest as _, Sha256};
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::sync::{Arc, LazyLock};
 
-/// Everything comes from this server, and goes to it; nothing stands within the page. Swagger UI has its pictures
-/// in its style sheet.
+/// Allows only files of this server, and no inline script or style. Swagger UI embeds its images in its style
+/// sheet as `data:` URLs.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
                       connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const CSS: &str = "text/css; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 const JSON: &str = "application/json";
-const PNG: &str = "image/png";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 const YAML: &str = "application/yaml";
@@ -33,65 +34,93 @@ macro_rules! file {
     };
 }
 
-/// Path, media type and octets of all that is served here.
-const FILES: [(&str, &str, &[u8]); 11] = [
+/// Path, media type and contents of the files that this crate embeds.
+const EMBEDDED: [(&str, &str, &[u8]); 8] = [
     ("/openapi.yaml", YAML, contract::YAML.as_bytes()),
     ("/openapi.json", JSON, contract::JSON.as_bytes()),
     ("/docs", HTML, file!("index.html")),
     ("/docs/index.css", CSS, file!("index.css")),
     ("/docs/index.js", SCRIPT, file!("index.js")),
-    ("/docs/swagger-ui.css", CSS, file!("swagger-ui/swagger-ui.css")),
-    (
-        "/docs/swagger-ui-bundle.js",
-        SCRIPT,
-        file!("swagger-ui/swagger-ui-bundle.js"),
-    ),
+    ("/docs/LICENSE", TEXT, file!("licenses/LICENSE")),
+    ("/docs/NOTICE", TEXT, file!("licenses/NOTICE")),
     (
         "/docs/swagger-ui-bundle.js.LICENSE.txt",
         TEXT,
-        file!("swagger-ui/swagger-ui-bundle.js.LICENSE.txt"),
+        file!("licenses/swagger-ui-bundle.js.LICENSE.txt"),
     ),
-    (
-        "/docs/favicon-32x32.png",
-        PNG,
-        file!("swagger-ui/favicon-32x32.png"),
-    ),
-    ("/docs/LICENSE", TEXT, file!("swagger-ui/LICENSE")),
-    ("/docs/NOTICE", TEXT, file!("swagger-ui/NOTICE")),
 ];
 
-struct File {
+/// The path of the document that the stub emits.
+const DOCUMENT: &str = "/docs/openapi.json";
+
+/// The files of `utoipa-swagger-ui` that the page loads. Its own page and initializer cannot express what
+/// `index.js` configures.
+const SWAGGER_UI: [&str; 3] = [
+    "/docs/favicon-32x32.png",
+    "/docs/swagger-ui-bundle.js",
+    "/docs/swagger-ui.css",
+];
+
+struct Asset {
     path: &'static str,
-    kind: HeaderValue,
-    tag: HeaderValue,
+    content_type: HeaderValue,
+    etag: HeaderValue,
     contents: Bytes,
 }
 
-static SERVED: LazyLock<Vec<File>> = LazyLock::new(|| {
-    let file = |(path, kind, contents): (&'static str, &'static str, &'static [u8])| {
-        let tag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(contents)));
-        Some(File {
+impl Asset {
+    fn new(path: &'static str, content_type: &str, contents: Bytes) -> Option<Self> {
+        let etag = format!("\"{}\"", URL_SAFE_NO_PAD.encode(Sha256::digest(&contents)));
+        Some(Self {
             path,
-            kind: HeaderValue::from_static(kind),
-            tag: HeaderValue::try_from(tag).ok()?,
-            contents: Bytes::from_static(contents),
+            content_type: HeaderValue::try_from(content_type).ok()?,
+            etag: HeaderValue::try_from(etag).ok()?,
+            contents,
         })
-    };
-    FILES.into_iter().filter_map(file).collect()
+    }
+
+    /// Serializes the document that the stub emits.
+    fn document() -> Option<Self> {
+        let contents = serde_json::to_vec(&account_server::openapi()).ok()?;
+        Self::new(DOCUMENT, JSON, contents.into())
+    }
+
+    /// Reads a file of Swagger UI.
+    fn swagger_ui(path: &'static str) -> Option<Self> {
+        let config = Arc::new(utoipa_swagger_ui::Config::from(DOCUMENT));
+        let file = utoipa_swagger_ui::serve(path.strip_prefix("/docs/")?, config).ok()??;
+        let mut content_type = file.content_type;
+        if content_type.starts_with("text/") {
+            content_type.push_str("; charset=utf-8");
+        }
+        let contents = match file.bytes {
+            Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+            Cow::Owned(bytes) => bytes.into(),
+        };
+        Self::new(path, &content_type, contents)
+    }
+}
+
+static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
+    let embedded = EMBEDDED.into_iter().filter_map(|(path, content_type, contents)| {
+        Asset::new(path, content_type, Bytes::from_static(contents))
+    });
+    let swagger_ui = SWAGGER_UI.into_iter().filter_map(Asset::swagger_ui);
+    embedded.chain(swagger_ui).chain(Asset::document()).collect()
 });
 
-/// The answer to a request for one of these files; none to any other.
-pub(crate) fn answer<B>(request: &Request<B>) -> Option<Response<Body>> {
+/// Responds to a request for one of these files; returns `None` for any other path.
+pub(crate) fn respond<B>(request: &Request<B>) -> Option<Response<Body>> {
     let path = request.uri().path();
     if path == "/docs/" {
         let mut response = Response::default();
         *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
-        // Relative: a proxy may serve it below a path.
+        // Relative, because a proxy may serve the page below a path prefix.
         let page = HeaderValue::from_static("../docs");
         response.headers_mut().insert(LOCATION, page);
         return Some(response);
     }
-    let file = SERVED.iter().find(|file| file.path == path)?;
+    let asset = ASSETS.iter().find(|asset| asset.path == path)?;
     let mut response = Response::default();
     let headers = response.headers_mut();
     for (name, value) in [
@@ -106,28 +135,28 @@ pub(crate) fn answer<B>(request: &Request<B>) -> Option<Response<Body>> {
         headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(TEXT));
         *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
-        *response.body_mut() = Body::from("GET and HEAD only\n");
+        *response.body_mut() = Body::from("Allowed methods: GET, HEAD.\n");
         return Some(response);
     }
-    headers.insert(ETAG, file.tag.clone());
-    // It may be kept, and is asked for again each time: a new version is seen at once.
+    headers.insert(ETAG, asset.etag.clone());
+    // Clients may store a file but must revalidate it, so that a new version shows at once.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if is_known(request.headers(), &file.tag) {
+    if matches_etag(request.headers(), &asset.etag) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
     } else {
-        headers.insert(CONTENT_TYPE, file.kind.clone());
-        // The body of an answer to HEAD is left out where it is written.
-        *response.body_mut() = Body::from(file.contents.clone());
+        headers.insert(CONTENT_TYPE, asset.content_type.clone());
+        // hyper omits the body of a response to HEAD.
+        *response.body_mut() = Body::from(asset.contents.clone());
     }
     Some(response)
 }
 
-/// Whether the client has what the tag names: the weak comparison of RFC 9110, 13.1.2.
-fn is_known(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+/// Returns whether `If-None-Match` lists the tag, by the weak comparison of RFC 9110, section 13.1.2.
+fn matches_etag(headers: &HeaderMap, etag: &HeaderValue) -> bool {
     let fields = headers.get_all(IF_NONE_MATCH).into_iter();
-    let mut tags = fields.flat_map(|field| field.as_bytes().split(|octet| *octet == b','));
-    tags.any(|known| {
-        let known = known.trim_ascii();
-        known == b"*" || known.strip_prefix(b"W/").unwrap_or(known) == tag.as_bytes()
+    let mut candidates = fields.flat_map(|field| field.as_bytes().split(|byte| *byte == b','));
+    candidates.any(|candidate| {
+        let candidate = candidate.trim_ascii();
+        candidate == b"*" || candidate.strip_prefix(b"W/").unwrap_or(candidate) == etag.as_bytes()
     })
 }

@@ -1,8 +1,8 @@
-//! Text within HTML.
+//! HTML escaping.
 
 use std::fmt;
 
-/// Shows a text so that it is nothing but text in HTML, also within a quoted attribute.
+/// Displays text escaped for HTML content and quoted attributes.
 pub(crate) struct Escaped<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Escaped<'_> {
@@ -29,7 +29,7 @@ mod tests {
     use super::Escaped;
 
     #[test]
-    fn nothing_is_markup() {
+    fn special_characters_are_escaped() {
         let text = Escaped(r#"ä<b a="&'">"#).to_string();
         assert_eq!(text, "ä&lt;b a=&quot;&amp;&#39;&quot;&gt;");
     }

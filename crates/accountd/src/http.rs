@@ -1,19 +1,20 @@
-//! Sockets, and what a request passes before it reaches the contract's router.
+//! The HTTP layer around the stub: sockets, TLS, limits, request ids, metrics and the endpoints for
+//! operators.
 
-mod front;
+mod connection_limit;
+mod handler;
 mod listener;
 mod metrics;
+mod monitoring;
 mod open_files;
-mod operate;
-mod patience;
-mod peers;
-mod proxies;
 mod request_id;
 pub mod shutdown;
+mod timeout;
 mod tls;
+mod trusted_proxies;
 
-pub use front::Front;
+pub use handler::RequestHandler;
 pub use listener::Listener;
-pub use open_files::connections;
-pub use proxies::Proxies;
+pub use open_files::max_connections;
 pub use tls::Tls;
+pub use trusted_proxies::TrustedProxies;

@@ -1,17 +1,17 @@
-//! The languages in which the service speaks to people.
+//! The languages of mails and pages.
 
-/// A language that there are texts in.
+/// A supported language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Language {
-    /// What those read who read nothing else here.
+    /// The default for readers of any other language.
     #[default]
     English,
     German,
 }
 
 impl Language {
-    /// The language of a tag of BCP 47, if there are texts in it.
-    pub(crate) fn of_tag(tag: &str) -> Option<Self> {
+    /// Returns the language of a BCP 47 tag, if it is supported.
+    pub(crate) fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         let is = |code: &str| primary.trim().eq_ignore_ascii_case(code);
         match () {
@@ -21,18 +21,18 @@ impl Language {
         }
     }
 
-    /// The language that an `Accept-Language` prefers, among those that there are texts in.
-    pub(crate) fn accepted(header: &str) -> Option<Self> {
+    /// Returns the supported language that an `Accept-Language` header prefers.
+    pub(crate) fn negotiate(header: &str) -> Option<Self> {
         let mut best = None;
         for range in header.split(',') {
             let mut parts = range.split(';').map(str::trim);
             let tag = parts.next().unwrap_or_default();
             let weight = parts.find_map(|part| part.strip_prefix("q="));
             let weight: f32 = weight.map_or(1.0, |weight| weight.parse().unwrap_or(0.0));
-            let Some(language) = Self::of_tag(tag) else {
+            let Some(language) = Self::from_tag(tag) else {
                 continue;
             };
-            // Of equals the first.
+            // Among equal weights, the first wins.
             if weight > best.map_or(0.0, |(weight, _)| weight) {
                 best = Some((weight, language));
             }
@@ -40,7 +40,7 @@ impl Language {
         best.map(|(_, language)| language)
     }
 
-    /// The tag of BCP 47.
+    /// Returns the BCP 47 tag.
     pub(crate) fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
@@ -54,7 +54,7 @@ mod tests {
     use super::Language::{self, English, German};
 
     #[test]
-    fn a_tag_may_have_a_region() {
+    fn language_tags_may_contain_a_region() {
         for (tag, language) in [
             ("de", Some(German)),
             ("DE-AT", Some(German)),
@@ -63,12 +63,12 @@ mod tests {
             ("den", None),
             ("", None),
         ] {
-            assert_eq!(Language::of_tag(tag), language, "{tag}");
+            assert_eq!(Language::from_tag(tag), language, "{tag}");
         }
     }
 
     #[test]
-    fn the_preferred_language_is_accepted() {
+    fn preferred_language_is_selected() {
         for (header, language) in [
             ("de", Some(German)),
             ("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5", Some(English)),
@@ -77,7 +77,7 @@ mod tests {
             ("en;q=x,,;;", None),
             ("*", None),
         ] {
-            assert_eq!(Language::accepted(header), language, "{header}");
+            assert_eq!(Language::negotiate(header), language, "{header}");
         }
     }
 }

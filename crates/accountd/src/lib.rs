@@ -1,7 +1,8 @@
 #![doc = include_str!("../README.md")]
 
 pub mod account;
-pub mod command;
+pub mod cli;
+pub mod confirm_page;
 mod docs;
 mod html;
 pub mod http;
@@ -9,7 +10,6 @@ mod language;
 pub mod logs;
 pub mod mail;
 pub mod options;
-pub mod page;
 pub mod passwords;
 pub mod service;
 pub mod store;

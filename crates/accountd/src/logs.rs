@@ -1,18 +1,18 @@
-//! Log lines: JSON for machines, text for a terminal. None holds a secret, an address or a name.
+//! Log output: JSON for machines, text for a terminal. Log lines contain no secrets, addresses or names.
 
-use crate::options::{LogFormat, Logging};
+use crate::options::{LogFormat, LogOptions};
 use std::io::{self, IsTerminal as _};
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::{SubscriberInitExt as _, TryInitError};
 use tracing_subscriber::{Layer as _, fmt};
 
-/// Begins to write lines to standard error.
+/// Installs the global subscriber, which writes to standard error.
 ///
 /// # Errors
 ///
-/// Somebody else has begun already.
-pub fn begin(options: &Logging) -> Result<(), TryInitError> {
+/// Returns an error if a subscriber is already installed.
+pub fn init(options: &LogOptions) -> Result<(), TryInitError> {
     let layer = fmt::layer().with_writer(io::stderr).with_target(false);
     let as_json = match options.log_format {
         LogFormat::Json => true,
@@ -23,7 +23,7 @@ pub fn begin(options: &Logging) -> Result<(), TryInitError> {
         true => layer.json().flatten_event(true).with_span_list(false).boxed(),
         false => layer.boxed(),
     };
-    // What libraries have to say is of use to their authors, mostly; and could hold anything.
+    // Other crates are filtered out, because their messages could contain anything.
     let filter = Targets::new()
         .with_target("accountd", options.log)
         .with_target("account_server", options.log)

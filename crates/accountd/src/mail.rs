@@ -1,43 +1,45 @@
-//! Delivery of mails: a [`Courier`] takes them from the outbox and hands them to an SMTP server, or puts
-//! them into a folder. A mail leaves the outbox when it has been handed over: one that is on its way when
-//! the process dies is sent again, with the same `Message-ID`.
+//! Mail delivery. A [`MailDispatcher`] takes mails from the outbox and sends them to an SMTP server, or
+//! writes them to a folder.
+//!
+//! A mail leaves the outbox after it has been handed over. If the process dies in between, the mail is sent
+//! again with the same `Message-ID`.
 
-mod courier;
+mod dispatcher;
 mod folder;
-mod letter;
-mod pace;
+mod message;
 mod public_url;
+mod schedule;
 mod smtp;
 mod target;
-mod words;
+mod texts;
 
-pub use courier::{Courier, Post};
-pub use letter::Sender;
-pub use pace::{Backoff, Pace};
+pub use dispatcher::{MailConfig, MailDispatcher};
+pub use message::Sender;
 pub use public_url::PublicUrl;
-pub use target::Target;
+pub use schedule::{Backoff, DeliverySchedule};
+pub use target::MailTarget;
 
 use std::fmt;
 
-/// A setting of the mails that cannot be used: one line that tells what to do, without a password.
+/// An unusable mail setting: one line that suggests a fix and contains no password.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unusable(String);
+pub struct MailConfigError(String);
 
-impl fmt::Display for Unusable {
+impl fmt::Display for MailConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Unusable {}
+impl std::error::Error for MailConfigError {}
 
-/// Why a mail was not handed over: the reason in one line, without an address and without a secret.
+/// Why a mail was not delivered: one line without addresses and secrets.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Undelivered {
-    /// Nothing can be delivered now.
+enum DeliveryError {
+    /// No mail can be delivered at present.
     Unreachable(String),
-    /// This mail is not taken now.
-    Later(String),
-    /// This mail is not taken.
-    Refused(String),
+    /// This mail is not accepted at present.
+    Deferred(String),
+    /// This mail is not accepted.
+    Rejected(String),
 }

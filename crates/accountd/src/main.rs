@@ -1,15 +1,15 @@
 //! The program `accountd`.
 
-use accountd::command;
-use accountd::options::Options;
+use accountd::cli;
+use accountd::options::Cli;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let options = match Options::read() {
-        Ok(options) => options,
+    let cli = match Cli::parse_args() {
+        Ok(cli) => cli,
         Err(status) => return status,
     };
-    match command::run(options.command) {
+    match cli::run(cli.command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("accountd: {failure}");

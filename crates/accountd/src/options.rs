@@ -1,30 +1,31 @@
-//! The command line. Every flag of a server has an environment variable of the same name, `ACCOUNTD_`
-//! before it; this is the only place that reads either.
+//! The command line. Every flag of a server can also be set by an environment variable with the prefix
+//! `ACCOUNTD_`. No other module reads the arguments or the environment.
 
-mod logging;
-mod mailing;
-mod operating;
+mod log;
+mod mail;
+mod operator;
 mod parse;
-mod serving;
+mod serve;
 
-pub use logging::{LogFormat, Logging};
-pub use mailing::Mailing;
-pub use operating::{
-    AccountCommand, Audit, Backup, CreateAccount, CreateToken, OneAccount, RevokeToken, TokenCommand,
+pub use log::{LogFormat, LogOptions};
+pub use mail::MailOptions;
+pub use operator::{
+    AccountCommand, AccountOptions, AuditOptions, BackupOptions, CreateAccountOptions, CreateTokenOptions,
+    RevokeTokenOptions, TokenCommand,
 };
-pub use serving::{Demo, EmailConfirmation, Limits, Listening, Serve};
+pub use serve::{DemoOptions, EmailConfirmation, LimitOptions, ListenOptions, ServeOptions};
 
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use std::process::ExitCode;
 
-/// The account service that the contract describes.
+/// The account service on SQLite or PostgreSQL.
 #[derive(Debug, Parser)]
 #[command(name = "accountd", version, about, max_term_width = 80, after_help = EXAMPLES)]
-pub struct Options {
-    /// What to do.
+pub struct Cli {
+    /// The subcommand.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: CliCommand,
 }
 
 const EXAMPLES: &str = "\
@@ -35,19 +36,19 @@ Examples:
   accountd serve
   accountd backup accounts-2026-01-31.db";
 
-impl Options {
-    /// Reads the command line and the environment.
+impl Cli {
+    /// Parses the command line and the environment.
     ///
     /// # Errors
     ///
-    /// There is nothing to do but to exit with this status: help was asked for and given, or a complaint.
-    pub fn read() -> Result<Self, ExitCode> {
+    /// Returns the exit status after printing the help or an error message.
+    pub fn parse_args() -> Result<Self, ExitCode> {
         Self::try_parse().map_err(|error| {
             if error.use_stderr() && error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-                eprintln!("accountd: {}", complaint(&error.to_string()));
+                eprintln!("accountd: {}", one_line(&error.to_string()));
                 return ExitCode::from(2);
             }
-            // Where there is no one to print to, the status still tells.
+            // The exit status is meaningful even if nothing can be printed.
             drop(error.print());
             match error.use_stderr() {
                 true => ExitCode::from(2),
@@ -57,37 +58,38 @@ impl Options {
     }
 }
 
-/// What clap has to say in several lines, in one.
-fn complaint(text: &str) -> String {
+/// Condenses a multi-line error message of clap into one line.
+fn one_line(text: &str) -> String {
     let text = text.strip_prefix("error: ").unwrap_or(text);
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let lines: Vec<&str> = lines
         .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more information"))
         .collect();
-    lines.join(" ").replace(" tip: ", "; ") + "; --help tells more"
+    lines.join(" ").replace(" tip: ", "; ") + "; see --help"
 }
 
-/// What to do.
+/// The subcommands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub enum CliCommand {
     /// Serve the accounts of a database
-    Serve(Serve),
-    /// Serve a fresh database with one account and one token, and print what to try
-    Demo(Demo),
-    /// Create, show and change accounts; the answers are JSON
+    Serve(ServeOptions),
+    /// Serve a temporary database with one account and one token, and print examples
+    Demo(DemoOptions),
+    /// Create, show and change accounts; output is JSON
     #[command(subcommand)]
     Account(AccountCommand),
     /// Create, list and revoke tokens
     #[command(subcommand)]
     Token(TokenCommand),
-    /// Copy an SQLite database into a new file, also while it is served
-    Backup(Backup),
+    /// Copy an SQLite database into a new file, even while it is served
+    Backup(BackupOptions),
 }
 
-/// Where the accounts are.
+/// The database.
 #[derive(Debug, Args)]
-pub struct Database {
-    /// sqlite:PATH, which serve and account create make, or postgres://USER:PASSWORD@HOST/NAME
+pub struct DatabaseOptions {
+    /// sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME; serve and account create create a missing SQLite
+    /// file
     #[arg(
         long = "database",
         value_name = "URL",
@@ -104,11 +106,11 @@ mod tests {
     use clap::CommandFactory as _;
 
     #[test]
-    fn the_command_line_is_consistent() {
-        Options::command().debug_assert();
+    fn command_line_definition_is_valid() {
+        Cli::command().debug_assert();
     }
 
-    /// Every page of help, at this width.
+    /// Renders every help page at this width.
     fn pages(width: usize) -> Vec<String> {
         fn add(command: &mut clap::Command, pages: &mut Vec<String>) {
             pages.extend([command.render_help(), command.render_long_help()].map(|page| page.to_string()));
@@ -116,7 +118,7 @@ mod tests {
                 add(command, pages);
             }
         }
-        let mut command = Options::command().term_width(width);
+        let mut command = Cli::command().term_width(width);
         command.build();
         let mut pages = Vec::new();
         add(&mut command, &mut pages);
@@ -124,15 +126,15 @@ mod tests {
     }
 
     #[test]
-    fn every_page_of_help_fits_80_columns() {
+    fn help_fits_80_columns() {
         for line in pages(80).iter().flat_map(|page| page.lines()) {
             assert!(line.chars().count() <= 80, "{line}");
         }
     }
 
     #[test]
-    fn every_flag_of_a_server_has_a_variable_that_shows_no_value() {
-        let command = Options::command();
+    fn server_flags_have_environment_variables_with_hidden_values() {
+        let command = Cli::command();
         for name in ["serve", "demo"] {
             let command = command.find_subcommand(name).unwrap();
             for flag in command.get_arguments() {
@@ -149,27 +151,27 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_is_one_line() {
+    fn errors_are_condensed_into_one_line() {
         for (arguments, expected) in [
             (
                 &["serve", "--lisen", "x"][..],
-                "unexpected argument '--lisen' found; a similar argument exists: '--listen'; --help tells more",
+                "unexpected argument '--lisen' found; a similar argument exists: '--listen'; see --help",
             ),
             (
                 &["token", "create"],
-                "the following required arguments were not provided: --account <USERNAME>; --help tells more",
+                "the following required arguments were not provided: --account <USERNAME>; see --help",
             ),
             (
                 &["serve", "--log", "loud"],
-                "invalid value 'loud' for '--log <LEVEL>': it is off, error, warn, info or debug; --help tells more",
+                "invalid value 'loud' for '--log <LEVEL>': expected off, error, warn, info or debug; see --help",
             ),
             (
                 &["serve", "--log-format", "xml"],
-                "invalid value 'xml' for '--log-format <FORMAT>' [possible values: auto, json, text]; --help tells more",
+                "invalid value 'xml' for '--log-format <FORMAT>' [possible values: auto, json, text]; see --help",
             ),
         ] {
-            let error = Options::try_parse_from([&["accountd"], arguments].concat()).unwrap_err();
-            assert_eq!(complaint(&error.to_string()), expected);
+            let error = Cli::try_parse_from([&["accountd"], arguments].concat()).unwrap_err();
+            assert_eq!(one_line(&error.to_string()), expected);
         }
     }
 }

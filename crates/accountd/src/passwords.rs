@@ -1,4 +1,4 @@
-//! Hashing and verifying passwords off the asynchronous threads.
+//! Hashes and verifies passwords on blocking threads.
 
 use crate::account::{PasswordError, PasswordHash};
 use std::sync::Arc;
@@ -6,8 +6,8 @@ use std::thread::available_parallelism;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
-/// Does the work of passwords, as many at a time as there are processors: each takes 19 MiB and tens of
-/// milliseconds, so more of them at once would only cost memory.
+/// Runs password hashing with at most one job per processor. Each job takes 19 MiB and tens of milliseconds,
+/// so more parallelism would only cost memory.
 #[derive(Clone, Debug)]
 pub struct Passwords {
     permits: Arc<Semaphore>,
@@ -27,16 +27,17 @@ impl Passwords {
     ///
     /// # Errors
     ///
-    /// Where there is no memory or no randomness for it.
+    /// Returns an error for lack of memory or randomness.
     pub async fn hash(&self, password: String) -> Result<PasswordHash, PasswordError> {
         self.run(move || PasswordHash::of(&password)).await?
     }
 
-    /// Whether a password is the stored one. Where none is stored it is not, after the same work.
+    /// Returns whether a password matches the stored hash. If no password is set, a dummy hash is computed,
+    /// so that timing does not reveal it.
     ///
     /// # Errors
     ///
-    /// Where the work could not be done.
+    /// Returns an error if the hash cannot be computed.
     pub async fn verify(
         &self,
         password: String,
@@ -44,7 +45,7 @@ impl Passwords {
     ) -> Result<bool, PasswordError> {
         let work = move || {
             let known = stored.is_some();
-            stored.unwrap_or_else(PasswordHash::nobodys).verify(&password) && known
+            stored.unwrap_or_else(PasswordHash::dummy).verify(&password) && known
         };
         self.run(work).await
     }
@@ -57,7 +58,7 @@ impl Passwords {
         let permits = Arc::clone(&self.permits);
         let permit = permits.acquire_owned().await.map_err(|_| stopped(()))?;
         let work = spawn_blocking(move || {
-            // Kept until the work is done, even if nobody waits for it any longer.
+            // Held until the job ends, even if its caller has gone.
             let _permit = permit;
             work()
         });
@@ -70,7 +71,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_password_is_verified_and_where_none_is_stored_none_is_right() {
+    async fn password_is_verified_and_none_matches_where_none_is_set() {
         let passwords = Passwords::default();
         let hash = passwords.hash("correct horse".to_owned()).await.unwrap();
         let verify = |text: &str, hash| {

@@ -1,26 +1,26 @@
-//! The contract's operations on the store: what is left to say where routes, validation, negotiation and
-//! the shapes of errors are the stub's.
+//! Implements the contract's operations on the store. Routing, validation, negotiation and the form of errors
+//! belong to the stub.
 
 mod accounts;
 mod caller;
 mod confirmation;
-mod refused;
+mod error;
 mod terraform;
 mod workspace;
 
 pub use caller::Caller;
-pub(crate) use confirmation::Unconfirmed;
+pub(crate) use confirmation::ConfirmationError;
 
 use crate::account::command::{Change, Edit, EditAccount};
 use crate::account::{Account, Key};
 use crate::passwords::Passwords;
 use crate::store::Store;
 use crate::throttle::Throttle;
-use refused::Refused;
+use error::ServiceError;
 use std::fmt;
 use std::sync::Arc;
 
-/// The implementation of all operations. Clones share everything.
+/// The implementation of all operations. Clones share the same state.
 #[derive(Clone)]
 pub struct Service {
     store: Store,
@@ -29,7 +29,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// The operations on this store, with a limit on failed authentication.
+    /// Creates the implementation on a store, with rate limits.
     #[must_use]
     pub fn new(store: Store, throttle: Throttle) -> Self {
         Self {
@@ -39,20 +39,20 @@ impl Service {
         }
     }
 
-    /// Edits an account. Another address calls for a mail, and of these there must not be too many.
-    async fn edited(&self, caller: &Caller, account: Key, edit: Edit) -> Result<Account, Refused> {
+    /// Edits an account. A new address triggers a mail, so these edits are rate-limited.
+    async fn apply_edit(&self, caller: &Caller, account: Key, edit: Edit) -> Result<Account, ServiceError> {
         if let Change::Set(email) = &edit.email {
             let present = caller.account.email.as_ref().filter(|_| account == caller.id());
             let is_present = present.is_some_and(|present| present.key() == email.key());
-            if !is_present && let Some(seconds) = self.throttle.mail(account) {
-                return Err(Refused::Wait(seconds));
+            if !is_present && let Some(seconds) = self.throttle.record_mail(account) {
+                return Err(ServiceError::RateLimited(seconds));
             }
         }
         let command = EditAccount::new(account, caller.actor(), edit)?;
         Ok(self.store.execute(command).await?)
     }
 
-    /// Where the accounts are.
+    /// Returns the store.
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.store

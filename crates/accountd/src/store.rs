@@ -1,170 +1,170 @@
-//! Where accounts are kept.
+//! The storage of accounts, on SQLite or PostgreSQL.
 //!
-//! A [`Store`] is a handle. Behind it one task writes, see `writer`, and a few read, see `presented` and
-//! `reader`, each on a connection of its own; what waits for them is done together. Both back ends take the
-//! same statements, see `statements`.
+//! A [`Store`] is a handle. Behind it, one task writes (see `writer`), and a few tasks read (see
+//! `token_reader` and `reader`), each on its own connection. Each task processes the requests in its queue in
+//! batches. Both back ends share their statements (see `statements`).
 
 mod backup;
+mod connection;
 mod error;
 mod last_use;
-mod link;
-mod lookup;
 mod migrate;
 mod outbox;
-#[cfg(test)]
-mod plans;
 mod postgres;
-mod presented;
+mod queries;
+#[cfg(test)]
+mod query_plans;
 mod reader;
-mod recent;
 mod rows;
 mod sqlite;
 mod statements;
+mod token_cache;
+mod token_reader;
 mod transaction;
 mod writer;
 
 pub use backup::{BackupError, backup};
-pub use error::{Failure, OpenError, StoreError};
-pub use lookup::Load;
+pub use error::{ExecuteError, OpenError, StoreError};
 pub use outbox::{Deliveries, Outbox};
-pub use presented::Authenticated;
+pub use queries::Load;
+pub use token_reader::Authenticated;
 
 use crate::account::{Command, EmailPolicy};
+use connection::{DatabaseTarget, LazyConnection};
 use last_use::LastUses;
-use link::{Link, Target};
-use outbox::Settled;
-use presented::{Authenticator, Presented};
-use reader::{Read, Reader};
+use outbox::DeliveryCounters;
+use reader::{ReadJob, Reader};
 use serde_json::json;
 use statements::Statements;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
+use token_reader::{TokenLookup, TokenReader};
 use tokio::sync::{Mutex, Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::{MissedTickBehavior, interval};
-use writer::{Job, Run, Waiting, Writer};
+use writer::{PendingCommand, QueuedStatement, WriteJob, Writer};
 
-/// How many may wait for the writer or for the readers before others have to wait for that.
+/// Capacity of the queues of the writer and the readers; further callers wait.
 const QUEUE: usize = 1024;
 
-/// How many changes are committed together at most, unless somebody wants it otherwise.
-pub const GROUP: NonZeroUsize = NonZeroUsize::new(512).unwrap();
+/// Default maximum number of commands per transaction.
+pub const DEFAULT_MAX_BATCH: NonZeroUsize = NonZeroUsize::new(512).unwrap();
 
-/// How the store behaves.
+/// The behavior of a store.
 #[derive(Clone, Copy, Debug)]
-pub struct Options {
-    /// When a new address takes effect.
+pub struct StoreOptions {
+    /// When a new e-mail address takes effect.
     pub email: EmailPolicy,
-    /// How many changes that wait are committed together at most; with 1 each has its own transaction.
-    pub group: NonZeroUsize,
-    /// Whether a database is made where there is none.
-    pub is_made: bool,
+    /// Maximum number of pending commands that are committed together; with 1, each has its own transaction.
+    pub max_batch: NonZeroUsize,
+    /// Whether to create a missing database.
+    pub create: bool,
 }
 
-impl Default for Options {
+impl Default for StoreOptions {
     fn default() -> Self {
         Self {
             email: EmailPolicy::default(),
-            group: GROUP,
-            is_made: true,
+            max_batch: DEFAULT_MAX_BATCH,
+            create: true,
         }
     }
 }
 
-/// A handle to where accounts are kept; clones are the same.
+/// A handle to the storage of accounts. Clones share the same store.
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
 
 struct Inner {
-    writes: mpsc::Sender<Job>,
-    presented: mpsc::Sender<Presented>,
-    reads: mpsc::Sender<Read>,
-    uses: LastUses,
+    writes: mpsc::Sender<WriteJob>,
+    lookups: mpsc::Sender<TokenLookup>,
+    reads: mpsc::Sender<ReadJob>,
+    last_uses: LastUses,
     mails: Arc<Notify>,
-    settled: Settled,
+    delivery_counters: DeliveryCounters,
     tasks: std::sync::Mutex<Vec<JoinHandle<()>>>,
 }
 
 impl Store {
-    /// Opens `sqlite:PATH` or `postgres://…`, and makes what is missing in it.
+    /// Opens `sqlite:PATH` or `postgres://…`, and creates or migrates the tables.
     ///
     /// # Errors
     ///
-    /// Why it cannot be used and what to do, in one line without the URL's password.
-    pub async fn open(url: &str, options: Options) -> Result<Self, OpenError> {
-        let target = Target::parse(url)?;
-        let link = migrate::open(&target, options.is_made).await?;
+    /// Returns why the database cannot be used and a suggested fix, in one line without the URL's password.
+    pub async fn open(url: &str, options: StoreOptions) -> Result<Self, OpenError> {
+        let target = DatabaseTarget::parse(url)?;
+        let database = migrate::open(&target, options.create).await?;
         let (writes, jobs) = mpsc::channel(QUEUE);
         let mails = Arc::new(Notify::new());
         let writer = Writer {
-            link,
+            database,
             jobs,
             email: options.email,
-            group: options.group.get(),
+            max_batch: options.max_batch.get(),
             mails: Arc::clone(&mails),
         };
         let mut tasks = vec![tokio::spawn(writer.run())];
-        let (presented, tokens) = mpsc::channel(QUEUE);
-        let tokens = Arc::new(Mutex::new(tokens));
+        let (lookups, lookup_queue) = mpsc::channel(QUEUE);
+        let lookup_queue = Arc::new(Mutex::new(lookup_queue));
         let (reads, jobs) = mpsc::channel(QUEUE);
         let jobs = Arc::new(Mutex::new(jobs));
         for _ in 0..target.readers() {
-            let authenticator = Authenticator::new(Link::new(target.clone()), Arc::clone(&tokens));
-            tasks.push(tokio::spawn(authenticator.run()));
+            let token_reader =
+                TokenReader::new(LazyConnection::new(target.clone()), Arc::clone(&lookup_queue));
+            tasks.push(tokio::spawn(token_reader.run()));
             let reader = Reader {
-                link: Link::new(target.clone()),
+                database: LazyConnection::new(target.clone()),
                 jobs: Arc::clone(&jobs),
             };
             tasks.push(tokio::spawn(reader.run()));
         }
         let store = Self(Arc::new(Inner {
             writes,
-            presented,
+            lookups,
             reads,
-            uses: LastUses::default(),
+            last_uses: LastUses::default(),
             mails,
-            settled: Settled::default(),
+            delivery_counters: DeliveryCounters::default(),
             tasks: std::sync::Mutex::new(tasks),
         }));
-        store.flush_uses_every(Duration::from_secs(1));
+        store.flush_last_uses_periodically(Duration::from_secs(1));
         Ok(store)
     }
 
-    /// Does what a command says, or tells why not. The answer comes when the change is on the disk. To stop
-    /// waiting for it does not undo it.
+    /// Executes a command. Returns after the change is durable. Dropping the future does not undo the change.
     ///
     /// # Errors
     ///
-    /// Why it was not done.
-    pub async fn execute<C: Command>(&self, command: C) -> Result<C::Outcome, Failure> {
-        let (waiting, answer) = Waiting::new(command);
-        let job = Job::Decide(Box::new(waiting));
+    /// Returns why the command was not executed.
+    pub async fn execute<C: Command>(&self, command: C) -> Result<C::Outcome, ExecuteError> {
+        let (command, result) = PendingCommand::new(command);
+        let job = WriteJob::Command(Box::new(command));
         self.0.writes.send(job).await.map_err(|_| closed())?;
-        answer.await.map_err(|_| closed())?
+        result.await.map_err(|_| closed())?
     }
 
-    /// Writes last uses, finishes what was asked for and closes the connections. What is asked for later
-    /// is refused as unavailable.
+    /// Writes the recorded last uses, finishes the accepted work and closes the connections. Later calls fail
+    /// as unavailable.
     pub async fn close(&self) {
-        // It is of no use to anybody to be told that a last use was not stored.
-        let _ = self.flush_uses().await;
-        let _ = self.0.writes.send(Job::Close).await;
-        let _ = self.0.presented.send(Presented::Close).await;
-        let _ = self.0.reads.send(Read::Close).await;
+        // Losing a last use does not concern any caller.
+        let _ = self.flush_last_uses().await;
+        let _ = self.0.writes.send(WriteJob::Close).await;
+        let _ = self.0.lookups.send(TokenLookup::Close).await;
+        let _ = self.0.reads.send(ReadJob::Close).await;
         let tasks = std::mem::take(&mut *self.0.tasks.lock().unwrap_or_else(PoisonError::into_inner));
         for task in tasks {
             let _ = task.await;
         }
     }
 
-    /// Writes the last uses that are not yet written.
+    /// Writes the recorded last uses of tokens.
     ///
     /// # Errors
     ///
-    /// Where they cannot be written; they are lost then.
-    pub async fn flush_uses(&self) -> Result<(), StoreError> {
-        let uses = self.0.uses.take();
+    /// Returns an error if they cannot be written; they are lost then.
+    pub async fn flush_last_uses(&self) -> Result<(), StoreError> {
+        let uses = self.0.last_uses.take();
         if uses.is_empty() {
             return Ok(());
         }
@@ -175,8 +175,8 @@ impl Store {
         Ok(())
     }
 
-    /// Writes them from time to time, as long as there is a store.
-    fn flush_uses_every(&self, period: Duration) {
+    /// Writes the recorded last uses periodically, as long as the store exists.
+    fn flush_last_uses_periodically(&self, period: Duration) {
         let store = Arc::downgrade(&self.0);
         tokio::spawn(async move {
             let mut ticks = interval(period);
@@ -189,43 +189,47 @@ impl Store {
                 if store.0.writes.is_closed() {
                     return;
                 }
-                if let Err(error) = store.flush_uses().await {
-                    tracing::warn!(%error, "the last uses of tokens were not stored");
+                if let Err(error) = store.flush_last_uses().await {
+                    tracing::warn!(%error, "cannot store the last uses of tokens");
                 }
             }
         });
     }
 
-    /// Has the writer run a statement.
+    /// Runs a statement in the writer.
     async fn run(
         &self,
         statement: fn(&'static Statements) -> &'static str,
         input: serde_json::Value,
     ) -> Result<Vec<String>, StoreError> {
-        let (reply, answer) = oneshot::channel();
-        let run = Run {
+        let (reply, result) = oneshot::channel();
+        let statement = QueuedStatement {
             statement,
             input: input.to_string(),
             reply,
         };
-        self.0.writes.send(Job::Run(run)).await.map_err(|_| closed())?;
-        answer.await.map_err(|_| closed())?
+        self.0
+            .writes
+            .send(WriteJob::Statement(statement))
+            .await
+            .map_err(|_| closed())?;
+        result.await.map_err(|_| closed())?
     }
 
-    /// Has a reader run a statement.
-    async fn ask(
+    /// Runs a query in a reader.
+    async fn query(
         &self,
         statement: fn(&'static Statements) -> &'static str,
         input: serde_json::Value,
     ) -> Result<String, StoreError> {
-        let (reply, answer) = oneshot::channel();
-        let ask = Read::Ask {
+        let (reply, result) = oneshot::channel();
+        let job = ReadJob::Query {
             statement,
             input: input.to_string(),
             reply,
         };
-        self.0.reads.send(ask).await.map_err(|_| closed())?;
-        answer.await.map_err(|_| closed())?
+        self.0.reads.send(job).await.map_err(|_| closed())?;
+        result.await.map_err(|_| closed())?
     }
 }
 

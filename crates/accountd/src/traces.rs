@@ -1,7 +1,7 @@
-//! Traces of requests for OpenTelemetry: a span each, delivered to a collector by OTLP over HTTP.
+//! OpenTelemetry traces: one span per request, exported to a collector by OTLP over HTTP.
 //!
-//! A span tells no more than a log line: the operation, and how it was answered. A collector that is away costs
-//! the spans that it does not get, and nothing else.
+//! A span contains no more than a log line: the operation and the status. If the collector is unreachable,
+//! spans are lost, without any other effect.
 
 mod collector;
 mod span;
@@ -21,14 +21,14 @@ use std::fmt;
 use std::time::Duration;
 use url::Url;
 
-/// How long the last spans may take to be delivered.
-const FAREWELL: Duration = Duration::from_secs(3);
+/// How long the last export may take.
+const FLUSH_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// A collector's URL, to which OTLP's path is added as it is to that of OpenTelemetry's environment variable.
+/// Parses the URL of a collector and appends the OTLP path, as for OpenTelemetry's own environment variable.
 fn endpoint(text: &str) -> Option<Url> {
     let mut url = Url::parse(text).ok()?;
-    let is_good = ["http", "https"].contains(&url.scheme()) && url.has_host();
-    if !is_good || url.query().is_some() || url.fragment().is_some() {
+    let is_supported = ["http", "https"].contains(&url.scheme()) && url.has_host();
+    if !is_supported || url.query().is_some() || url.fragment().is_some() {
         return None;
     }
     let path = url.path().trim_end_matches('/');
@@ -39,21 +39,21 @@ fn endpoint(text: &str) -> Option<Url> {
     Some(url)
 }
 
-/// Begins spans, and delivers those that have ended.
+/// Starts spans and exports finished ones.
 #[derive(Clone)]
-pub struct Traces {
+pub struct RequestTracer {
     provider: SdkTracerProvider,
     tracer: SdkTracer,
 }
 
-impl Traces {
-    /// Delivers to the collector of this URL, on the runtime that this is called on.
+impl RequestTracer {
+    /// Exports to the collector at this URL, on the current runtime.
     ///
     /// # Errors
     ///
-    /// What cannot be used, in one line, without the URL: it may have a password.
-    pub fn to(url: &str) -> Result<Self, String> {
-        let url = endpoint(url).ok_or("it is http://HOST[:PORT] or https://HOST[:PORT]")?;
+    /// Returns what is wrong in one line, without the URL, which may contain a password.
+    pub fn new(url: &str) -> Result<Self, String> {
+        let url = endpoint(url).ok_or("expected http://HOST[:PORT] or https://HOST[:PORT]")?;
         let collector = Collector::new().map_err(|error| error.to_string())?;
         let exporter = SpanExporter::builder()
             .with_http()
@@ -70,30 +70,30 @@ impl Traces {
         Ok(Self { provider, tracer })
     }
 
-    /// A request's span, in the trace that it says it belongs to.
-    pub fn begin<B>(&self, request: &Request<B>, scheme: &'static str) -> Span {
-        Span::begin(&self.tracer, &parent(request.headers()), request, scheme)
+    /// Starts the span of a request, in the trace that the request names.
+    pub fn start_span<B>(&self, request: &Request<B>, scheme: &'static str) -> Span {
+        Span::start(&self.tracer, &parent(request.headers()), request, scheme)
     }
 
-    /// Delivers the last spans, if that is not for long.
-    pub async fn end(self) {
-        let end = move || self.provider.shutdown_with_timeout(FAREWELL);
+    /// Exports the last spans, within a time limit.
+    pub async fn shutdown(self) {
+        let end = move || self.provider.shutdown_with_timeout(FLUSH_TIMEOUT);
         if !tokio::task::spawn_blocking(end)
             .await
             .is_ok_and(|ended| ended.is_ok())
         {
-            tracing::warn!("the last traces were not delivered");
+            tracing::warn!("the last traces were not exported");
         }
     }
 }
 
-impl fmt::Debug for Traces {
+impl fmt::Debug for RequestTracer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Traces").finish_non_exhaustive()
+        f.debug_struct("RequestTracer").finish_non_exhaustive()
     }
 }
 
-/// What `traceparent` says, see W3C Trace Context.
+/// Parses `traceparent`, see W3C Trace Context.
 fn parent(headers: &HeaderMap) -> opentelemetry::Context {
     let nothing = opentelemetry::Context::new();
     TraceContextPropagator::new().extract_with_context(&nothing, &HeaderExtractor(headers))
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_endpoint_is_a_collectors_url() {
+    fn endpoint_is_derived_from_the_collector_url() {
         for (text, expected) in [
             ("http://localhost:4318", "http://localhost:4318/v1/traces"),
             ("https://a.example/otlp/", "https://a.example/otlp/v1/traces"),

@@ -1,4 +1,4 @@
-//! The contract and its documentation, as the program serves them.
+//! Tests of the contract and its documentation as `accountd serve` serves them.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,9 +8,8 @@
 )]
 
 mod docs {
+    mod files;
     mod page;
-    mod served;
-    mod vendored;
 }
 #[allow(dead_code, reason = "the tests of the program use all of it")]
 #[path = "serve/program.rs"]

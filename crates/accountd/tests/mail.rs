@@ -1,4 +1,4 @@
-//! Mails and the page that they lead to.
+//! Mail delivery and the confirmation page.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,16 +9,16 @@
 
 mod mail {
     mod browser;
+    mod crash;
+    mod fixtures;
     mod flags;
     mod folder;
-    mod killed;
     mod page;
-    mod post;
     mod smtp;
 }
+#[allow(dead_code, reason = "the store's tests use all of it")]
+#[path = "store/fixtures.rs"]
+mod store_fixtures;
 mod support;
 #[path = "../../../tests/tests/browser/mod.rs"]
 mod web_browser;
-#[allow(dead_code, reason = "the store's tests use all of it")]
-#[path = "store/world.rs"]
-mod world;

@@ -1,4 +1,4 @@
-//! The program as its operator meets it: what it says, how it ends, what it limits and logs.
+//! The program as an operator runs it: output, shutdown, limits and logs.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,20 +7,20 @@
     reason = "a helper that fails ends its test"
 )]
 
+#[path = "serve/audit.rs"]
+mod audit;
 #[path = "serve/backup.rs"]
 mod backup;
 #[path = "serve/caches.rs"]
 mod caches;
 #[path = "serve/demo.rs"]
 mod demo;
-#[path = "serve/faults.rs"]
-mod faults;
+#[path = "serve/errors.rs"]
+mod errors;
 #[path = "serve/limits.rs"]
 mod limits;
 #[path = "serve/logs.rs"]
 mod logs;
-#[path = "serve/operators.rs"]
-mod operators;
 #[path = "serve/program.rs"]
 mod program;
 #[path = "serve/shutdown.rs"]

@@ -1,4 +1,4 @@
-//! Traces of requests, as a collector gets them.
+//! Traces of requests, as a collector receives them.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,25 +14,25 @@ mod collector;
 mod program;
 
 use collector::{Collector, Span};
-use program::World;
+use program::Fixture;
 
 const PARENT: &str = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
 #[test]
-fn a_request_is_a_span_of_its_callers_trace() {
-    let world = World::new();
+fn request_becomes_a_span_of_the_callers_trace() {
+    let fixture = Fixture::new();
     let collector = Collector::start();
-    let serving = world.serve(&["--otlp-endpoint", &collector.url]);
-    let request = world.request("GET /api/v2/users/ada");
+    let service = fixture.serve(&["--otlp-endpoint", &collector.url]);
+    let request = fixture.request("GET /api/v2/users/ada");
     let request = format!("{}\r\ntraceparent: {PARENT}\r\n\r\n", request.trim_end());
-    assert_eq!(serving.ask(&request).status, 200);
+    assert_eq!(service.send(&request).status, 200);
     let unsampled = PARENT.replace("-01", "-00");
-    let request = world.request("GET /v1/account");
+    let request = fixture.request("GET /v1/account");
     let request = format!("{}\r\ntraceparent: {unsampled}\r\n\r\n", request.trim_end());
-    assert_eq!(serving.ask(&request).status, 200);
+    assert_eq!(service.send(&request).status, 200);
     let malformed = "GET /v1/account HTTP/1.1\r\nHost: a\r\ntraceparent: 00-zz\r\n\r\n";
-    assert_eq!(serving.ask(malformed).status, 401);
-    serving.logged();
+    assert_eq!(service.send(malformed).status, 401);
+    service.logged();
     let received = collector.received();
     assert!(received.services.iter().all(|service| service == "accountd"));
     let [user, account] = &received.spans[..] else {
@@ -64,18 +64,18 @@ fn a_request_is_a_span_of_its_callers_trace() {
 }
 
 #[test]
-fn no_span_has_a_secret_an_address_a_path_or_a_query() {
-    let world = World::new();
+fn spans_contain_no_secrets_addresses_paths_or_queries() {
+    let fixture = Fixture::new();
     let collector = Collector::start();
-    let serving = world.serve(&["--otlp-endpoint", &collector.url]);
-    serving.ask(&world.patch(r#"{"name":"Marked Name","email":"marked@new.example"}"#));
-    let token = &world.token;
+    let service = fixture.serve(&["--otlp-endpoint", &collector.url]);
+    service.send(&fixture.patch(r#"{"name":"Marked Name","email":"marked@new.example"}"#));
+    let token = &fixture.token;
     let query = format!("/api/workspace/account/profile?access_token={token}");
-    serving.ask(&format!("GET {query} HTTP/1.1\r\nHost: marked-host\r\n\r\n"));
-    serving.ask(&world.request("GET /marked-path?marked-query"));
-    serving.ask(&world.request("MARKED /v1/account"));
-    serving.ask(&world.request("GET /api/v2/users/marked-user"));
-    serving.logged();
+    service.send(&format!("GET {query} HTTP/1.1\r\nHost: marked-host\r\n\r\n"));
+    service.send(&fixture.request("GET /marked-path?marked-query"));
+    service.send(&fixture.request("MARKED /v1/account"));
+    service.send(&fixture.request("GET /api/v2/users/marked-user"));
+    service.logged();
     let received = collector.received();
     let names: Vec<&str> = received.spans.iter().map(|span| span.name.as_str()).collect();
     assert_eq!(
@@ -88,7 +88,7 @@ fn no_span_has_a_secret_an_address_a_path_or_a_query() {
             "GET /api/v2/users/{user}"
         ]
     );
-    let text = String::from_utf8_lossy(&received.octets);
+    let text = String::from_utf8_lossy(&received.bytes);
     for secret in [
         token.as_str(),
         "accountd_",
@@ -102,9 +102,9 @@ fn no_span_has_a_secret_an_address_a_path_or_a_query() {
 }
 
 #[test]
-fn a_url_that_is_none_is_told_without_its_password() {
-    let world = World::new();
-    let output = world
+fn invalid_endpoint_is_reported_without_its_password() {
+    let fixture = Fixture::new();
+    let output = fixture
         .command(&[
             "serve",
             "--listen",
@@ -114,29 +114,32 @@ fn a_url_that_is_none_is_told_without_its_password() {
         ])
         .output()
         .unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(!output.status.success() && said.lines().count() == 1, "{said}");
+    let stderr = String::from_utf8(output.stderr).unwrap();
     assert!(
-        said.contains("--otlp-endpoint: it is http://") && !said.contains("hidden"),
-        "{said}"
+        !output.status.success() && stderr.lines().count() == 1,
+        "{stderr}"
+    );
+    assert!(
+        stderr.contains("--otlp-endpoint: expected http://") && !stderr.contains("hidden"),
+        "{stderr}"
     );
 }
 
 #[test]
-fn a_collector_that_is_away_or_says_nothing_disturbs_nobody() {
+fn unreachable_or_unresponsive_collector_has_no_effect_on_requests() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let silent = format!("http://ann:hidden@{}", silent.local_addr().unwrap());
-    for (endpoint, told) in [("http://ann:hidden@127.0.0.1:1", true), (&silent, false)] {
-        let world = World::new();
-        let serving = world.serve(&["--otlp-endpoint", endpoint, "--log", "warn"]);
+    for (endpoint, is_logged) in [("http://ann:hidden@127.0.0.1:1", true), (&silent, false)] {
+        let fixture = Fixture::new();
+        let service = fixture.serve(&["--otlp-endpoint", endpoint, "--log", "warn"]);
         for _ in 0..100 {
-            assert_eq!(serving.ask(&world.request("GET /v1/account")).status, 200);
+            assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
         }
-        let logged = serving.logged();
+        let logged = service.logged();
         let lines = logged
             .lines()
-            .filter(|line| line.contains("traces cannot be delivered"));
-        assert_eq!(lines.count(), usize::from(told), "{logged}");
+            .filter(|line| line.contains("traces cannot be exported"));
+        assert_eq!(lines.count(), usize::from(is_logged), "{logged}");
         assert!(!logged.contains("hidden"), "{logged}");
     }
 }

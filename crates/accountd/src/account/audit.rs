@@ -1,21 +1,21 @@
-//! Who changed what.
+//! The audit trail: who changed what.
 
 use super::Key;
 use jiff::Timestamp;
 
-/// Who asks for a change, and by what operation.
+/// Who requests a change, and through which operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Actor {
-    /// The account whose token was presented.
+    /// The account that owns the presented token.
     pub account: Option<Key>,
-    /// The token.
+    /// The presented token.
     pub token: Option<Key>,
-    /// The operation of the contract or the command of the operator.
+    /// The contract's operation id, or the operator's command.
     pub operation: &'static str,
 }
 
 impl Actor {
-    /// Somebody who needs no token: an operator, or who has a mailed secret.
+    /// An actor without a token: an operator, or the holder of a mailed secret.
     #[must_use]
     pub fn without_token(operation: &'static str) -> Self {
         Self {
@@ -26,27 +26,27 @@ impl Actor {
     }
 }
 
-/// An entry of the audit trail. It holds names of fields and never their values, and of a token its identifier.
+/// An entry of the audit trail. Contains field names but no values; tokens appear only by their id.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// When.
+pub struct AuditEntry {
+    /// When the change was made.
     pub at: Timestamp,
-    /// Whose account was changed.
+    /// The account that was changed.
     pub account: Key,
-    /// The account whose token was presented.
+    /// The account that owns the presented token.
     pub actor: Option<Key>,
-    /// The token.
+    /// The presented token.
     pub token: Option<Key>,
-    /// By what operation.
+    /// The contract's operation id, or the operator's command.
     pub operation: String,
-    /// What changed.
+    /// The names of the changed fields.
     pub fields: Vec<String>,
-    /// The token that was made or revoked, where it is about one.
-    pub about: Option<Key>,
+    /// The token that was created or revoked, if the entry is about a token.
+    pub subject_token: Option<Key>,
 }
 
-impl Entry {
-    /// The entry of a change.
+impl AuditEntry {
+    /// Creates the entry of a change to an account.
     pub(super) fn new(at: Timestamp, account: Key, actor: &Actor, fields: &[&str]) -> Self {
         Self {
             at,
@@ -55,14 +55,14 @@ impl Entry {
             token: actor.token,
             operation: actor.operation.to_owned(),
             fields: fields.iter().map(|&field| field.to_owned()).collect(),
-            about: None,
+            subject_token: None,
         }
     }
 
-    /// The entry of a token that is made or revoked.
-    pub(super) fn about_token(at: Timestamp, account: Key, actor: &Actor, token: Key) -> Self {
+    /// Creates the entry for a token that is created or revoked.
+    pub(super) fn for_token(at: Timestamp, account: Key, actor: &Actor, token: Key) -> Self {
         Self {
-            about: Some(token),
+            subject_token: Some(token),
             ..Self::new(at, account, actor, &["token"])
         }
     }

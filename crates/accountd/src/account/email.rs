@@ -1,19 +1,19 @@
 //! E-mail addresses.
 
-use super::Invalid;
+use super::InvalidValue;
 use std::fmt;
 
-/// An e-mail address, kept as it was given. Not shown by `Debug`: it must not get into a log.
+/// An e-mail address in its original spelling. `Debug` hides it, so that it cannot reach a log.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Email(String);
 
 impl Email {
-    /// Takes a text that can be one. The contract's `format: email` is narrower and judged before.
+    /// Validates an address. The contract's `format: email` is stricter and is checked earlier.
     ///
     /// # Errors
     ///
-    /// What is wrong with it.
-    pub fn new(text: impl Into<String>) -> Result<Self, Invalid> {
+    /// Returns why the text is invalid.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidValue> {
         let text = text.into();
         let parts = text.rsplit_once('@');
         let whole = parts.is_some_and(|(local, domain)| {
@@ -22,17 +22,19 @@ impl Email {
         if whole && text.chars().count() <= 254 && !text.contains(char::is_control) {
             Ok(Self(text))
         } else {
-            Err(Invalid("must be an e-mail address of at most 254 characters"))
+            Err(InvalidValue(
+                "must be an e-mail address of at most 254 characters",
+            ))
         }
     }
 
-    /// As it was given.
+    /// Returns the original spelling.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What no two accounts share.
+    /// Returns the normalized form, which is unique among accounts.
     #[must_use]
     pub fn key(&self) -> String {
         self.0.to_lowercase()
@@ -50,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_kept_as_given_and_compared_without_case() {
+    fn address_keeps_its_spelling_and_is_compared_ignoring_case() {
         let email = Email::new("ÄB+c@Example.ORG").unwrap();
         assert_eq!(email.as_str(), "ÄB+c@Example.ORG");
         assert_eq!(email.key(), "äb+c@example.org");
@@ -59,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn other_texts_are_refused() {
+    fn invalid_texts_are_rejected() {
         let long = format!("a@{}", "b".repeat(253));
         for text in ["", "a", "@", "a@", "@b", "a@b\r\nBcc: c@d", "a@b c", &long] {
             assert!(Email::new(text).is_err(), "{text}");

@@ -10,21 +10,22 @@ const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn
 pub struct Key([u8; Key::LENGTH]);
 
 impl Key {
-    /// How many characters a key has.
+    /// The length of a key in characters.
     pub const LENGTH: usize = 16;
 
-    /// A key that nothing has yet.
+    /// Generates a new key.
     ///
     /// # Errors
     ///
-    /// Where the operating system's generator fails.
+    /// Returns an error if the operating system's random number generator fails.
     pub fn random() -> Result<Self, RandomError> {
         let mut key = [0; Self::LENGTH];
         let mut filled = 0;
         while filled < key.len() {
             let mut bytes = [0; 2 * Self::LENGTH];
             getrandom::fill(&mut bytes)?;
-            // Only what is below a multiple of the alphabet's size: each character as likely as another.
+            // Bytes at or above the largest multiple of the alphabet's size are rejected, so that all
+            // characters are equally likely.
             for byte in bytes.into_iter().filter(|byte| *byte < 62 * 4) {
                 let Some(place) = key.get_mut(filled) else { break };
                 *place = ALPHABET[usize::from(byte % 62)];
@@ -34,14 +35,14 @@ impl Key {
         Ok(Self(key))
     }
 
-    /// The key that is written so, if it is one.
+    /// Parses a key.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let key: [u8; Self::LENGTH] = text.as_bytes().try_into().ok()?;
         key.iter().all(u8::is_ascii_alphanumeric).then_some(Self(key))
     }
 
-    /// The characters.
+    /// Returns the key as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
@@ -66,7 +67,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
-    fn random_keys_differ_use_the_whole_alphabet_and_are_read_back() {
+    fn random_keys_are_unique_use_the_whole_alphabet_and_round_trip() {
         let keys: Vec<Key> = (0..400).map(|_| Key::random().unwrap()).collect();
         let characters: BTreeSet<u8> = keys.iter().flat_map(|key| key.0).collect();
         assert_eq!(characters.len(), ALPHABET.len());
@@ -77,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_key_is_not_read_as_one() {
+    fn malformed_keys_are_not_parsed() {
         for text in [
             "",
             "0123456789abcde",

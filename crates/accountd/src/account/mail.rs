@@ -1,23 +1,23 @@
-//! Mails that a change calls for. They are stored with the change and delivered later.
+//! Mails that a change triggers. They are stored together with the change and delivered later.
 
 use super::{Email, Key, RandomError, Secret};
 use jiff::{SignedDuration, Timestamp};
 
-/// How long the link of a mail is good, from the change on.
-pub const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// How long the link of a mail is valid, counted from the change.
+pub const LINK_LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
-/// What a mail is about.
+/// The purpose of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum MailKind {
     /// Asks the owner of a new address to confirm it.
     ConfirmEmail,
 }
 
-impl Kind {
-    /// All of them.
+impl MailKind {
+    /// All kinds.
     pub const ALL: [Self; 1] = [Self::ConfirmEmail];
 
-    /// The name, as it is stored.
+    /// Returns the stored name.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -25,43 +25,43 @@ impl Kind {
         }
     }
 
-    /// The kind of that name.
+    /// Parses the stored name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 }
 
-/// A mail that is to be delivered.
+/// A mail in the outbox.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
-    /// Its identifier, from which the `Message-ID` can be made: the same at every attempt.
+    /// The identifier. The `Message-ID` is derived from it and is therefore the same in every attempt.
     pub id: Key,
-    /// Whose account it is about.
+    /// The account that the mail is about.
     pub account: Key,
-    /// Where it goes.
+    /// The recipient.
     pub recipient: Email,
-    /// The account's language when the change was made, a tag of BCP 47.
+    /// The account's language at the time of the change, a BCP 47 tag.
     pub language: String,
-    /// What it is about.
-    pub kind: Kind,
-    /// The one-time token that its link carries.
+    /// The purpose of the mail.
+    pub kind: MailKind,
+    /// The one-time token in the link.
     pub secret: MailedSecret,
     /// When the change was made.
     pub created_at: Timestamp,
-    /// How many deliveries of it have failed.
+    /// The number of failed delivery attempts.
     pub attempts: u32,
 }
 
 impl Mail {
-    /// Whether its link is good no more.
+    /// Returns whether the link has expired.
     #[must_use]
     pub fn has_expired(&self, now: Timestamp) -> bool {
-        now.duration_since(self.created_at) >= GOOD_FOR
+        now.duration_since(self.created_at) >= LINK_LIFETIME
     }
 }
 
-/// A one-time token on its way. It is stored until its mail is delivered.
+/// A one-time token in transit, stored until its mail is delivered.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailedSecret(pub String);
 
@@ -71,31 +71,31 @@ impl std::fmt::Debug for MailedSecret {
     }
 }
 
-/// How the delivery of claimed mails may end.
+/// The result of delivering a claimed mail.
 #[derive(Clone, Debug)]
 pub enum Delivery {
-    /// It was handed over; the mail is deleted.
+    /// The mail was handed over and is deleted.
     Delivered,
-    /// It is of no use any more; the mail is deleted.
+    /// The mail has become useless and is deleted.
     Dropped,
-    /// It failed and is tried again later.
+    /// The delivery failed and is retried later.
     Failed {
         /// The reason in one line, without the address.
         error: String,
-        /// When to try again.
+        /// When to retry.
         retry_at: Timestamp,
     },
 }
 
-/// What a mail that asks for a confirmation is made of, drawn before the change is decided: a decision
-/// that is taken again gives the same mail.
+/// The random parts of a confirmation mail. They are drawn before the change is decided, so that a repeated
+/// decision produces the same mail.
 #[derive(Clone, Debug)]
-pub(super) struct Draft {
+pub(super) struct MailDraft {
     pub(super) id: Key,
     pub(super) secret: Secret,
 }
 
-impl Draft {
+impl MailDraft {
     pub(super) fn random() -> Result<Self, RandomError> {
         Ok(Self {
             id: Key::random()?,

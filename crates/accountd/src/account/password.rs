@@ -1,4 +1,4 @@
-//! Passwords: Argon2id, any Unicode, nothing cut off.
+//! Password hashes: Argon2id over any Unicode text, without truncation.
 
 use argon2::password_hash::phc;
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
@@ -6,7 +6,7 @@ use std::fmt;
 use std::sync::LazyLock;
 use subtle::ConstantTimeEq as _;
 
-/// Hashing failed: there was no memory for it, or no randomness.
+/// Hashing failed for lack of memory or randomness.
 #[derive(Debug)]
 pub struct PasswordError(pub(crate) String);
 
@@ -18,25 +18,26 @@ impl fmt::Display for PasswordError {
 
 impl std::error::Error for PasswordError {}
 
-/// What is kept of a password: an Argon2id hash with its salt and parameters, in PHC string form.
+/// The stored form of a password: an Argon2id hash with its salt and parameters, as a PHC string.
 #[derive(Clone)]
 pub struct PasswordHash(String);
 
-/// Made of a salt that is used nowhere else; no password is known for it. It has the parameters of
-/// [`PasswordHash::of`], so that where there is no password to compare with, the work is the same.
-const NOBODY: &str =
+/// A hash of no known password, with a salt that is used nowhere else. It has the parameters of
+/// [`PasswordHash::of`], so that verifying against it takes the same time.
+const DUMMY_HASH: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlz$4TU0F2mSIDa9uWlJ8s4UEXWNOvYJ1n0dYTkR5W2ieGo";
 
-/// 19 MiB, two passes, one lane: what OWASP recommends at least.
+/// 19 MiB, two passes, one lane: the minimum that OWASP recommends.
 static HASHER: LazyLock<Argon2<'static>> =
     LazyLock::new(|| Argon2::new(Algorithm::Argon2id, Version::V0x13, Params::DEFAULT));
 
 impl PasswordHash {
-    /// Hashes a password with a new salt. Takes tens of milliseconds: not for an asynchronous thread.
+    /// Hashes a password with a new salt. Takes tens of milliseconds, so it must not run on an asynchronous
+    /// thread.
     ///
     /// # Errors
     ///
-    /// Where there is no memory or no randomness for it.
+    /// Returns an error for lack of memory or randomness.
     pub fn of(password: &str) -> Result<Self, PasswordError> {
         let hash: phc::PasswordHash = HASHER
             .hash_password(password.as_bytes())
@@ -44,33 +45,33 @@ impl PasswordHash {
         Ok(Self(hash.to_string()))
     }
 
-    /// Whether this is the hash of the password. Takes as long as hashing.
+    /// Returns whether this is the hash of the password. Takes as long as hashing.
     #[must_use]
     pub fn verify(&self, password: &str) -> bool {
         phc::PasswordHash::new(&self.0)
             .is_ok_and(|hash| HASHER.verify_password(password.as_bytes(), &hash).is_ok())
     }
 
-    /// A hash that no password has, to be verified where there is none to compare with.
+    /// Returns a hash that no password matches, to verify against where no password is set.
     #[must_use]
-    pub fn nobodys() -> Self {
-        Self(NOBODY.to_owned())
+    pub fn dummy() -> Self {
+        Self(DUMMY_HASH.to_owned())
     }
 
-    /// The stored form.
+    /// Returns the stored form.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Takes the stored form.
+    /// Wraps the stored form.
     #[must_use]
     pub fn from_stored(text: String) -> Self {
         Self(text)
     }
 }
 
-/// In constant time.
+/// Compares in constant time.
 impl PartialEq for PasswordHash {
     fn eq(&self, other: &Self) -> bool {
         self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
@@ -90,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_password_of_any_characters_is_told_from_others_to_its_last_one() {
+    fn passwords_are_compared_completely_in_any_script() {
         let password = format!("пароль 🔑 \u{0}{}", "x".repeat(240));
         let hash = PasswordHash::of(&password).unwrap();
         assert!(hash.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"));
@@ -100,14 +101,14 @@ mod tests {
     }
 
     #[test]
-    fn nobodys_hash_is_a_whole_one_that_costs_the_same_and_accepts_nothing() {
-        let nobody = phc::PasswordHash::new(NOBODY).unwrap();
+    fn dummy_hash_has_the_usual_cost_and_matches_no_password() {
+        let dummy = phc::PasswordHash::new(DUMMY_HASH).unwrap();
         let of = PasswordHash::of("").unwrap();
         let real = phc::PasswordHash::new(of.as_str()).unwrap();
-        assert_eq!(nobody.params, real.params);
-        assert_eq!(nobody.algorithm, real.algorithm);
-        assert_eq!(nobody.hash.unwrap().len(), real.hash.unwrap().len());
-        assert!(!PasswordHash::nobodys().verify(""));
+        assert_eq!(dummy.params, real.params);
+        assert_eq!(dummy.algorithm, real.algorithm);
+        assert_eq!(dummy.hash.unwrap().len(), real.hash.unwrap().len());
+        assert!(!PasswordHash::dummy().verify(""));
         assert!(!PasswordHash::from_stored(String::new()).verify(""));
     }
 }

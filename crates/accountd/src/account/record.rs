@@ -1,68 +1,68 @@
 //! The account record.
 
-use super::{Digest, Email, Invalid, Key, PasswordHash, Username};
+use super::{Digest, Email, InvalidValue, Key, PasswordHash, Username};
 use jiff::{Timestamp, ToSpan as _};
 
-/// An account: the one record that all three API families show.
+/// An account: the record that all three API families represent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// Its identifier in all families; each has its own prefix.
+    /// The identifier in all API families, each of which adds its own prefix.
     pub id: Key,
     /// The login name.
     pub username: Username,
     /// The confirmed address.
     pub email: Option<Email>,
-    /// The address that waits for its confirmation.
+    /// The address that awaits confirmation.
     pub pending: Option<PendingEmail>,
-    /// The account's name.
+    /// The display name.
     pub name: String,
     /// The given name.
     pub first_name: Option<String>,
     /// The family name.
     pub last_name: Option<String>,
-    /// Whether it belongs to a person or a business.
+    /// Whether the account belongs to a person or a business.
     pub account_type: AccountType,
-    /// Whether it may be used.
+    /// Whether the account may be used.
     pub status: Status,
     /// Preferences.
     pub settings: Settings,
     /// The role.
     pub user_type: UserType,
-    /// Whether a program uses it.
+    /// Whether a program uses the account.
     pub service_account: bool,
-    /// The state of the second factor.
+    /// The two-factor state.
     pub two_factor: TwoFactor,
-    /// Whether it is confined to version 2 of the first family's API.
+    /// Whether the account is restricted to version 2 of the Terraform API.
     pub v2_only: bool,
-    /// Whether it administers the whole service.
+    /// Whether the account administers the whole service.
     pub site_admin: bool,
-    /// The password's hash; none where there is no password to log in with.
+    /// The password hash; `None` if the account cannot log in with a password.
     pub password: Option<PasswordHash>,
-    /// When it was made.
+    /// When the account was created.
     pub created_at: Timestamp,
-    /// When something of it last changed.
+    /// When a visible field last changed.
     pub updated_at: Timestamp,
 }
 
-/// An address that takes effect when its owner shows the token that was mailed there.
+/// An address that takes effect when its owner presents the token that was mailed to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PendingEmail {
     /// The new address.
     pub email: Email,
     /// The hash of the mailed token.
     pub digest: Digest,
-    /// When the token ceases to be good.
+    /// When the token expires.
     pub expires_at: Timestamp,
 }
 
 /// Preferences, each with a default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// A code of ISO 4217.
+    /// An ISO 4217 code.
     pub currency: String,
-    /// A name of the IANA time zone database.
+    /// An IANA time zone name.
     pub timezone: String,
-    /// A tag of BCP 47.
+    /// A BCP 47 tag.
     pub language: String,
 }
 
@@ -76,30 +76,30 @@ impl Default for Settings {
     }
 }
 
-/// The state of the second factor.
+/// The two-factor state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TwoFactor {
-    /// Whether it is asked for.
+    /// Whether a second factor is required.
     pub enabled: bool,
-    /// Whether its owner has shown it once.
+    /// Whether the owner has verified the second factor.
     pub verified: bool,
 }
 
-/// Whose an account is.
+/// The kind of owner of an account.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AccountType {
-    /// A person's.
+    /// A person.
     #[default]
     Individual,
-    /// A business's.
+    /// A business.
     Business,
 }
 
 impl AccountType {
-    /// All of them.
+    /// All types.
     pub const ALL: [Self; 2] = [Self::Individual, Self::Business];
 
-    /// The name, as it is written everywhere.
+    /// Returns the name used in every representation.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -108,7 +108,7 @@ impl AccountType {
         }
     }
 
-    /// The type of that name.
+    /// Parses the name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|this| this.as_str() == text)
@@ -118,20 +118,20 @@ impl AccountType {
 /// Whether an account may be used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Status {
-    /// Everything is possible.
+    /// Everything is allowed.
     #[default]
     Active,
-    /// It can be read, but not changed.
+    /// The account can be read, but not changed.
     Suspended,
-    /// Nothing is possible.
+    /// Nothing is allowed.
     Closed,
 }
 
 impl Status {
-    /// All of them.
+    /// All statuses.
     pub const ALL: [Self; 3] = [Self::Active, Self::Suspended, Self::Closed];
 
-    /// The name, as it is written everywhere.
+    /// Returns the name used in every representation.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -141,7 +141,7 @@ impl Status {
         }
     }
 
-    /// The status of that name.
+    /// Parses the name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|this| this.as_str() == text)
@@ -161,16 +161,16 @@ pub enum UserType {
 }
 
 impl UserType {
-    /// All of them, at the place of their number.
+    /// All roles, indexed by their number.
     pub const ALL: [Self; 3] = [Self::Standard, Self::Administrator, Self::Service];
 
-    /// The number, as it is written everywhere.
+    /// Returns the number used in every representation.
     #[must_use]
     pub fn number(self) -> u8 {
         self as u8
     }
 
-    /// The role of that number.
+    /// Returns the role with this number.
     #[must_use]
     pub fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()
@@ -178,14 +178,14 @@ impl UserType {
 }
 
 impl Account {
-    /// The address that waits for confirmation, as long as it can still be confirmed.
+    /// Returns the pending address, as long as it can still be confirmed.
     #[must_use]
     pub fn pending_email(&self, now: Timestamp) -> Option<&Email> {
         let pending = self.pending.as_ref()?;
         (now < pending.expires_at).then_some(&pending.email)
     }
 
-    /// The names of the fields in which it differs from another state of itself.
+    /// Returns the names of the fields that differ from another state of the account.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<&'static str> {
         let waiting = |account: &Self| account.pending.as_ref().map(|pending| pending.email.clone());
@@ -212,24 +212,26 @@ impl Account {
         named.map(|(name, _)| name).collect()
     }
 
-    /// Notes that something changed. The time moves on even where the clock does not.
+    /// Advances the time of the last change, even if the clock does not advance.
     pub(super) fn touch(&mut self, now: Timestamp) {
         let next = self.updated_at.checked_add(1.microsecond());
         self.updated_at = now.max(next.unwrap_or(now));
     }
 }
 
-/// Takes a text that can be an account's name.
+/// Validates a display name.
 ///
 /// # Errors
 ///
-/// What is wrong with it.
-pub fn name(text: impl Into<String>) -> Result<String, Invalid> {
+/// Returns why the text is invalid.
+pub fn parse_name(text: impl Into<String>) -> Result<String, InvalidValue> {
     let text = text.into();
     if (1..=100).contains(&text.chars().count()) && !text.contains(char::is_control) {
         Ok(text)
     } else {
-        Err(Invalid("must be 1 to 100 characters without control characters"))
+        Err(InvalidValue(
+            "must be 1 to 100 characters without control characters",
+        ))
     }
 }
 
@@ -238,7 +240,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_and_numbers_are_read_back() {
+    fn names_and_numbers_round_trip() {
         for status in Status::ALL {
             assert_eq!(Status::parse(status.as_str()), Some(status));
         }
@@ -252,10 +254,10 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_counted_in_characters() {
-        assert!(name("ä".repeat(100)).is_ok());
+    fn name_length_is_counted_in_characters() {
+        assert!(parse_name("ä".repeat(100)).is_ok());
         for text in ["", "a\u{7}", &"a".repeat(101)] {
-            assert!(name(text).is_err(), "{text}");
+            assert!(parse_name(text).is_err(), "{text}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Random secrets, and what is kept of them.
+//! Random secrets and their digests.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -6,35 +6,35 @@ use sha2::{Digest as _, Sha256};
 use std::fmt;
 use subtle::ConstantTimeEq as _;
 
-/// The operating system's generator failed.
+/// The operating system's random number generator failed.
 pub use getrandom::Error as RandomError;
 
-/// 256 random bits as 43 characters of URL-safe base64. Shown once and never kept.
+/// 256 random bits as 43 characters of URL-safe base64. Shown once and never stored.
 #[derive(Clone)]
 pub struct Secret(String);
 
 impl Secret {
-    /// How many characters a secret has.
+    /// The length of a secret in characters.
     pub const LENGTH: usize = 43;
 
-    /// A new secret.
+    /// Generates a new secret.
     ///
     /// # Errors
     ///
-    /// Where the operating system's generator fails.
+    /// Returns an error if the operating system's random number generator fails.
     pub fn random() -> Result<Self, RandomError> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes)?;
         Ok(Self(URL_SAFE_NO_PAD.encode(bytes)))
     }
 
-    /// The secret itself, for the one who is to have it.
+    /// Returns the secret in plain text, for its owner.
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
     }
 
-    /// What is kept of it.
+    /// Returns the digest to store.
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(&self.0)
@@ -47,24 +47,24 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The SHA-256 hash of a secret. A secret of 256 random bits needs no slower one: it cannot be guessed.
+/// The SHA-256 digest of a secret. 256 random bits cannot be guessed, so a slow hash is unnecessary.
 #[derive(Clone, Copy)]
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// The hash of what was presented.
+    /// Computes the digest of a presented secret.
     #[must_use]
     pub fn of(secret: &str) -> Self {
         Self(Sha256::digest(secret.as_bytes()).into())
     }
 
-    /// The text form, as it is stored.
+    /// Returns the stored text form.
     #[must_use]
     pub fn to_text(&self) -> String {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 
-    /// Reads the text form.
+    /// Parses the stored text form.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
@@ -72,7 +72,7 @@ impl Digest {
     }
 }
 
-/// In constant time.
+/// Compares in constant time.
 impl PartialEq for Digest {
     fn eq(&self, other: &Self) -> bool {
         self.0.ct_eq(&other.0).into()
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_has_256_bits_and_its_digest_is_read_back() {
+    fn secret_has_256_bits_and_its_digest_round_trips() {
         let secret = Secret::random().unwrap();
         assert_eq!(secret.reveal().len(), Secret::LENGTH);
         assert_eq!(URL_SAFE_NO_PAD.decode(secret.reveal()).unwrap().len(), 32);
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_secret_is_written_for_debugging() {
+    fn debug_output_hides_secrets() {
         let secret = Secret::random().unwrap();
         assert!(!format!("{secret:?}{:?}", secret.digest()).contains(secret.reveal()));
     }

@@ -1,61 +1,61 @@
-//! The rows that a batch of commands has loaded, and what the commands made of them.
+//! The rows that a batch of commands has loaded, and the changes that the commands made to them.
 
-use super::audit::{Actor, Entry};
-use super::mail::{Kind, Mail};
+use super::audit::{Actor, AuditEntry};
+use super::mail::{Mail, MailKind};
 use super::{Account, Digest, Key, Token};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// What a command needs to see before it can be decided.
+/// The rows that a command reads.
 #[derive(Debug, Default)]
-pub struct Wanted {
-    /// Accounts, which nobody else changes until the batch is written.
+pub struct ReadSet {
+    /// Accounts, locked until the batch is written.
     pub accounts: BTreeSet<Key>,
-    /// Accounts that wait for a confirmation with one of these tokens; likewise.
+    /// Accounts with one of these confirmation tokens, locked likewise.
     pub confirmations: BTreeMap<String, Digest>,
-    /// Who has these usernames, as keys.
+    /// Username keys whose holders are loaded.
     pub usernames: BTreeSet<String>,
-    /// Who has these e-mail addresses, as keys.
+    /// E-mail address keys whose holders are loaded.
     pub emails: BTreeSet<String>,
     /// Tokens.
     pub tokens: BTreeSet<Key>,
 }
 
-impl Wanted {
-    /// Wants who asks for a change.
+impl ReadSet {
+    /// Adds the rows of the actor.
     pub fn actor(&mut self, actor: &Actor) {
         self.accounts.extend(actor.account);
         self.tokens.extend(actor.token);
     }
 
-    /// Wants the account that waits for a confirmation with this token.
+    /// Adds the account that awaits confirmation with this token.
     pub fn confirmation(&mut self, digest: Digest) {
         self.confirmations.insert(digest.to_text(), digest);
     }
 }
 
-/// What a batch has changed.
+/// The changes of a batch.
 #[derive(Debug, Default)]
 pub struct Changes {
-    /// Accounts that are new.
+    /// New accounts.
     pub created: BTreeSet<Key>,
-    /// Accounts that were there and are changed.
+    /// Existing accounts that changed.
     pub updated: BTreeSet<Key>,
-    /// Those of them whose username, address or confirmation changed: the indexed columns.
+    /// The subset of `updated` whose username, address or confirmation changed: the indexed columns.
     pub rekeyed: BTreeSet<Key>,
-    /// Tokens that are new.
+    /// New tokens.
     pub tokens: BTreeMap<Key, Token>,
-    /// Tokens that are gone.
+    /// Revoked tokens.
     pub revoked: BTreeSet<Key>,
-    /// Mails to be delivered.
+    /// Mails to deliver.
     pub mails: Vec<Mail>,
-    /// Accounts whose older confirmations are of no use any more: their mails are not to be delivered.
+    /// Accounts whose earlier confirmation is obsolete, so that its mail must not be delivered.
     pub withdrawn: BTreeSet<Key>,
-    /// The audit trail.
-    pub audit: Vec<Entry>,
+    /// New audit entries.
+    pub audit: Vec<AuditEntry>,
 }
 
 impl Changes {
-    /// Whether there is nothing to write.
+    /// Returns whether there is nothing to write.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.created.is_empty()
@@ -67,7 +67,7 @@ impl Changes {
     }
 }
 
-/// The loaded rows. Each command sees what those before it in the batch did.
+/// The loaded rows. Each command sees the effects of the earlier commands of the batch.
 #[derive(Debug, Default)]
 pub struct Snapshot {
     accounts: HashMap<Key, Account>,
@@ -78,7 +78,7 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// What was loaded: accounts, tokens, and who has which username and which address.
+    /// Creates a snapshot from accounts, tokens, and the holders of usernames and addresses.
     #[must_use]
     pub fn new(
         accounts: Vec<Account>,
@@ -98,41 +98,37 @@ impl Snapshot {
         }
     }
 
-    /// A wanted account.
+    /// Returns a loaded account.
     #[must_use]
     pub fn account(&self, id: &Key) -> Option<&Account> {
         self.accounts.get(id)
     }
 
-    /// The account that waits for a confirmation with this token.
+    /// Returns the account that awaits confirmation with this token.
     #[must_use]
     pub fn confirmation(&self, digest: &Digest) -> Option<&Account> {
-        let waits = |account: &&Account| {
+        let is_pending = |account: &&Account| {
             account
                 .pending
                 .as_ref()
                 .is_some_and(|pending| pending.digest == *digest)
         };
-        self.accounts.values().find(waits)
+        self.accounts.values().find(is_pending)
     }
 
-    /// Whether somebody else has this username, as a key.
+    /// Returns whether another account holds this username key.
     #[must_use]
-    pub fn username_is_taken(&self, key: &str, by_other_than: Key) -> bool {
-        self.usernames
-            .get(key)
-            .is_some_and(|holder| *holder != by_other_than)
+    pub fn username_is_taken(&self, key: &str, except: Key) -> bool {
+        self.usernames.get(key).is_some_and(|holder| *holder != except)
     }
 
-    /// Whether somebody else has this address, as a key.
+    /// Returns whether another account holds this address key.
     #[must_use]
-    pub fn email_is_taken(&self, key: &str, by_other_than: Key) -> bool {
-        self.emails
-            .get(key)
-            .is_some_and(|holder| *holder != by_other_than)
+    pub fn email_is_taken(&self, key: &str, except: Key) -> bool {
+        self.emails.get(key).is_some_and(|holder| *holder != except)
     }
 
-    /// A wanted token.
+    /// Returns a loaded token.
     #[must_use]
     pub fn token(&self, id: &Key) -> Option<&Token> {
         self.tokens.get(id)
@@ -141,11 +137,11 @@ impl Snapshot {
     /// Adds an account.
     pub(super) fn create(&mut self, account: Account) {
         self.changes.created.insert(account.id);
-        self.hold_keys(&account);
+        self.insert_keys(&account);
         self.accounts.insert(account.id, account);
     }
 
-    /// Puts a new state in the place of an account's present one.
+    /// Replaces the state of an account.
     pub(super) fn update(&mut self, account: Account) {
         let Some(before) = self.accounts.get(&account.id) else {
             return;
@@ -157,7 +153,7 @@ impl Snapshot {
             self.changes.withdrawn.insert(account.id);
             self.changes
                 .mails
-                .retain(|mail| mail.account != account.id || mail.kind != Kind::ConfirmEmail);
+                .retain(|mail| mail.account != account.id || mail.kind != MailKind::ConfirmEmail);
         }
         if !self.changes.created.contains(&account.id) {
             self.changes.updated.insert(account.id);
@@ -169,11 +165,11 @@ impl Snapshot {
         if let Some(email) = &before.email {
             self.emails.remove(&email.key());
         }
-        self.hold_keys(&account);
+        self.insert_keys(&account);
         self.accounts.insert(account.id, account);
     }
 
-    fn hold_keys(&mut self, account: &Account) {
+    fn insert_keys(&mut self, account: &Account) {
         self.usernames.insert(account.username.key(), account.id);
         if let Some(email) = &account.email {
             self.emails.insert(email.key(), account.id);
@@ -194,17 +190,17 @@ impl Snapshot {
         }
     }
 
-    /// Has a mail delivered. It is sent after the update that calls for it, which withdraws older ones.
+    /// Queues a mail. Must be called after the update that triggers it, which withdraws earlier mails.
     pub(super) fn send(&mut self, mail: Mail) {
         self.changes.mails.push(mail);
     }
 
-    /// Adds to the audit trail.
-    pub(super) fn audit(&mut self, entry: Entry) {
+    /// Adds an audit entry.
+    pub(super) fn audit(&mut self, entry: AuditEntry) {
         self.changes.audit.push(entry);
     }
 
-    /// What the commands have changed.
+    /// Returns the changes made so far.
     #[must_use]
     pub fn changes(&self) -> &Changes {
         &self.changes

@@ -5,13 +5,13 @@ use super::secret::{Digest, RandomError, Secret};
 use jiff::Timestamp;
 use std::fmt;
 
-/// What a token begins with, so that people and scanners for leaked secrets recognise it.
+/// The prefix of every token, by which people and secret scanners recognize it.
 const PREFIX: &str = "accountd_";
 
-/// What a token may do, each scope including the ones before it.
+/// The scope of a token; each scope includes the ones before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
-    /// Shows one's own account.
+    /// Reads the owner's account.
     Read,
     /// Also changes it.
     Write,
@@ -20,10 +20,10 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// All of them.
+    /// All scopes.
     pub const ALL: [Self; 3] = [Self::Read, Self::Write, Self::Admin];
 
-    /// The name, as it is written everywhere.
+    /// Returns the name used in every representation.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -33,52 +33,52 @@ impl Scope {
         }
     }
 
-    /// The scope of that name.
+    /// Parses the name.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scope| scope.as_str() == text)
     }
 }
 
-/// What is kept of a token: all but the secret.
+/// The stored part of a token: everything except the secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Its identifier, which is also the part of the token by which it is looked up.
+    /// The identifier, which is also the part of the token by which it is looked up.
     pub id: Key,
-    /// Whose it is.
+    /// The account that owns the token.
     pub account: Key,
-    /// The hash of the secret part.
+    /// The digest of the secret part.
     pub digest: Digest,
-    /// What it may do.
+    /// The scope.
     pub scope: Scope,
-    /// What it is for, as given when it was made.
+    /// The description given at creation.
     pub description: String,
-    /// When it was made.
+    /// When the token was created.
     pub created_at: Timestamp,
-    /// When it ceases to be good.
+    /// When the token expires.
     pub expires_at: Option<Timestamp>,
-    /// When it was last used, to the minute.
+    /// When the token was last used, to the minute.
     pub last_used_at: Option<Timestamp>,
-    /// The account that made it; none where an operator did.
+    /// The account that created the token; `None` if an operator did.
     pub created_by: Option<Key>,
 }
 
 impl Token {
-    /// Whether what was presented is this token, and still good.
+    /// Returns whether the presented token is this one and has not expired.
     #[must_use]
     pub fn accepts(&self, presented: &PresentedToken, now: Timestamp) -> bool {
         let same = self.digest == presented.digest;
         same && self.id == presented.id && !self.has_expired(now)
     }
 
-    /// Whether it has ceased to be good.
+    /// Returns whether the token has expired.
     #[must_use]
     pub fn has_expired(&self, now: Timestamp) -> bool {
         self.expires_at.is_some_and(|end| end <= now)
     }
 }
 
-/// A new token as its owner gets it: prefix, identifier, 256 random bits. Shown once and never kept.
+/// A new token as its owner receives it: prefix, identifier and 256 random bits. Shown once and never stored.
 #[derive(Clone)]
 pub struct TokenSecret {
     id: Key,
@@ -86,11 +86,11 @@ pub struct TokenSecret {
 }
 
 impl TokenSecret {
-    /// A new one.
+    /// Generates a new token.
     ///
     /// # Errors
     ///
-    /// Where the operating system's generator fails.
+    /// Returns an error if the operating system's random number generator fails.
     pub fn random() -> Result<Self, RandomError> {
         Ok(Self {
             id: Key::random()?,
@@ -98,19 +98,19 @@ impl TokenSecret {
         })
     }
 
-    /// The identifier of the token.
+    /// Returns the identifier of the token.
     #[must_use]
     pub fn id(&self) -> Key {
         self.id
     }
 
-    /// What is kept of the secret part.
+    /// Returns the digest of the secret part.
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.secret.digest()
     }
 
-    /// The whole token, for the one who is to have it.
+    /// Returns the complete token in plain text, for its owner.
     #[must_use]
     pub fn reveal(&self) -> String {
         format!("{PREFIX}{}{}", self.id, self.secret.reveal())
@@ -123,7 +123,7 @@ impl fmt::Debug for TokenSecret {
     }
 }
 
-/// A token as a request brought it, not yet compared with anything.
+/// A token taken from a request and not yet verified.
 #[derive(Clone, Copy, Debug)]
 pub struct PresentedToken {
     id: Key,
@@ -131,7 +131,7 @@ pub struct PresentedToken {
 }
 
 impl PresentedToken {
-    /// Takes a token apart; none if it is not one by its form.
+    /// Splits a token into its parts; returns `None` if the text does not have the form of a token.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let rest = text.strip_prefix(PREFIX)?;
@@ -142,7 +142,7 @@ impl PresentedToken {
         })
     }
 
-    /// The part by which it is looked up.
+    /// Returns the part by which the token is looked up.
     #[must_use]
     pub fn id(&self) -> Key {
         self.id
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_accepts_its_secret_alone() {
+    fn token_accepts_only_its_secret() {
         let secret = TokenSecret::random().unwrap();
         let presented = PresentedToken::parse(&secret.reveal()).unwrap();
         let other = PresentedToken::parse(&TokenSecret::random().unwrap().reveal()).unwrap();
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_token_ends_at_its_expiry() {
+    fn token_expires() {
         let secret = TokenSecret::random().unwrap();
         let presented = PresentedToken::parse(&secret.reveal()).unwrap();
         let end = Timestamp::UNIX_EPOCH + 1.hour();
@@ -195,10 +195,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_token_by_its_form_is_not_looked_up() {
-        let good = TokenSecret::random().unwrap().reveal();
-        let cut = &good[..good.len() - 1];
-        let longer = format!("{good}A");
+    fn malformed_tokens_are_not_parsed() {
+        let valid = TokenSecret::random().unwrap().reveal();
+        let cut = &valid[..valid.len() - 1];
+        let longer = format!("{valid}A");
         let umlaut = format!("{PREFIX}0123456789abcdeä{}", "A".repeat(Secret::LENGTH - 1));
         for text in [
             "",
@@ -207,7 +207,7 @@ mod tests {
             &longer,
             &umlaut,
             "Bearer x",
-            &good.replace("accountd", "other"),
+            &valid.replace("accountd", "other"),
         ] {
             assert!(PresentedToken::parse(text).is_none(), "{text}");
         }

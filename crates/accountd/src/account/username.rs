@@ -1,35 +1,35 @@
 //! Login names.
 
-use super::Invalid;
+use super::InvalidValue;
 use std::fmt;
 
-/// A login name: 1 to 60 letters, digits, `-`, `_` and `.`, kept as it was given.
+/// A login name: 1 to 60 letters, digits, `-`, `_` and `.`, in its original spelling.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Username(String);
 
 impl Username {
-    /// Takes a text that is one.
+    /// Validates a login name.
     ///
     /// # Errors
     ///
-    /// What is wrong with it.
-    pub fn new(text: impl Into<String>) -> Result<Self, Invalid> {
+    /// Returns why the text is invalid.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidValue> {
         let text = text.into();
         let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
         if (1..=60).contains(&text.len()) && text.chars().all(allowed) {
             Ok(Self(text))
         } else {
-            Err(Invalid("must be 1 to 60 letters, digits, '-', '_' or '.'"))
+            Err(InvalidValue("must be 1 to 60 letters, digits, '-', '_' or '.'"))
         }
     }
 
-    /// As it was given.
+    /// Returns the original spelling.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What no two accounts share.
+    /// Returns the normalized form, which is unique among accounts.
     #[must_use]
     pub fn key(&self) -> String {
         self.0.to_ascii_lowercase()
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_is_kept_as_given_and_compared_without_case() {
+    fn name_keeps_its_spelling_and_is_compared_ignoring_case() {
         let name = Username::new("Admin.Of-the_House9").unwrap();
         assert_eq!(name.as_str(), "Admin.Of-the_House9");
         assert_eq!(name.key(), "admin.of-the_house9");
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn other_texts_are_refused() {
+    fn invalid_texts_are_rejected() {
         for text in ["", "a b", "ä", "a@b", "a\n", &"a".repeat(61)] {
             assert!(Username::new(text).is_err(), "{text}");
         }

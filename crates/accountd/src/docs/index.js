@@ -1,12 +1,12 @@
-// Shows the contract of the very server that this page came from.
+// Shows the document of the server that this page came from.
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const colour = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
-dark.addEventListener("change", colour);
-colour();
+const applyColorScheme = () => document.documentElement.classList.toggle("dark-mode", dark.matches);
+dark.addEventListener("change", applyColorScheme);
+applyColorScheme();
 
-// Swagger UI puts the example of a parameter into its field. What is optional is to be left out unless someone
-// wants it; the example would ask for the account of somebody else.
+// Swagger UI fills the field of a parameter with its example. An optional query parameter must start empty: its
+// example would select the account of somebody else.
 const withoutOptionalExamples = (name, value) => {
   if (value?.in === "query" && !value.required) {
     const { example, examples, ...rest } = value;
@@ -14,27 +14,27 @@ const withoutOptionalExamples = (name, value) => {
   }
   return value;
 };
-const optionalIsEmpty = {
+const emptyOptionalParameters = {
   statePlugins: {
     spec: {
       wrapActions: {
-        updateJsonSpec: (update) => (contract) =>
-          update(JSON.parse(JSON.stringify(contract), withoutOptionalExamples)),
+        updateJsonSpec: (update) => (document) =>
+          update(JSON.parse(JSON.stringify(document), withoutOptionalExamples)),
       },
     },
   },
 };
 
 SwaggerUIBundle({
-  url: "openapi.json",
+  url: "docs/openapi.json",
   dom_id: "#swagger-ui",
-  plugins: [optionalIsEmpty],
+  plugins: [emptyOptionalParameters],
   deepLinking: true,
   displayRequestDuration: true,
-  // The list of schemas is folded; operations show the ones that they use.
+  // The list of schemas is collapsed, because each operation shows the schemas that it uses.
   defaultModelsExpandDepth: 0,
-  // A token is kept as long as the page is open, and nowhere else.
+  // A token is kept in memory until the page is closed.
   persistAuthorization: false,
-  // Nobody else is asked whether the document is valid.
+  // No other host is asked to validate the document.
   validatorUrl: null,
 });

@@ -1,11 +1,11 @@
-//! A listening socket and the connections that come of it.
+//! The listening socket and its connections.
 
-use super::front::Front;
-use super::peers::Peers;
-use super::proxies::Proxies;
+use super::connection_limit::ConnectionLimiter;
+use super::handler::RequestHandler;
 use super::tls::Tls;
+use super::trusted_proxies::TrustedProxies;
 #[cfg(feature = "opentelemetry")]
-use crate::traces::Traces;
+use crate::traces::RequestTracer;
 use http::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -24,17 +24,18 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_io_timeout::TimeoutWriter;
 
-/// Which part of all connections one address may have: it cannot take them from the others.
-const PART: usize = 8;
+/// The share of all connections that one address may hold is 1/`ADDRESS_SHARE`, so that no address can
+/// exhaust them.
+const ADDRESS_SHARE: usize = 8;
 
-/// How long the head of a request may take, also of the first one.
-const HEAD_TIME: Duration = Duration::from_secs(15);
+/// How long a client may take to send a request head, including the first one.
+const HEADER_READ_TIMEOUT: Duration = Duration::from_secs(15);
 
-/// How long a client may take none of its answer.
-const WRITE_TIME: Duration = Duration::from_secs(20);
+/// How long a client may stall without reading the response.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// How large the head of a request may be, in octets.
-const HEAD_SIZE: usize = 32 * 1024;
+/// Maximum size of a request head, in bytes.
+const MAX_HEADER_SIZE: usize = 32 * 1024;
 
 /// A bound socket.
 #[derive(Debug)]
@@ -43,22 +44,22 @@ pub struct Listener {
     address: SocketAddr,
     connections: usize,
     tls: Option<Tls>,
-    proxies: Proxies,
-    write_time: Duration,
+    proxies: TrustedProxies,
+    write_timeout: Duration,
     #[cfg(feature = "opentelemetry")]
-    traces: Option<Traces>,
+    traces: Option<RequestTracer>,
 }
 
 impl Listener {
-    /// Binds an address for so many connections at once; more of them wait to be accepted. Port 0 takes a
-    /// free one.
+    /// Binds an address. At most `connections` connections are served at once; further ones wait to be
+    /// accepted. Port 0 selects a free port.
     ///
     /// # Errors
     ///
-    /// It cannot be bound; the text names it.
+    /// Returns an error that names the address if it cannot be bound.
     pub async fn bind(address: SocketAddr, tls: Option<Tls>, connections: usize) -> io::Result<Self> {
         let cannot = |error: io::Error| {
-            let text = format!("cannot listen at {address}: {error}; --listen takes another address");
+            let text = format!("cannot listen on {address}: {error}; choose another address with --listen");
             io::Error::new(error.kind(), text)
         };
         let socket = TcpListener::bind(address).await.map_err(cannot)?;
@@ -68,102 +69,109 @@ impl Listener {
             address,
             connections,
             tls,
-            proxies: Proxies::default(),
-            write_time: WRITE_TIME,
+            proxies: TrustedProxies::default(),
+            write_timeout: WRITE_TIMEOUT,
             #[cfg(feature = "opentelemetry")]
             traces: None,
         })
     }
 
-    /// Believes these on whose requests they pass on.
+    /// Trusts these proxies to report the addresses of their clients.
     #[must_use]
-    pub fn behind(self, proxies: Proxies) -> Self {
+    pub fn with_trusted_proxies(self, proxies: TrustedProxies) -> Self {
         Self { proxies, ..self }
     }
 
-    /// Makes traces of requests.
+    /// Records a trace span for each request.
     #[cfg(feature = "opentelemetry")]
     #[must_use]
-    pub fn traced(self, traces: Option<Traces>) -> Self {
+    pub fn with_tracing(self, traces: Option<RequestTracer>) -> Self {
         Self { traces, ..self }
     }
 
-    /// The URL by which clients on this machine reach it.
+    /// Returns the URL by which clients on this machine reach the service.
     #[must_use]
     pub fn url(&self) -> String {
         format!("{}://{}", self.scheme(), self.address)
     }
 
-    /// Where it listens.
+    /// Returns the bound address.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Whether it is `https` that is spoken there, or `http`.
+    /// Returns `https` if TLS is configured, else `http`.
     #[must_use]
     pub fn scheme(&self) -> &'static str {
         if self.tls.is_some() { "https" } else { "http" }
     }
 
-    /// Serves until it is told to stop, then finishes what it has accepted, as long as that takes no longer
-    /// than the farewell.
-    pub async fn serve(self, front: Front, stopped: impl Future<Output = ()> + Send, farewell: Duration) {
+    /// Serves until `shutdown` completes, then finishes the accepted requests within the grace period.
+    pub async fn serve(
+        self,
+        handler: RequestHandler,
+        shutdown: impl Future<Output = ()> + Send,
+        grace_period: Duration,
+    ) {
         let connections = Connections {
             #[cfg(feature = "opentelemetry")]
             tracing: self.traces.clone().map(|traces| (traces, self.scheme())),
             http: http(),
             tls: self.tls,
             proxies: self.proxies,
-            write_time: self.write_time,
-            front,
+            write_timeout: self.write_timeout,
+            handler,
         };
         let connections = Arc::new(connections);
         let graceful = GracefulShutdown::new();
         let permits = Arc::new(Semaphore::new(self.connections));
-        let of_an_address = (self.connections / PART).max(1);
-        let peers = Peers::new(of_an_address, connections.proxies.clone());
+        let of_an_address = (self.connections / ADDRESS_SHARE).max(1);
+        let limiter = ConnectionLimiter::new(of_an_address, connections.proxies.clone());
         let connections_at_most = self.connections;
         tracing::info!(connections_at_most, of_an_address, "serving");
-        let mut stopped = pin!(stopped);
+        let mut shutdown = pin!(shutdown);
         loop {
             let accepted = async {
-                // It is closed by nobody.
+                // The semaphore is never closed.
                 let permit = Arc::clone(&permits).acquire_owned().await.ok();
                 (permit, self.socket.accept().await)
             };
             let (permit, accepted) = tokio::select! {
                 accepted = accepted => accepted,
-                () = &mut stopped => break,
+                () = &mut shutdown => break,
             };
             match accepted {
                 Ok((stream, peer)) => {
                     let peer = peer.ip().to_canonical();
-                    let Some(admitted) = peers.admit(peer) else {
-                        tracing::debug!("a connection was closed, its address has too many");
+                    let Some(address_permit) = limiter.acquire(peer) else {
+                        tracing::debug!("a connection was closed because its address has too many");
                         continue;
                     };
                     let connections = Arc::clone(&connections);
                     let watcher = graceful.watcher();
                     tokio::spawn(async move {
                         connections.serve(stream, peer, watcher).await;
-                        drop((permit, admitted));
+                        drop((permit, address_permit));
                     });
                 }
                 Err(error) => {
-                    // Mostly too many open files: some will be closed.
-                    tracing::warn!(%error, "a connection could not be accepted");
+                    // The usual cause is too many open files, which resolves as connections close.
+                    tracing::warn!(%error, "cannot accept a connection");
                     tokio::time::sleep(Duration::from_millis(100)).await;
                 }
             }
         }
         drop(self.socket);
-        if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
-            tracing::warn!("requests that took too long were broken off");
+        if tokio::time::timeout(grace_period, graceful.shutdown())
+            .await
+            .is_err()
+        {
+            tracing::warn!("requests were aborted at the end of the grace period");
         }
         #[cfg(feature = "opentelemetry")]
         if let Some(traces) = self.traces {
-            traces.end().await;
+            traces.shutdown().await;
         }
     }
 }
@@ -171,51 +179,51 @@ impl Listener {
 struct Connections {
     http: http1::Builder,
     tls: Option<Tls>,
-    proxies: Proxies,
-    write_time: Duration,
+    proxies: TrustedProxies,
+    write_timeout: Duration,
     #[cfg(feature = "opentelemetry")]
-    tracing: Option<(Traces, &'static str)>,
-    front: Front,
+    tracing: Option<(RequestTracer, &'static str)>,
+    handler: RequestHandler,
 }
 
 impl Connections {
     async fn serve(&self, stream: TcpStream, peer: IpAddr, watcher: Watcher) {
-        // An answer is written whole, there is nothing to wait for.
+        // Responses are written in one piece, so delaying small packets gains nothing.
         let _ = stream.set_nodelay(true);
         let Some(tls) = &self.tls else {
-            return self.converse(stream, peer, watcher).await;
+            return self.serve_connection(stream, peer, watcher).await;
         };
-        match tls.greet(stream).await {
-            Ok(stream) => self.converse(stream, peer, watcher).await,
-            Err(error) => tracing::debug!(%error, "a TLS connection did not come about"),
+        match tls.accept(stream).await {
+            Ok(stream) => self.serve_connection(stream, peer, watcher).await,
+            Err(error) => tracing::debug!(%error, "TLS handshake failed"),
         }
     }
 
-    async fn converse(
+    async fn serve_connection(
         &self,
         stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
         peer: IpAddr,
         watcher: Watcher,
     ) {
         let service = service_fn(|request: Request<Incoming>| async move {
-            let client = self.proxies.client(peer, request.headers());
+            let client = self.proxies.client_address(peer, request.headers());
             #[cfg(feature = "opentelemetry")]
             let span = self.tracing.as_ref();
             #[cfg(feature = "opentelemetry")]
-            let span = span.map(|(traces, scheme)| traces.begin(&request, scheme));
-            let response = self.front.handle(client, request).await;
+            let span = span.map(|(traces, scheme)| traces.start_span(&request, scheme));
+            let response = self.handler.handle(client, request).await;
             #[cfg(feature = "opentelemetry")]
             if let Some(span) = span {
-                span.end(response.status());
+                span.finish(response.status());
             }
             Ok::<_, Infallible>(response)
         });
         let mut stream = TimeoutWriter::new(stream);
-        stream.set_timeout(Some(self.write_time));
+        stream.set_timeout(Some(self.write_timeout));
         let stream = TokioIo::new(Box::pin(stream));
         let connection = self.http.serve_connection(stream, service);
         if let Err(error) = watcher.watch(connection).await {
-            tracing::debug!(%error, "a connection broke off");
+            tracing::debug!(%error, "connection error");
         }
     }
 }
@@ -223,8 +231,8 @@ impl Connections {
 fn http() -> http1::Builder {
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())
-        .header_read_timeout(HEAD_TIME)
-        .max_buf_size(HEAD_SIZE);
+        .header_read_timeout(HEADER_READ_TIMEOUT)
+        .max_buf_size(MAX_HEADER_SIZE);
     http
 }
 
@@ -232,7 +240,7 @@ fn http() -> http1::Builder {
 mod tests {
     use super::*;
     use crate::service::Service;
-    use crate::store::{Options, Store};
+    use crate::store::{Store, StoreOptions};
     use crate::throttle::Throttle;
     use std::num::NonZeroU32;
     use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
@@ -242,26 +250,26 @@ mod tests {
     const LONG: Duration = Duration::from_secs(600);
 
     #[tokio::test]
-    async fn a_client_that_takes_none_of_its_answer_is_left() {
+    async fn client_that_does_not_read_is_disconnected() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite:{}", folder.path().join("a.db").display());
-        let store = Store::open(&url, Options::default()).await.unwrap();
-        let front = Front::new(Service::new(store, Throttle::new(NonZeroU32::MIN)));
+        let store = Store::open(&url, StoreOptions::default()).await.unwrap();
+        let handler = RequestHandler::new(Service::new(store, Throttle::new(NonZeroU32::MIN)));
         let mut listener = Listener::bind("127.0.0.1:0".parse().unwrap(), None, 8)
             .await
             .unwrap();
-        listener.write_time = Duration::from_millis(50);
+        listener.write_timeout = Duration::from_millis(50);
         let socket = TcpSocket::new_v4().unwrap();
         socket.set_recv_buffer_size(2048).unwrap();
         let mut client = socket.connect(listener.address()).await.unwrap();
-        // More than the sockets hold.
+        // Exceeds the socket buffers.
         let requests = b"GET /docs/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20);
         client.write_all(&requests).await.unwrap();
-        let begun = async {
+        let response_started = async {
             client.read_u8().await.unwrap();
         };
-        // It would be waited for as long as that.
-        let served = timeout(LONG / 10, listener.serve(front, begun, LONG));
+        // Without the write timeout, the shutdown would wait this long.
+        let served = timeout(LONG / 10, listener.serve(handler, response_started, LONG));
         assert!(served.await.is_ok());
         drop(client);
     }

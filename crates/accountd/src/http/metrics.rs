@@ -1,4 +1,4 @@
-//! Counts and times for Prometheus.
+//! Prometheus metrics.
 
 use crate::store::{Deliveries, Load, Outbox};
 use http::StatusCode;
@@ -21,15 +21,15 @@ const BOUNDS: [f64; 12] = [
 type Labels = [(&'static str, &'static str); 1];
 
 #[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
-struct Answer {
+struct ResponseLabels {
     operation: &'static str,
     status: u16,
 }
 
-/// What is counted.
+/// The registered metrics.
 pub(super) struct Metrics {
     registry: Registry,
-    requests: Family<Answer, Counter>,
+    requests: Family<ResponseLabels, Counter>,
     durations: Family<Labels, Histogram, fn() -> Histogram>,
     slow_clients: Family<Labels, Counter>,
     waiting: Family<Labels, Gauge>,
@@ -48,26 +48,27 @@ impl Default for Metrics {
     fn default() -> Self {
         let mut registry = Registry::with_prefix("accountd");
         let requests = Family::default();
-        let help = "Requests that were answered, by operation and status";
+        let help = "Responses sent, by operation and status";
         registry.register("http_requests", help, requests.clone());
         let histogram: fn() -> Histogram = || Histogram::new(BOUNDS);
         let durations = Family::new_with_constructor(histogram);
-        let help = "How long it took to answer requests, by operation";
+        let help = "Duration of requests until their response, by operation";
         registry.register_with_unit("http_request_duration", help, Unit::Seconds, durations.clone());
         let slow_clients = Family::default();
-        let help = "Requests whose body did not come in time, which are not among the answered, by operation";
+        let help =
+            "Requests whose body did not arrive in time, which are not counted as responses, by operation";
         registry.register("http_slow_clients", help, slow_clients.clone());
         let waiting = Family::default();
-        let help = "Reads and writes that wait for the store";
+        let help = "Reads and writes waiting for the store";
         registry.register("store_waiting", help, waiting.clone());
         let deliveries = Family::default();
-        let help = "Attempts to deliver a mail, by result: delivered, failed to be made again, given up";
+        let help = "Attempts to deliver a mail, by result: delivered, failed and to be retried, given up";
         registry.register("mail_deliveries", help, deliveries.clone());
         let mails = Family::default();
-        let help = "Mails that wait to be delivered: new ones, and those that have failed before";
+        let help = "Mails waiting for delivery: new ones, and those with a failed attempt";
         registry.register("outbox_mails", help, mails.clone());
         let oldest_mail = Gauge::default();
-        let help = "How long the oldest mail has waited";
+        let help = "Age of the oldest mail waiting for delivery";
         registry.register_with_unit("outbox_oldest_mail_age", help, Unit::Seconds, oldest_mail.clone());
         Self {
             registry,
@@ -83,23 +84,25 @@ impl Default for Metrics {
 }
 
 impl Metrics {
-    /// Counts an answer.
-    pub(super) fn answered(&self, operation: &'static str, status: StatusCode, took: Duration) {
+    /// Records a response.
+    pub(super) fn record_response(&self, operation: &'static str, status: StatusCode, duration: Duration) {
         let status = status.as_u16();
-        self.requests.get_or_create(&Answer { operation, status }).inc();
+        self.requests
+            .get_or_create(&ResponseLabels { operation, status })
+            .inc();
         self.durations
             .get_or_create(&[("operation", operation)])
-            .observe(took.as_secs_f64());
+            .observe(duration.as_secs_f64());
     }
 
-    /// Counts a request that the client did not send in time: anybody can make such ones, they tell nothing
-    /// of the service.
-    pub(super) fn slow_client(&self, operation: &'static str) {
+    /// Records a request whose body did not arrive in time. It is counted separately, because any client can
+    /// cause it and it says nothing about the service.
+    pub(super) fn record_slow_client(&self, operation: &'static str) {
         self.slow_clients.get_or_create(&[("operation", operation)]).inc();
     }
 
-    /// Everything as text, with how the store is now.
-    pub(super) fn text(&self, load: Load, deliveries: Deliveries, outbox: Option<Outbox>) -> String {
+    /// Renders all metrics, including the current state of the store.
+    pub(super) fn render(&self, load: Load, deliveries: Deliveries, outbox: Option<Outbox>) -> String {
         let gauge = |family: &Family<Labels, Gauge>, label, value: u64| {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
             family.get_or_create(&[label]).set(value);
@@ -112,7 +115,7 @@ impl Metrics {
             ("given_up", deliveries.given_up),
         ] {
             let counter = self.deliveries.get_or_create(&[("result", result)]);
-            // It is counted where it happens; two who ask at once may not add to it twice.
+            // The store counts deliveries. `fetch_max` keeps concurrent scrapes from adding them twice.
             counter.inner().fetch_max(count, Ordering::Relaxed);
         }
         if let Some(outbox) = outbox {
@@ -123,7 +126,7 @@ impl Metrics {
             self.oldest_mail.set(outbox.oldest.map_or(0, age));
         }
         let mut text = String::new();
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = encode(&mut text, &self.registry);
         text
     }

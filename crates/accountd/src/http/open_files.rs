@@ -1,25 +1,25 @@
-//! How many connections the limit on open files lets there be.
+//! Derives the number of connections from the limit on open files.
 
-/// How many connections are served at once at most; more of them wait to be accepted.
-const CONNECTIONS: usize = 10_000;
+/// Upper bound of the number of concurrent connections; further ones wait to be accepted.
+const MAX_CONNECTIONS: usize = 10_000;
 
-/// How many files are left for everything else: the database, mails, logs.
+/// Number of files reserved for the database, mails and logs.
 const RESERVE: usize = 64;
 
-/// Raises the limit as far as the process may by itself, and tells how many connections there can be.
+/// Raises the limit on open files as far as permitted and returns the number of connections that it allows.
 #[must_use]
-pub fn connections() -> usize {
+pub fn max_connections() -> usize {
     let files = rlimit::increase_nofile_limit(u64::MAX).unwrap_or_else(|error| {
-        tracing::warn!(%error, "the limit on open files could not be raised");
-        // What systems have where nobody says otherwise.
+        tracing::warn!(%error, "cannot raise the limit on open files");
+        // The usual default of operating systems.
         1_024
     });
-    of(usize::try_from(files).unwrap_or(usize::MAX))
+    connections_for(usize::try_from(files).unwrap_or(usize::MAX))
 }
 
-fn of(files: usize) -> usize {
+fn connections_for(files: usize) -> usize {
     let reserve = RESERVE.min(files / 2);
-    (files - reserve).clamp(1, CONNECTIONS)
+    (files - reserve).clamp(1, MAX_CONNECTIONS)
 }
 
 #[cfg(test)]
@@ -27,7 +27,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_is_a_reserve() {
-        assert_eq!([1_000_000, 1_024, 100, 1].map(of), [CONNECTIONS, 960, 50, 1]);
+    fn some_files_are_reserved() {
+        assert_eq!(
+            [1_000_000, 1_024, 100, 1].map(connections_for),
+            [MAX_CONNECTIONS, 960, 50, 1]
+        );
     }
 }

@@ -1,14 +1,14 @@
-//! When to stop.
+//! Shutdown signals.
 
 use std::future::Future;
 use std::io;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// Comes when the process is asked to end: by an interrupt from the terminal, or by a supervisor.
+/// Returns a future that completes on SIGINT or SIGTERM.
 ///
 /// # Errors
 ///
-/// The signals cannot be listened to.
+/// Returns an error if the signal handlers cannot be installed.
 pub fn requested() -> io::Result<impl Future<Output = ()> + Send> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;

@@ -1,4 +1,4 @@
-//! TLS, if there is a certificate.
+//! TLS termination.
 
 use std::fmt;
 use std::io;
@@ -13,10 +13,10 @@ use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::server::TlsStream;
 
-/// How long the greeting may take.
-const TIME: Duration = Duration::from_secs(10);
+/// Maximum duration of a handshake.
+const HANDSHAKE_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A certificate and its key, at work.
+/// A TLS acceptor with its certificate and key.
 pub struct Tls(TlsAcceptor);
 
 impl fmt::Debug for Tls {
@@ -26,34 +26,35 @@ impl fmt::Debug for Tls {
 }
 
 impl Tls {
-    /// Reads both from PEM files, the certificate with those that vouch for it.
+    /// Reads the certificate chain and the key from PEM files.
     ///
     /// # Errors
     ///
-    /// What is wrong with which file.
+    /// Returns an error that names the file and its flag.
     pub fn read(certificate: &Path, key: &Path) -> io::Result<Self> {
-        let fault = |flag: &str, path: &Path, error: &dyn fmt::Display| {
+        let file_error = |flag: &str, path: &Path, error: &dyn fmt::Display| {
             io::Error::other(format!("{flag} {}: {error}", path.display()))
         };
-        let cannot_certify = |error: &dyn fmt::Display| fault("--tls-cert", certificate, error);
+        let certificate_error = |error: &dyn fmt::Display| file_error("--tls-cert", certificate, error);
         let chain: Result<Vec<_>, _> = CertificateDer::pem_file_iter(certificate)
-            .map_err(|error| cannot_certify(&error))?
+            .map_err(|error| certificate_error(&error))?
             .collect();
-        let chain = chain.map_err(|error| cannot_certify(&error))?;
+        let chain = chain.map_err(|error| certificate_error(&error))?;
         if chain.is_empty() {
-            return Err(cannot_certify(&"there is no certificate in it"));
+            return Err(certificate_error(&"the file contains no certificate"));
         }
-        let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| fault("--tls-key", key, &error))?;
+        let secret =
+            PrivateKeyDer::from_pem_file(key).map_err(|error| file_error("--tls-key", key, &error))?;
         let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .and_then(|config| config.with_no_client_auth().with_single_cert(chain, secret));
-        let mut config = config.map_err(|error| fault("--tls-key", key, &error))?;
+        let mut config = config.map_err(|error| file_error("--tls-key", key, &error))?;
         config.alpn_protocols = vec![b"http/1.1".to_vec()];
         Ok(Self(TlsAcceptor::from(Arc::new(config))))
     }
 
-    /// Greets a client.
-    pub(super) async fn greet(&self, stream: TcpStream) -> io::Result<TlsStream<TcpStream>> {
-        tokio::time::timeout(TIME, self.0.accept(stream)).await?
+    /// Performs the handshake with a client.
+    pub(super) async fn accept(&self, stream: TcpStream) -> io::Result<TlsStream<TcpStream>> {
+        tokio::time::timeout(HANDSHAKE_TIMEOUT, self.0.accept(stream)).await?
     }
 }

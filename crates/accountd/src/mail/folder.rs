@@ -1,6 +1,6 @@
-//! Mails as files in a folder.
+//! Writes mails to a folder.
 
-use super::Undelivered;
+use super::DeliveryError;
 use crate::account::Key;
 use jiff::SignedDuration;
 use std::fs::{DirBuilder, File};
@@ -9,21 +9,21 @@ use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use tempfile::Builder;
 
-/// How long nobody else takes a mail that is on its way into a folder: many times as long as it takes. Where
-/// a disk is slower than that, two write the same file with the same text, so that it is there once still.
+/// How long a mail is reserved while it is written: many times the usual duration. If a disk is slower than
+/// that, two processes write the same contents to the same file, so the mail still exists once.
 pub(super) const LEASE: SignedDuration = SignedDuration::from_secs(15);
 
-/// Puts a mail into the folder, as `ID.eml`. It is there whole or not at all, and once, however often it is
-/// delivered. Nobody else may read it: it has a secret.
-pub(super) async fn deliver(folder: PathBuf, id: Key, text: Vec<u8>) -> Result<(), Undelivered> {
+/// Writes a mail to `ID.eml`. The file appears atomically, exists once however often the mail is delivered,
+/// and is readable by its owner only, because it contains a secret.
+pub(super) async fn deliver(folder: PathBuf, id: Key, text: Vec<u8>) -> Result<(), DeliveryError> {
     let written = tokio::task::spawn_blocking(move || write(&folder, id, &text)).await;
     let written = written.unwrap_or_else(|lost| Err(io::Error::other(lost)));
-    written.map_err(|error| Undelivered::Unreachable(error.to_string()))
+    written.map_err(|error| DeliveryError::Unreachable(error.to_string()))
 }
 
-/// Whether mails can be put into the folder, which is made where it is missing.
+/// Checks that mails can be written to the folder, creating it if necessary.
 pub(super) fn check(folder: &Path) -> io::Result<()> {
-    make(folder)?;
+    create(folder)?;
     Builder::new()
         .prefix(".")
         .suffix(".part")
@@ -31,17 +31,17 @@ pub(super) fn check(folder: &Path) -> io::Result<()> {
         .close()
 }
 
-fn make(folder: &Path) -> io::Result<()> {
+fn create(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 fn write(folder: &Path, id: Key, text: &[u8]) -> io::Result<()> {
-    make(folder)?;
-    // Each attempt has a file of its own, which is its owner's alone: two at once do not mix.
+    create(folder)?;
+    // Each attempt writes a private temporary file of its own, so that concurrent attempts do not interfere.
     let mut unfinished = Builder::new().prefix(".").suffix(".part").tempfile_in(folder)?;
     unfinished.write_all(text)?;
     unfinished.as_file().sync_all()?;
     unfinished.persist(folder.join(format!("{id}.eml")))?;
-    // The name must survive a loss of power as well, for the mail leaves the outbox.
+    // The mail leaves the outbox next, so the directory entry must be durable too.
     File::open(folder)?.sync_all()
 }

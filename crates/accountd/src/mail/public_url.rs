@@ -1,19 +1,18 @@
-//! Where people reach the service.
+//! The public URL of the service.
 
-use super::Unusable;
+use super::MailConfigError;
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use url::Url;
 
-/// The address of the service as people's browsers know it, to which paths are appended.
+/// The base URL by which browsers reach the service. Paths are appended to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicUrl(String);
 
 impl PublicUrl {
-    /// The address of a server that listens here; where it listens everywhere, this machine's own name
-    /// for itself.
+    /// Derives the URL from the listening address. An unspecified address becomes `localhost`.
     #[must_use]
-    pub fn of(scheme: &str, address: SocketAddr) -> Self {
+    pub fn from_listen_address(scheme: &str, address: SocketAddr) -> Self {
         let port = address.port();
         match address.ip() {
             ip if ip.is_unspecified() => Self(format!("{scheme}://localhost:{port}")),
@@ -22,31 +21,30 @@ impl PublicUrl {
         }
     }
 
-    /// Takes `http://…` or `https://…`, with a path where a proxy serves other things beside it.
+    /// Parses `http://…` or `https://…`, with a path if a proxy serves the service below a prefix.
     ///
     /// # Errors
     ///
-    /// What it should be.
-    pub fn parse(text: &str) -> Result<Self, Unusable> {
+    /// Returns the expected syntax.
+    pub fn parse(text: &str) -> Result<Self, MailConfigError> {
         let url = Url::parse(text).ok().filter(|url| {
             let is_web = matches!(url.scheme(), "http" | "https") && url.has_host();
             let is_bare = url.query().is_none() && url.fragment().is_none();
             is_web && is_bare && url.username().is_empty() && url.password().is_none()
         });
         let url = url.ok_or_else(|| {
-            let what =
-                "it is http://HOST or https://HOST, with a port and a path if needed, and nothing after";
-            Unusable(what.to_owned())
+            let what = "expected http://HOST or https://HOST, with an optional port and path";
+            MailConfigError(what.to_owned())
         })?;
         Ok(Self(url.as_str().trim_end_matches('/').to_owned()))
     }
 
-    /// The page that confirms with this token.
+    /// Returns the URL of the page that confirms this token.
     pub(super) fn confirmation(&self, token: &str) -> String {
-        format!("{self}{}?token={token}", crate::page::PATH)
+        format!("{self}{}?token={token}", crate::confirm_page::PATH)
     }
 
-    /// The address without scheme, as people call it.
+    /// Returns the URL without its scheme, as shown to people.
     pub(super) fn name(&self) -> &str {
         self.0.split_once("://").map_or(&*self.0, |(_, name)| name)
     }
@@ -90,8 +88,8 @@ mod tests {
     }
 
     #[test]
-    fn a_server_that_listens_everywhere_is_reached_here() {
-        let of = |address: &str| PublicUrl::of("http", address.parse().unwrap()).to_string();
+    fn unspecified_listen_address_becomes_localhost() {
+        let of = |address: &str| PublicUrl::from_listen_address("http", address.parse().unwrap()).to_string();
         assert_eq!(of("127.0.0.1:80"), "http://127.0.0.1:80");
         assert_eq!(of("[::1]:80"), "http://[::1]:80");
         assert_eq!(of("0.0.0.0:80"), "http://localhost:80");

@@ -1,7 +1,7 @@
-//! Mails handed to an SMTP server.
+//! Sends mails to an SMTP server.
 
-use super::target::{Security, Server};
-use super::{Undelivered, Unusable};
+use super::target::{SmtpEndpoint, TlsMode};
+use super::{DeliveryError, MailConfigError};
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
@@ -9,72 +9,76 @@ use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use std::error::Error as _;
 use std::time::Duration;
 
-/// Codes with which a server refuses not this mail but any: it is shutting down, or does not let us in.
-const NOT_AT_ALL: [u16; 7] = [421, 432, 454, 530, 534, 535, 538];
+/// Status codes that concern any mail and not just the current one: the server is shutting down, or
+/// authentication failed.
+const UNAVAILABLE_CODES: [u16; 7] = [421, 432, 454, 530, 534, 535, 538];
 
-type Connecting = AsyncSmtpTransport<Tokio1Executor>;
+type Client = AsyncSmtpTransport<Tokio1Executor>;
 
-/// What speaks to a server; it connects for each mail anew.
-pub(super) struct Transport {
-    connecting: Connecting,
+/// An SMTP client that opens a new connection for each mail.
+pub(super) struct SmtpTransport {
+    client: Client,
     /// How long the server may take to accept a mail.
-    longest: Duration,
+    timeout: Duration,
 }
 
-pub(super) fn transport(server: &Server, longest: Duration) -> Result<Transport, Unusable> {
+pub(super) fn transport(server: &SmtpEndpoint, timeout: Duration) -> Result<SmtpTransport, MailConfigError> {
     let tls = || {
         let mut tls = TlsParameters::builder(server.host.clone());
-        if let Some(authority) = &server.authority {
-            tls = tls.add_root_certificate(authority.clone());
+        if let Some(root_certificate) = &server.root_certificate {
+            tls = tls.add_root_certificate(root_certificate.clone());
         }
         let built = tls.build();
         built.map_err(|error| {
-            Unusable(format!(
-                "--mail-ca: the certificate cannot be used: {}",
-                root(&error)
+            MailConfigError(format!(
+                "--mail-ca: cannot use the certificate: {}",
+                root_cause(&error)
             ))
         })
     };
-    let tls = match server.security {
-        Security::Never => Tls::None,
-        Security::Offered => Tls::Opportunistic(tls()?),
-        Security::Required => Tls::Required(tls()?),
-        Security::Implicit => Tls::Wrapper(tls()?),
+    let tls = match server.tls {
+        TlsMode::Disabled => Tls::None,
+        TlsMode::Opportunistic => Tls::Opportunistic(tls()?),
+        TlsMode::Required => Tls::Required(tls()?),
+        TlsMode::Implicit => Tls::Wrapper(tls()?),
     };
-    let mut builder = Connecting::builder_dangerous(&server.host)
+    let mut builder = Client::builder_dangerous(&server.host)
         .port(server.port)
-        .timeout(Some(longest))
+        .timeout(Some(timeout))
         .tls(tls);
-    if let Some((user, password)) = server.login.clone() {
+    if let Some((user, password)) = server.credentials.clone() {
         builder = builder.credentials(Credentials::new(user, password));
     }
-    Ok(Transport {
-        connecting: builder.build(),
-        longest,
+    Ok(SmtpTransport {
+        client: builder.build(),
+        timeout,
     })
 }
 
-pub(super) async fn deliver(transport: &Transport, message: Message) -> Result<(), Undelivered> {
-    let longest = transport.longest;
-    match tokio::time::timeout(longest, transport.connecting.send(message)).await {
+pub(super) async fn deliver(transport: &SmtpTransport, message: Message) -> Result<(), DeliveryError> {
+    let timeout = transport.timeout;
+    match tokio::time::timeout(timeout, transport.client.send(message)).await {
         Ok(Ok(_)) => Ok(()),
-        Ok(Err(error)) => Err(judged(&error)),
-        Err(_) => Err(Undelivered::Unreachable(format!("no answer within {longest:?}"))),
+        Ok(Err(error)) => Err(classify(&error)),
+        Err(_) => Err(DeliveryError::Unreachable(format!(
+            "no response within {timeout:?}"
+        ))),
     }
 }
 
-/// What an error means. Of what the server says only numbers are repeated: its text may name the recipient.
-fn judged(error: &Error) -> Undelivered {
+/// Classifies an error. Only the numbers of the server's reply are kept, because its text may contain the
+/// recipient.
+fn classify(error: &Error) -> DeliveryError {
     let Some(code) = error.status().map(u16::from) else {
         let what = if error.is_response() {
-            "its answer is not understood".to_owned()
+            "it sent an invalid response".to_owned()
         } else {
-            root(error)
+            root_cause(error)
         };
         return if error.is_client() {
-            Undelivered::Refused(what)
+            DeliveryError::Rejected(what)
         } else {
-            Undelivered::Unreachable(what)
+            DeliveryError::Unreachable(what)
         };
     };
     let text = error.source().map(ToString::to_string).unwrap_or_default();
@@ -83,18 +87,18 @@ fn judged(error: &Error) -> Undelivered {
         word.split('.').count() == 3 && word.split('.').all(is_number)
     });
     let reason = match enhanced {
-        Some(enhanced) => format!("it answers {code} {enhanced}"),
-        None => format!("it answers {code}"),
+        Some(enhanced) => format!("it responded {code} {enhanced}"),
+        None => format!("it responded {code}"),
     };
     match code {
-        code if NOT_AT_ALL.contains(&code) => Undelivered::Unreachable(reason),
-        code if code < 500 => Undelivered::Later(reason),
-        _ => Undelivered::Refused(reason),
+        code if UNAVAILABLE_CODES.contains(&code) => DeliveryError::Unreachable(reason),
+        code if code < 500 => DeliveryError::Deferred(reason),
+        _ => DeliveryError::Rejected(reason),
     }
 }
 
-/// What an error comes from.
-fn root(error: &Error) -> String {
+/// Returns the root cause of an error.
+fn root_cause(error: &Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;

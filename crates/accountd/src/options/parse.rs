@@ -1,4 +1,4 @@
-//! Values that are more than a text.
+//! Parsers of option values.
 
 use crate::account::{AccountType, Scope, now};
 use ipnet::IpNet;
@@ -7,37 +7,37 @@ use std::net::IpAddr;
 use tracing::level_filters::LevelFilter;
 
 pub(super) fn account_type(text: &str) -> Result<AccountType, String> {
-    AccountType::parse(text).ok_or_else(|| "it is individual or business".to_owned())
+    AccountType::parse(text).ok_or_else(|| "expected individual or business".to_owned())
 }
 
 pub(super) fn scope(text: &str) -> Result<Scope, String> {
-    Scope::parse(text).ok_or_else(|| "it is read, write or admin".to_owned())
+    Scope::parse(text).ok_or_else(|| "expected read, write or admin".to_owned())
 }
 
 pub(super) fn level(text: &str) -> Result<LevelFilter, String> {
     let level = text.parse();
-    level.map_err(|_| "it is off, error, warn, info or debug".to_owned())
+    level.map_err(|_| "expected off, error, warn, info or debug".to_owned())
 }
 
-/// A network, or one address.
+/// Parses a network or a single address.
 pub(super) fn network(text: &str) -> Result<IpNet, String> {
     let address = |_| text.parse::<IpAddr>().map(IpNet::from);
     let network = text.parse::<IpNet>().or_else(address);
-    network.map_err(|_| "it is such as 10.0.0.0/8, 2001:db8::/32 or 192.0.2.1".to_owned())
+    network.map_err(|_| {
+        "expected a network or an address, such as 10.0.0.0/8, 2001:db8::/32 or 192.0.2.1".to_owned()
+    })
 }
 
-/// The moment that lies so far ahead.
+/// Returns the time after this duration from now.
 pub(super) fn end(text: &str) -> Result<Timestamp, String> {
     let span: Span = text
         .parse()
-        .map_err(|_| "it is a duration such as 30d or 12h".to_owned())?;
+        .map_err(|_| "expected a duration, such as 30d or 12h".to_owned())?;
     if !span.is_positive() {
-        return Err("it must lie in the future".to_owned());
+        return Err("must be in the future".to_owned());
     }
     let end = now().to_zoned(TimeZone::UTC).checked_add(span);
-    Ok(end
-        .map_err(|_| "it is too far in the future".to_owned())?
-        .timestamp())
+    Ok(end.map_err(|_| "too far in the future".to_owned())?.timestamp())
 }
 
 #[cfg(test)]
@@ -46,7 +46,7 @@ mod tests {
     use jiff::ToSpan as _;
 
     #[test]
-    fn an_expiry_is_a_time_from_now() {
+    fn expiry_is_relative_to_now() {
         let before = now();
         let days = end("30d").unwrap();
         assert!(days >= before + 720.hours() && days < before + 721.hours());

@@ -1,12 +1,12 @@
-//! The Accounts API: plain JSON with snake_case members.
+//! The Accounts API: plain JSON with snake_case properties.
 
 mod settings;
 
 use super::caller::Caller;
-use super::refused::{RETRY_AFTER, Refused, answer};
-use super::{Service, Unconfirmed};
+use super::error::{RETRY_AFTER, ServiceError, error_response};
+use super::{ConfirmationError, Service};
 use crate::account::command::{Change, Edit, SettingsEdit};
-use crate::account::{Account, AccountType, Email, Key, Refusal, Status, name, now};
+use crate::account::{Account, AccountType, CommandError, Email, Key, Status, now, parse_name};
 use account_server::accounts::{
     Accounts, ConfirmEmailRequest, ConfirmEmailResponse, GetAccountRequest, GetAccountResponse,
     PatchAccountRequest, PatchAccountResponse,
@@ -16,16 +16,16 @@ use account_server::types::{self, AccountError, AccountErrorCode, AccountErrorDe
 use account_server::{Dialects, Maybe, Operation, Rejection};
 use std::sync::Arc;
 
-/// What an account's identifier begins with here.
+/// The prefix of account ids in this API.
 const PREFIX: &str = "acct_";
 
 impl Accounts for Service {
     async fn get_account(&self, caller: Caller, request: GetAccountRequest) -> GetAccountResponse {
-        match self.chosen(&caller, request.account_id.as_deref()).await {
+        match self.find_account(&caller, request.account_id.as_deref()).await {
             Ok(account) => GetAccountResponse::Ok {
-                body: shown(&account),
+                body: document(&account),
             },
-            Err(refused) => answer!(refused => GetAccountResponse of GetAccount {
+            Err(error) => error_response!(error => GetAccountResponse of GetAccount {
                 other: account_error,
                 not_found: account_error,
                 forbidden: GetAccountResponse::Forbidden { body: forbidden() },
@@ -42,12 +42,14 @@ impl Accounts for Service {
                 };
             }
         };
-        match self.patched(&caller, request.account_id.as_deref(), edit).await {
+        match self.patch(&caller, request.account_id.as_deref(), edit).await {
             Ok(account) => PatchAccountResponse::Ok {
-                body: shown(&account),
+                body: document(&account),
             },
-            Err(Refused::Command(Refusal::Taken { .. })) => PatchAccountResponse::Conflict { body: taken() },
-            Err(refused) => answer!(refused => PatchAccountResponse of PatchAccount {
+            Err(ServiceError::Command(CommandError::Taken { .. })) => {
+                PatchAccountResponse::Conflict { body: taken() }
+            }
+            Err(error) => error_response!(error => PatchAccountResponse of PatchAccount {
                 other: account_error,
                 not_found: account_error,
                 forbidden: PatchAccountResponse::Forbidden { body: forbidden() },
@@ -56,23 +58,23 @@ impl Accounts for Service {
     }
 
     async fn confirm_email(&self, request: ConfirmEmailRequest) -> ConfirmEmailResponse {
-        match self.confirmed(&request.body.token).await {
+        match self.confirm_by_token(&request.body.token).await {
             Ok(_) => ConfirmEmailResponse::NoContent,
-            Err(Unconfirmed::Taken) => ConfirmEmailResponse::Conflict { body: taken() },
-            Err(Unconfirmed::Invalid) => ConfirmEmailResponse::BadRequest {
+            Err(ConfirmationError::Taken) => ConfirmEmailResponse::Conflict { body: taken() },
+            Err(ConfirmationError::Invalid) => ConfirmEmailResponse::BadRequest {
                 body: invalid(
                     "The confirmation token is invalid or has expired.",
                     vec![detail("/token", "is invalid or has expired")],
                 ),
             },
-            Err(Unconfirmed::Wait(seconds)) => wait(seconds),
-            Err(Unconfirmed::Store(error)) => failed(error.into()),
+            Err(ConfirmationError::RateLimited(seconds)) => rate_limited(seconds),
+            Err(ConfirmationError::Store(error)) => confirm_error(error.into()),
         }
     }
 }
 
-/// There were too many tokens that are not good.
-fn wait(seconds: u64) -> ConfirmEmailResponse {
+/// Builds the response to too many invalid confirmation tokens.
+fn rate_limited(seconds: u64) -> ConfirmEmailResponse {
     let rejection = Rejection::too_many_requests(seconds).with_operation(Operation::ConfirmEmail.info());
     ConfirmEmailResponse::TooManyRequests {
         retry_after: i32::try_from(seconds).unwrap_or(i32::MAX),
@@ -80,10 +82,10 @@ fn wait(seconds: u64) -> ConfirmEmailResponse {
     }
 }
 
-fn failed(refused: Refused) -> ConfirmEmailResponse {
-    let body = Dialects.account_error(&refused.rejection(Operation::ConfirmEmail));
-    match refused {
-        Refused::Unavailable => ConfirmEmailResponse::ServiceUnavailable {
+fn confirm_error(error: ServiceError) -> ConfirmEmailResponse {
+    let body = Dialects.account_error(&error.rejection(Operation::ConfirmEmail));
+    match error {
+        ServiceError::Unavailable => ConfirmEmailResponse::ServiceUnavailable {
             retry_after: Some(RETRY_AFTER.into()),
             body,
         },
@@ -92,56 +94,58 @@ fn failed(refused: Refused) -> ConfirmEmailResponse {
 }
 
 impl Service {
-    /// The account that a request is about.
-    async fn chosen(&self, caller: &Caller, id: Option<&str>) -> Result<Arc<Account>, Refused> {
-        match other(caller, id)? {
+    /// Returns the account that a request selects.
+    async fn find_account(&self, caller: &Caller, id: Option<&str>) -> Result<Arc<Account>, ServiceError> {
+        match other_account(caller, id)? {
             None => Ok(Arc::clone(&caller.account)),
-            Some(id) => Ok(Arc::new(self.store.account(id).await?.ok_or(Refused::NotFound)?)),
+            Some(id) => Ok(Arc::new(
+                self.store.account(id).await?.ok_or(ServiceError::NotFound)?,
+            )),
         }
     }
 
-    async fn confirmed(&self, token: &str) -> Result<Account, Unconfirmed> {
-        let waiting = self.store.account_by_confirmation(token).await;
-        let waiting = waiting.map_err(Unconfirmed::Store)?;
-        self.confirm(token, waiting.as_ref()).await
+    async fn confirm_by_token(&self, token: &str) -> Result<Account, ConfirmationError> {
+        let account = self.store.account_by_confirmation(token).await;
+        let account = account.map_err(ConfirmationError::Store)?;
+        self.confirm(token, account.as_ref()).await
     }
 
-    async fn patched(&self, caller: &Caller, id: Option<&str>, edit: Edit) -> Result<Account, Refused> {
+    async fn patch(&self, caller: &Caller, id: Option<&str>, edit: Edit) -> Result<Account, ServiceError> {
         caller.may_write()?;
-        let id = other(caller, id)?.unwrap_or(caller.id());
-        self.edited(caller, id, edit).await
+        let id = other_account(caller, id)?.unwrap_or(caller.id());
+        self.apply_edit(caller, id, edit).await
     }
 }
 
-/// The account that is asked for by its identifier, if it is not the caller's own.
-fn other(caller: &Caller, id: Option<&str>) -> Result<Option<Key>, Refused> {
+/// Parses the id of the selected account; returns `None` for the caller's own account.
+fn other_account(caller: &Caller, id: Option<&str>) -> Result<Option<Key>, ServiceError> {
     let own = caller.id();
     let asked = id.map(|id| id.strip_prefix(PREFIX).and_then(Key::parse));
     match asked {
         None => Ok(None),
         Some(Some(id)) if id == own => Ok(None),
-        // Whether there is such an account is for administrators to know.
-        Some(_) if !caller.is_admin() => Err(Refused::Forbidden),
-        Some(id) => id.map(Some).ok_or(Refused::NotFound),
+        // Only administrators may learn whether another account exists.
+        Some(_) if !caller.is_admin() => Err(ServiceError::Forbidden),
+        Some(id) => id.map(Some).ok_or(ServiceError::NotFound),
     }
 }
 
-/// What a merge patch does, or what is wrong with it beyond its schema.
+/// Converts a merge patch, checking what its schema cannot express.
 fn edit(patch: types::AccountPatch) -> Result<Edit, Vec<AccountErrorDetail>> {
     let mut details = Vec::new();
     let email = match patch.email.map(Email::new) {
         None => Change::Keep,
         Some(Ok(email)) => Change::Set(email),
-        Some(Err(fault)) => {
-            details.push(detail("/email", &fault.to_string()));
+        Some(Err(error)) => {
+            details.push(detail("/email", &error.to_string()));
             Change::Keep
         }
     };
-    let name = match patch.name.map(name) {
+    let name = match patch.name.map(parse_name) {
         None => None,
         Some(Ok(name)) => Some(name),
-        Some(Err(fault)) => {
-            details.push(detail("/name", &fault.to_string()));
+        Some(Err(error)) => {
+            details.push(detail("/name", &error.to_string()));
             None
         }
     };
@@ -149,7 +153,7 @@ fn edit(patch: types::AccountPatch) -> Result<Edit, Vec<AccountErrorDetail>> {
         Maybe::Absent => Change::Keep,
         Maybe::Null => Change::Clear,
         Maybe::Value(settings) => {
-            details.extend(settings::faults(&settings));
+            details.extend(settings::errors(&settings));
             Change::Set(SettingsEdit {
                 currency: change(settings.currency),
                 timezone: change(settings.timezone),
@@ -176,7 +180,7 @@ fn change(value: Maybe<String>) -> Change<String> {
     }
 }
 
-fn shown(account: &Account) -> types::Account {
+fn document(account: &Account) -> types::Account {
     types::Account {
         id: format!("{PREFIX}{}", account.id),
         email: account.email.as_ref().map(|email| email.as_str().to_owned()),

@@ -1,7 +1,7 @@
-//! Who calls, and what the caller may do.
+//! Authenticates callers and checks what they may do.
 
 use super::Service;
-use super::refused::{RETRY_AFTER, Refused};
+use super::error::{RETRY_AFTER, ServiceError};
 use crate::account::audit::Actor;
 use crate::account::{Account, Key, PresentedToken, Scope, Status, Token};
 use crate::store::{Authenticated, StoreError};
@@ -9,7 +9,7 @@ use account_server::Operation;
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use std::sync::Arc;
 
-/// The account whose token was presented, as it was at that moment, and the token.
+/// The authenticated account, as it was at that moment, and its token.
 #[derive(Clone, Debug)]
 pub struct Caller {
     pub(super) account: Arc<Account>,
@@ -18,25 +18,25 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// Whether it may change anything.
-    pub(super) fn may_write(&self) -> Result<(), Refused> {
+    /// Checks that the caller may make changes.
+    pub(super) fn may_write(&self) -> Result<(), ServiceError> {
         match self.account.status {
             Status::Active if self.token.scope >= Scope::Write => Ok(()),
-            _ => Err(Refused::Forbidden),
+            _ => Err(ServiceError::Forbidden),
         }
     }
 
-    /// Whether a token says that it may act on accounts of others.
+    /// Returns whether the token allows acting on other accounts.
     pub(super) fn is_admin(&self) -> bool {
         self.token.scope == Scope::Admin
     }
 
-    /// Whose account it is.
+    /// Returns the key of the caller's account.
     pub(super) fn id(&self) -> Key {
         self.account.id
     }
 
-    /// For the audit trail.
+    /// Returns the actor for the audit trail.
     pub(super) fn actor(&self) -> Actor {
         Actor {
             account: Some(self.account.id),
@@ -56,13 +56,13 @@ impl Authenticator for Service {
     ) -> Result<Caller, AuthenticationError> {
         let (Credential::BearerAuth(text) | Credential::AccessToken(text)) = credential;
         let found = match PresentedToken::parse(text) {
-            Some(presented) => self.store.authenticate(&presented).await.map_err(failed)?,
+            Some(presented) => self.store.authenticate(&presented).await.map_err(lookup_error)?,
             None => None,
         };
         let found =
-            found.filter(|found| found.account.status != Status::Closed || tells_of_closed(operation));
+            found.filter(|found| found.account.status != Status::Closed || reports_closed_account(operation));
         let Some(Authenticated { token, account }) = found else {
-            return Err(match self.throttle.failed(text) {
+            return Err(match self.throttle.record_failure(text) {
                 None => AuthenticationError::Unauthorized,
                 Some(retry_after) => AuthenticationError::TooManyRequests { retry_after },
             });
@@ -75,20 +75,20 @@ impl Authenticator for Service {
     }
 }
 
-/// Whether an operation has an answer of its own for a closed account.
-fn tells_of_closed(operation: Operation) -> bool {
+/// Returns whether an operation declares a response of its own for a closed account.
+fn reports_closed_account(operation: Operation) -> bool {
     matches!(
         operation,
         Operation::GetWorkspaceProfile | Operation::PutWorkspaceProfile
     )
 }
 
-fn failed(error: StoreError) -> AuthenticationError {
-    tracing::error!(%error, "a token could not be looked up");
+fn lookup_error(error: StoreError) -> AuthenticationError {
+    tracing::error!(%error, "token lookup failed");
     match error {
         StoreError::Unavailable(_) => AuthenticationError::Unavailable {
             retry_after: Some(RETRY_AFTER.into()),
         },
-        StoreError::Broken(_) => AuthenticationError::Internal,
+        StoreError::Fatal(_) => AuthenticationError::Internal,
     }
 }

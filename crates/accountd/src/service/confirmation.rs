@@ -1,49 +1,49 @@
-//! Confirming a new address by the token from a mail, whichever way it comes.
+//! Confirms a new address by the token from a mail, for both the API and the page.
 
 use super::Service;
 use crate::account::command::ConfirmEmail;
-use crate::account::{Account, Refusal};
-use crate::store::{Failure, StoreError};
+use crate::account::{Account, CommandError};
+use crate::store::{ExecuteError, StoreError};
 use account_server::Operation;
 
 /// Why an address is not confirmed.
-pub(crate) enum Unconfirmed {
-    /// The token is good for nothing, or not any more.
+pub(crate) enum ConfirmationError {
+    /// The token is invalid or no longer valid.
     Invalid,
-    /// So are too many from this address; so many seconds are to pass.
-    Wait(u64),
-    /// Another account has the address.
+    /// Too many invalid tokens came from this address; retry after this many seconds.
+    RateLimited(u64),
+    /// Another account holds the address.
     Taken,
-    /// The store's fault.
+    /// The store failed.
     Store(StoreError),
 }
 
 impl Service {
-    /// Confirms, where an account waits for the token; only then the one writer has work with it.
+    /// Confirms the address if an account awaits the token. Unknown tokens do not reach the single writer.
     pub(crate) async fn confirm(
         &self,
         token: &str,
-        waiting: Option<&Account>,
-    ) -> Result<Account, Unconfirmed> {
-        if waiting.is_none() {
-            return Err(self.bad_confirmation(token));
+        account: Option<&Account>,
+    ) -> Result<Account, ConfirmationError> {
+        if account.is_none() {
+            return Err(self.invalid_confirmation(token));
         }
         let command = ConfirmEmail::new(token, Operation::ConfirmEmail.id());
         self.store
             .execute(command)
             .await
             .map_err(|failure| match failure {
-                Failure::Refused(Refusal::Taken { .. }) => Unconfirmed::Taken,
-                Failure::Refused(_) => self.bad_confirmation(token),
-                Failure::Store(error) => Unconfirmed::Store(error),
+                ExecuteError::Rejected(CommandError::Taken { .. }) => ConfirmationError::Taken,
+                ExecuteError::Rejected(_) => self.invalid_confirmation(token),
+                ExecuteError::Store(error) => ConfirmationError::Store(error),
             })
     }
 
-    /// Counts a token that is not good: it may be a guess.
-    pub(crate) fn bad_confirmation(&self, token: &str) -> Unconfirmed {
-        match self.throttle.failed(token) {
-            None => Unconfirmed::Invalid,
-            Some(seconds) => Unconfirmed::Wait(seconds),
+    /// Records an invalid token, which may be a guess.
+    pub(crate) fn invalid_confirmation(&self, token: &str) -> ConfirmationError {
+        match self.throttle.record_failure(token) {
+            None => ConfirmationError::Invalid,
+            Some(seconds) => ConfirmationError::RateLimited(seconds),
         }
     }
 }

@@ -1,16 +1,16 @@
-//! The Account API of Terraform: JSON:API 1.0 with kebab-case members. What may not be done is told as
-//! not found.
+//! The Account API of Terraform: JSON:API 1.0 with kebab-case members. Forbidden requests are reported as not
+//! found.
 
-mod faults;
+mod errors;
 mod password;
 mod tokens;
 mod user;
 
 use super::Service;
 use super::caller::Caller;
-use super::refused::{Refused, answer};
+use super::error::{ServiceError, error_response};
 use crate::account::command::{Change, Edit};
-use crate::account::{Account, Email, Key, Refusal, Status, Username};
+use crate::account::{Account, CommandError, Email, Key, Status, Username};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::terraform::{
     ChangePasswordRequest, ChangePasswordResponse, CreateUserTokenRequest, CreateUserTokenResponse,
@@ -24,23 +24,23 @@ use account_server::types::{
     UpdateAccountAttributes, UserDocument,
 };
 use account_server::{Dialects, Operation};
-use faults::Faults;
+use errors::AttributeErrors;
 use password::PasswordChange;
 
-/// What a user's identifier begins with here.
+/// The prefix of user ids in this API.
 const PREFIX: &str = "user-";
 
-/// The version of the API that clients learn from `ping`.
+/// The version of the API that `ping` reports.
 const API_VERSION: &str = "2.6";
 
-/// A refusal in this dialect.
-macro_rules! refuse {
-    ($refused:expr => $response:ident of $operation:ident) => {
-        answer!($refused => $response of $operation {
+/// Builds the response for an error in this dialect.
+macro_rules! terraform_error {
+    ($error:expr => $response:ident of $operation:ident) => {
+        error_response!($error => $response of $operation {
             other: json_api_error_document,
             not_found: json_api_error_document,
             forbidden: $response::NotFound { body: not_found(Operation::$operation) },
-            untold: [x_rate_limit_limit, x_rate_limit_remaining, x_rate_limit_reset],
+            omitted: [x_rate_limit_limit, x_rate_limit_remaining, x_rate_limit_reset],
         })
     };
 }
@@ -58,14 +58,14 @@ impl Terraform for Service {
 
     async fn update_account(&self, caller: Caller, request: UpdateAccountRequest) -> UpdateAccountResponse {
         let attributes = request.body.data.attributes.unwrap_or_default();
-        match self.updated(&caller, attributes).await {
+        match self.update(&caller, attributes).await {
             Ok(Ok(account)) => UpdateAccountResponse::Ok {
                 body: own(&caller, &account),
             },
-            Ok(Err(faults)) => UpdateAccountResponse::UnprocessableContent {
-                body: faults.document(),
+            Ok(Err(errors)) => UpdateAccountResponse::UnprocessableContent {
+                body: errors.into_document(),
             },
-            Err(refused) => refuse!(refused => UpdateAccountResponse of UpdateAccount),
+            Err(error) => terraform_error!(error => UpdateAccountResponse of UpdateAccount),
         }
     }
 
@@ -75,21 +75,21 @@ impl Terraform for Service {
         request: ChangePasswordRequest,
     ) -> ChangePasswordResponse {
         let change = PasswordChange::from(request.body.data.attributes);
-        match change.make(self, &caller).await {
+        match change.execute(self, &caller).await {
             Ok(Ok(account)) => ChangePasswordResponse::Ok {
                 body: own(&caller, &account),
             },
-            Ok(Err(faults)) => ChangePasswordResponse::UnprocessableContent {
-                body: faults.document(),
+            Ok(Err(errors)) => ChangePasswordResponse::UnprocessableContent {
+                body: errors.into_document(),
             },
-            Err(refused) => refuse!(refused => ChangePasswordResponse of ChangePassword),
+            Err(error) => terraform_error!(error => ChangePasswordResponse of ChangePassword),
         }
     }
 
     async fn get_user(&self, caller: Caller, request: GetUserRequest) -> GetUserResponse {
-        match self.user(&caller, &request.user).await {
+        match self.find_user(&caller, &request.user).await {
             Ok(body) => GetUserResponse::Ok { body },
-            Err(refused) => refuse!(refused => GetUserResponse of GetUser),
+            Err(error) => terraform_error!(error => GetUserResponse of GetUser),
         }
     }
 
@@ -98,11 +98,11 @@ impl Terraform for Service {
         caller: Caller,
         request: ListUserTokensRequest,
     ) -> ListUserTokensResponse {
-        match self.tokens(&caller, &request.user).await {
+        match self.list_tokens(&caller, &request.user).await {
             Ok(data) => ListUserTokensResponse::Ok {
                 body: AuthenticationTokenListDocument { data },
             },
-            Err(refused) => refuse!(refused => ListUserTokensResponse of ListUserTokens),
+            Err(error) => terraform_error!(error => ListUserTokensResponse of ListUserTokens),
         }
     }
 
@@ -112,23 +112,23 @@ impl Terraform for Service {
         request: CreateUserTokenRequest,
     ) -> CreateUserTokenResponse {
         let attributes = request.body.data.attributes.unwrap_or_default();
-        match self.new_token(&caller, &request.user, attributes).await {
+        match self.issue_token(&caller, &request.user, attributes).await {
             Ok(Ok(data)) => CreateUserTokenResponse::Created {
                 body: AuthenticationTokenDocument { data },
             },
-            Ok(Err(faults)) => CreateUserTokenResponse::UnprocessableContent {
-                body: faults.document(),
+            Ok(Err(errors)) => CreateUserTokenResponse::UnprocessableContent {
+                body: errors.into_document(),
             },
-            Err(refused) => refuse!(refused => CreateUserTokenResponse of CreateUserToken),
+            Err(error) => terraform_error!(error => CreateUserTokenResponse of CreateUserToken),
         }
     }
 
     async fn get_user_token(&self, caller: Caller, request: GetUserTokenRequest) -> GetUserTokenResponse {
-        match self.token(&caller, &request.token_id).await {
+        match self.find_token(&caller, &request.token_id).await {
             Ok(data) => GetUserTokenResponse::Ok {
                 body: AuthenticationTokenDocument { data },
             },
-            Err(refused) => refuse!(refused => GetUserTokenResponse of GetUserToken),
+            Err(error) => terraform_error!(error => GetUserTokenResponse of GetUserToken),
         }
     }
 
@@ -137,9 +137,9 @@ impl Terraform for Service {
         caller: Caller,
         request: DeleteUserTokenRequest,
     ) -> DeleteUserTokenResponse {
-        match self.without_token(&caller, &request.token_id).await {
+        match self.revoke_token(&caller, &request.token_id).await {
             Ok(()) => DeleteUserTokenResponse::NoContent,
-            Err(refused) => refuse!(refused => DeleteUserTokenResponse of DeleteUserToken),
+            Err(error) => terraform_error!(error => DeleteUserTokenResponse of DeleteUserToken),
         }
     }
 
@@ -161,20 +161,20 @@ impl Terraform for Service {
 }
 
 impl Service {
-    async fn updated(
+    async fn update(
         &self,
         caller: &Caller,
         attributes: UpdateAccountAttributes,
-    ) -> Result<Result<Account, Faults>, Refused> {
+    ) -> Result<Result<Account, AttributeErrors>, ServiceError> {
         caller.may_write()?;
-        let mut faults = Faults::default();
+        let mut errors = AttributeErrors::default();
         let edit = Edit {
-            username: faults.take(
+            username: errors.check(
                 "/data/attributes/username",
                 "username",
                 attributes.username.map(Username::new),
             ),
-            email: match faults.take(
+            email: match errors.check(
                 "/data/attributes/email",
                 "email",
                 attributes.email.map(Email::new),
@@ -184,26 +184,26 @@ impl Service {
             },
             ..Edit::default()
         };
-        if !faults.is_empty() {
-            return Ok(Err(faults));
+        if !errors.is_empty() {
+            return Ok(Err(errors));
         }
-        match self.edited(caller, caller.id(), edit).await {
+        match self.apply_edit(caller, caller.id(), edit).await {
             Ok(account) => Ok(Ok(account)),
-            Err(Refused::Command(Refusal::Taken { username, email })) => {
+            Err(ServiceError::Command(CommandError::Taken { username, email })) => {
                 if username {
-                    faults.add("/data/attributes/username", "Username has already been taken");
+                    errors.add("/data/attributes/username", "Username has already been taken");
                 }
                 if email {
-                    faults.add("/data/attributes/email", "Email has already been taken");
+                    errors.add("/data/attributes/email", "Email has already been taken");
                 }
-                Ok(Err(faults))
+                Ok(Err(errors))
             }
-            Err(refused) => Err(refused),
+            Err(error) => Err(error),
         }
     }
 
-    /// A user by identifier or name, where a text is both by identifier.
-    async fn user(&self, caller: &Caller, user: &str) -> Result<UserDocument, Refused> {
+    /// Finds a user by id or name. A text that is both is an id.
+    async fn find_user(&self, caller: &Caller, user: &str) -> Result<UserDocument, ServiceError> {
         if is_own(caller, user) {
             return Ok(own(caller, &caller.account));
         }
@@ -215,17 +215,18 @@ impl Service {
             found = self.store.account_by_username(user).await?;
         }
         let account = found.filter(|account| account.status != Status::Closed);
-        let account = account.ok_or(Refused::NotFound)?;
+        let account = account.ok_or(ServiceError::NotFound)?;
         if account.id == caller.id() {
             return Ok(own(caller, &account));
         }
         Ok(UserDocument {
-            data: user::of_another(&account),
+            data: user::other(&account),
         })
     }
 }
 
-/// Whether a user in a path is certainly the caller. Another's identifier may be the caller's name.
+/// Returns whether a user in a path is certainly the caller. The caller's name may have the form of another
+/// user's id.
 fn is_own(caller: &Caller, user: &str) -> bool {
     match user.strip_prefix(PREFIX).and_then(Key::parse) {
         Some(id) => id == caller.id(),
@@ -240,5 +241,5 @@ fn own(caller: &Caller, account: &Account) -> UserDocument {
 }
 
 fn not_found(operation: Operation) -> JsonApiErrorDocument {
-    Dialects.json_api_error_document(&Refused::NotFound.rejection(operation))
+    Dialects.json_api_error_document(&ServiceError::NotFound.rejection(operation))
 }

@@ -1,10 +1,10 @@
-//! The workspace API: PascalCase members, results and their messages in an envelope.
+//! The Workspace API: PascalCase properties, with results and messages in an envelope.
 
 use super::Service;
 use super::caller::Caller;
-use super::refused::{Refused, answer};
+use super::error::{ServiceError, error_response};
 use crate::account::command::{Change, Edit};
-use crate::account::{Account, Email, Invalid, Refusal, Status, UserType, Username, now};
+use crate::account::{Account, CommandError, Email, InvalidValue, Status, UserType, Username, now};
 use account_server::error_documents::ErrorDocuments as _;
 use account_server::types::{
     ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType, WorkspaceProfile,
@@ -23,15 +23,15 @@ impl Workspace for Service {
         caller: Caller,
         _: GetWorkspaceProfileRequest,
     ) -> GetWorkspaceProfileResponse {
-        match Profile::of(&caller) {
-            Profile::Shown => GetWorkspaceProfileResponse::Ok {
+        match ProfileAccess::of(&caller) {
+            ProfileAccess::Allowed => GetWorkspaceProfileResponse::Ok {
                 body: envelope(&caller.account, Vec::new()),
             },
-            Profile::Closed => GetWorkspaceProfileResponse::NotFound {
+            ProfileAccess::Closed => GetWorkspaceProfileResponse::NotFound {
                 body: not_found(Operation::GetWorkspaceProfile),
             },
-            Profile::OfService => GetWorkspaceProfileResponse::Forbidden {
-                body: forbidden(OF_SERVICE),
+            ProfileAccess::ServiceAccount => GetWorkspaceProfileResponse::Forbidden {
+                body: forbidden(SERVICE_ACCOUNT_MESSAGE),
             },
         }
     }
@@ -41,82 +41,82 @@ impl Workspace for Service {
         caller: Caller,
         request: PutWorkspaceProfileRequest,
     ) -> PutWorkspaceProfileResponse {
-        match Profile::of(&caller) {
-            Profile::Shown => {}
-            Profile::Closed => {
+        match ProfileAccess::of(&caller) {
+            ProfileAccess::Allowed => {}
+            ProfileAccess::Closed => {
                 return PutWorkspaceProfileResponse::NotFound {
                     body: not_found(Operation::PutWorkspaceProfile),
                 };
             }
-            Profile::OfService => {
+            ProfileAccess::ServiceAccount => {
                 return PutWorkspaceProfileResponse::Forbidden {
-                    body: forbidden(OF_SERVICE),
+                    body: forbidden(SERVICE_ACCOUNT_MESSAGE),
                 };
             }
         }
-        match self.replaced(&caller, request.body).await {
+        match self.replace_profile(&caller, request.body).await {
             Ok(Ok(account)) => PutWorkspaceProfileResponse::Ok {
-                body: envelope(&account, waiting(&account)),
+                body: envelope(&account, pending_email_warnings(&account)),
             },
             Ok(Err(errors)) => PutWorkspaceProfileResponse::BadRequest {
-                body: refused(errors),
+                body: error_envelope(errors),
             },
-            // The account was closed while it was asked for.
-            Err(Refused::Unauthenticated) => PutWorkspaceProfileResponse::NotFound {
+            // The account was closed in the meantime.
+            Err(ServiceError::Unauthenticated) => PutWorkspaceProfileResponse::NotFound {
                 body: not_found(Operation::PutWorkspaceProfile),
             },
-            Err(other) => answer!(other => PutWorkspaceProfileResponse of PutWorkspaceProfile {
+            Err(other) => error_response!(other => PutWorkspaceProfileResponse of PutWorkspaceProfile {
                 other: problem_details,
                 not_found: workspace_profile_envelope,
-                forbidden: PutWorkspaceProfileResponse::Forbidden { body: forbidden(READ_ONLY) },
+                forbidden: PutWorkspaceProfileResponse::Forbidden { body: forbidden(READ_ONLY_MESSAGE) },
             }),
         }
     }
 }
 
-const OF_SERVICE: &str = "Service accounts cannot access this endpoint via API keys.";
-const READ_ONLY: &str = "The token or its account may not change anything.";
+const SERVICE_ACCOUNT_MESSAGE: &str = "Service accounts cannot access this endpoint via API keys.";
+const READ_ONLY_MESSAGE: &str = "The token or its account may not make changes.";
 
-/// Whether a profile is there for the caller.
-enum Profile {
-    Shown,
+/// Whether the caller may access a profile.
+enum ProfileAccess {
+    Allowed,
     Closed,
-    OfService,
+    ServiceAccount,
 }
 
-impl Profile {
+impl ProfileAccess {
     fn of(caller: &Caller) -> Self {
         match caller.account.as_ref() {
             account if account.status == Status::Closed => Self::Closed,
-            account if account.service_account => Self::OfService,
-            _ => Self::Shown,
+            account if account.service_account => Self::ServiceAccount,
+            _ => Self::Allowed,
         }
     }
 }
 
 impl Service {
-    async fn replaced(
+    async fn replace_profile(
         &self,
         caller: &Caller,
         update: WorkspaceProfileUpdate,
-    ) -> Result<Result<Account, Vec<WorkspaceMessage>>, Refused> {
+    ) -> Result<Result<Account, Vec<WorkspaceMessage>>, ServiceError> {
         caller.may_write()?;
         let mut errors = Vec::new();
-        let username = given(update.user_name).map(Username::new);
-        let email = given(update.email).map(Email::new);
+        let username = non_null(update.user_name).map(Username::new);
+        let email = non_null(update.email).map(Email::new);
         let edit = Edit {
-            username: good("UserName", username, &mut errors),
-            email: Change::replace(good("Email", email, &mut errors)),
-            first_name: Change::replace(given(update.first_name)),
-            last_name: Change::replace(given(update.last_name)),
+            username: validate("UserName", username, &mut errors),
+            email: Change::replace(validate("Email", email, &mut errors)),
+            first_name: Change::replace(non_null(update.first_name)),
+            last_name: Change::replace(non_null(update.last_name)),
             ..Edit::default()
         };
         if !errors.is_empty() {
             return Ok(Err(errors));
         }
-        match self.edited(caller, caller.id(), edit).await {
+        match self.apply_edit(caller, caller.id(), edit).await {
             Ok(account) => Ok(Ok(account)),
-            Err(Refused::Command(Refusal::Taken { username, email })) => {
+            Err(ServiceError::Command(CommandError::Taken { username, email })) => {
                 if username {
                     errors.push(taken("UserName", "The login name is already taken."));
                 }
@@ -125,25 +125,29 @@ impl Service {
                 }
                 Ok(Err(errors))
             }
-            Err(refused) => Err(refused),
+            Err(error) => Err(error),
         }
     }
 }
 
-/// Null is the same as absent here.
-fn given<T>(value: Maybe<T>) -> Option<T> {
+/// In this API, null means the same as absent.
+fn non_null<T>(value: Maybe<T>) -> Option<T> {
     match value {
         Maybe::Value(value) => Some(value),
         Maybe::Absent | Maybe::Null => None,
     }
 }
 
-fn good<T>(field: &str, value: Option<Result<T, Invalid>>, errors: &mut Vec<WorkspaceMessage>) -> Option<T> {
+fn validate<T>(
+    field: &str,
+    value: Option<Result<T, InvalidValue>>,
+    errors: &mut Vec<WorkspaceMessage>,
+) -> Option<T> {
     value?
-        .map_err(|fault| {
+        .map_err(|error| {
             errors.push(WorkspaceMessage {
                 r#type: Some(WorkspaceMessageType::Validation),
-                ..error("Invalid", field, &format!("{field} {fault}"))
+                ..message("Invalid", field, &format!("{field} {error}"))
             });
         })
         .ok()
@@ -151,14 +155,14 @@ fn good<T>(field: &str, value: Option<Result<T, Invalid>>, errors: &mut Vec<Work
 
 fn envelope(account: &Account, warnings: Vec<WorkspaceMessage>) -> WorkspaceProfileEnvelope {
     WorkspaceProfileEnvelope {
-        data: Some(shown(account)),
+        data: Some(profile(account)),
         errors: Maybe::Value(Vec::new()),
         warnings: Maybe::Value(warnings),
         success: Some(true),
     }
 }
 
-fn shown(account: &Account) -> WorkspaceProfile {
+fn profile(account: &Account) -> WorkspaceProfile {
     let or_null = |text: Option<String>| text.map_or(Maybe::Null, Maybe::Value);
     WorkspaceProfile {
         user_id: Maybe::Value(account.id.to_string()),
@@ -174,8 +178,8 @@ fn shown(account: &Account) -> WorkspaceProfile {
     }
 }
 
-/// A new address that waits for its confirmation.
-fn waiting(account: &Account) -> Vec<WorkspaceMessage> {
+/// Returns a warning if a new address awaits confirmation.
+fn pending_email_warnings(account: &Account) -> Vec<WorkspaceMessage> {
     let pending = account.pending_email(now());
     let warning = pending.map(|email| WorkspaceMessage {
         metadata: Some(BTreeMap::from([(
@@ -183,7 +187,7 @@ fn waiting(account: &Account) -> Vec<WorkspaceMessage> {
             Some(email.as_str().to_owned()),
         )])),
         severity: Some(WorkspaceMessageSeverity::Warning),
-        ..error(
+        ..message(
             "EmailConfirmationRequired",
             "Email",
             "The new e-mail address takes effect when it is confirmed.",
@@ -192,7 +196,7 @@ fn waiting(account: &Account) -> Vec<WorkspaceMessage> {
     warning.into_iter().collect()
 }
 
-fn refused(errors: Vec<WorkspaceMessage>) -> WorkspaceProfileEnvelope {
+fn error_envelope(errors: Vec<WorkspaceMessage>) -> WorkspaceProfileEnvelope {
     WorkspaceProfileEnvelope {
         data: None,
         errors: Maybe::Value(errors),
@@ -201,14 +205,14 @@ fn refused(errors: Vec<WorkspaceMessage>) -> WorkspaceProfileEnvelope {
     }
 }
 
-fn taken(field: &str, message: &str) -> WorkspaceMessage {
-    error(&format!("{field}Taken"), field, message)
+fn taken(field: &str, text: &str) -> WorkspaceMessage {
+    message(&format!("{field}Taken"), field, text)
 }
 
-fn error(code: &str, field: &str, message: &str) -> WorkspaceMessage {
+fn message(code: &str, field: &str, text: &str) -> WorkspaceMessage {
     WorkspaceMessage {
         code: Some(code.to_owned()),
-        message: Some(message.to_owned()),
+        message: Some(text.to_owned()),
         target: Maybe::Value(format!("/{field}")),
         field: Maybe::Value(field.to_owned()),
         metadata: None,
@@ -228,5 +232,5 @@ fn forbidden(detail: &str) -> ProblemDetails {
 }
 
 fn not_found(operation: Operation) -> WorkspaceProfileEnvelope {
-    Dialects.workspace_profile_envelope(&Refused::NotFound.rejection(operation))
+    Dialects.workspace_profile_envelope(&ServiceError::NotFound.rejection(operation))
 }

@@ -1,7 +1,7 @@
-//! A copy of an SQLite database, taken while it is in use.
+//! Copies an SQLite database while it is in use.
 
+use super::connection::{Connection, DatabaseTarget};
 use super::error::OpenError;
-use super::link::{Connection, Target};
 use super::{migrate, sqlite};
 use sqlx::query;
 use sqlx::sqlite::SqliteConnection;
@@ -16,10 +16,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tempfile::{Builder, NamedTempFile};
 
-/// After how many of its steps SQLite looks whether it is to go on.
-const STEPS: i32 = 1_000;
+/// Number of virtual machine steps between two checks whether to stop.
+const PROGRESS_STEPS: i32 = 1_000;
 
-/// Why there is no copy, in one line that tells what to do.
+/// Why the backup failed, in one line with a suggested fix.
 #[derive(Clone, Debug)]
 pub struct BackupError(String);
 
@@ -37,45 +37,46 @@ impl From<OpenError> for BackupError {
     }
 }
 
-/// Copies the database of a URL into a new file, for its owner alone, and returns how many octets it has.
+/// Copies the database of a URL into a new file that only its owner can read, and returns the size in bytes.
 ///
-/// The copy is the database of one moment, with every change that was acknowledged before this began. The
-/// file is there whole or not at all; the database itself is only read, and others may go on writing. When it
-/// is stopped, nothing is left of the copy.
+/// The copy is a consistent snapshot that contains every change acknowledged before the call. The file
+/// appears atomically. The database is only read, and others may write to it meanwhile. If `stopped`
+/// completes first, no file is left.
 ///
 /// # Errors
 ///
-/// Why it cannot be made: the file is there already, the database is not, the disk is full, or it was stopped.
+/// Returns an error if the file exists, the database does not exist, the disk is full, or the backup was
+/// stopped.
 pub async fn backup(
     url: &str,
     file: &Path,
     stopped: impl Future<Output = ()> + Send,
 ) -> Result<u64, BackupError> {
     let Some(source) = sqlite::path(url)? else {
-        Target::parse(url)?;
+        DatabaseTarget::parse(url)?;
         return Err(BackupError(
-            "it copies SQLite only; of PostgreSQL, pg_dump makes a backup while it is in use".to_owned(),
+            "only SQLite databases can be backed up; use pg_dump for PostgreSQL".to_owned(),
         ));
     };
     if !source.is_file() {
         return Err(sqlite::missing(&source).into());
     }
-    let connected = sqlite::reading(&source, false).await;
-    let connected = connected.map_err(|fault| sqlite::explain(&source, &fault))?;
+    let connected = sqlite::open_read_only(&source, false).await;
+    let connected = connected.map_err(|error| sqlite::explain(&source, &error))?;
     let mut connection = Connection::Sqlite(connected);
-    migrate::look(&source, &mut connection).await?;
+    migrate::require_schema(&source, &mut connection).await?;
     let copy = Copy::to(file)?;
     let copied = match &mut connection {
         Connection::Sqlite(connection) => copy.fill(connection, stopped).await,
         Connection::Postgres(_) => Ok(()),
     };
-    // Only then SQLite makes no more files beside the copy.
+    // SQLite may create files beside the copy until the connection is closed.
     connection.close().await;
     copied?;
     copy.finish()
 }
 
-/// A copy in the making, beside the file that it becomes. It is gone if it becomes none.
+/// An unfinished copy, beside its final path. Dropping it deletes the file.
 struct Copy {
     unfinished: NamedTempFile,
     folder: File,
@@ -85,22 +86,23 @@ struct Copy {
 impl Copy {
     fn to(file: &Path) -> Result<Self, BackupError> {
         if file.symlink_metadata().is_ok() {
-            return Err(is_there(file));
+            return Err(already_exists(file));
         }
         let name = file
             .file_name()
-            .ok_or_else(|| cannot(file, "it has no name; name a file"))?;
+            .ok_or_else(|| write_error(file, "the path names no file"))?;
         let folder = match file.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
         };
-        let unusable =
-            |why: &dyn fmt::Display| cannot(file, &format!("{why}; its folder must exist and be writable"));
-        let handle = File::open(folder).map_err(|error| unusable(&error))?;
+        let folder_error = |why: &dyn fmt::Display| {
+            write_error(file, &format!("{why}; the folder must exist and be writable"))
+        };
+        let handle = File::open(folder).map_err(|error| folder_error(&error))?;
         let prefix: OsString = [".".as_ref(), name, ".".as_ref()].into_iter().collect();
-        // For its owner alone, as whatever is made so. The whole error would name this file, which nobody knows.
+        // Temporary files are readable by their owner only. The full error would name this internal file.
         let unfinished = Builder::new().prefix(&prefix).suffix(".part").tempfile_in(folder);
-        let unfinished = unfinished.map_err(|error| unusable(&error.kind()))?;
+        let unfinished = unfinished.map_err(|error| folder_error(&error.kind()))?;
         Ok(Self {
             unfinished,
             folder: handle,
@@ -108,17 +110,17 @@ impl Copy {
         })
     }
 
-    /// Has SQLite write it, unless it is stopped: then SQLite is, and clears away its journal.
+    /// Writes the copy. When stopped, interrupts SQLite, which removes its journal.
     async fn fill(
         &self,
         connection: &mut SqliteConnection,
         stopped: impl Future<Output = ()> + Send,
     ) -> Result<(), BackupError> {
         let is_stopped = Arc::new(AtomicBool::new(false));
-        let seen = Arc::clone(&is_stopped);
-        let mut handle = connection.lock_handle().await.map_err(sqlite::of_driver);
+        let interrupted = Arc::clone(&is_stopped);
+        let mut handle = connection.lock_handle().await.map_err(sqlite::driver_error);
         if let Ok(handle) = &mut handle {
-            handle.set_progress_handler(STEPS, move || !seen.load(Ordering::Relaxed));
+            handle.set_progress_handler(PROGRESS_STEPS, move || !interrupted.load(Ordering::Relaxed));
         }
         drop(handle);
         let mut copied = pin!(query("VACUUM INTO ?1").bind(self.path()?).execute(connection));
@@ -130,47 +132,47 @@ impl Copy {
             }
         };
         if is_stopped.load(Ordering::Relaxed) {
-            return Err(self.cannot("it was stopped; nothing is left of it"));
+            return Err(self.write_error("stopped; the unfinished file was removed"));
         }
-        let copied = copied.map_err(sqlite::of_driver);
-        copied.map(drop).map_err(|fault| self.cannot(fault.reason()))
+        let copied = copied.map_err(sqlite::driver_error);
+        copied.map(drop).map_err(|error| self.write_error(error.reason()))
     }
 
     fn path(&self) -> Result<&str, BackupError> {
         let path = self.unfinished.path().to_str();
-        path.ok_or_else(|| self.cannot("its path is not UTF-8; give another one"))
+        path.ok_or_else(|| self.write_error("its path is not UTF-8; choose another path"))
     }
 
-    fn cannot(&self, why: &str) -> BackupError {
-        cannot(&self.file, why)
+    fn write_error(&self, why: &str) -> BackupError {
+        write_error(&self.file, why)
     }
 
-    /// Gives it its name when it is on the disk. A file that has the name meanwhile stays as it is.
+    /// Syncs the copy and gives it its name, without replacing a file that has appeared meanwhile.
     fn finish(self) -> Result<u64, BackupError> {
         let file = self.file;
-        let failed = |error: io::Error| cannot(&file, &error.to_string());
+        let failed = |error: io::Error| write_error(&file, &error.to_string());
         let written = self.unfinished.as_file();
         written.sync_all().map_err(failed)?;
-        let octets = written.metadata().map_err(failed)?.len();
+        let bytes = written.metadata().map_err(failed)?.len();
         self.unfinished
             .persist_noclobber(&file)
             .map_err(|error| match error.error.kind() {
-                io::ErrorKind::AlreadyExists => is_there(&file),
+                io::ErrorKind::AlreadyExists => already_exists(&file),
                 _ => failed(error.error),
             })?;
-        // Only then the name is on the disk.
+        // Makes the directory entry durable.
         self.folder.sync_all().map_err(failed)?;
-        Ok(octets)
+        Ok(bytes)
     }
 }
 
-fn cannot(file: &Path, why: &str) -> BackupError {
+fn write_error(file: &Path, why: &str) -> BackupError {
     BackupError(format!("cannot write the backup {}: {why}", file.display()))
 }
 
-fn is_there(file: &Path) -> BackupError {
+fn already_exists(file: &Path) -> BackupError {
     BackupError(format!(
-        "{} is there already, and a backup replaces nothing; name a new file",
+        "{} already exists and is not replaced; name a new file",
         file.display()
     ))
 }

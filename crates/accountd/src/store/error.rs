@@ -1,56 +1,55 @@
-//! What can go wrong with storage.
+//! The errors of the store.
 
-use crate::account::Refusal;
+use crate::account::CommandError;
 use std::fmt;
 
-/// The store cannot do what is asked of it. The text is one line for the log; it has no personal data.
+/// An error of the store: one line for the log, without personal data.
 #[derive(Clone, Debug)]
 pub enum StoreError {
-    /// Not now: the database cannot be reached, is full or overloaded. A change may or may not have been
-    /// made.
+    /// The database is unreachable, full or overloaded. The change may or may not have been made.
     Unavailable(String),
-    /// Never: the database has what this program cannot have written.
-    Broken(String),
+    /// The database contains something that this program cannot have written, or rejects a statement.
+    Fatal(String),
 }
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unavailable(reason) => write!(f, "the database is not available: {reason}"),
-            Self::Broken(reason) => write!(f, "the database is broken: {reason}"),
+            Self::Unavailable(reason) => write!(f, "the database is unavailable: {reason}"),
+            Self::Fatal(reason) => write!(f, "database error: {reason}"),
         }
     }
 }
 
 impl std::error::Error for StoreError {}
 
-/// Why a command was not done.
+/// Why a command was not executed.
 #[derive(Clone, Debug)]
-pub enum Failure {
-    /// The rules forbid it.
-    Refused(Refusal),
-    /// It could not be stored.
+pub enum ExecuteError {
+    /// The command rejected the change.
+    Rejected(CommandError),
+    /// The change could not be stored.
     Store(StoreError),
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for ExecuteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Refused(refusal) => refusal.fmt(f),
+            Self::Rejected(error) => error.fmt(f),
             Self::Store(error) => error.fmt(f),
         }
     }
 }
 
-impl std::error::Error for Failure {}
+impl std::error::Error for ExecuteError {}
 
-impl From<StoreError> for Failure {
+impl From<StoreError> for ExecuteError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
     }
 }
 
-/// The database cannot be used: one line that tells what, where and what to do.
+/// Why a database cannot be opened: one line that names it and suggests a fix.
 #[derive(Clone, Debug)]
 pub struct OpenError(pub(super) String);
 
@@ -62,48 +61,51 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
-/// How a statement failed, as far as it matters for what to do next.
+/// Why a statement failed, as far as the next step depends on it.
 #[derive(Debug)]
-pub(super) enum Fault {
-    /// Somebody else was there at the same moment; again, it may go well.
+pub(super) enum StatementError {
+    /// A concurrent transaction interfered; a retry may succeed.
     Conflict(String),
-    /// The connection or the database cannot be used now.
-    Lost(String),
-    /// It will fail again.
-    Broken(String),
+    /// The connection was lost or the database is unavailable.
+    ConnectionLost(String),
+    /// A retry cannot succeed.
+    Fatal(String),
 }
 
-impl Fault {
-    /// What a caller is told.
+impl StatementError {
+    /// Converts to the error for callers.
     pub(super) fn into_error(self) -> StoreError {
         match self {
-            Self::Conflict(reason) | Self::Lost(reason) => StoreError::Unavailable(reason),
-            Self::Broken(reason) => StoreError::Broken(reason),
+            Self::Conflict(reason) | Self::ConnectionLost(reason) => StoreError::Unavailable(reason),
+            Self::Fatal(reason) => StoreError::Fatal(reason),
         }
     }
 
-    /// A stored value that this program would not have stored.
+    /// Creates the error for a stored value that this program cannot have written.
     pub(super) fn unreadable(what: impl fmt::Display) -> Self {
-        Self::Broken(format!("cannot read {what}"))
+        Self::Fatal(format!("cannot read {what}"))
     }
 
-    /// The reason alone.
+    /// Returns the reason without a prefix.
     pub(super) fn reason(&self) -> &str {
         match self {
-            Self::Conflict(reason) | Self::Lost(reason) | Self::Broken(reason) => reason,
+            Self::Conflict(reason) | Self::ConnectionLost(reason) | Self::Fatal(reason) => reason,
         }
     }
 }
 
-/// How any driver's error is to be taken; `database` judges those that the database itself answered.
-pub(super) fn fault(error: sqlx::Error, database: fn(&dyn sqlx::error::DatabaseError) -> Kind) -> Fault {
+/// Classifies an error of a driver. `classify` decides about errors reported by the database itself.
+pub(super) fn statement_error(
+    error: sqlx::Error,
+    classify: fn(&dyn sqlx::error::DatabaseError) -> ErrorClass,
+) -> StatementError {
     let kind = match &error {
-        sqlx::Error::Database(error) if error.is_unique_violation() => Kind::Conflict,
-        sqlx::Error::Database(error) => database(error.as_ref()),
+        sqlx::Error::Database(error) if error.is_unique_violation() => ErrorClass::Conflict,
+        sqlx::Error::Database(error) => classify(error.as_ref()),
         sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Protocol(_) | sqlx::Error::WorkerCrashed => {
-            Kind::Lost
+            ErrorClass::ConnectionLost
         }
-        _ => Kind::Broken,
+        _ => ErrorClass::Fatal,
     };
     let reason = match error {
         sqlx::Error::Database(error) => error.message().to_owned(),
@@ -111,15 +113,15 @@ pub(super) fn fault(error: sqlx::Error, database: fn(&dyn sqlx::error::DatabaseE
     };
     let reason = reason.replace(['\n', '\r'], " ");
     match kind {
-        Kind::Conflict => Fault::Conflict(reason),
-        Kind::Lost => Fault::Lost(reason),
-        Kind::Broken => Fault::Broken(reason),
+        ErrorClass::Conflict => StatementError::Conflict(reason),
+        ErrorClass::ConnectionLost => StatementError::ConnectionLost(reason),
+        ErrorClass::Fatal => StatementError::Fatal(reason),
     }
 }
 
-/// The variants of [`Fault`].
-pub(super) enum Kind {
+/// The variants of [`StatementError`].
+pub(super) enum ErrorClass {
     Conflict,
-    Lost,
-    Broken,
+    ConnectionLost,
+    Fatal,
 }

@@ -1,123 +1,125 @@
-//! Bringing a database to this program's version, by whoever of those that start together is first.
+//! Creates and migrates the tables. Of several instances that start at the same time, one does the work.
 
-use super::error::{Fault, OpenError};
-use super::link::{Connection, Link, Target};
+use super::connection::{Connection, DatabaseTarget, LazyConnection};
+use super::error::{OpenError, StatementError};
 use super::{postgres, sqlite};
 use std::path::Path;
 
-/// Ours alone, so that its presence says whose database it is.
+/// The table that identifies a database as accountd's.
 const TABLE: &str = "accountd_schema";
 const CREATE: &str = "CREATE TABLE accountd_schema (version bigint NOT NULL)";
-const BEGIN_AT: &str = "INSERT INTO accountd_schema (version) VALUES (0)";
+const INSERT_VERSION: &str = "INSERT INTO accountd_schema (version) VALUES (0)";
 const VERSION: &str = "SELECT COALESCE(CAST(MAX(version) AS text), '') FROM accountd_schema WHERE version >= CAST($1 AS bigint)";
-const NEXT: &str = "UPDATE accountd_schema SET version = version + 1";
+const INCREMENT_VERSION: &str = "UPDATE accountd_schema SET version = version + 1";
 
-/// Why it cannot be brought there.
-enum Refused {
-    Fault(Fault),
-    Empty,
+/// Why a database cannot be prepared.
+enum PrepareError {
+    Statement(StatementError),
+    NotInitialized,
     Foreign,
     Newer(usize),
 }
 
-impl From<Fault> for Refused {
-    fn from(fault: Fault) -> Self {
-        Self::Fault(fault)
+impl From<StatementError> for PrepareError {
+    fn from(error: StatementError) -> Self {
+        Self::Statement(error)
     }
 }
 
-/// Opens the database and makes whatever is missing in it, also the database itself if that is wanted.
-pub(super) async fn open(target: &Target, is_made: bool) -> Result<Link, OpenError> {
-    if let Target::Sqlite(path, _) = target {
-        match is_made {
-            true => sqlite::make(path)?,
+/// Opens the database and creates or migrates its tables. With `create`, also creates the database.
+pub(super) async fn open(target: &DatabaseTarget, create: bool) -> Result<LazyConnection, OpenError> {
+    if let DatabaseTarget::Sqlite(path, _) = target {
+        match create {
+            true => sqlite::create_file(path)?,
             false if !path.exists() => return Err(sqlite::missing(path)),
             false => {}
         }
-        judge(path, is_made).await?;
+        reject_foreign_file(path, create).await?;
     }
-    let mut link = Link::new(target.clone());
-    match prepare(target, &mut link, is_made).await {
-        Ok(()) => Ok(link),
-        Err(Refused::Fault(fault)) => Err(target.explain(&fault)),
-        Err(Refused::Empty) => Err(empty(&place(target))),
-        Err(Refused::Foreign) => Err(foreign(&place(target))),
-        Err(Refused::Newer(version)) => Err(newer(&place(target), version, migrations(target).len())),
+    let mut database = LazyConnection::new(target.clone());
+    match prepare(target, &mut database, create).await {
+        Ok(()) => Ok(database),
+        Err(PrepareError::Statement(error)) => Err(target.explain(&error)),
+        Err(PrepareError::NotInitialized) => Err(not_accountd(&describe(target))),
+        Err(PrepareError::Foreign) => Err(foreign(&describe(target))),
+        Err(PrepareError::Newer(version)) => Err(newer(&describe(target), version, migrations(target).len())),
     }
 }
 
-/// Whether a file has tables that this program knows. Nothing is made in it.
-pub(super) async fn look(path: &Path, connection: &mut Connection) -> Result<(), OpenError> {
+/// Checks that a file contains tables that this program knows, without changing it.
+pub(super) async fn require_schema(path: &Path, connection: &mut Connection) -> Result<(), OpenError> {
     let known = sqlite::MIGRATIONS.len();
-    let place = format!("the database {}", path.display());
+    let database = format!("the database {}", path.display());
     match version(connection).await {
-        Ok(Some(version)) if version > known => Err(newer(&place, version, known)),
+        Ok(Some(version)) if version > known => Err(newer(&database, version, known)),
         Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(empty(&place)),
-        Err(fault) => Err(sqlite::explain(path, &fault)),
+        Ok(None) => Err(not_accountd(&database)),
+        Err(error) => Err(sqlite::explain(path, &error)),
     }
 }
 
-/// Refuses a file that is not ours, before anything is changed in it or beside it. Where it cannot be read
-/// like that, such as after a crash of whoever wrote it, it is judged when it is opened.
-async fn judge(path: &Path, is_made: bool) -> Result<(), OpenError> {
-    // Whoever was changing it at the same moment may have disturbed the first look.
-    if let Ok(()) = judged(path, is_made).await {
+/// Rejects a file of another program before anything in it or beside it is changed. A file that cannot be
+/// read without changes, for example after a crash of its writer, is checked when it is opened.
+async fn reject_foreign_file(path: &Path, create: bool) -> Result<(), OpenError> {
+    // A concurrent writer may have disturbed the first attempt.
+    if let Ok(()) = inspect_file(path, create).await {
         return Ok(());
     }
-    judged(path, is_made).await
+    inspect_file(path, create).await
 }
 
-async fn judged(path: &Path, is_made: bool) -> Result<(), OpenError> {
-    let place = format!("the database {}", path.display());
-    let mut connection = match sqlite::reading(path, sqlite::is_alone(path)).await {
+async fn inspect_file(path: &Path, create: bool) -> Result<(), OpenError> {
+    let database = format!("the database {}", path.display());
+    let mut connection = match sqlite::open_read_only(path, sqlite::is_unused(path)).await {
         Ok(connection) => Connection::Sqlite(connection),
         Err(_) => return Ok(()),
     };
-    let judged = match version(&mut connection).await {
+    let result = match version(&mut connection).await {
         Ok(Some(version)) if version > sqlite::MIGRATIONS.len() => {
-            Err(newer(&place, version, sqlite::MIGRATIONS.len()))
+            Err(newer(&database, version, sqlite::MIGRATIONS.len()))
         }
         Ok(Some(_)) => Ok(()),
         Ok(None) => match is_foreign(&mut connection).await {
-            Ok(true) => Err(foreign(&place)),
-            Ok(false) if is_made => Ok(()),
-            Ok(false) => Err(empty(&place)),
-            Err(fault) => told(path, &fault),
+            Ok(true) => Err(foreign(&database)),
+            Ok(false) if create => Ok(()),
+            Ok(false) => Err(not_accountd(&database)),
+            Err(error) => report_if_corrupt(path, &error),
         },
-        Err(fault) => told(path, &fault),
+        Err(error) => report_if_corrupt(path, &error),
     };
     connection.close().await;
-    judged
+    result
 }
 
-fn empty(place: &str) -> OpenError {
-    OpenError(format!("{place} is none of accountd's; --database names one"))
+fn not_accountd(database: &str) -> OpenError {
+    OpenError(format!(
+        "{database} is not an accountd database; name one with --database"
+    ))
 }
 
-fn told(path: &Path, fault: &Fault) -> Result<(), OpenError> {
-    match fault {
-        Fault::Broken(_) => Err(sqlite::explain(path, fault)),
-        Fault::Conflict(_) | Fault::Lost(_) => Ok(()),
+fn report_if_corrupt(path: &Path, error: &StatementError) -> Result<(), OpenError> {
+    match error {
+        StatementError::Fatal(_) => Err(sqlite::explain(path, error)),
+        StatementError::Conflict(_) | StatementError::ConnectionLost(_) => Ok(()),
     }
 }
 
-fn foreign(place: &str) -> OpenError {
+fn foreign(database: &str) -> OpenError {
     OpenError(format!(
-        "{place} has tables of another program; give an empty database"
+        "{database} contains tables of another program; use an empty database"
     ))
 }
 
-fn newer(place: &str, version: usize, known: usize) -> OpenError {
+fn newer(database: &str, version: usize, known: usize) -> OpenError {
     OpenError(format!(
-        "{place} was written by a newer accountd (version {version} of its tables, this one knows {known}); use that one"
+        "{database} was written by a newer accountd (schema version {version}, this one supports {known}); use the newer one"
     ))
 }
 
-fn place(target: &Target) -> String {
+fn describe(target: &DatabaseTarget) -> String {
     match target {
-        Target::Sqlite(path, _) => format!("the database {}", path.display()),
-        Target::Postgres(options) => format!(
+        DatabaseTarget::Sqlite(path, _) => format!("the database {}", path.display()),
+        DatabaseTarget::Postgres(options) => format!(
             "the database {} at {}:{}",
             options.get_database().unwrap_or_default(),
             options.get_host(),
@@ -126,20 +128,24 @@ fn place(target: &Target) -> String {
     }
 }
 
-fn migrations(target: &Target) -> &'static [&'static str] {
+fn migrations(target: &DatabaseTarget) -> &'static [&'static str] {
     match target {
-        Target::Sqlite(..) => &sqlite::MIGRATIONS,
-        Target::Postgres(_) => &postgres::MIGRATIONS,
+        DatabaseTarget::Sqlite(..) => &sqlite::MIGRATIONS,
+        DatabaseTarget::Postgres(_) => &postgres::MIGRATIONS,
     }
 }
 
-async fn prepare(target: &Target, link: &mut Link, is_made: bool) -> Result<(), Refused> {
+async fn prepare(
+    target: &DatabaseTarget,
+    database: &mut LazyConnection,
+    create: bool,
+) -> Result<(), PrepareError> {
     let known = migrations(target);
-    let connection = link.connection().await?;
-    // Most starts find everything done.
+    let connection = database.connection().await?;
+    // The usual case: the tables are up to date.
     let present = version(connection).await?;
     if present == Some(known.len()) && has_wal(connection).await? {
-        // A file that can only be read is told of now and not at the first change.
+        // Detects a read-only file now instead of at the first change.
         if let Connection::Sqlite(_) = connection {
             connection.begin().await?;
             connection.run("ROLLBACK").await?;
@@ -147,30 +153,30 @@ async fn prepare(target: &Target, link: &mut Link, is_made: bool) -> Result<(), 
         return Ok(());
     }
     if present.is_none() && is_foreign(connection).await? {
-        return Err(Refused::Foreign);
+        return Err(PrepareError::Foreign);
     }
-    if present.is_none() && !is_made {
-        return Err(Refused::Empty);
+    if present.is_none() && !create {
+        return Err(PrepareError::NotInitialized);
     }
-    link.drop_connection();
-    if let Target::Sqlite(_, options) = target {
+    database.drop_connection();
+    if let DatabaseTarget::Sqlite(_, options) = target {
         sqlite::use_wal(options).await?;
     }
-    let connection = link.connection().await?;
+    let connection = database.connection().await?;
     connection.begin().await?;
     if let Connection::Postgres(_) = connection {
         connection.run(postgres::LOCK_MIGRATIONS).await?;
     }
     let present = match version(connection).await? {
         Some(version) => version,
-        None if is_ours_to_fill(connection).await? => {
+        None if may_create_tables(connection).await? => {
             connection.run(CREATE).await?;
-            connection.run(BEGIN_AT).await?;
+            connection.run(INSERT_VERSION).await?;
             0
         }
-        None => return Err(Refused::Foreign),
+        None => return Err(PrepareError::Foreign),
     };
-    let missing = known.get(present..).ok_or(Refused::Newer(present))?;
+    let missing = known.get(present..).ok_or(PrepareError::Newer(present))?;
     for migration in missing {
         for statement in migration
             .split_inclusive(';')
@@ -178,48 +184,49 @@ async fn prepare(target: &Target, link: &mut Link, is_made: bool) -> Result<(), 
         {
             connection.run(statement).await?;
         }
-        connection.run(NEXT).await?;
+        connection.run(INCREMENT_VERSION).await?;
     }
     connection.run("COMMIT").await?;
     Ok(())
 }
 
-/// Whether it keeps its changes as it should. A file that was copied here may not.
-async fn has_wal(connection: &mut Connection) -> Result<bool, Fault> {
+/// Returns whether the file is in WAL mode. A file that was copied may not be.
+async fn has_wal(connection: &mut Connection) -> Result<bool, StatementError> {
     match connection {
         Connection::Sqlite(connection) => sqlite::has_wal(connection).await,
         Connection::Postgres(_) => Ok(true),
     }
 }
 
-/// The version of the tables; none where there are none of ours.
-async fn version(connection: &mut Connection) -> Result<Option<usize>, Fault> {
+/// Returns the schema version; `None` if the tables of accountd are missing.
+async fn version(connection: &mut Connection) -> Result<Option<usize>, StatementError> {
     if !has_table(connection, TABLE).await? {
         return Ok(None);
     }
-    let version = connection.ask_rows(VERSION, "0").await?;
+    let version = connection.query_all(VERSION, "0").await?;
     let version = version.first().and_then(|text| text.parse().ok());
     version
         .map(Some)
-        .ok_or_else(|| Fault::unreadable("the version of its tables"))
+        .ok_or_else(|| StatementError::unreadable("the schema version"))
 }
 
-async fn has_table(connection: &mut Connection, name: &str) -> Result<bool, Fault> {
+async fn has_table(connection: &mut Connection, name: &str) -> Result<bool, StatementError> {
     let has_table = match connection {
-        Connection::Sqlite(_) => sqlite::HAS_TABLE,
-        Connection::Postgres(_) => postgres::HAS_TABLE,
+        Connection::Sqlite(_) => sqlite::COUNT_TABLE,
+        Connection::Postgres(_) => postgres::COUNT_TABLE,
     };
-    Ok(connection.ask(has_table, name).await? != "0")
+    Ok(connection.query_one(has_table, name).await? != "0")
 }
 
-/// Whether tables are there, but none of ours. It is asked in this order for those who start together: ours
-/// are there all at once.
-async fn is_foreign(connection: &mut Connection) -> Result<bool, Fault> {
-    Ok(!is_ours_to_fill(connection).await? && version(connection).await?.is_none())
+/// Returns whether there are tables, but none of accountd. The order of the checks matters for instances that
+/// start at the same time, because all tables appear at once.
+async fn is_foreign(connection: &mut Connection) -> Result<bool, StatementError> {
+    Ok(!may_create_tables(connection).await? && version(connection).await?.is_none())
 }
 
-/// A server's database may hold what extensions put there; a file holds nothing but ours.
-async fn is_ours_to_fill(connection: &mut Connection) -> Result<bool, Fault> {
+/// Returns whether accountd may create its tables. A database on a server may contain objects of extensions,
+/// whereas a file must be empty.
+async fn may_create_tables(connection: &mut Connection) -> Result<bool, StatementError> {
     if let Connection::Sqlite(connection) = connection {
         return sqlite::is_empty(connection).await;
     }

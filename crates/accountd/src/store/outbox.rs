@@ -1,8 +1,8 @@
-//! Mails between the change that calls for them and their delivery.
+//! The outbox: mails between the change that triggers them and their delivery.
 
 use super::Store;
-use super::error::{Fault, StoreError};
-use super::rows::{MailRow, read};
+use super::error::{StatementError, StoreError};
+use super::rows::{MailRow, decode};
 use crate::account::Key;
 use crate::account::mail::{Delivery, Mail};
 use crate::account::now;
@@ -10,37 +10,37 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// What waits to be delivered.
+/// The state of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outbox {
-    /// How many mails.
+    /// Number of mails.
     pub waiting: u64,
-    /// How many of them have failed before.
+    /// Number of mails with a failed attempt.
     pub failing: u64,
-    /// Since when the oldest waits.
+    /// When the oldest mail was queued.
     pub oldest: Option<Timestamp>,
 }
 
-/// How many deliveries have ended how, since this store was opened.
+/// The results of deliveries since the store was opened.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Deliveries {
-    /// Mails that were handed over.
+    /// Mails handed over.
     pub delivered: u64,
-    /// Attempts that failed; each is made again.
+    /// Failed attempts; each is retried.
     pub failed: u64,
-    /// Mails that were given up.
+    /// Mails given up.
     pub given_up: u64,
 }
 
-/// The same, as it is counted.
+/// The counters behind [`Deliveries`].
 #[derive(Default)]
-pub(super) struct Settled {
+pub(super) struct DeliveryCounters {
     delivered: AtomicU64,
     failed: AtomicU64,
     given_up: AtomicU64,
 }
 
-impl Settled {
+impl DeliveryCounters {
     fn count(&self, delivery: &Delivery) {
         let counter = match delivery {
             Delivery::Delivered => &self.delivered,
@@ -52,12 +52,12 @@ impl Settled {
 }
 
 impl Store {
-    /// Takes mails that are due. Until the lease ends nobody else is given them; then they are due again,
-    /// for whoever took them may be no more.
+    /// Claims mails that are due. No other caller receives them until the lease ends. Then they are due
+    /// again, because the owner may have died.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn claim_mails(
         &self,
         owner: &str,
@@ -73,16 +73,16 @@ impl Store {
             "until": until.as_microsecond(),
         });
         let rows = self.run(|statements| &statements.claim_mails, input).await?;
-        let mails = rows.iter().map(|row| Mail::try_from(read::<MailRow>(row)?));
-        let mails: Result<Vec<Mail>, Fault> = mails.collect();
-        mails.map_err(Fault::into_error)
+        let mails = rows.iter().map(|row| Mail::try_from(decode::<MailRow>(row)?));
+        let mails: Result<Vec<Mail>, StatementError> = mails.collect();
+        mails.map_err(StatementError::into_error)
     }
 
-    /// Tells how the delivery of claimed mails ended.
+    /// Stores the results of delivering claimed mails.
     ///
     /// # Errors
     ///
-    /// Where it cannot be stored; the mails are due again when their lease ends.
+    /// Returns an error if they cannot be stored; the mails are due again when their lease ends.
     pub async fn settle_mails(&self, owner: &str, settled: &[(Key, Delivery)]) -> Result<(), StoreError> {
         let mut done = Vec::new();
         let mut failed = Vec::new();
@@ -106,37 +106,37 @@ impl Store {
                 .await?;
         }
         for (_, delivery) in settled {
-            self.0.settled.count(delivery);
+            self.0.delivery_counters.count(delivery);
         }
         Ok(())
     }
 
-    /// How many deliveries have ended how.
+    /// Returns the results of deliveries since the store was opened.
     #[must_use]
     pub fn deliveries(&self) -> Deliveries {
-        let settled = &self.0.settled;
-        let read = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let counters = &self.0.delivery_counters;
+        let load = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
         Deliveries {
-            delivered: read(&settled.delivered),
-            failed: read(&settled.failed),
-            given_up: read(&settled.given_up),
+            delivered: load(&counters.delivered),
+            failed: load(&counters.failed),
+            given_up: load(&counters.given_up),
         }
     }
 
-    /// Returns when this store has stored a new mail; at once if it has since the last time.
-    pub async fn new_mail(&self) {
+    /// Waits until this store has queued a mail; returns immediately if it has since the last call.
+    pub async fn mail_queued(&self) {
         self.0.mails.notified().await;
     }
 
-    /// What waits to be delivered.
+    /// Returns the state of the outbox.
     ///
     /// # Errors
     ///
-    /// Where the database cannot tell.
+    /// Returns an error if the database fails.
     pub async fn outbox(&self) -> Result<Outbox, StoreError> {
-        let row = self.ask(|statements| &statements.outbox, json!({})).await?;
-        let row: Result<(u64, u64, Option<i64>), Fault> = read(&row);
-        let (waiting, failing, oldest) = row.map_err(Fault::into_error)?;
+        let row = self.query(|statements| &statements.outbox, json!({})).await?;
+        let row: Result<(u64, u64, Option<i64>), StatementError> = decode(&row);
+        let (waiting, failing, oldest) = row.map_err(StatementError::into_error)?;
         Ok(Outbox {
             waiting,
             failing,

@@ -1,64 +1,61 @@
-//! PostgreSQL: for many accounts and for several instances.
+//! The PostgreSQL back end, for many accounts or several instances.
 
-use super::error::{Fault, Kind, OpenError, fault};
-use super::statements::{Dialect, Statements};
+use super::error::{ErrorClass, OpenError, StatementError, statement_error};
+use super::statements::{SqlDialect, Statements};
 use sqlx::ConnectOptions as _;
 use sqlx::postgres::PgConnectOptions;
 use std::str::FromStr as _;
 use std::sync::LazyLock;
 use std::time::Duration;
 
-/// What each version added to the one before it.
+/// The migrations, one per schema version.
 pub(super) const MIGRATIONS: [&str; 2] = [
     include_str!("postgres/0001.sql"),
     include_str!("postgres/0002.sql"),
 ];
 
-/// Whether a table of that name is there.
-pub(super) const HAS_TABLE: &str = "SELECT COUNT(*)::text FROM pg_catalog.pg_tables \
+/// Counts the tables with this name.
+pub(super) const COUNT_TABLE: &str = "SELECT COUNT(*)::text FROM pg_catalog.pg_tables \
      WHERE schemaname = current_schema() AND tablename = $1";
 
-/// Only one instance at a time migrates. The number is this program's own, without a meaning.
+/// Serializes the migrations of several instances. The number is arbitrary.
 pub(super) const LOCK_MIGRATIONS: &str = "SELECT pg_advisory_xact_lock(7093150249611423)";
 
 pub(super) const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
-/// How long a connection may take to be made, and a statement to be answered. Longer, the server is not
-/// there: who waits is told so.
-pub(super) const CONNECT: Duration = Duration::from_secs(3);
-pub(super) const ANSWER: Duration = Duration::from_secs(15);
+/// Timeouts for connecting and for a statement. A server that takes longer is considered unavailable.
+pub(super) const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
+pub(super) const STATEMENT_TIMEOUT: Duration = Duration::from_secs(15);
 
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
-    Statements::of(&Dialect {
+    Statements::new(&SqlDialect {
         array: "json_build_array",
-        all: |rows| format!("COALESCE(json_agg({rows}), '[]')"),
+        aggregate: |rows| format!("COALESCE(json_agg({rows}), '[]')"),
         nested: str::to_owned,
         text: |value| format!("CAST({value} AS text)"),
-        objects: |columns| {
+        input_rows: |columns| {
             let columns = columns.iter().map(|(name, kind)| format!("{name} {kind}"));
             let columns = columns.collect::<Vec<_>>().join(", ");
             format!("json_to_recordset($1::json) AS j({columns})")
         },
-        // As an array it is known before the plan runs, and each of its members is looked up in an index.
-        listed: |column, list| {
+        // The array is evaluated before the plan runs, so that each element is looked up in an index.
+        in_list: |column, list| {
             format!("{column} = ANY (ARRAY(SELECT json_array_elements_text($1::json -> '{list}')))")
         },
         field: |name| format!("($1::json ->> '{name}')"),
         lock: " FOR UPDATE",
-        lock_free: " FOR UPDATE SKIP LOCKED",
+        skip_locked: " FOR UPDATE SKIP LOCKED",
     })
 });
 
-/// How to connect to the server of a URL.
+/// Parses the URL of a server.
 pub(super) fn options(url: &str) -> Result<PgConnectOptions, OpenError> {
-    // The driver's own words might repeat the URL, and with it a password.
+    // The driver's error message may repeat the URL, including its password.
     let options = PgConnectOptions::from_str(url).map_err(|_| {
-        OpenError(
-            "the database's URL is malformed; give postgres://USER:PASSWORD@HOST:PORT/DATABASE".to_owned(),
-        )
+        OpenError("invalid database URL; expected postgres://USER:PASSWORD@HOST:PORT/DATABASE".to_owned())
     })?;
-    // Whatever the server's defaults are: a commit is on the disk before it is answered, and an instance
-    // that hangs does not keep others waiting.
+    // Independent of the server's defaults, a commit is durable before it is acknowledged, and an instance
+    // that hangs does not block others.
     let session = [
         ("synchronous_commit", "on"),
         ("statement_timeout", "10s"),
@@ -71,32 +68,32 @@ pub(super) fn options(url: &str) -> Result<PgConnectOptions, OpenError> {
         .disable_statement_logging())
 }
 
-/// How an error of the driver is to be taken, by its SQLSTATE.
-pub(super) fn of_driver(error: sqlx::Error) -> Fault {
-    fault(error, |error| {
+/// Classifies an error of the driver by its SQLSTATE.
+pub(super) fn driver_error(error: sqlx::Error) -> StatementError {
+    statement_error(error, |error| {
         let code = error.code().unwrap_or_default();
         match &*code {
-            // Serialisation failure, deadlock.
-            "40001" | "40P01" => Kind::Conflict,
-            // The server is starting, stopping, full, read-only, or took too long.
-            "55P03" | "25006" | "3D000" => Kind::Lost,
+            // Serialization failure, deadlock.
+            "40001" | "40P01" => ErrorClass::Conflict,
+            // The server is starting, stopping, full, read-only, or too slow.
+            "55P03" | "25006" | "3D000" => ErrorClass::ConnectionLost,
             code if ["08", "28", "53", "57", "58"]
                 .iter()
                 .any(|class| code.starts_with(class)) =>
             {
-                Kind::Lost
+                ErrorClass::ConnectionLost
             }
-            _ => Kind::Broken,
+            _ => ErrorClass::Fatal,
         }
     })
 }
 
-/// Why the server cannot be used, and what to do.
-pub(super) fn explain(options: &PgConnectOptions, fault: &Fault) -> OpenError {
+/// Explains why the server cannot be used, with a suggested fix.
+pub(super) fn explain(options: &PgConnectOptions, error: &StatementError) -> OpenError {
     OpenError(format!(
-        "cannot use PostgreSQL at {}:{}: {}; is it running, and does it have this user and database?",
+        "cannot use PostgreSQL at {}:{}: {}; check that it is running and that the user and the database exist",
         options.get_host(),
         options.get_port(),
-        fault.reason()
+        error.reason()
     ))
 }

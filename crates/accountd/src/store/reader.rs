@@ -1,70 +1,72 @@
-//! The tasks that read what is not a presented token.
+//! The tasks that run all other queries.
 
-use super::error::{Fault, StoreError};
-use super::link::Link;
+use super::connection::LazyConnection;
+use super::error::{StatementError, StoreError};
 use super::statements::Statements;
 use std::sync::Arc;
 use tokio::sync::{Mutex, mpsc, oneshot};
 
-/// What a reader is asked for.
-pub(super) enum Read {
-    /// What a statement gives.
-    Ask {
+/// A request to a [`Reader`].
+pub(super) enum ReadJob {
+    /// Runs a query.
+    Query {
         statement: fn(&'static Statements) -> &'static str,
         input: String,
         reply: oneshot::Sender<Result<String, StoreError>>,
     },
-    /// Nothing more will come.
+    /// Closes the queue.
     Close,
 }
 
-/// One of the tasks that read.
+/// A task that runs queries.
 pub(super) struct Reader {
-    pub(super) link: Link,
-    pub(super) jobs: Arc<Mutex<mpsc::Receiver<Read>>>,
+    pub(super) database: LazyConnection,
+    pub(super) jobs: Arc<Mutex<mpsc::Receiver<ReadJob>>>,
 }
 
 impl Reader {
-    /// Works until nobody can ask any more.
+    /// Runs until the queue is closed.
     pub(super) async fn run(mut self) {
         loop {
-            let mut waiting = self.jobs.lock().await;
-            let job = waiting.recv().await;
-            if matches!(job, Some(Read::Close)) {
-                waiting.close();
+            let mut queue = self.jobs.lock().await;
+            let job = queue.recv().await;
+            if matches!(job, Some(ReadJob::Close)) {
+                queue.close();
             }
-            drop(waiting);
+            drop(queue);
             match job {
-                Some(Read::Ask {
+                Some(ReadJob::Query {
                     statement,
                     input,
                     reply,
                 }) => {
-                    let answer = self.ask(statement(self.link.statements()), &input).await;
-                    let _ = reply.send(answer.map_err(Fault::into_error));
+                    let result = self.query(statement(self.database.statements()), &input).await;
+                    let _ = reply.send(result.map_err(StatementError::into_error));
                 }
-                Some(Read::Close) => {}
+                Some(ReadJob::Close) => {}
                 None => break,
             }
         }
-        self.link.close().await;
+        self.database.close().await;
     }
 
-    /// Asks; on a connection that has been lost unnoticed, once more on a new one.
-    async fn ask(&mut self, statement: &'static str, input: &str) -> Result<String, Fault> {
-        let was_connected = self.link.is_connected();
-        match self.ask_once(statement, input).await {
-            Err(Fault::Lost(_)) if was_connected => self.ask_once(statement, input).await,
-            answer => answer,
+    /// Runs a query. If an existing connection turns out to be lost, retries once on a new one.
+    async fn query(&mut self, statement: &'static str, input: &str) -> Result<String, StatementError> {
+        let was_connected = self.database.is_connected();
+        match self.query_once(statement, input).await {
+            Err(StatementError::ConnectionLost(_)) if was_connected => {
+                self.query_once(statement, input).await
+            }
+            result => result,
         }
     }
 
-    async fn ask_once(&mut self, statement: &'static str, input: &str) -> Result<String, Fault> {
-        let connection = self.link.connection().await?;
-        let answer = connection.ask(statement, input).await;
-        if matches!(answer, Err(Fault::Lost(_))) {
-            self.link.drop_connection();
+    async fn query_once(&mut self, statement: &'static str, input: &str) -> Result<String, StatementError> {
+        let connection = self.database.connection().await?;
+        let result = connection.query_one(statement, input).await;
+        if matches!(result, Err(StatementError::ConnectionLost(_))) {
+            self.database.drop_connection();
         }
-        answer
+        result
     }
 }

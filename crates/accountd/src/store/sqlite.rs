@@ -1,7 +1,7 @@
-//! SQLite: a file, opened in WAL mode, every commit on the disk before it is answered.
+//! The SQLite back end: a file in WAL mode, with every commit durable before it is acknowledged.
 
-use super::error::{Fault, Kind, OpenError, fault};
-use super::statements::{Dialect, Statements};
+use super::error::{ErrorClass, OpenError, StatementError, statement_error};
+use super::statements::{SqlDialect, Statements};
 use sqlx::error::DatabaseError;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, query_scalar};
@@ -13,111 +13,113 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
 
-/// What each version added to the one before it.
+/// The migrations, one per schema version.
 pub(super) const MIGRATIONS: [&str; 2] = [include_str!("sqlite/0001.sql"), include_str!("sqlite/0002.sql")];
 
-/// Whether a table of that name is there.
-pub(super) const HAS_TABLE: &str =
+/// Counts the tables with this name.
+pub(super) const COUNT_TABLE: &str =
     "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHERE type = 'table' AND name = ?1";
 
-/// How many tables there are.
-const TABLES: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHERE type = 'table'";
+/// Counts the tables.
+const COUNT_TABLES: &str = "SELECT CAST(COUNT(*) AS TEXT) FROM sqlite_schema WHERE type = 'table'";
 
-/// The lock of a change. It is taken at the beginning: two that have both read could not both write.
+/// Takes the write lock at the beginning. Two transactions that had both read first could not both write.
 pub(super) const BEGIN: &str = "BEGIN IMMEDIATE";
 
-/// How long to wait for a lock that another process has.
-pub(super) const BUSY: Duration = Duration::from_secs(5);
+/// How long to wait for a lock held by another process.
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A number that changes with every commit of another connection, of whichever process.
-pub(super) const VERSION: &str = "PRAGMA data_version";
+/// A number that changes with every commit of another connection, in any process.
+pub(super) const DATA_VERSION: &str = "PRAGMA data_version";
 
 pub(super) static STATEMENTS: LazyLock<Statements> = LazyLock::new(|| {
-    Statements::of(&Dialect {
+    Statements::new(&SqlDialect {
         array: "json_array",
-        all: |rows| format!("json_group_array({rows})"),
+        aggregate: |rows| format!("json_group_array({rows})"),
         nested: |value| format!("json({value})"),
         text: str::to_owned,
-        objects: |columns| {
+        input_rows: |columns| {
             let columns = columns
                 .iter()
                 .map(|(name, _)| format!("value ->> '$.{name}' AS {name}"));
             let columns = columns.collect::<Vec<_>>().join(", ");
-            // Otherwise the text of an object would be made anew for each of its columns.
+            // Without materialization, SQLite would serialize an object again for each of its columns.
             let objects = "WITH objects AS MATERIALIZED (SELECT value FROM json_each(?1))";
             format!("({objects} SELECT {columns} FROM objects) AS j")
         },
-        listed: |column, list| format!("{column} IN (SELECT value FROM json_each(?1, '$.{list}'))"),
+        in_list: |column, list| format!("{column} IN (SELECT value FROM json_each(?1, '$.{list}'))"),
         field: |name| format!("(?1 ->> '$.{name}')"),
         lock: "",
-        lock_free: "",
+        skip_locked: "",
     })
 });
 
-/// The path in `sqlite:PATH`; none where the URL is of another kind.
+/// Returns the path in `sqlite:PATH`, or `None` for a URL of another kind.
 pub(super) fn path(url: &str) -> Result<Option<PathBuf>, OpenError> {
     let Some(path) = url.strip_prefix("sqlite:") else {
         return Ok(None);
     };
     let path = path.strip_prefix("//").unwrap_or(path);
     let why = match path {
-        "" => "has no path; give one as sqlite:PATH",
-        ":memory:" => "is a file; for something to try there is `accountd demo`",
-        // SQLite itself would take such a name for a URL.
-        _ if path.contains('?') || path.starts_with("file:") => "is a path without parameters: sqlite:PATH",
+        "" => "URL has no path; expected sqlite:PATH",
+        ":memory:" => "must be a file; `accountd demo` serves a temporary database",
+        // SQLite would interpret such a path as a URI.
+        _ if path.contains('?') || path.starts_with("file:") => {
+            "URL must not have parameters; expected sqlite:PATH"
+        }
         _ => return Ok(Some(PathBuf::from(path))),
     };
     Err(OpenError(format!("the database {why}")))
 }
 
-/// Makes the file if it is not there, for its owner alone.
-pub(super) fn make(path: &Path) -> Result<(), OpenError> {
+/// Creates the file if it does not exist, readable by its owner only.
+pub(super) fn create_file(path: &Path) -> Result<(), OpenError> {
     match create(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(OpenError(format!(
-            "cannot create the database {}: {error}; its folder must exist and be writable",
+            "cannot create the database {}: {error}; the folder must exist and be writable",
             path.display()
         ))),
         _ => Ok(()),
     }
 }
 
-/// There is no such file.
+/// The file does not exist.
 pub(super) fn missing(path: &Path) -> OpenError {
     OpenError(format!(
-        "there is no database {}; --database names one as sqlite:PATH",
+        "the database {} does not exist; name one with --database sqlite:PATH",
         path.display()
     ))
 }
 
-/// How to connect to the file.
+/// Returns the connection options for the file.
 pub(super) fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(path)
         .foreign_keys(true)
         .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(BUSY)
-        // In KiB, for each connection.
+        .busy_timeout(BUSY_TIMEOUT)
+        // In KiB, per connection.
         .pragma("cache_size", "-16384")
-        // In pages. Fewer would copy what many commits touch more often than needed; more would have to be
-        // read at the start after a crash.
+        // In pages. A smaller value would copy frequently written pages more often; a larger one would
+        // prolong recovery after a crash.
         .pragma("wal_autocheckpoint", "4096")
         .disable_statement_logging()
 }
 
-/// A connection that only reads.
-pub(super) async fn reading(path: &Path, is_alone: bool) -> Result<SqliteConnection, Fault> {
+/// Opens a read-only connection.
+pub(super) async fn open_read_only(path: &Path, is_unused: bool) -> Result<SqliteConnection, StatementError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .read_only(true)
-        .immutable(is_alone)
-        .busy_timeout(BUSY)
+        .immutable(is_unused)
+        .busy_timeout(BUSY_TIMEOUT)
         .disable_statement_logging();
-    options.connect().await.map_err(of_driver)
+    options.connect().await.map_err(driver_error)
 }
 
-/// Whether nobody else has the file open, as far as can be seen. Then it can be read without a lock, and
-/// nothing is made beside it.
-pub(super) fn is_alone(path: &Path) -> bool {
+/// Returns whether no other process seems to have the file open. Then it can be read without locks and
+/// without files beside it.
+pub(super) fn is_unused(path: &Path) -> bool {
     ["-wal", "-journal"].iter().all(|suffix| {
         let mut beside = path.as_os_str().to_owned();
         beside.push(suffix);
@@ -125,15 +127,15 @@ pub(super) fn is_alone(path: &Path) -> bool {
     })
 }
 
-/// Makes the file if it is not there. One that is there is not even opened: to close it would give up the
-/// locks that other connections of this process have on it.
+/// Creates the file if it does not exist. An existing file is not opened, because closing it would release
+/// the locks of other connections in this process.
 fn create(path: &Path) -> io::Result<()> {
     let mut create = OpenOptions::new();
     create.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut create, 0o600);
     create.open(path)?.sync_all()?;
-    // The file's name is on the disk only when its folder is.
+    // Makes the directory entry durable.
     #[cfg(unix)]
     if let Some(folder) = path.canonicalize()?.parent() {
         File::open(folder)?.sync_all()?;
@@ -141,19 +143,19 @@ fn create(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Puts the file into WAL mode, which lasts. While others open it too, SQLite does not wait for the lock
-/// that this needs, so it is tried again.
-pub(super) async fn use_wal(options: &SqliteConnectOptions) -> Result<(), Fault> {
+/// Switches the file to WAL mode permanently. SQLite does not wait for the necessary lock while others open
+/// the file, so this retries.
+pub(super) async fn use_wal(options: &SqliteConnectOptions) -> Result<(), StatementError> {
     let options = options.clone().journal_mode(SqliteJournalMode::Wal);
-    let mut tries = 0;
+    let mut attempts = 0;
     loop {
         match options.connect().await {
-            Ok(connection) => return sqlx::Connection::close(connection).await.map_err(of_driver),
-            Err(error) if tries < 100 && is_busy(&error) => {
-                tries += 1;
+            Ok(connection) => return sqlx::Connection::close(connection).await.map_err(driver_error),
+            Err(error) if attempts < 100 && is_busy(&error) => {
+                attempts += 1;
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
-            Err(error) => return Err(of_driver(error)),
+            Err(error) => return Err(driver_error(error)),
         }
     }
 }
@@ -163,55 +165,55 @@ fn is_busy(error: &sqlx::Error) -> bool {
     error.is_some_and(|error| matches!(primary(error), 5 | 6))
 }
 
-/// Whether it is in WAL mode. A copy of a database may not be.
-pub(super) async fn has_wal(connection: &mut SqliteConnection) -> Result<bool, Fault> {
+/// Returns whether the file is in WAL mode. A copied file may not be.
+pub(super) async fn has_wal(connection: &mut SqliteConnection) -> Result<bool, StatementError> {
     let mode: String = query_scalar("PRAGMA journal_mode")
         .fetch_one(connection)
         .await
-        .map_err(of_driver)?;
+        .map_err(driver_error)?;
     Ok(mode == "wal")
 }
 
-/// Whether nothing has been stored in it yet.
-pub(super) async fn is_empty(connection: &mut SqliteConnection) -> Result<bool, Fault> {
-    let tables: String = query_scalar(TABLES)
+/// Returns whether the file contains no tables.
+pub(super) async fn is_empty(connection: &mut SqliteConnection) -> Result<bool, StatementError> {
+    let tables: String = query_scalar(COUNT_TABLES)
         .fetch_one(connection)
         .await
-        .map_err(of_driver)?;
+        .map_err(driver_error)?;
     Ok(tables == "0")
 }
 
-/// How an error of the driver is to be taken.
-pub(super) fn of_driver(error: sqlx::Error) -> Fault {
-    fault(error, |error| match primary(error) {
-        // CORRUPT and NOTADB, and what can only be a mistake of this program.
-        11 | 26 | 1 | 19 | 20 | 21 | 25 => Kind::Broken,
-        // BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL and the like.
-        _ => Kind::Lost,
+/// Classifies an error of the driver.
+pub(super) fn driver_error(error: sqlx::Error) -> StatementError {
+    statement_error(error, |error| match primary(error) {
+        // CORRUPT, NOTADB, and codes that only a bug in this program can cause.
+        11 | 26 | 1 | 19 | 20 | 21 | 25 => ErrorClass::Fatal,
+        // BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL and similar.
+        _ => ErrorClass::ConnectionLost,
     })
 }
 
-/// The primary result code: the extended one says more than matters here.
+/// Returns the primary result code, without the details of the extended one.
 fn primary(error: &dyn DatabaseError) -> u32 {
     let code = error.code().and_then(|code| code.parse::<u32>().ok());
     code.unwrap_or(1) & 0xff
 }
 
-/// Why the file cannot be used, and what to do.
-pub(super) fn explain(path: &Path, fault: &Fault) -> OpenError {
+/// Explains why the file cannot be used, with a suggested fix.
+pub(super) fn explain(path: &Path, error: &StatementError) -> OpenError {
     let file = path.display();
-    let reason = fault.reason();
+    let reason = error.reason();
     OpenError(if path.is_dir() {
-        format!("{file} is a folder; give a file's path as sqlite:PATH")
+        format!("{file} is a folder; expected the path of a file in sqlite:PATH")
     } else if reason.contains("not a database") {
         format!(
-            "{file} is not an SQLite database, or its beginning is damaged; give another path as sqlite:PATH, or restore a backup"
+            "{file} is not an SQLite database, or its header is damaged; use another path in sqlite:PATH, or restore a backup"
         )
-    } else if let Fault::Broken(_) = fault {
+    } else if let StatementError::Fatal(_) = error {
         format!("the database {file} is damaged: {reason}; restore a backup")
     } else {
         format!(
-            "cannot open the database {file}: {reason}; it must be readable and writable, and its folder too"
+            "cannot open the database {file}: {reason}; the file and its folder must be readable and writable"
         )
     })
 }

@@ -1,10 +1,10 @@
-//! Every statement, for both back ends. Each takes one JSON text and gives one JSON text, so that its own
-//! text never changes, however many rows it is about: it is prepared once.
+//! All SQL statements, for both back ends. Each takes one JSON text and returns JSON text. Its SQL is
+//! therefore constant for any number of rows, and is prepared once.
 
-/// A column and its type, as PostgreSQL calls it.
+/// A column and its PostgreSQL type.
 type Column = (&'static str, &'static str);
 
-/// What is read of an account, in this order.
+/// The columns read from an account, in this order.
 const ACCOUNT: [Column; 23] = [
     ("id", "text"),
     ("username", "text"),
@@ -31,10 +31,10 @@ const ACCOUNT: [Column; 23] = [
     ("updated_at", "bigint"),
 ];
 
-/// What is derived from the other columns of an account, to be compared without case.
+/// The columns derived from others, for comparisons that ignore case.
 const KEYS: [Column; 2] = [("username_key", "text"), ("email_key", "text")];
 
-/// The columns of an account that an index holds, beside its identifier.
+/// The indexed columns of an account, besides its id.
 const INDEXED: [&str; 5] = [
     "username",
     "username_key",
@@ -43,7 +43,7 @@ const INDEXED: [&str; 5] = [
     "confirmation_hash",
 ];
 
-/// What is read of a token, in this order.
+/// The columns read from a token, in this order.
 const TOKEN: [Column; 9] = [
     ("id", "text"),
     ("account_id", "text"),
@@ -56,7 +56,7 @@ const TOKEN: [Column; 9] = [
     ("created_by", "text"),
 ];
 
-/// What is read of a mail, in this order.
+/// The columns read from a mail, in this order.
 const MAIL: [Column; 8] = [
     ("id", "text"),
     ("account_id", "text"),
@@ -68,7 +68,7 @@ const MAIL: [Column; 8] = [
     ("attempts", "integer"),
 ];
 
-/// What is read of the audit trail, in this order.
+/// The columns read from an audit entry, in this order.
 const AUDIT: [Column; 7] = [
     ("at", "bigint"),
     ("account_id", "text"),
@@ -79,26 +79,26 @@ const AUDIT: [Column; 7] = [
     ("about", "text"),
 ];
 
-/// In what the two back ends differ.
-pub(super) struct Dialect {
-    /// Makes a JSON array of values.
+/// The differences between the back ends.
+pub(super) struct SqlDialect {
+    /// The function that builds a JSON array of values.
     pub(super) array: &'static str,
-    /// Makes a JSON array of the rows.
-    pub(super) all: fn(&str) -> String,
-    /// A JSON value of a query of its own, as a value in another one.
+    /// Aggregates rows into a JSON array.
+    pub(super) aggregate: fn(&str) -> String,
+    /// Embeds a subquery that returns JSON.
     pub(super) nested: fn(&str) -> String,
-    /// The text of a JSON value.
+    /// Converts a JSON value to text.
     pub(super) text: fn(&str) -> String,
-    /// The table `j` of the input's objects, with these columns.
-    pub(super) objects: fn(&[Column]) -> String,
-    /// Whether a column is in the input's list of that name.
-    pub(super) listed: fn(column: &str, list: &str) -> String,
+    /// The table `j` of the objects in the input, with these columns.
+    pub(super) input_rows: fn(&[Column]) -> String,
+    /// The condition that a column is in a list of the input.
+    pub(super) in_list: fn(column: &str, list: &str) -> String,
     /// A field of the input.
     pub(super) field: fn(&str) -> String,
-    /// Keeps others from changing the rows.
+    /// Locks the selected rows.
     pub(super) lock: &'static str,
-    /// Keeps others from taking the rows, and leaves out those that others are taking.
-    pub(super) lock_free: &'static str,
+    /// Locks the selected rows and skips rows that others have locked.
+    pub(super) skip_locked: &'static str,
 }
 
 /// The statements of one back end.
@@ -133,8 +133,8 @@ pub(super) struct Statements {
 }
 
 impl Statements {
-    /// The statements of a back end.
-    pub(super) fn of(sql: &Dialect) -> Self {
+    /// Builds the statements of a back end.
+    pub(super) fn new(sql: &SqlDialect) -> Self {
         let stored: Vec<Column> = ACCOUNT.into_iter().chain(KEYS).collect();
         let is_indexed = |name: &str| INDEXED.contains(&name);
         let plain = stored.iter().map(|column| column.0);
@@ -143,12 +143,12 @@ impl Statements {
         Self {
             health: format!("SELECT {}", (sql.field)("health")),
             authenticate: sql.authenticate(),
-            accounts_by_id: sql.found("accounts", &ACCOUNT, "id"),
-            accounts_by_username: sql.found("accounts", &ACCOUNT, "username_key"),
-            accounts_by_email: sql.found("accounts", &ACCOUNT, "email_key"),
-            accounts_by_confirmation: sql.found("accounts", &ACCOUNT, "confirmation_hash"),
+            accounts_by_id: sql.select_by("accounts", &ACCOUNT, "id"),
+            accounts_by_username: sql.select_by("accounts", &ACCOUNT, "username_key"),
+            accounts_by_email: sql.select_by("accounts", &ACCOUNT, "email_key"),
+            accounts_by_confirmation: sql.select_by("accounts", &ACCOUNT, "confirmation_hash"),
             accounts_after: sql.accounts_after(),
-            tokens_by_id: sql.found("tokens", &TOKEN, "id"),
+            tokens_by_id: sql.select_by("tokens", &TOKEN, "id"),
             tokens_of: sql.tokens_of(),
             audit_of: sql.audit_of(),
             outbox: sql.outbox(),
@@ -158,23 +158,23 @@ impl Statements {
             update_accounts: sql.update("accounts", &stored, &plain),
             rekey_accounts: sql.update("accounts", &stored, &INDEXED),
             insert_tokens: sql.insert("tokens", &TOKEN),
-            delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.listed)("id", "ids")),
+            delete_tokens: format!("DELETE FROM tokens WHERE {}", (sql.in_list)("id", "ids")),
             insert_mails: sql.insert("mails", &mail),
             withdraw_mails: format!(
                 "DELETE FROM mails WHERE {} AND kind = {}",
-                (sql.listed)("account_id", "accounts"),
+                (sql.in_list)("account_id", "accounts"),
                 (sql.field)("kind"),
             ),
             insert_audit: sql.insert("audit", &AUDIT),
             touch_tokens: sql.touch_tokens(),
             claim_mails: sql.claim_mails(),
-            delete_mails: format!("DELETE FROM mails WHERE {}", (sql.listed)("id", "ids")),
+            delete_mails: format!("DELETE FROM mails WHERE {}", (sql.in_list)("id", "ids")),
             postpone_mails: sql.postpone_mails(),
         }
     }
 }
 
-/// The names of the columns.
+/// Joins the names of the columns.
 fn names(columns: &[Column]) -> String {
     columns
         .iter()
@@ -183,35 +183,38 @@ fn names(columns: &[Column]) -> String {
         .join(", ")
 }
 
-/// The columns of a table.
-fn of_table(table: &str, columns: &[Column]) -> String {
+/// Joins the qualified names of the columns.
+fn qualified(table: &str, columns: &[Column]) -> String {
     let columns = columns.iter().map(|column| format!("{table}.{}", column.0));
     columns.collect::<Vec<_>>().join(", ")
 }
 
-/// Rows as JSON arrays of their columns.
-impl Dialect {
+/// Queries, which return rows as JSON arrays of their columns.
+impl SqlDialect {
     fn row(&self, table: &str, columns: &[Column]) -> String {
-        format!("{}({})", self.array, of_table(table, columns))
+        format!("{}({})", self.array, qualified(table, columns))
     }
 
-    /// All rows of a table or of a query that has its name.
+    /// Selects all rows of a table or of a subquery with that name.
     fn select(&self, table: &str, columns: &[Column], order: &str, from: &str) -> String {
-        let rows = (self.all)(&format!("{}{order}", self.row(table, columns)));
+        let rows = (self.aggregate)(&format!("{}{order}", self.row(table, columns)));
         format!("SELECT {} FROM {from}", (self.text)(&rows))
     }
 
-    /// The rows whose column is in the list `ids`.
-    fn found(&self, table: &str, columns: &[Column], by: &str) -> String {
-        let from = format!("{table} WHERE {}", (self.listed)(&format!("{table}.{by}"), "ids"));
+    /// Selects the rows whose column is in the list `ids`.
+    fn select_by(&self, table: &str, columns: &[Column], by: &str) -> String {
+        let from = format!(
+            "{table} WHERE {}",
+            (self.in_list)(&format!("{table}.{by}"), "ids")
+        );
         self.select(table, columns, "", &from)
     }
 
-    /// The tokens in the list `ids`, each with its account.
+    /// Selects the tokens in the list `ids`, each with its account.
     fn authenticate(&self) -> String {
         let (token, account) = (self.row("tokens", &TOKEN), self.row("accounts", &ACCOUNT));
-        let rows = (self.text)(&(self.all)(&format!("{}({token}, {account})", self.array)));
-        let listed = (self.listed)("tokens.id", "ids");
+        let rows = (self.text)(&(self.aggregate)(&format!("{}({token}, {account})", self.array)));
+        let listed = (self.in_list)("tokens.id", "ids");
         format!("SELECT {rows} FROM tokens JOIN accounts ON accounts.id = tokens.account_id WHERE {listed}")
     }
 
@@ -239,7 +242,7 @@ impl Dialect {
         self.select("page", &AUDIT, " ORDER BY page.id DESC", &from)
     }
 
-    /// How many mails wait, how many of them have failed before, and since when the oldest waits.
+    /// Counts the mails and those with failed attempts, and returns when the oldest was queued.
     fn outbox(&self) -> String {
         let counts = format!(
             "{}(COUNT(*), COUNT(CASE WHEN attempts > 0 THEN 1 END), MIN(created_at))",
@@ -249,32 +252,32 @@ impl Dialect {
     }
 }
 
-/// What the writer does.
-impl Dialect {
-    /// Accounts by their identifier or by a confirmation that they wait for. All batches lock in the same
-    /// order, so that they do not wait for each other in a circle.
+/// Statements of the writer.
+impl SqlDialect {
+    /// Selects and locks accounts by id or by confirmation token. All batches lock in the same order, which
+    /// prevents deadlocks.
     fn lock_accounts(&self) -> String {
         let from = format!(
             "(SELECT * FROM accounts WHERE {} OR {} ORDER BY id{}) AS page",
-            (self.listed)("accounts.id", "accounts"),
-            (self.listed)("accounts.confirmation_hash", "confirmations"),
+            (self.in_list)("accounts.id", "accounts"),
+            (self.in_list)("accounts.confirmation_hash", "confirmations"),
             self.lock,
         );
         self.select("page", &ACCOUNT, "", &from)
     }
 
-    /// Who has the wanted usernames, who the wanted addresses, and the wanted tokens.
+    /// Selects the holders of usernames and addresses, and tokens.
     fn holders_and_tokens(&self) -> String {
         let holders = |column: &'static str, list: &str| {
             let columns = [(column, "text"), ("id", "text")];
-            let rows = (self.all)(&self.row("accounts", &columns));
-            let listed = (self.listed)(&format!("accounts.{column}"), list);
+            let rows = (self.aggregate)(&self.row("accounts", &columns));
+            let listed = (self.in_list)(&format!("accounts.{column}"), list);
             (self.nested)(&format!("(SELECT {rows} FROM accounts WHERE {listed})"))
         };
         let tokens = (self.nested)(&format!(
             "(SELECT {} FROM tokens WHERE {})",
-            (self.all)(&self.row("tokens", &TOKEN)),
-            (self.listed)("tokens.id", "tokens"),
+            (self.aggregate)(&self.row("tokens", &TOKEN)),
+            (self.in_list)("tokens.id", "tokens"),
         ));
         let whole = format!(
             "{}({}, {}, {tokens})",
@@ -286,14 +289,14 @@ impl Dialect {
     }
 
     fn insert(&self, table: &str, columns: &[Column]) -> String {
-        let (names, values) = (names(columns), of_table("j", columns));
+        let (names, values) = (names(columns), qualified("j", columns));
         format!(
             "INSERT INTO {table} ({names}) SELECT {values} FROM {}",
-            (self.objects)(columns)
+            (self.input_rows)(columns)
         )
     }
 
-    /// Sets some columns of the rows with the input's identifiers.
+    /// Updates columns of the rows whose ids are in the input.
     fn update(&self, table: &str, columns: &[Column], set: &[&str]) -> String {
         let input: Vec<Column> = columns
             .iter()
@@ -304,7 +307,7 @@ impl Dialect {
         format!(
             "UPDATE {table} SET {} FROM {} WHERE {table}.id = j.id",
             set.join(", "),
-            (self.objects)(&input),
+            (self.input_rows)(&input),
         )
     }
 
@@ -314,7 +317,7 @@ impl Dialect {
         format!("{update} AND (tokens.last_used_at IS NULL OR tokens.last_used_at < j.last_used_at)")
     }
 
-    /// Takes mails that are due: until the lease ends, they are due for nobody.
+    /// Claims mails that are due, by moving their due time to the end of the lease.
     fn claim_mails(&self) -> String {
         let number = |name| format!("CAST({} AS bigint)", (self.field)(name));
         format!(
@@ -324,12 +327,12 @@ impl Dialect {
             (self.field)("owner"),
             number("now"),
             number("limit"),
-            self.lock_free,
+            self.skip_locked,
             (self.text)(&self.row("mails", &MAIL)),
         )
     }
 
-    /// Puts mails off that could not be delivered, unless somebody else has taken them meanwhile.
+    /// Reschedules mails whose delivery failed, unless another owner has claimed them meanwhile.
     fn postpone_mails(&self) -> String {
         let columns = [
             ("id", "text"),
@@ -340,7 +343,7 @@ impl Dialect {
         format!(
             "UPDATE mails SET attempts = attempts + 1, due_at = j.due_at, last_error = j.last_error \
              FROM {} WHERE mails.id = j.id AND mails.owner = j.owner",
-            (self.objects)(&columns),
+            (self.input_rows)(&columns),
         )
     }
 }

@@ -1,35 +1,38 @@
-//! What the writer loads before it decides, and writes after.
+//! Loads the rows that commands read and writes their changes.
 
-use super::error::Fault;
-use super::link::Connection;
+use super::connection::Connection;
+use super::error::StatementError;
 use super::rows::{
-    AccountRow, TokenRow, account_record, audit_record, mail_record, read, token_record, write,
+    AccountRow, TokenRow, account_record, audit_record, decode, encode, mail_record, token_record,
 };
 use super::statements::Statements;
-use crate::account::mail::Kind;
-use crate::account::{Account, Key, Snapshot, Token, Wanted};
+use crate::account::mail::MailKind;
+use crate::account::{Account, Key, ReadSet, Snapshot, Token};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Loads what commands want to see.
+/// Loads the rows of a read set.
 pub(super) async fn load(
     connection: &mut Connection,
     statements: &'static Statements,
-    mut wanted: Wanted,
-) -> Result<Snapshot, Fault> {
+    mut read_set: ReadSet,
+) -> Result<Snapshot, StatementError> {
     let mut accounts = Vec::new();
-    if !wanted.accounts.is_empty() || !wanted.confirmations.is_empty() {
-        let confirmations: Vec<&String> = wanted.confirmations.keys().collect();
-        let input = json!({ "accounts": texts(&wanted.accounts), "confirmations": confirmations });
-        let rows = connection.ask(&statements.lock_accounts, &write(&input)?).await?;
+    if !read_set.accounts.is_empty() || !read_set.confirmations.is_empty() {
+        let confirmations: Vec<&String> = read_set.confirmations.keys().collect();
+        let input = json!({ "accounts": texts(&read_set.accounts), "confirmations": confirmations });
+        let rows = connection
+            .query_one(&statements.lock_accounts, &encode(&input)?)
+            .await?;
         accounts = accounts_of(&rows)?;
     }
-    // The address that is confirmed is known only now; somebody may have taken it.
-    if !wanted.confirmations.is_empty() {
+    // The addresses to be confirmed are known only after the accounts are loaded; another account may hold
+    // them.
+    if !read_set.confirmations.is_empty() {
         let pending = accounts.iter().filter_map(|account| account.pending.as_ref());
-        wanted.emails.extend(pending.map(|pending| pending.email.key()));
+        read_set.emails.extend(pending.map(|pending| pending.email.key()));
     }
-    if wanted.usernames.is_empty() && wanted.emails.is_empty() && wanted.tokens.is_empty() {
+    if read_set.usernames.is_empty() && read_set.emails.is_empty() && read_set.tokens.is_empty() {
         return Ok(Snapshot::new(
             accounts,
             Vec::new(),
@@ -38,16 +41,16 @@ pub(super) async fn load(
         ));
     }
     let input = json!({
-        "usernames": wanted.usernames,
-        "emails": wanted.emails,
-        "tokens": texts(&wanted.tokens),
+        "usernames": read_set.usernames,
+        "emails": read_set.emails,
+        "tokens": texts(&read_set.tokens),
     });
     type Holders = Vec<(String, String)>;
     let rows = connection
-        .ask(&statements.holders_and_tokens, &write(&input)?)
+        .query_one(&statements.holders_and_tokens, &encode(&input)?)
         .await?;
-    let (usernames, emails, tokens): (Holders, Holders, Vec<TokenRow>) = read(&rows)?;
-    let tokens: Result<Vec<Token>, Fault> = tokens.into_iter().map(Token::try_from).collect();
+    let (usernames, emails, tokens): (Holders, Holders, Vec<TokenRow>) = decode(&rows)?;
+    let tokens: Result<Vec<Token>, StatementError> = tokens.into_iter().map(Token::try_from).collect();
     Ok(Snapshot::new(
         accounts,
         tokens?,
@@ -56,14 +59,14 @@ pub(super) async fn load(
     ))
 }
 
-fn accounts_of(rows: &str) -> Result<Vec<Account>, Fault> {
-    let rows: Vec<AccountRow> = read(rows)?;
+fn accounts_of(rows: &str) -> Result<Vec<Account>, StatementError> {
+    let rows: Vec<AccountRow> = decode(rows)?;
     rows.into_iter().map(Account::try_from).collect()
 }
 
-fn holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Key>, Fault> {
+fn holders(rows: Vec<(String, String)>) -> Result<HashMap<String, Key>, StatementError> {
     let parsed = rows.into_iter().map(|(key, id)| {
-        let id = Key::parse(&id).ok_or_else(|| Fault::unreadable("a key"))?;
+        let id = Key::parse(&id).ok_or_else(|| StatementError::unreadable("a key"))?;
         Ok((key, id))
     });
     parsed.collect()
@@ -73,12 +76,12 @@ fn texts<'a>(keys: impl IntoIterator<Item = &'a Key>) -> Vec<&'a str> {
     keys.into_iter().map(Key::as_str).collect()
 }
 
-/// Writes what commands changed: a statement for each table, in the order in which rows refer to others.
+/// Writes the changes with one statement per table, in the order that foreign keys require.
 pub(super) async fn save(
     connection: &mut Connection,
     statements: &'static Statements,
     snapshot: &Snapshot,
-) -> Result<(), Fault> {
+) -> Result<(), StatementError> {
     let changes = snapshot.changes();
     let records = |keys: &mut dyn Iterator<Item = &Key>| -> Vec<Value> {
         let accounts = keys.filter_map(|key| snapshot.account(key));
@@ -87,10 +90,10 @@ pub(super) async fn save(
     if !changes.withdrawn.is_empty() {
         let input = json!({
             "accounts": texts(&changes.withdrawn),
-            "kind": Kind::ConfirmEmail.as_str(),
+            "kind": MailKind::ConfirmEmail.as_str(),
         });
         connection
-            .tell(&statements.withdraw_mails, &write(&input)?)
+            .execute(&statements.withdraw_mails, &encode(&input)?)
             .await?;
     }
     let steps = [
@@ -112,13 +115,13 @@ pub(super) async fn save(
     ];
     for (statement, records) in steps {
         if !records.is_empty() {
-            connection.tell(statement, &write(&records)?).await?;
+            connection.execute(statement, &encode(&records)?).await?;
         }
     }
     if !changes.revoked.is_empty() {
         let input = json!({ "ids": texts(&changes.revoked) });
         connection
-            .tell(&statements.delete_tokens, &write(&input)?)
+            .execute(&statements.delete_tokens, &encode(&input)?)
             .await?;
     }
     Ok(())

@@ -1,155 +1,156 @@
-//! The writer. Commands that wait are decided together, written together and committed together; none is
-//! answered before it is durable. A transaction for each would cost each a write to the disk.
+//! The writer. Pending commands are decided, written and committed together, because a transaction for each
+//! would cost a disk write for each. No command is acknowledged before it is durable.
 
-use super::error::{Failure, Fault, StoreError};
-use super::link::Link;
+use super::connection::LazyConnection;
+use super::error::{ExecuteError, StatementError, StoreError};
 use super::statements::Statements;
 use super::transaction::{load, save};
-use crate::account::{Command, Context, EmailPolicy, Refusal, Snapshot, Wanted, now};
+use crate::account::{Command, CommandError, Context, EmailPolicy, ReadSet, Snapshot, now};
 use std::sync::Arc;
 use tokio::sync::{Notify, mpsc, oneshot};
 
-/// How often a command is tried alone that others keep from being written.
-const TRIES: usize = 5;
+/// Maximum number of attempts to execute a single command despite conflicts.
+const MAX_ATTEMPTS: usize = 5;
 
-/// What the writer is asked for.
-pub(super) enum Job {
-    /// A command, decided and written with those that wait beside it.
-    Decide(Box<dyn Decide>),
-    /// A statement that stands for itself.
-    Run(Run),
-    /// Nothing more will come.
+/// A request to the writer.
+pub(super) enum WriteJob {
+    /// A command, batched with the others in the queue.
+    Command(Box<dyn QueuedCommand>),
+    /// A statement that runs on its own.
+    Statement(QueuedStatement),
+    /// Closes the queue.
     Close,
 }
 
-/// A statement that stands for itself.
-pub(super) struct Run {
+/// A statement that runs on its own.
+pub(super) struct QueuedStatement {
     pub(super) statement: fn(&'static Statements) -> &'static str,
     pub(super) input: String,
     pub(super) reply: oneshot::Sender<Result<Vec<String>, StoreError>>,
 }
 
-/// A command of any kind, with who waits for it.
-pub(super) trait Decide: Send {
-    fn wanted(&self, wanted: &mut Wanted);
+/// A pending command of any type.
+pub(super) trait QueuedCommand: Send {
+    fn read_set(&self, read_set: &mut ReadSet);
     fn decide(&mut self, rows: &mut Snapshot, context: &Context);
-    /// Answers what was decided last, or why that was not stored.
-    fn answer(self: Box<Self>, stored: Result<(), StoreError>);
+    /// Sends the last decision to the caller, or why it was not stored.
+    fn complete(self: Box<Self>, stored: Result<(), StoreError>);
 }
 
-/// A command of one kind.
-pub(super) struct Waiting<C: Command> {
+/// A pending command of a specific type.
+pub(super) struct PendingCommand<C: Command> {
     command: C,
-    decision: Option<Result<C::Outcome, Refusal>>,
-    reply: oneshot::Sender<Result<C::Outcome, Failure>>,
+    decision: Option<Result<C::Outcome, CommandError>>,
+    reply: oneshot::Sender<Result<C::Outcome, ExecuteError>>,
 }
 
-impl<C: Command> Waiting<C> {
-    /// A command that waits, and where its answer will be.
-    pub(super) fn new(command: C) -> (Self, oneshot::Receiver<Result<C::Outcome, Failure>>) {
-        let (reply, answer) = oneshot::channel();
-        let waiting = Self {
+impl<C: Command> PendingCommand<C> {
+    /// Creates a pending command and the receiver of its result.
+    pub(super) fn new(command: C) -> (Self, oneshot::Receiver<Result<C::Outcome, ExecuteError>>) {
+        let (reply, result) = oneshot::channel();
+        let pending = Self {
             command,
             decision: None,
             reply,
         };
-        (waiting, answer)
+        (pending, result)
     }
 }
 
-impl<C: Command> Decide for Waiting<C> {
-    fn wanted(&self, wanted: &mut Wanted) {
-        self.command.wanted(wanted);
+impl<C: Command> QueuedCommand for PendingCommand<C> {
+    fn read_set(&self, read_set: &mut ReadSet) {
+        self.command.read_set(read_set);
     }
 
     fn decide(&mut self, rows: &mut Snapshot, context: &Context) {
         self.decision = Some(self.command.decide(rows, context));
     }
 
-    fn answer(self: Box<Self>, stored: Result<(), StoreError>) {
+    fn complete(self: Box<Self>, stored: Result<(), StoreError>) {
         let undecided = || StoreError::Unavailable("the command was not decided".to_owned());
-        let answer = match (stored, self.decision) {
-            (Ok(()), Some(decision)) => decision.map_err(Failure::Refused),
+        let result = match (stored, self.decision) {
+            (Ok(()), Some(decision)) => decision.map_err(ExecuteError::Rejected),
             (Ok(()), None) => Err(undecided().into()),
             (Err(error), _) => Err(error.into()),
         };
-        // Who asked may have gone away; what was asked is done all the same.
-        let _ = self.reply.send(answer);
+        // The caller may have gone; the command has been executed nevertheless.
+        let _ = self.reply.send(result);
     }
 }
 
-/// The task that alone writes.
+/// The task that executes all writes.
 pub(super) struct Writer {
-    pub(super) link: Link,
-    pub(super) jobs: mpsc::Receiver<Job>,
+    pub(super) database: LazyConnection,
+    pub(super) jobs: mpsc::Receiver<WriteJob>,
     pub(super) email: EmailPolicy,
-    /// How many commands one transaction takes at most.
-    pub(super) group: usize,
-    /// Told when there is a new mail.
+    /// Maximum number of commands per transaction.
+    pub(super) max_batch: usize,
+    /// Notified when a mail is queued.
     pub(super) mails: Arc<Notify>,
 }
 
 impl Writer {
-    /// Works until nobody can ask any more.
+    /// Runs until the queue is closed.
     pub(super) async fn run(mut self) {
         let mut jobs = Vec::new();
-        while self.jobs.recv_many(&mut jobs, self.group).await > 0 {
+        while self.jobs.recv_many(&mut jobs, self.max_batch).await > 0 {
             let mut commands = Vec::new();
-            let mut runs = Vec::new();
+            let mut statements = Vec::new();
             for job in jobs.drain(..) {
                 match job {
-                    Job::Decide(command) => commands.push(command),
-                    Job::Run(run) => runs.push(run),
-                    Job::Close => self.jobs.close(),
+                    WriteJob::Command(command) => commands.push(command),
+                    WriteJob::Statement(statement) => statements.push(statement),
+                    WriteJob::Close => self.jobs.close(),
                 }
             }
             self.decide(commands).await;
-            for run in runs {
-                self.run_alone(run).await;
+            for statement in statements {
+                self.execute_statement(statement).await;
             }
         }
-        self.link.close().await;
+        self.database.close().await;
     }
 
-    async fn decide(&mut self, mut commands: Vec<Box<dyn Decide>>) {
+    async fn decide(&mut self, mut commands: Vec<Box<dyn QueuedCommand>>) {
         if commands.is_empty() {
             return;
         }
         match self.commit(&mut commands).await {
-            // One of them is in the way of the others, or somebody else is: alone, each finds its answer.
-            Err(Fault::Conflict(_)) => {
+            // A conflict among the commands or with another process: executing them one by one finds the
+            // result of each.
+            Err(StatementError::Conflict(_)) => {
                 for command in commands {
-                    self.decide_alone(command).await;
+                    self.decide_single(command).await;
                 }
             }
-            stored => answer(commands, stored),
+            stored => complete_all(commands, stored),
         }
     }
 
-    async fn decide_alone(&mut self, command: Box<dyn Decide>) {
+    async fn decide_single(&mut self, command: Box<dyn QueuedCommand>) {
         let mut command = [command];
         let mut stored = self.commit(&mut command).await;
-        for _ in 1..TRIES {
-            if !matches!(stored, Err(Fault::Conflict(_))) {
+        for _ in 1..MAX_ATTEMPTS {
+            if !matches!(stored, Err(StatementError::Conflict(_))) {
                 break;
             }
             stored = self.commit(&mut command).await;
         }
-        answer(command, stored);
+        complete_all(command, stored);
     }
 
-    /// Decides, writes and commits; on a connection that has been lost unnoticed, once more on a new one,
-    /// as long as nothing can have been committed.
-    async fn commit(&mut self, commands: &mut [Box<dyn Decide>]) -> Result<(), Fault> {
-        let was_connected = self.link.is_connected();
+    /// Decides, writes and commits. If an existing connection turns out to be lost, retries once on a new
+    /// one, unless the transaction may have been committed.
+    async fn commit(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<(), StatementError> {
+        let was_connected = self.database.is_connected();
         let mails = match self.write(commands).await {
-            Err(Fault::Lost(_)) if was_connected => self.write(commands).await?,
+            Err(StatementError::ConnectionLost(_)) if was_connected => self.write(commands).await?,
             written => written?,
         };
-        let connection = self.link.connection().await?;
-        if let Err(fault) = connection.run("COMMIT").await {
-            self.link.drop_connection();
-            return Err(fault);
+        let connection = self.database.connection().await?;
+        if let Err(error) = connection.run("COMMIT").await {
+            self.database.drop_connection();
+            return Err(error);
         }
         if mails > 0 {
             self.mails.notify_one();
@@ -157,32 +158,35 @@ impl Writer {
         Ok(())
     }
 
-    /// All but the commit; gives how many mails there are to deliver. On failure there is no transaction
-    /// any more.
-    async fn write(&mut self, commands: &mut [Box<dyn Decide>]) -> Result<usize, Fault> {
+    /// Runs the transaction up to the commit and returns the number of queued mails. After an error, no
+    /// transaction is open.
+    async fn write(&mut self, commands: &mut [Box<dyn QueuedCommand>]) -> Result<usize, StatementError> {
         let written = self.transaction(commands).await;
         match &written {
             Ok(_) => {}
-            Err(Fault::Lost(_)) => self.link.drop_connection(),
+            Err(StatementError::ConnectionLost(_)) => self.database.drop_connection(),
             Err(_) => {
-                let connection = self.link.connection().await?;
+                let connection = self.database.connection().await?;
                 if connection.run("ROLLBACK").await.is_err() {
-                    self.link.drop_connection();
+                    self.database.drop_connection();
                 }
             }
         }
         written
     }
 
-    async fn transaction(&mut self, commands: &mut [Box<dyn Decide>]) -> Result<usize, Fault> {
-        let mut wanted = Wanted::default();
+    async fn transaction(
+        &mut self,
+        commands: &mut [Box<dyn QueuedCommand>],
+    ) -> Result<usize, StatementError> {
+        let mut read_set = ReadSet::default();
         for command in commands.iter() {
-            command.wanted(&mut wanted);
+            command.read_set(&mut read_set);
         }
-        let statements = self.link.statements();
-        let connection = self.link.connection().await?;
+        let statements = self.database.statements();
+        let connection = self.database.connection().await?;
         connection.begin().await?;
-        let mut rows = load(connection, statements, wanted).await?;
+        let mut rows = load(connection, statements, read_set).await?;
         let context = Context {
             now: now(),
             email: self.email,
@@ -194,34 +198,37 @@ impl Writer {
         Ok(rows.changes().mails.len())
     }
 
-    async fn run_alone(&mut self, run: Run) {
-        let statement = (run.statement)(self.link.statements());
-        let mut answer = self.ask(statement, &run.input).await;
-        for _ in 1..TRIES {
-            if !matches!(answer, Err(Fault::Conflict(_))) {
+    async fn execute_statement(&mut self, queued: QueuedStatement) {
+        let statement = (queued.statement)(self.database.statements());
+        let mut result = self.query(statement, &queued.input).await;
+        for _ in 1..MAX_ATTEMPTS {
+            if !matches!(result, Err(StatementError::Conflict(_))) {
                 break;
             }
-            answer = self.ask(statement, &run.input).await;
+            result = self.query(statement, &queued.input).await;
         }
-        let _ = run.reply.send(answer.map_err(Fault::into_error));
+        let _ = queued.reply.send(result.map_err(StatementError::into_error));
     }
 
-    async fn ask(&mut self, statement: &'static str, input: &str) -> Result<Vec<String>, Fault> {
-        let connection = self.link.connection().await?;
-        let answer = connection.ask_rows(statement, input).await;
-        if matches!(answer, Err(Fault::Lost(_))) {
-            self.link.drop_connection();
+    async fn query(&mut self, statement: &'static str, input: &str) -> Result<Vec<String>, StatementError> {
+        let connection = self.database.connection().await?;
+        let result = connection.query_all(statement, input).await;
+        if matches!(result, Err(StatementError::ConnectionLost(_))) {
+            self.database.drop_connection();
         }
-        answer
+        result
     }
 }
 
-fn answer(commands: impl IntoIterator<Item = Box<dyn Decide>>, stored: Result<(), Fault>) {
-    let stored = stored.map_err(Fault::into_error);
+fn complete_all(
+    commands: impl IntoIterator<Item = Box<dyn QueuedCommand>>,
+    stored: Result<(), StatementError>,
+) {
+    let stored = stored.map_err(StatementError::into_error);
     if let Err(error) = &stored {
-        tracing::error!(%error, "a change could not be stored");
+        tracing::error!(%error, "cannot store a change");
     }
     for command in commands {
-        command.answer(stored.clone());
+        command.complete(stored.clone());
     }
 }

@@ -1,4 +1,4 @@
-//! The way to a collector.
+//! The HTTP client of the exporter.
 
 use opentelemetry_http::{Bytes, HttpClient, HttpError, Request, Response};
 use reqwest::{Client, redirect};
@@ -10,66 +10,63 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio_rustls::rustls::crypto::ring;
 
-/// How long a collector may take to accept some spans.
-const LONGEST: Duration = Duration::from_secs(10);
+/// How long a collector may take to accept a batch of spans.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// What speaks to a collector. It is called on a thread that has no runtime.
+/// Sends requests to the collector. The exporter calls it on a thread without a runtime.
 #[derive(Clone, Debug)]
 pub(super) struct Collector {
     client: Client,
     runtime: Handle,
-    /// Whether it has been told that the collector is away.
-    is_away: Arc<AtomicBool>,
+    /// Whether the collector's failure has been logged.
+    is_unreachable: Arc<AtomicBool>,
 }
 
 impl Collector {
     pub(super) fn new() -> Result<Self, reqwest::Error> {
-        // Whoever else has chosen one in this process has chosen well.
+        // A provider installed earlier in this process serves as well.
         let _ = ring::default_provider().install_default();
         Ok(Self {
             client: Client::builder()
-                .timeout(LONGEST)
+                .timeout(TIMEOUT)
                 .redirect(redirect::Policy::none())
                 .build()?,
             runtime: Handle::current(),
-            is_away: Arc::default(),
+            is_unreachable: Arc::default(),
         })
     }
 
-    /// Of the answer only the status matters: what a collector does not take is not sent again.
+    /// Only the status of the response matters, because rejected spans are not sent again.
     async fn send(self, request: Request<Bytes>) -> Result<Response<Bytes>, HttpError> {
-        let answer = self.client.execute(request.try_into()?).await;
-        // An error names the URL, which may have a password.
-        let status = answer
-            .map(|answer| answer.status())
+        let response = self.client.execute(request.try_into()?).await;
+        // The error would contain the URL, which may contain a password.
+        let status = response
+            .map(|response| response.status())
             .map_err(reqwest::Error::without_url);
         let reason = match &status {
             Ok(status) if status.is_success() => None,
-            Ok(status) => Some(format!("it answers {}", status.as_u16())),
-            Err(error) => Some(root(error)),
+            Ok(status) => Some(format!("the collector responded {}", status.as_u16())),
+            Err(error) => Some(root_cause(error)),
         };
         self.note(reason);
         Ok(Response::builder().status(status?).body(Bytes::new())?)
     }
 
-    /// One line when spans get lost, and one when it is over.
+    /// Logs once when exports begin to fail and once when they succeed again.
     fn note(&self, reason: Option<String>) {
-        let is_away = reason.is_some();
-        if self.is_away.swap(is_away, Ordering::Relaxed) == is_away {
+        let is_unreachable = reason.is_some();
+        if self.is_unreachable.swap(is_unreachable, Ordering::Relaxed) == is_unreachable {
             return;
         }
         match reason {
-            Some(reason) => tracing::warn!(
-                reason,
-                "traces cannot be delivered to the collector; they are dropped"
-            ),
-            None => tracing::info!("traces are delivered to the collector again"),
+            Some(reason) => tracing::warn!(reason, "traces cannot be exported; they are dropped"),
+            None => tracing::info!("traces are exported again"),
         }
     }
 }
 
-/// What an error comes from.
-fn root(error: &reqwest::Error) -> String {
+/// Returns the root cause of an error.
+fn root_cause(error: &reqwest::Error) -> String {
     let mut cause: &dyn std::error::Error = error;
     while let Some(deeper) = cause.source() {
         cause = deeper;
@@ -77,10 +74,10 @@ fn root(error: &reqwest::Error) -> String {
     cause.to_string().replace(['\r', '\n'], " ")
 }
 
-type Answer<'a> = Pin<Box<dyn Future<Output = Result<Response<Bytes>, HttpError>> + Send + 'a>>;
+type ResponseFuture<'a> = Pin<Box<dyn Future<Output = Result<Response<Bytes>, HttpError>> + Send + 'a>>;
 
 impl HttpClient for Collector {
-    fn send_bytes<'a, 'b>(&'a self, request: Request<Bytes>) -> Answer<'b>
+    fn send_bytes<'a, 'b>(&'a self, request: Request<Bytes>) -> ResponseFuture<'b>
     where
         'a: 'b,
         Self: 'b,

@@ -1,4 +1,4 @@
-//! A request as a span, by OpenTelemetry's semantic conventions for HTTP servers.
+//! The span of a request, by OpenTelemetry's semantic conventions for HTTP servers.
 
 use account_server::Operation;
 use http::{Method, Request, StatusCode, Version};
@@ -6,7 +6,7 @@ use opentelemetry::trace::{Span as _, SpanKind, Status, Tracer as _};
 use opentelemetry::{Context, KeyValue};
 use opentelemetry_sdk::trace::SdkTracer;
 
-/// The methods that have a name of their own; others could be anything.
+/// The known methods. Any other could contain arbitrary text.
 const METHODS: [Method; 9] = [
     Method::GET,
     Method::HEAD,
@@ -19,13 +19,14 @@ const METHODS: [Method; 9] = [
     Method::TRACE,
 ];
 
-/// A request that is being answered.
+/// The span of a request in progress.
 #[derive(Debug)]
 pub struct Span(opentelemetry_sdk::trace::Span);
 
 impl Span {
-    /// The path is left out: it may hold names, and the query a token. The operation's template tells enough.
-    pub(super) fn begin<B>(
+    /// Starts a span. The path and the query are left out, because they may contain names and tokens; the
+    /// path template identifies the operation.
+    pub(super) fn start<B>(
         tracer: &SdkTracer,
         parent: &Context,
         request: &Request<B>,
@@ -59,8 +60,8 @@ impl Span {
         Self(tracer.build_with_context(span, parent))
     }
 
-    /// It is answered.
-    pub fn end(mut self, status: StatusCode) {
+    /// Ends the span with the status of the response.
+    pub fn finish(mut self, status: StatusCode) {
         let code = status.as_u16();
         self.0
             .set_attribute(KeyValue::new("http.response.status_code", i64::from(code)));

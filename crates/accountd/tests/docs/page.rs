@@ -1,6 +1,6 @@
-//! The page in a browser: what it shows, and what its buttons do.
+//! The documentation page in a browser.
 
-use crate::program::World;
+use crate::program::Fixture;
 use crate::web_browser::Browser;
 use account_server::contract;
 use base64::Engine as _;
@@ -12,7 +12,7 @@ use std::path::Path;
 const DESKTOP: (u32, u32) = (1280, 900);
 const PHONE: (u32, u32) = (390, 844);
 
-/// The box of an operation.
+/// Returns the selector of an operation.
 fn operation(tag: &str, id: &str) -> String {
     format!("#operations-{tag}-{id}")
 }
@@ -22,33 +22,36 @@ fn click(browser: &Browser, selector: &str) {
     browser.eval(&format!("document.querySelector({}).click()", json!(selector)));
 }
 
-/// Gives the page this token, in place of the one that it had.
+/// Enters a token, replacing an earlier one.
 fn authorize(browser: &Browser, token: &str, size: (u32, u32)) {
     click(browser, ".auth-wrapper .btn.authorize");
-    let form = ".modal-ux .auth-container:first-of-type form";
-    browser.until("document.querySelector('.modal-ux')");
+    // The dialog has a form for each security scheme.
+    let container = "[...document.querySelectorAll('.modal-ux .auth-container')].find((one) => one.textContent.includes('bearerAuth'))";
+    browser.until(container);
+    browser.eval(&format!("{container}.id = 'bearer'"));
+    let form = "#bearer form";
     if browser.eval(&format!("document.querySelector('{form} input') === null")) == json!(true) {
-        // What the button is called while there is a token.
+        // The button reads "Logout" while a token is set.
         click(browser, &format!("{form} .auth-btn-wrapper .btn:not(.btn-done)"));
     }
     browser.until(&format!("document.querySelector('{form} input')"));
     browser.eval(&format!("document.querySelector('{form} input').focus()"));
     browser.press(token);
-    fits(browser, size);
-    picture(browser, &format!("dialog-{}", size.0), "body");
+    assert_fits(browser, size);
+    save_screenshot(browser, &format!("dialog-{}", size.0), "body");
     click(browser, &format!("{form} .btn.authorize"));
     browser.until(&format!("!document.querySelector('{form} input')"));
     click(browser, ".modal-ux .btn-done");
     browser.until("!document.querySelector('.modal-ux')");
 }
 
-/// Opens an operation so that it can be tried.
+/// Opens an operation and enables "Try it out".
 fn try_out(browser: &Browser, operation: &str) {
     click(browser, &format!("{operation} .opblock-summary-control"));
     click(browser, &format!("{operation} .try-out__btn"));
 }
 
-/// Executes an operation: the address, the status and the body that the page shows then.
+/// Executes an operation and returns the URL, the status and the body that the page shows.
 fn execute(browser: &Browser, operation: &str) -> (String, String, String) {
     let text = |selector: &str| format!("document.querySelector('{operation} {selector}')?.textContent");
     let address = text(".request-url pre");
@@ -58,13 +61,13 @@ fn execute(browser: &Browser, operation: &str) -> (String, String, String) {
     browser.until(&format!(
         "!document.querySelector('{operation} .loading-container') && {body}"
     ));
-    let shown = browser.eval(&format!("[{address}, {status}, {body}]"));
-    let shown: [String; 3] = serde_json::from_value(shown).unwrap();
-    shown.into()
+    let result = browser.eval(&format!("[{address}, {status}, {body}]"));
+    let result: [String; 3] = serde_json::from_value(result).unwrap();
+    result.into()
 }
 
-/// Leaves a picture of what begins with this element.
-fn picture(browser: &Browser, name: &str, selector: &str) {
+/// Saves a screenshot that starts at this element.
+fn save_screenshot(browser: &Browser, name: &str, selector: &str) {
     browser.eval(&format!("document.querySelector('{selector}').scrollIntoView()"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs-page");
     fs::create_dir_all(&folder).unwrap();
@@ -72,17 +75,17 @@ fn picture(browser: &Browser, name: &str, selector: &str) {
     fs::write(folder.join(format!("{name}.png")), image).unwrap();
 }
 
-/// How many operations the contract has.
+/// Returns the number of operations in the contract.
 fn operations() -> usize {
     let contract: Value = serde_json::from_str(contract::JSON).unwrap();
     let paths = contract["paths"].as_object().unwrap().values();
-    let members = paths.flat_map(|path| path.as_object().unwrap().values());
-    members
-        .filter(|member| member.get("operationId").is_some())
+    let operations = paths.flat_map(|path| path.as_object().unwrap().values());
+    operations
+        .filter(|operation| operation.get("operationId").is_some())
         .count()
 }
 
-/// Opens the page in a window of this size, and waits for the operations.
+/// Opens the page in a window of this size and waits for the operations.
 fn open(browser: &Browser, url: &str, (width, height): (u32, u32)) {
     browser.resize(width, height);
     browser.visit("about:blank");
@@ -97,14 +100,14 @@ fn open(browser: &Browser, url: &str, (width, height): (u32, u32)) {
     );
 }
 
-/// Whether the page is no wider than the window; a browser on a phone would show it smaller.
-fn fits(browser: &Browser, (width, _): (u32, u32)) {
+/// Checks that the page is no wider than the window, because a phone would zoom out otherwise.
+fn assert_fits(browser: &Browser, (width, _): (u32, u32)) {
     let widths = browser.eval("[innerWidth, Math.max(innerWidth, document.scrollingElement.scrollWidth)]");
-    assert_eq!(widths, json!([width, width]), "it is too wide");
+    assert_eq!(widths, json!([width, width]), "the page is too wide");
 }
 
-/// Whether everything that was fetched came from here.
-fn is_our_own(browser: &Browser, url: &str) {
+/// Checks that all resources came from this server.
+fn assert_same_origin(browser: &Browser, url: &str) {
     let fetched = browser.eval("performance.getEntriesByType('resource').map((one) => one.name)");
     let fetched = fetched.as_array().unwrap();
     let foreign = |name: &&Value| !name.as_str().unwrap().starts_with(&format!("{url}/"));
@@ -112,10 +115,10 @@ fn is_our_own(browser: &Browser, url: &str) {
 }
 
 #[test]
-fn operations_are_tried_with_a_token() {
-    let world = World::new();
-    let serving = world.serve(&[]);
-    let url = format!("http://{}", serving.address);
+fn authorize_and_try_it_out_work() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
+    let url = format!("http://{}", service.address);
     let (account, details) = (
         operation("accounts", "get_account"),
         operation("terraform", "get_account_details"),
@@ -124,13 +127,13 @@ fn operations_are_tried_with_a_token() {
     for (window, size) in [("desktop", DESKTOP), ("phone", PHONE)] {
         browser.prefer("light");
         open(&browser, &url, size);
-        // What was entered before is forgotten.
+        // Reloading the page discards the token.
         try_out(&browser, &details);
         let (_, status, _) = execute(&browser, &details);
         assert_eq!(status, "401");
         browser.complaints();
 
-        authorize(&browser, &world.token, size);
+        authorize(&browser, &fixture.token, size);
         let (address, status, body) = execute(&browser, &details);
         assert_eq!(address, format!("{url}/api/v2/account/details"));
         assert!(
@@ -145,12 +148,12 @@ fn operations_are_tried_with_a_token() {
             "{body}"
         );
         assert_eq!(browser.complaints(), json!([]));
-        fits(&browser, size);
-        is_our_own(&browser, &url);
+        assert_fits(&browser, size);
+        assert_same_origin(&browser, &url);
         for scheme in ["dark", "light"] {
             browser.prefer(scheme);
             for (part, selector) in [("top", "body"), ("tried", &account), ("end", "footer")] {
-                picture(&browser, &format!("{window}-{part}-{scheme}"), selector);
+                save_screenshot(&browser, &format!("{window}-{part}-{scheme}"), selector);
             }
         }
 

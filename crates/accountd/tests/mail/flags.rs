@@ -1,9 +1,9 @@
-//! Flags that cannot be used.
+//! Invalid mail flags.
 
 use std::process::{Command, Stdio};
 
-/// What the program says when it is started with these flags and ends.
-fn refused(flags: &[&str]) -> (Option<i32>, String) {
+/// Starts the program with these flags and returns its exit code and standard error.
+fn run_invalid(flags: &[&str]) -> (Option<i32>, String) {
     let folder = tempfile::tempdir().unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_accountd"))
         .args(["serve", "--listen", "127.0.0.1:0"])
@@ -17,44 +17,44 @@ fn refused(flags: &[&str]) -> (Option<i32>, String) {
 }
 
 #[test]
-fn are_told_in_one_line_without_a_password() {
+fn invalid_flags_are_reported_in_one_line_without_a_password() {
     for (flags, what) in [
         (
             &["--mail", "ftp://ann:hidden@mail.example"][..],
-            "--mail: it is file:DIR",
+            "--mail: expected file:DIR",
         ),
         (
             &["--mail", "smtp://ann:hidden@mail.example"],
-            "in clear; use smtps://",
+            "unencrypted; use smtps://",
         ),
         (
             &["--mail", "smtps://ann:hidden@b", "--mail-ca", "missing.pem"],
-            "missing.pem cannot be read",
+            "cannot read missing.pem",
         ),
-        (&["--mail-ca", "/dev/null"], "--mail-ca: it is of use only with"),
+        (&["--mail-ca", "/dev/null"], "--mail-ca: requires --mail"),
     ] {
-        let (code, told) = refused(flags);
-        assert_eq!(code, Some(1), "{told}");
+        let (code, output) = run_invalid(flags);
+        assert_eq!(code, Some(1), "{output}");
         assert!(
-            told.starts_with("accountd: ") && told.lines().count() == 1,
-            "{told}"
+            output.starts_with("accountd: ") && output.lines().count() == 1,
+            "{output}"
         );
-        assert!(told.contains(what) && !told.contains("hidden"), "{told}");
+        assert!(output.contains(what) && !output.contains("hidden"), "{output}");
     }
 }
 
 #[test]
-fn of_the_command_line_are_refused_by_it() {
+fn invalid_values_are_rejected_by_the_command_line() {
     for (flag, value, what) in [
-        ("--mail-from", "nobody", "it is ADDRESS or"),
+        ("--mail-from", "nobody", "expected ADDRESS or"),
         (
             "--public-url",
             "service.example",
-            "it is http://HOST or https://HOST",
+            "expected http://HOST or https://HOST",
         ),
     ] {
-        let (code, told) = refused(&[flag, value]);
-        assert_eq!(code, Some(2), "{told}");
-        assert!(told.lines().next().unwrap().contains(what), "{told}");
+        let (code, output) = run_invalid(&[flag, value]);
+        assert_eq!(code, Some(2), "{output}");
+        assert!(output.lines().next().unwrap().contains(what), "{output}");
     }
 }

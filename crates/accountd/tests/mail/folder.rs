@@ -1,9 +1,11 @@
-//! Mails as files.
+//! Delivery to a folder.
 
-use super::post::{LONGEST, courier, delivered, fresh, sql, token, until, waiting};
+use super::fixtures::{
+    TIMEOUT, account_with_pending_email, dispatcher, new_store, sql, token, wait_until, wait_until_delivered,
+};
 use crate::support::log::Log;
 use accountd::account::command::ConfirmEmail;
-use accountd::mail::Target;
+use accountd::mail::MailTarget;
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
@@ -18,17 +20,17 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[tokio::test]
-async fn a_mail_becomes_a_private_file_with_a_link_that_confirms() {
-    let (_place, store) = fresh().await;
+async fn mail_becomes_a_private_file_with_a_working_link() {
+    let (_place, store) = new_store().await;
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path().join("mail");
-    let courier = courier(
+    let dispatcher = dispatcher(
         &store,
-        Target::parse(&format!("file:{}", folder.display())).unwrap(),
+        MailTarget::parse(&format!("file:{}", folder.display())).unwrap(),
     );
-    let ann = waiting(&store, "ann", "ann@new.example", "en").await;
-    delivered(&store).await;
-    courier.stop(LONGEST).await;
+    let ann = account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
     let files = files(&folder);
     assert_eq!(files.len(), 1);
     assert_eq!((mode(&folder), mode(&files[0])), (0o700, 0o600));
@@ -48,121 +50,118 @@ async fn a_mail_becomes_a_private_file_with_a_link_that_confirms() {
     ] {
         assert!(text.lines().any(|given| given == line), "{line}: {text}");
     }
-    let done = store
+    let confirmed = store
         .execute(ConfirmEmail::new(token(&text), "test"))
         .await
         .unwrap();
     assert_eq!(
-        (done.id, done.email.unwrap().as_str()),
+        (confirmed.id, confirmed.email.unwrap().as_str()),
         (ann.id, "ann@new.example")
     );
 }
 
 #[tokio::test]
-async fn a_mail_that_is_delivered_again_is_one_file() {
+async fn repeated_delivery_results_in_one_file() {
     let log = Log::start();
-    let (place, store) = fresh().await;
+    let (database, store) = new_store().await;
     let folder = tempfile::tempdir().unwrap();
-    waiting(&store, "ann", "ann@new.example", "en").await;
-    // That it is delivered cannot be stored.
+    account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
+    // Storing the result of the delivery fails.
     sql(
-        &place,
+        &database,
         "CREATE TRIGGER kept BEFORE DELETE ON mails BEGIN SELECT RAISE(ABORT, 'kept'); END",
     )
     .await;
-    let first = courier(&store, Target::into_folder(folder.path()));
-    until("a file", async || {
+    let first = dispatcher(&store, MailTarget::folder(folder.path()));
+    wait_until("a file", async || {
         store.health().await.unwrap();
         log.all().contains("may be sent again")
     })
     .await;
-    first.stop(LONGEST).await;
+    first.stop(TIMEOUT).await;
     let file = files(folder.path());
     assert_eq!(file.len(), 1);
     let before = (fs::read(&file[0]).unwrap(), fs::metadata(&file[0]).unwrap().ino());
-    // The lease ends.
-    sql(&place, "DROP TRIGGER kept; UPDATE mails SET due_at = 0").await;
-    let second = courier(&store, Target::into_folder(folder.path()));
-    delivered(&store).await;
-    second.stop(LONGEST).await;
+    // Ends the lease.
+    sql(&database, "DROP TRIGGER kept; UPDATE mails SET due_at = 0").await;
+    let second = dispatcher(&store, MailTarget::folder(folder.path()));
+    wait_until_delivered(&store).await;
+    second.stop(TIMEOUT).await;
     assert_eq!(files(folder.path()), file);
     assert_eq!(fs::read(&file[0]).unwrap(), before.0);
     assert_ne!(fs::metadata(&file[0]).unwrap().ino(), before.1);
 }
 
 #[tokio::test]
-async fn a_folder_that_cannot_be_written_is_told_once_and_mails_wait() {
+async fn unwritable_folder_is_logged_once_and_mails_are_kept() {
     let log = Log::start();
-    let (place, store) = fresh().await;
+    let (database, store) = new_store().await;
     let folder = tempfile::tempdir().unwrap();
     let blocked = folder.path().join("blocked");
     fs::write(&blocked, "").unwrap();
-    let courier = courier(&store, Target::into_folder(blocked.join("mail")));
+    let dispatcher = dispatcher(&store, MailTarget::folder(blocked.join("mail")));
     for name in ["ann", "bob", "cid"] {
-        waiting(&store, name, &format!("{name}@new.example"), "en").await;
+        account_with_pending_email(&store, name, &format!("{name}@new.example"), "en").await;
     }
-    // Tried many times.
-    until("the second attempt at all", async || {
-        sql(&place, "UPDATE mails SET due_at = 0 WHERE attempts = 0").await;
+    // Waits for several attempts.
+    wait_until("the second attempt at all", async || {
+        sql(&database, "UPDATE mails SET due_at = 0 WHERE attempts = 0").await;
         store.outbox().await.unwrap().failing == 3
     })
     .await;
-    assert_eq!(log.shown().len(), 1, "{}", log.all());
+    assert_eq!(log.operator_lines().len(), 1, "{}", log.all());
     fs::remove_file(&blocked).unwrap();
-    delivered(&store).await;
-    courier.stop(LONGEST).await;
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
     assert_eq!(files(&blocked.join("mail")).len(), 3);
-    let shown = log.shown();
-    assert_eq!(shown.len(), 2, "{}", log.all());
+    let lines = log.operator_lines();
+    assert_eq!(lines.len(), 2, "{}", log.all());
     assert!(
-        shown[0].contains("cannot be delivered to the folder") && shown[0].contains("ot a directory"),
-        "{shown:?}"
+        lines[0].contains("cannot be delivered to the folder") && lines[0].contains("ot a directory"),
+        "{lines:?}"
     );
-    assert!(shown[1].contains("are delivered to the folder"), "{shown:?}");
+    assert!(lines[1].contains("are delivered to the folder"), "{lines:?}");
     assert!(!log.all().contains("new.example"), "{}", log.all());
 }
 
 #[tokio::test]
-async fn a_mail_whose_link_has_expired_is_dropped() {
+async fn expired_mail_is_dropped() {
     let log = Log::start();
-    let (place, store) = fresh().await;
+    let (database, store) = new_store().await;
     let folder = tempfile::tempdir().unwrap();
-    waiting(&store, "ann", "ann@new.example", "en").await;
+    account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
     let day = 24 * 60 * 60 * 1_000_000_i64;
     sql(
-        &place,
+        &database,
         &format!("UPDATE mails SET created_at = created_at - {day}"),
     )
     .await;
-    let courier = courier(&store, Target::into_folder(folder.path()));
-    delivered(&store).await;
-    courier.stop(LONGEST).await;
+    let dispatcher = dispatcher(&store, MailTarget::folder(folder.path()));
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
     assert!(files(folder.path()).is_empty());
-    let shown = log.shown();
-    assert!(
-        shown.len() == 1 && shown[0].contains("it is dropped"),
-        "{shown:?}"
-    );
+    let lines = log.operator_lines();
+    assert!(lines.len() == 1 && lines[0].contains("was dropped"), "{lines:?}");
 }
 
 #[tokio::test]
-async fn an_address_that_no_mail_can_have_does_not_stop_the_others() {
+async fn unsupported_address_does_not_block_other_mails() {
     let log = Log::start();
-    let (_place, store) = fresh().await;
+    let (_place, store) = new_store().await;
     let folder = tempfile::tempdir().unwrap();
-    waiting(&store, "ann", "a n n@new.example", "en").await;
-    waiting(&store, "bob", "bob@new.example", "en").await;
-    let courier = courier(&store, Target::into_folder(folder.path()));
-    until("delivery", async || {
+    account_with_pending_email(&store, "ann", "a n n@new.example", "en").await;
+    account_with_pending_email(&store, "bob", "bob@new.example", "en").await;
+    let dispatcher = dispatcher(&store, MailTarget::folder(folder.path()));
+    wait_until("delivery", async || {
         let outbox = store.outbox().await.unwrap();
         (outbox.waiting, outbox.failing) == (1, 1)
     })
     .await;
-    courier.stop(LONGEST).await;
+    dispatcher.stop(TIMEOUT).await;
     assert_eq!(files(folder.path()).len(), 1);
-    let told = log.all();
+    let output = log.all();
     assert!(
-        told.contains("a mail cannot be written") && !told.contains("new.example"),
-        "{told}"
+        output.contains("cannot build a mail") && !output.contains("new.example"),
+        "{output}"
     );
 }

@@ -1,26 +1,29 @@
-//! Mails handed to a real SMTP server.
+//! Delivery to a real SMTP server.
 
-use super::post::{LONGEST, courier, courier_that_waits, delivered, fresh, token, until, waiting};
+use super::fixtures::{
+    TIMEOUT, account_with_pending_email, dispatcher, dispatcher_with_timeout, new_store, token, wait_until,
+    wait_until_delivered,
+};
+use crate::support::database::TestDatabase;
 use crate::support::log::Log;
-use crate::support::place::Place;
 use crate::support::smtp::SmtpServer;
 use accountd::account::EmailPolicy;
-use accountd::mail::Target;
+use accountd::mail::MailTarget;
 use accountd::store::Store;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::time::Duration;
 use tempfile::TempDir;
 
-fn at(server: &SmtpServer) -> Target {
-    Target::parse(&format!("smtp://127.0.0.1:{}", server.port)).unwrap()
+fn at(server: &SmtpServer) -> MailTarget {
+    MailTarget::parse(&format!("smtp://127.0.0.1:{}", server.port)).unwrap()
 }
 
 #[tokio::test]
-async fn a_mail_speaks_the_accounts_language() {
-    let (_place, store) = fresh().await;
+async fn mails_are_written_in_the_language_of_the_account() {
+    let (_place, store) = new_store().await;
     let mut server = SmtpServer::start(&[]).await;
-    let courier = courier(&store, at(&server));
+    let dispatcher = dispatcher(&store, at(&server));
     for (language, tag, subject, words) in [
         (
             "de-AT",
@@ -31,7 +34,7 @@ async fn a_mail_speaks_the_accounts_language() {
         ("en-GB", "en", "Confirm your e-mail address", "open this page"),
         ("fr", "en", "Confirm your e-mail address", "open this page"),
     ] {
-        waiting(&store, language, &format!("{language}@new.example"), language).await;
+        account_with_pending_email(&store, language, &format!("{language}@new.example"), language).await;
         let mail = server.next().await;
         assert_eq!(mail["from"], "accounts@service.example");
         assert_eq!(mail["to"], json!([format!("{language}@new.example")]));
@@ -42,11 +45,11 @@ async fn a_mail_speaks_the_accounts_language() {
         assert_eq!(token(text), token(html));
         assert!(html.contains(&format!("<html lang=\"{tag}\">")), "{html}");
     }
-    delivered(&store).await;
-    courier.stop(LONGEST).await;
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
 }
 
-/// A certificate for this machine, its key, and the arguments with which the server uses them.
+/// A self-signed certificate for this machine.
 struct Certificate {
     pem: String,
     folder: TempDir,
@@ -77,58 +80,60 @@ impl Certificate {
 const LOGIN: [&str; 4] = ["--user", "ann@service", "--password", "hidden:word"];
 
 #[tokio::test]
-async fn with_tls_and_login() {
+async fn mails_are_sent_with_tls_and_authentication() {
     let certificate = Certificate::new();
     for (arguments, scheme, query) in [(&[][..], "smtp", "?tls=required"), (&["--implicit"], "smtps", "")] {
-        let (_place, store) = fresh().await;
+        let (_place, store) = new_store().await;
         let mut server = certificate.server(&[&LOGIN, arguments].concat()).await;
         let url = format!(
             "{scheme}://ann%40service:hidden%3Aword@127.0.0.1:{}{query}",
             server.port
         );
-        let target = Target::parse(&url).unwrap().trusting(certificate.pem.as_bytes());
-        let courier = courier(&store, target.unwrap());
-        waiting(&store, "ann", "ann@new.example", "en").await;
+        let target = MailTarget::parse(&url)
+            .unwrap()
+            .with_root_certificate(certificate.pem.as_bytes());
+        let dispatcher = dispatcher(&store, target.unwrap());
+        account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
         let mail = server.next().await;
         assert_eq!(
             (&mail["tls"], &mail["user"]),
             (&json!(true), &json!("ann@service"))
         );
-        delivered(&store).await;
-        courier.stop(LONGEST).await;
+        wait_until_delivered(&store).await;
+        dispatcher.stop(TIMEOUT).await;
     }
 }
 
 #[tokio::test]
-async fn who_is_not_trusted_or_does_not_trust_us_is_told_once() {
+async fn certificate_and_authentication_errors_are_logged_once() {
     let certificate = Certificate::new();
     let mut server = certificate.server(&[&LOGIN[..], &["--implicit"]].concat()).await;
     let url = |login: &str| format!("smtps://{login}@127.0.0.1:{}", server.port);
-    let stranger = Target::parse(&url("ann%40service:hidden%3Aword")).unwrap();
-    let wrong = Target::parse(&url("ann%40service:wrong-word")).unwrap();
-    let wrong = wrong.trusting(certificate.pem.as_bytes()).unwrap();
+    let stranger = MailTarget::parse(&url("ann%40service:hidden%3Aword")).unwrap();
+    let wrong = MailTarget::parse(&url("ann%40service:wrong-word")).unwrap();
+    let wrong = wrong.with_root_certificate(certificate.pem.as_bytes()).unwrap();
     for (target, reason) in [(stranger, "certificate"), (wrong, "535 5.7.8")] {
         let log = Log::start();
-        let (_place, store) = fresh().await;
-        let courier = courier(&store, target);
-        waiting(&store, "ann", "ann@new.example", "en").await;
+        let (_place, store) = new_store().await;
+        let dispatcher = dispatcher(&store, target);
+        account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
         tried_again(&store).await;
-        courier.stop(LONGEST).await;
-        let (shown, all) = (log.shown(), log.all());
-        assert_eq!(shown.len(), 1, "{all}");
+        dispatcher.stop(TIMEOUT).await;
+        let (lines, all) = (log.operator_lines(), log.all());
+        assert_eq!(lines.len(), 1, "{all}");
         assert!(
-            shown[0].contains("cannot be delivered to the SMTP server 127.0.0.1 at port"),
+            lines[0].contains("cannot be delivered to the SMTP server 127.0.0.1 at port"),
             "{all}"
         );
-        assert!(shown[0].contains(reason), "{all}");
+        assert!(lines[0].contains(reason), "{all}");
         assert!(!all.contains("-word") && !all.contains("ann@"), "{all}");
     }
     assert_eq!(server.rest(), [] as [Value; 0]);
 }
 
-/// Waits until the one mail has failed at least three times.
+/// Waits until the only mail has failed at least three times.
 async fn tried_again(store: &Store) {
-    until("the third attempt", async || {
+    wait_until("the third attempt", async || {
         let due = store
             .claim_mails("test", 1, jiff::SignedDuration::ZERO)
             .await
@@ -139,104 +144,104 @@ async fn tried_again(store: &Store) {
 }
 
 #[tokio::test]
-async fn a_server_that_is_down_is_told_once_and_gets_the_mails_when_it_is_up() {
+async fn server_outage_is_logged_once_and_mails_are_delivered_afterwards() {
     let log = Log::start();
-    let (_place, store) = fresh().await;
+    let (_place, store) = new_store().await;
     let server = SmtpServer::start(&[]).await;
     let (port, target) = (server.port, at(&server));
     drop(server);
-    let courier = courier(&store, target);
-    waiting(&store, "ann", "ann@new.example", "en").await;
+    let dispatcher = dispatcher(&store, target);
+    account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
     tried_again(&store).await;
-    waiting(&store, "bob", "bob@new.example", "en").await;
-    assert_eq!(log.shown().len(), 1, "{}", log.all());
+    account_with_pending_email(&store, "bob", "bob@new.example", "en").await;
+    assert_eq!(log.operator_lines().len(), 1, "{}", log.all());
     let mut server = SmtpServer::start(&["--port", &port.to_string()]).await;
     let mails = [server.next().await, server.next().await];
     let to: BTreeSet<&str> = mails.iter().map(|mail| mail["to"][0].as_str().unwrap()).collect();
     assert_eq!(to, BTreeSet::from(["ann@new.example", "bob@new.example"]));
-    delivered(&store).await;
-    courier.stop(LONGEST).await;
-    let shown = log.shown();
-    assert_eq!(shown.len(), 2, "{}", log.all());
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
+    let lines = log.operator_lines();
+    assert_eq!(lines.len(), 2, "{}", log.all());
     assert!(
-        shown[0].contains("refused") && shown[1].contains("again"),
-        "{shown:?}"
+        lines[0].contains("refused") && lines[1].contains("again"),
+        "{lines:?}"
     );
     assert!(!log.all().contains("new.example"), "{}", log.all());
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_answer_is_told_once() {
+async fn unresponsive_server_is_logged_once() {
     let log = Log::start();
-    let (_place, store) = fresh().await;
-    // The system accepts connections, and nobody reads them.
+    let (_place, store) = new_store().await;
+    // The operating system accepts connections, but no one reads from them.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("smtp://{}", silent.local_addr().unwrap());
     let longest = Duration::from_millis(20);
-    let courier = courier_that_waits(&store, Target::parse(&url).unwrap(), longest);
-    waiting(&store, "ann", "ann@new.example", "en").await;
+    let dispatcher = dispatcher_with_timeout(&store, MailTarget::parse(&url).unwrap(), longest);
+    account_with_pending_email(&store, "ann", "ann@new.example", "en").await;
     tried_again(&store).await;
-    courier.stop(LONGEST).await;
-    let shown = log.shown();
+    dispatcher.stop(TIMEOUT).await;
+    let lines = log.operator_lines();
     assert!(
-        shown.len() == 1 && shown[0].contains("no answer within 20ms"),
-        "{shown:?}"
+        lines.len() == 1 && lines[0].contains("no response within 20ms"),
+        "{lines:?}"
     );
 }
 
 #[tokio::test]
-async fn an_address_need_not_be_ascii() {
-    let (_place, store) = fresh().await;
+async fn addresses_may_be_non_ascii() {
+    let (_place, store) = new_store().await;
     let mut server = SmtpServer::start(&[]).await;
-    let courier = courier(&store, at(&server));
+    let dispatcher = dispatcher(&store, at(&server));
     for (name, address) in [
         ("joerg", "jörg@münchen.example"),
         ("quoted", "\"a b\"@new.example"),
     ] {
-        waiting(&store, name, address, "de").await;
+        account_with_pending_email(&store, name, address, "de").await;
         let mail = server.next().await;
         assert_eq!(mail["to"], json!([address]));
     }
-    delivered(&store).await;
-    courier.stop(LONGEST).await;
+    wait_until_delivered(&store).await;
+    dispatcher.stop(TIMEOUT).await;
 }
 
 #[tokio::test]
-async fn what_is_refused_is_tried_again_and_told_without_the_address() {
+async fn rejected_mails_are_retried_and_logged_without_the_address() {
     let log = Log::start();
-    let (_place, store) = fresh().await;
+    let (_place, store) = new_store().await;
     let mut server = SmtpServer::start(&[]).await;
-    let courier = courier(&store, at(&server));
-    waiting(&store, "ann", "refused@new.example", "en").await;
-    waiting(&store, "bob", "busy@new.example", "en").await;
-    waiting(&store, "cid", "cid@new.example", "en").await;
+    let dispatcher = dispatcher(&store, at(&server));
+    account_with_pending_email(&store, "ann", "refused@new.example", "en").await;
+    account_with_pending_email(&store, "bob", "busy@new.example", "en").await;
+    account_with_pending_email(&store, "cid", "cid@new.example", "en").await;
     let mails = [server.next().await, server.next().await];
     let to: BTreeSet<&str> = mails.iter().map(|mail| mail["to"][0].as_str().unwrap()).collect();
     assert_eq!(to, BTreeSet::from(["busy@new.example", "cid@new.example"]));
-    until("the second refusal", async || {
+    wait_until("the second rejection", async || {
         let outbox = store.outbox().await.unwrap();
-        (outbox.waiting, outbox.failing) == (1, 1) && log.shown().len() > 1
+        (outbox.waiting, outbox.failing) == (1, 1) && log.operator_lines().len() > 1
     })
     .await;
-    courier.stop(LONGEST).await;
+    dispatcher.stop(TIMEOUT).await;
     let all = log.all();
-    assert!(all.contains("it answers 550 5.1.1"), "{all}");
-    assert!(all.contains("it answers 451 4.2.1"), "{all}");
+    assert!(all.contains("it responded 550 5.1.1"), "{all}");
+    assert!(all.contains("it responded 451 4.2.1"), "{all}");
     assert!(!all.contains("new.example") && !all.contains('@'), "{all}");
     assert_eq!(server.rest(), [] as [Value; 0]);
 }
 
 #[tokio::test]
-async fn stopping_waits_for_the_mail_under_way() {
-    let (_place, store) = fresh().await;
+async fn stopping_waits_for_the_delivery_in_progress() {
+    let (_place, store) = new_store().await;
     let mut server = SmtpServer::start(&[]).await;
-    let courier = courier(&store, at(&server));
-    waiting(&store, "ann", "held@new.example", "en").await;
+    let dispatcher = dispatcher(&store, at(&server));
+    account_with_pending_email(&store, "ann", "held@new.example", "en").await;
     assert_eq!(server.next().await, json!({"held": true}));
-    let stopped = tokio::spawn(courier.stop(LONGEST));
-    // Not taken any more.
+    let stopped = tokio::spawn(dispatcher.stop(TIMEOUT));
+    // This mail is no longer claimed.
     tokio::task::yield_now().await;
-    waiting(&store, "bob", "bob@new.example", "en").await;
+    account_with_pending_email(&store, "bob", "bob@new.example", "en").await;
     server.release();
     stopped.await.unwrap();
     assert_eq!(server.next().await["to"], json!(["held@new.example"]));
@@ -244,22 +249,22 @@ async fn stopping_waits_for_the_mail_under_way() {
     assert_eq!(server.rest(), [] as [Value; 0]);
 }
 
-async fn two_couriers_share_the_mails(place: Place) {
+async fn two_dispatchers_share_the_mails(database: TestDatabase) {
     const MAILS: usize = 60;
     let (one, two) = (
-        place.open(EmailPolicy::Required).await,
-        place.open(EmailPolicy::Required).await,
+        database.open(EmailPolicy::Required).await,
+        database.open(EmailPolicy::Required).await,
     );
     let mut server = SmtpServer::start(&[]).await;
-    let couriers = [courier(&one, at(&server)), courier(&two, at(&server))];
+    let dispatchers = [dispatcher(&one, at(&server)), dispatcher(&two, at(&server))];
     for number in 0..MAILS {
         let store = if number % 2 == 0 { &one } else { &two };
         let name = format!("u{number}");
-        waiting(store, &name, &format!("{name}@new.example"), "en").await;
+        account_with_pending_email(store, &name, &format!("{name}@new.example"), "en").await;
     }
-    delivered(&one).await;
-    for courier in couriers {
-        courier.stop(LONGEST).await;
+    wait_until_delivered(&one).await;
+    for dispatcher in dispatchers {
+        dispatcher.stop(TIMEOUT).await;
     }
     let mut ids = BTreeSet::new();
     for _ in 0..MAILS {
@@ -270,11 +275,11 @@ async fn two_couriers_share_the_mails(place: Place) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_couriers_send_each_mail_once_on_sqlite() {
-    two_couriers_share_the_mails(Place::sqlite()).await;
+async fn two_dispatchers_send_each_mail_once_on_sqlite() {
+    two_dispatchers_share_the_mails(TestDatabase::sqlite()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_couriers_send_each_mail_once_on_postgresql() {
-    two_couriers_share_the_mails(Place::postgres()).await;
+async fn two_dispatchers_send_each_mail_once_on_postgresql() {
+    two_dispatchers_share_the_mails(TestDatabase::postgres()).await;
 }

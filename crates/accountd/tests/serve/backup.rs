@@ -1,19 +1,19 @@
-//! A copy of the database while it is served and written to.
+//! Backups of a database that is being written to.
 
-use crate::faults::line;
-use crate::program::{Serving, World, program};
+use crate::errors::error_line;
+use crate::program::{Fixture, RunningService, program};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::thread;
 
-/// A change of the account's name, as a request.
-fn rename(world: &World, number: u32) -> String {
-    world.patch(&format!(r#"{{"name":"change {number}"}}"#))
+/// Builds a request that sets the account's name.
+fn rename(fixture: &Fixture, number: u32) -> String {
+    fixture.patch(&format!(r#"{{"name":"change {number}"}}"#))
 }
 
-/// The number of the change that an answer shows.
+/// Extracts the number of the change from a response.
 fn change(body: &str) -> u32 {
     let (_, rest) = body.split_once(r#""name":"change "#).unwrap();
     rest.split_once('"').unwrap().0.parse().unwrap()
@@ -29,62 +29,62 @@ fn files(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn it_has_every_change_that_was_acknowledged_before_it_began() {
-    let world = World::new();
-    let serving = world.serve(&["--log", "off"]);
-    let place = tempfile::tempdir().unwrap();
-    let (acknowledged, is_over) = (AtomicU32::new(0), AtomicBool::new(false));
+fn backup_contains_every_change_acknowledged_before() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&["--log", "off"]);
+    let folder = tempfile::tempdir().unwrap();
+    let (acknowledged, is_finished) = (AtomicU32::new(0), AtomicBool::new(false));
     let copies: Vec<(PathBuf, u32)> = thread::scope(|scope| {
         let writing = scope.spawn(|| {
-            let mut connection = serving.connect();
+            let mut connection = service.connect();
             for number in 1.. {
-                connection.send(&rename(&world, number));
-                assert_eq!(connection.answer().status, 200);
+                connection.send(&rename(&fixture, number));
+                assert_eq!(connection.read_response().status, 200);
                 acknowledged.store(number, Ordering::SeqCst);
-                if is_over.load(Ordering::SeqCst) {
+                if is_finished.load(Ordering::SeqCst) {
                     return;
                 }
             }
         });
         let copies = (0..3).map(|number| {
-            let path = place.path().join(format!("copy-{number}.db"));
+            let path = folder.path().join(format!("copy-{number}.db"));
             while acknowledged.load(Ordering::SeqCst) == 0 {
                 thread::yield_now();
             }
             let before = acknowledged.load(Ordering::SeqCst);
-            let told = world.good(&["backup", path.to_str().unwrap()]);
-            let told: serde_json::Value = serde_json::from_str(&told).unwrap();
-            assert_eq!(told["octets"], path.metadata().unwrap().len());
+            let output = fixture.run_ok(&["backup", path.to_str().unwrap()]);
+            let output: serde_json::Value = serde_json::from_str(&output).unwrap();
+            assert_eq!(output["octets"], path.metadata().unwrap().len());
             (path, before)
         });
         let copies = copies.collect();
-        is_over.store(true, Ordering::SeqCst);
+        is_finished.store(true, Ordering::SeqCst);
         writing.join().unwrap();
         copies
     });
-    assert_eq!(files(place.path()), ["copy-0.db", "copy-1.db", "copy-2.db"]);
+    assert_eq!(files(folder.path()), ["copy-0.db", "copy-1.db", "copy-2.db"]);
     for (path, before) in copies {
         assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o600);
-        let mut command = world.command(&["serve", "--listen", "127.0.0.1:0", "--log", "off"]);
+        let mut command = fixture.command(&["serve", "--listen", "127.0.0.1:0", "--log", "off"]);
         command.env("ACCOUNTD_DATABASE", format!("sqlite:{}", path.display()));
-        let copy = Serving::start(command);
-        let shown = copy.ask(&world.request("GET /v1/account"));
+        let copy = RunningService::start(command);
+        let response = copy.send(&fixture.request("GET /v1/account"));
         assert!(
-            before > 0 && change(&shown.body) >= before,
+            before > 0 && change(&response.body) >= before,
             "{before}: {}",
-            shown.body
+            response.body
         );
-        assert_eq!(copy.ask(&rename(&world, 0)).status, 200);
-        // The format's version that WAL mode has: as safe and fast as the database that it is of.
+        assert_eq!(copy.send(&rename(&fixture, 0)).status, 200);
+        // These header bytes mark a file in WAL mode.
         assert_eq!(std::fs::read(&path).unwrap()[18..20], [2, 2]);
     }
 }
 
 #[test]
-fn nothing_is_replaced_and_nothing_made_where_it_cannot_be() {
-    let world = World::new();
-    let place = tempfile::tempdir().unwrap();
-    let path = |name: &str| place.path().join(name).display().to_string();
+fn failed_backup_neither_replaces_nor_creates_a_file() {
+    let fixture = Fixture::new();
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
     std::fs::write(path("there"), "mine").unwrap();
     std::os::unix::fs::symlink(path("nowhere"), path("link")).unwrap();
     std::fs::write(
@@ -93,16 +93,16 @@ fn nothing_is_replaced_and_nothing_made_where_it_cannot_be() {
     )
     .unwrap();
     std::fs::write(path("empty"), "").unwrap();
-    let was = files(place.path());
-    let own = world.url();
+    let before = files(folder.path());
+    let database_url = fixture.url();
     let at = |name: &str| format!("sqlite:{}", path(name));
     for (database, file, expected) in [
-        (&own, "there", "is there already"),
-        (&own, "link", "is there already"),
-        (&own, "missing/copy", "its folder must exist"),
-        (&at("none"), "copy", "there is no database"),
+        (&database_url, "there", "already exists"),
+        (&database_url, "link", "already exists"),
+        (&database_url, "missing/copy", "the folder must exist"),
+        (&at("none"), "copy", "does not exist"),
         (&at("text"), "copy", "is not an SQLite database"),
-        (&at("empty"), "copy", "is none of accountd's"),
+        (&at("empty"), "copy", "is not an accountd database"),
         (&"postgres://ann:hidden@localhost/a".to_owned(), "copy", "pg_dump"),
         (
             &"mysql://ann:hidden@localhost/a".to_owned(),
@@ -110,74 +110,77 @@ fn nothing_is_replaced_and_nothing_made_where_it_cannot_be() {
             "sqlite:PATH",
         ),
     ] {
-        let said = line(&mut program(&["backup", &path(file), "--database", database]));
-        assert!(said.contains(expected) && !said.contains("hidden"), "{said}");
-        assert!(!said.contains(".part"), "{said}");
-        assert_eq!(files(place.path()), was, "{said}");
+        let stderr = error_line(&mut program(&["backup", &path(file), "--database", database]));
+        assert!(
+            stderr.contains(expected) && !stderr.contains("hidden"),
+            "{stderr}"
+        );
+        assert!(!stderr.contains(".part"), "{stderr}");
+        assert_eq!(files(folder.path()), before, "{stderr}");
     }
     assert_eq!(std::fs::read_to_string(path("there")).unwrap(), "mine");
 }
 
 #[test]
-fn one_that_is_killed_leaves_no_file_that_looks_like_a_backup() {
-    let world = World::new();
-    let place = tempfile::tempdir().unwrap();
-    // Large enough to take its time.
-    world.sql("CREATE TABLE filler AS SELECT randomblob(64000000) AS octets");
-    let path = place.path().join("copy.db");
-    let mut backup = world
+fn killed_backup_leaves_no_file_under_its_final_name() {
+    let fixture = Fixture::new();
+    let folder = tempfile::tempdir().unwrap();
+    // Large enough that the backup takes a while.
+    fixture.sql("CREATE TABLE filler AS SELECT randomblob(64000000) AS bytes");
+    let path = folder.path().join("copy.db");
+    let mut backup = fixture
         .command(&["backup", path.to_str().unwrap()])
         .stdout(Stdio::null())
         .spawn()
         .unwrap();
-    while files(place.path()).is_empty() {
+    while files(folder.path()).is_empty() {
         thread::yield_now();
     }
     backup.kill().unwrap();
     assert!(
         !backup.wait().unwrap().success(),
-        "it was done before it was killed"
+        "the backup finished before it was killed"
     );
-    let left = files(place.path());
+    let leftovers = files(folder.path());
     assert!(
-        !path.exists() && left.iter().all(|name| name.starts_with(".copy.db.")),
-        "{left:?}"
+        !path.exists() && leftovers.iter().all(|name| name.starts_with(".copy.db.")),
+        "{leftovers:?}"
     );
-    // And it is not in the way of the next one.
-    world.good(&["backup", path.to_str().unwrap()]);
+    // The leftover does not block the next backup.
+    fixture.run_ok(&["backup", path.to_str().unwrap()]);
     assert!(path.metadata().unwrap().len() > 64_000_000);
 }
 
 #[test]
-fn one_that_is_asked_to_stop_leaves_nothing() {
-    let world = World::new();
-    world.sql(
+fn stopped_backup_leaves_no_file() {
+    let fixture = Fixture::new();
+    fixture.sql(
         "CREATE TABLE filler AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 64000) \
-         SELECT randomblob(1000) AS octets FROM n",
+         SELECT randomblob(1000) AS bytes FROM n",
     );
     for signal in ["TERM", "INT"] {
-        let place = tempfile::tempdir().unwrap();
-        let path = place.path().join("copy.db");
-        let mut backup = world
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("copy.db");
+        let mut backup = fixture
             .command(&["backup", path.to_str().unwrap()])
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        // Its journal is there when it writes.
-        while files(place.path()).len() < 2 {
-            assert!(backup.try_wait().unwrap().is_none(), "it was done before");
+        // The journal shows that SQLite has begun to write.
+        while files(folder.path()).len() < 2 {
+            assert!(backup.try_wait().unwrap().is_none(), "the backup finished early");
         }
         let id = backup.id().to_string();
         let sent = Command::new("kill").args([format!("-{signal}"), id]).status();
         assert!(sent.unwrap().success());
         let output = backup.wait_with_output().unwrap();
-        let said = String::from_utf8(output.stderr).unwrap();
+        let stderr = String::from_utf8(output.stderr).unwrap();
         assert_eq!(
-            (output.status.code(), said.lines().count()),
+            (output.status.code(), stderr.lines().count()),
             (Some(1), 1),
-            "{said}"
+            "{stderr}"
         );
-        assert!(said.contains("it was stopped"), "{said}");
-        assert_eq!(files(place.path()), [""; 0], "{signal}");
+        assert!(stderr.contains("stopped"), "{stderr}");
+        assert_eq!(files(folder.path()), [""; 0], "{signal}");
     }
 }

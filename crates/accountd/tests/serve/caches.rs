@@ -1,26 +1,26 @@
-//! Nothing of an account stays in a cache.
+//! Responses of the API must not be cached.
 
-use crate::program::World;
+use crate::program::Fixture;
 
 #[test]
-fn no_answer_of_the_api_may_be_stored() {
-    let world = World::new();
-    let serving = world.serve(&[]);
-    let bad = "GET /v1/account HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer bad\r\n\r\n";
+fn api_responses_are_not_cacheable() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
+    let unauthorized = "GET /v1/account HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer bad\r\n\r\n";
     for (request, status) in [
-        (world.request("GET /v1/account"), 200),
-        (world.request("GET /api/v2/account/details"), 200),
-        (world.request("GET /api/workspace/account/profile"), 200),
-        (world.request("GET /v1/account?account_id=acct_other"), 403),
-        (world.request("GET /api/v2/users/nobody"), 404),
-        (world.patch(r#"{"name":""}"#), 400),
-        (bad.to_owned(), 401),
+        (fixture.request("GET /v1/account"), 200),
+        (fixture.request("GET /api/v2/account/details"), 200),
+        (fixture.request("GET /api/workspace/account/profile"), 200),
+        (fixture.request("GET /v1/account?account_id=acct_other"), 403),
+        (fixture.request("GET /api/v2/users/nobody"), 404),
+        (fixture.patch(r#"{"name":""}"#), 400),
+        (unauthorized.to_owned(), 401),
     ] {
-        let answer = serving.ask(&request);
-        assert_eq!(answer.status, status, "{request}: {}", answer.body);
-        assert_eq!(answer.header("cache-control"), Some("no-store"), "{request}");
+        let response = service.send(&request);
+        assert_eq!(response.status, status, "{request}: {}", response.body);
+        assert_eq!(response.header("cache-control"), Some("no-store"), "{request}");
     }
-    // What all may see, says so itself.
-    let docs = serving.ask("GET /docs HTTP/1.1\r\nHost: a\r\n\r\n");
+    // Public responses set their own policy.
+    let docs = service.send("GET /docs HTTP/1.1\r\nHost: a\r\n\r\n");
     assert_eq!(docs.header("cache-control"), Some("no-cache"));
 }

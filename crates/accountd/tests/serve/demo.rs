@@ -1,4 +1,4 @@
-//! What `accountd demo` tells to try works as it is told.
+//! The instructions that `accountd demo` prints work.
 
 use crate::program::program;
 use serde_json::Value;
@@ -7,12 +7,12 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// A running demo, killed when it is dropped.
+/// A running demo, killed on drop.
 struct Demo {
     child: Child,
-    /// What it prints for another terminal, a command each.
+    /// The printed shell commands.
     commands: Vec<String>,
-    /// And for a program.
+    /// The printed Rust code.
     rust: String,
 }
 
@@ -38,14 +38,14 @@ impl Demo {
         }
     }
 
-    /// What a command of it answers, in a shell that has its variables.
-    fn answer(&self, command: &str) -> Value {
+    /// Runs a command in a shell with the exported variables and returns its output.
+    fn response(&self, command: &str) -> Value {
         let export = &self.commands[0];
         assert!(export.starts_with("export "), "{export}");
         let script = format!("{export}\n{command}");
         let output = Command::new("sh").args(["-euc", &script]).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{command}: {said}");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{command}: {stderr}");
         serde_json::from_slice(&output.stdout).unwrap()
     }
 }
@@ -58,7 +58,7 @@ impl Drop for Demo {
 }
 
 #[test]
-fn every_command_that_it_prints_works() {
+fn printed_commands_work() {
     let demo = Demo::start();
     let (notes, commands): (Vec<_>, Vec<_>) =
         demo.commands[1..].iter().partition(|line| line.starts_with('#'));
@@ -71,11 +71,11 @@ fn every_command_that_it_prints_works() {
     ];
     assert_eq!(commands.len(), expected.len(), "{commands:?}");
     for (command, (pointer, value)) in commands.into_iter().zip(expected) {
-        let answer = demo.answer(command);
+        let response = demo.response(command);
         assert_eq!(
-            answer.pointer(pointer),
+            response.pointer(pointer),
             Some(&value.into()),
-            "{command}: {answer}"
+            "{command}: {response}"
         );
     }
     let folder = notes
@@ -93,9 +93,9 @@ fn every_command_that_it_prints_works() {
     }
 }
 
-/// There it is compiled.
+/// The example is compiled as part of that README.
 #[test]
-fn its_rust_is_an_example_of_the_clients() {
+fn printed_rust_code_is_an_example_of_the_client() {
     let demo = Demo::start();
     let readme = include_str!("../../../account-client/README.md");
     let lines: Vec<&str> = demo

@@ -1,37 +1,37 @@
-//! Who fails to authenticate too often waits, and what is too large or too odd is not read.
+//! Limits on authentication failures, mails, connections and request sizes.
 
-use crate::program::{Serving, World};
+use crate::program::{Fixture, RunningService};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 #[test]
-fn failed_authentication_is_limited_and_good_tokens_pass() {
-    let world = World::new();
-    let serving = world.serve(&["--failures-per-minute", "12"]);
-    let bad = |number: usize| {
+fn failed_authentication_is_limited_and_valid_tokens_pass() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&["--failures-per-minute", "12"]);
+    let send_invalid = |number: usize| {
         let token = format!("accountd_0123456789abcdef{number:043}");
-        serving.ask(&format!(
+        service.send(&format!(
             "GET /api/v2/account/details HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n\r\n"
         ))
     };
-    let mut statuses: Vec<u16> = (0..13).map(|number| bad(number).status).collect();
+    let mut statuses: Vec<u16> = (0..13).map(|number| send_invalid(number).status).collect();
     assert_eq!(statuses.pop(), Some(429), "{statuses:?}");
     assert!(statuses.iter().all(|status| *status == 401), "{statuses:?}");
-    let refused = bad(14);
-    assert_eq!(refused.header("content-type"), Some("application/vnd.api+json"));
-    let wait: u64 = refused.header("retry-after").unwrap().parse().unwrap();
-    assert!((1..=60).contains(&wait), "{wait}");
-    assert!(refused.body.contains(r#""status":"429""#), "{}", refused.body);
-    assert_eq!(serving.ask(&world.request("GET /v1/account")).status, 200);
+    let limited = send_invalid(14);
+    assert_eq!(limited.header("content-type"), Some("application/vnd.api+json"));
+    let retry_after: u64 = limited.header("retry-after").unwrap().parse().unwrap();
+    assert!((1..=60).contains(&retry_after), "{retry_after}");
+    assert!(limited.body.contains(r#""status":"429""#), "{}", limited.body);
+    assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
 }
 
 #[test]
-fn guesses_of_a_mails_token_are_limited() {
-    let world = World::new();
-    let serving = world.serve(&["--failures-per-minute", "4"]);
+fn guesses_of_confirmation_tokens_are_limited() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&["--failures-per-minute", "4"]);
     let post = |line: &str, kind: &str, body: String| {
         let length = body.len();
-        serving.ask(&format!(
+        service.send(&format!(
             "POST {line} HTTP/1.1\r\nHost: a\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n{body}"
         ))
     };
@@ -41,30 +41,30 @@ fn guesses_of_a_mails_token_are_limited() {
     };
     let form = "application/x-www-form-urlencoded";
     let page = |token: &str| post("/email/confirm", form, format!("token={token}"));
-    assert_eq!(serving.ask(&world.email("ada@new.example")).status, 200);
+    assert_eq!(service.send(&fixture.email("ada@new.example")).status, 200);
     assert_eq!([api("guess-1").status, api("guess-2").status], [400, 400]);
     assert_eq!([page("guess-3").status, page("guess-4").status], [400, 400]);
     let (by_api, by_page) = (api("guess-5"), page("guess-6"));
-    for refused in [&by_api, &by_page] {
-        assert_eq!(refused.status, 429, "{}", refused.body);
-        let wait: u64 = refused.header("retry-after").unwrap().parse().unwrap();
-        assert!((1..=60).contains(&wait), "{wait}");
+    for limited in [&by_api, &by_page] {
+        assert_eq!(limited.status, 429, "{}", limited.body);
+        let retry_after: u64 = limited.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=60).contains(&retry_after), "{retry_after}");
     }
     assert!(by_api.body.contains(r#""error":"#), "{}", by_api.body);
     assert!(by_page.body.starts_with("<!DOCTYPE html>"), "{}", by_page.body);
-    // Who has the mail need not wait.
-    assert_eq!(api(&world.mailed_token()).status, 204);
+    // The recipient of the mail is not limited.
+    assert_eq!(api(&fixture.mailed_token()).status, 204);
 }
 
 #[test]
-fn wrong_passwords_are_limited_and_nothing_else() {
-    let world = World::new();
-    world.account_with("grace", "the right password");
-    let token = world.good(&["token", "create", "--account", "grace"]);
-    let serving = world.serve(&["--failures-per-minute", "180"]);
-    let ask = |line: &str, body: &str| {
+fn only_wrong_passwords_are_limited() {
+    let fixture = Fixture::new();
+    fixture.account_with_password("grace", "the right password");
+    let token = fixture.run_ok(&["token", "create", "--account", "grace"]);
+    let service = fixture.serve(&["--failures-per-minute", "180"]);
+    let send = |line: &str, body: &str| {
         let (token, length) = (token.trim(), body.len());
-        serving.ask(&format!(
+        service.send(&format!(
             "{line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n\
              Content-Type: application/vnd.api+json\r\nContent-Length: {length}\r\n\r\n{body}"
         ))
@@ -74,9 +74,9 @@ fn wrong_passwords_are_limited_and_nothing_else() {
             r#"{{"current_password":"{current}","password":"{new}","password_confirmation":"{new}"}}"#
         );
         let body = format!(r#"{{"data":{{"attributes":{attributes}}}}}"#);
-        ask("PATCH /api/v2/account/password", &body)
+        send("PATCH /api/v2/account/password", &body)
     };
-    // Those that are right do not count.
+    // Right passwords do not count.
     for (old, new) in [("the right", "another"), ("another", "the right")].repeat(3) {
         let changed = change(&format!("{old} password"), &format!("{new} password"));
         assert_eq!(changed.status, 200, "{}", changed.body);
@@ -84,27 +84,27 @@ fn wrong_passwords_are_limited_and_nothing_else() {
     for _ in 0..3 {
         assert_eq!(change("a wrong password", "another password").status, 422);
     }
-    // Not even the right one is looked at now: it could be guessed otherwise.
-    let refused = change("the right password", "another password");
-    assert_eq!(refused.status, 429, "{}", refused.body);
-    let wait: u64 = refused.header("retry-after").unwrap().parse().unwrap();
-    assert!((1..=20).contains(&wait), "{wait}");
-    assert!(refused.body.contains(r#""status":"429""#), "{}", refused.body);
+    // Even the right password is rejected now, because it could be guessed otherwise.
+    let limited = change("the right password", "another password");
+    assert_eq!(limited.status, 429, "{}", limited.body);
+    let retry_after: u64 = limited.header("retry-after").unwrap().parse().unwrap();
+    assert!((1..=20).contains(&retry_after), "{retry_after}");
+    assert!(limited.body.contains(r#""status":"429""#), "{}", limited.body);
     for line in ["GET /api/v2/account/details", "PATCH /api/v2/account/update"] {
-        let answer = ask(line, r#"{"data":{"type":"users","attributes":{}}}"#);
-        assert_eq!(answer.status, 200, "{line}: {}", answer.body);
+        let response = send(line, r#"{"data":{"type":"users","attributes":{}}}"#);
+        assert_eq!(response.status, 200, "{line}: {}", response.body);
     }
 }
 
 #[test]
-fn mails_that_an_account_calls_for_are_limited_in_each_dialect() {
-    let world = World::new();
-    world.account_with("grace", "a long password");
-    let graces = world.good(&["token", "create", "--account", "grace"]);
-    let serving = world.serve(&["--mails-per-hour", "3"]);
-    let ask = |token: &str, line: &str, media: &str, body: &str| {
+fn mails_per_account_are_limited_in_each_dialect() {
+    let fixture = Fixture::new();
+    fixture.account_with_password("grace", "a long password");
+    let graces = fixture.run_ok(&["token", "create", "--account", "grace"]);
+    let service = fixture.serve(&["--mails-per-hour", "3"]);
+    let send = |token: &str, line: &str, media: &str, body: &str| {
         let (token, length) = (token.trim(), body.len());
-        serving.ask(&format!(
+        service.send(&format!(
             "{line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {token}\r\n\
              Content-Type: {media}\r\nContent-Length: {length}\r\n\r\n{body}"
         ))
@@ -127,33 +127,33 @@ fn mails_that_an_account_calls_for_are_limited_in_each_dialect() {
                 r#"{"UserName":"ada","Email":"three@new.example"}"#,
             ),
         ]
-        .map(|(line, media, body)| ask(token, line, media, body))
+        .map(|(line, media, body)| send(token, line, media, body))
     };
-    for answer in changes(&world.token) {
-        assert_eq!(answer.status, 200, "{}", answer.body);
+    for response in changes(&fixture.token) {
+        assert_eq!(response.status, 200, "{}", response.body);
     }
-    for answer in changes(&world.token) {
-        assert_eq!(answer.status, 429, "{}", answer.body);
-        let wait: u64 = answer.header("retry-after").unwrap().parse().unwrap();
-        assert!((1..=1200).contains(&wait), "{wait}");
+    for response in changes(&fixture.token) {
+        assert_eq!(response.status, 429, "{}", response.body);
+        let retry_after: u64 = response.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=1200).contains(&retry_after), "{retry_after}");
     }
-    // Everything else goes on, and others are not concerned.
-    assert_eq!(serving.ask(&world.patch(r#"{"name":"Countess"}"#)).status, 200);
+    // Other changes and other accounts are not limited.
+    assert_eq!(service.send(&fixture.patch(r#"{"name":"Countess"}"#)).status, 200);
     let body = r#"{"email":"grace@new.example"}"#;
-    let answer = ask(&graces, "PATCH /v1/account", "application/json", body);
-    assert_eq!(answer.status, 200, "{}", answer.body);
+    let response = send(&graces, "PATCH /v1/account", "application/json", body);
+    assert_eq!(response.status, 200, "{}", response.body);
 }
 
 #[test]
-fn behind_a_trusted_proxy_its_clients_are_limited_one_by_one() {
-    let fails = |serving: &Serving, header: &str| {
-        let answer = serving.ask(&format!(
+fn clients_behind_a_trusted_proxy_are_limited_separately() {
+    let fails = |service: &RunningService, header: &str| {
+        let response = service.send(&format!(
             "GET /v1/account HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\n{header}\r\n\r\n",
             fastrand::u64(..)
         ));
-        answer.status
+        response.status
     };
-    let world = World::new();
+    let fixture = Fixture::new();
     let limit = ["--failures-per-minute", "2"];
     let proxies = [
         "--trusted-proxy",
@@ -161,89 +161,92 @@ fn behind_a_trusted_proxy_its_clients_are_limited_one_by_one() {
         "--trusted-proxy",
         "127.0.0.1,::1",
     ];
-    let serving = world.serve(&[&limit[..], &proxies].concat());
+    let service = fixture.serve(&[&limit[..], &proxies].concat());
     for (header, statuses) in [
         ("X-Forwarded-For: 198.51.100.1", [401, 401, 429]),
         ("X-Forwarded-For: 203.0.113.9, 198.51.100.1, 10.0.0.7", [429; 3]),
         ("Forwarded: for=198.51.100.2", [401, 401, 429]),
         ("Forwarded: for=\"[2001:db8::1]:80\"", [401, 401, 429]),
         ("Forwarded: for=\"[2001:db8::ffff]\"", [429; 3]),
-        // The proxy itself.
+        // Counts for the proxy itself.
         ("X-Forwarded-For: unknown", [401, 401, 429]),
     ] {
-        let answered = [(); 3].map(|()| fails(&serving, header));
-        assert_eq!(answered, statuses, "{header}");
+        let received = [(); 3].map(|()| fails(&service, header));
+        assert_eq!(received, statuses, "{header}");
     }
-    // Whoever is not trusted cannot say who it is.
-    let serving = world.serve(&limit);
-    let answered = [1, 2, 3].map(|last| fails(&serving, &format!("X-Forwarded-For: 198.51.100.{last}")));
-    assert_eq!(answered, [401, 401, 429]);
+    // A client that is not a trusted proxy cannot choose its address.
+    let service = fixture.serve(&limit);
+    let received = [1, 2, 3].map(|last| fails(&service, &format!("X-Forwarded-For: 198.51.100.{last}")));
+    assert_eq!(received, [401, 401, 429]);
 }
 
 #[test]
-fn one_address_cannot_take_all_connections() {
-    let world = World::new();
-    let mails = format!("file:{}", world.folder.path().join("mail").display());
-    let database = world.url();
+fn one_address_cannot_hold_all_connections() {
+    let fixture = Fixture::new();
+    let mails = format!("file:{}", fixture.folder.path().join("mail").display());
+    let database = fixture.url();
     let serve = |flags: &[&str]| {
-        // Half of the files that it may have at most, once it has asked for them, are for connections.
+        // The program raises its limit to 128 open files; half of them are available for connections.
         let script = "ulimit -Sn 100; ulimit -Hn 128; exec \"$0\" serve --listen 127.0.0.1:0 \"$@\"";
         let mut shell = Command::new("sh");
         shell.args(["-c", script, env!("CARGO_BIN_EXE_accountd")]);
         shell.args(["--log-format", "json", "--mail", &mails, "--database", &database]);
         shell.args(flags);
-        Serving::start(shell)
+        RunningService::start(shell)
     };
-    let serving = serve(&[]);
-    // Its eighth of them. An answer shows that it is accepted.
-    let mut held: Vec<_> = (0..8).map(|_| serving.connect()).collect();
+    let service = serve(&[]);
+    // One address may hold an eighth of the connections. A response shows that the connection was accepted.
+    let mut held: Vec<_> = (0..8).map(|_| service.connect()).collect();
     for connection in &mut held {
-        connection.send(&world.request("GET /v1/account"));
-        assert_eq!(connection.answer().status, 200);
+        connection.send(&fixture.request("GET /v1/account"));
+        assert_eq!(connection.read_response().status, 200);
     }
-    assert!(serving.connect().is_closed());
+    assert!(service.connect().is_closed());
     held.pop();
     let deadline = Instant::now() + Duration::from_secs(30);
-    while !serving.connect().is_answered(&world.request("GET /v1/account")) {
+    while !service
+        .connect()
+        .gets_response(&fixture.request("GET /v1/account"))
+    {
         assert!(Instant::now() < deadline);
     }
     drop(held);
-    let logged = serving.logged();
-    let told = r#""connections_at_most":64,"of_an_address":8"#;
-    assert!(logged.contains(told), "{logged}");
-    // A proxy has them for many.
-    let serving = serve(&["--trusted-proxy", "127.0.0.1"]);
-    let mut held: Vec<_> = (0..20).map(|_| serving.connect()).collect();
+    let logged = service.logged();
+    let expected = r#""connections_at_most":64,"of_an_address":8"#;
+    assert!(logged.contains(expected), "{logged}");
+    // A trusted proxy is not limited.
+    let service = serve(&["--trusted-proxy", "127.0.0.1"]);
+    let mut held: Vec<_> = (0..20).map(|_| service.connect()).collect();
     for connection in &mut held {
-        connection.send(&world.request("GET /v1/account"));
-        assert_eq!(connection.answer().status, 200);
+        connection.send(&fixture.request("GET /v1/account"));
+        assert_eq!(connection.read_response().status, 200);
     }
 }
 
 #[test]
-fn a_head_that_is_too_large_is_refused() {
-    let world = World::new();
-    let serving = world.serve(&[]);
+fn too_large_request_head_is_rejected() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
     let large = format!(
         "GET /v1/account HTTP/1.1\r\nHost: a\r\nX-Large: {}\r\n\r\n",
         "a".repeat(64 * 1024)
     );
-    let answer = serving.ask(&large);
-    assert_eq!(answer.status, 431, "{}", answer.head);
-    assert_eq!(serving.ask(&world.request("GET /v1/account")).status, 200);
+    let response = service.send(&large);
+    assert_eq!(response.status, 431, "{}", response.head);
+    assert_eq!(service.send(&fixture.request("GET /v1/account")).status, 200);
 }
 
 #[test]
-fn operators_learn_that_it_lives_is_ready_and_what_it_does() {
-    let world = World::new();
-    let serving = world.serve(&[]);
-    serving.ask(&world.request("GET /v1/account"));
-    let ask = |line: &str| serving.ask(&format!("{line} HTTP/1.1\r\nHost: a\r\n\r\n"));
+fn monitoring_endpoints_report_health_and_metrics() {
+    let fixture = Fixture::new();
+    let service = fixture.serve(&[]);
+    service.send(&fixture.request("GET /v1/account"));
+    let send = |line: &str| service.send(&format!("{line} HTTP/1.1\r\nHost: a\r\n\r\n"));
     assert_eq!(
-        (ask("GET /healthz").status, ask("GET /readyz").status),
+        (send("GET /healthz").status, send("GET /readyz").status),
         (200, 200)
     );
-    let metrics = ask("GET /metrics");
+    let metrics = send("GET /metrics");
     let counted = r#"accountd_http_requests_total{operation="get_account",status="200"} 1"#;
     assert!(metrics.body.contains(counted), "{}", metrics.body);
     assert!(metrics.body.ends_with("# EOF\n"));
@@ -261,22 +264,22 @@ fn operators_learn_that_it_lives_is_ready_and_what_it_does() {
         "accountd_outbox_oldest_mail_age_seconds 0",
     ] {
         assert!(
-            metrics.body.lines().any(|told| told == line),
+            metrics.body.lines().any(|metric| metric == line),
             "{line}: {}",
             metrics.body
         );
     }
-    assert_eq!(serving.ask(&world.email("ada@new.example")).status, 200);
+    assert_eq!(service.send(&fixture.email("ada@new.example")).status, 200);
     let delivered = r#"accountd_mail_deliveries_total{result="delivered"} 1"#;
     let deadline = Instant::now() + Duration::from_secs(30);
-    while !ask("GET /metrics").body.contains(delivered) {
-        assert!(Instant::now() < deadline, "{}", ask("GET /metrics").body);
+    while !send("GET /metrics").body.contains(delivered) {
+        assert!(Instant::now() < deadline, "{}", send("GET /metrics").body);
     }
-    let refused = ask("POST /metrics");
+    let limited = send("POST /metrics");
     assert_eq!(
-        (refused.status, refused.header("allow")),
+        (limited.status, limited.header("allow")),
         (405, Some("GET, HEAD"))
     );
-    // Everything else is the contract's.
-    assert!(ask("GET /healthz/more").body.contains("not_found"));
+    // The stub responds to all other paths.
+    assert!(send("GET /healthz/more").body.contains("not_found"));
 }

@@ -1,4 +1,4 @@
-//! The program and a client of the plainest kind.
+//! Runs the program and sends it plain HTTP requests.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -6,35 +6,35 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-/// A folder with a database that has an account `ada` and a token that may write.
-pub(crate) struct World {
+/// A directory with a database that contains an account `ada` and a token with the scope `write`.
+pub(crate) struct Fixture {
     pub(crate) folder: TempDir,
     pub(crate) token: String,
 }
 
-impl World {
+impl Fixture {
     pub(crate) fn new() -> Self {
-        let mut world = Self {
+        let mut fixture = Self {
             folder: tempfile::tempdir().unwrap(),
             token: String::new(),
         };
-        world.good(&["account", "create", "--username", "ada", "--name", "Ada"]);
-        world.token = world
-            .good(&["token", "create", "--account", "ada"])
+        fixture.run_ok(&["account", "create", "--username", "ada", "--name", "Ada"]);
+        fixture.token = fixture
+            .run_ok(&["token", "create", "--account", "ada"])
             .trim()
             .to_owned();
-        world
+        fixture
     }
 
     pub(crate) fn url(&self) -> String {
         format!("sqlite:{}", self.folder.path().join("accounts.db").display())
     }
 
-    /// What a command prints that succeeds.
-    pub(crate) fn good(&self, arguments: &[&str]) -> String {
+    /// Runs a command that must succeed and returns its output.
+    pub(crate) fn run_ok(&self, arguments: &[&str]) -> String {
         let output = self.command(arguments).output().unwrap();
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {said}");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {stderr}");
         String::from_utf8(output.stdout).unwrap()
     }
 
@@ -47,17 +47,17 @@ impl World {
         command
     }
 
-    pub(crate) fn serve(&self, more: &[&str]) -> Serving {
+    pub(crate) fn serve(&self, more: &[&str]) -> RunningService {
         let flags = ["serve", "--listen", "127.0.0.1:0"];
-        Serving::start(self.command(&[&flags[..], more].concat()))
+        RunningService::start(self.command(&[&flags[..], more].concat()))
     }
 
-    /// A request for another e-mail address.
+    /// Builds a request that sets the e-mail address.
     pub(crate) fn email(&self, address: &str) -> String {
         self.patch(&format!(r#"{{"email":"{address}"}}"#))
     }
 
-    /// A request for a change.
+    /// Builds a request that patches the account.
     pub(crate) fn patch(&self, body: &str) -> String {
         let length = body.len();
         let patch = self.request("PATCH /v1/account");
@@ -65,7 +65,7 @@ impl World {
         format!("{patch}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}")
     }
 
-    /// The token of the first mail that comes.
+    /// Waits for the first mail and returns its token.
     pub(crate) fn mailed_token(&self) -> String {
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
@@ -76,12 +76,12 @@ impl World {
                 let (_, token) = text.split_once("/email/confirm?token=").unwrap();
                 return token.lines().next().unwrap().to_owned();
             }
-            assert!(Instant::now() < deadline, "no mail comes");
+            assert!(Instant::now() < deadline, "no mail arrived");
         }
     }
 
-    /// Makes an account with a password.
-    pub(crate) fn account_with(&self, username: &str, password: &str) {
+    /// Creates an account with a password.
+    pub(crate) fn account_with_password(&self, username: &str, password: &str) {
         let create = [
             "account",
             "create",
@@ -101,25 +101,29 @@ impl World {
         assert!(child.wait().unwrap().success());
     }
 
-    /// Does something to the database behind the program's back.
+    /// Changes the database behind the program's back.
     pub(crate) fn sql(&self, statement: &str) {
         let script =
             "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()";
         let database = self.folder.path().join("accounts.db");
         let mut python = Command::new("python3");
-        let done = python
+        let output = python
             .args(["-c", script])
             .arg(database)
             .arg(statement)
             .output()
             .unwrap();
-        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        assert!(
+            output.status.success(),
+            "{}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
 
-    /// A request with the token.
-    pub(crate) fn request(&self, line: &str) -> String {
+    /// Builds a request with the token.
+    pub(crate) fn request(&self, request_line: &str) -> String {
         format!(
-            "{line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\n\r\n",
+            "{request_line} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\n\r\n",
             self.token
         )
     }
@@ -131,14 +135,14 @@ pub(crate) fn program(arguments: &[&str]) -> Command {
     command
 }
 
-/// A running service, killed when it is dropped.
-pub(crate) struct Serving {
+/// A running service, killed on drop.
+pub(crate) struct RunningService {
     child: Child,
-    /// Where it listens, without the scheme.
+    /// Host and port.
     pub(crate) address: String,
 }
 
-impl Serving {
+impl RunningService {
     pub(crate) fn start(mut command: Command) -> Self {
         let mut child = command
             .stdout(Stdio::piped())
@@ -157,11 +161,11 @@ impl Serving {
         Connection(BufReader::new(TcpStream::connect(&self.address).unwrap()))
     }
 
-    /// The answer to a request over a connection of its own.
-    pub(crate) fn ask(&self, request: &str) -> Answer {
+    /// Sends a request over a connection of its own.
+    pub(crate) fn send(&self, request: &str) -> Response {
         let mut connection = self.connect();
         connection.send(request);
-        connection.answer()
+        connection.read_response()
     }
 
     pub(crate) fn signal(&self, name: &str) {
@@ -170,13 +174,13 @@ impl Serving {
         assert!(sent.unwrap().success());
     }
 
-    /// Waits for its end: whether it was a success, and what was logged.
+    /// Waits for the process to end and returns its status and log.
     pub(crate) fn end(mut self) -> Output {
         let child = std::mem::replace(&mut self.child, Command::new("true").spawn().unwrap());
         child.wait_with_output().unwrap()
     }
 
-    /// Asks it to end: what was logged.
+    /// Stops the service and returns its log.
     pub(crate) fn logged(self) -> String {
         self.signal("TERM");
         let output = self.end();
@@ -185,7 +189,7 @@ impl Serving {
     }
 }
 
-impl Drop for Serving {
+impl Drop for RunningService {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -194,13 +198,13 @@ impl Drop for Serving {
 
 pub(crate) struct Connection(BufReader<TcpStream>);
 
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) head: String,
     pub(crate) body: String,
 }
 
-impl Answer {
+impl Response {
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let mut lines = self.head.lines().filter_map(|line| line.split_once(": "));
         lines.find(|(field, _)| *field == name).map(|(_, value)| value)
@@ -212,33 +216,33 @@ impl Connection {
         self.0.get_mut().write_all(bytes.as_bytes()).unwrap();
     }
 
-    /// Whether this is answered, and not the connection closed.
-    pub(crate) fn is_answered(&mut self, request: &str) -> bool {
+    /// Returns whether the request receives a response instead of a closed connection.
+    pub(crate) fn gets_response(&mut self, request: &str) -> bool {
         let sent = self.0.get_mut().write_all(request.as_bytes());
         sent.is_ok() && self.0.read(&mut [0]).is_ok_and(|read| read == 1)
     }
 
-    pub(crate) fn answer(&mut self) -> Answer {
+    pub(crate) fn read_response(&mut self) -> Response {
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
             let read = self.0.read_line(&mut head).unwrap();
             assert!(read > 0, "closed after {head:?}");
         }
-        let mut answer = Answer {
+        let mut response = Response {
             status: head[9..12].parse().unwrap(),
             head,
             body: String::new(),
         };
-        let length = answer
+        let length = response
             .header("content-length")
             .map_or(0, |length| length.parse().unwrap());
         let mut body = vec![0; length];
         self.0.read_exact(&mut body).unwrap();
-        answer.body = String::from_utf8(body).unwrap();
-        answer
+        response.body = String::from_utf8(body).unwrap();
+        response
     }
 
-    /// Whether the other side says nothing more and closes.
+    /// Returns whether the server closes the connection without sending more.
     pub(crate) fn is_closed(&mut self) -> bool {
         self.0.read(&mut [0]).is_ok_and(|read| read == 0)
     }

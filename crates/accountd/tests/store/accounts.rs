@@ -1,20 +1,22 @@
-//! Accounts of one instance.
+//! Accounts, with a single instance.
 
-use crate::store::world::{account, at_once, edit, email, operator, to_email, to_name, to_username, token};
-use crate::support::place::Place;
+use crate::store::fixtures::{
+    account, edit, email, operator, run_concurrently, to_email, to_name, to_username, token,
+};
+use crate::support::database::TestDatabase;
 use accountd::account::audit::Actor;
 use accountd::account::command::{
     Change, ChangePassword, CreateAccount, Edit, EditAccount, NewAccount, SetStatus, SettingsEdit,
 };
 use accountd::account::{
-    AccountType, EmailPolicy, Key, PasswordHash, Refusal, Status, TwoFactor, UserType, Username,
+    AccountType, CommandError, EmailPolicy, Key, PasswordHash, Status, TwoFactor, UserType, Username,
 };
-use accountd::store::Failure;
+use accountd::store::ExecuteError;
 
 const TAKERS: usize = 64;
 
-pub(crate) async fn an_account_is_stored_whole_and_found_by_each_of_its_names(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
+pub(crate) async fn account_round_trips_and_is_found_by_each_identifier(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
     let other = account(&store, "other").await;
     let mut new = NewAccount::new(Username::new("Ann.B_c-9").unwrap(), "Änne \"quoted\" \\ 🔑");
     new.email = Some(email("Änne@Example.ORG"));
@@ -47,7 +49,7 @@ pub(crate) async fn an_account_is_stored_whole_and_found_by_each_of_its_names(pl
     assert_eq!(by_name.as_ref(), Some(&ann));
     let by_email = store.account_by_email("änne@EXAMPLE.org").await.unwrap();
     assert_eq!(by_email.as_ref(), Some(&ann));
-    // An address that waits is nobody's yet.
+    // A pending address identifies no account yet.
     assert_eq!(store.account_by_email("new@example.org").await.unwrap(), None);
     assert_eq!(store.account_by_username("nobody").await.unwrap(), None);
     assert_eq!(store.account(Key::random().unwrap()).await.unwrap(), None);
@@ -55,8 +57,8 @@ pub(crate) async fn an_account_is_stored_whole_and_found_by_each_of_its_names(pl
     store.health().await.unwrap();
 }
 
-pub(crate) async fn an_edit_is_stored_and_audited(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn edits_are_stored_and_audited(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     let ann = account(&store, "ann").await;
     let actor = Actor {
         account: Some(ann.id),
@@ -78,33 +80,39 @@ pub(crate) async fn an_edit_is_stored_and_audited(place: Place) {
         verified: verified.clone(),
         password: hashes[1].clone(),
     };
-    let refused = store.execute(change(&hashes[0])).await;
-    assert!(matches!(refused, Err(Failure::Refused(Refusal::PasswordChanged))));
+    let rejected = store.execute(change(&hashes[0])).await;
+    assert!(matches!(
+        rejected,
+        Err(ExecuteError::Rejected(CommandError::PasswordChanged))
+    ));
     let suspend = SetStatus {
         account: ann.id,
         actor: operator(),
         status: Status::Suspended,
     };
     store.execute(suspend).await.unwrap();
-    let refused = store
+    let rejected = store
         .execute(EditAccount::new(ann.id, actor, to_name("x")).unwrap())
         .await;
     assert!(matches!(
-        refused,
-        Err(Failure::Refused(Refusal::Inactive(Status::Suspended)))
+        rejected,
+        Err(ExecuteError::Rejected(CommandError::Inactive(Status::Suspended)))
     ));
 
     let trail = store.audit_of(ann.id, 10).await.unwrap();
-    let told: Vec<_> = trail.iter().map(|entry| entry.fields.join(" ")).collect();
-    assert_eq!(told, ["status", "email name", "token", "account"]);
-    assert_eq!((trail[2].about, trail[1].about), (actor.token, None));
+    let fields: Vec<_> = trail.iter().map(|entry| entry.fields.join(" ")).collect();
+    assert_eq!(fields, ["status", "email name", "token", "account"]);
+    assert_eq!(
+        (trail[2].subject_token, trail[1].subject_token),
+        (actor.token, None)
+    );
     assert_eq!((trail[1].actor, trail[1].token), (actor.account, actor.token));
     assert_eq!(trail[1].operation, "patch_account");
     assert_eq!(store.audit_of(ann.id, 1).await.unwrap(), trail[..1]);
 }
 
-pub(crate) async fn one_of_many_gets_a_username(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn only_one_of_many_accounts_gets_a_username(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     let mut takers = Vec::new();
     for number in 0..TAKERS {
         takers.push((store.clone(), account(&store, &format!("taker{number}")).await.id));
@@ -112,25 +120,25 @@ pub(crate) async fn one_of_many_gets_a_username(place: Place) {
     let takers = takers
         .into_iter()
         .map(|(store, id)| async move { edit(&store, id, to_username("Wanted")).await });
-    let answers = at_once(takers).await;
-    let taken = Refusal::Taken {
+    let results = run_concurrently(takers).await;
+    let taken = CommandError::Taken {
         username: true,
         email: false,
     };
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
+    assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
     assert_eq!(
-        answers.iter().filter(|answer| **answer == Err(taken)).count(),
+        results.iter().filter(|result| **result == Err(taken)).count(),
         TAKERS - 1
     );
 }
 
-pub(crate) async fn one_of_many_gets_an_address(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn only_one_of_many_accounts_gets_an_address(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     let creators = (0..TAKERS).map(|number| {
         let store = store.clone();
         async move {
             let mut new = NewAccount::new(Username::new(format!("taker{number}")).unwrap(), "Name");
-            // The case does not make another address of it.
+            // A different case is not a different address.
             let wanted = if number % 2 == 0 {
                 "wanted@example.org"
             } else {
@@ -140,18 +148,17 @@ pub(crate) async fn one_of_many_gets_an_address(place: Place) {
             store.execute(CreateAccount::new(operator(), new).unwrap()).await
         }
     });
-    let answers = at_once(creators).await;
-    assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
-    let taken = Refusal::Taken {
+    let results = run_concurrently(creators).await;
+    assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
+    let taken = CommandError::Taken {
         username: false,
         email: true,
     };
-    let is_taken =
-        |answer: &&Result<_, Failure>| matches!(answer, Err(Failure::Refused(why)) if *why == taken);
-    assert_eq!(answers.iter().filter(is_taken).count(), TAKERS - 1);
+    let is_taken = |result: &&Result<_, ExecuteError>| matches!(result, Err(ExecuteError::Rejected(why)) if *why == taken);
+    assert_eq!(results.iter().filter(is_taken).count(), TAKERS - 1);
 }
 
-/// Each of the fields that a merge patch can have, over and over.
+/// Returns one edit for each field that a merge patch can change.
 pub(crate) fn patches() -> Vec<Edit> {
     let setting = |edit: SettingsEdit| Edit {
         settings: Change::Set(edit),
@@ -184,15 +191,15 @@ pub(crate) fn patches() -> Vec<Edit> {
     ]
 }
 
-pub(crate) async fn patches_at_the_same_moment_are_all_there(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn concurrent_patches_are_all_applied(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     let ann = account(&store, "ann").await;
     let patches = patches().into_iter().cycle().take(TAKERS);
     let work = patches.map(|patch| {
         let (store, id) = (store.clone(), ann.id);
         async move { edit(&store, id, patch).await.unwrap() }
     });
-    at_once(work).await;
+    run_concurrently(work).await;
     let mut all = ann.clone();
     all.name = "New".to_owned();
     all.username = Username::new("new").unwrap();
@@ -204,14 +211,14 @@ pub(crate) async fn patches_at_the_same_moment_are_all_there(place: Place) {
     all.settings.language = "de".to_owned();
     let stored = store.account(ann.id).await.unwrap().unwrap();
     assert_eq!(stored.differences(&all), [""; 0]);
-    // One entry for each patch that changed something, and one for the account.
+    // One entry for each patch with an effect, and one for the creation.
     assert_eq!(store.audit_of(ann.id, 100).await.unwrap().len(), 8 + 1);
 }
 
-pub(crate) async fn names_are_exchanged_within_one_batch(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn usernames_can_be_swapped_within_one_batch(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
-    // Whichever of them come together in a batch, a name that is given up in it can be taken in it.
+    // However the edits are batched, a name that one edit releases can be taken by the next.
     let steps = [(ann.id, "third"), (bob.id, "ann"), (ann.id, "bob")];
     let mut waiting = Vec::new();
     for (id, name) in steps {
@@ -228,15 +235,15 @@ pub(crate) async fn names_are_exchanged_within_one_batch(place: Place) {
         let store = store.clone();
         async move { store.account(id).await.unwrap().unwrap().username.key() }
     });
-    let names = at_once(names).await;
+    let names = run_concurrently(names).await;
     assert_ne!(names[0], names[1]);
     for (name, id) in names.iter().zip([ann.id, bob.id]) {
         assert_eq!(store.account_by_username(name).await.unwrap().unwrap().id, id);
     }
 }
 
-pub(crate) async fn pages_follow_each_other(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn pages_are_consecutive(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     for name in ["b", "C", "a", "d-", "D_", "e.1"] {
         account(&store, name).await;
     }

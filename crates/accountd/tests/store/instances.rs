@@ -1,23 +1,25 @@
 //! Several instances on one database.
 
 use crate::store::accounts::patches;
-use crate::store::world::{account, address, at_once, edit, operator, to_email, to_name, to_username, token};
-use crate::support::place::Place;
+use crate::store::fixtures::{
+    account, address, edit, operator, run_concurrently, to_email, to_name, to_username, token,
+};
+use crate::support::database::TestDatabase;
 use accountd::account::command::{ConfirmEmail, DeleteToken, SetStatus};
 use accountd::account::mail::Delivery;
-use accountd::account::{EmailPolicy, Key, Refusal, Status};
+use accountd::account::{CommandError, EmailPolicy, Key, Status};
 use accountd::store::Store;
 use jiff::SignedDuration;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-async fn two(place: &Place, email: EmailPolicy) -> [Store; 2] {
-    [place.open(email).await, place.open(email).await]
+async fn two(database: &TestDatabase, email: EmailPolicy) -> [Store; 2] {
+    [database.open(email).await, database.open(email).await]
 }
 
-pub(crate) async fn two_instances_see_each_others_changes_at_once(place: Place) {
-    let [one, two] = two(&place, EmailPolicy::Required).await;
+pub(crate) async fn two_instances_see_each_others_changes_immediately(database: TestDatabase) {
+    let [one, two] = two(&database, EmailPolicy::Required).await;
     let ann = account(&one, "ann").await;
     let (token, presented) = token(&two, ann.id).await;
     for round in 0..10 {
@@ -29,8 +31,8 @@ pub(crate) async fn two_instances_see_each_others_changes_at_once(place: Place) 
         let changed = edit(writes, ann.id, to_name(&format!("Name {round}")))
             .await
             .unwrap();
-        let seen = reads.authenticate(&presented).await.unwrap().unwrap();
-        assert_eq!(*seen.account, changed);
+        let found = reads.authenticate(&presented).await.unwrap().unwrap();
+        assert_eq!(*found.account, changed);
     }
     let suspend = SetStatus {
         account: ann.id,
@@ -38,8 +40,8 @@ pub(crate) async fn two_instances_see_each_others_changes_at_once(place: Place) 
         status: Status::Suspended,
     };
     two.execute(suspend).await.unwrap();
-    let seen = one.authenticate(&presented).await.unwrap().unwrap();
-    assert_eq!(seen.account.status, Status::Suspended);
+    let found = one.authenticate(&presented).await.unwrap().unwrap();
+    assert_eq!(found.account.status, Status::Suspended);
     let revoke = DeleteToken {
         account: ann.id,
         token: token.id,
@@ -49,8 +51,8 @@ pub(crate) async fn two_instances_see_each_others_changes_at_once(place: Place) 
     assert!(two.authenticate(&presented).await.unwrap().is_none());
 }
 
-pub(crate) async fn two_instances_race_for_one_name(place: Place) {
-    let stores = two(&place, EmailPolicy::Off).await;
+pub(crate) async fn two_instances_compete_for_one_name(database: TestDatabase) {
+    let stores = two(&database, EmailPolicy::Off).await;
     for round in 0..5 {
         let mut takers = Vec::new();
         for number in 0..32 {
@@ -61,28 +63,28 @@ pub(crate) async fn two_instances_race_for_one_name(place: Place) {
             ));
         }
         let (name, mail) = (format!("wanted{round}"), format!("wanted{round}@example.org"));
-        let answers = at_once(takers.into_iter().map(|(store, id)| {
+        let results = run_concurrently(takers.into_iter().map(|(store, id)| {
             let mut both = to_email(&mail);
             both.username = to_username(&name).username;
             async move { edit(&store, id, both).await }
         }));
-        let answers = answers.await;
-        assert_eq!(answers.iter().filter(|answer| answer.is_ok()).count(), 1);
-        let taken = Refusal::Taken {
+        let results = results.await;
+        assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1);
+        let taken = CommandError::Taken {
             username: true,
             email: true,
         };
-        assert_eq!(answers.iter().filter(|answer| **answer == Err(taken)).count(), 31);
+        assert_eq!(results.iter().filter(|result| **result == Err(taken)).count(), 31);
         let owner = stores[1].account_by_username(&name).await.unwrap().unwrap();
         assert_eq!(address(&owner), mail);
     }
 }
 
-pub(crate) async fn two_instances_patch_one_account(place: Place) {
-    let stores = two(&place, EmailPolicy::Off).await;
+pub(crate) async fn two_instances_patch_one_account(database: TestDatabase) {
+    let stores = two(&database, EmailPolicy::Off).await;
     let ann = account(&stores[0], "ann").await;
     let bob = account(&stores[0], "bob").await;
-    // In between, both change another account as well, each in another order.
+    // Some tasks also edit another account, so that rows are locked in different orders.
     let work = patches()
         .into_iter()
         .cycle()
@@ -99,7 +101,7 @@ pub(crate) async fn two_instances_patch_one_account(place: Place) {
                 edit(&store, ids[0], patch).await.unwrap()
             }
         });
-    at_once(work).await;
+    run_concurrently(work).await;
     let [one, two] = [&stores[0], &stores[1]];
     let stored = one.account(ann.id).await.unwrap();
     assert_eq!(two.account(ann.id).await.unwrap(), stored);
@@ -121,13 +123,13 @@ pub(crate) async fn two_instances_patch_one_account(place: Place) {
     assert_eq!(two.audit_of(bob.id, 100).await.unwrap().len(), 22 + 1);
 }
 
-pub(crate) async fn two_instances_share_the_outbox(place: Place) {
-    let stores = two(&place, EmailPolicy::Required).await;
+pub(crate) async fn two_instances_share_the_outbox(database: TestDatabase) {
+    let stores = two(&database, EmailPolicy::Required).await;
     let mut accounts = Vec::new();
     for number in 0..40 {
         accounts.push(account(&stores[0], &format!("user{number}")).await.id);
     }
-    // While some ask for new addresses, both instances take and deliver what is there.
+    // Both instances deliver mails while new ones are queued.
     let asks = accounts.iter().enumerate().map(|(number, id)| {
         let (store, id) = (stores[number % 2].clone(), *id);
         let email = to_email(&format!("new{number}@example.org"));
@@ -148,7 +150,7 @@ pub(crate) async fn two_instances_share_the_outbox(place: Place) {
             delivered
         }
     });
-    let delivered = at_once(delivers).await;
+    let delivered = run_concurrently(delivers).await;
     for ask in asks {
         ask.await.unwrap();
     }
@@ -158,7 +160,7 @@ pub(crate) async fn two_instances_share_the_outbox(place: Place) {
     assert_eq!((delivered.len(), once.len()), (40, 40));
     assert_eq!(stores[0].outbox().await.unwrap().waiting, 0);
 
-    // Each confirmation is done once, whichever instance is asked, and by both at once.
+    // Each confirmation succeeds once, even if both instances try at the same time.
     let confirms = delivered.iter().flat_map(|(_, secret)| {
         stores.clone().map(|store| {
             let secret = secret.clone();
@@ -171,15 +173,15 @@ pub(crate) async fn two_instances_share_the_outbox(place: Place) {
         })
     });
     let confirms = confirms.collect::<Vec<_>>();
-    let done = at_once(confirms).await;
-    assert_eq!(done.iter().filter(|done| **done).count(), 40);
+    let confirmed = run_concurrently(confirms).await;
+    assert_eq!(confirmed.iter().filter(|done| **done).count(), 40);
     for (number, id) in accounts.into_iter().enumerate() {
         let account = stores[0].account(id).await.unwrap().unwrap();
         assert_eq!(address(&account), format!("new{number}@example.org"));
     }
 }
 
-/// Delivers what is there; whether there was anything.
+/// Delivers the mails that are due; returns whether there were any.
 async fn deliver(store: &Store, owner: &str, delivered: &mut Vec<(Key, String)>) -> bool {
     let mails = store
         .claim_mails(owner, 3, SignedDuration::from_mins(1))
@@ -191,16 +193,16 @@ async fn deliver(store: &Store, owner: &str, delivered: &mut Vec<(Key, String)>)
     !mails.is_empty()
 }
 
-pub(crate) async fn many_open_a_new_database_at_once(place: Place) {
-    let place = Arc::new(place);
+pub(crate) async fn many_instances_open_a_new_database_concurrently(database: TestDatabase) {
+    let database = Arc::new(database);
     let opens = (0..8).map(|number| {
-        let place = Arc::clone(&place);
+        let database = Arc::clone(&database);
         async move {
-            let store = place.open(EmailPolicy::Off).await;
+            let store = database.open(EmailPolicy::Off).await;
             account(&store, &format!("user{number}")).await
         }
     });
-    at_once(opens.collect::<Vec<_>>()).await;
-    let store = place.open(EmailPolicy::Off).await;
+    run_concurrently(opens.collect::<Vec<_>>()).await;
+    let store = database.open(EmailPolicy::Off).await;
     assert_eq!(store.accounts(None, 100).await.unwrap().len(), 8);
 }

@@ -1,11 +1,11 @@
-//! Confirmations and the outbox, one instance.
+//! Confirmations and the outbox, with a single instance.
 
-use crate::store::world::{account, address, edit, to_email, to_name};
-use crate::support::place::Place;
+use crate::store::fixtures::{account, address, edit, to_email, to_name};
+use crate::support::database::TestDatabase;
 use accountd::account::command::{Change, ConfirmEmail, Edit};
-use accountd::account::mail::{Delivery, Kind, Mail};
-use accountd::account::{EmailPolicy, Refusal, now};
-use accountd::store::{Failure, Outbox, Store};
+use accountd::account::mail::{Delivery, Mail, MailKind};
+use accountd::account::{CommandError, EmailPolicy, now};
+use accountd::store::{ExecuteError, Outbox, Store};
 use jiff::{SignedDuration, ToSpan as _};
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
@@ -18,45 +18,54 @@ fn confirm(mail: &Mail) -> ConfirmEmail {
     ConfirmEmail::new(&mail.secret.0, "confirm_email")
 }
 
-pub(crate) async fn a_change_waits_for_its_confirmation(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
+pub(crate) async fn change_takes_effect_after_confirmation(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
     let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
     let waiting = edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
-    store.new_mail().await;
+    store.mail_queued().await;
     assert_eq!(address(&waiting), "ann@example.org");
     let mails = claim(&store).await;
     assert_eq!(mails.len(), 1);
-    assert_eq!((mails[0].account, mails[0].kind), (ann.id, Kind::ConfirmEmail));
+    assert_eq!(
+        (mails[0].account, mails[0].kind),
+        (ann.id, MailKind::ConfirmEmail)
+    );
     assert_eq!(mails[0].recipient.as_str(), "new@example.org");
     assert_eq!((&*mails[0].language, mails[0].attempts), ("en", 0));
 
-    // Bob asked for the same, and is the first to confirm.
+    // Bob requests the same address and confirms first.
     edit(&store, bob.id, to_email("NEW@example.org")).await.unwrap();
     let bobs = claim(&store).await;
-    let done = store.execute(confirm(&bobs[0])).await.unwrap();
-    assert_eq!((done.id, address(&done)), (bob.id, "NEW@example.org"));
-    let refused = store.execute(confirm(&mails[0])).await;
-    let taken = Refusal::Taken {
+    let confirmed = store.execute(confirm(&bobs[0])).await.unwrap();
+    assert_eq!((confirmed.id, address(&confirmed)), (bob.id, "NEW@example.org"));
+    let rejected = store.execute(confirm(&mails[0])).await;
+    let taken = CommandError::Taken {
         username: false,
         email: true,
     };
-    assert!(matches!(refused, Err(Failure::Refused(why)) if why == taken));
-    let refused = store.execute(confirm(&bobs[0])).await;
-    assert!(matches!(refused, Err(Failure::Refused(Refusal::BadConfirmation))));
-    let refused = edit(&store, ann.id, to_email("new@Example.org")).await;
-    assert_eq!(refused, Err(taken));
+    assert!(matches!(rejected, Err(ExecuteError::Rejected(why)) if why == taken));
+    let rejected = store.execute(confirm(&bobs[0])).await;
+    assert!(matches!(
+        rejected,
+        Err(ExecuteError::Rejected(CommandError::InvalidConfirmation))
+    ));
+    let rejected = edit(&store, ann.id, to_email("new@Example.org")).await;
+    assert_eq!(rejected, Err(taken));
 
-    // Bob gives it up; Ann's confirmation is still good, and then used.
+    // Bob releases the address. Ann's confirmation is still valid, once.
     edit(&store, bob.id, to_email("bob2@example.org")).await.unwrap();
     let bobs = claim(&store).await;
     store.execute(confirm(&bobs[0])).await.unwrap();
-    let done = store.execute(confirm(&mails[0])).await.unwrap();
-    assert_eq!((address(&done), &done.pending), ("new@example.org", &None));
-    assert_eq!(store.account(ann.id).await.unwrap(), Some(done));
+    let confirmed = store.execute(confirm(&mails[0])).await.unwrap();
+    assert_eq!(
+        (address(&confirmed), &confirmed.pending),
+        ("new@example.org", &None)
+    );
+    assert_eq!(store.account(ann.id).await.unwrap(), Some(confirmed));
 }
 
-pub(crate) async fn a_mail_whose_link_is_dead_is_not_delivered(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
+pub(crate) async fn obsolete_mails_are_not_delivered(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
     let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
     edit(&store, bob.id, to_email("bob@new.example")).await.unwrap();
     let waiting = async || store.outbox().await.unwrap().waiting;
@@ -69,7 +78,7 @@ pub(crate) async fn a_mail_whose_link_is_dead_is_not_delivered(place: Place) {
     to.sort_unstable();
     assert_eq!(to, ["bob@new.example", "two@new.example"]);
 
-    // It goes also while it is on its way; what comes of that concerns nobody any more.
+    // A claimed mail is withdrawn as well; the result of its delivery has no effect.
     let anns = mails.iter().find(|mail| mail.account == ann.id).unwrap();
     store.execute(confirm(anns)).await.unwrap();
     assert_eq!(waiting().await, 1);
@@ -94,24 +103,27 @@ pub(crate) async fn a_mail_whose_link_is_dead_is_not_delivered(place: Place) {
         edit(&store, ann.id, cancel).await.unwrap();
         assert_eq!(waiting().await, 1);
     }
-    // What has nothing to do with the address leaves the mail.
+    // Edits of other fields keep the mail.
     edit(&store, bob.id, to_name("Bob")).await.unwrap();
     assert_eq!(waiting().await, 1);
 }
 
-pub(crate) async fn without_confirmation_there_is_no_mail(place: Place) {
-    let store = place.open(EmailPolicy::Off).await;
+pub(crate) async fn no_mail_is_queued_without_confirmation(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Off).await;
     let ann = account(&store, "ann").await;
-    let done = edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
-    assert_eq!((address(&done), &done.pending), ("new@example.org", &None));
+    let confirmed = edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
+    assert_eq!(
+        (address(&confirmed), &confirmed.pending),
+        ("new@example.org", &None)
+    );
     assert!(claim(&store).await.is_empty());
 }
 
-pub(crate) async fn a_mail_is_claimed_by_one_and_tried_again_when_it_failed(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
+pub(crate) async fn mails_are_claimed_once_and_retried_after_failures(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
     let ann = account(&store, "ann").await;
     edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
-    // What is refused leaves no mail.
+    // A rejected edit queues no mail.
     account(&store, "bob").await;
     assert!(edit(&store, ann.id, to_email("bob@example.org")).await.is_err());
     let empty = Outbox {
@@ -126,7 +138,7 @@ pub(crate) async fn a_mail_is_claimed_by_one_and_tried_again_when_it_failed(plac
         let error = "refused".to_owned();
         [(mails[0].id, Delivery::Failed { error, retry_at })]
     };
-    // Whose lease has gone to somebody else has no say any more.
+    // An owner whose lease has passed to another can no longer postpone the mail.
     store.settle_mails("other", &fails(now())).await.unwrap();
     assert!(claim(&store).await.is_empty());
     store.settle_mails("me", &fails(now() + 1.hour())).await.unwrap();
@@ -146,8 +158,8 @@ pub(crate) async fn a_mail_is_claimed_by_one_and_tried_again_when_it_failed(plac
     assert_eq!(store.outbox().await.unwrap(), empty);
 }
 
-pub(crate) async fn a_lease_ends(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
+pub(crate) async fn leases_expire(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
     let ann = account(&store, "ann").await;
     edit(&store, ann.id, to_email("new@example.org")).await.unwrap();
     let lost = store

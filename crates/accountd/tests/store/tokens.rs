@@ -1,16 +1,16 @@
-//! Tokens of one instance.
+//! Tokens, with a single instance.
 
-use crate::store::world::{account, edit, operator, to_name, token};
-use crate::support::place::Place;
+use crate::store::fixtures::{account, edit, operator, to_name, token};
+use crate::support::database::TestDatabase;
 use accountd::account::command::{CreateToken, DeleteToken, NewToken};
-use accountd::account::{EmailPolicy, Key, PresentedToken, Refusal, Scope, TokenSecret, now};
-use accountd::store::Failure;
+use accountd::account::{CommandError, EmailPolicy, Key, PresentedToken, Scope, TokenSecret, now};
+use accountd::store::ExecuteError;
 use jiff::ToSpan as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-pub(crate) async fn a_token_is_stored_used_and_revoked(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
+pub(crate) async fn tokens_are_stored_used_and_revoked(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
     let (ann, bob) = (account(&store, "ann").await, account(&store, "bob").await);
     let (first, presented) = token(&store, ann.id).await;
     let new = NewToken {
@@ -47,68 +47,77 @@ pub(crate) async fn a_token_is_stored_used_and_revoked(place: Place) {
         token: first.id,
         actor: operator(),
     };
-    let refused = store.execute(delete(bob.id)).await;
-    assert!(matches!(refused, Err(Failure::Refused(Refusal::NotFound))));
+    let rejected = store.execute(delete(bob.id)).await;
+    assert!(matches!(
+        rejected,
+        Err(ExecuteError::Rejected(CommandError::NotFound))
+    ));
     store.execute(delete(ann.id)).await.unwrap();
     assert!(store.authenticate(&presented).await.unwrap().is_none());
     assert_eq!(store.token(first.id).await.unwrap(), None);
-    let refused = store.execute(delete(ann.id)).await;
-    assert!(matches!(refused, Err(Failure::Refused(Refusal::NotFound))));
+    let rejected = store.execute(delete(ann.id)).await;
+    assert!(matches!(
+        rejected,
+        Err(ExecuteError::Rejected(CommandError::NotFound))
+    ));
 }
 
-pub(crate) async fn a_last_use_is_told_at_once_and_stored_later(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
-    let other = place.open(EmailPolicy::Required).await;
+pub(crate) async fn last_use_is_visible_immediately_and_stored_later(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let other = database.open(EmailPolicy::Required).await;
     let ann = account(&store, "ann").await;
     let (token, presented) = token(&store, ann.id).await;
     assert_eq!(token.last_used_at, None);
     let before = now();
     store.authenticate(&presented).await.unwrap().unwrap();
-    let told = store
+    let last_used = store
         .token(token.id)
         .await
         .unwrap()
         .unwrap()
         .last_used_at
         .unwrap();
-    assert!(told >= before);
-    assert_eq!(store.tokens_of(ann.id).await.unwrap()[0].last_used_at, Some(told));
-    store.flush_uses().await.unwrap();
-    // By now it is stored, by this or by the task that does it from time to time.
+    assert!(last_used >= before);
+    assert_eq!(
+        store.tokens_of(ann.id).await.unwrap()[0].last_used_at,
+        Some(last_used)
+    );
+    store.flush_last_uses().await.unwrap();
+    // Either this call or the periodic task has stored it by now.
     let mut stored = other.token(token.id).await.unwrap().unwrap().last_used_at;
     while stored.is_none() {
         stored = other.token(token.id).await.unwrap().unwrap().last_used_at;
     }
-    assert_eq!(stored, Some(told));
-    // Another use within the minute is not worth a write.
+    assert_eq!(stored, Some(last_used));
+    // Another use within the same minute is not written.
     store.authenticate(&presented).await.unwrap().unwrap();
-    store.flush_uses().await.unwrap();
+    store.flush_last_uses().await.unwrap();
     assert_eq!(
         other.token(token.id).await.unwrap().unwrap().last_used_at,
-        Some(told)
+        Some(last_used)
     );
 }
 
-pub(crate) async fn what_was_acknowledged_anywhere_is_seen_by_the_next_lookup(place: Place) {
-    let store = place.open(EmailPolicy::Required).await;
-    let other = place.open(EmailPolicy::Required).await;
+pub(crate) async fn lookups_see_every_acknowledged_change(database: TestDatabase) {
+    let store = database.open(EmailPolicy::Required).await;
+    let other = database.open(EmailPolicy::Required).await;
     let ann = account(&store, "ann").await;
     let (first, presented) = token(&store, ann.id).await;
     edit(&store, ann.id, to_name("0")).await.unwrap();
 
     let acknowledged = Arc::new(AtomicU32::new(0));
-    let looking: Vec<_> = (0..4)
+    let lookups: Vec<_> = (0..4)
         .map(|_| {
             let (store, presented) = (store.clone(), presented);
             let acknowledged = Arc::clone(&acknowledged);
             tokio::spawn(async move {
                 loop {
                     let before = acknowledged.load(Ordering::SeqCst);
-                    let Some(found) = store.authenticate(&presented).await.unwrap() else {
-                        // By now, and not before, the revocation may be there.
+                    let Some(authenticated) = store.authenticate(&presented).await.unwrap() else {
+                        // The revocation can have happened only after all acknowledged edits.
                         return acknowledged.load(Ordering::SeqCst);
                     };
-                    let seen: u32 = found.account.name.parse().unwrap();
+                    let seen: u32 = authenticated.account.name.parse().unwrap();
                     assert!(seen >= before, "{seen} is older than {before}");
                 }
             })
@@ -126,7 +135,7 @@ pub(crate) async fn what_was_acknowledged_anywhere_is_seen_by_the_next_lookup(pl
     };
     other.execute(revoke).await.unwrap();
     assert!(store.authenticate(&presented).await.unwrap().is_none());
-    for looking in looking {
-        assert_eq!(looking.await.unwrap(), 200);
+    for lookup in lookups {
+        assert_eq!(lookup.await.unwrap(), 200);
     }
 }

@@ -1,4 +1,4 @@
-//! What is logged, to be looked at.
+//! Captures log output.
 
 use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};
@@ -7,7 +7,7 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::subscriber::DefaultGuard;
 use tracing::{Event, Level, Metadata, Subscriber};
 
-/// Keeps what this package logs on this thread.
+/// Captures what this crate logs on the current thread.
 pub(crate) struct Log {
     lines: Lines,
     _guard: DefaultGuard,
@@ -18,34 +18,34 @@ type Lines = Arc<Mutex<Vec<(Level, String)>>>;
 impl Log {
     pub(crate) fn start() -> Self {
         let lines = Lines::default();
-        let _guard = tracing::subscriber::set_default(Keeper(Arc::clone(&lines)));
+        let _guard = tracing::subscriber::set_default(Capture(Arc::clone(&lines)));
         Self { lines, _guard }
     }
 
-    /// The lines that an operator sees.
-    pub(crate) fn shown(&self) -> Vec<String> {
+    /// Returns the lines at level info and above.
+    pub(crate) fn operator_lines(&self) -> Vec<String> {
         let lines = self.lines.lock().unwrap();
         let shown = lines.iter().filter(|(level, _)| *level <= Level::INFO);
         shown.map(|(_, line)| line.clone()).collect()
     }
 
-    /// Those of them that alarm an operator.
-    pub(crate) fn warned(&self) -> Vec<String> {
+    /// Returns the lines at level warn and above.
+    pub(crate) fn warnings(&self) -> Vec<String> {
         let lines = self.lines.lock().unwrap();
         let warned = lines.iter().filter(|(level, _)| *level <= Level::WARN);
         warned.map(|(_, line)| line.clone()).collect()
     }
 
-    /// All lines, also those for debugging.
+    /// Returns all lines, including debug output.
     pub(crate) fn all(&self) -> String {
         let lines = self.lines.lock().unwrap();
         lines.iter().map(|(_, line)| format!("{line}\n")).collect()
     }
 }
 
-struct Keeper(Lines);
+struct Capture(Lines);
 
-impl Subscriber for Keeper {
+impl Subscriber for Capture {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
         metadata.target().starts_with("accountd")
     }

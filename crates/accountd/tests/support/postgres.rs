@@ -1,4 +1,4 @@
-//! A private PostgreSQL server, made from the machine's own programs.
+//! Runs a private PostgreSQL server from the installed programs.
 
 use std::ffi::OsStr;
 use std::io::PipeWriter;
@@ -11,7 +11,7 @@ use std::{env, fs};
 const MISSING: &str = "initdb and pg_ctl of PostgreSQL are neither in PATH nor in /usr/lib/postgresql; \
      on Debian: apt-get install --yes postgresql";
 
-/// A server that listens on a socket in a folder of its own, and ends with this process.
+/// A server on a Unix socket in a directory of its own, which ends with this process.
 pub(crate) struct Cluster {
     programs: PathBuf,
     folder: PathBuf,
@@ -19,18 +19,18 @@ pub(crate) struct Cluster {
     databases: AtomicU32,
     /// Stops the server when `_alive` is closed.
     _guard: Child,
-    /// Closed by the system when this process ends, however it ends.
+    /// The operating system closes this when the process ends, for whatever reason.
     _alive: PipeWriter,
 }
 
 impl Cluster {
-    /// The one of this process, started now if it is not running yet.
+    /// Returns the shared server of this process, starting it if necessary.
     pub(crate) fn shared() -> &'static Self {
         static SHARED: OnceLock<Cluster> = OnceLock::new();
         SHARED.get_or_init(Self::start)
     }
 
-    /// One that nobody else uses.
+    /// Starts a server for one test.
     pub(crate) fn start() -> Self {
         let programs = programs().unwrap_or_else(|| panic!("{MISSING}"));
         // PostgreSQL refuses to run as root.
@@ -80,7 +80,7 @@ impl Cluster {
         self.resume();
     }
 
-    /// Starts the server, which is stopped.
+    /// Starts the stopped server.
     pub(crate) fn resume(&self) {
         let listen = format!(
             "-k {} -c listen_addresses= -c fsync=off -c max_connections=200",
@@ -106,14 +106,14 @@ impl Cluster {
         control
     }
 
-    /// One of PostgreSQL's programs.
+    /// Builds a command for one of PostgreSQL's programs.
     fn command(&self, program: &str) -> Command {
         let mut command = as_user(self.user.as_deref(), self.programs.join(program));
         command.current_dir(&self.folder).stdin(Stdio::null());
         command
     }
 
-    /// Makes an empty database, and gives its URL.
+    /// Creates an empty database and returns its URL.
     pub(crate) fn new_database(&self) -> String {
         let name = format!("test{}", self.databases.fetch_add(1, Ordering::Relaxed));
         let mut create = self.command("createdb");
@@ -122,14 +122,14 @@ impl Cluster {
         format!("postgres://accountd@{socket}/{name}")
     }
 
-    /// Runs an SQL text in a database of this server.
+    /// Runs SQL in a database of this server.
     pub(crate) fn sql(&self, url: &str, text: &str) {
         let mut psql = self.command("psql");
         check(psql.args(["-v", "ON_ERROR_STOP=1", "-q", "-c", text, url]));
     }
 }
 
-/// A command that runs as that user.
+/// Builds a command that runs as this user.
 fn as_user(user: Option<&str>, program: impl AsRef<OsStr>) -> Command {
     let Some(user) = user else {
         return Command::new(program);
@@ -162,7 +162,8 @@ fn is_root() -> bool {
         == "0"
 }
 
-/// The folder of PostgreSQL's programs: in PATH, or where Debian puts them, of the newest version.
+/// Returns the directory of PostgreSQL's programs: from PATH, or the newest version where Debian installs
+/// them.
 fn programs() -> Option<PathBuf> {
     let has_all = |folder: &Path| {
         ["initdb", "pg_ctl", "createdb"]

@@ -1,17 +1,17 @@
-//! The program itself, as a process.
+//! Runs the program as a process.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
-/// A serving process that ends with this value.
+/// A serving process, killed on drop.
 pub(crate) struct Accountd {
     child: Child,
     pub(crate) url: String,
 }
 
 impl Accountd {
-    /// Starts `accountd serve` with these flags, at a free port.
+    /// Starts `accountd serve` with these flags on a free port.
     pub(crate) fn serve(arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_accountd"))
             .args(["serve", "--listen", "127.0.0.1:0"])
@@ -23,17 +23,19 @@ impl Accountd {
         let mut output = BufReader::new(child.stdout.take().unwrap());
         output.read_line(&mut line).unwrap();
         let url = line.trim().strip_prefix("listening on ");
-        let url = url.unwrap_or_else(|| panic!("it says {line:?}")).to_owned();
+        let url = url
+            .unwrap_or_else(|| panic!("unexpected output {line:?}"))
+            .to_owned();
         Self { child, url }
     }
 
-    /// Ends it at once, as SIGKILL does.
+    /// Kills the process with SIGKILL.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
     }
 
-    /// The whole answer to a request with a token and a JSON body.
-    pub(crate) fn ask(&self, method: &str, path: &str, token: &str, body: &str) -> String {
+    /// Sends a request with a token and a JSON body and returns the whole response.
+    pub(crate) fn send(&self, method: &str, path: &str, token: &str, body: &str) -> String {
         let host = self.url.strip_prefix("http://").unwrap();
         let mut stream = TcpStream::connect(host).unwrap();
         write!(
@@ -43,9 +45,9 @@ impl Accountd {
             body.len()
         )
         .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        response
     }
 }
 

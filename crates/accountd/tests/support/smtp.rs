@@ -7,19 +7,19 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 
-/// The longest that a test waits for what should come at once.
+/// Timeout for what should happen immediately.
 const LONGEST: Duration = Duration::from_secs(60);
 
-/// A server that ends with this value, and with this process.
+/// A server that ends with this value and with this process.
 pub(crate) struct SmtpServer {
     pub(crate) port: u16,
-    told: UnboundedReceiver<Value>,
+    events: UnboundedReceiver<Value>,
     child: Child,
     input: ChildStdin,
 }
 
 impl SmtpServer {
-    /// Starts one at a free port.
+    /// Starts a server, by default on a free port.
     pub(crate) async fn start(arguments: &[&str]) -> Self {
         let tools = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../tools");
         let python = tools.join("aiosmtpd-1.4.6/bin/python");
@@ -37,7 +37,7 @@ impl SmtpServer {
             .spawn()
             .unwrap();
         let (input, output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        let (tell, told) = unbounded_channel();
+        let (tell, events) = unbounded_channel();
         std::thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
                 // The test may have ended.
@@ -46,7 +46,7 @@ impl SmtpServer {
         });
         let mut server = Self {
             port: 0,
-            told,
+            events,
             child,
             input,
         };
@@ -54,19 +54,20 @@ impl SmtpServer {
         server
     }
 
-    /// What it receives next.
+    /// Returns the next event.
     pub(crate) async fn next(&mut self) -> Value {
-        let told = tokio::time::timeout(LONGEST, self.told.recv()).await;
-        told.expect("the SMTP server receives nothing")
+        let events = tokio::time::timeout(LONGEST, self.events.recv()).await;
+        events
+            .expect("the SMTP server receives nothing")
             .expect("the SMTP server has ended")
     }
 
-    /// What it has received beside.
+    /// Returns all events received so far.
     pub(crate) fn rest(&mut self) -> Vec<Value> {
-        std::iter::from_fn(|| self.told.try_recv().ok()).collect()
+        std::iter::from_fn(|| self.events.try_recv().ok()).collect()
     }
 
-    /// Lets it take the mail that it holds.
+    /// Lets the server accept the mail that it holds.
     pub(crate) fn release(&mut self) {
         writeln!(self.input).unwrap();
     }

@@ -1,7 +1,7 @@
-"""An SMTP server that tells on standard output, one JSON text a line, what it receives.
+"""An SMTP server that prints each received message as a line of JSON.
 
-It ends when standard input ends. Recipients decide how it behaves: "refused@" it refuses, "busy@" it
-does not take the first time, and "held@" it keeps waiting until there is a line on standard input.
+It ends when standard input is closed. The recipient determines its behavior: it rejects "refused@",
+rejects "busy@" temporarily the first time, and holds "held@" until it reads a line from standard input.
 """
 
 import argparse
@@ -16,7 +16,7 @@ import warnings
 
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
-# It warns of logins before TLS, which it does not see when TLS comes first.
+# aiosmtpd warns about authentication without TLS, because it does not detect implicit TLS.
 warnings.simplefilter("ignore")
 logging.disable()
 
@@ -30,8 +30,8 @@ options.add_argument("--implicit", action="store_true")
 options = options.parse_args()
 
 
-def tell(what):
-    print(json.dumps(what), flush=True)
+def emit(event):
+    print(json.dumps(event), flush=True)
 
 
 class Handler:
@@ -41,7 +41,7 @@ class Handler:
 
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
         if address.startswith("refused@"):
-            return f"550 5.1.1 <{address}> is not known here"
+            return f"550 5.1.1 <{address}> is unknown"
         if address.startswith("busy@") and address not in self.busy:
             self.busy.add(address)
             return f"451 4.2.1 <{address}> is busy"
@@ -50,10 +50,10 @@ class Handler:
 
     async def handle_DATA(self, server, session, envelope):
         if any(address.startswith("held@") for address in envelope.rcpt_tos):
-            tell({"held": True})
+            emit({"held": True})
             await self.released.wait()
         message = email.message_from_bytes(envelope.content, policy=email.policy.default)
-        tell(
+        emit(
             {
                 "from": envelope.mail_from,
                 "to": envelope.rcpt_tos,
@@ -69,8 +69,8 @@ class Handler:
 
 def authenticator(server, session, envelope, mechanism, data):
     login = (options.user.encode(), options.password.encode())
-    is_right = isinstance(data, LoginPassword) and (data.login, data.password) == login
-    return AuthResult(success=is_right, handled=False, auth_data=data)
+    is_valid = isinstance(data, LoginPassword) and (data.login, data.password) == login
+    return AuthResult(success=is_valid, handled=False, auth_data=data)
 
 
 async def main():
@@ -96,7 +96,7 @@ async def main():
 
     implicit = context if options.implicit else None
     listening = await loop.create_server(server, "127.0.0.1", options.port, ssl=implicit)
-    tell({"port": listening.sockets[0].getsockname()[1]})
+    emit({"port": listening.sockets[0].getsockname()[1]})
 
     ended = asyncio.Event()
 

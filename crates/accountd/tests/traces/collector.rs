@@ -1,4 +1,4 @@
-//! A collector that keeps what it gets: OTLP over HTTP, in protobuf.
+//! A collector for OTLP over HTTP with protobuf.
 
 use std::collections::BTreeMap;
 use std::io::{BufReader, Write as _};
@@ -6,16 +6,16 @@ use std::net::TcpListener;
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// It listens as long as this process lives.
+/// Listens as long as this process lives.
 pub(crate) struct Collector {
     pub(crate) url: String,
-    octets: Arc<Mutex<Vec<u8>>>,
+    bytes: Arc<Mutex<Vec<u8>>>,
 }
 
-/// Everything that it got.
+/// Everything that was received.
 pub(crate) struct Received {
-    /// As it was sent. Messages after one another are one message of all their members.
-    pub(crate) octets: Vec<u8>,
+    /// The raw bytes. Concatenated protobuf messages form one message with the fields of all.
+    pub(crate) bytes: Vec<u8>,
     pub(crate) services: Vec<String>,
     pub(crate) spans: Vec<Span>,
 }
@@ -33,29 +33,29 @@ impl Collector {
     pub(crate) fn start() -> Self {
         let socket = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", socket.local_addr().unwrap());
-        let octets = Arc::<Mutex<Vec<u8>>>::default();
-        let kept = Arc::clone(&octets);
+        let bytes = Arc::<Mutex<Vec<u8>>>::default();
+        let received = Arc::clone(&bytes);
         thread::spawn(move || {
             for stream in socket.incoming() {
                 let mut stream = BufReader::new(stream.unwrap());
                 while let Some(body) = body(&mut stream) {
-                    kept.lock().unwrap().extend(body);
-                    let answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
-                    stream.get_mut().write_all(answer.as_bytes()).unwrap();
+                    received.lock().unwrap().extend(body);
+                    let response = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+                    stream.get_mut().write_all(response.as_bytes()).unwrap();
                 }
             }
         });
-        Self { url, octets }
+        Self { url, bytes }
     }
 
     pub(crate) fn received(&self) -> Received {
-        let octets = self.octets.lock().unwrap().clone();
+        let bytes = self.bytes.lock().unwrap().clone();
         let mut received = Received {
-            octets: octets.clone(),
+            bytes: bytes.clone(),
             services: Vec::new(),
             spans: Vec::new(),
         };
-        for resource_spans in all(&octets, 1) {
+        for resource_spans in all(&bytes, 1) {
             let resource = all(resource_spans, 1).concat();
             received
                 .services
@@ -68,7 +68,7 @@ impl Collector {
     }
 }
 
-/// The next request's body, if there is one.
+/// Reads the body of the next request, if there is one.
 fn body(stream: &mut impl std::io::BufRead) -> Option<Vec<u8>> {
     let mut length = 0;
     let mut first = String::new();
@@ -94,11 +94,8 @@ fn body(stream: &mut impl std::io::BufRead) -> Option<Vec<u8>> {
 
 fn span(message: &[u8]) -> Span {
     let hex = |number| {
-        let octets = all(message, number).concat();
-        octets
-            .iter()
-            .map(|octet| format!("{octet:02x}"))
-            .collect::<String>()
+        let bytes = all(message, number).concat();
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
     };
     Span {
         trace: hex(1),
@@ -122,7 +119,7 @@ fn text(message: &[u8], number: u64) -> String {
     String::from_utf8(all(message, number).concat()).unwrap()
 }
 
-/// The values of a field that have a length.
+/// Returns the length-delimited values of a field.
 fn all(message: &[u8], number: u64) -> Vec<&[u8]> {
     let values = fields(message).into_iter().filter(|field| field.0 == number);
     values.filter_map(|field| field.2).collect()
@@ -133,7 +130,7 @@ fn number(message: &[u8], number: u64) -> Option<u64> {
     values.next().map(|field| field.1)
 }
 
-/// The fields of a message of protobuf: each its number, and its value or its octets.
+/// Parses the fields of a protobuf message: each with its number, and its integer or its bytes.
 fn fields(mut message: &[u8]) -> Vec<(u64, u64, Option<&[u8]>)> {
     let mut fields = Vec::new();
     while !message.is_empty() {
@@ -148,8 +145,8 @@ fn fields(mut message: &[u8]) -> Vec<(u64, u64, Option<&[u8]>)> {
             5 => 4,
             kind => panic!("protobuf has no wire type {kind}"),
         };
-        let (octets, rest) = message.split_at(length);
-        fields.push((tag >> 3, 0, Some(octets)));
+        let (bytes, rest) = message.split_at(length);
+        fields.push((tag >> 3, 0, Some(bytes)));
         message = rest;
     }
     fields
@@ -157,11 +154,11 @@ fn fields(mut message: &[u8]) -> Vec<(u64, u64, Option<&[u8]>)> {
 
 fn varint(message: &mut &[u8]) -> u64 {
     let mut value = 0;
-    for place in 0.. {
-        let (octet, rest) = message.split_first().unwrap();
+    for index in 0.. {
+        let (byte, rest) = message.split_first().unwrap();
         *message = rest;
-        value |= u64::from(octet & 0x7f) << (7 * place);
-        if octet & 0x80 == 0 {
+        value |= u64::from(byte & 0x7f) << (7 * index);
+        if byte & 0x80 == 0 {
             break;
         }
     }

@@ -1,35 +1,35 @@
-//! Changing a password.
+//! Changes a password.
 
-use super::super::{Account, Key, PasswordHash, Snapshot, Wanted};
-use super::{Actor, Command, Context, Refusal, save, to_change};
+use super::super::{Account, Key, PasswordHash, ReadSet, Snapshot};
+use super::{Actor, Command, CommandError, Context, find_for_change, save};
 
-/// Puts a new password in the place of the one that was verified. Verifying takes too long to be done
-/// while deciding, so the hash that was verified must still be the stored one.
+/// Replaces the password that was verified. Verification is too slow to run inside a decision, so the command
+/// requires that the verified hash is still the stored one.
 #[derive(Debug)]
 pub struct ChangePassword {
-    /// Whose password.
+    /// The account whose password changes.
     pub account: Key,
-    /// Who asks.
+    /// Who requests the change.
     pub actor: Actor,
-    /// The hash that the present password was verified with.
+    /// The hash that the current password was verified against.
     pub verified: PasswordHash,
     /// The hash of the new password.
     pub password: PasswordHash,
 }
 
 impl Command for ChangePassword {
-    /// The account after the change.
+    /// The changed account.
     type Outcome = Account;
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.accounts.insert(self.account);
-        wanted.actor(&self.actor);
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.accounts.insert(self.account);
+        read_set.actor(&self.actor);
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let mut account = to_change(rows, &self.account, &self.actor, context)?.clone();
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
+        let mut account = find_for_change(rows, &self.account, &self.actor, context)?.clone();
         if account.password.as_ref() != Some(&self.verified) {
-            return Err(Refusal::PasswordChanged);
+            return Err(CommandError::PasswordChanged);
         }
         account.password = Some(self.password.clone());
         Ok(save(rows, account, &self.actor, context))

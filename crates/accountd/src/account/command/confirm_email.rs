@@ -1,10 +1,10 @@
-//! Confirming a new address.
+//! Confirms a new e-mail address.
 
-use super::super::{Account, Digest, Snapshot, Status, Wanted};
-use super::{Actor, Command, Context, Refusal, save};
+use super::super::{Account, Digest, ReadSet, Snapshot, Status};
+use super::{Actor, Command, CommandError, Context, save};
 
-/// Lets the address take effect that waits for this token. An account that is not active keeps it
-/// waiting: such an account can be changed by nobody who merely has a mail.
+/// Makes the pending address with this token the confirmed one. The pending address of an account that is not
+/// active stays pending, because possession of a mail must not change such an account.
 #[derive(Debug)]
 pub struct ConfirmEmail {
     digest: Digest,
@@ -12,7 +12,7 @@ pub struct ConfirmEmail {
 }
 
 impl ConfirmEmail {
-    /// A confirmation with the token from a mail.
+    /// Creates the command from the token of a mail.
     #[must_use]
     pub fn new(token: &str, operation: &'static str) -> Self {
         Self {
@@ -23,22 +23,24 @@ impl ConfirmEmail {
 }
 
 impl Command for ConfirmEmail {
-    /// The account after the change.
+    /// The changed account.
     type Outcome = Account;
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.confirmation(self.digest);
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.confirmation(self.digest);
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let account = rows.confirmation(&self.digest).ok_or(Refusal::BadConfirmation)?;
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
+        let account = rows
+            .confirmation(&self.digest)
+            .ok_or(CommandError::InvalidConfirmation)?;
         let email = account.pending_email(context.now).cloned();
-        let email = email.ok_or(Refusal::BadConfirmation)?;
+        let email = email.ok_or(CommandError::InvalidConfirmation)?;
         if account.status != Status::Active {
-            return Err(Refusal::BadConfirmation);
+            return Err(CommandError::InvalidConfirmation);
         }
         if rows.email_is_taken(&email.key(), account.id) {
-            return Err(Refusal::Taken {
+            return Err(CommandError::Taken {
                 username: false,
                 email: true,
             });

@@ -1,39 +1,39 @@
-//! Making accounts.
+//! Creates accounts.
 
-use super::super::audit::Entry;
+use super::super::audit::AuditEntry;
 use super::super::{
-    Account, AccountType, Email, Key, PasswordHash, RandomError, Settings, Snapshot, Status, TwoFactor,
-    UserType, Username, Wanted,
+    Account, AccountType, Email, Key, PasswordHash, RandomError, ReadSet, Settings, Snapshot, Status,
+    TwoFactor, UserType, Username,
 };
-use super::{Actor, Command, Context, Refusal};
+use super::{Actor, Command, CommandError, Context};
 
-/// What an account begins with; its address counts as confirmed.
+/// The initial state of an account. Its address counts as confirmed.
 #[derive(Clone, Debug)]
 pub struct NewAccount {
     /// The login name.
     pub username: Username,
-    /// The address.
+    /// The e-mail address.
     pub email: Option<Email>,
-    /// The account's name.
+    /// The display name.
     pub name: String,
-    /// Whose it is.
+    /// Whether the account belongs to a person or a business.
     pub account_type: AccountType,
     /// The role.
     pub user_type: UserType,
-    /// Whether a program uses it.
+    /// Whether a program uses the account.
     pub service_account: bool,
-    /// Whether it administers the whole service.
+    /// Whether the account administers the whole service.
     pub site_admin: bool,
-    /// Whether it is confined to version 2 of the first family's API.
+    /// Whether the account is restricted to version 2 of the Terraform API.
     pub v2_only: bool,
-    /// The state of the second factor.
+    /// The two-factor state.
     pub two_factor: TwoFactor,
-    /// The password.
+    /// The password hash.
     pub password: Option<PasswordHash>,
 }
 
 impl NewAccount {
-    /// An ordinary account.
+    /// Returns an account with default settings.
     #[must_use]
     pub fn new(username: Username, name: impl Into<String>) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl NewAccount {
     }
 }
 
-/// Makes an account.
+/// Creates an account.
 #[derive(Debug)]
 pub struct CreateAccount {
     id: Key,
@@ -60,11 +60,11 @@ pub struct CreateAccount {
 }
 
 impl CreateAccount {
-    /// The creation of such an account.
+    /// Creates the command and chooses the account's key.
     ///
     /// # Errors
     ///
-    /// Where the operating system's generator fails.
+    /// Returns an error if the operating system's random number generator fails.
     pub fn new(actor: Actor, new: NewAccount) -> Result<Self, RandomError> {
         Ok(Self {
             id: Key::random()?,
@@ -75,21 +75,21 @@ impl CreateAccount {
 }
 
 impl Command for CreateAccount {
-    /// The account.
+    /// The new account.
     type Outcome = Account;
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.usernames.insert(self.new.username.key());
-        wanted.emails.extend(self.new.email.as_ref().map(Email::key));
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.usernames.insert(self.new.username.key());
+        read_set.emails.extend(self.new.email.as_ref().map(Email::key));
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
         let new = self.new.clone();
         let username = rows.username_is_taken(&new.username.key(), self.id);
         let email = new.email.as_ref();
         let email = email.is_some_and(|email| rows.email_is_taken(&email.key(), self.id));
         if username || email {
-            return Err(Refusal::Taken { username, email });
+            return Err(CommandError::Taken { username, email });
         }
         let account = Account {
             id: self.id,
@@ -111,7 +111,12 @@ impl Command for CreateAccount {
             created_at: context.now,
             updated_at: context.now,
         };
-        rows.audit(Entry::new(context.now, account.id, &self.actor, &["account"]));
+        rows.audit(AuditEntry::new(
+            context.now,
+            account.id,
+            &self.actor,
+            &["account"],
+        ));
         rows.create(account.clone());
         Ok(account)
     }

@@ -1,24 +1,24 @@
-//! Editing an account, in the words of all three API families.
+//! Edits an account on behalf of any of the three API families.
 
-use super::super::mail::{Draft, GOOD_FOR, Kind, Mail, MailedSecret};
-use super::super::{Account, Email, Key, PendingEmail, RandomError, Settings, Snapshot, Username, Wanted};
-use super::{Actor, Command, Context, EmailPolicy, Refusal, save, to_change};
+use super::super::mail::{LINK_LIFETIME, Mail, MailDraft, MailKind, MailedSecret};
+use super::super::{Account, Email, Key, PendingEmail, RandomError, ReadSet, Settings, Snapshot, Username};
+use super::{Actor, Command, CommandError, Context, EmailPolicy, find_for_change, save};
 use jiff::Timestamp;
 
-/// What becomes of a field that can be without a value.
+/// The change of an optional field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Change<T> {
-    /// It stays as it is.
+    /// Leaves the field unchanged.
     #[default]
     Keep,
-    /// Its value goes, or becomes the default.
+    /// Removes the value, or resets it to the default.
     Clear,
-    /// It has this value.
+    /// Sets the value.
     Set(T),
 }
 
 impl<T> Change<T> {
-    /// A field that is replaced: none clears it.
+    /// Replaces the field; `None` clears it.
     #[must_use]
     pub fn replace(value: Option<T>) -> Self {
         value.map_or(Self::Clear, Self::Set)
@@ -47,61 +47,61 @@ impl<T> Change<T> {
     }
 }
 
-/// What is to become of an account; what is not said stays.
+/// The changes to an account. Fields that are not mentioned stay unchanged.
 #[derive(Clone, Debug, Default)]
 pub struct Edit {
     /// The login name.
     pub username: Option<Username>,
-    /// The address.
+    /// The e-mail address.
     pub email: Change<Email>,
-    /// The account's name.
+    /// The display name.
     pub name: Option<String>,
     /// The given name.
     pub first_name: Change<String>,
     /// The family name.
     pub last_name: Change<String>,
-    /// Preferences; cleared, all of them have their defaults.
+    /// Preferences; clearing them resets each to its default.
     pub settings: Change<SettingsEdit>,
 }
 
-/// What is to become of the preferences; a cleared one has its default.
+/// The changes to the preferences; clearing one resets it to its default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SettingsEdit {
-    /// A code of ISO 4217.
+    /// An ISO 4217 code.
     pub currency: Change<String>,
-    /// A name of the IANA time zone database.
+    /// An IANA time zone name.
     pub timezone: Change<String>,
-    /// A tag of BCP 47.
+    /// A BCP 47 tag.
     pub language: Change<String>,
 }
 
-/// Edits an account: each field merged into what is stored.
+/// Merges an edit into the stored account.
 #[derive(Debug)]
 pub struct EditAccount {
     account: Key,
     actor: Actor,
     edit: Edit,
-    confirmation: Option<Draft>,
+    confirmation: Option<MailDraft>,
 }
 
 impl EditAccount {
-    /// An edit of this account.
+    /// Creates the command and draws the confirmation token if the edit sets an address.
     ///
     /// # Errors
     ///
-    /// Where the operating system's generator fails.
+    /// Returns an error if the operating system's random number generator fails.
     pub fn new(account: Key, actor: Actor, edit: Edit) -> Result<Self, RandomError> {
         let asks = matches!(edit.email, Change::Set(_));
         Ok(Self {
             account,
             actor,
-            confirmation: if asks { Some(Draft::random()?) } else { None },
+            confirmation: if asks { Some(MailDraft::random()?) } else { None },
             edit,
         })
     }
 
-    /// The account's state after it, and the mail that this calls for.
-    fn edited(&self, before: &Account, context: &Context) -> (Account, Option<Mail>) {
+    /// Returns the edited account and the mail to send, if any.
+    fn apply(&self, before: &Account, context: &Context) -> (Account, Option<Mail>) {
         let mut after = before.clone();
         let edit = &self.edit;
         if let Some(username) = &edit.username {
@@ -125,8 +125,9 @@ impl EditAccount {
         (after, mail)
     }
 
-    /// A newer request replaces an older one, and the present address cancels it. To spell the present
-    /// address in another case needs no confirmation: it is the same one.
+    /// Changes the address. A newer request replaces an older one, and requesting the current address cancels
+    /// the change. A different spelling of the current address needs no confirmation, because it is the same
+    /// address.
     fn change_email(&self, account: &mut Account, email: &Email, context: &Context) -> Option<Mail> {
         let present = account.email.as_ref().map(Email::key);
         let draft = self.confirmation.as_ref();
@@ -135,14 +136,14 @@ impl EditAccount {
                 account.pending = Some(PendingEmail {
                     email: email.clone(),
                     digest: draft.secret.digest(),
-                    expires_at: context.now.checked_add(GOOD_FOR).unwrap_or(Timestamp::MAX),
+                    expires_at: context.now.checked_add(LINK_LIFETIME).unwrap_or(Timestamp::MAX),
                 });
                 Some(Mail {
                     id: draft.id,
                     account: account.id,
                     recipient: email.clone(),
                     language: account.settings.language.clone(),
-                    kind: Kind::ConfirmEmail,
+                    kind: MailKind::ConfirmEmail,
                     secret: MailedSecret(draft.secret.reveal().to_owned()),
                     created_at: context.now,
                     attempts: 0,
@@ -171,23 +172,23 @@ fn edit_settings(edit: &Change<SettingsEdit>, settings: &mut Settings) {
 }
 
 impl Command for EditAccount {
-    /// The account after the change.
+    /// The changed account.
     type Outcome = Account;
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.accounts.insert(self.account);
-        wanted.actor(&self.actor);
-        wanted
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.accounts.insert(self.account);
+        read_set.actor(&self.actor);
+        read_set
             .usernames
             .extend(self.edit.username.as_ref().map(Username::key));
         if let Change::Set(email) = &self.edit.email {
-            wanted.emails.insert(email.key());
+            read_set.emails.insert(email.key());
         }
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let before = to_change(rows, &self.account, &self.actor, context)?;
-        let (after, mail) = self.edited(before, context);
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
+        let before = find_for_change(rows, &self.account, &self.actor, context)?;
+        let (after, mail) = self.apply(before, context);
         let username = self.edit.username.as_ref();
         let username = username.is_some_and(|name| rows.username_is_taken(&name.key(), self.account));
         let email = match &self.edit.email {
@@ -195,7 +196,7 @@ impl Command for EditAccount {
             Change::Keep | Change::Clear => false,
         };
         if username || email {
-            return Err(Refusal::Taken { username, email });
+            return Err(CommandError::Taken { username, email });
         }
         let after = save(rows, after, &self.actor, context);
         if let Some(mail) = mail {

@@ -1,30 +1,30 @@
-//! Closing and suspending accounts, and making them active again.
+//! Closes, suspends and reactivates accounts.
 
-use super::super::{Account, Key, Snapshot, Status, Wanted};
-use super::{Actor, Command, Context, Refusal, save, to_change};
+use super::super::{Account, Key, ReadSet, Snapshot, Status};
+use super::{Actor, Command, CommandError, Context, find_for_change, save};
 
-/// Gives an account a status.
+/// Sets the status of an account.
 #[derive(Debug)]
 pub struct SetStatus {
-    /// Which account.
+    /// The account to change.
     pub account: Key,
-    /// Who asks.
+    /// Who requests the change.
     pub actor: Actor,
-    /// Its status from now on.
+    /// The new status.
     pub status: Status,
 }
 
 impl Command for SetStatus {
-    /// The account after the change.
+    /// The changed account.
     type Outcome = Account;
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.accounts.insert(self.account);
-        wanted.actor(&self.actor);
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.accounts.insert(self.account);
+        read_set.actor(&self.actor);
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, Refusal> {
-        let mut account = to_change(rows, &self.account, &self.actor, context)?.clone();
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Account, CommandError> {
+        let mut account = find_for_change(rows, &self.account, &self.actor, context)?.clone();
         account.status = self.status;
         Ok(save(rows, account, &self.actor, context))
     }

@@ -1,4 +1,4 @@
-//! What commands decide, on rows that a test has loaded.
+//! Decisions of commands on rows that a test provides.
 
 use super::super::{Account, Digest, Email, Key, PasswordHash, PendingEmail, Scope, Settings, Username};
 use super::super::{Token, TokenSecret};
@@ -58,7 +58,7 @@ fn address(account: &Account) -> &str {
 }
 
 #[test]
-fn what_is_left_out_stays_and_nothing_changed_leaves_the_time() {
+fn omitted_fields_stay_and_no_change_keeps_the_time() {
     let ann = account("ann", "ann@x.org");
     let mut rows = rows(&[&ann]);
     let same = Edit {
@@ -78,7 +78,7 @@ fn what_is_left_out_stays_and_nothing_changed_leaves_the_time() {
 }
 
 #[test]
-fn fields_are_set_and_cleared_and_settings_go_back_to_their_defaults() {
+fn fields_are_set_and_cleared_and_settings_reset_to_defaults() {
     let ann = account("ann", "ann@x.org");
     let mut rows = rows(&[&ann]);
     let set = Edit {
@@ -134,7 +134,7 @@ fn fields_are_set_and_cleared_and_settings_go_back_to_their_defaults() {
 }
 
 #[test]
-fn a_name_taken_earlier_in_the_batch_is_taken_and_one_given_up_is_free() {
+fn names_are_taken_and_released_within_a_batch() {
     let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
     let mut rows = rows(&[&ann, &bob]);
     let named = |name: &str| Edit {
@@ -146,21 +146,21 @@ fn a_name_taken_earlier_in_the_batch_is_taken_and_one_given_up_is_free() {
         username: Some(Username::new("BOB").unwrap()),
         ..email("Bob@X.org")
     };
-    let refused = edit(&ann, both).decide(&mut rows, &context).unwrap_err();
-    let taken = |username, email| Refusal::Taken { username, email };
-    assert_eq!(refused, taken(true, true));
+    let rejected = edit(&ann, both).decide(&mut rows, &context).unwrap_err();
+    let taken = |username, email| CommandError::Taken { username, email };
+    assert_eq!(rejected, taken(true, true));
     assert!(rows.changes().updated.is_empty());
 
     edit(&ann, named("carl")).decide(&mut rows, &context).unwrap();
-    let refused = edit(&bob, named("Carl")).decide(&mut rows, &context).unwrap_err();
-    assert_eq!(refused, taken(true, false));
+    let rejected = edit(&bob, named("Carl")).decide(&mut rows, &context).unwrap_err();
+    assert_eq!(rejected, taken(true, false));
     edit(&bob, named("Ann")).decide(&mut rows, &context).unwrap();
     edit(&bob, named("aNN")).decide(&mut rows, &context).unwrap();
     assert_eq!(rows.changes().rekeyed.len(), 2);
 }
 
 #[test]
-fn an_address_waits_for_its_confirmation_and_then_takes_effect() {
+fn address_takes_effect_after_confirmation() {
     let ann = account("ann", "ann@x.org");
     let mut rows = rows(&[&ann]);
     let context = at(1, EmailPolicy::Required);
@@ -171,7 +171,7 @@ fn an_address_waits_for_its_confirmation_and_then_takes_effect() {
     assert_eq!(after.pending_email(context.now).unwrap().as_str(), "new@x.org");
     let first = rows.changes().mails[0].secret.0.clone();
 
-    // Asked again, the older token is no longer good; what is shown has not changed.
+    // A repeated request invalidates the older token; no visible field changes.
     let again = edit(&ann, email("new@x.org"))
         .decide(&mut rows, &context)
         .unwrap();
@@ -179,14 +179,20 @@ fn an_address_waits_for_its_confirmation_and_then_takes_effect() {
     assert_eq!(rows.changes().mails.len(), 1);
     let second = rows.changes().mails[0].secret.0.clone();
     let confirm = |rows: &mut Snapshot, token: &str| ConfirmEmail::new(token, "test").decide(rows, &context);
-    assert_eq!(confirm(&mut rows, &first).unwrap_err(), Refusal::BadConfirmation);
+    assert_eq!(
+        confirm(&mut rows, &first).unwrap_err(),
+        CommandError::InvalidConfirmation
+    );
     let done = confirm(&mut rows, &second).unwrap();
     assert_eq!((address(&done), &done.pending), ("new@x.org", &None));
-    assert_eq!(confirm(&mut rows, &second).unwrap_err(), Refusal::BadConfirmation);
+    assert_eq!(
+        confirm(&mut rows, &second).unwrap_err(),
+        CommandError::InvalidConfirmation
+    );
 }
 
 #[test]
-fn a_confirmation_is_refused_when_it_is_late_the_address_taken_or_the_account_not_active() {
+fn late_taken_or_inactive_confirmations_are_rejected() {
     let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
     let mut rows = rows(&[&ann, &bob]);
     let context = at(0, EmailPolicy::Required);
@@ -197,7 +203,7 @@ fn a_confirmation_is_refused_when_it_is_late_the_address_taken_or_the_account_no
     let late = at(24 * 3600, EmailPolicy::Required);
     assert_eq!(
         confirm.decide(&mut rows, &late).unwrap_err(),
-        Refusal::BadConfirmation
+        CommandError::InvalidConfirmation
     );
     assert_eq!(rows.account(&ann.id).unwrap().pending_email(late.now), None);
 
@@ -209,13 +215,13 @@ fn a_confirmation_is_refused_when_it_is_late_the_address_taken_or_the_account_no
     status(Status::Suspended).decide(&mut rows, &context).unwrap();
     assert_eq!(
         confirm.decide(&mut rows, &context).unwrap_err(),
-        Refusal::BadConfirmation
+        CommandError::InvalidConfirmation
     );
     status(Status::Active).decide(&mut rows, &context).unwrap();
 
     let off = at(1, EmailPolicy::Off);
     edit(&bob, email("NEW@x.org")).decide(&mut rows, &off).unwrap();
-    let taken = Refusal::Taken {
+    let taken = CommandError::Taken {
         username: false,
         email: true,
     };
@@ -225,7 +231,7 @@ fn a_confirmation_is_refused_when_it_is_late_the_address_taken_or_the_account_no
 }
 
 #[test]
-fn the_present_address_cancels_and_its_spelling_needs_no_confirmation() {
+fn current_address_cancels_a_change_and_respelling_needs_no_confirmation() {
     let ann = account("ann", "ann@x.org");
     for spelled in ["ann@x.org", "Ann@X.org"] {
         let mut rows = rows(&[&ann]);
@@ -240,7 +246,7 @@ fn the_present_address_cancels_and_its_spelling_needs_no_confirmation() {
 }
 
 #[test]
-fn clearing_or_changing_without_confirmation_takes_effect_at_once() {
+fn clearing_or_changing_without_confirmation_takes_effect_immediately() {
     let ann = account("ann", "ann@x.org");
     for policy in POLICIES {
         let mut rows = rows(&[&ann]);
@@ -263,26 +269,26 @@ fn clearing_or_changing_without_confirmation_takes_effect_at_once() {
 }
 
 #[test]
-fn who_is_no_longer_active_changes_nothing_but_another_may() {
+fn inactive_accounts_can_be_changed_only_by_others() {
     for status in [Status::Suspended, Status::Closed] {
         let mut ann = account("ann", "ann@x.org");
         ann.status = status;
         let mut rows = rows(&[&ann]);
         let context = at(1, EmailPolicy::Off);
-        let refused = edit(&ann, email("new@x.org")).decide(&mut rows, &context);
-        assert_eq!(refused.unwrap_err(), Refusal::Inactive(status));
+        let rejected = edit(&ann, email("new@x.org")).decide(&mut rows, &context);
+        assert_eq!(rejected.unwrap_err(), CommandError::Inactive(status));
         let admin = actor(Key::random().unwrap());
         let by_admin = EditAccount::new(ann.id, admin, email("new@x.org")).unwrap();
         assert!(by_admin.decide(&mut rows, &context).is_ok());
         assert_eq!(rows.changes().audit[0].actor, admin.account);
     }
-    let nobody = account("ann", "ann@x.org");
-    let refused = edit(&nobody, Edit::default()).decide(&mut Snapshot::default(), &at(1, EmailPolicy::Off));
-    assert_eq!(refused.unwrap_err(), Refusal::NotFound);
+    let missing = account("ann", "ann@x.org");
+    let rejected = edit(&missing, Edit::default()).decide(&mut Snapshot::default(), &at(1, EmailPolicy::Off));
+    assert_eq!(rejected.unwrap_err(), CommandError::NotFound);
 }
 
 #[test]
-fn a_password_is_changed_only_while_it_is_the_one_that_was_verified() {
+fn password_change_requires_the_verified_hash() {
     let (old, new) = (PasswordHash::of("old").unwrap(), PasswordHash::of("new").unwrap());
     let mut ann = account("ann", "ann@x.org");
     ann.password = Some(old.clone());
@@ -297,12 +303,12 @@ fn a_password_is_changed_only_while_it_is_the_one_that_was_verified() {
     assert_eq!(change.decide(&mut rows, &context).unwrap().password, Some(new));
     assert_eq!(
         change.decide(&mut rows, &context).unwrap_err(),
-        Refusal::PasswordChanged
+        CommandError::PasswordChanged
     );
 }
 
 #[test]
-fn a_token_is_revoked_by_its_account_alone_and_once() {
+fn token_is_revoked_once_and_only_by_its_account() {
     let (ann, bob) = (account("ann", "ann@x.org"), account("bob", "bob@x.org"));
     let mut rows = rows(&[&ann, &bob]);
     let context = at(1, EmailPolicy::Off);
@@ -320,15 +326,21 @@ fn a_token_is_revoked_by_its_account_alone_and_once() {
         token: token.id,
         actor: actor(account),
     };
-    assert_eq!(delete(bob.id).decide(&mut rows, &context), Err(Refusal::NotFound));
+    assert_eq!(
+        delete(bob.id).decide(&mut rows, &context),
+        Err(CommandError::NotFound)
+    );
     assert_eq!(delete(ann.id).decide(&mut rows, &context), Ok(()));
-    assert_eq!(delete(ann.id).decide(&mut rows, &context), Err(Refusal::NotFound));
-    // Made and revoked in one batch: there is nothing to write.
+    assert_eq!(
+        delete(ann.id).decide(&mut rows, &context),
+        Err(CommandError::NotFound)
+    );
+    // The token was created and revoked in the same batch, so nothing is written.
     assert!(rows.changes().tokens.is_empty() && rows.changes().revoked.is_empty());
 }
 
 #[test]
-fn an_account_is_not_made_where_its_name_or_address_is_taken() {
+fn taken_username_or_address_prevents_creation() {
     let ann = account("ann", "ann@x.org");
     let mut rows = rows(&[&ann]);
     let mut new = NewAccount::new(Username::new("Ann").unwrap(), "Name");
@@ -337,7 +349,7 @@ fn an_account_is_not_made_where_its_name_or_address_is_taken() {
         let create = CreateAccount::new(Actor::without_token("test"), new.clone()).unwrap();
         create.decide(rows, &at(1, EmailPolicy::Required))
     };
-    let taken = |username, email| Err(Refusal::Taken { username, email });
+    let taken = |username, email| Err(CommandError::Taken { username, email });
     assert_eq!(create(&mut rows, &new), taken(true, false));
     new.username = Username::new("anne").unwrap();
     let anne = create(&mut rows, &new).unwrap();
@@ -346,7 +358,7 @@ fn an_account_is_not_made_where_its_name_or_address_is_taken() {
 }
 
 #[test]
-fn nothing_that_identifies_a_person_is_written_for_debugging() {
+fn debug_output_hides_personal_data() {
     let mut ann = account("ann", "ann@x.org");
     ann.pending = Some(PendingEmail {
         email: Email::new("new@x.org").unwrap(),
@@ -358,7 +370,7 @@ fn nothing_that_identifies_a_person_is_written_for_debugging() {
 }
 
 #[test]
-fn who_was_let_in_must_still_be_let_in_when_the_change_is_made() {
+fn authorization_is_checked_again_when_the_change_is_decided() {
     let (ann, mut eve) = (account("ann", "ann@x.org"), account("eve", "eve@x.org"));
     let secret = TokenSecret::random().unwrap();
     let token = Token {
@@ -385,18 +397,18 @@ fn who_was_let_in_must_still_be_let_in_when_the_change_is_made() {
             ..Edit::default()
         };
         let command = EditAccount::new(ann.id, actor, renamed).unwrap();
-        let mut wanted = Wanted::default();
-        command.wanted(&mut wanted);
-        assert!(wanted.accounts.contains(&eve.id) && wanted.tokens.contains(&token.id));
+        let mut read_set = ReadSet::default();
+        command.read_set(&mut read_set);
+        assert!(read_set.accounts.contains(&eve.id) && read_set.tokens.contains(&token.id));
         let outcome = command.decide(&mut rows, &at(second, EmailPolicy::Required));
         assert_eq!(outcome.is_ok(), !rows.changes().is_empty());
         outcome.map(drop)
     };
     assert_eq!(decide(&eve, &[&token], 9), Ok(()));
-    assert_eq!(decide(&eve, &[&token], 10), Err(Refusal::Unauthenticated));
-    assert_eq!(decide(&eve, &[], 9), Err(Refusal::Unauthenticated));
+    assert_eq!(decide(&eve, &[&token], 10), Err(CommandError::Unauthenticated));
+    assert_eq!(decide(&eve, &[], 9), Err(CommandError::Unauthenticated));
     for status in [Status::Closed, Status::Suspended] {
         eve.status = status;
-        assert_eq!(decide(&eve, &[&token], 9), Err(Refusal::Inactive(status)));
+        assert_eq!(decide(&eve, &[&token], 9), Err(CommandError::Inactive(status)));
     }
 }

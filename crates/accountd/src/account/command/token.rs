@@ -1,24 +1,24 @@
-//! Making and revoking tokens.
+//! Creates and revokes tokens.
 
-use super::super::audit::Entry;
-use super::super::{Key, RandomError, Scope, Snapshot, Token, TokenSecret, Wanted};
-use super::{Actor, Command, Context, Refusal, to_change};
+use super::super::audit::AuditEntry;
+use super::super::{Key, RandomError, ReadSet, Scope, Snapshot, Token, TokenSecret};
+use super::{Actor, Command, CommandError, Context, find_for_change};
 use jiff::Timestamp;
 
-/// What a token begins with.
+/// The initial state of a token.
 #[derive(Clone, Debug)]
 pub struct NewToken {
-    /// Whose it is.
+    /// The account that owns the token.
     pub account: Key,
-    /// What it may do.
+    /// The scope of the token.
     pub scope: Scope,
-    /// What it is for.
+    /// What the token is used for.
     pub description: String,
-    /// When it ceases to be good.
+    /// When the token expires.
     pub expires_at: Option<Timestamp>,
 }
 
-/// Makes a token.
+/// Creates a token.
 #[derive(Debug)]
 pub struct CreateToken {
     actor: Actor,
@@ -27,11 +27,11 @@ pub struct CreateToken {
 }
 
 impl CreateToken {
-    /// The creation of such a token.
+    /// Creates the command and draws the token's secret.
     ///
     /// # Errors
     ///
-    /// Where the operating system's generator fails.
+    /// Returns an error if the operating system's random number generator fails.
     pub fn new(actor: Actor, new: NewToken) -> Result<Self, RandomError> {
         Ok(Self {
             actor,
@@ -42,16 +42,16 @@ impl CreateToken {
 }
 
 impl Command for CreateToken {
-    /// The token, and its secret that nobody can be told again.
+    /// The token and its secret, which cannot be retrieved again.
     type Outcome = (Token, TokenSecret);
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.accounts.insert(self.new.account);
-        wanted.actor(&self.actor);
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.accounts.insert(self.new.account);
+        read_set.actor(&self.actor);
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Outcome, Refusal> {
-        to_change(rows, &self.new.account, &self.actor, context)?;
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<Self::Outcome, CommandError> {
+        find_for_change(rows, &self.new.account, &self.actor, context)?;
         let new = self.new.clone();
         let token = Token {
             id: self.secret.id(),
@@ -64,7 +64,7 @@ impl Command for CreateToken {
             last_used_at: None,
             created_by: self.actor.account,
         };
-        rows.audit(Entry::about_token(
+        rows.audit(AuditEntry::for_token(
             context.now,
             token.account,
             &self.actor,
@@ -78,30 +78,30 @@ impl Command for CreateToken {
 /// Revokes a token of an account.
 #[derive(Debug)]
 pub struct DeleteToken {
-    /// Whose token it must be.
+    /// The account that must own the token.
     pub account: Key,
-    /// Which token.
+    /// The token to revoke.
     pub token: Key,
-    /// Who asks.
+    /// Who requests the change.
     pub actor: Actor,
 }
 
 impl Command for DeleteToken {
     type Outcome = ();
 
-    fn wanted(&self, wanted: &mut Wanted) {
-        wanted.accounts.insert(self.account);
-        wanted.actor(&self.actor);
-        wanted.tokens.insert(self.token);
+    fn read_set(&self, read_set: &mut ReadSet) {
+        read_set.accounts.insert(self.account);
+        read_set.actor(&self.actor);
+        read_set.tokens.insert(self.token);
     }
 
-    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<(), Refusal> {
-        to_change(rows, &self.account, &self.actor, context)?;
+    fn decide(&self, rows: &mut Snapshot, context: &Context) -> Result<(), CommandError> {
+        find_for_change(rows, &self.account, &self.actor, context)?;
         let token = rows.token(&self.token);
         if token.is_none_or(|token| token.account != self.account) {
-            return Err(Refusal::NotFound);
+            return Err(CommandError::NotFound);
         }
-        rows.audit(Entry::about_token(
+        rows.audit(AuditEntry::for_token(
             context.now,
             self.account,
             &self.actor,

@@ -1,14 +1,14 @@
-//! Changing the password.
+//! Changes the password.
 
-use super::faults::Faults;
+use super::errors::AttributeErrors;
 use crate::account::command::ChangePassword;
-use crate::account::{Account, Refusal};
+use crate::account::{Account, CommandError};
 use crate::service::Service;
 use crate::service::caller::Caller;
-use crate::service::refused::Refused;
+use crate::service::error::ServiceError;
 use account_server::types::ChangePasswordAttributes;
 
-/// The present password, and the new one.
+/// The current and the new password.
 pub(super) struct PasswordChange {
     current: String,
     new: String,
@@ -26,32 +26,32 @@ impl From<ChangePasswordAttributes> for PasswordChange {
 }
 
 impl PasswordChange {
-    pub(super) async fn make(
+    pub(super) async fn execute(
         self,
         service: &Service,
         caller: &Caller,
-    ) -> Result<Result<Account, Faults>, Refused> {
+    ) -> Result<Result<Account, AttributeErrors>, ServiceError> {
         caller.may_write()?;
-        let mut faults = Faults::default();
+        let mut errors = AttributeErrors::default();
         if self.new != self.confirmation {
-            faults.add(
+            errors.add(
                 "/data/attributes/password_confirmation",
                 "password_confirmation differs from password",
             );
         }
         let stored = caller.account.password.clone();
-        if let Some(seconds) = service.throttle.guess(caller.id()) {
-            return Err(Refused::Wait(seconds));
+        if let Some(seconds) = service.throttle.record_password_attempt(caller.id()) {
+            return Err(ServiceError::RateLimited(seconds));
         }
-        // Looked at in any case, so that everything that is wrong is told at once.
+        // Verified even if the confirmation differs, so that all errors are reported at once.
         let is_known = service.passwords.verify(self.current, stored.clone()).await?;
         let verified = stored.filter(|_| is_known);
         match &verified {
-            Some(_) => service.throttle.right(caller.id()),
-            None => incorrect(&mut faults),
+            Some(_) => service.throttle.password_accepted(caller.id()),
+            None => incorrect(&mut errors),
         }
-        let Some(verified) = verified.filter(|_| faults.is_empty()) else {
-            return Ok(Err(faults));
+        let Some(verified) = verified.filter(|_| errors.is_empty()) else {
+            return Ok(Err(errors));
         };
         let command = ChangePassword {
             account: caller.id(),
@@ -59,19 +59,19 @@ impl PasswordChange {
             verified,
             password: service.passwords.hash(self.new).await?,
         };
-        match service.store.execute(command).await.map_err(Refused::from) {
+        match service.store.execute(command).await.map_err(ServiceError::from) {
             Ok(account) => Ok(Ok(account)),
-            Err(Refused::Command(Refusal::PasswordChanged)) => {
-                incorrect(&mut faults);
-                Ok(Err(faults))
+            Err(ServiceError::Command(CommandError::PasswordChanged)) => {
+                incorrect(&mut errors);
+                Ok(Err(errors))
             }
-            Err(refused) => Err(refused),
+            Err(error) => Err(error),
         }
     }
 }
 
-fn incorrect(faults: &mut Faults) {
-    faults.add(
+fn incorrect(errors: &mut AttributeErrors) {
+    errors.add(
         "/data/attributes/current_password",
         "current_password is incorrect",
     );

@@ -1,61 +1,61 @@
-//! The authentication tokens of one's own account.
+//! Manages the authentication tokens of the caller's account.
 
-use super::faults::Faults;
+use super::errors::AttributeErrors;
 use super::is_own;
 use crate::account::command::{CreateToken, DeleteToken, NewToken};
 use crate::account::{Key, Scope, Token, now};
 use crate::service::Service;
 use crate::service::caller::Caller;
-use crate::service::refused::Refused;
+use crate::service::error::ServiceError;
 use account_server::Maybe;
 use account_server::types::{
     AuthenticationToken, AuthenticationTokenAttributes, AuthenticationTokenType,
     CreateAuthenticationTokenAttributes, TokenScope,
 };
 
-/// What a token's identifier begins with here.
+/// The prefix of token ids in this API.
 const PREFIX: &str = "at-";
 
 impl Service {
-    pub(super) async fn tokens(
+    pub(super) async fn list_tokens(
         &self,
         caller: &Caller,
         user: &str,
-    ) -> Result<Vec<AuthenticationToken>, Refused> {
-        self.must_be_own(caller, user).await?;
+    ) -> Result<Vec<AuthenticationToken>, ServiceError> {
+        self.require_own(caller, user).await?;
         let tokens = self.store.tokens_of(caller.id()).await?;
         let now = now();
-        let good = tokens
+        let current = tokens
             .into_iter()
             .filter(|token| token.expires_at.is_none_or(|end| now < end));
-        Ok(good.map(|token| shown(token, None)).collect())
+        Ok(current.map(|token| document(token, None)).collect())
     }
 
-    pub(super) async fn new_token(
+    pub(super) async fn issue_token(
         &self,
         caller: &Caller,
         user: &str,
         attributes: CreateAuthenticationTokenAttributes,
-    ) -> Result<Result<AuthenticationToken, Faults>, Refused> {
+    ) -> Result<Result<AuthenticationToken, AttributeErrors>, ServiceError> {
         caller.may_write()?;
-        self.must_be_own(caller, user).await?;
+        self.require_own(caller, user).await?;
         let scope = attributes.scope.map_or(Scope::Write, scope);
         let expires_at = match attributes.expired_at {
             Maybe::Value(end) => Some(end),
             Maybe::Absent | Maybe::Null => None,
         };
-        let mut faults = Faults::default();
+        let mut errors = AttributeErrors::default();
         if expires_at.is_some_and(|end| end <= now()) {
-            faults.add("/data/attributes/expired-at", "expired-at lies in the past");
+            errors.add("/data/attributes/expired-at", "expired-at lies in the past");
         }
         if scope > caller.token.scope {
-            faults.add(
+            errors.add(
                 "/data/attributes/scope",
-                "scope is wider than that of the token that asks",
+                "scope exceeds the scope of the current token",
             );
         }
-        if !faults.is_empty() {
-            return Ok(Err(faults));
+        if !errors.is_empty() {
+            return Ok(Err(errors));
         }
         let new = NewToken {
             account: caller.id(),
@@ -65,18 +65,24 @@ impl Service {
         };
         let command = CreateToken::new(caller.actor(), new)?;
         let (token, secret) = self.store.execute(command).await?;
-        Ok(Ok(shown(token, Some(secret.reveal()))))
+        Ok(Ok(document(token, Some(secret.reveal()))))
     }
 
-    pub(super) async fn token(&self, caller: &Caller, id: &str) -> Result<AuthenticationToken, Refused> {
+    pub(super) async fn find_token(
+        &self,
+        caller: &Caller,
+        id: &str,
+    ) -> Result<AuthenticationToken, ServiceError> {
         let token = self.store.token(parse(id)?).await?;
         let now = now();
         let token = token.filter(|token| token.account == caller.id());
         let token = token.filter(|token| token.expires_at.is_none_or(|end| now < end));
-        token.map(|token| shown(token, None)).ok_or(Refused::NotFound)
+        token
+            .map(|token| document(token, None))
+            .ok_or(ServiceError::NotFound)
     }
 
-    pub(super) async fn without_token(&self, caller: &Caller, id: &str) -> Result<(), Refused> {
+    pub(super) async fn revoke_token(&self, caller: &Caller, id: &str) -> Result<(), ServiceError> {
         caller.may_write()?;
         let command = DeleteToken {
             account: caller.id(),
@@ -86,25 +92,25 @@ impl Service {
         Ok(self.store.execute(command).await?)
     }
 
-    /// Tokens of others are not found.
-    async fn must_be_own(&self, caller: &Caller, user: &str) -> Result<(), Refused> {
+    /// Reports the tokens of other users as not found.
+    async fn require_own(&self, caller: &Caller, user: &str) -> Result<(), ServiceError> {
         if is_own(caller, user) {
             return Ok(());
         }
-        // The caller's name may have the form of an identifier that no account has.
+        // The caller's name may have the form of an id that no account has.
         let id = user.strip_prefix(super::PREFIX).and_then(Key::parse);
         let is_name = user.to_lowercase() == caller.account.username.key();
         match id.filter(|_| is_name) {
             Some(id) if self.store.account(id).await?.is_none() => Ok(()),
-            _ => Err(Refused::NotFound),
+            _ => Err(ServiceError::NotFound),
         }
     }
 }
 
-fn parse(id: &str) -> Result<Key, Refused> {
+fn parse(id: &str) -> Result<Key, ServiceError> {
     id.strip_prefix(PREFIX)
         .and_then(Key::parse)
-        .ok_or(Refused::NotFound)
+        .ok_or(ServiceError::NotFound)
 }
 
 fn scope(scope: TokenScope) -> Scope {
@@ -115,8 +121,8 @@ fn scope(scope: TokenScope) -> Scope {
     }
 }
 
-/// A token as it is shown: its secret only when it is made.
-fn shown(token: Token, secret: Option<String>) -> AuthenticationToken {
+/// Renders a token; the secret is included only at creation.
+fn document(token: Token, secret: Option<String>) -> AuthenticationToken {
     AuthenticationToken {
         id: format!("{PREFIX}{}", token.id),
         r#type: AuthenticationTokenType::AuthenticationTokens,

@@ -1,4 +1,4 @@
-//! An account as a user document's resource.
+//! Renders an account as a `users` resource.
 
 use super::PREFIX;
 use crate::account::{Account, Email, Key, UserType, now};
@@ -10,7 +10,7 @@ use account_server::types::{
 use md5::{Digest as _, Md5};
 use std::fmt::Write as _;
 
-/// The caller's own account, which may or may not be changed now.
+/// Renders the caller's own account.
 pub(super) fn own(account: &Account, may_write: bool) -> User {
     let pending = account.pending_email(now()).map(text);
     user(
@@ -24,8 +24,8 @@ pub(super) fn own(account: &Account, may_write: bool) -> User {
     )
 }
 
-/// Somebody else's account.
-pub(super) fn of_another(account: &Account) -> User {
+/// Renders another user's account.
+pub(super) fn other(account: &Account) -> User {
     user(account, attributes(account))
 }
 
@@ -46,8 +46,8 @@ fn user(account: &Account, attributes: UserAttributes) -> User {
     }
 }
 
-/// Where the account is to be found. By its id where its username would lead elsewhere: a dot segment to
-/// another path, an id to another account.
+/// Returns the path of an account. It contains the id if the username would resolve to something else: a dot
+/// segment to another path, an id to another account.
 fn path(account: &Account) -> String {
     let username = account.username.as_str();
     let is_id = |text: &str| {
@@ -60,7 +60,7 @@ fn path(account: &Account) -> String {
     format!("/api/v2/users/{username}")
 }
 
-/// What everybody may see.
+/// Returns the attributes that everybody may see.
 fn attributes(account: &Account) -> UserAttributes {
     UserAttributes {
         username: account.username.as_str().to_owned(),
@@ -95,7 +95,7 @@ fn text(email: &Email) -> String {
 fn avatar(email: &Email) -> String {
     let mut url = "https://www.gravatar.com/avatar/".to_owned();
     for byte in Md5::digest(email.as_str().to_lowercase()) {
-        // Writing to a string does not fail.
+        // Writing to a string cannot fail.
         let _ = write!(url, "{byte:02x}");
     }
     url.push_str("?s=100&d=mm");
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_avatar_is_the_one_of_the_contract_s_example() {
+    fn avatar_url_matches_the_example_in_the_contract() {
         let email = Email::new("Admin@Example.com").unwrap();
         let expected = "https://www.gravatar.com/avatar/e64c7d89f26bd1972efa854d13d7dd61?s=100&d=mm";
         assert_eq!(avatar(&email), expected);

@@ -1,6 +1,6 @@
 //! Rows of `accounts`.
 
-use super::{Fault, flag, key, optional_time, time};
+use super::{StatementError, flag, key, optional_time, time};
 use crate::account::{
     Account, AccountType, Digest, Email, PasswordHash, PendingEmail, Settings, Status, TwoFactor, UserType,
     Username,
@@ -8,7 +8,7 @@ use crate::account::{
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns in the order in which they are read.
+/// The columns, in the order of the query.
 #[derive(Deserialize)]
 pub(in crate::store) struct AccountRow {
     id: String,
@@ -42,9 +42,9 @@ pub(in crate::store) struct AccountRow {
 }
 
 impl TryFrom<AccountRow> for Account {
-    type Error = Fault;
+    type Error = StatementError;
 
-    fn try_from(row: AccountRow) -> Result<Self, Fault> {
+    fn try_from(row: AccountRow) -> Result<Self, StatementError> {
         let pending = pending(
             row.pending_email,
             row.confirmation_hash,
@@ -52,22 +52,23 @@ impl TryFrom<AccountRow> for Account {
         )?;
         Ok(Self {
             id: key(&row.id)?,
-            username: Username::new(row.username).map_err(|_| Fault::unreadable("a username"))?,
+            username: Username::new(row.username).map_err(|_| StatementError::unreadable("a username"))?,
             email: row.email.map(email).transpose()?,
             pending,
             name: row.name,
             first_name: row.first_name,
             last_name: row.last_name,
             account_type: AccountType::parse(&row.account_type)
-                .ok_or_else(|| Fault::unreadable("an account's type"))?,
-            status: Status::parse(&row.status).ok_or_else(|| Fault::unreadable("an account's status"))?,
+                .ok_or_else(|| StatementError::unreadable("an account's type"))?,
+            status: Status::parse(&row.status)
+                .ok_or_else(|| StatementError::unreadable("an account's status"))?,
             settings: Settings {
                 currency: row.currency,
                 timezone: row.timezone,
                 language: row.language,
             },
             user_type: UserType::from_number(row.user_type)
-                .ok_or_else(|| Fault::unreadable("an account's user type"))?,
+                .ok_or_else(|| StatementError::unreadable("an account's user type"))?,
             service_account: row.service_account,
             two_factor: TwoFactor {
                 enabled: row.two_factor_enabled,
@@ -82,26 +83,26 @@ impl TryFrom<AccountRow> for Account {
     }
 }
 
-fn email(text: String) -> Result<Email, Fault> {
-    Email::new(text).map_err(|_| Fault::unreadable("an e-mail address"))
+fn email(text: String) -> Result<Email, StatementError> {
+    Email::new(text).map_err(|_| StatementError::unreadable("an e-mail address"))
 }
 
 fn pending(
     address: Option<String>,
     hash: Option<String>,
     expires_at: Option<i64>,
-) -> Result<Option<PendingEmail>, Fault> {
+) -> Result<Option<PendingEmail>, StatementError> {
     let (Some(address), Some(hash), Some(expires_at)) = (address, hash, optional_time(expires_at)?) else {
         return Ok(None);
     };
     Ok(Some(PendingEmail {
         email: email(address)?,
-        digest: Digest::parse(&hash).ok_or_else(|| Fault::unreadable("a confirmation's hash"))?,
+        digest: Digest::parse(&hash).ok_or_else(|| StatementError::unreadable("a confirmation's hash"))?,
         expires_at,
     }))
 }
 
-/// The columns by name, as they are written.
+/// Returns the columns by name, as the writer expects them.
 pub(in crate::store) fn account_record(account: &Account) -> Value {
     let pending = account.pending.as_ref();
     json!({

@@ -1,11 +1,11 @@
 //! Rows of `audit`.
 
-use super::{Fault, key, read, time};
-use crate::account::audit::Entry;
+use super::{StatementError, decode, key, time};
+use crate::account::audit::AuditEntry;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns in the order in which they are read.
+/// The columns, in the order of the query.
 #[derive(Deserialize)]
 pub(in crate::store) struct AuditRow {
     at: i64,
@@ -17,24 +17,24 @@ pub(in crate::store) struct AuditRow {
     about: Option<String>,
 }
 
-impl TryFrom<AuditRow> for Entry {
-    type Error = Fault;
+impl TryFrom<AuditRow> for AuditEntry {
+    type Error = StatementError;
 
-    fn try_from(row: AuditRow) -> Result<Self, Fault> {
+    fn try_from(row: AuditRow) -> Result<Self, StatementError> {
         Ok(Self {
             at: time(row.at)?,
             account: key(&row.account_id)?,
             actor: row.actor_account.as_deref().map(key).transpose()?,
             token: row.actor_token.as_deref().map(key).transpose()?,
             operation: row.operation,
-            fields: read(&row.fields)?,
-            about: row.about.as_deref().map(key).transpose()?,
+            fields: decode(&row.fields)?,
+            subject_token: row.about.as_deref().map(key).transpose()?,
         })
     }
 }
 
-/// The columns by name, as they are written; the names of the fields as a JSON array in one text.
-pub(in crate::store) fn audit_record(entry: &Entry) -> Value {
+/// Returns the columns by name, as the writer expects them; the field names are one JSON text.
+pub(in crate::store) fn audit_record(entry: &AuditEntry) -> Value {
     json!({
         "at": entry.at.as_microsecond(),
         "account_id": entry.account.as_str(),
@@ -42,6 +42,6 @@ pub(in crate::store) fn audit_record(entry: &Entry) -> Value {
         "actor_token": entry.token.as_ref().map(|key| key.as_str()),
         "operation": entry.operation,
         "fields": Value::from(entry.fields.clone()).to_string(),
-        "about": entry.about.as_ref().map(|key| key.as_str()),
+        "about": entry.subject_token.as_ref().map(|key| key.as_str()),
     })
 }

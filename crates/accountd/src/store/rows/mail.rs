@@ -1,12 +1,12 @@
 //! Rows of `mails`.
 
-use super::{Fault, key, time};
+use super::{StatementError, key, time};
 use crate::account::Email;
-use crate::account::mail::{Kind, Mail, MailedSecret};
+use crate::account::mail::{Mail, MailKind, MailedSecret};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns in the order in which they are read.
+/// The columns, in the order of the query.
 #[derive(Deserialize)]
 pub(in crate::store) struct MailRow {
     id: String,
@@ -20,15 +20,16 @@ pub(in crate::store) struct MailRow {
 }
 
 impl TryFrom<MailRow> for Mail {
-    type Error = Fault;
+    type Error = StatementError;
 
-    fn try_from(row: MailRow) -> Result<Self, Fault> {
+    fn try_from(row: MailRow) -> Result<Self, StatementError> {
         Ok(Self {
             id: key(&row.id)?,
             account: key(&row.account_id)?,
-            recipient: Email::new(row.recipient).map_err(|_| Fault::unreadable("a mail's recipient"))?,
+            recipient: Email::new(row.recipient)
+                .map_err(|_| StatementError::unreadable("a mail's recipient"))?,
             language: row.language,
-            kind: Kind::parse(&row.kind).ok_or_else(|| Fault::unreadable("a mail's kind"))?,
+            kind: MailKind::parse(&row.kind).ok_or_else(|| StatementError::unreadable("a mail's kind"))?,
             secret: MailedSecret(row.secret),
             created_at: time(row.created_at)?,
             attempts: row.attempts,
@@ -36,7 +37,7 @@ impl TryFrom<MailRow> for Mail {
     }
 }
 
-/// The columns by name, as they are written. A new mail is due at once.
+/// Returns the columns by name, as the writer expects them. A new mail is due immediately.
 pub(in crate::store) fn mail_record(mail: &Mail) -> Value {
     json!({
         "id": mail.id.as_str(),

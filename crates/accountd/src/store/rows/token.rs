@@ -1,11 +1,11 @@
 //! Rows of `tokens`.
 
-use super::{Fault, key, optional_time, time};
+use super::{StatementError, key, optional_time, time};
 use crate::account::{Digest, Scope, Token};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// The columns in the order in which they are read.
+/// The columns, in the order of the query.
 #[derive(Deserialize)]
 pub(in crate::store) struct TokenRow {
     id: String,
@@ -20,14 +20,14 @@ pub(in crate::store) struct TokenRow {
 }
 
 impl TryFrom<TokenRow> for Token {
-    type Error = Fault;
+    type Error = StatementError;
 
-    fn try_from(row: TokenRow) -> Result<Self, Fault> {
+    fn try_from(row: TokenRow) -> Result<Self, StatementError> {
         Ok(Self {
             id: key(&row.id)?,
             account: key(&row.account_id)?,
-            digest: Digest::parse(&row.hash).ok_or_else(|| Fault::unreadable("a token's hash"))?,
-            scope: Scope::parse(&row.scope).ok_or_else(|| Fault::unreadable("a token's scope"))?,
+            digest: Digest::parse(&row.hash).ok_or_else(|| StatementError::unreadable("a token's hash"))?,
+            scope: Scope::parse(&row.scope).ok_or_else(|| StatementError::unreadable("a token's scope"))?,
             description: row.description,
             created_at: time(row.created_at)?,
             expires_at: optional_time(row.expires_at)?,
@@ -37,7 +37,7 @@ impl TryFrom<TokenRow> for Token {
     }
 }
 
-/// The columns by name, as they are written.
+/// Returns the columns by name, as the writer expects them.
 pub(in crate::store) fn token_record(token: &Token) -> Value {
     json!({
         "id": token.id.as_str(),

@@ -1,0 +1,170 @@
+//! `accountd account …`: manages accounts.
+
+use super::token::format_id;
+use super::{CliError, open, print_json};
+use crate::account::audit::{Actor, AuditEntry};
+use crate::account::command::{self, NewAccount, SetStatus};
+use crate::account::{Account, Email, InvalidValue, Status, UserType, Username, now, parse_name};
+use crate::options::{AccountCommand, AccountOptions, AuditOptions, CreateAccountOptions};
+use crate::passwords::Passwords;
+use crate::store::{Store, StoreOptions};
+use serde_json::{Value, json};
+use std::io::BufRead as _;
+
+/// Number of accounts read per page.
+const PAGE: u32 = 500;
+
+pub(super) async fn run(command: AccountCommand) -> Result<(), CliError> {
+    match command {
+        AccountCommand::Create(options) => create(options).await,
+        AccountCommand::List(database) => {
+            let store = open(&database).await?;
+            list(&store).await?;
+            store.close().await;
+            Ok(())
+        }
+        AccountCommand::Show(options) => {
+            let store = open(&options.database).await?;
+            let account = find(&store, &options.account).await?;
+            store.close().await;
+            print_json(&to_json(&account))
+        }
+        AccountCommand::Audit(options) => audit(options).await,
+        AccountCommand::Close(options) => set(options, Status::Closed, "account close").await,
+        AccountCommand::Suspend(options) => set(options, Status::Suspended, "account suspend").await,
+        AccountCommand::Activate(options) => set(options, Status::Active, "account activate").await,
+    }
+}
+
+async fn create(options: CreateAccountOptions) -> Result<(), CliError> {
+    let invalid = |flag: &'static str| move |error| CliError::new(format!("{flag}: value {error}"));
+    let username = Username::new(options.username).map_err(invalid("--username"))?;
+    let email = options.email.map(email).transpose().map_err(invalid("--email"))?;
+    let password = match options.password_stdin {
+        true => Some(Passwords::default().hash(password()?).await?),
+        false => None,
+    };
+    let new = NewAccount {
+        email,
+        password,
+        account_type: options.account_type,
+        service_account: options.service_account,
+        user_type: match (options.administrator, options.service_account) {
+            (true, _) => UserType::Administrator,
+            (false, true) => UserType::Service,
+            (false, false) => UserType::Standard,
+        },
+        ..NewAccount::new(username, parse_name(options.name).map_err(invalid("--name"))?)
+    };
+    let store = Store::open(&options.database.url, StoreOptions::default()).await?;
+    let command = command::CreateAccount::new(Actor::without_token("account create"), new)?;
+    let account = store.execute(command).await?;
+    store.close().await;
+    print_json(&to_json(&account))
+}
+
+/// Validates an address, including the contract's `format: email`.
+fn email(text: String) -> Result<Email, InvalidValue> {
+    if account_server::formats::email(&text) {
+        Email::new(text)
+    } else {
+        Err(InvalidValue("must be an e-mail address of ASCII characters"))
+    }
+}
+
+/// Reads a password from the first line of standard input.
+fn password() -> Result<String, CliError> {
+    let mut line = String::new();
+    let read = std::io::stdin().lock().read_line(&mut line);
+    read.map_err(|error| CliError::new(format!("cannot read the password from standard input: {error}")))?;
+    let password = line.strip_suffix('\n').unwrap_or(&line);
+    let password = password.strip_suffix('\r').unwrap_or(password);
+    match password.chars().count() {
+        10..=256 => Ok(password.to_owned()),
+        count => Err(CliError::new(format!(
+            "the password has {count} characters; expected 10 to 256"
+        ))),
+    }
+}
+
+async fn list(store: &Store) -> Result<(), CliError> {
+    let mut after: Option<String> = None;
+    let mut all = Vec::new();
+    loop {
+        let page = store.accounts(after.as_deref(), PAGE).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.username.key());
+        all.extend(page.iter().map(to_json));
+    }
+    print_json(&Value::Array(all))
+}
+
+async fn set(options: AccountOptions, status: Status, operation: &'static str) -> Result<(), CliError> {
+    let store = open(&options.database).await?;
+    let account = find(&store, &options.account).await?;
+    let command = SetStatus {
+        account: account.id,
+        actor: Actor::without_token(operation),
+        status,
+    };
+    let account = store.execute(command).await?;
+    store.close().await;
+    print_json(&to_json(&account))
+}
+
+async fn audit(options: AuditOptions) -> Result<(), CliError> {
+    let store = open(&options.of.database).await?;
+    let account = find(&store, &options.of.account).await?;
+    let trail = store.audit_of(account.id, options.limit).await?;
+    store.close().await;
+    print_json(&Value::Array(trail.iter().map(entry).collect()))
+}
+
+fn entry(entry: &AuditEntry) -> Value {
+    json!({
+        "at": entry.at.to_string(),
+        "operation": entry.operation,
+        "fields": entry.fields,
+        "token": entry.subject_token.map(format_id),
+        "by_account": entry.actor.map(|id| id.to_string()),
+        "by_token": entry.token.map(format_id),
+    })
+}
+
+/// Returns the account with this username.
+pub(super) async fn find(store: &Store, username: &str) -> Result<Account, CliError> {
+    let account = store.account_by_username(username).await?;
+    account.ok_or_else(|| {
+        CliError::new(format!(
+            "no account has the username {username:?}; `accountd account list` shows all accounts"
+        ))
+    })
+}
+
+/// Renders an account without its secrets.
+fn to_json(account: &Account) -> Value {
+    let text = |email: &Email| email.as_str().to_owned();
+    json!({
+        "id": account.id.to_string(),
+        "username": account.username.as_str(),
+        "email": account.email.as_ref().map(text),
+        "pending_email": account.pending_email(now()).map(text),
+        "name": account.name,
+        "first_name": account.first_name,
+        "last_name": account.last_name,
+        "type": account.account_type.as_str(),
+        "status": account.status.as_str(),
+        "settings": {
+            "currency": account.settings.currency,
+            "timezone": account.settings.timezone,
+            "language": account.settings.language,
+        },
+        "user_type": account.user_type.number(),
+        "service_account": account.service_account,
+        "two_factor": { "enabled": account.two_factor.enabled, "verified": account.two_factor.verified },
+        "v2_only": account.v2_only,
+        "has_password": account.password.is_some(),
+        "created_at": account.created_at.to_string(),
+        "updated_at": account.updated_at.to_string(),
+    })
+}

@@ -1,0 +1,13 @@
+//! `accountd backup`: copies an SQLite database.
+
+use super::{CliError, print_json};
+use crate::http::shutdown;
+use crate::options::BackupOptions;
+use crate::store::backup;
+use serde_json::json;
+
+pub(super) async fn run(options: BackupOptions) -> Result<(), CliError> {
+    let stopped = shutdown::requested()?;
+    let bytes = backup(&options.database.url, &options.file, stopped).await?;
+    print_json(&json!({ "file": options.file.display().to_string(), "octets": bytes }))
+}

@@ -1,0 +1,70 @@
+//! Runs the HTTP service and the mail dispatcher until shutdown.
+
+use super::CliError;
+use crate::account::EmailPolicy;
+use crate::http::{Listener, RequestHandler};
+use crate::mail::{MailConfig, MailDispatcher};
+use crate::options::LimitOptions;
+use crate::service;
+use crate::store::Store;
+use crate::throttle::Throttle;
+use std::future::Future;
+use std::time::Duration;
+use tokio::sync::watch;
+use tokio::time::timeout;
+
+/// How long the store may take to finish the commands that it has accepted.
+const CLOSE_TIMEOUT: Duration = Duration::from_secs(3);
+
+pub(super) struct Daemon {
+    pub(super) store: Store,
+    pub(super) mail: MailConfig,
+    pub(super) throttle: Throttle,
+    /// How long requests and mail deliveries in progress may take after shutdown begins.
+    pub(super) grace_period: Duration,
+}
+
+/// Creates the rate limits. No mail limit is needed if addresses take effect without confirmation.
+pub(super) fn throttle(limits: &LimitOptions, email: EmailPolicy) -> Throttle {
+    let throttle = Throttle::new(limits.failures_per_minute);
+    match email {
+        EmailPolicy::Required => throttle.with_mails(limits.mails_per_hour),
+        EmailPolicy::Off => throttle,
+    }
+}
+
+impl Daemon {
+    /// Serves until shutdown. Requests and mail deliveries share the same grace period.
+    pub(super) async fn run(
+        self,
+        listener: Listener,
+        on_start: impl FnOnce() -> Result<(), CliError>,
+        shutdown: impl Future<Output = ()> + Send,
+    ) -> Result<(), CliError> {
+        let Self {
+            store, grace_period, ..
+        } = self;
+        self.mail.target.check()?;
+        let dispatcher = MailDispatcher::start(store.clone(), self.mail)?;
+        on_start()?;
+        let handler = RequestHandler::new(service::Service::new(store.clone(), self.throttle));
+        let (stop, mut stopping) = watch::channel(false);
+        let until_stopped = async {
+            shutdown.await;
+            // The dispatcher task below waits for this.
+            let _ = stop.send(true);
+        };
+        let stop_dispatcher = async {
+            let _ = stopping.wait_for(|stopping| *stopping).await;
+            dispatcher.stop(grace_period).await;
+        };
+        tokio::join!(
+            listener.serve(handler, until_stopped, grace_period),
+            stop_dispatcher
+        );
+        if timeout(CLOSE_TIMEOUT, store.close()).await.is_err() {
+            tracing::warn!("the database did not close in time; pending changes may be lost");
+        }
+        Ok(())
+    }
+}

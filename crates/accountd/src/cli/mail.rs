@@ -1,0 +1,33 @@
+//! Turns the mail options into a configuration.
+
+use super::CliError;
+use crate::mail::{DeliverySchedule, MailConfig, MailTarget, PublicUrl};
+use crate::options::MailOptions;
+use std::path::Path;
+
+/// Builds the mail configuration, with defaults for the folder and the public URL.
+pub(super) fn config(
+    mailing: MailOptions,
+    folder: &Path,
+    listening_at: PublicUrl,
+) -> Result<MailConfig, CliError> {
+    let mut target = match &mailing.mail {
+        Some(url) => MailTarget::parse(url)?,
+        None => MailTarget::folder(folder),
+    };
+    if target.is_plaintext() {
+        tracing::warn!(
+            "mails to {target} are sent unencrypted, including their confirmation links; use smtps:// or ?tls=required"
+        );
+    }
+    if let Some(file) = &mailing.mail_ca {
+        let unreadable = |error| CliError::new(format!("--mail-ca: cannot read {}: {error}", file.display()));
+        target = target.with_root_certificate(&std::fs::read(file).map_err(unreadable)?)?;
+    }
+    Ok(MailConfig {
+        target,
+        from: mailing.mail_from,
+        public_url: mailing.public_url.unwrap_or(listening_at),
+        schedule: DeliverySchedule::default(),
+    })
+}

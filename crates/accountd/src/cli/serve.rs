@@ -1,0 +1,57 @@
+//! `accountd serve`: serves a database.
+
+use super::daemon::{Daemon, throttle};
+use super::{CliError, mail, print};
+use crate::http::{Listener, Tls, TrustedProxies, max_connections, shutdown};
+use crate::mail::PublicUrl;
+use crate::options::{ListenOptions, LogOptions, ServeOptions};
+use crate::store::{Store, StoreOptions};
+#[cfg(feature = "opentelemetry")]
+use crate::traces::RequestTracer;
+use std::path::Path;
+use std::time::Duration;
+
+pub(super) async fn run(options: ServeOptions) -> Result<(), CliError> {
+    // Installed first, so that a signal during startup is not lost.
+    let shutdown = shutdown::requested()?;
+    let listener = listen(&options.listening, &options.logging).await?;
+    let listen_url = PublicUrl::from_listen_address(listener.scheme(), listener.address());
+    let mail_config = mail::config(options.mailing, Path::new("accountd-mail"), listen_url)?;
+    let store_options = StoreOptions {
+        email: options.email_confirmation.into(),
+        max_batch: options.group_commits,
+        ..StoreOptions::default()
+    };
+    let store = Store::open(&options.database.url, store_options).await?;
+    let output = format!("listening on {}", listener.url());
+    let daemon = Daemon {
+        store,
+        mail: mail_config,
+        throttle: throttle(&options.limits, store_options.email),
+        grace_period: Duration::from_secs(options.listening.shutdown_timeout),
+    };
+    daemon.run(listener, || print(&output), shutdown).await
+}
+
+/// Initializes logging and binds the listener.
+pub(super) async fn listen(options: &ListenOptions, logging: &LogOptions) -> Result<Listener, CliError> {
+    crate::logs::init(logging).map_err(|error| CliError::new(error.to_string()))?;
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => Some(Tls::read(certificate, key)?),
+        _ => None,
+    };
+    let proxies = TrustedProxies::new(options.trusted_proxy.clone());
+    let listener = Listener::bind(options.listen, tls, max_connections())
+        .await?
+        .with_trusted_proxies(proxies);
+    #[cfg(feature = "opentelemetry")]
+    let listener = {
+        let traces = logging
+            .otlp_endpoint
+            .as_deref()
+            .map(RequestTracer::new)
+            .transpose();
+        listener.with_tracing(traces.map_err(|error| CliError::new(format!("--otlp-endpoint: {error}")))?)
+    };
+    Ok(listener)
+}

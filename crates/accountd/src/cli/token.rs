@@ -1,0 +1,86 @@
+//! `accountd token …`: manages tokens.
+
+use super::account::find;
+use super::{CliError, open, print, print_json};
+use crate::account::audit::Actor;
+use crate::account::command::{self, DeleteToken, NewToken};
+use crate::account::{Key, Token};
+use crate::options::{AccountOptions, CreateTokenOptions, RevokeTokenOptions, TokenCommand};
+use serde_json::{Value, json};
+
+/// The prefix of token ids in the contract.
+const PREFIX: &str = "at-";
+
+pub(super) async fn run(command: TokenCommand) -> Result<(), CliError> {
+    match command {
+        TokenCommand::Create(options) => create(options).await,
+        TokenCommand::List(options) => list(options).await,
+        TokenCommand::Revoke(options) => revoke(options).await,
+    }
+}
+
+async fn create(options: CreateTokenOptions) -> Result<(), CliError> {
+    let description = options.description;
+    if description.chars().count() > 256 || description.contains(char::is_control) {
+        let why = "--description: must be at most 256 characters without control characters";
+        return Err(CliError::new(why));
+    }
+    let store = open(&options.owner.database).await?;
+    let account = find(&store, &options.owner.account).await?;
+    let new = NewToken {
+        account: account.id,
+        scope: options.scope,
+        description,
+        expires_at: options.expires,
+    };
+    let command = command::CreateToken::new(Actor::without_token("token create"), new)?;
+    let (_, secret) = store.execute(command).await?;
+    store.close().await;
+    print(&secret.reveal())
+}
+
+async fn list(options: AccountOptions) -> Result<(), CliError> {
+    let store = open(&options.database).await?;
+    let account = find(&store, &options.account).await?;
+    let tokens = store.tokens_of(account.id).await?;
+    store.close().await;
+    print_json(&Value::Array(tokens.iter().map(to_json).collect()))
+}
+
+async fn revoke(options: RevokeTokenOptions) -> Result<(), CliError> {
+    let unknown = || {
+        let id = &options.token;
+        CliError::new(format!(
+            "no token has the id {id:?}; `accountd token list` shows the tokens of an account"
+        ))
+    };
+    let id = options.token.strip_prefix(PREFIX).unwrap_or(&options.token);
+    let id = Key::parse(id).ok_or_else(unknown)?;
+    let store = open(&options.database).await?;
+    let token = store.token(id).await?.ok_or_else(unknown)?;
+    let command = DeleteToken {
+        account: token.account,
+        token: id,
+        actor: Actor::without_token("token revoke"),
+    };
+    store.execute(command).await?;
+    store.close().await;
+    Ok(())
+}
+
+/// Renders the id of a token.
+pub(super) fn format_id(id: Key) -> String {
+    format!("{PREFIX}{id}")
+}
+
+/// Renders a token without its secret.
+fn to_json(token: &Token) -> Value {
+    json!({
+        "id": format_id(token.id),
+        "scope": token.scope.as_str(),
+        "description": token.description,
+        "created_at": token.created_at.to_string(),
+        "last_used_at": token.last_used_at.map(|at| at.to_string()),
+        "expires_at": token.expires_at.map(|at| at.to_string()),
+    })
+}

@@ -1,0 +1,60 @@
+//! Endpoints for monitoring: liveness, readiness and metrics.
+
+use super::metrics::Metrics;
+use crate::store::Store;
+use axum::body::Body;
+use http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
+use http::{HeaderValue, Method, Request, Response, StatusCode};
+
+const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
+const METRICS: HeaderValue =
+    HeaderValue::from_static("application/openmetrics-text; version=1.0.0; charset=utf-8");
+
+/// Responds to a request for a monitoring endpoint; returns `None` for any other path.
+pub(super) async fn respond<B>(
+    metrics: &Metrics,
+    store: &Store,
+    request: &Request<B>,
+) -> Option<Response<Body>> {
+    let path = request.uri().path();
+    if !["/healthz", "/readyz", "/metrics"].contains(&path) {
+        return None;
+    }
+    if ![Method::GET, Method::HEAD].contains(request.method()) {
+        let mut response = response(
+            StatusCode::METHOD_NOT_ALLOWED,
+            TEXT,
+            "Allowed methods: GET, HEAD.\n",
+        );
+        let allow = HeaderValue::from_static("GET, HEAD");
+        response.headers_mut().insert(ALLOW, allow);
+        return Some(response);
+    }
+    Some(match path {
+        "/healthz" => response(StatusCode::OK, TEXT, "alive\n"),
+        "/readyz" => match store.health().await {
+            Ok(()) => response(StatusCode::OK, TEXT, "ready\n"),
+            Err(error) => {
+                tracing::warn!(%error, "not ready");
+                response(StatusCode::SERVICE_UNAVAILABLE, TEXT, "database unavailable\n")
+            }
+        },
+        _ => {
+            let outbox = store.outbox().await.ok();
+            response(
+                StatusCode::OK,
+                METRICS,
+                metrics.render(store.load(), store.deliveries(), outbox),
+            )
+        }
+    })
+}
+
+fn response(status: StatusCode, kind: HeaderValue, body: impl Into<Body>) -> Response<Body> {
+    let mut response = Response::new(body.into());
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, kind);
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,138 @@
+//! The tasks that look up presented tokens. The lookups in the queue are combined into one query.
+
+use super::connection::LazyConnection;
+use super::error::{StatementError, StoreError};
+use super::rows::{AccountRow, TokenRow, decode, encode};
+use super::token_cache::TokenCache;
+use crate::account::{Account, Key, Token};
+use serde_json::json;
+use std::collections::HashMap;
+use std::sync::Arc;
+use tokio::sync::{Mutex, mpsc, oneshot};
+
+/// Maximum number of tokens per query.
+const BATCH: usize = 256;
+
+/// A token and its account.
+#[derive(Clone, Debug)]
+pub struct Authenticated {
+    /// The token.
+    pub token: Arc<Token>,
+    /// The account.
+    pub account: Arc<Account>,
+}
+
+/// Receives the result of a lookup.
+pub(super) type Reply = oneshot::Sender<Result<Option<Authenticated>, StoreError>>;
+
+/// A request to a [`TokenReader`].
+pub(super) enum TokenLookup {
+    /// Looks up a token and its account.
+    Find(Key, Reply),
+    /// Closes the queue.
+    Close,
+}
+
+/// A task that looks up tokens.
+pub(super) struct TokenReader {
+    database: LazyConnection,
+    jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>,
+    cache: TokenCache,
+}
+
+impl TokenReader {
+    pub(super) fn new(database: LazyConnection, jobs: Arc<Mutex<mpsc::Receiver<TokenLookup>>>) -> Self {
+        Self {
+            database,
+            jobs,
+            cache: TokenCache::default(),
+        }
+    }
+
+    /// Runs until the queue is closed.
+    pub(super) async fn run(mut self) {
+        let mut jobs = Vec::new();
+        loop {
+            let mut queue = self.jobs.lock().await;
+            if queue.recv_many(&mut jobs, BATCH).await == 0 {
+                break;
+            }
+            if jobs.iter().any(|job| matches!(job, TokenLookup::Close)) {
+                queue.close();
+            }
+            drop(queue);
+            self.process(&mut jobs).await;
+        }
+        self.database.close().await;
+    }
+
+    async fn process(&mut self, jobs: &mut Vec<TokenLookup>) {
+        let mut replies: HashMap<Key, Vec<Reply>> = HashMap::new();
+        for job in jobs.drain(..) {
+            if let TokenLookup::Find(id, reply) = job {
+                replies.entry(id).or_default().push(reply);
+            }
+        }
+        if replies.is_empty() {
+            return;
+        }
+        let was_connected = self.database.is_connected();
+        let mut found = self.look_up(&replies).await;
+        // The connection may have been lost without notice.
+        if was_connected && matches!(found, Err(StatementError::ConnectionLost(_))) {
+            found = self.look_up(&replies).await;
+        }
+        let found = found.map_err(StatementError::into_error);
+        for (id, replies) in replies {
+            for reply in replies {
+                let found = found.as_ref().map(|found| found.get(&id).cloned());
+                let _ = reply.send(found.map_err(Clone::clone));
+            }
+        }
+    }
+
+    async fn look_up<T>(
+        &mut self,
+        ids: &HashMap<Key, T>,
+    ) -> Result<HashMap<Key, Authenticated>, StatementError> {
+        let found = self.find(ids).await;
+        if matches!(found, Err(StatementError::ConnectionLost(_))) {
+            self.database.drop_connection();
+        }
+        found
+    }
+
+    async fn find<T>(
+        &mut self,
+        ids: &HashMap<Key, T>,
+    ) -> Result<HashMap<Key, Authenticated>, StatementError> {
+        if !self.database.is_connected() {
+            self.cache.clear();
+        }
+        let statement = &self.database.statements().authenticate;
+        let connection = self.database.connection().await?;
+        self.cache.set_version(connection.data_version().await?);
+        let mut found = HashMap::with_capacity(ids.len());
+        let mut missing = Vec::new();
+        for id in ids.keys() {
+            match self.cache.get(id) {
+                Some(known) => drop(found.insert(*id, known)),
+                None => missing.push(id.as_str()),
+            }
+        }
+        if missing.is_empty() {
+            return Ok(found);
+        }
+        let input = encode(&json!({ "ids": missing }))?;
+        let rows: Vec<(TokenRow, AccountRow)> = decode(&connection.query_one(statement, &input).await?)?;
+        for (token, account) in rows {
+            let token = Arc::new(Token::try_from(token)?);
+            let account = Arc::new(Account::try_from(account)?);
+            let id = token.id;
+            let one = Authenticated { token, account };
+            self.cache.insert(id, &one);
+            found.insert(id, one);
+        }
+        Ok(found)
+    }
+}

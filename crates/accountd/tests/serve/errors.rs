@@ -1,0 +1,207 @@
+//! Failing commands print one line and exit with a status other than 0.
+
+use crate::program::{Fixture, program};
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Runs a command that must fail and returns its standard error.
+fn failing_stderr(command: &mut Command) -> String {
+    let output = command.stdin(Stdio::null()).output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success(), "{stderr}");
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "");
+    stderr
+}
+
+pub(crate) fn error_line(command: &mut Command) -> String {
+    let stderr = failing_stderr(command);
+    assert_eq!(stderr.lines().count(), 1, "{stderr}");
+    stderr
+}
+
+#[test]
+fn port_in_use_is_reported() {
+    let fixture = Fixture::new();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let stderr = error_line(&mut fixture.command(&["serve", "--listen", &address]));
+    assert!(
+        stderr.contains(&address) && stderr.contains("--listen"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn foreign_file_and_newer_database_are_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notes.txt");
+    std::fs::write(
+        &path,
+        "no database at all, but a text that is long enough to be taken for one".repeat(50),
+    )
+    .unwrap();
+    let database = format!("sqlite:{}", path.display());
+    let stderr = error_line(&mut program(&[
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--database",
+        &database,
+    ]));
+    assert!(stderr.contains("notes.txt"), "{stderr}");
+    let fixture = Fixture::new();
+    fixture.sql("UPDATE accountd_schema SET version = 1000");
+    let copy = folder.path().join("copy.db").display().to_string();
+    for arguments in [&["account", "list"][..], &["backup", &copy]] {
+        let stderr = error_line(&mut fixture.command(arguments));
+        assert!(stderr.contains("1000") && stderr.contains("newer"), "{stderr}");
+    }
+    assert!(!Path::new(&copy).exists());
+}
+
+#[test]
+fn missing_database_is_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    for arguments in [
+        &["account", "list"][..],
+        &["account", "show", "--account", "ada"],
+        &["account", "close", "--account", "ada"],
+        &["account", "suspend", "--account", "ada"],
+        &["account", "activate", "--account", "ada"],
+        &["token", "create", "--account", "ada"],
+        &["token", "list", "--account", "ada"],
+        &["token", "revoke", "at-0123456789abcdef"],
+    ] {
+        let mut command = program(arguments);
+        command.current_dir(folder.path());
+        let stderr = error_line(command.env("ACCOUNTD_DATABASE", "sqlite:mistyped.db"));
+        assert!(
+            stderr.contains("the database mistyped.db does not exist"),
+            "{stderr}"
+        );
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");
+        let empty = tempfile::NamedTempFile::new().unwrap();
+        let stderr =
+            error_line(command.env("ACCOUNTD_DATABASE", format!("sqlite:{}", empty.path().display())));
+        assert!(stderr.contains("is not an accountd database"), "{stderr}");
+        assert_eq!(empty.path().metadata().unwrap().len(), 0);
+    }
+}
+
+#[test]
+fn unreachable_postgresql_is_reported_without_its_password() {
+    let database = "postgres://user:pass-of-the-database@127.0.0.1:1/accounts";
+    let stderr = error_line(&mut program(&[
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--database",
+        database,
+    ]));
+    assert!(
+        stderr.contains("127.0.0.1:1") && !stderr.contains("pass-of-the-database"),
+        "{stderr}"
+    );
+    let stderr = error_line(&mut program(&[
+        "account",
+        "list",
+        "--database",
+        "mysql://127.0.0.1/a",
+    ]));
+    assert!(
+        stderr.contains("sqlite:PATH") && stderr.contains("postgres://"),
+        "{stderr}"
+    );
+}
+
+#[test]
+fn unusable_mail_folder_is_reported() {
+    let fixture = Fixture::new();
+    let file = fixture.folder.path().join("file");
+    std::fs::write(&file, "").unwrap();
+    for folder in [file.clone(), file.join("mail"), "/proc/mail".into()] {
+        let url = format!("file:{}", folder.display());
+        let stderr = error_line(&mut fixture.command(&["serve", "--listen", "127.0.0.1:0", "--mail", &url]));
+        assert!(
+            stderr.contains("--mail") && stderr.contains(&folder.display().to_string()),
+            "{stderr}"
+        );
+    }
+}
+
+#[test]
+fn invalid_flags_are_reported() {
+    for (arguments, expected) in [
+        (&["serve", "--listen", "nowhere"][..], "--listen"),
+        (&["serve", "--group-commits", "0"], "--group-commits"),
+        (&["serve", "--lisen", "127.0.0.1:0"], "'--listen'"),
+        (&["serve", "--trusted-proxy", "10.0.0.0/33"], "such as 10.0.0.0/8"),
+        (&["serve", "--log", "loud"], "expected off, error"),
+        (&["backup"], "FILE"),
+        (&["account", "create"], "--username <USERNAME> --name <NAME>"),
+        (&["serve", "--tls-cert", "c.pem"], "--tls-key"),
+        (
+            &["token", "create", "--account", "ada", "--scope", "all"],
+            "read, write or admin",
+        ),
+        (
+            &["token", "create", "--account", "ada", "--expires", "soon"],
+            "30d",
+        ),
+        (
+            &["account", "create", "--username", "a b", "--name", "x"],
+            "--username",
+        ),
+        (&["account", "create", "--username", "a", "--name", ""], "--name"),
+        (
+            &[
+                "account",
+                "create",
+                "--username",
+                "a",
+                "--name",
+                "x",
+                "--email",
+                "x",
+            ],
+            "--email",
+        ),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let stderr = error_line(program(arguments).current_dir(folder.path()));
+        assert!(stderr.contains(expected), "{arguments:?}: {stderr}");
+        // A rejected command creates nothing.
+        assert_eq!(folder.path().read_dir().unwrap().count(), 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn taken_names_and_missing_accounts_are_reported() {
+    let fixture = Fixture::new();
+    let stderr = error_line(&mut fixture.command(&["account", "create", "--username", "ADA", "--name", "x"]));
+    assert!(stderr.contains("username"), "{stderr}");
+    let stderr = error_line(&mut fixture.command(&["token", "create", "--account", "nobody"]));
+    assert!(
+        stderr.contains("nobody") && stderr.contains("account list"),
+        "{stderr}"
+    );
+    let stderr = error_line(&mut fixture.command(&["token", "revoke", "at-0123456789abcdef"]));
+    assert!(stderr.contains("at-0123456789abcdef"), "{stderr}");
+}
+
+#[test]
+fn new_database_is_accessible_to_its_owner_only() {
+    let fixture = Fixture::new();
+    let mode = |name: &str| {
+        let file = std::fs::metadata(fixture.folder.path().join(name));
+        file.map(|file| file.permissions().mode() & 0o777)
+    };
+    let service = fixture.serve(&[]);
+    service.send(&fixture.request("GET /v1/account"));
+    assert_eq!(mode("accounts.db").unwrap(), 0o600);
+    for beside in ["accounts.db-wal", "accounts.db-shm"] {
+        assert_eq!(mode(beside).unwrap_or(0o600), 0o600, "{beside}");
+    }
+}
