@@ -27,8 +27,8 @@ mod typing;
 pub use losses::{Fate, Loss};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
+use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::Api;
 use names::Names;
 use operations::Context;
 use proc_macro2::TokenStream;

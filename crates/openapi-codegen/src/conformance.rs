@@ -12,8 +12,8 @@ mod text;
 
 use crate::client::names::Names;
 use crate::diagnostics::Diagnostics;
+use crate::model::{Api, Operation, Tag};
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::{Api, Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
 use text::{ident, plain};

@@ -1,6 +1,6 @@
 //! What schemas are made of, and which are in circles; without recursion, since documents may nest deeply.
 
-use crate::spec::{Additional, Array, Kind, Schema, SchemaId};
+use crate::model::{Additional, Array, Kind, Schema, SchemaId};
 
 /// All the schemas that a schema is made of.
 pub(crate) fn parts(schema: &Schema) -> Vec<SchemaId> {

@@ -6,8 +6,12 @@ pub mod conformance;
 pub mod diagnostics;
 mod graph;
 mod identifier;
+mod lower;
+pub mod model;
 pub mod output;
 pub mod reference;
 mod rustdoc;
 pub mod server;
-pub mod spec;
+mod source;
+
+pub use lower::{LoadOptions, load, load_with};

@@ -6,7 +6,7 @@ mod text;
 
 pub use text::escaped;
 
-use crate::spec::Api;
+use crate::model::Api;
 use text::{inert, paragraphs};
 
 /// A page of the reference.

@@ -29,8 +29,8 @@ mod tags;
 mod types;
 
 use crate::diagnostics::Diagnostics;
+use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::Api;
 use context::Context;
 pub use context::tag_module;
 

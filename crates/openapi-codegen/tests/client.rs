@@ -4,8 +4,9 @@
 
 use openapi_codegen::client::{Fate, Loss, Options, emit, losses};
 use openapi_codegen::diagnostics::Diagnostics;
+use openapi_codegen::load;
+use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use openapi_codegen::spec::{Api, load};
 use std::path::Path;
 
 fn read(path: &str) -> Api {

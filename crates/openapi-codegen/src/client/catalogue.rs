@@ -10,7 +10,7 @@ pub(super) use calls::emit as calls;
 use super::plan::Plan;
 use super::rust::plain;
 use super::typing::Typing;
-use crate::spec::{Api, Method, Operation, ParameterIn, StatusSpec};
+use crate::model::{Api, Method, Operation, ParameterIn, StatusSpec};
 use members::{Members, Place};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -94,12 +94,12 @@ fn is_safe(method: Method) -> bool {
 
 /// Whether what was there stays as it is: a `POST` that makes something new.
 fn only_adds(operation: &Operation) -> bool {
-    let created = |response: &crate::spec::Response| response.status == StatusSpec::Code(201);
+    let created = |response: &crate::model::Response| response.status == StatusSpec::Code(201);
     operation.method == Method::Post && operation.responses.iter().any(created)
 }
 
 fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStream> {
-    let parameter = |parameter: &crate::spec::Parameter| {
+    let parameter = |parameter: &crate::model::Parameter| {
         let name = &parameter.name;
         let location = match parameter.location {
             ParameterIn::Path => "Path",
@@ -122,7 +122,7 @@ fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStre
 }
 
 fn body(members: &mut Members<'_>, operation: &Operation) -> TokenStream {
-    use crate::spec::MediaKind;
+    use crate::model::MediaKind;
     let Some(body) = &operation.request_body else {
         return quote!(None);
     };

@@ -7,7 +7,7 @@ use super::names::{has_body, is_success};
 use super::operations::{Context, is_text};
 use super::plan::{Plan, PlannedParameter, only};
 use super::rust::ident;
-use crate::spec::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind};
+use crate::model::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;

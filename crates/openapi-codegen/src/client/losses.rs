@@ -10,7 +10,7 @@ use super::operations::{accept, is_untyped_header, sent_media_type};
 use super::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, only};
 use super::rust::plain;
 use super::typing::Typing;
-use crate::spec::{
+use crate::model::{
     Api, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody, StatusSpec,
 };
 use std::collections::HashSet;
@@ -233,7 +233,7 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
 fn structured_text(
     ledger: &mut Ledger,
     kind: MediaKind,
-    schema: Option<crate::spec::SchemaId>,
+    schema: Option<crate::model::SchemaId>,
     pointer: &str,
     typing: &Typing<'_>,
 ) {

@@ -5,7 +5,7 @@
 //! - `x-error-details`: one thing after the other; `list` points at an array in the error bodies, and `message` and
 //!   `pointer`, lists of pointers into its items, at the text and at the place in the request.
 
-use crate::spec::Tag;
+use crate::model::Tag;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! The names of what is generated for operations, each unique where it stands.
 
 use super::rust::plain;
-use crate::spec::{Api, Operation, Response, StatusSpec};
+use crate::model::{Api, Operation, Response, StatusSpec};
 use std::collections::HashSet;
 
 /// Inherent methods of the client, and what its builders have beside setters.
@@ -128,7 +128,7 @@ pub fn has_body(operation: &Operation, response: &Response) -> bool {
         StatusSpec::Range(class) => class == 1,
         StatusSpec::Default => false,
     };
-    !response.contents.is_empty() && operation.method != crate::spec::Method::Head && !bodiless_status
+    !response.contents.is_empty() && operation.method != crate::model::Method::Head && !bodiless_status
 }
 
 fn declares_success(response: &Response) -> bool {

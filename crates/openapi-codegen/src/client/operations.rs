@@ -17,7 +17,7 @@ use super::redaction::{self, Shown};
 use super::rust::{docs, ident, plain};
 use super::security::Security;
 use super::typing::Typing;
-use crate::spec::{Api, Content, MediaKind, Operation, Tag};
+use crate::model::{Api, Content, MediaKind, Operation, Tag};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -3,7 +3,7 @@
 use super::names::{Names, OperationNames};
 use super::rust::plain;
 use super::typing::Typing;
-use crate::spec::{
+use crate::model::{
     Api, Content, Kind, MediaKind, Method, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue,
 };
 use heck::{ToPascalCase, ToSnakeCase};
@@ -256,7 +256,7 @@ fn is_setter(name: &str) -> bool {
 pub(super) fn is_scalar(kind: &Kind) -> bool {
     match kind {
         Kind::Boolean(_) | Kind::Integer(_) | Kind::Number(_) => true,
-        Kind::String(string) => string.format != Some(crate::spec::Format::Binary),
+        Kind::String(string) => string.format != Some(crate::model::Format::Binary),
         _ => false,
     }
 }

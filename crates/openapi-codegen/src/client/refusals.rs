@@ -2,7 +2,7 @@
 
 use super::messages;
 use crate::diagnostics::{Diagnostic, Location};
-use crate::spec::{Api, Content, Operation, ParameterIn, SchemeKind};
+use crate::model::{Api, Content, Operation, ParameterIn, SchemeKind};
 
 /// Every place of a document that the client cannot express.
 pub(super) fn of(api: &Api) -> Vec<Diagnostic> {

@@ -3,7 +3,7 @@
 pub(super) mod scheme;
 
 use super::rust::ident;
-use crate::spec::{Alternative, Api, Operation, SchemeId};
+use crate::model::{Alternative, Api, Operation, SchemeId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::HashSet;

@@ -6,7 +6,7 @@ mod objects;
 
 use super::rust::{docs, ident};
 use super::typing::Typing;
-use crate::spec::{Kind, Schema};
+use crate::model::{Kind, Schema};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -2,7 +2,7 @@
 
 use super::rust::ident;
 use crate::graph::{components, parts};
-use crate::spec::{Additional, Api, Format, Kind, Object, Schema, SchemaId};
+use crate::model::{Additional, Api, Format, Kind, Object, Schema, SchemaId};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashSet;

@@ -3,7 +3,7 @@
 use super::Glue;
 use super::client::alternative_name;
 use super::text::{ident, plain};
-use crate::spec::{Alternative, Api, SchemeId, SchemeKind};
+use crate::model::{Alternative, Api, SchemeId, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 

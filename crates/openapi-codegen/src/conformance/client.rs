@@ -3,7 +3,7 @@
 use super::text::{ident, plain};
 use super::{Glue, key};
 use crate::client::names::{OperationNames, has_body, is_error, is_success};
-use crate::spec::{
+use crate::model::{
     Alternative, Api, Format, Kind, MediaKind, Operation, Parameter, RequestBody, Response, SchemaId,
     SchemeId, SchemeKind, StatusSpec,
 };
@@ -190,7 +190,7 @@ fn is_text(api: &Api, id: SchemaId) -> bool {
 }
 
 pub(super) fn parameter_key(parameter: &Parameter) -> String {
-    use crate::spec::ParameterIn;
+    use crate::model::ParameterIn;
     let place = match parameter.location {
         ParameterIn::Path => "path",
         ParameterIn::Query => "query",

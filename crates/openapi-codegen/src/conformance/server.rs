@@ -3,7 +3,7 @@
 use super::client::parameter_key;
 use super::text::{ident, plain};
 use super::{Glue, key};
-use crate::spec::{Alternative, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
+use crate::model::{Alternative, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -2,8 +2,8 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 pub(super) use crate::identifier::{ident, plain};
+use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::Api;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -2,7 +2,7 @@
 
 use super::schema::{about, value};
 use super::text::{block, code, escaped, line, paragraphs, table};
-use crate::spec::{Api, Content, Operation, ParameterIn, Response, StatusSpec};
+use crate::model::{Api, Content, Operation, ParameterIn, Response, StatusSpec};
 use serde_json::Value;
 
 /// The section of an operation.

@@ -2,7 +2,7 @@
 
 use super::SCHEMAS;
 use super::text::{code, escaped, line, paragraphs, table};
-use crate::spec::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
+use crate::model::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
 
 /// The section of a schema with a name.
 pub(super) fn section(api: &Api, schema: &Schema) -> String {

@@ -4,10 +4,10 @@ use super::context::{Context, is_struct};
 use super::emitted;
 use super::rust::{ident, number};
 use super::tables::{format, pattern_name, whole_bounds};
-use crate::output::GeneratedFile;
-use crate::spec::{
+use crate::model::{
     Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union,
 };
+use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -169,7 +169,7 @@ fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
 }
 
 fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStream) -> Vec<TokenStream> {
-    use crate::spec::Format;
+    use crate::model::Format;
     let mut conditions = Vec::new();
     let typed = matches!(
         text.format,

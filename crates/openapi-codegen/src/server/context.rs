@@ -3,7 +3,7 @@
 use super::graph::Graph;
 use super::{Options, Undeclared};
 use crate::diagnostics::{Diagnostic, Location};
-use crate::spec::{Additional, Api, Kind, Object, Property, Response, Schema, SchemaId, StringType, Tag};
+use crate::model::{Additional, Api, Kind, Object, Property, Response, Schema, SchemaId, StringType, Tag};
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
 

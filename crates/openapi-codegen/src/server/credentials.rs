@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::emitted;
 use super::rust::{docs, ident, plain};
+use crate::model::{Alternative, Operation, SchemeKind, SecurityScheme};
 use crate::output::GeneratedFile;
-use crate::spec::{Alternative, Operation, SchemeKind, SecurityScheme};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

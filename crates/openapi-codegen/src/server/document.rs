@@ -10,8 +10,8 @@ pub(super) use operation::attribute;
 use super::context::{Context, is_misread, is_own_type, is_struct};
 use super::emitted;
 use super::rust::{From, base, ident, number, plain};
+use crate::model::{Additional, Format, Kind, Object, Property, Schema, StringType};
 use crate::output::GeneratedFile;
-use crate::spec::{Additional, Format, Kind, Object, Property, Schema, StringType};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -71,7 +71,7 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
 }
 
 /// The tags that operations have as their first.
-pub(super) fn used_tags<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::spec::Tag> {
+pub(super) fn used_tags<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::model::Tag> {
     let api = context.api;
     let used = |index: usize| api.operations.iter().any(|operation| operation.tag == index);
     api.tags

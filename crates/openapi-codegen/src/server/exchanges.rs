@@ -1,6 +1,6 @@
 //! Examples in the documentation: a request to each operation and its answer, with the document's own values.
 
-use crate::spec::{
+use crate::model::{
     Api, Content, Example, Operation, Parameter, ParameterIn, Piece, Response, SchemeKind, SecurityScheme,
     StatusSpec,
 };

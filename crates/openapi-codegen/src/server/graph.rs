@@ -2,7 +2,7 @@
 
 use super::context::{has_flag, is_own_type, is_struct, resolve};
 use crate::graph::{components, parts};
-use crate::spec::{Additional, Api, Kind, Schema, SchemaId};
+use crate::model::{Additional, Api, Kind, Schema, SchemaId};
 use std::collections::HashSet;
 
 /// Answers about the schemas of a document.
@@ -130,7 +130,7 @@ fn says_more(schema: &Schema) -> bool {
 }
 
 fn has_constraints(schema: &Schema) -> bool {
-    use crate::spec::Format;
+    use crate::model::Format;
     match &schema.kind {
         Kind::Integer(integer) => {
             let bounds = &integer.bounds;

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::rust::{Holding, ident, number, request_holding};
 use super::statuses::Planned;
 use super::{checks, credentials, parameters, requests, tables};
-use crate::spec::{Content, Operation, ParameterIn, RequestBody};
+use crate::model::{Content, Operation, ParameterIn, RequestBody};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -4,8 +4,8 @@ use super::context::Context;
 use super::emitted;
 use super::rust::{docs, ident, number};
 use super::statuses::Planned;
+use crate::model::{PathTemplate, Piece};
 use crate::output::GeneratedFile;
-use crate::spec::{PathTemplate, Piece};
 use quote::quote;
 
 /// How many parameters a path has.

@@ -5,7 +5,7 @@ use super::operations::captures;
 use super::requests::parameter_type;
 use super::rust::{From, base, ident, is_text, number, plain};
 use super::tables;
-use crate::spec::{
+use crate::model::{
     Content, Format, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle,
     ParameterValue, Piece, Property, SchemaId,
 };
@@ -112,7 +112,7 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         MediaKind::Multipart => quote!(form::multipart(&parts.headers, &bytes, &mut violations)),
         _ => quote!(form::urlencoded(&bytes, &mut violations)),
     };
-    let known = matches!(object.additional, crate::spec::Additional::Denied).then(|| {
+    let known = matches!(object.additional, crate::model::Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
         quote!(form::known(&fields, &[#(#names),*], &mut violations);)
     });

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::ident;
-use crate::spec::{Format, Kind, Object, SchemaId};
+use crate::model::{Format, Kind, Object, SchemaId};
 use proc_macro2::TokenStream;
 use quote::quote;
 

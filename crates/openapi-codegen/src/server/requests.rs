@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::{From, base, docs, ident, plain, request_holding, value};
-use crate::spec::{Operation, Parameter, ParameterValue, RequestBody};
+use crate::model::{Operation, Parameter, ParameterValue, RequestBody};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -2,7 +2,7 @@
 
 use super::context::{Context, is_own_type, is_struct};
 use super::rust::{From, Holding, base, docs, ident, is_range, number, plain, response_holding, value};
-use crate::spec::{Content, Header, Kind, Operation, Response, StatusSpec};
+use crate::model::{Content, Header, Kind, Operation, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -250,7 +250,7 @@ fn is_structured(context: &Context<'_>, header: &Header) -> bool {
                 schema.kind,
                 Kind::Any | Kind::Object(_) | Kind::Union(_) | Kind::Array(_)
             )
-            || matches!(&schema.kind, Kind::String(text) if text.format == Some(crate::spec::Format::Binary));
+            || matches!(&schema.kind, Kind::String(text) if text.format == Some(crate::model::Format::Binary));
         !structure
             || is_own_type(schema)
                 && matches!(schema.kind, Kind::String(_) | Kind::Integer(_) | Kind::Boolean(_))

@@ -2,7 +2,7 @@
 
 use super::context::{Context, is_own_type};
 pub(super) use crate::identifier::{ident, plain};
-use crate::spec::{Additional, Content, Format, Kind, MediaKind, Schema, SchemaId, StringType};
+use crate::model::{Additional, Content, Format, Kind, MediaKind, Schema, SchemaId, StringType};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

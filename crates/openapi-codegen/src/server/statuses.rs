@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::is_range;
-use crate::spec::{Content, MediaKind, Operation, Parameter, ParameterIn, Response, StatusSpec};
+use crate::model::{Content, MediaKind, Operation, Parameter, ParameterIn, Response, StatusSpec};
 
 /// An operation and what its router part does.
 pub(super) struct Planned<'a> {
@@ -52,7 +52,7 @@ fn plan_one<'a>(context: &Context<'a>, operation: &'a Operation) -> Planned<'a> 
         && !operation
             .security
             .iter()
-            .all(crate::spec::Alternative::is_anonymous)
+            .all(crate::model::Alternative::is_anonymous)
     {
         demands.needs(401, "credentials are missing or not good");
     }

@@ -4,10 +4,10 @@ use super::context::{Context, is_struct};
 use super::emitted;
 use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
-use crate::output::GeneratedFile;
-use crate::spec::{
+use crate::model::{
     Additional, Bounds, Format, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union, UnionKind,
 };
+use crate::output::GeneratedFile;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 

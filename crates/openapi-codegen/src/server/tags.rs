@@ -4,8 +4,8 @@ use super::context::Context;
 use super::rust::{docs, ident};
 use super::statuses::Planned;
 use super::{credentials, document, emitted, exchanges, handlers, requests, responses};
+use crate::model::{Operation, Tag};
 use crate::output::GeneratedFile;
-use crate::spec::{Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
 

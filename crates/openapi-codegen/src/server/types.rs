@@ -3,8 +3,8 @@
 use super::context::{Context, is_own_type, is_struct};
 use super::rust::{From, definition, docs, ident, inside};
 use super::{document, emitted, redaction};
+use crate::model::{EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use crate::output::GeneratedFile;
-use crate::spec::{EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
@@ -94,7 +94,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     });
     let rest = match (&kept, &object.additional) {
         (Some(kept), _) => quote!(Kept #kept),
-        (None, crate::spec::Additional::Denied) => quote!(Denied),
+        (None, crate::model::Additional::Denied) => quote!(Denied),
         (None, _) => quote!(Ignored),
     };
     let members = object.properties.iter().map(|property| {

@@ -4,7 +4,7 @@ use crate::client::names::{has_body, is_error, is_success};
 use crate::client::operations::{Context, outcome_fields, parameter_type};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
-use crate::spec::{Content, MediaKind, Response, StatusSpec};
+use crate::model::{Content, MediaKind, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -4,7 +4,7 @@ use super::schema::format_name;
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
 use crate::graph::{Components, components, parts};
-use crate::spec::{Array, Kind, Schema, SchemaId};
+use crate::model::{Array, Kind, Schema, SchemaId};
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;

@@ -4,7 +4,7 @@ use crate::client::names::{has_body, is_success};
 use crate::client::plan::only;
 use crate::client::rust::plain;
 use crate::client::typing::Typing;
-use crate::spec::{
+use crate::model::{
     Additional, Api, Array, Bounds, Content, EnumValue, Format, Kind, MediaKind, Object, Operation, Schema,
     SchemaId, StringType, UnionKind,
 };

@@ -6,7 +6,7 @@ pub(super) use json::fitting;
 
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
-use crate::spec::{Additional, EnumValue, Format, Kind, Object, Property, Schema, SchemaId};
+use crate::model::{Additional, EnumValue, Format, Kind, Object, Property, Schema, SchemaId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::{Map, Number, Value};

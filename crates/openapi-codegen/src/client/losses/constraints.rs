@@ -4,7 +4,7 @@ use super::Ledger;
 use crate::client::names::has_body;
 use crate::client::plan::Plan;
 use crate::graph::parts;
-use crate::spec::{
+use crate::model::{
     Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Schema, SchemaId, StatusSpec,
     UnionKind,
 };

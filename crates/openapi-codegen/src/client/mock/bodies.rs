@@ -4,7 +4,7 @@ use super::free;
 use crate::client::operations::{Context, body, sent_media_type};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::ident;
-use crate::spec::{Content, MediaKind, RequestBody};
+use crate::model::{Content, MediaKind, RequestBody};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::collections::HashSet;

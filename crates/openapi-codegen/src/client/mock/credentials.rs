@@ -5,7 +5,7 @@ use super::when::missing;
 use crate::client::operations::Context;
 use crate::client::plan::Plan;
 use crate::client::security::scheme;
-use crate::spec::{Alternative, ParameterIn, SchemeId, SchemeKind};
+use crate::model::{Alternative, ParameterIn, SchemeId, SchemeKind};
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -5,7 +5,7 @@ use crate::client::names::{has_body, is_error, is_success};
 use crate::client::operations::{Context, OutcomeField, outcome_fields};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
-use crate::spec::{Content, MediaKind, Response, StatusSpec};
+use crate::model::{Content, MediaKind, Response, StatusSpec};
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

@@ -5,7 +5,7 @@ use super::{bodies, credentials, free, types};
 use crate::client::operations::{Context, is_text, parameter_type, styled};
 use crate::client::plan::{Carrier, Plan, PlannedParameter, is_scalar};
 use crate::client::rust::{docs, plain};
-use crate::spec::{Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue};
+use crate::model::{Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::HashSet;

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::client::rust::ident;
-use crate::spec::{Additional, Array, Content, Kind, MediaKind, Object, Property};
+use crate::model::{Additional, Array, Content, Kind, MediaKind, Object, Property};
 use proc_macro2::TokenStream;
 use quote::quote;
 

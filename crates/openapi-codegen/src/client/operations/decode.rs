@@ -5,7 +5,7 @@ use super::outcome::{Field, Outcomes, fields};
 use crate::client::names::{is_error, is_success};
 use crate::client::plan::Plan;
 use crate::client::rust::ident;
-use crate::spec::{Response, StatusSpec};
+use crate::model::{Response, StatusSpec};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 

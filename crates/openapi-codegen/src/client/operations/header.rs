@@ -5,7 +5,7 @@ use super::outcome::Field;
 use crate::client::plan::is_scalar;
 use crate::client::rust::{docs, ident};
 use crate::client::typing::Typing;
-use crate::spec::{Array, Format, Header, Kind, SchemaId};
+use crate::model::{Array, Format, Header, Kind, SchemaId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

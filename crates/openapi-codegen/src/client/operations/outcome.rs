@@ -6,7 +6,7 @@ use crate::client::names::{has_body, is_error, is_success};
 use crate::client::plan::{Plan, only};
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
-use crate::spec::{MediaKind, Response, StatusSpec};
+use crate::model::{MediaKind, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
@@ -253,7 +253,7 @@ pub(in crate::client) fn fields(context: &Context<'_>, plan: &Plan<'_>, response
 }
 
 /// Forms and multipart bodies are for requests; as responses they stay octets.
-fn response_content_type(context: &Context<'_>, content: &crate::spec::Content) -> TokenStream {
+fn response_content_type(context: &Context<'_>, content: &crate::model::Content) -> TokenStream {
     match content.kind {
         MediaKind::Form | MediaKind::Multipart => quote!(::bytes::Bytes),
         _ => context.content_type(content),
@@ -261,7 +261,7 @@ fn response_content_type(context: &Context<'_>, content: &crate::spec::Content) 
 }
 
 fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Field {
-    let read = |content: &crate::spec::Content| {
+    let read = |content: &crate::model::Content| {
         let media_type = &content.media_type;
         let binary = content
             .schema

@@ -5,7 +5,7 @@ use crate::client::plan::{Plan, PlannedParameter, only};
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
 use crate::client::{examples, messages};
-use crate::spec::{Content, Format, Kind, MediaKind, ParameterIn};
+use crate::model::{Content, Format, Kind, MediaKind, ParameterIn};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

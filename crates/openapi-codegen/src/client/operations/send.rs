@@ -4,7 +4,7 @@ use super::request::is_text;
 use super::{Context, body, decode, sent_media_type};
 use crate::client::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_scalar, only};
 use crate::client::rust::ident;
-use crate::spec::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
+use crate::model::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

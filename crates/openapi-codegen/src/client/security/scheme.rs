@@ -1,7 +1,7 @@
 //! The credential of a security scheme, and the setters of the client's builder that make one.
 
 use crate::client::rust::{docs, ident};
-use crate::spec::{SchemeKind, SecurityScheme};
+use crate::model::{SchemeKind, SecurityScheme};
 use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};

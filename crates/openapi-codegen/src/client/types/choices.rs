@@ -3,7 +3,7 @@
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
-use crate::spec::{Discriminator, Schema, Union};
+use crate::model::{Discriminator, Schema, Union};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 

@@ -4,7 +4,7 @@ use super::docs;
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{ident, plain};
 use crate::client::typing::Typing;
-use crate::spec::{Additional, Object, Property, Schema, SchemaId};
+use crate::model::{Additional, Object, Property, Schema, SchemaId};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 

@@ -4,7 +4,7 @@ use super::super::context::Context;
 use super::super::rust::{From, ident, value};
 use super::super::{requests, responses};
 use super::schema::{self, extensions, json, optional};
-use crate::spec::{
+use crate::model::{
     Content, Example, Header, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue, RequestBody,
     Response,
 };

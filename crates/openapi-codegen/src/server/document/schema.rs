@@ -2,7 +2,7 @@
 
 use super::super::context::{Context, is_misread, is_own_type};
 use super::super::rust::{ident, number};
-use crate::spec::{Additional, Array, Bounds, Format, Kind, Object, Schema, SchemaId, Union, UnionKind};
+use crate::model::{Additional, Array, Bounds, Format, Kind, Object, Schema, SchemaId, Union, UnionKind};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value;

@@ -1,9 +1,9 @@
 //! Tags, and what answers below a tag's path prefixes when no operation does.
 
 use super::Reader;
-use crate::spec::model::{StatusSpec, Tag, Unmatched};
-use crate::spec::names::{Scope, pascal, snake};
-use crate::spec::node::Cursor;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{StatusSpec, Tag, Unmatched};
+use crate::source::Cursor;
 
 impl<'a> Reader<'a> {
     pub(super) fn tags(&mut self, root: &Cursor<'a>) -> Vec<Tag> {
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         responses: &Cursor<'a>,
         tag: usize,
         status: u16,
-    ) -> Option<crate::spec::model::Response> {
+    ) -> Option<crate::model::Response> {
         let Some(at) = responses.get(&status.to_string()) else {
             self.fault(
                 responses,

@@ -1,12 +1,15 @@
-//! Nodes to the plain model, refusing what is not supported.
+//! From a document to the [model](crate::model): checks the document against the supported subset of
+//! `OpenAPI` 3.0 and decides everything that emitters print.
 //!
-//! Reading goes on after a fault, so that one run tells all of them; the model is handed out only
-//! if there was none.
+//! Reading continues after an error, so that one run reports all of them. The model is returned only if there
+//! was none.
 
 mod all_of;
 mod beside_choice;
 mod content;
 mod document;
+mod instance;
+mod names;
 mod narrower;
 mod operation;
 mod parameter;
@@ -17,16 +20,56 @@ mod security;
 mod tags;
 mod union;
 
-use super::LoadOptions;
-use super::model::{Api, Schema, SchemaId};
-use super::names::Scope;
-use super::node::{Cursor, Data, Node, unescape};
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::model::{Api, Schema, SchemaId};
+use crate::source::{self, Cursor, Data, Node, ReferenceError, unescape};
+use names::Scope;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
+/// Which documents to accept.
+#[derive(Debug, Clone)]
+pub struct LoadOptions {
+    /// Whether `example`, `examples` and `default` must be instances of their schemas. If they are not
+    /// checked, [`Api`] may hold examples that the generated types cannot read.
+    pub check_examples: bool,
+    /// Whether to ignore what `OpenAPI` 3.0 says is ignored (members beside `$ref`) and what nothing is
+    /// generated for (callbacks), instead of rejecting it because its author meant it to apply. For
+    /// documents that you cannot change.
+    pub lenient: bool,
+}
+
+impl Default for LoadOptions {
+    fn default() -> Self {
+        Self {
+            check_examples: true,
+            lenient: false,
+        }
+    }
+}
+
+/// Reads a document, YAML or JSON.
+///
+/// `file` is the name that diagnostics print.
+///
+/// # Errors
+/// Every error of the document and every unsupported feature in it, each with its position, the reason and a
+/// suggested fix. A text that is not YAML has one error, the first.
+pub fn load(file: &str, text: &str) -> Result<Api, Diagnostics> {
+    load_with(file, text, &LoadOptions::default())
+}
+
+/// Reads a document as the options say.
+///
+/// # Errors
+/// See [`load`].
+pub fn load_with(file: &str, text: &str, options: &LoadOptions) -> Result<Api, Diagnostics> {
+    let root = source::parse(file, text).map_err(|error| Diagnostics(vec![error]))?;
+    read(file, text, &root, options)
+}
+
 /// The model of a parsed document, which was written as this text.
-pub(super) fn read(file: &str, text: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
+fn read(file: &str, text: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
     let mut reader = Reader::new(file, root, options.lenient);
     let api = reader.document(text, options);
     match api {
@@ -227,28 +270,25 @@ impl<'a> Reader<'a> {
             );
             return None;
         };
-        let Some(fragment) = text.strip_prefix('#') else {
-            self.fault(
-                reference,
-                format!("`{text}` leads out of the document"),
-                "bundle the documents into one and refer to `#/components/…`",
-            );
-            return None;
-        };
-        let decoded = percent_decoded(fragment);
-        let target = if decoded.is_empty() || decoded.starts_with('/') {
-            self.root.descend(&decoded)
-        } else {
-            None
-        };
-        if target.is_none() {
-            self.fault(
-                reference,
-                format!("nothing stands at `{text}`"),
-                "mend the reference, or add what it names",
-            );
+        match source::resolve(&self.root, text) {
+            Ok(target) => Some(target),
+            Err(ReferenceError::External) => {
+                self.fault(
+                    reference,
+                    format!("`{text}` leads out of the document"),
+                    "bundle the documents into one and refer to `#/components/…`",
+                );
+                None
+            }
+            Err(ReferenceError::Dangling) => {
+                self.fault(
+                    reference,
+                    format!("nothing stands at `{text}`"),
+                    "mend the reference, or add what it names",
+                );
+                None
+            }
         }
-        target
     }
 }
 
@@ -256,30 +296,4 @@ impl<'a> Reader<'a> {
 fn whole(number: &serde_json::Number) -> Option<u64> {
     let value = number.as_f64()?;
     (value >= 0.0 && value.fract() == 0.0 && value < 9.0e15).then_some(value as u64)
-}
-
-/// A URI fragment's text.
-fn percent_decoded(fragment: &str) -> String {
-    if !fragment.contains('%') {
-        return fragment.to_owned();
-    }
-    let bytes = fragment.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut index = 0;
-    while index < bytes.len() {
-        let hex = bytes
-            .get(index + 1..index + 3)
-            .and_then(|hex| std::str::from_utf8(hex).ok());
-        match (bytes[index], hex.and_then(|hex| u8::from_str_radix(hex, 16).ok())) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                index += 3;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                index += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| fragment.to_owned())
 }

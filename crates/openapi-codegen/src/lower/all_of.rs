@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::schema::needs_name;
-use crate::spec::model::{Additional, Kind, Object, SchemaId};
-use crate::spec::names::Scope;
-use crate::spec::node::Cursor;
+use crate::lower::names::Scope;
+use crate::model::{Additional, Kind, Object, SchemaId};
+use crate::source::Cursor;
 use std::collections::HashSet;
 
 /// Keywords that say nothing of the values.
@@ -182,7 +182,7 @@ impl<'a> Reader<'a> {
         }
         let mut scope = Scope::with(&["additional"]);
         for property in &mut into.properties {
-            property.ident = scope.take(crate::spec::names::snake(&property.name, "field"));
+            property.ident = scope.take(crate::lower::names::snake(&property.name, "field"));
         }
         into.min_properties = into.min_properties.max(part.min_properties);
         into.max_properties = match (into.max_properties, part.max_properties) {

@@ -2,11 +2,11 @@
 
 use super::Reader;
 use super::tags::{name_tags, undeclared};
-use crate::spec::model::{
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{
     Alternative, Method, Operation, Parameter, ParameterIn, PathTemplate, Piece, SecurityScheme, Server, Tag,
 };
-use crate::spec::names::{Scope, pascal, snake};
-use crate::spec::node::Cursor;
+use crate::source::Cursor;
 use std::collections::HashMap;
 
 const ITEM_MEMBERS: [&str; 13] = [

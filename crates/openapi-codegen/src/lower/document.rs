@@ -1,9 +1,9 @@
 //! The document's root, and the order of the reading.
 
 use super::Reader;
-use crate::spec::model::{Api, Server};
-use crate::spec::node::Cursor;
-use crate::spec::{LoadOptions, instance};
+use super::{LoadOptions, instance};
+use crate::model::{Api, Server};
+use crate::source::Cursor;
 use serde_json::Value;
 
 const MEMBERS: [&str; 8] = [

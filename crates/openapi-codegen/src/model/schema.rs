@@ -3,7 +3,7 @@
 use crate::diagnostics::Location;
 use serde_json::{Map, Value};
 
-/// Index of a schema in [`crate::spec::Api::schemas`].
+/// Index of a schema in [`crate::model::Api::schemas`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SchemaId(pub usize);
 

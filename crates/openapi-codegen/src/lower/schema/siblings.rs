@@ -1,7 +1,7 @@
 //! What stands beside `$ref`.
 
-use crate::spec::node::Cursor;
-use crate::spec::read::Reader;
+use crate::lower::Reader;
+use crate::source::Cursor;
 
 impl<'a> Reader<'a> {
     /// OpenAPI 3.0 ignores what stands beside `$ref`. That does no harm to a description, nor to what

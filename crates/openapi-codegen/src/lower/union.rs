@@ -1,9 +1,9 @@
 //! `oneOf`, `anyOf` and `discriminator`.
 
 use super::Reader;
-use crate::spec::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
-use crate::spec::names::{Scope, pascal};
-use crate::spec::node::Cursor;
+use crate::lower::names::{Scope, pascal};
+use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
+use crate::source::Cursor;
 
 /// Keywords that describe the same value as the choice does and would have to be merged into each
 /// alternative.
@@ -243,10 +243,9 @@ impl<'a> Reader<'a> {
                 let target = if name.starts_with('#') {
                     self.target(&entry)
                 } else {
-                    let found = self.root.descend(&format!(
-                        "/components/schemas/{}",
-                        crate::spec::node::escape(name)
-                    ));
+                    let found = self
+                        .root
+                        .descend(&format!("/components/schemas/{}", crate::source::escape(name)));
                     if found.is_none() {
                         self.fault(
                             &entry,

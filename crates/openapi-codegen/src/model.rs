@@ -1,6 +1,6 @@
 //! The plain model: what a checked document says, references resolved and Rust names given.
 //!
-//! Emitters read nothing else. A value of these types is only built by [`crate::spec::read`], so
+//! Emitters read nothing else. A value of these types is only built by [`crate::lower`], so
 //! whoever holds an [`Api`] may rely on what its fields promise: every [`SchemaId`] is valid, every
 //! Rust name is a legal identifier and unique in its scope, and every feature found in it is
 //! supported.

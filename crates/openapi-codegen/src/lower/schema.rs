@@ -8,9 +8,9 @@ mod structures;
 mod types;
 
 use super::Reader;
-use crate::spec::model::{Additional, Kind, Schema, SchemaId};
-use crate::spec::names::pascal;
-use crate::spec::node::{Cursor, Data, unescape};
+use crate::lower::names::pascal;
+use crate::model::{Additional, Kind, Schema, SchemaId};
+use crate::source::{Cursor, Data, unescape};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// What the first pass leaves for the second.

@@ -1,13 +1,13 @@
 //! What `type` and the keywords beside it say of a value.
 
 use super::OF_OBJECTS;
-use crate::spec::model::{Kind, Number, SchemaId};
-use crate::spec::node::{Cursor, Data};
-use crate::spec::read::Reader;
+use crate::lower::Reader;
+use crate::model::{Kind, Number, SchemaId};
+use crate::source::{Cursor, Data};
 
 impl<'a> Reader<'a> {
     /// The kind that `type` and its keywords say, composition aside.
-    pub(in crate::spec::read) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+    pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         match self.type_of(at).as_deref() {
             Some("object") => self.object_kind(at, hint),
             Some("array") => self.array_kind(at, hint),

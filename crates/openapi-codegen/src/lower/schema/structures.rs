@@ -1,9 +1,9 @@
 //! Objects and arrays.
 
-use crate::spec::model::{Additional, Array, Kind, Object, Property, SchemaId};
-use crate::spec::names::{Scope, pascal, snake};
-use crate::spec::node::{Cursor, Data};
-use crate::spec::read::Reader;
+use crate::lower::Reader;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{Additional, Array, Kind, Object, Property, SchemaId};
+use crate::source::{Cursor, Data};
 
 impl<'a> Reader<'a> {
     pub(super) fn object_kind(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {

@@ -1,8 +1,8 @@
 //! Path templates.
 
 use super::Reader;
-use crate::spec::model::{PathSegment, PathTemplate, Piece};
-use crate::spec::node::Cursor;
+use crate::model::{PathSegment, PathTemplate, Piece};
+use crate::source::Cursor;
 
 impl<'a> Reader<'a> {
     /// The template of a key of `paths`.

@@ -2,10 +2,10 @@
 
 use super::Reader;
 use super::schema::needs_name;
-use crate::spec::model::{
+use crate::model::{
     Additional, Array, Bounds, EnumValue, Integer, Kind, Number, Property, SchemaId, StringType,
 };
-use crate::spec::node::Cursor;
+use crate::source::Cursor;
 use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::HashSet;

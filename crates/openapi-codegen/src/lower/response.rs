@@ -1,9 +1,9 @@
 //! Responses and their headers.
 
 use super::Reader;
-use crate::spec::model::{Header, Response, StatusSpec};
-use crate::spec::names::{Scope, pascal, snake};
-use crate::spec::node::Cursor;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{Header, Response, StatusSpec};
+use crate::source::Cursor;
 
 impl<'a> Reader<'a> {
     pub(super) fn responses(&mut self, operation: &Cursor<'a>, type_name: &str) -> Vec<Response> {

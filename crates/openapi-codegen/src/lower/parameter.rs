@@ -1,9 +1,9 @@
 //! Parameters, wherever they travel.
 
 use super::Reader;
-use crate::spec::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
-use crate::spec::names::{Scope, pascal, snake};
-use crate::spec::node::Cursor;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
+use crate::source::Cursor;
 
 const MEMBERS: [&str; 13] = [
     "name",

@@ -4,8 +4,8 @@
 //! `({a} and b) or ({a} and c)`.
 
 use super::Reader;
-use crate::spec::model::{Kind, Object, SchemaId, Union, Variant};
-use crate::spec::node::Cursor;
+use crate::model::{Kind, Object, SchemaId, Union, Variant};
+use crate::source::Cursor;
 use std::collections::HashSet;
 
 /// How deep choices of choices are followed.

@@ -1,9 +1,9 @@
 //! Media types of bodies, and examples.
 
 use super::Reader;
-use crate::spec::model::{Content, Encoding, Example, MediaKind, RequestBody};
-use crate::spec::names::{Scope, pascal};
-use crate::spec::node::Cursor;
+use crate::lower::names::{Scope, pascal};
+use crate::model::{Content, Encoding, Example, MediaKind, RequestBody};
+use crate::source::Cursor;
 
 impl<'a> Reader<'a> {
     pub(super) fn request_body(&mut self, operation: &Cursor<'a>, type_name: &str) -> Option<RequestBody> {

@@ -21,7 +21,7 @@ pub struct Operation {
     pub method: Method,
     /// The path.
     pub path: PathTemplate,
-    /// Index into [`crate::spec::Api::tags`] of its first tag.
+    /// Index into [`crate::model::Api::tags`] of its first tag.
     pub tag: usize,
     /// All tags as written.
     pub tags: Vec<String>,

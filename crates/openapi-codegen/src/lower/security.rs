@@ -1,9 +1,9 @@
 //! Security schemes and requirements.
 
 use super::Reader;
-use crate::spec::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
-use crate::spec::names::{Scope, pascal, snake};
-use crate::spec::node::Cursor;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
+use crate::source::Cursor;
 
 impl<'a> Reader<'a> {
     pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {

@@ -1,10 +1,10 @@
 //! Whether a value is an instance of a schema: examples must be.
 
-use super::model::{
+use crate::diagnostics::{Diagnostic, Location};
+use crate::model::{
     Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, Kind, Object, Parameter,
     ParameterValue, SchemaId, StringType, Union, UnionKind,
 };
-use crate::diagnostics::{Diagnostic, Location};
 use serde_json::{Number, Value};
 
 /// Every example of the document that is no instance of its schema.
@@ -59,7 +59,7 @@ impl Checker<'_> {
         }
     }
 
-    fn response(&mut self, response: &super::model::Response) {
+    fn response(&mut self, response: &crate::model::Response) {
         for header in &response.headers {
             self.examples(&header.examples, header.schema);
         }
@@ -393,7 +393,7 @@ fn union_mismatch(api: &Api, union: &Union, value: &Value, pointer: &mut String,
 fn below(pointer: &mut String, token: &str, check: impl FnOnce(&mut String) -> Outcome) -> Outcome {
     let length = pointer.len();
     pointer.push('/');
-    pointer.push_str(&super::node::escape(token));
+    pointer.push_str(&crate::source::escape(token));
     let outcome = check(pointer);
     pointer.truncate(length);
     outcome

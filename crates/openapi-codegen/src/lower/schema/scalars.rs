@@ -1,9 +1,9 @@
 //! Strings and numbers, their constraints and the values of an `enum`.
 
-use crate::spec::model::{Bounds, EnumValue, Format, Integer, Kind, SchemaId, StringType};
-use crate::spec::names::{Scope, pascal};
-use crate::spec::node::{Cursor, Data};
-use crate::spec::read::Reader;
+use crate::lower::Reader;
+use crate::lower::names::{Scope, pascal};
+use crate::model::{Bounds, EnumValue, Format, Integer, Kind, SchemaId, StringType};
+use crate::source::{Cursor, Data};
 use serde_json::Value;
 
 impl<'a> Reader<'a> {
