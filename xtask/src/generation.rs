@@ -151,6 +151,7 @@ pub(crate) fn generate_altered(
     let started = Instant::now();
     let mut api = contract.load()?;
     alter(&mut api);
+    openapi_codegen::finish(&mut api);
     let mut times = vec![("read", started.elapsed())];
     let mut folders = Vec::new();
     let mut faults = Vec::new();

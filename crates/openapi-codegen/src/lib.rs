@@ -4,7 +4,6 @@
 pub mod client;
 pub mod conformance;
 pub mod diagnostics;
-mod graph;
 mod identifier;
 mod lower;
 pub mod model;
@@ -14,4 +13,4 @@ mod rustdoc;
 pub mod server;
 mod source;
 
-pub use lower::{LoadOptions, load, load_with};
+pub use lower::{LoadOptions, finish, load, load_with};

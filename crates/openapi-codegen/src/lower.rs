@@ -8,10 +8,14 @@ mod all_of;
 mod beside_choice;
 mod content;
 mod document;
+mod facts;
+mod graph;
 mod instance;
 mod names;
+mod naming;
 mod narrower;
 mod operation;
+mod outcomes;
 mod parameter;
 mod path;
 mod response;
@@ -66,6 +70,13 @@ pub fn load(file: &str, text: &str) -> Result<Api, Diagnostics> {
 pub fn load_with(file: &str, text: &str, options: &LoadOptions) -> Result<Api, Diagnostics> {
     let root = source::parse(file, text).map_err(|error| Diagnostics(vec![error]))?;
     read(file, text, &root, options)
+}
+
+/// Decides again what follows from the document, for an [`Api`] that was changed after it was loaded.
+pub fn finish(api: &mut Api) {
+    facts::decide(api);
+    outcomes::decide(api);
+    naming::decide(api);
 }
 
 /// The model of a parsed document, which was written as this text.

@@ -1,24 +1,32 @@
 //! The plain model: what a checked document says, references resolved and Rust names given.
 //!
-//! Emitters read nothing else. A value of these types is only built by [`crate::lower`], so
-//! whoever holds an [`Api`] may rely on what its fields promise: every [`SchemaId`] is valid, every
-//! Rust name is a legal identifier and unique in its scope, and every feature found in it is
-//! supported.
+//! Emitters read nothing else. Only [`lower`](crate::lower) builds these types, so an [`Api`] guarantees what
+//! its fields say: every [`SchemaId`] is valid, every Rust name is a legal identifier and unique in its scope, and
+//! every feature in it is supported.
 
+mod facts;
+mod names;
 mod operation;
 mod schema;
+mod security;
 
+pub use facts::{Facts, Item, Usage};
+pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
 pub use operation::{
-    Content, Encoding, Example, Header, MediaKind, Method, Operation, Parameter, ParameterIn, ParameterStyle,
-    ParameterValue, PathSegment, PathTemplate, Piece, RequestBody, Response, StatusSpec,
+    Authentication, Content, Encoding, Example, Header, MediaKind, Method, Operation, Parameter, ParameterIn,
+    ParameterStyle, ParameterValue, PathSegment, PathTemplate, Piece, RequestBody, Response, StatusSpec,
 };
+pub(crate) use schema::ADDITIONAL_FIELD;
 pub use schema::{
-    Additional, Array, Bounds, Discriminator, EnumValue, Format, Integer, Kind, Number, Object, Property,
-    Schema, SchemaId, StringType, Union, UnionKind, Variant,
+    Additional, Array, Bounds, Discriminator, EnumValue, Format, Integer, IntegerWidth, Kind, Number,
+    NumberWidth, Object, Property, Schema, SchemaId, StringRepr, StringType, Union, UnionKind, Variant,
+};
+pub use security::{
+    Alternative, Authenticator, CredentialSet, Requirement, SchemeId, SchemeKind, SecurityScheme,
 };
 
-use crate::diagnostics::Location;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// A whole document.
 #[derive(Debug, Clone)]
@@ -48,6 +56,16 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// `components.securitySchemes`, in document order.
     pub security_schemes: Vec<SecurityScheme>,
+    /// Combinations of schemes that some alternative requires together, each once.
+    pub credential_sets: Vec<CredentialSet>,
+    /// Distinct requirements of operations, as the client distinguishes them.
+    pub requirements: Vec<Requirement>,
+    /// Distinct requirements of operations, as the server tries their alternatives.
+    pub authenticators: Vec<Authenticator>,
+    /// The patterns that requests are checked against, each once.
+    pub patterns: Vec<Pattern>,
+    /// The entries of `components.responses` that are in use, in the order of use.
+    pub component_responses: Vec<ComponentResponse>,
     /// What answers requests that no operation takes, by path prefix; longest prefix first.
     pub unmatched: Vec<Unmatched>,
     /// `x-` members of the document's root.
@@ -63,6 +81,61 @@ impl Api {
     #[must_use]
     pub fn schema(&self, id: SchemaId) -> &Schema {
         &self.schemas[id.0]
+    }
+
+    /// The schema behind the aliases that begin at this one.
+    #[must_use]
+    pub fn resolved(&self, id: SchemaId) -> &Schema {
+        self.schema(self.schema(id).facts.resolved)
+    }
+
+    /// Whether `null` is a value of the schema that its Rust type must represent.
+    #[must_use]
+    pub fn nullable(&self, id: SchemaId) -> bool {
+        self.schema(id).facts.nullable
+    }
+
+    /// The schema, and those that it is an alias of.
+    #[must_use]
+    pub fn alias_chain(&self, id: SchemaId) -> Vec<&Schema> {
+        let mut chain = vec![self.schema(id)];
+        while let Some(Kind::Alias(next)) = chain.last().map(|schema| &schema.kind) {
+            chain.push(self.schema(*next));
+        }
+        chain
+    }
+
+    /// These schemas and everything that they are made of.
+    #[must_use]
+    pub fn reachable(&self, from: impl IntoIterator<Item = SchemaId>) -> BTreeSet<SchemaId> {
+        let mut reached = BTreeSet::new();
+        let mut open: Vec<SchemaId> = from.into_iter().collect();
+        while let Some(id) = open.pop() {
+            if reached.insert(id) {
+                open.extend(self.schema(id).parts());
+            }
+        }
+        reached
+    }
+
+    /// The server's function that matches a pattern.
+    #[must_use]
+    pub fn pattern_function(&self, text: &str) -> &str {
+        let found = self.patterns.iter().find(|pattern| pattern.text == text);
+        found.map_or("", |pattern| pattern.function.as_str())
+    }
+
+    /// The entry of `components.responses` that this is.
+    #[must_use]
+    pub fn component_response(&self, name: &str) -> Option<&ComponentResponse> {
+        self.component_responses
+            .iter()
+            .find(|response| response.name == name)
+    }
+
+    /// The tags that have operations.
+    pub fn used_tags(&self) -> impl Iterator<Item = &Tag> {
+        self.tags.iter().filter(|tag| !tag.operations.is_empty())
     }
 
     /// The security scheme at this index.
@@ -93,8 +166,16 @@ pub struct Server {
 pub struct Tag {
     /// As written.
     pub name: String,
-    /// `snake_case`: the module of the tag.
+    /// `snake_case`.
     pub ident: String,
+    /// The module of its operations in the client.
+    pub client_module: String,
+    /// The module of its trait in the server.
+    pub server_module: String,
+    /// Another name for the module of the server, where a raw identifier cannot be.
+    pub server_alias: String,
+    /// The module of its operations in the bindings of the conformance harness.
+    pub bindings_module: String,
     /// `PascalCase`: the trait of the tag.
     pub type_name: String,
     /// `description`.
@@ -105,6 +186,28 @@ pub struct Tag {
     pub external_docs: Option<Value>,
     /// `x-` members.
     pub extensions: Map<String, Value>,
+    /// Indexes into [`Api::operations`] of those whose first tag it is.
+    pub operations: Vec<usize>,
+}
+
+/// A regular expression, and the server's function that matches it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    /// The ECMA-262 regular expression.
+    pub text: String,
+    /// The function.
+    pub function: String,
+}
+
+/// A response of `components.responses`, and the server's function that describes it.
+#[derive(Debug, Clone)]
+pub struct ComponentResponse {
+    /// Its key, as written.
+    pub name: String,
+    /// The function.
+    pub function: String,
+    /// The response, as one of its users has it.
+    pub response: Response,
 }
 
 /// What answers below a path prefix when no operation does: the `x-unmatched` extension of a tag,
@@ -120,58 +223,4 @@ pub struct Unmatched {
     pub not_found: Response,
     /// The answer to a method that the path does not have; it declares `Allow`.
     pub method_not_allowed: Response,
-}
-
-/// Index of a scheme in [`Api::security_schemes`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SchemeId(pub usize);
-
-/// One of `components.securitySchemes`.
-#[derive(Debug, Clone)]
-pub struct SecurityScheme {
-    /// Its key, as written.
-    pub name: String,
-    /// `snake_case`.
-    pub ident: String,
-    /// `PascalCase`.
-    pub type_name: String,
-    /// `description`.
-    pub description: Option<String>,
-    /// How the credential travels.
-    pub kind: SchemeKind,
-    /// The object as read.
-    pub value: Value,
-    /// Where it stands.
-    pub location: Location,
-}
-
-/// How a credential travels.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SchemeKind {
-    /// `http` with scheme `bearer`, and `oauth2` and `openIdConnect`, which send the same header.
-    Bearer,
-    /// `http` with scheme `basic`.
-    Basic,
-    /// `apiKey` in a header of this name.
-    Header(String),
-    /// `apiKey` in a query parameter of this name.
-    Query(String),
-    /// `apiKey` in a cookie of this name.
-    Cookie(String),
-}
-
-/// One alternative of a security requirement: all of its schemes are needed at once. The
-/// alternative without schemes is the anonymous one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alternative {
-    /// The schemes with their scopes, in document order.
-    pub schemes: Vec<(SchemeId, Vec<String>)>,
-}
-
-impl Alternative {
-    /// Whether it asks for nothing.
-    #[must_use]
-    pub fn is_anonymous(&self) -> bool {
-        self.schemes.is_empty()
-    }
 }

@@ -12,7 +12,6 @@ mod document;
 mod emitted;
 mod error_documents;
 mod exchanges;
-mod graph;
 mod handlers;
 mod operations;
 mod parameters;
@@ -32,7 +31,6 @@ use crate::diagnostics::Diagnostics;
 use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
 use context::Context;
-pub use context::tag_module;
 
 /// How to generate a server.
 #[derive(Debug, Clone)]

@@ -8,12 +8,12 @@ mod schema;
 pub(super) use calls::emit as calls;
 
 use super::plan::Plan;
-use super::rust::plain;
+use super::rust::{ident, plain};
 use super::typing::Typing;
-use crate::model::{Api, Method, Operation, ParameterIn, StatusSpec};
+use crate::model::{Api, Method, Operation, StatusSpec};
 use members::{Members, Place};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use schema::Schemas;
 
 /// The items of `catalogue.rs`.
@@ -101,13 +101,7 @@ fn only_adds(operation: &Operation) -> bool {
 fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStream> {
     let parameter = |parameter: &crate::model::Parameter| {
         let name = &parameter.name;
-        let location = match parameter.location {
-            ParameterIn::Path => "Path",
-            ParameterIn::Query => "Query",
-            ParameterIn::Header => "Header",
-            ParameterIn::Cookie => "Cookie",
-        };
-        let location = format_ident!("{location}");
+        let location = ident(parameter.location.variant());
         let place = Place {
             name: plain(&parameter.ident),
             description: parameter.description.as_deref(),

@@ -1,6 +1,7 @@
 //! Media types of bodies, and examples.
 
 use super::Reader;
+use super::parameter::style_of;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{Content, Encoding, Example, MediaKind, RequestBody};
 use crate::source::Cursor;
@@ -98,9 +99,20 @@ impl<'a> Reader<'a> {
         };
         let mut encodings = Vec::new();
         for (property, entry) in encoding.members() {
+            let style = self.text(&entry, "style");
+            let known = style.as_deref().and_then(style_of);
+            if let (Some(style), None) = (style, known) {
+                self.fault(
+                    &entry,
+                    format!("the style `{style}` does not exist"),
+                    "choose a style of query parameters",
+                );
+            }
             encodings.push(Encoding {
                 property: property.to_owned(),
                 content_type: self.text(&entry, "contentType"),
+                style: known,
+                explode: entry.get("explode").and_then(|explode| explode.bool()),
                 value: entry.value(),
             });
         }

@@ -59,7 +59,7 @@ impl<'a> Reader<'a> {
         let schemas = std::mem::take(&mut self.schemas)
             .into_iter()
             .collect::<Option<Vec<_>>>()?;
-        let api = Api {
+        let mut api = Api {
             file: self.file.to_owned(),
             openapi,
             title,
@@ -72,12 +72,21 @@ impl<'a> Reader<'a> {
             schemas,
             operations,
             security_schemes,
+            credential_sets: Vec::new(),
+            requirements: Vec::new(),
+            authenticators: Vec::new(),
+            patterns: Vec::new(),
+            component_responses: Vec::new(),
             unmatched,
             extensions: self.extensions(&root),
             text: text.to_owned(),
             json: self.root.node.to_json(),
         };
-        if options.check_examples && self.faults.is_empty() {
+        if !self.faults.is_empty() {
+            return Some(api);
+        }
+        super::finish(&mut api);
+        if options.check_examples {
             self.faults.extend(instance::check_examples(&api));
         }
         Some(api)

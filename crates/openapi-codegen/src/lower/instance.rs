@@ -2,8 +2,8 @@
 
 use crate::diagnostics::{Diagnostic, Location};
 use crate::model::{
-    Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, Kind, Object, Parameter,
-    ParameterValue, SchemaId, StringType, Union, UnionKind,
+    Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, IntegerWidth, Kind, Object,
+    Parameter, ParameterValue, SchemaId, StringType, Union, UnionKind,
 };
 use serde_json::{Number, Value};
 
@@ -133,7 +133,7 @@ fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth:
                 return fail(pointer, format!("{number} is no integer"));
             }
             one_of(&integer.values, value, pointer)?;
-            width(integer.format.as_deref(), number, pointer)?;
+            width(integer.width, number, pointer)?;
             bounded(&integer.bounds, number, pointer)
         }
         (Kind::Number(kind), Value::Number(number)) => {
@@ -184,15 +184,15 @@ fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Outcome {
     )
 }
 
-fn width(format: Option<&str>, number: &Number, pointer: &str) -> Outcome {
+fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
     let Some(value) = number.as_f64() else {
         return Ok(());
     };
-    let fits = match format {
-        Some("int32") => (-2_147_483_648.0..=2_147_483_647.0).contains(&value),
-        Some("uint32") => (0.0..=4_294_967_295.0).contains(&value),
-        Some("uint64") => value >= 0.0,
-        _ => number.is_i64() || value.abs() < 9.3e18,
+    let fits = match width {
+        IntegerWidth::I32 => (-2_147_483_648.0..=2_147_483_647.0).contains(&value),
+        IntegerWidth::U32 => (0.0..=4_294_967_295.0).contains(&value),
+        IntegerWidth::U64 => value >= 0.0,
+        IntegerWidth::I64 => number.is_i64() || value.abs() < 9.3e18,
     };
     if fits {
         Ok(())
@@ -285,7 +285,7 @@ fn has_format(format: &Format, text: &str) -> bool {
             .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty()),
         Format::Ipv4 => text.parse::<std::net::Ipv4Addr>().is_ok(),
         Format::Ipv6 => text.parse::<std::net::Ipv6Addr>().is_ok(),
-        Format::Uri | Format::Byte | Format::Binary | Format::Other(_) => true,
+        Format::Uri | Format::Byte | Format::Binary | Format::Password | Format::Other(_) => true,
     }
 }
 

@@ -14,7 +14,7 @@ const KEYWORDS: [&str; 48] = [
 const UNRAWABLE: [&str; 5] = ["crate", "self", "super", "Self", "_"];
 
 /// The words of a text: split where letters and digits end and where the case rises.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut word = String::new();
     let mut chars = text.chars().peekable();
@@ -143,6 +143,15 @@ fn raw(name: String) -> String {
     }
 }
 
+fn is_keyword(name: &str) -> bool {
+    UNRAWABLE.contains(&name) || KEYWORDS.contains(&name)
+}
+
+/// A name without the mark of raw identifiers, to derive others from.
+pub(crate) fn plain(name: &str) -> &str {
+    name.strip_prefix("r#").unwrap_or(name)
+}
+
 /// The names taken in one scope.
 #[derive(Debug, Default)]
 pub(crate) struct Scope {
@@ -153,8 +162,17 @@ impl Scope {
     /// A scope in which these names are taken from the start.
     pub(crate) fn with(reserved: &[&str]) -> Self {
         Self {
-            taken: reserved.iter().map(|name| (*name).to_owned()).collect(),
+            taken: reserved.iter().map(|name| key(name)).collect(),
         }
+    }
+
+    /// The name itself if it is free and no keyword, else with the suffix as often as needed.
+    pub(crate) fn take_or_append(&mut self, name: &str, suffix: &str) -> String {
+        let mut name = name.to_owned();
+        while is_keyword(&name) || !self.taken.insert(key(&name)) {
+            name = format!("{}{suffix}", plain(&name));
+        }
+        name
     }
 
     /// The name itself if it is free, else with the first number that makes it so.
@@ -181,7 +199,7 @@ impl Scope {
 
 /// `r#type` and `type` are one name.
 fn key(name: &str) -> String {
-    name.strip_prefix("r#").unwrap_or(name).to_owned()
+    plain(name).to_owned()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::schema::needs_name;
+use super::schema::scalars::{integer_width, number_width};
 use crate::model::{
     Additional, Array, Bounds, EnumValue, Integer, Kind, Number, Property, SchemaId, StringType,
 };
@@ -154,16 +155,24 @@ impl<'a> Reader<'a> {
         match (a, b) {
             (Kind::Any, kind) | (kind, Kind::Any) => Ok(kind.clone()),
             (Kind::Boolean(a), Kind::Boolean(b)) => one_of(a, b, "with different values").map(Kind::Boolean),
-            (Kind::Integer(a), Kind::Integer(b)) => Ok(Kind::Integer(Integer {
-                format: narrower_format(&a.format, &b.format)?,
-                bounds: bounds(&a.bounds, &b.bounds)?,
-                values: values(&a.values, &b.values, |a, b| a.value == b.value)?,
-            })),
-            (Kind::Number(a), Kind::Number(b)) => Ok(Kind::Number(Number {
-                format: narrower_format(&a.format, &b.format)?,
-                bounds: bounds(&a.bounds, &b.bounds)?,
-                values: values(&a.values, &b.values, Value::eq)?,
-            })),
+            (Kind::Integer(a), Kind::Integer(b)) => {
+                let format = narrower_format(&a.format, &b.format)?;
+                Ok(Kind::Integer(Integer {
+                    width: integer_width(format.as_deref()),
+                    format,
+                    bounds: bounds(&a.bounds, &b.bounds)?,
+                    values: values(&a.values, &b.values, |a, b| a.value == b.value)?,
+                }))
+            }
+            (Kind::Number(a), Kind::Number(b)) => {
+                let format = narrower_format(&a.format, &b.format)?;
+                Ok(Kind::Number(Number {
+                    width: number_width(format.as_deref()),
+                    format,
+                    bounds: bounds(&a.bounds, &b.bounds)?,
+                    values: values(&a.values, &b.values, Value::eq)?,
+                }))
+            }
             (Kind::String(a), Kind::String(b)) => Ok(Kind::String(StringType {
                 format: one_of(&a.format, &b.format, "with different formats")?,
                 min_length: a.min_length.max(b.min_length),

@@ -4,7 +4,8 @@ use super::Reader;
 use super::tags::{name_tags, undeclared};
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{
-    Alternative, Method, Operation, Parameter, ParameterIn, PathTemplate, Piece, SecurityScheme, Server, Tag,
+    Alternative, Method, Operation, OperationNames, Parameter, ParameterIn, PathTemplate, Piece,
+    SecurityScheme, Server, Tag,
 };
 use crate::source::Cursor;
 use std::collections::HashMap;
@@ -154,6 +155,9 @@ impl<'a> Reader<'a> {
                 .unwrap_or_default(),
             servers: self.own_servers(item, at),
             extensions: self.extensions(at),
+            requirement: None,
+            authenticator: None,
+            names: OperationNames::default(),
             parameters,
             declared_id,
             id,

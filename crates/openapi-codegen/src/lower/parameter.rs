@@ -120,6 +120,10 @@ impl<'a> Reader<'a> {
         let value = self.parameter_value(at, location, &name, &hint)?;
         Some(Parameter {
             ident: String::new(),
+            setter: String::new(),
+            mock_setter: String::new(),
+            mock_absent: String::new(),
+            variable: String::new(),
             location,
             source: at.location(),
             component,
@@ -181,23 +185,34 @@ impl<'a> Reader<'a> {
                 ParameterIn::Query | ParameterIn::Cookie => Form,
             });
         };
-        let style = match (text.as_str(), location) {
-            ("simple", ParameterIn::Path | ParameterIn::Header) => Simple,
-            ("label", ParameterIn::Path) => Label,
-            ("matrix", ParameterIn::Path) => Matrix,
-            ("form", ParameterIn::Query | ParameterIn::Cookie) => Form,
-            ("spaceDelimited", ParameterIn::Query) => SpaceDelimited,
-            ("pipeDelimited", ParameterIn::Query) => PipeDelimited,
-            ("deepObject", ParameterIn::Query) => DeepObject,
-            _ => {
-                self.fault(
-                    at,
-                    format!("the style `{text}` does not exist for a parameter there"),
-                    "choose a style of that place",
-                );
-                return None;
-            }
-        };
-        Some(style)
+        let style = style_of(&text).filter(|style| match style {
+            Simple => matches!(location, ParameterIn::Path | ParameterIn::Header),
+            Label | Matrix => location == ParameterIn::Path,
+            Form => matches!(location, ParameterIn::Query | ParameterIn::Cookie),
+            SpaceDelimited | PipeDelimited | DeepObject => location == ParameterIn::Query,
+        });
+        if style.is_none() {
+            self.fault(
+                at,
+                format!("the style `{text}` does not exist for a parameter there"),
+                "choose a style of that place",
+            );
+        }
+        style
     }
+}
+
+/// The style of this name.
+pub(super) fn style_of(name: &str) -> Option<ParameterStyle> {
+    use ParameterStyle::{DeepObject, Form, Label, Matrix, PipeDelimited, Simple, SpaceDelimited};
+    let all = [
+        Simple,
+        Label,
+        Matrix,
+        Form,
+        SpaceDelimited,
+        PipeDelimited,
+        DeepObject,
+    ];
+    all.into_iter().find(|style| style.name() == name)
 }

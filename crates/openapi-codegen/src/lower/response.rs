@@ -1,7 +1,7 @@
 //! Responses and their headers.
 
 use super::Reader;
-use crate::lower::names::{Scope, pascal, snake};
+use crate::lower::names::{Scope, pascal, snake, words};
 use crate::model::{Header, Response, StatusSpec};
 use crate::source::Cursor;
 
@@ -74,6 +74,13 @@ impl<'a> Reader<'a> {
             links: at.get("links").map(|links| links.value()),
             extensions: self.extensions(&at),
             component,
+            reason: reason_of(status),
+            client_body: String::new(),
+            server_body: String::new(),
+            mock_method: String::new(),
+            is_success: false,
+            is_error: false,
+            has_body: false,
         })
     }
 
@@ -140,6 +147,7 @@ impl<'a> Reader<'a> {
             headers.push(Header {
                 name: name.to_owned(),
                 ident: scope.take(snake(name, "header")),
+                variable: String::new(),
                 description: self.text(&at, "description"),
                 required: self.flag(&at, "required"),
                 deprecated: self.flag(&at, "deprecated"),
@@ -164,6 +172,14 @@ fn status_of(key: &str) -> Option<StatusSpec> {
         .ok()
         .filter(|code| (100..600).contains(code))
         .map(StatusSpec::Code)
+}
+
+/// The reason phrase.
+fn reason_of(status: StatusSpec) -> String {
+    match status {
+        StatusSpec::Code(200) => "OK".to_owned(),
+        status => words(&ident_of(status)).join(" "),
+    }
 }
 
 /// The reason phrase of RFC 9110 and the IANA registry, as a name.

@@ -2,14 +2,14 @@
 //! recursion in the document is none here. What needs other schemas to be read first — `allOf`,
 //! unions, aliases — is settled afterwards.
 
-mod scalars;
+pub(super) mod scalars;
 mod siblings;
 mod structures;
 mod types;
 
 use super::Reader;
 use crate::lower::names::pascal;
-use crate::model::{Additional, Kind, Schema, SchemaId};
+use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::source::{Cursor, Data, unescape};
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -191,6 +191,9 @@ impl<'a> Reader<'a> {
             external_docs: at.get("externalDocs").map(|value| value.value()),
             extensions: self.extensions(at),
             kind,
+            facts: Facts::default(),
+            table: String::new(),
+            description_fn: String::new(),
         }
     }
 
@@ -214,6 +217,9 @@ impl<'a> Reader<'a> {
             external_docs: None,
             extensions: serde_json::Map::new(),
             kind: Kind::Any,
+            facts: Facts::default(),
+            table: String::new(),
+            description_fn: String::new(),
         }));
         id
     }

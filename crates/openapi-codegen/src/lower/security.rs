@@ -36,6 +36,9 @@ impl<'a> Reader<'a> {
                 kind: kind.unwrap_or(SchemeKind::Bearer),
                 value: at.value(),
                 location: at.location(),
+                setter: String::new(),
+                provider_setter: String::new(),
+                variable: String::new(),
             });
         }
         schemes

@@ -137,12 +137,17 @@ impl<'a> Reader<'a> {
 pub(super) fn undeclared(name: String) -> Tag {
     Tag {
         ident: String::new(),
+        client_module: String::new(),
+        server_module: String::new(),
+        server_alias: String::new(),
+        bindings_module: String::new(),
         type_name: String::new(),
         name,
         description: None,
         declared: false,
         external_docs: None,
         extensions: serde_json::Map::new(),
+        operations: Vec::new(),
     }
 }
 

@@ -70,7 +70,12 @@ impl<'a> Reader<'a> {
                 Some(discriminator) => self.tags_of(discriminator, schema, &variant_at),
                 None => Vec::new(),
             };
-            variants.push(Variant { ident, schema, tags });
+            variants.push(Variant {
+                ident,
+                schema,
+                tags,
+                ..Variant::default()
+            });
         }
         if nullable && let Some(schema) = &mut self.schemas[id.0] {
             schema.nullable = true;

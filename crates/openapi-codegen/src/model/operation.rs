@@ -1,6 +1,6 @@
 //! Operations of the plain model.
 
-use super::{Alternative, SchemaId, Server};
+use super::{Alternative, OperationNames, SchemaId, Server};
 use crate::diagnostics::Location;
 use serde_json::{Map, Value};
 
@@ -21,7 +21,7 @@ pub struct Operation {
     pub method: Method,
     /// The path.
     pub path: PathTemplate,
-    /// Index into [`crate::model::Api::tags`] of its first tag.
+    /// Index into [`super::Api::tags`] of its first tag.
     pub tag: usize,
     /// All tags as written.
     pub tags: Vec<String>,
@@ -46,9 +46,27 @@ pub struct Operation {
     pub servers: Vec<Server>,
     /// `x-` members.
     pub extensions: Map<String, Value>,
+    /// Index into [`super::Api::requirements`]; `None` where any client will do.
+    pub requirement: Option<usize>,
+    /// Index into [`super::Api::authenticators`]; `None` where no credentials are taken.
+    pub authenticator: Option<usize>,
+    /// The names of what is generated for it.
+    pub names: OperationNames,
 }
 
 impl Operation {
+    /// What it asks of callers.
+    #[must_use]
+    pub fn authentication(&self) -> Authentication {
+        if self.security.iter().all(Alternative::is_anonymous) {
+            Authentication::None
+        } else if self.security.iter().any(Alternative::is_anonymous) {
+            Authentication::Optional
+        } else {
+            Authentication::Required
+        }
+    }
+
     /// Whether a request without credentials is refused.
     #[must_use]
     pub fn needs_credentials(&self) -> bool {
@@ -67,6 +85,17 @@ impl Operation {
             })
             .or_else(|| find(StatusSpec::Default))
     }
+}
+
+/// Whether an operation takes credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authentication {
+    /// It takes none.
+    None,
+    /// It takes them, and serves callers without.
+    Optional,
+    /// It rejects callers without.
+    Required,
 }
 
 /// An HTTP method.
@@ -159,6 +188,14 @@ pub struct Parameter {
     pub name: String,
     /// `snake_case`, unique among the operation's parameters and different from `body`.
     pub ident: String,
+    /// The setter or argument in the client.
+    pub setter: String,
+    /// The method of the client's expectations that expects a value.
+    pub mock_setter: String,
+    /// The method of the client's expectations that expects no value.
+    pub mock_absent: String,
+    /// The variable in the server that holds its value.
+    pub variable: String,
     /// Where it travels.
     pub location: ParameterIn,
     /// Where it stands in the document.
@@ -187,6 +224,30 @@ pub enum ParameterIn {
     Query,
     Header,
     Cookie,
+}
+
+impl ParameterIn {
+    /// The location as a document writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ParameterIn::Path => "path",
+            ParameterIn::Query => "query",
+            ParameterIn::Header => "header",
+            ParameterIn::Cookie => "cookie",
+        }
+    }
+
+    /// The name of its variant, in this enum and in those of the run-times.
+    #[must_use]
+    pub fn variant(self) -> &'static str {
+        match self {
+            ParameterIn::Path => "Path",
+            ParameterIn::Query => "Query",
+            ParameterIn::Header => "Header",
+            ParameterIn::Cookie => "Cookie",
+        }
+    }
 }
 
 /// How a parameter's value is written.
@@ -233,6 +294,36 @@ pub enum ParameterStyle {
     DeepObject,
 }
 
+impl ParameterStyle {
+    /// The style as a document writes it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            ParameterStyle::Simple => "simple",
+            ParameterStyle::Label => "label",
+            ParameterStyle::Matrix => "matrix",
+            ParameterStyle::Form => "form",
+            ParameterStyle::SpaceDelimited => "spaceDelimited",
+            ParameterStyle::PipeDelimited => "pipeDelimited",
+            ParameterStyle::DeepObject => "deepObject",
+        }
+    }
+
+    /// The name of its variant, in this enum and in those of the run-times.
+    #[must_use]
+    pub fn variant(self) -> &'static str {
+        match self {
+            ParameterStyle::Simple => "Simple",
+            ParameterStyle::Label => "Label",
+            ParameterStyle::Matrix => "Matrix",
+            ParameterStyle::Form => "Form",
+            ParameterStyle::SpaceDelimited => "SpaceDelimited",
+            ParameterStyle::PipeDelimited => "PipeDelimited",
+            ParameterStyle::DeepObject => "DeepObject",
+        }
+    }
+}
+
 /// `requestBody`.
 #[derive(Debug, Clone)]
 pub struct RequestBody {
@@ -271,6 +362,14 @@ pub struct Content {
     pub extensions: Map<String, Value>,
 }
 
+impl Content {
+    /// Whether the media type is a range, such as `image/*`.
+    #[must_use]
+    pub fn is_range(&self) -> bool {
+        self.media_type.contains('*')
+    }
+}
+
 /// What the bytes of a media type are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MediaKind {
@@ -293,6 +392,10 @@ pub struct Encoding {
     pub property: String,
     /// `contentType`.
     pub content_type: Option<String>,
+    /// `style`, if it is one.
+    pub style: Option<ParameterStyle>,
+    /// `explode`.
+    pub explode: Option<bool>,
     /// The object as read.
     pub value: Value,
 }
@@ -323,6 +426,14 @@ pub enum StatusSpec {
     Default,
 }
 
+impl StatusSpec {
+    /// Whether it is one code of the class of successes.
+    #[must_use]
+    pub fn is_success_code(self) -> bool {
+        matches!(self, StatusSpec::Code(200..=299))
+    }
+}
+
 impl std::fmt::Display for StatusSpec {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -341,6 +452,14 @@ pub struct Response {
     /// The `PascalCase` variant name, unique in the operation: the reason phrase of a code
     /// (`NotFound`), `ClientErrors` of `4XX`, `Default`.
     pub ident: String,
+    /// The reason phrase.
+    pub reason: String,
+    /// The enum of its body in the client, if there are several media types.
+    pub client_body: String,
+    /// The enum of its body in the server, if there are several media types.
+    pub server_body: String,
+    /// The method of the client's expectations that responds with it.
+    pub mock_method: String,
     /// Where it stands (behind the reference, if there was one).
     pub location: Location,
     /// Its `components.responses` key, if it was referenced.
@@ -355,6 +474,20 @@ pub struct Response {
     pub links: Option<Value>,
     /// `x-` members.
     pub extensions: Map<String, Value>,
+    /// Whether it is a success: a status below 400, or `default` where no response declares a success.
+    pub is_success: bool,
+    /// Whether it is an error: a status from 400, or `default`, which may be both.
+    pub is_error: bool,
+    /// Whether it has a body: media types are declared, and neither the method nor the status forbids one.
+    pub has_body: bool,
+}
+
+impl Response {
+    /// Whether the declaration leaves the status open.
+    #[must_use]
+    pub fn has_open_status(&self) -> bool {
+        !matches!(self.status, StatusSpec::Code(_))
+    }
 }
 
 /// A response header.
@@ -364,6 +497,8 @@ pub struct Header {
     pub name: String,
     /// `snake_case`, unique in the response and different from `body`.
     pub ident: String,
+    /// The variable in the server that holds its value.
+    pub variable: String,
     /// Its `components.headers` key, if it was referenced.
     pub component: Option<String>,
     /// `description`.

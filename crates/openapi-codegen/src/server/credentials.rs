@@ -2,90 +2,34 @@
 
 use super::context::Context;
 use super::emitted;
-use super::rust::{docs, ident, plain};
-use crate::model::{Alternative, Operation, SchemeKind, SecurityScheme};
+use super::rust::{docs, ident};
+use crate::model::{
+    Alternative, Authentication, Authenticator, Operation, SchemeId, SchemeKind, SecurityScheme,
+};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
-/// Whether any operation asks for credentials.
-pub(super) fn is_needed(context: &Context<'_>) -> bool {
-    context.api.operations.iter().any(has_principal)
-}
-
-/// Whether the implementation is told who calls.
-pub(super) fn has_principal(operation: &Operation) -> bool {
-    operation
-        .security
-        .iter()
-        .any(|alternative| !alternative.is_anonymous())
-}
-
-fn is_optional(operation: &Operation) -> bool {
-    operation.security.iter().any(Alternative::is_anonymous)
-}
+use quote::quote;
 
 /// The parameter of the method.
 pub(super) fn parameter(operation: &Operation) -> Option<TokenStream> {
-    has_principal(operation).then(|| {
-        if is_optional(operation) {
-            quote!(principal: ::std::option::Option<Self::Principal>,)
-        } else {
-            quote!(principal: Self::Principal,)
-        }
-    })
+    match operation.authentication() {
+        Authentication::None => None,
+        Authentication::Optional => Some(quote!(principal: ::std::option::Option<Self::Principal>,)),
+        Authentication::Required => Some(quote!(principal: Self::Principal,)),
+    }
 }
 
 /// Finds out who calls, into the local variable `principal`.
 pub(super) fn call(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
-    if !has_principal(operation) {
-        return None;
-    }
-    let index = requirements(context)
-        .iter()
-        .position(|known| same(known, &operation.security))
-        .unwrap_or_default();
-    let function = format_ident!("authenticate_{index}");
+    let authenticator = context.api.authenticators.get(operation.authenticator?)?;
+    let function = ident(&authenticator.function);
     let variant = ident(&operation.type_name);
     Some(quote!(let principal = super::security::#function(service, Operation::#variant, parts).await?;))
 }
 
-/// The distinct lists of alternatives.
-fn requirements<'a>(context: &Context<'a>) -> Vec<&'a [Alternative]> {
-    let mut all: Vec<&[Alternative]> = Vec::new();
-    for operation in context
-        .api
-        .operations
-        .iter()
-        .filter(|operation| has_principal(operation))
-    {
-        if !all.iter().any(|known| same(known, &operation.security)) {
-            all.push(&operation.security);
-        }
-    }
-    all
-}
-
-/// Whether two lists ask for the same credentials; scopes are the authenticator's business.
-fn same(one: &[Alternative], other: &[Alternative]) -> bool {
-    let schemes = |alternatives: &[Alternative]| -> Vec<Vec<usize>> {
-        let ids =
-            |alternative: &Alternative| alternative.schemes.iter().map(|(scheme, _)| scheme.0).collect();
-        alternatives.iter().map(ids).collect()
-    };
-    schemes(one) == schemes(other)
-}
-
-/// The schemes of an alternative, each once.
-fn schemes<'a>(context: &Context<'a>, alternative: &Alternative) -> Vec<&'a SecurityScheme> {
-    let mut schemes: Vec<&SecurityScheme> = Vec::new();
-    for (id, _) in &alternative.schemes {
-        let scheme = context.api.scheme(*id);
-        if !schemes.iter().any(|known| known.name == scheme.name) {
-            schemes.push(scheme);
-        }
-    }
-    schemes
+/// The schemes of a set.
+fn schemes<'a>(context: &Context<'a>, ids: &[SchemeId]) -> Vec<&'a SecurityScheme> {
+    ids.iter().map(|id| context.api.scheme(*id)).collect()
 }
 
 /// What `WWW-Authenticate` says for an operation.
@@ -94,7 +38,7 @@ pub(super) fn challenge(context: &Context<'_>, operation: &Operation) -> String 
     for scheme in operation
         .security
         .iter()
-        .flat_map(|alternative| schemes(context, alternative))
+        .flat_map(|alternative| schemes(context, &alternative.scheme_ids()))
     {
         let challenge = match &scheme.kind {
             SchemeKind::Bearer => "Bearer".to_owned(),
@@ -114,16 +58,16 @@ pub(super) fn challenge(context: &Context<'_>, operation: &Operation) -> String 
 }
 
 pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
-    let requirements = requirements(context);
-    if requirements.is_empty() {
+    if context.api.authenticators.is_empty() {
         return None;
     }
-    let credential = credential(context, &requirements);
+    let credential = credential(context);
     let (errors, arms) = errors(context);
-    let functions = requirements
+    let functions = context
+        .api
+        .authenticators
         .iter()
-        .enumerate()
-        .map(|(index, alternatives)| function(context, index, alternatives));
+        .map(|authenticator| function(context, authenticator));
     let code = quote! {
         use super::operation::Operation;
         use super::support::{Reason, Refusal, credentials};
@@ -169,7 +113,7 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
             .api
             .operations
             .iter()
-            .filter(|operation| has_principal(operation))
+            .filter(|operation| operation.authenticator.is_some())
     };
     let declared =
         |status| context.bare() || protected().all(|operation| operation.response_for(status).is_some());
@@ -225,19 +169,12 @@ fn errors(context: &Context<'_>) -> (TokenStream, TokenStream) {
     (variants, arms)
 }
 
-/// The enum of credentials: a variant for each distinct alternative.
-fn credential(context: &Context<'_>, requirements: &[&[Alternative]]) -> TokenStream {
-    let mut names: Vec<Ident> = Vec::new();
+/// The enum of credentials: a variant for each distinct set of schemes.
+fn credential(context: &Context<'_>) -> TokenStream {
     let (mut variants, mut arms) = (Vec::new(), Vec::new());
-    for alternative in requirements.iter().flat_map(|alternatives| alternatives.iter()) {
-        let schemes = schemes(context, alternative);
-        if schemes.is_empty() {
-            continue;
-        }
-        let name = variant(&schemes);
-        if names.contains(&name) {
-            continue;
-        }
+    for set in &context.api.credential_sets {
+        let schemes = schemes(context, &set.schemes);
+        let name = ident(&set.variant);
         let text = name.to_string();
         let (variant, pattern) = match schemes.as_slice() {
             [scheme] if scheme.kind == SchemeKind::Basic => (
@@ -271,7 +208,6 @@ fn credential(context: &Context<'_>, requirements: &[&[Alternative]]) -> TokenSt
         };
         variants.push(quote!(#about #variant,));
         arms.push(quote!(#pattern => #text,));
-        names.push(name);
     }
     quote! {
         /// Credentials as a request has them, by the alternatives of the document.
@@ -288,14 +224,10 @@ fn credential(context: &Context<'_>, requirements: &[&[Alternative]]) -> TokenSt
     }
 }
 
-fn variant(schemes: &[&SecurityScheme]) -> Ident {
-    let names: Vec<&str> = schemes.iter().map(|scheme| plain(&scheme.type_name)).collect();
-    ident(&names.join("And"))
-}
-
 /// Tries the alternatives in document order.
-fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -> TokenStream {
-    let name = format_ident!("authenticate_{index}");
+fn function(context: &Context<'_>, authenticator: &Authenticator) -> TokenStream {
+    let name = ident(&authenticator.function);
+    let alternatives = &authenticator.alternatives;
     let optional = alternatives.iter().any(Alternative::is_anonymous);
     let (result, found) = if optional {
         (
@@ -306,7 +238,7 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
         (quote!(A::Principal), quote!())
     };
     let in_authorization = |alternative: &Alternative| {
-        schemes(context, alternative)
+        schemes(context, &alternative.scheme_ids())
             .iter()
             .any(|scheme| matches!(scheme.kind, SchemeKind::Bearer | SchemeKind::Basic))
     };
@@ -319,7 +251,7 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
         .iter()
         .filter(|alternative| !alternative.is_anonymous())
         .map(|alternative| {
-            let attempt = attempt(&schemes(context, alternative), &found);
+            let attempt = attempt(context, &alternative.scheme_ids(), &found);
             // The header wins even where it is not good.
             let spoiled = (only_one && in_authorization(alternative)).then(|| {
                 quote! {
@@ -347,12 +279,14 @@ fn function(context: &Context<'_>, index: usize, alternatives: &[Alternative]) -
     }
 }
 
-fn attempt(schemes: &[&SecurityScheme], found: &TokenStream) -> TokenStream {
-    let name = variant(schemes);
-    let locals: Vec<Ident> = schemes
-        .iter()
-        .map(|scheme| format_ident!("part_{}", plain(&scheme.ident)))
-        .collect();
+fn attempt(context: &Context<'_>, ids: &[SchemeId], found: &TokenStream) -> TokenStream {
+    let mut sets = context.api.credential_sets.iter();
+    let Some(set) = sets.find(|set| set.schemes == ids) else {
+        return TokenStream::new();
+    };
+    let name = ident(&set.variant);
+    let schemes = schemes(context, ids);
+    let locals: Vec<Ident> = schemes.iter().map(|scheme| ident(&scheme.variable)).collect();
     let reads = schemes.iter().map(|scheme| match &scheme.kind {
         SchemeKind::Bearer => quote!(credentials::bearer(parts)),
         SchemeKind::Basic => quote!(credentials::basic(parts)),
@@ -365,7 +299,7 @@ fn attempt(schemes: &[&SecurityScheme], found: &TokenStream) -> TokenStream {
         SchemeKind::Query(_) | SchemeKind::Cookie(_) => quote!(&#local),
         SchemeKind::Basic => quote!((&#local.0, &#local.1)),
     };
-    let credential = match (schemes, locals.as_slice()) {
+    let credential = match (schemes.as_slice(), locals.as_slice()) {
         ([scheme], [local]) if scheme.kind == SchemeKind::Basic => {
             quote!(Credential::#name { username: &#local.0, password: &#local.1 })
         }

@@ -7,13 +7,13 @@ mod whole;
 
 pub(super) use operation::attribute;
 
-use super::context::{Context, is_misread, is_own_type, is_struct};
+use super::context::{Context, is_misread};
 use super::emitted;
 use super::rust::{From, base, ident, number, plain};
-use crate::model::{Additional, Format, Kind, Object, Property, Schema, StringType};
+use crate::model::{Additional, Kind, Object, Property, Schema, StringType};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// `openapi.rs` and `described.rs`.
 pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
@@ -26,7 +26,7 @@ fn described(context: &Context<'_>) -> GeneratedFile {
     let mut functions = Vec::new();
     for schema in &context.api.schemas {
         if schema.component.is_some() && !derives(context, schema) {
-            let (name, content) = (content_name(schema), schema::content(context, schema));
+            let (name, content) = (ident(&schema.description_fn), schema::content(context, schema));
             functions.push(quote!(pub fn #name() -> Item { item(#content) }));
         }
         if let Kind::Object(object) = &schema.kind
@@ -36,7 +36,7 @@ fn described(context: &Context<'_>) -> GeneratedFile {
                 object
                     .properties
                     .iter()
-                    .filter_map(|property| field_function(context, schema, property)),
+                    .filter_map(|property| field_function(context, property)),
             );
         }
     }
@@ -62,25 +62,13 @@ fn described(context: &Context<'_>) -> GeneratedFile {
     )
 }
 
-fn content_name(schema: &Schema) -> Ident {
-    format_ident!(
-        "schema_{}",
-        plain(schema.type_name.as_deref().unwrap_or("unnamed"))
-    )
-}
-
-fn field_name(owner: &Schema, property: &Property) -> Ident {
-    let owner = plain(owner.type_name.as_deref().unwrap_or_default());
-    format_ident!("field_{}_{}", owner, plain(&property.ident))
-}
-
 /// Whether a derive describes a struct.
 fn derives(context: &Context<'_>, schema: &Schema) -> bool {
     let Kind::Object(object) = &schema.kind else {
         return false;
     };
     let key = schema.component.as_deref().unwrap_or_default();
-    is_struct(schema)
+    schema.is_struct()
         && !context.hides_prelude
         && !is_misread(schema)
         && syn::parse_str::<Ident>(key).is_ok()
@@ -132,10 +120,10 @@ pub(super) fn derive(context: &Context<'_>, schema: &Schema) -> (TokenStream, To
 
 /// utoipa's traits for a type that no derive describes.
 pub(super) fn implementation(schema: &Schema) -> TokenStream {
-    let (Some(key), Some(name), true) = (&schema.component, &schema.type_name, is_own_type(schema)) else {
+    let (Some(key), Some(name), true) = (&schema.component, &schema.type_name, schema.is_type()) else {
         return quote!();
     };
-    let (name, content) = (ident(name), content_name(schema));
+    let (name, content) = (ident(name), ident(&schema.description_fn));
     quote! {
         impl utoipa::PartialSchema for #name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
@@ -208,10 +196,7 @@ fn attributes(schema: &Schema, ty: &TokenStream, more: TokenStream) -> TokenStre
 
 fn text_attributes(text: &StringType) -> TokenStream {
     let format = text.format.as_ref().map(|format| {
-        let name = match format {
-            Format::Other(name) => name.clone(),
-            known => schema::format_name(known).to_owned(),
-        };
+        let name = format.name();
         quote!(format = #name,)
     });
     let least = text
@@ -246,7 +231,7 @@ pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) 
         }
         Field::Attributes(attributes) => (quote!(#[schema(#rename #attributes required = #required)]), true),
         Field::Function => {
-            let function = field_name(owner, property);
+            let function = ident(&property.description_fn);
             let path = quote!(super::described::#function);
             (
                 quote!(#[schema(#rename schema_with = #path, required = #required)]),
@@ -256,12 +241,12 @@ pub(super) fn field(context: &Context<'_>, owner: &Schema, property: &Property) 
     }
 }
 
-fn field_function(context: &Context<'_>, owner: &Schema, property: &Property) -> Option<TokenStream> {
+fn field_function(context: &Context<'_>, property: &Property) -> Option<TokenStream> {
     let Field::Function = how(context, property) else {
         return None;
     };
     let (name, used) = (
-        field_name(owner, property),
+        ident(&property.description_fn),
         schema::used(context, property.schema),
     );
     Some(quote!(pub fn #name() -> Item { item(#used) }))

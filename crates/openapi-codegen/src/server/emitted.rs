@@ -34,10 +34,12 @@ pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenSt
 
 /// `mod.rs`.
 pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
-    let tags: Vec<_> = used_tags(context)
-        .map(|tag| ident(&context.module(tag)))
+    let tags: Vec<_> = context
+        .api
+        .used_tags()
+        .map(|tag| ident(&tag.server_module))
         .collect();
-    let security = super::credentials::is_needed(context).then(|| {
+    let security = (!context.api.authenticators.is_empty()).then(|| {
         quote!(
             pub mod security;
         )
@@ -68,15 +70,4 @@ pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
         pub use support::{Binary, Limits, Maybe, Place, Reason, Rejection, Server, Violation};
     };
     file(context, "mod.rs", "The generated server.", code)
-}
-
-/// The tags that operations have as their first.
-pub(super) fn used_tags<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a crate::model::Tag> {
-    let api = context.api;
-    let used = |index: usize| api.operations.iter().any(|operation| operation.tag == index);
-    api.tags
-        .iter()
-        .enumerate()
-        .filter(move |(index, _)| used(*index))
-        .map(|(_, tag)| tag)
 }

@@ -3,7 +3,7 @@
 
 use super::context::Context;
 use super::emitted;
-use super::rust::{Holding, docs, is_range, plain, response_holding};
+use super::rust::{Holding, docs, plain, response_holding};
 use super::statuses::Planned;
 use crate::model::{Content, MediaKind, Response};
 use crate::output::GeneratedFile;
@@ -157,7 +157,7 @@ impl Documents {
 
 /// A media type that can be sent.
 fn concrete(content: &Content) -> String {
-    if !is_range(&content.media_type) {
+    if !content.is_range() {
         return content.media_type.clone();
     }
     let kind = match content.kind {

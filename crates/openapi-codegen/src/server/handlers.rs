@@ -3,21 +3,16 @@
 use super::context::Context;
 use super::rust::{Holding, ident, number, request_holding};
 use super::statuses::Planned;
-use super::{checks, credentials, parameters, requests, tables};
+use super::{checks, credentials, parameters, tables};
 use crate::model::{Content, Operation, ParameterIn, RequestBody};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
-/// The function that serves an operation.
-pub(super) fn name(operation: &Operation) -> Ident {
-    format_ident!("serve_{}", super::rust::plain(&operation.ident))
-}
+use quote::quote;
 
 /// The function that serves an operation.
 pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident) -> TokenStream {
     let operation = planned.operation;
     let (name, variant, method) = (
-        name(operation),
+        ident(&operation.names.server.handler),
         ident(&operation.type_name),
         ident(&operation.ident),
     );
@@ -110,7 +105,7 @@ fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -
     let read = match body.contents.as_slice() {
         [content] => read_content(context, content),
         contents => {
-            let name = requests::body_name(operation);
+            let name = ident(&operation.names.server.body);
             let arms = contents.iter().enumerate().map(|(index, content)| {
                 let (variant, read) = (ident(&content.ident), read_content(context, content));
                 let last = index + 1 == contents.len();
@@ -175,9 +170,9 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
 
 /// Puts the request together, or refuses it.
 fn build(operation: &Operation) -> TokenStream {
-    let name = requests::name(operation);
+    let name = ident(&operation.names.server.request);
     let fields = operation.parameters.iter().map(|parameter| {
-        let (field, local) = (ident(&parameter.ident), parameters::local(parameter));
+        let (field, local) = (ident(&parameter.ident), ident(&parameter.variable));
         quote!(#field: #local,)
     });
     let body = operation.request_body.as_ref().map(|_| quote!(body,));
@@ -185,10 +180,10 @@ fn build(operation: &Operation) -> TokenStream {
         .parameters
         .iter()
         .filter(|parameter| parameter.required)
-        .map(parameters::local);
+        .map(|parameter| ident(&parameter.variable));
     let mut required: Vec<Ident> = required.collect();
     if operation.request_body.is_some() {
-        required.push(format_ident!("body"));
+        required.push(ident("body"));
     }
     if required.is_empty() && operation.parameters.is_empty() {
         return quote!(let request = #name {};);

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::error_documents::{Answer, Documents};
 use super::rust::{Holding, ident, number};
 use super::statuses::Planned;
-use super::{credentials, emitted, handlers};
+use super::{credentials, emitted};
 use crate::model::{Method, Operation, PathSegment, Piece};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
@@ -35,9 +35,11 @@ pub(super) fn emit(
         insert(context, &mut root, planned.operation);
     }
     let root = node(&root);
-    let traits: Vec<TokenStream> = emitted::used_tags(context)
+    let traits: Vec<TokenStream> = context
+        .api
+        .used_tags()
         .map(|tag| {
-            let (module, name) = (ident(&context.module(tag)), ident(&tag.type_name));
+            let (module, name) = (ident(&tag.server_module), ident(&tag.type_name));
             quote!(super::#module::#name)
         })
         .collect();
@@ -209,8 +211,11 @@ fn allow(operations: &[&Operation]) -> String {
 fn dispatch(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     let arms = operations.iter().map(|planned| {
         let operation = planned.operation;
-        let module = ident(&context.module(&context.api.tags[operation.tag]));
-        let (variant, function) = (ident(&operation.type_name), handlers::name(operation));
+        let module = ident(&context.api.tags[operation.tag].server_module);
+        let (variant, function) = (
+            ident(&operation.type_name),
+            ident(&operation.names.server.handler),
+        );
         quote! {
             Operation::#variant => super::#module::#function(service, parts, captures, body, limits).await,
         }
@@ -338,7 +343,7 @@ fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     let mut groups: BTreeMap<String, Vec<TokenStream>> = BTreeMap::new();
     for planned in operations
         .iter()
-        .filter(|planned| credentials::has_principal(planned.operation))
+        .filter(|planned| planned.operation.authenticator.is_some())
     {
         let variant = ident(&planned.operation.type_name);
         groups

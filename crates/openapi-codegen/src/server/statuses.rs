@@ -1,8 +1,9 @@
 //! Which statuses the router can produce for an operation, and whether the operation declares them.
 
 use super::context::Context;
-use super::rust::is_range;
-use crate::model::{Content, MediaKind, Operation, Parameter, ParameterIn, Response, StatusSpec};
+use crate::model::{
+    Authentication, Content, MediaKind, Operation, Parameter, ParameterIn, Response, StatusSpec,
+};
 
 /// An operation and what its router part does.
 pub(super) struct Planned<'a> {
@@ -48,12 +49,7 @@ fn plan_one<'a>(context: &Context<'a>, operation: &'a Operation) -> Planned<'a> 
         operation,
         produces: Vec::new(),
     };
-    if !operation.security.is_empty()
-        && !operation
-            .security
-            .iter()
-            .all(crate::model::Alternative::is_anonymous)
-    {
+    if operation.authentication() != Authentication::None {
         demands.needs(401, "credentials are missing or not good");
     }
     if !accepts.is_empty() {
@@ -170,17 +166,15 @@ fn success_types(operation: &Operation) -> Vec<&str> {
                 .filter(|response| response.status == StatusSpec::Default),
         );
     }
+    let contents = || success.iter().flat_map(|response| &response.contents);
+    let ranges = contents().any(Content::is_range);
     let mut types: Vec<&str> = Vec::new();
-    for content in success.iter().flat_map(|response| &response.contents) {
+    for content in contents() {
         if !types.contains(&media_type(content)) {
             types.push(media_type(content));
         }
     }
-    if types.iter().any(|media_type| is_range(media_type)) {
-        Vec::new()
-    } else {
-        types
-    }
+    if ranges { Vec::new() } else { types }
 }
 
 fn can_be_wrong(content: &Content) -> bool {

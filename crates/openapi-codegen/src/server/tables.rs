@@ -1,38 +1,33 @@
 //! `schemas.rs`: the static tables that requests are judged by.
 
-use super::context::{Context, is_struct};
+use super::context::Context;
 use super::emitted;
 use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
 use crate::model::{
-    Additional, Bounds, Format, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union, UnionKind,
+    Additional, Bounds, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId,
+    StringType, Union, UnionKind,
 };
 use crate::output::GeneratedFile;
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let tables = context
         .api
         .named_schemas()
-        .filter(|schema| context.graph.read(schema.id))
+        .filter(|schema| schema.facts.usage.is_checked())
         .map(|schema| {
             let name = ident(schema.type_name.as_deref().unwrap_or_default());
             let table = table(context, schema);
             quote!(pub static #name: table::Schema = #table;)
         });
     let unnamed = context.unnamed_tables.borrow().clone().into_iter().map(|id| {
-        let (name, table) = (
-            unnamed(SchemaId(id)),
-            table(context, context.schema(SchemaId(id))),
-        );
+        let schema = context.schema(id);
+        let (name, table) = (ident(&schema.table), table(context, schema));
         quote!(pub static #name: table::Schema = #table;)
     });
-    let patterns = context
-        .patterns
-        .iter()
-        .enumerate()
-        .map(|(index, text)| pattern_function(index, text));
+    let patterns = context.api.patterns.iter().map(pattern_function);
     let code = quote! {
         use super::support::{formats, patterns, schema as table};
 
@@ -46,18 +41,11 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 /// A reference to the table of a schema, from a module beside `schemas`.
 pub(super) fn reference(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
-    let name = match &schema.type_name {
-        Some(name) => ident(name),
-        None => {
-            context.unnamed_tables.borrow_mut().insert(id.0);
-            unnamed(id)
-        }
-    };
+    if schema.type_name.is_none() {
+        context.unnamed_tables.borrow_mut().insert(id);
+    }
+    let name = ident(&schema.table);
     quote!(&super::schemas::#name)
-}
-
-fn unnamed(id: SchemaId) -> Ident {
-    format_ident!("unnamed_{}", id.0)
 }
 
 /// A reference to the table of a schema from another table.
@@ -165,11 +153,11 @@ fn some<T>(value: Option<T>, literal: impl Fn(T) -> Literal) -> TokenStream {
 }
 
 fn integer_kind(integer: &Integer) -> TokenStream {
-    let width = match integer.format.as_deref() {
-        Some("int32") => quote!((i32::MIN as i128, i32::MAX as i128)),
-        Some("uint32") => quote!((0, u32::MAX as i128)),
-        Some("uint64") => quote!((0, u64::MAX as i128)),
-        _ => quote!((i64::MIN as i128, i64::MAX as i128)),
+    let width = match integer.width {
+        IntegerWidth::I32 => quote!((i32::MIN as i128, i32::MAX as i128)),
+        IntegerWidth::I64 => quote!((i64::MIN as i128, i64::MAX as i128)),
+        IntegerWidth::U32 => quote!((0, u32::MAX as i128)),
+        IntegerWidth::U64 => quote!((0, u64::MAX as i128)),
     };
     let (minimum, maximum, step) = whole_bounds(&integer.bounds);
     let minimum = some(minimum, Literal::i128_unsuffixed);
@@ -214,30 +202,33 @@ fn number_kind(number: &Number) -> TokenStream {
     }
 }
 
-/// The check of a format and its name, if it constrains anything.
-pub(super) fn format(format: Option<&Format>) -> Option<(Ident, &'static str)> {
-    let (check, name) = match format? {
-        Format::DateTime => ("date_time", "date-time"),
-        Format::Date => ("date", "date"),
-        Format::Uuid => ("uuid", "uuid"),
-        Format::Email => ("email", "email"),
-        Format::Uri => ("uri", "uri"),
-        Format::Ipv4 => ("ipv4", "ipv4"),
-        Format::Ipv6 => ("ipv6", "ipv6"),
-        Format::Byte => ("byte", "byte"),
-        Format::Binary | Format::Other(_) => return None,
-    };
-    Some((ident(check), name))
+/// The function that checks a format, if it restricts anything.
+pub(super) fn format_check(format: &Format) -> Option<TokenStream> {
+    Some(match format {
+        Format::DateTime => quote!(date_time),
+        Format::Date => quote!(date),
+        Format::Uuid => quote!(uuid),
+        Format::Email => quote!(email),
+        Format::Uri => quote!(uri),
+        Format::Ipv4 => quote!(ipv4),
+        Format::Ipv6 => quote!(ipv6),
+        Format::Byte => quote!(byte),
+        Format::Binary | Format::Password | Format::Other(_) => return None,
+    })
 }
 
 fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
     let (min, max) = (least(text.min_length), most(text.max_length));
     let none = quote!(::std::option::Option::None);
     let pattern = text.pattern.as_ref().map_or(none.clone(), |pattern| {
-        let function = pattern_name(context, pattern);
+        let function = ident(context.api.pattern_function(pattern));
         quote!(::std::option::Option::Some((#function as fn(&str) -> bool, #pattern)))
     });
-    let format = format(text.format.as_ref()).map_or(
+    let checked = text
+        .format
+        .as_ref()
+        .and_then(|format| Some((format_check(format)?, format.name())));
+    let format = checked.map_or(
         none,
         |(check, name)| quote!(::std::option::Option::Some((formats::#check as fn(&str) -> bool, #name))),
     );
@@ -252,11 +243,11 @@ fn string_kind(context: &Context<'_>, text: &StringType) -> TokenStream {
 fn object_kind(context: &Context<'_>, schema: &Schema, object: &Object) -> TokenStream {
     let properties = object.properties.iter().map(|property| {
         let schema = inner(context, property.schema);
-        let (name, required) = (&property.name, context.is_demanded(property));
+        let (name, required) = (&property.name, property.required_in_requests);
         quote!(table::Property { name: #name, required: #required, schema: #schema })
     });
     let additional = match object.additional {
-        Additional::Ignored if is_struct(schema) => quote!(Any),
+        Additional::Ignored if schema.is_struct() => quote!(Any),
         Additional::Ignored | Additional::Any => quote!(Kept),
         Additional::Denied => quote!(Denied),
         Additional::Typed(other) => {
@@ -279,11 +270,7 @@ fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
         .variants
         .iter()
         .map(|variant| inner(context, variant.schema));
-    let tagged = union
-        .discriminator
-        .as_ref()
-        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
-    let discriminator = match tagged {
+    let discriminator = match union.selector() {
         Some(discriminator) => {
             let property = &discriminator.property;
             let tags = union.variants.iter().enumerate().flat_map(|(index, variant)| {
@@ -298,13 +285,9 @@ fn union_kind(context: &Context<'_>, union: &Union) -> TokenStream {
 }
 
 /// The function that a pattern becomes.
-pub(super) fn pattern_name(context: &Context<'_>, pattern: &str) -> Ident {
-    let index = context.pattern_index.get(pattern).copied().unwrap_or_default();
-    Ident::new(&format!("pattern_{index}"), Span::call_site())
-}
-
-fn pattern_function(index: usize, text: &str) -> TokenStream {
-    let name = Ident::new(&format!("pattern_{index}"), Span::call_site());
+fn pattern_function(pattern: &Pattern) -> TokenStream {
+    let Pattern { text, function } = pattern;
+    let name = ident(function);
     let about = format!(" `{}`", text.replace('`', "'"));
     let body = match pattern::compile(text) {
         Some(automaton) => automaton_body(&automaton),

@@ -10,14 +10,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Vec<GeneratedFile> {
-    emitted::used_tags(context)
+    context
+        .api
+        .used_tags()
         .map(|tag| module(context, tag, operations))
         .collect()
 }
 
 fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> GeneratedFile {
-    let own = |planned: &&Planned<'_>| context.api.tags[planned.operation.tag].name == tag.name;
-    let own: Vec<&Planned<'_>> = operations.iter().filter(own).collect();
+    let own = tag.operations.iter().filter_map(|index| operations.get(*index));
+    let own: Vec<&Planned<'_>> = own.collect();
     let name = ident(&tag.type_name);
     let about = docs(tag.description.as_deref());
     let methods = own.iter().map(|planned| method(context, planned.operation));
@@ -31,7 +33,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
     });
     let supertrait = if own
         .iter()
-        .any(|planned| credentials::has_principal(planned.operation))
+        .any(|planned| planned.operation.authenticator.is_some())
     {
         quote!(super::security::Authenticator)
     } else {
@@ -50,8 +52,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
 
         #(#items)*
     };
-    let module = context.module(tag);
-    let file = format!("{}.rs", super::rust::plain(&module));
+    let file = format!("{}.rs", super::rust::plain(&tag.server_module));
     let about: String = tag
         .name
         .chars()
@@ -68,8 +69,8 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
 fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, request, response) = (
         ident(&operation.ident),
-        requests::name(operation),
-        responses::name(operation),
+        ident(&operation.names.server.request),
+        ident(&operation.names.server.response),
     );
     let principal = credentials::parameter(operation);
     let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));

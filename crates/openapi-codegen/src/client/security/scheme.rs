@@ -2,28 +2,8 @@
 
 use crate::client::rust::{docs, ident};
 use crate::model::{SchemeKind, SecurityScheme};
-use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use std::collections::HashSet;
-
-/// The methods that every builder of a client has.
-const TAKEN: [&str; 14] = [
-    "build",
-    "connect_timeout",
-    "credentials",
-    "deadline",
-    "http_client",
-    "new",
-    "pool_idle_timeout",
-    "pool_max_idle",
-    "proxy",
-    "response_limit",
-    "retry",
-    "root_certificates_pem",
-    "timeout",
-    "user_agent",
-];
+use quote::quote;
 
 /// The credential of a scheme.
 pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
@@ -78,7 +58,7 @@ fn arguments(kind: &SchemeKind) -> Vec<Ident> {
         SchemeKind::Basic => &["username", "password"],
         SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => &["key"],
     };
-    names.iter().map(|name| format_ident!("{name}")).collect()
+    names.iter().map(|name| ident(name)).collect()
 }
 
 /// The expression that makes its secret.
@@ -97,14 +77,13 @@ fn secret(kind: &SchemeKind) -> TokenStream {
 
 /// A method of the client's builder for each scheme, and one more for the provider of a token.
 pub(super) fn setters(schemes: &[SecurityScheme]) -> TokenStream {
-    let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
     let setters = schemes.iter().map(|scheme| {
         let ty = ident(&scheme.type_name);
-        let name = setter(&scheme.type_name.to_snake_case(), &mut taken);
+        let name = ident(&scheme.setter);
         let arguments = arguments(&scheme.kind);
         let doc = format!(" With the credential of the security scheme `{}`.", scheme.name);
         let provider = (scheme.kind == SchemeKind::Bearer).then(|| {
-            let name = setter(&format!("{name}_provider"), &mut taken);
+            let name = ident(&scheme.provider_setter);
             let doc = format!(" With tokens of a provider for the security scheme `{}`.", scheme.name);
             quote! {
                 #[doc = #doc]
@@ -128,13 +107,4 @@ pub(super) fn setters(schemes: &[SecurityScheme]) -> TokenStream {
             #(#setters)*
         }
     }
-}
-
-/// A name that is free, and no keyword.
-fn setter(wanted: &str, taken: &mut HashSet<String>) -> Ident {
-    let mut name = wanted.to_owned();
-    while syn::parse_str::<Ident>(&name).is_err() || !taken.insert(name.clone()) {
-        name.push('_');
-    }
-    format_ident!("{name}")
 }

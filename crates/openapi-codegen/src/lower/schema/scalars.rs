@@ -2,7 +2,9 @@
 
 use crate::lower::Reader;
 use crate::lower::names::{Scope, pascal};
-use crate::model::{Bounds, EnumValue, Format, Integer, Kind, SchemaId, StringType};
+use crate::model::{
+    Bounds, EnumValue, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, SchemaId, StringType,
+};
 use crate::source::{Cursor, Data};
 use serde_json::Value;
 
@@ -32,14 +34,29 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn integer_kind(&mut self, at: &Cursor<'a>) -> Kind {
+        let format = self.text(at, "format");
         Kind::Integer(Integer {
-            format: self.text(at, "format"),
+            width: integer_width(format.as_deref()),
+            format,
             bounds: self.bounds(at),
             values: self.enum_values(
                 at,
                 "an integer",
                 |data| matches!(data, Data::Number(n) if n.is_i64()),
             ),
+        })
+    }
+
+    pub(super) fn number_kind(&mut self, at: &Cursor<'a>) -> Kind {
+        let format = self.text(at, "format");
+        Kind::Number(Number {
+            width: number_width(format.as_deref()),
+            format,
+            bounds: self.bounds(at),
+            values: at
+                .get("enum")
+                .map(|values| values.items().map(|v| v.value()).collect())
+                .unwrap_or_default(),
         })
     }
 
@@ -139,6 +156,24 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The Rust type that the format of an integer selects.
+pub(in crate::lower) fn integer_width(format: Option<&str>) -> IntegerWidth {
+    match format {
+        Some("int32") => IntegerWidth::I32,
+        Some("uint32") => IntegerWidth::U32,
+        Some("uint64") => IntegerWidth::U64,
+        _ => IntegerWidth::I64,
+    }
+}
+
+/// The Rust type that the format of a number selects.
+pub(in crate::lower) fn number_width(format: Option<&str>) -> NumberWidth {
+    match format {
+        Some("float") => NumberWidth::F32,
+        _ => NumberWidth::F64,
+    }
+}
+
 fn format_of(name: String) -> Format {
     match name.as_str() {
         "date-time" => Format::DateTime,
@@ -150,6 +185,7 @@ fn format_of(name: String) -> Format {
         "ipv6" => Format::Ipv6,
         "byte" => Format::Byte,
         "binary" => Format::Binary,
+        "password" => Format::Password,
         _ => Format::Other(name),
     }
 }

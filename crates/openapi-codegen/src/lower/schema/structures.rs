@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
                     ident,
                     schema,
                     required,
-                    undescribed: false,
+                    ..Property::default()
                 });
             }
         }
@@ -42,6 +42,7 @@ impl<'a> Reader<'a> {
                     schema,
                     required: true,
                     undescribed: true,
+                    ..Property::default()
                 });
             }
         }

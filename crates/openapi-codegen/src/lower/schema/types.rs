@@ -2,7 +2,7 @@
 
 use super::OF_OBJECTS;
 use crate::lower::Reader;
-use crate::model::{Kind, Number, SchemaId};
+use crate::model::{Kind, SchemaId};
 use crate::source::{Cursor, Data};
 
 impl<'a> Reader<'a> {
@@ -13,14 +13,7 @@ impl<'a> Reader<'a> {
             Some("array") => self.array_kind(at, hint),
             Some("string") => self.string_kind(id, at),
             Some("integer") => self.integer_kind(at),
-            Some("number") => Kind::Number(Number {
-                format: self.text(at, "format"),
-                bounds: self.bounds(at),
-                values: at
-                    .get("enum")
-                    .map(|values| values.items().map(|v| v.value()).collect())
-                    .unwrap_or_default(),
-            }),
+            Some("number") => self.number_kind(at),
             Some("boolean") => self.boolean_kind(at),
             Some(_) => Kind::Any,
             None => {

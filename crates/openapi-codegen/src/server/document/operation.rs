@@ -2,14 +2,10 @@
 
 use super::super::context::Context;
 use super::super::rust::{From, ident, value};
-use super::super::{requests, responses};
 use super::schema::{self, extensions, json, optional};
-use crate::model::{
-    Content, Example, Header, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue, RequestBody,
-    Response,
-};
+use crate::model::{Content, Example, Header, Operation, Parameter, ParameterValue, RequestBody, Response};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Value;
 
 /// The attribute of the function that serves an operation.
@@ -30,7 +26,7 @@ pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation)
         .as_ref()
         .map(|description| quote!(description = #description,));
     let parameters = (!operation.parameters.is_empty()).then(|| {
-        let name = requests::name(operation);
+        let name = ident(&operation.names.server.request);
         quote!(params(#name),)
     });
     let body = operation
@@ -38,7 +34,7 @@ pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation)
         .as_ref()
         .filter(|body| in_attribute(context, body));
     let body = body.map(|body| body_attribute(context, body));
-    let responses = responses::name(operation);
+    let responses = ident(&operation.names.server.response);
     let security = operation.security.iter().map(|alternative| {
         if alternative.is_anonymous() {
             return quote!(());
@@ -65,7 +61,7 @@ pub(super) fn traits(context: &Context<'_>, operation: &Operation) -> TokenStrea
 }
 
 fn module(context: &Context<'_>, operation: &Operation) -> Ident {
-    ident(&context.module(&context.api.tags[operation.tag]))
+    ident(&context.api.tags[operation.tag].server_module)
 }
 
 /// Whether attributes can say all of a body.
@@ -75,7 +71,7 @@ pub(super) fn in_attribute(context: &Context<'_>, body: &RequestBody) -> bool {
             && content.encoding.is_empty()
             && content
                 .schema
-                .is_some_and(|id| schema::has_traits(context.schema(id)) && !context.nullable(id))
+                .is_some_and(|id| schema::has_traits(context.schema(id)) && !context.api.nullable(id))
     };
     body.required && body.extensions.is_empty() && body.contents.iter().all(content)
 }
@@ -214,7 +210,7 @@ fn into_params(context: &Context<'_>, operation: &Operation) -> Option<TokenStre
     if operation.parameters.is_empty() {
         return None;
     }
-    let (name, module) = (requests::name(operation), module(context, operation));
+    let (name, module) = (ident(&operation.names.server.request), module(context, operation));
     let parameters = operation
         .parameters
         .iter()
@@ -232,12 +228,7 @@ fn into_params(context: &Context<'_>, operation: &Operation) -> Option<TokenStre
 
 fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStream {
     let name = &parameter.name;
-    let location = ident(match parameter.location {
-        ParameterIn::Path => "Path",
-        ParameterIn::Query => "Query",
-        ParameterIn::Header => "Header",
-        ParameterIn::Cookie => "Cookie",
-    });
+    let location = ident(parameter.location.variant());
     let required = if parameter.required {
         quote!(True)
     } else {
@@ -259,7 +250,7 @@ fn parameter_builder(context: &Context<'_>, parameter: &Parameter) -> TokenStrea
                 extra.push(("allowEmptyValue", Value::Bool(true)));
             }
             let used = schema::used(context, *schema);
-            let style = style_name(*style);
+            let style = ident(style.variant());
             let reserved = allow_reserved.then(|| quote!(.allow_reserved(Some(true))));
             quote! {
                 .schema(Some(describe::item(#used)))
@@ -295,25 +286,17 @@ fn deprecated(deprecated: bool) -> Option<TokenStream> {
     deprecated.then(|| quote!(.deprecated(Some(openapi::Deprecated::True))))
 }
 
-fn style_name(style: ParameterStyle) -> Ident {
-    ident(match style {
-        ParameterStyle::Simple => "Simple",
-        ParameterStyle::Label => "Label",
-        ParameterStyle::Matrix => "Matrix",
-        ParameterStyle::Form => "Form",
-        ParameterStyle::SpaceDelimited => "SpaceDelimited",
-        ParameterStyle::PipeDelimited => "PipeDelimited",
-        ParameterStyle::DeepObject => "DeepObject",
-    })
-}
-
 fn into_responses(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let (name, module) = (responses::name(operation), module(context, operation));
+    let (name, module) = (
+        ident(&operation.names.server.response),
+        module(context, operation),
+    );
     let responses = operation.responses.iter().map(|response| {
         let status = response.status.to_string();
-        let built = match &response.component {
+        let component = response.component.as_deref();
+        let built = match component.and_then(|name| context.api.component_response(name)) {
             Some(component) => {
-                let function = component_name(context, component);
+                let function = ident(&component.function);
                 quote!(#function())
             }
             None => response_builder(context, response),
@@ -369,17 +352,11 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
     }
 }
 
-/// The function that describes a response component; its index tells names apart that look alike.
-pub(super) fn component_name(context: &Context<'_>, component: &str) -> Ident {
-    let index = context.response_index.get(component).copied().unwrap_or_default();
-    let name: String = component.chars().filter(char::is_ascii_alphanumeric).collect();
-    format_ident!("response_{index}_{name}")
-}
-
 /// A function for each response component.
 pub(super) fn component_responses(context: &Context<'_>) -> TokenStream {
-    let functions = context.responses.iter().map(|(name, response)| {
-        let (function, built) = (component_name(context, name), response_builder(context, response));
+    let functions = context.api.component_responses.iter().map(|component| {
+        let built = response_builder(context, &component.response);
+        let function = ident(&component.function);
         quote!(pub fn #function() -> openapi::Response { #built })
     });
     quote!(#(#functions)*)

@@ -1,6 +1,6 @@
 //! Schemas as utoipa's builders make them.
 
-use super::super::context::{Context, is_misread, is_own_type};
+use super::super::context::{Context, is_misread};
 use super::super::rust::{ident, number};
 use crate::model::{Additional, Array, Bounds, Format, Kind, Object, Schema, SchemaId, Union, UnionKind};
 use proc_macro2::{Literal, TokenStream};
@@ -231,7 +231,7 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
             quote!(#ty #format #bounds #values)
         }
         Kind::String(text) => {
-            let (ty, format) = (typed("String"), format(text.format.as_ref().map(format_name)));
+            let (ty, format) = (typed("String"), format(text.format.as_ref().map(Format::name)));
             let counts = counted([("min_length", text.min_length), ("max_length", text.max_length)]);
             let pattern = optional("pattern", text.pattern.as_deref());
             let values = values(text.values.iter().map(|value| &value.value));
@@ -245,22 +245,6 @@ fn object_builder(context: &Context<'_>, schema: &Schema) -> TokenStream {
     };
     let annotations = annotations(schema, &[]);
     quote!(openapi::ObjectBuilder::new() #kind #annotations)
-}
-
-/// The name of a format, as written.
-pub(super) fn format_name(format: &Format) -> &str {
-    match format {
-        Format::DateTime => "date-time",
-        Format::Date => "date",
-        Format::Uuid => "uuid",
-        Format::Email => "email",
-        Format::Uri => "uri",
-        Format::Ipv4 => "ipv4",
-        Format::Ipv6 => "ipv6",
-        Format::Byte => "byte",
-        Format::Binary => "binary",
-        Format::Other(name) => name,
-    }
 }
 
 fn format(name: Option<&str>) -> TokenStream {
@@ -342,5 +326,5 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
 
 /// Whether the schema's type implements utoipa's traits.
 pub(super) fn has_traits(schema: &Schema) -> bool {
-    schema.component.is_some() && is_own_type(schema) && !is_misread(schema)
+    schema.component.is_some() && schema.is_type() && !is_misread(schema)
 }

@@ -1,32 +1,31 @@
 //! `openapi.rs`: the document as a whole.
 
 use super::super::context::Context;
-use super::super::rust::{ident, plain};
-use super::super::{emitted, handlers};
-use super::{content_name, operation, schema};
+use super::super::emitted;
+use super::super::rust::ident;
+use super::{operation, schema};
 use crate::model::{Operation, Server};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Value;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let api = context.api;
     // The derive makes identifiers of paths and fails on raw ones.
-    let modules = emitted::used_tags(context).map(|tag| context.module(tag));
-    let raw = modules.filter(|module| module.starts_with("r#"));
-    let renamed = raw.map(|module| {
-        let (module, plain) = (ident(&module), format_ident!("{}_tag", plain(&module)));
-        quote!(use super::#module as #plain;)
+    let raw = api.used_tags().filter(|tag| tag.server_module.starts_with("r#"));
+    let renamed = raw.map(|tag| {
+        let (module, alias) = (ident(&tag.server_module), ident(&tag.server_alias));
+        quote!(use super::#module as #alias;)
     });
     let paths = api.operations.iter().map(|operation| {
-        let module = context.module(&api.tags[operation.tag]);
-        let function = handlers::name(operation);
-        if module.starts_with("r#") {
-            let module = format_ident!("{}_tag", plain(&module));
-            return quote!(#module::#function);
+        let tag = &api.tags[operation.tag];
+        let function = ident(&operation.names.server.handler);
+        if tag.server_module.starts_with("r#") {
+            let alias = ident(&tag.server_alias);
+            return quote!(#alias::#function);
         }
-        let module = ident(&module);
+        let module = ident(&tag.server_module);
         quote!(super::#module::#function)
     });
     let (typed, others): (Vec<_>, Vec<_>) = api
@@ -44,12 +43,12 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let others = others.iter().map(|schema| {
         let (key, content) = (
             schema.component.as_deref().unwrap_or_default(),
-            content_name(schema),
+            ident(&schema.description_fn),
         );
         quote!(components.schemas.insert(#key.to_owned(), super::described::#content());)
     });
-    let responses = context.responses.iter().map(|(key, _)| {
-        let function = operation::component_name(context, key);
+    let responses = api.component_responses.iter().map(|component| {
+        let (key, function) = (&component.name, ident(&component.function));
         quote!(components.responses.insert(#key.to_owned(), openapi::RefOr::T(super::described::#function()));)
     });
     let schemes = api.security_schemes.iter().map(|scheme| {

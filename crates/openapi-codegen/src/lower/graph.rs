@@ -1,34 +1,19 @@
-//! What schemas are made of, and which are in circles; without recursion, since documents may nest deeply.
-
-use crate::model::{Additional, Array, Kind, Schema, SchemaId};
-
-/// All the schemas that a schema is made of.
-pub(crate) fn parts(schema: &Schema) -> Vec<SchemaId> {
-    match &schema.kind {
-        Kind::Array(Array { items, .. }) => vec![*items],
-        Kind::Object(object) => {
-            let mut parts: Vec<SchemaId> = object.properties.iter().map(|property| property.schema).collect();
-            if let Additional::Typed(other) = object.additional {
-                parts.push(other);
-            }
-            parts
-        }
-        Kind::Alias(other) => vec![*other],
-        Kind::Union(union) => union.variants.iter().map(|variant| variant.schema).collect(),
-        _ => Vec::new(),
-    }
-}
+//! Strongly connected components of a graph. Nothing recurses, since documents may nest deeply.
 
 /// Which component each node belongs to.
-pub(crate) struct Components {
-    /// By node.
-    pub(crate) members: Vec<usize>,
+pub(super) struct Components {
+    members: Vec<usize>,
     sizes: Vec<usize>,
 }
 
 impl Components {
+    /// The component of a node.
+    pub(super) fn of(&self, node: usize) -> usize {
+        self.members[node]
+    }
+
     /// Whether a node reaches itself.
-    pub(crate) fn in_cycle(&self, node: usize, edges: &[Vec<usize>]) -> bool {
+    pub(super) fn in_cycle(&self, node: usize, edges: &[Vec<usize>]) -> bool {
         let size = self
             .members
             .get(node)
@@ -46,7 +31,7 @@ struct Seen {
 }
 
 /// Tarjan's algorithm on an explicit stack.
-pub(crate) fn components(edges: &[Vec<usize>]) -> Components {
+pub(super) fn components(edges: &[Vec<usize>]) -> Components {
     let mut seen: Vec<Option<Seen>> = vec![None; edges.len()];
     let mut members = vec![0; edges.len()];
     let mut sizes = Vec::new();
