@@ -70,7 +70,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let projection = projection::project(api, &plans, &typing);
     let file = progenitor::generate(&projection)
         .map_err(|reason| writer.fault(format!("progenitor refuses the projected document: {reason}")))?;
-    writer.write("progenitor.rs", &prettyplease::unparse(&file));
+    writer.write("progenitor.rs", &crate::printing::print_file(file));
     let security = Security::new(api);
     let builder = root::http_client_builder(options).map_err(|reason| writer.fault(reason))?;
     writer.items("mod.rs", root::modules(options))?;

@@ -8,6 +8,8 @@ mod identifier;
 mod lower;
 pub mod model;
 pub mod output;
+mod pointer;
+mod printing;
 pub mod reference;
 mod rustdoc;
 pub mod server;

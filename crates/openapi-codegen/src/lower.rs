@@ -8,6 +8,7 @@ mod all_of;
 mod beside_choice;
 mod content;
 mod document;
+mod error_messages;
 mod facts;
 mod graph;
 mod instance;
@@ -18,6 +19,7 @@ mod operation;
 mod outcomes;
 mod parameter;
 mod path;
+mod rejections;
 mod response;
 mod schema;
 mod security;
@@ -26,7 +28,8 @@ mod union;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::model::{Api, Schema, SchemaId};
-use crate::source::{self, Cursor, Data, Node, ReferenceError, unescape};
+use crate::pointer::unescape;
+use crate::source::{self, Cursor, Data, Node, ReferenceError};
 use names::Scope;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -76,6 +79,7 @@ pub fn load_with(file: &str, text: &str, options: &LoadOptions) -> Result<Api, D
 pub fn finish(api: &mut Api) {
     facts::decide(api);
     outcomes::decide(api);
+    rejections::decide(api);
     naming::decide(api);
 }
 

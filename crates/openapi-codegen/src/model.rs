@@ -14,7 +14,8 @@ pub use facts::{Facts, Item, Usage};
 pub use names::{BindingNames, ClientNames, MockNames, OperationNames, ServerNames};
 pub use operation::{
     Authentication, Content, Encoding, Example, Header, MediaKind, Method, Operation, Parameter, ParameterIn,
-    ParameterStyle, ParameterValue, PathSegment, PathTemplate, Piece, RequestBody, Response, StatusSpec,
+    ParameterStyle, ParameterValue, PathSegment, PathTemplate, Piece, Rejections, RequestBody, Response,
+    StatusSpec, Undeclared,
 };
 pub(crate) use schema::ADDITIONAL_FIELD;
 pub use schema::{
@@ -186,8 +187,24 @@ pub struct Tag {
     pub external_docs: Option<Value>,
     /// `x-` members.
     pub extensions: Map<String, Value>,
+    /// `x-error-message`: JSON pointers into the error bodies, of which the first that leads to a text is the message
+    /// for people.
+    pub error_message: Vec<String>,
+    /// `x-error-details`.
+    pub error_details: Option<ErrorDetails>,
     /// Indexes into [`Api::operations`] of those whose first tag it is.
     pub operations: Vec<usize>,
+}
+
+/// Where error bodies have their details.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorDetails {
+    /// A JSON pointer to the list of details.
+    pub list: String,
+    /// JSON pointers into a detail: its text.
+    pub messages: Vec<String>,
+    /// JSON pointers into a detail: the place in the request.
+    pub pointers: Vec<String>,
 }
 
 /// A regular expression, and the server's function that matches it.

@@ -7,7 +7,7 @@ mod node;
 mod reference;
 mod yaml;
 
-pub(crate) use node::{Cursor, Data, Node, escape, unescape};
+pub(crate) use node::{Cursor, Data, Node};
 pub(crate) use reference::{ReferenceError, resolve};
 
 use crate::diagnostics::Diagnostic;

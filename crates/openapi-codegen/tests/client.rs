@@ -336,10 +336,8 @@ fn a_message_of_errors_that_is_nowhere_is_refused() {
         )
     };
     let given = |pointers: &str| {
-        emit(
-            &load("openapi.yaml", &document(pointers)).unwrap(),
-            &options("openapi.yaml"),
-        )
+        let api = load("openapi.yaml", &document(pointers))?;
+        emit(&api, &options("openapi.yaml"))
     };
     let files = given("[/error/text, /title]").unwrap();
     let operations = text(&files, "operations/t.rs");

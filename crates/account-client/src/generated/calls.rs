@@ -4,6 +4,7 @@ use super::client::Client;
 use super::operations;
 use super::support::dynamic::{self, Input, Pending};
 use super::support::{CallError, Credentials, Output};
+
 /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
 /// `body`; if a body may be of several media types, that is an object with one member, named by
 /// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
@@ -21,6 +22,7 @@ pub async fn call<C: Caller>(
     };
     C::start(client, operation.id, Input::new(input)?)?.await
 }
+
 /// Credentials that operations can be called with by their ids.
 pub trait Caller: Credentials {
     #[doc(hidden)]
@@ -30,6 +32,7 @@ pub trait Caller: Credentials {
         input: Input,
     ) -> ::std::result::Result<Pending<'c>, CallError>;
 }
+
 impl Caller for super::support::Anonymous {
     fn start<'c>(
         client: &'c Client<Self>,
@@ -58,6 +61,7 @@ impl Caller for super::support::Anonymous {
         }
     }
 }
+
 impl Caller for super::security::BearerAuth {
     fn start<'c>(
         client: &'c Client<Self>,
@@ -178,6 +182,7 @@ impl Caller for super::security::BearerAuth {
         }
     }
 }
+
 impl Caller for super::security::AccessToken {
     fn start<'c>(
         client: &'c Client<Self>,
@@ -219,6 +224,7 @@ impl Caller for super::security::AccessToken {
         }
     }
 }
+
 fn send_get_account_details<'c>(
     request: operations::GetAccountDetails<'c>,
     mut input: Input,
@@ -293,6 +299,7 @@ fn send_get_account_details<'c>(
         }),
     )
 }
+
 fn send_update_account<'c>(
     request: operations::UpdateAccount<'c>,
     mut input: Input,
@@ -395,6 +402,7 @@ fn send_update_account<'c>(
         }),
     )
 }
+
 fn send_change_password<'c>(
     request: operations::ChangePassword<'c>,
     mut input: Input,
@@ -497,6 +505,7 @@ fn send_change_password<'c>(
         }),
     )
 }
+
 fn send_get_user<'c>(
     request: operations::GetUser<'c>,
     mut input: Input,
@@ -578,6 +587,7 @@ fn send_get_user<'c>(
         }),
     )
 }
+
 fn send_list_user_tokens<'c>(
     request: operations::ListUserTokens<'c>,
     mut input: Input,
@@ -659,6 +669,7 @@ fn send_list_user_tokens<'c>(
         }),
     )
 }
+
 fn send_create_user_token<'c>(
     request: operations::CreateUserToken<'c>,
     mut input: Input,
@@ -761,6 +772,7 @@ fn send_create_user_token<'c>(
         }),
     )
 }
+
 fn send_get_user_token<'c>(
     request: operations::GetUserToken<'c>,
     mut input: Input,
@@ -842,6 +854,7 @@ fn send_get_user_token<'c>(
         }),
     )
 }
+
 fn send_delete_user_token<'c>(
     request: operations::DeleteUserToken<'c>,
     mut input: Input,
@@ -916,6 +929,7 @@ fn send_delete_user_token<'c>(
         }),
     )
 }
+
 fn send_discover_services<'c>(
     request: operations::DiscoverServices<'c>,
     mut input: Input,
@@ -982,6 +996,7 @@ fn send_discover_services<'c>(
         }),
     )
 }
+
 fn send_ping<'c>(
     request: operations::Ping<'c>,
     mut input: Input,
@@ -1047,6 +1062,7 @@ fn send_ping<'c>(
         }),
     )
 }
+
 fn send_get_account<'c>(
     request: operations::GetAccount<'c>,
     mut input: Input,
@@ -1131,6 +1147,7 @@ fn send_get_account<'c>(
         }),
     )
 }
+
 fn send_patch_account<'c>(
     request: operations::PatchAccount<'c>,
     mut input: Input,
@@ -1243,6 +1260,7 @@ fn send_patch_account<'c>(
         }),
     )
 }
+
 fn send_confirm_email<'c>(
     request: operations::ConfirmEmail<'c>,
     mut input: Input,
@@ -1322,6 +1340,7 @@ fn send_confirm_email<'c>(
         }),
     )
 }
+
 fn send_get_workspace_profile<'c>(
     request: operations::GetWorkspaceProfile<'c>,
     mut input: Input,
@@ -1402,6 +1421,7 @@ fn send_get_workspace_profile<'c>(
         }),
     )
 }
+
 fn send_put_workspace_profile<'c>(
     request: operations::PutWorkspaceProfile<'c>,
     mut input: Input,

@@ -6,10 +6,12 @@ pub use super::support::catalogue::{
     Body, Choice, Content, Location, Member, Operation, Parameter, Shape,
 };
 pub use super::support::{CallError, Output};
+
 /// The operation with this id.
 pub fn operation(id: &str) -> ::std::option::Option<&'static Operation> {
     OPERATIONS.iter().find(|operation| operation.id == id)
 }
+
 /// Every operation, in the order of the contract.
 pub static OPERATIONS: [Operation; 15usize] = [
     Operation {
@@ -463,6 +465,7 @@ pub static OPERATIONS: [Operation; 15usize] = [
         definitions: &DEFINITIONS,
     },
 ];
+
 static DEFINITIONS: [Definition; 49usize] = [
     Definition {
         name: "Username",
@@ -661,9 +664,11 @@ static DEFINITIONS: [Definition; 49usize] = [
         schema: "{\"description\":\"Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members\\nof one's own. Sent as `application/json`, as the source shows.\",\"properties\":{\"detail\":{\"description\":\"Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).\",\"examples\":[\"Service accounts cannot access this endpoint via API keys.\"],\"type\":[\"string\",\"null\"]},\"instance\":{\"description\":\"Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).\",\"examples\":[\"/api/workspace/account/profile\"],\"type\":[\"string\",\"null\"]},\"status\":{\"description\":\"Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).\",\"examples\":[403],\"format\":\"int32\",\"type\":[\"integer\",\"null\"]},\"title\":{\"description\":\"Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).\",\"examples\":[\"Forbidden\"],\"type\":[\"string\",\"null\"]},\"type\":{\"description\":\"Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).\",\"examples\":[\"about:blank\"],\"type\":[\"string\",\"null\"]}},\"type\":\"object\"}",
     },
 ];
+
 /// The members of objects.
 mod members {
     use super::{Choice, Member, Shape, members};
+
     pub(super) static UpdateAccountDocument: [Member; 1usize] = [
         Member {
             name: "data",
@@ -679,6 +684,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static UpdateAccountData: [Member; 2usize] = [
         Member {
             name: "type",
@@ -712,6 +718,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static UpdateAccountAttributes: [Member; 2usize] = [
         Member {
             name: "username",
@@ -740,6 +747,7 @@ mod members {
             example: "\"admin@example.com\"",
         },
     ];
+
     pub(super) static ChangePasswordDocument: [Member; 1usize] = [
         Member {
             name: "data",
@@ -755,6 +763,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static ChangePasswordData: [Member; 2usize] = [
         Member {
             name: "type",
@@ -788,6 +797,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static ChangePasswordAttributes: [Member; 3usize] = [
         Member {
             name: "current_password",
@@ -829,6 +839,7 @@ mod members {
             example: "\"new password example\"",
         },
     ];
+
     pub(super) static CreateAuthenticationTokenDocument: [Member; 1usize] = [
         Member {
             name: "data",
@@ -844,6 +855,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static CreateAuthenticationTokenData: [Member; 2usize] = [
         Member {
             name: "type",
@@ -872,6 +884,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static CreateAuthenticationTokenAttributes: [Member; 3usize] = [
         Member {
             name: "description",
@@ -926,6 +939,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static AccountPatch: [Member; 3usize] = [
         Member {
             name: "name",
@@ -967,6 +981,7 @@ mod members {
             example: "",
         },
     ];
+
     pub(super) static AccountSettingsPatch: [Member; 3usize] = [
         Member {
             name: "currency",
@@ -1008,6 +1023,7 @@ mod members {
             example: "\"de\"",
         },
     ];
+
     pub(super) static EmailConfirmation: [Member; 1usize] = [
         Member {
             name: "token",
@@ -1023,6 +1039,7 @@ mod members {
             example: "\"example-confirmation-token\"",
         },
     ];
+
     pub(super) static WorkspaceProfileUpdate: [Member; 4usize] = [
         Member {
             name: "UserName",

@@ -4,6 +4,7 @@ use super::support::connection::Connection;
 use super::support::error::Fault;
 use super::support::{Anonymous, Credentials, Error};
 use ::std::time::Duration;
+
 /// A client of Account API.
 ///
 /// `C` are the credentials: operations that ask for some can only be called with a client that
@@ -13,6 +14,7 @@ pub struct Client<C> {
     pub(crate) connection: Connection,
     pub(crate) credentials: C,
 }
+
 impl Client<Anonymous> {
     /// A client without credentials, for the operations that ask for none.
     ///
@@ -23,6 +25,7 @@ impl Client<Anonymous> {
         Self::new(base_url, Anonymous)
     }
 }
+
 impl Client<Anonymous> {
     /// Begins a client that sends again what may be sent again, of the server at `base_url`, which may
     /// end in a path.
@@ -30,6 +33,7 @@ impl Client<Anonymous> {
         super::support::ClientBuilder::new(base_url, crate::http_client_builder)
     }
 }
+
 impl<C: Credentials> Client<C> {
     /// A client of the server at `base_url`, which may end in a path.
     ///
@@ -45,6 +49,7 @@ impl<C: Credentials> Client<C> {
         let connection = Connection::new(base_url, crate::http_client_builder)?;
         ::std::result::Result::Ok(Self { connection, credentials })
     }
+
     /// The same client with other credentials.
     ///
     /// # Errors
@@ -61,6 +66,7 @@ impl<C: Credentials> Client<C> {
         })
     }
 }
+
 impl<C> Client<C> {
     /// The same client with an HTTP client of the caller's. Give that one a redirect policy:
     /// credentials outside the `Authorization` header follow redirects to other hosts.
@@ -69,23 +75,27 @@ impl<C> Client<C> {
         self.connection.set_http(http);
         self
     }
+
     /// The same client with another limit on the time of a request, from connecting to the end of the answer.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.connection.set_timeout(timeout);
         self
     }
+
     /// The same client with another limit on the length of a response.
     #[must_use]
     pub fn with_response_limit(mut self, bytes: usize) -> Self {
         self.connection.set_response_limit(bytes);
         self
     }
+
     /// Where the requests go, without a trailing slash.
     pub fn base_url(&self) -> &str {
         self.connection.base_url()
     }
 }
+
 impl<C> ::std::fmt::Debug for Client<C> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("Client")

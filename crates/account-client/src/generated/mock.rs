@@ -3,6 +3,7 @@
 //! Expectations of each operation, and answers to them, on servers of httpmock.
 mod answer;
 mod request;
+
 /// The version of httpmock that this is for.
 pub use ::httpmock;
 use super::operations;
@@ -10,6 +11,7 @@ use super::support as __support;
 use super::support::parameter::Style;
 use answer::Answer;
 use httpmock::{Mock, MockServer, Then, When};
+
 /// A method per operation that makes a server expect its call.
 ///
 /// Of several expectations that hold, the first that was made answers.
@@ -19,74 +21,90 @@ pub trait MockServerExt {
         &self,
         expect: impl FnOnce(GetAccountDetailsWhen, GetAccountDetailsThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `update_account`: `PATCH /api/v2/account/update`.
     fn update_account(
         &self,
         expect: impl FnOnce(UpdateAccountWhen, UpdateAccountThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `change_password`: `PATCH /api/v2/account/password`.
     fn change_password(
         &self,
         expect: impl FnOnce(ChangePasswordWhen, ChangePasswordThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `get_user`: `GET /api/v2/users/{user}`.
     fn get_user(&self, expect: impl FnOnce(GetUserWhen, GetUserThen)) -> Mock<'_>;
+
     /// Expects calls of `list_user_tokens`: `GET /api/v2/users/{user}/authentication-tokens`.
     fn list_user_tokens(
         &self,
         expect: impl FnOnce(ListUserTokensWhen, ListUserTokensThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `create_user_token`: `POST /api/v2/users/{user}/authentication-tokens`.
     fn create_user_token(
         &self,
         expect: impl FnOnce(CreateUserTokenWhen, CreateUserTokenThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `get_user_token`: `GET /api/v2/authentication-tokens/{token_id}`.
     fn get_user_token(
         &self,
         expect: impl FnOnce(GetUserTokenWhen, GetUserTokenThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `delete_user_token`: `DELETE /api/v2/authentication-tokens/{token_id}`.
     fn delete_user_token(
         &self,
         expect: impl FnOnce(DeleteUserTokenWhen, DeleteUserTokenThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `discover_services`: `GET /.well-known/terraform.json`.
     fn discover_services(
         &self,
         expect: impl FnOnce(DiscoverServicesWhen, DiscoverServicesThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `ping`: `GET /api/v2/ping`.
     fn ping(&self, expect: impl FnOnce(PingWhen, PingThen)) -> Mock<'_>;
+
     /// Expects calls of `get_account`: `GET /v1/account`.
     fn get_account(
         &self,
         expect: impl FnOnce(GetAccountWhen, GetAccountThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `patch_account`: `PATCH /v1/account`.
     fn patch_account(
         &self,
         expect: impl FnOnce(PatchAccountWhen, PatchAccountThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `confirm_email`: `POST /v1/account/email/confirm`.
     fn confirm_email(
         &self,
         expect: impl FnOnce(ConfirmEmailWhen, ConfirmEmailThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `get_workspace_profile`: `GET /api/workspace/account/profile`.
     fn get_workspace_profile(
         &self,
         expect: impl FnOnce(GetWorkspaceProfileWhen, GetWorkspaceProfileThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `put_workspace_profile`: `PUT /api/workspace/account/profile`.
     fn put_workspace_profile(
         &self,
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
     ) -> Mock<'_>;
+
     /// Expects whatever nothing before this expects: the last one to make. It answers 501 and says what came,
     /// while httpmock's own 404 may pass for a declared one.
     fn any_other_call(&self) -> Mock<'_>;
 }
+
 impl MockServerExt for MockServer {
     fn get_account_details(
         &self,
@@ -97,6 +115,7 @@ impl MockServerExt for MockServer {
             GetAccountDetailsThen(then),
         ))
     }
+
     fn update_account(
         &self,
         expect: impl FnOnce(UpdateAccountWhen, UpdateAccountThen),
@@ -106,6 +125,7 @@ impl MockServerExt for MockServer {
             UpdateAccountThen(then),
         ))
     }
+
     fn change_password(
         &self,
         expect: impl FnOnce(ChangePasswordWhen, ChangePasswordThen),
@@ -115,9 +135,11 @@ impl MockServerExt for MockServer {
             ChangePasswordThen(then),
         ))
     }
+
     fn get_user(&self, expect: impl FnOnce(GetUserWhen, GetUserThen)) -> Mock<'_> {
         self.mock(|when, then| expect(GetUserWhen::new(when), GetUserThen(then)))
     }
+
     fn list_user_tokens(
         &self,
         expect: impl FnOnce(ListUserTokensWhen, ListUserTokensThen),
@@ -127,6 +149,7 @@ impl MockServerExt for MockServer {
             ListUserTokensThen(then),
         ))
     }
+
     fn create_user_token(
         &self,
         expect: impl FnOnce(CreateUserTokenWhen, CreateUserTokenThen),
@@ -136,6 +159,7 @@ impl MockServerExt for MockServer {
             CreateUserTokenThen(then),
         ))
     }
+
     fn get_user_token(
         &self,
         expect: impl FnOnce(GetUserTokenWhen, GetUserTokenThen),
@@ -145,6 +169,7 @@ impl MockServerExt for MockServer {
             GetUserTokenThen(then),
         ))
     }
+
     fn delete_user_token(
         &self,
         expect: impl FnOnce(DeleteUserTokenWhen, DeleteUserTokenThen),
@@ -154,6 +179,7 @@ impl MockServerExt for MockServer {
             DeleteUserTokenThen(then),
         ))
     }
+
     fn discover_services(
         &self,
         expect: impl FnOnce(DiscoverServicesWhen, DiscoverServicesThen),
@@ -163,15 +189,18 @@ impl MockServerExt for MockServer {
             DiscoverServicesThen(then),
         ))
     }
+
     fn ping(&self, expect: impl FnOnce(PingWhen, PingThen)) -> Mock<'_> {
         self.mock(|when, then| expect(PingWhen::new(when), PingThen(then)))
     }
+
     fn get_account(
         &self,
         expect: impl FnOnce(GetAccountWhen, GetAccountThen),
     ) -> Mock<'_> {
         self.mock(|when, then| expect(GetAccountWhen::new(when), GetAccountThen(then)))
     }
+
     fn patch_account(
         &self,
         expect: impl FnOnce(PatchAccountWhen, PatchAccountThen),
@@ -181,6 +210,7 @@ impl MockServerExt for MockServer {
             PatchAccountThen(then),
         ))
     }
+
     fn confirm_email(
         &self,
         expect: impl FnOnce(ConfirmEmailWhen, ConfirmEmailThen),
@@ -190,6 +220,7 @@ impl MockServerExt for MockServer {
             ConfirmEmailThen(then),
         ))
     }
+
     fn get_workspace_profile(
         &self,
         expect: impl FnOnce(GetWorkspaceProfileWhen, GetWorkspaceProfileThen),
@@ -199,6 +230,7 @@ impl MockServerExt for MockServer {
             GetWorkspaceProfileThen(then),
         ))
     }
+
     fn put_workspace_profile(
         &self,
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
@@ -208,6 +240,7 @@ impl MockServerExt for MockServer {
             PutWorkspaceProfileThen(then),
         ))
     }
+
     fn any_other_call(&self) -> Mock<'_> {
         self.mock(|when, then| {
             when.any_request();
@@ -215,8 +248,10 @@ impl MockServerExt for MockServer {
         })
     }
 }
+
 /// What a request to `get_account_details` must be like; without more, any will do.
 pub struct GetAccountDetailsWhen(When);
+
 impl GetAccountDetailsWhen {
     fn new(when: When) -> Self {
         Self(
@@ -228,10 +263,12 @@ impl GetAccountDetailsWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -243,8 +280,10 @@ impl GetAccountDetailsWhen {
         )
     }
 }
+
 /// What a request to `get_account_details` is answered with.
 pub struct GetAccountDetailsThen(Then);
+
 impl GetAccountDetailsThen {
     /// What the client is to give.
     pub fn answer(
@@ -307,14 +346,17 @@ impl GetAccountDetailsThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.answer(
@@ -323,6 +365,7 @@ impl GetAccountDetailsThen {
             }),
         )
     }
+
     /// 401: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn unauthorized(
         self,
@@ -336,6 +379,7 @@ impl GetAccountDetailsThen {
             }),
         )
     }
+
     /// 406: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -344,6 +388,7 @@ impl GetAccountDetailsThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn too_many_requests(
         self,
@@ -360,6 +405,7 @@ impl GetAccountDetailsThen {
             }),
         )
     }
+
     /// 500: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn internal_server_error(
         self,
@@ -371,6 +417,7 @@ impl GetAccountDetailsThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -381,8 +428,10 @@ impl GetAccountDetailsThen {
         )
     }
 }
+
 /// What a request to `update_account` must be like; without more, any will do.
 pub struct UpdateAccountWhen(When);
+
 impl UpdateAccountWhen {
     fn new(when: When) -> Self {
         Self(
@@ -394,15 +443,18 @@ impl UpdateAccountWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::UpdateAccountDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
+
     /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
@@ -412,6 +464,7 @@ impl UpdateAccountWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -423,8 +476,10 @@ impl UpdateAccountWhen {
         )
     }
 }
+
 /// What a request to `update_account` is answered with.
 pub struct UpdateAccountThen(Then);
+
 impl UpdateAccountThen {
     /// What the client is to give.
     pub fn answer(
@@ -496,14 +551,17 @@ impl UpdateAccountThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`UpdateAccountSuccess`](operations::UpdateAccountSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.answer(
@@ -512,6 +570,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 401: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unauthorized(
         self,
@@ -525,6 +584,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 404: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -533,6 +593,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 406: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -541,6 +602,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 413: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -549,6 +611,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 415: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unsupported_media_type(
         self,
@@ -560,6 +623,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 422: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unprocessable_content(
         self,
@@ -571,6 +635,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn too_many_requests(
         self,
@@ -587,6 +652,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 500: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn internal_server_error(
         self,
@@ -598,6 +664,7 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -608,8 +675,10 @@ impl UpdateAccountThen {
         )
     }
 }
+
 /// What a request to `change_password` must be like; without more, any will do.
 pub struct ChangePasswordWhen(When);
+
 impl ChangePasswordWhen {
     fn new(when: When) -> Self {
         Self(
@@ -621,15 +690,18 @@ impl ChangePasswordWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::ChangePasswordDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
+
     /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
@@ -639,6 +711,7 @@ impl ChangePasswordWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -650,8 +723,10 @@ impl ChangePasswordWhen {
         )
     }
 }
+
 /// What a request to `change_password` is answered with.
 pub struct ChangePasswordThen(Then);
+
 impl ChangePasswordThen {
     /// What the client is to give.
     pub fn answer(
@@ -726,14 +801,17 @@ impl ChangePasswordThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`ChangePasswordSuccess`](operations::ChangePasswordSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.answer(
@@ -742,6 +820,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 401: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn unauthorized(
         self,
@@ -755,6 +834,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 404: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -763,6 +843,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 406: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -771,6 +852,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 413: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -779,6 +861,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 415: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn unsupported_media_type(
         self,
@@ -790,6 +873,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 422: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn unprocessable_content(
         self,
@@ -801,6 +885,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn too_many_requests(
         self,
@@ -817,6 +902,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 500: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn internal_server_error(
         self,
@@ -828,6 +914,7 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -838,23 +925,28 @@ impl ChangePasswordThen {
         )
     }
 }
+
 /// What a request to `get_user` must be like; without more, any will do.
 pub struct GetUserWhen(When);
+
 impl GetUserWhen {
     fn new(when: When) -> Self {
         Self(
             request::operation(when, httpmock::Method::GET, "^/api/v2/users/[^/]+$", &[]),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/users/", &value, "$"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -866,8 +958,10 @@ impl GetUserWhen {
         )
     }
 }
+
 /// What a request to `get_user` is answered with.
 pub struct GetUserThen(Then);
+
 impl GetUserThen {
     /// What the client is to give.
     pub fn answer(
@@ -930,18 +1024,22 @@ impl GetUserThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetUserSuccess`](operations::GetUserSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
         self.answer(Ok(operations::GetUserSuccess { body }))
     }
+
     /// 401: [`GetUserError`](operations::GetUserError).
     pub fn unauthorized(
         self,
@@ -955,6 +1053,7 @@ impl GetUserThen {
             }),
         )
     }
+
     /// 404: [`GetUserError`](operations::GetUserError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -963,6 +1062,7 @@ impl GetUserThen {
             }),
         )
     }
+
     /// 406: [`GetUserError`](operations::GetUserError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -971,6 +1071,7 @@ impl GetUserThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserError`](operations::GetUserError).
     pub fn too_many_requests(
         self,
@@ -987,6 +1088,7 @@ impl GetUserThen {
             }),
         )
     }
+
     /// 500: [`GetUserError`](operations::GetUserError).
     pub fn internal_server_error(
         self,
@@ -998,6 +1100,7 @@ impl GetUserThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`GetUserError`](operations::GetUserError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1008,8 +1111,10 @@ impl GetUserThen {
         )
     }
 }
+
 /// What a request to `list_user_tokens` must be like; without more, any will do.
 pub struct ListUserTokensWhen(When);
+
 impl ListUserTokensWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1021,10 +1126,12 @@ impl ListUserTokensWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -1037,6 +1144,7 @@ impl ListUserTokensWhen {
             ),
         )
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -1048,8 +1156,10 @@ impl ListUserTokensWhen {
         )
     }
 }
+
 /// What a request to `list_user_tokens` is answered with.
 pub struct ListUserTokensThen(Then);
+
 impl ListUserTokensThen {
     /// What the client is to give.
     pub fn answer(
@@ -1115,14 +1225,17 @@ impl ListUserTokensThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`ListUserTokensSuccess`](operations::ListUserTokensSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenListDocument) -> Self {
         self.answer(
@@ -1131,6 +1244,7 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 401: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn unauthorized(
         self,
@@ -1144,6 +1258,7 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 404: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1152,6 +1267,7 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 406: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1160,6 +1276,7 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn too_many_requests(
         self,
@@ -1176,6 +1293,7 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 500: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn internal_server_error(
         self,
@@ -1187,6 +1305,7 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1197,8 +1316,10 @@ impl ListUserTokensThen {
         )
     }
 }
+
 /// What a request to `create_user_token` must be like; without more, any will do.
 pub struct CreateUserTokenWhen(When);
+
 impl CreateUserTokenWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1210,10 +1331,12 @@ impl CreateUserTokenWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -1226,11 +1349,13 @@ impl CreateUserTokenWhen {
             ),
         )
     }
+
     /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::CreateAuthenticationTokenDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
+
     /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
@@ -1240,6 +1365,7 @@ impl CreateUserTokenWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -1251,8 +1377,10 @@ impl CreateUserTokenWhen {
         )
     }
 }
+
 /// What a request to `create_user_token` is answered with.
 pub struct CreateUserTokenThen(Then);
+
 impl CreateUserTokenThen {
     /// What the client is to give.
     pub fn answer(
@@ -1327,14 +1455,17 @@ impl CreateUserTokenThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 201: [`CreateUserTokenSuccess`](operations::CreateUserTokenSuccess).
     pub fn created(self, body: super::types::AuthenticationTokenDocument) -> Self {
         self.answer(
@@ -1343,6 +1474,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 401: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn unauthorized(
         self,
@@ -1356,6 +1488,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 404: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1364,6 +1497,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 406: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1372,6 +1506,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 413: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1380,6 +1515,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 415: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn unsupported_media_type(
         self,
@@ -1391,6 +1527,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 422: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn unprocessable_content(
         self,
@@ -1402,6 +1539,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn too_many_requests(
         self,
@@ -1418,6 +1556,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 500: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn internal_server_error(
         self,
@@ -1429,6 +1568,7 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1439,8 +1579,10 @@ impl CreateUserTokenThen {
         )
     }
 }
+
 /// What a request to `get_user_token` must be like; without more, any will do.
 pub struct GetUserTokenWhen(When);
+
 impl GetUserTokenWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1452,15 +1594,18 @@ impl GetUserTokenWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `token_id`.
     pub fn token_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/authentication-tokens/", &value, "$"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -1472,8 +1617,10 @@ impl GetUserTokenWhen {
         )
     }
 }
+
 /// What a request to `get_user_token` is answered with.
 pub struct GetUserTokenThen(Then);
+
 impl GetUserTokenThen {
     /// What the client is to give.
     pub fn answer(
@@ -1536,14 +1683,17 @@ impl GetUserTokenThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetUserTokenSuccess`](operations::GetUserTokenSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenDocument) -> Self {
         self.answer(
@@ -1552,6 +1702,7 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 401: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn unauthorized(
         self,
@@ -1565,6 +1716,7 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 404: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1573,6 +1725,7 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 406: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1581,6 +1734,7 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn too_many_requests(
         self,
@@ -1597,6 +1751,7 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 500: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn internal_server_error(
         self,
@@ -1608,6 +1763,7 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1618,8 +1774,10 @@ impl GetUserTokenThen {
         )
     }
 }
+
 /// What a request to `delete_user_token` must be like; without more, any will do.
 pub struct DeleteUserTokenWhen(When);
+
 impl DeleteUserTokenWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1631,15 +1789,18 @@ impl DeleteUserTokenWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `token_id`.
     pub fn token_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/authentication-tokens/", &value, "$"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -1651,8 +1812,10 @@ impl DeleteUserTokenWhen {
         )
     }
 }
+
 /// What a request to `delete_user_token` is answered with.
 pub struct DeleteUserTokenThen(Then);
+
 impl DeleteUserTokenThen {
     /// What the client is to give.
     pub fn answer(
@@ -1713,14 +1876,17 @@ impl DeleteUserTokenThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 204: [`DeleteUserTokenSuccess`](operations::DeleteUserTokenSuccess).
     pub fn no_content(self) -> Self {
         self.answer(
@@ -1728,6 +1894,7 @@ impl DeleteUserTokenThen {
             }),
         )
     }
+
     /// 401: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn unauthorized(
         self,
@@ -1741,6 +1908,7 @@ impl DeleteUserTokenThen {
             }),
         )
     }
+
     /// 404: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1749,6 +1917,7 @@ impl DeleteUserTokenThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn too_many_requests(
         self,
@@ -1765,6 +1934,7 @@ impl DeleteUserTokenThen {
             }),
         )
     }
+
     /// 500: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn internal_server_error(
         self,
@@ -1776,6 +1946,7 @@ impl DeleteUserTokenThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1786,8 +1957,10 @@ impl DeleteUserTokenThen {
         )
     }
 }
+
 /// What a request to `discover_services` must be like; without more, any will do.
 pub struct DiscoverServicesWhen(When);
+
 impl DiscoverServicesWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1799,13 +1972,16 @@ impl DiscoverServicesWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
+
 /// What a request to `discover_services` is answered with.
 pub struct DiscoverServicesThen(Then);
+
 impl DiscoverServicesThen {
     /// What the client is to give.
     pub fn answer(
@@ -1857,14 +2033,17 @@ impl DiscoverServicesThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`DiscoverServicesSuccess`](operations::DiscoverServicesSuccess).
     pub fn ok(self, body: super::types::ServiceDiscovery) -> Self {
         self.answer(
@@ -1873,6 +2052,7 @@ impl DiscoverServicesThen {
             }),
         )
     }
+
     /// 406: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1881,6 +2061,7 @@ impl DiscoverServicesThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn too_many_requests(
         self,
@@ -1897,6 +2078,7 @@ impl DiscoverServicesThen {
             }),
         )
     }
+
     /// 500: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn internal_server_error(
         self,
@@ -1908,6 +2090,7 @@ impl DiscoverServicesThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -1918,19 +2101,24 @@ impl DiscoverServicesThen {
         )
     }
 }
+
 /// What a request to `ping` must be like; without more, any will do.
 pub struct PingWhen(When);
+
 impl PingWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/api/v2/ping$", &[]))
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
+
 /// What a request to `ping` is answered with.
 pub struct PingThen(Then);
+
 impl PingThen {
     /// What the client is to give.
     pub fn answer(
@@ -1981,14 +2169,17 @@ impl PingThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 204: [`PingSuccess`](operations::PingSuccess).
     pub fn no_content(
         self,
@@ -2002,6 +2193,7 @@ impl PingThen {
             }),
         )
     }
+
     /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`PingError`](operations::PingError).
     pub fn too_many_requests(
         self,
@@ -2018,6 +2210,7 @@ impl PingThen {
             }),
         )
     }
+
     /// 500: [`PingError`](operations::PingError).
     pub fn internal_server_error(
         self,
@@ -2029,6 +2222,7 @@ impl PingThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`PingError`](operations::PingError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
         self.answer(
@@ -2039,16 +2233,20 @@ impl PingThen {
         )
     }
 }
+
 /// What a request to `get_account` must be like; without more, any will do.
 pub struct GetAccountWhen(When);
+
 impl GetAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/v1/account$", &[]))
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -2062,11 +2260,13 @@ impl GetAccountWhen {
             ),
         )
     }
+
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -2078,8 +2278,10 @@ impl GetAccountWhen {
         )
     }
 }
+
 /// What a request to `get_account` is answered with.
 pub struct GetAccountThen(Then);
+
 impl GetAccountThen {
     /// What the client is to give.
     pub fn answer(
@@ -2139,14 +2341,17 @@ impl GetAccountThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetAccountSuccess`](operations::GetAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
         self.answer(
@@ -2155,6 +2360,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 401: [`GetAccountError`](operations::GetAccountError).
     pub fn unauthorized(
         self,
@@ -2168,6 +2374,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 403: [`GetAccountError`](operations::GetAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2176,6 +2383,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 404: [`GetAccountError`](operations::GetAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2184,6 +2392,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 406: [`GetAccountError`](operations::GetAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2192,6 +2401,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 429: [`GetAccountError`](operations::GetAccountError).
     pub fn too_many_requests(
         self,
@@ -2205,6 +2415,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 500: [`GetAccountError`](operations::GetAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2213,6 +2424,7 @@ impl GetAccountThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`GetAccountError`](operations::GetAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2223,16 +2435,20 @@ impl GetAccountThen {
         )
     }
 }
+
 /// What a request to `patch_account` must be like; without more, any will do.
 pub struct PatchAccountWhen(When);
+
 impl PatchAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::PATCH, "^/v1/account$", &[]))
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -2246,16 +2462,19 @@ impl PatchAccountWhen {
             ),
         )
     }
+
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
+
     /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::AccountPatch) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
+
     /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
@@ -2263,6 +2482,7 @@ impl PatchAccountWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -2274,8 +2494,10 @@ impl PatchAccountWhen {
         )
     }
 }
+
 /// What a request to `patch_account` is answered with.
 pub struct PatchAccountThen(Then);
+
 impl PatchAccountThen {
     /// What the client is to give.
     pub fn answer(
@@ -2347,14 +2569,17 @@ impl PatchAccountThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`PatchAccountSuccess`](operations::PatchAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
         self.answer(
@@ -2363,6 +2588,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 400: [`PatchAccountError`](operations::PatchAccountError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2371,6 +2597,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 401: [`PatchAccountError`](operations::PatchAccountError).
     pub fn unauthorized(
         self,
@@ -2384,6 +2611,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 403: [`PatchAccountError`](operations::PatchAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2392,6 +2620,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 404: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2400,6 +2629,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 406: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2408,6 +2638,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 409: [`PatchAccountError`](operations::PatchAccountError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2416,6 +2647,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 413: [`PatchAccountError`](operations::PatchAccountError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2424,6 +2656,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 415: [`PatchAccountError`](operations::PatchAccountError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2432,6 +2665,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 429: [`PatchAccountError`](operations::PatchAccountError).
     pub fn too_many_requests(
         self,
@@ -2445,6 +2679,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 500: [`PatchAccountError`](operations::PatchAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2453,6 +2688,7 @@ impl PatchAccountThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`PatchAccountError`](operations::PatchAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2463,8 +2699,10 @@ impl PatchAccountThen {
         )
     }
 }
+
 /// What a request to `confirm_email` must be like; without more, any will do.
 pub struct ConfirmEmailWhen(When);
+
 impl ConfirmEmailWhen {
     fn new(when: When) -> Self {
         Self(
@@ -2476,15 +2714,18 @@ impl ConfirmEmailWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::EmailConfirmation) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
+
     /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
@@ -2493,8 +2734,10 @@ impl ConfirmEmailWhen {
         Self(request::body_where(self.0, request::read_json, holds))
     }
 }
+
 /// What a request to `confirm_email` is answered with.
 pub struct ConfirmEmailThen(Then);
+
 impl ConfirmEmailThen {
     /// What the client is to give.
     pub fn answer(
@@ -2544,18 +2787,22 @@ impl ConfirmEmailThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 204: [`ConfirmEmailSuccess`](operations::ConfirmEmailSuccess).
     pub fn no_content(self) -> Self {
         self.answer(Ok(operations::ConfirmEmailSuccess {}))
     }
+
     /// 400: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2564,6 +2811,7 @@ impl ConfirmEmailThen {
             }),
         )
     }
+
     /// 409: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2572,6 +2820,7 @@ impl ConfirmEmailThen {
             }),
         )
     }
+
     /// 413: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2580,6 +2829,7 @@ impl ConfirmEmailThen {
             }),
         )
     }
+
     /// 415: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2588,6 +2838,7 @@ impl ConfirmEmailThen {
             }),
         )
     }
+
     /// 429: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn too_many_requests(
         self,
@@ -2601,6 +2852,7 @@ impl ConfirmEmailThen {
             }),
         )
     }
+
     /// 500: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2609,6 +2861,7 @@ impl ConfirmEmailThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
         self.answer(
@@ -2619,8 +2872,10 @@ impl ConfirmEmailThen {
         )
     }
 }
+
 /// What a request to `get_workspace_profile` must be like; without more, any will do.
 pub struct GetWorkspaceProfileWhen(When);
+
 impl GetWorkspaceProfileWhen {
     fn new(when: When) -> Self {
         Self(
@@ -2632,10 +2887,12 @@ impl GetWorkspaceProfileWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -2646,6 +2903,7 @@ impl GetWorkspaceProfileWhen {
             ),
         )
     }
+
     /// With this credential of the security scheme `accessToken`.
     pub fn access_token(self, key: impl AsRef<str>) -> Self {
         Self(
@@ -2657,8 +2915,10 @@ impl GetWorkspaceProfileWhen {
         )
     }
 }
+
 /// What a request to `get_workspace_profile` is answered with.
 pub struct GetWorkspaceProfileThen(Then);
+
 impl GetWorkspaceProfileThen {
     /// What the client is to give.
     pub fn answer(
@@ -2721,14 +2981,17 @@ impl GetWorkspaceProfileThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.answer(
@@ -2737,6 +3000,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 401: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn unauthorized(
         self,
@@ -2750,6 +3014,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 403: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2758,6 +3023,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 404: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.answer(
@@ -2766,6 +3032,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 406: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2774,6 +3041,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 429: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn too_many_requests(
         self,
@@ -2787,6 +3055,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 500: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2795,6 +3064,7 @@ impl GetWorkspaceProfileThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2805,8 +3075,10 @@ impl GetWorkspaceProfileThen {
         )
     }
 }
+
 /// What a request to `put_workspace_profile` must be like; without more, any will do.
 pub struct PutWorkspaceProfileWhen(When);
+
 impl PutWorkspaceProfileWhen {
     fn new(when: When) -> Self {
         Self(
@@ -2818,15 +3090,18 @@ impl PutWorkspaceProfileWhen {
             ),
         )
     }
+
     /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::WorkspaceProfileUpdate) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
+
     /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
@@ -2836,6 +3111,7 @@ impl PutWorkspaceProfileWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
@@ -2846,6 +3122,7 @@ impl PutWorkspaceProfileWhen {
             ),
         )
     }
+
     /// With this credential of the security scheme `accessToken`.
     pub fn access_token(self, key: impl AsRef<str>) -> Self {
         Self(
@@ -2857,8 +3134,10 @@ impl PutWorkspaceProfileWhen {
         )
     }
 }
+
 /// What a request to `put_workspace_profile` is answered with.
 pub struct PutWorkspaceProfileThen(Then);
+
 impl PutWorkspaceProfileThen {
     /// What the client is to give.
     pub fn answer(
@@ -2930,14 +3209,17 @@ impl PutWorkspaceProfileThen {
         };
         Self(answer.0)
     }
+
     /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
+
     /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`PutWorkspaceProfileSuccess`](operations::PutWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.answer(
@@ -2946,6 +3228,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 400: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn bad_request(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.answer(
@@ -2954,6 +3237,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 401: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn unauthorized(
         self,
@@ -2967,6 +3251,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 403: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2975,6 +3260,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 404: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
         self.answer(
@@ -2983,6 +3269,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 406: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2991,6 +3278,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 413: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn content_too_large(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -2999,6 +3287,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 415: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn unsupported_media_type(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -3007,6 +3296,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 429: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn too_many_requests(
         self,
@@ -3020,6 +3310,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 500: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
         self.answer(
@@ -3028,6 +3319,7 @@ impl PutWorkspaceProfileThen {
             }),
         )
     }
+
     /// 503, without `Retry-After`, which `answer` can give: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
         self.answer(

@@ -1,6 +1,7 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
 use super::support as __support;
+
 /// The credential of the security scheme `bearerAuth`; `Debug` does not show it.
 ///
 /// Sources 000, Sample Request, and 002, Headers: `Authorization: Bearer TOKEN`. Contract: the name of
@@ -10,6 +11,7 @@ use super::support as __support;
 pub struct BearerAuth {
     secret: __support::Secret,
 }
+
 impl BearerAuth {
     /// The credential with this value. One that no request can carry, such as an empty one, is
     /// refused by the client that is given it.
@@ -18,6 +20,7 @@ impl BearerAuth {
             secret: __support::Secret::bearer(token.as_ref()),
         }
     }
+
     /// The tokens of a provider: one is asked for with each call, and refreshed once if it is refused.
     pub fn provided(provider: impl __support::TokenProvider) -> Self {
         Self {
@@ -25,11 +28,13 @@ impl BearerAuth {
         }
     }
 }
+
 impl __support::Credentials for BearerAuth {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
         self.secret.check("bearerAuth")
     }
 }
+
 /// The credential of the security scheme `accessToken`; `Debug` does not show it.
 ///
 /// Source 003: "Optional access token for clients that cannot set Authorization headers. Prefer
@@ -38,6 +43,7 @@ impl __support::Credentials for BearerAuth {
 pub struct AccessToken {
     secret: __support::Secret,
 }
+
 impl AccessToken {
     /// The credential with this value. One that no request can carry, such as an empty one, is
     /// refused by the client that is given it.
@@ -47,11 +53,13 @@ impl AccessToken {
         }
     }
 }
+
 impl __support::Credentials for AccessToken {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
         self.secret.check("accessToken")
     }
 }
+
 impl<__C> __support::ClientBuilder<__C> {
     /// With the credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(
@@ -60,6 +68,7 @@ impl<__C> __support::ClientBuilder<__C> {
     ) -> __support::ClientBuilder<BearerAuth> {
         self.credentials(BearerAuth::new(token))
     }
+
     /// With tokens of a provider for the security scheme `bearerAuth`.
     pub fn bearer_auth_provider(
         self,
@@ -67,6 +76,7 @@ impl<__C> __support::ClientBuilder<__C> {
     ) -> __support::ClientBuilder<BearerAuth> {
         self.credentials(BearerAuth::provided(provider))
     }
+
     /// With the credential of the security scheme `accessToken`.
     pub fn access_token(
         self,
@@ -75,6 +85,7 @@ impl<__C> __support::ClientBuilder<__C> {
         self.credentials(AccessToken::new(key))
     }
 }
+
 /// Credentials for the operations that ask for BearerAuth.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what operations that ask for BearerAuth take",
@@ -85,11 +96,13 @@ pub trait AuthorizesBearerAuth: __support::Credentials {
     #[doc(hidden)]
     fn authorize(&self, call: &mut __support::call::Call);
 }
+
 impl AuthorizesBearerAuth for BearerAuth {
     fn authorize(&self, call: &mut __support::call::Call) {
         self.secret.apply(call);
     }
 }
+
 /// Credentials for the operations that ask for BearerAuth or AccessToken.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not what operations that ask for BearerAuth or AccessToken take",
@@ -100,11 +113,13 @@ pub trait AuthorizesBearerAuthOrAccessToken: __support::Credentials {
     #[doc(hidden)]
     fn authorize(&self, call: &mut __support::call::Call);
 }
+
 impl AuthorizesBearerAuthOrAccessToken for BearerAuth {
     fn authorize(&self, call: &mut __support::call::Call) {
         self.secret.apply(call);
     }
 }
+
 impl AuthorizesBearerAuthOrAccessToken for AccessToken {
     fn authorize(&self, call: &mut __support::call::Call) {
         self.secret.apply(call);

@@ -8,6 +8,7 @@ use super::support::routing::Captures;
 use super::support::{
     Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
 };
+
 /// The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
 ///
 /// Contract: a body with a member that is not described here is refused.
@@ -48,6 +49,7 @@ pub trait Accounts: super::security::Authenticator {
         principal: Self::Principal,
         request: GetAccountRequest,
     ) -> impl ::std::future::Future<Output = GetAccountResponse> + ::std::marker::Send;
+
     /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
     /// existing account, such as the account name, email, or preferences. Only the authenticated account
     /// owner (or an admin with elevated privileges) can update account information."
@@ -102,6 +104,7 @@ pub trait Accounts: super::security::Authenticator {
         principal: Self::Principal,
         request: PatchAccountRequest,
     ) -> impl ::std::future::Future<Output = PatchAccountResponse> + ::std::marker::Send;
+
     /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
     /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
     /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
@@ -128,6 +131,7 @@ pub trait Accounts: super::security::Authenticator {
         request: ConfirmEmailRequest,
     ) -> impl ::std::future::Future<Output = ConfirmEmailResponse> + ::std::marker::Send;
 }
+
 /// A request of `get_account`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountRequest {
@@ -137,6 +141,7 @@ pub struct GetAccountRequest {
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     pub account_id: ::std::option::Option<::std::string::String>,
 }
+
 /// The responses of `get_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountResponse {
@@ -190,6 +195,7 @@ pub enum GetAccountResponse {
         body: super::types::AccountError,
     },
 }
+
 impl GetAccountResponse {
     /// Its status.
     #[must_use]
@@ -205,6 +211,7 @@ impl GetAccountResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -268,6 +275,7 @@ impl GetAccountResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/v1/account",
@@ -296,7 +304,7 @@ where
         invalid: 404,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::GetAccount,
             parts,
@@ -313,23 +321,22 @@ where
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::schemas::unnamed_135,
+            schema: &super::schemas::SlashComponentsParametersAccountIdSchema,
         },
         &mut violations,
     );
-    let request = match () {
-        () if violations.is_empty() => {
-            GetAccountRequest {
-                account_id: parameter_account_id,
-            }
-        }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = GetAccountRequest {
+        account_id: parameter_account_id,
     };
     let response = service.get_account(principal, request).await;
     response
         .into_response()
         .map_err(|error| Refusal::internal(Operation::GetAccount, &error))
 }
+
 /// A request of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountRequest {
@@ -342,6 +349,7 @@ pub struct PatchAccountRequest {
     /// request remain unchanged."
     pub body: super::types::AccountPatch,
 }
+
 /// The responses of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PatchAccountResponse {
@@ -417,6 +425,7 @@ pub enum PatchAccountResponse {
         body: super::types::AccountError,
     },
 }
+
 impl PatchAccountResponse {
     /// Its status.
     #[must_use]
@@ -438,6 +447,7 @@ impl PatchAccountResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -523,6 +533,7 @@ impl PatchAccountResponse {
         )
     }
 }
+
 #[utoipa::path(
     patch,
     path = "/v1/account",
@@ -597,7 +608,7 @@ where
         invalid: 400,
         malformed: 400,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::PatchAccount,
             parts,
@@ -616,7 +627,7 @@ where
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::schemas::unnamed_135,
+            schema: &super::schemas::SlashComponentsParametersAccountIdSchema,
         },
         &mut violations,
     );
@@ -643,12 +654,14 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::PatchAccount, &error))
 }
+
 /// A request of `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailRequest {
     /// Contract: the token from the mail.
     pub body: super::types::EmailConfirmation,
 }
+
 /// The responses of `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ConfirmEmailResponse {
@@ -696,6 +709,7 @@ pub enum ConfirmEmailResponse {
         body: super::types::AccountError,
     },
 }
+
 impl ConfirmEmailResponse {
     /// Its status.
     #[must_use]
@@ -713,6 +727,7 @@ impl ConfirmEmailResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -772,6 +787,7 @@ impl ConfirmEmailResponse {
         )
     }
 }
+
 #[utoipa::path(
     post,
     path = "/v1/account/email/confirm",

@@ -32,6 +32,7 @@ mod checks;
 mod described;
 mod router;
 mod schemas;
+
 pub use openapi::document;
 pub use operation::Operation;
 pub use router::{Errors, Implementation};

@@ -4,6 +4,7 @@
 
 /// The most parameters that a path has.
 pub(super) const CAPTURES: usize = 1;
+
 /// The operations of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operation {
@@ -38,6 +39,7 @@ pub enum Operation {
     /// Update the authenticated workspace user's profile fields
     PutWorkspaceProfile,
 }
+
 impl Operation {
     /// Every operation, in document order.
     pub const ALL: &'static [Operation] = &[
@@ -57,6 +59,7 @@ impl Operation {
         Operation::GetWorkspaceProfile,
         Operation::PutWorkspaceProfile,
     ];
+
     /// The operation that answers requests of this method for this path; `HEAD` is answered
     /// by what answers `GET`. For what stands before the router: logs, metrics, limits.
     #[must_use]
@@ -68,6 +71,7 @@ impl Operation {
             _ => ::std::option::Option::None,
         }
     }
+
     /// Its `operationId`, or what stands in for it.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -89,6 +93,7 @@ impl Operation {
             Operation::PutWorkspaceProfile => "put_workspace_profile",
         }
     }
+
     /// Its method.
     #[must_use]
     pub fn method(self) -> ::http::Method {
@@ -110,6 +115,7 @@ impl Operation {
             Operation::PutWorkspaceProfile => ::http::Method::PUT,
         }
     }
+
     /// Its path, as the document has it.
     #[must_use]
     pub fn path(self) -> &'static str {

@@ -6,14 +6,18 @@ use super::operation::Operation;
 use super::support::reply::{self, Reply, Unwritable};
 use super::support::routing::{self, Captures, Node, Part};
 use super::support::{Limits, Refusal, Rejection};
+
 /// An implementation of every operation.
 pub trait Implementation: super::terraform::Terraform + super::accounts::Accounts + super::workspace::Workspace {}
+
 impl<
     T: super::terraform::Terraform + super::accounts::Accounts
         + super::workspace::Workspace,
 > Implementation for T {}
+
 /// What refused requests are answered with.
 pub use super::error_documents::ErrorDocuments as Errors;
+
 pub(super) static ROOT: Node = Node {
     literals: &[
         (
@@ -242,6 +246,7 @@ pub(super) static ROOT: Node = Node {
     methods: &[],
     allow: "",
 };
+
 pub(super) async fn dispatch<S, B>(
     service: &S,
     operation: Operation,
@@ -377,97 +382,106 @@ where
         }
     }
 }
+
 /// The body of an answer that the router gives itself.
 #[derive(Clone, Copy)]
 pub(super) enum Answer {
     /// None.
     Empty,
     /// `json_api_error_document` as `application/vnd.api+json`.
-    Answer0,
+    JsonApiErrorDocumentVndApiJson,
     /// `account_error` as `application/json`.
-    Answer1,
+    AccountErrorJson,
     /// `problem_details` as `application/json`.
-    Answer2,
+    ProblemDetailsJson,
     /// `workspace_profile_envelope` as `application/json`.
-    Answer3,
+    WorkspaceProfileEnvelopeJson,
 }
+
 pub(super) fn answer(operation: Operation, status: u16) -> Answer {
     match operation {
         Operation::PatchAccount => {
             match status {
-                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::Answer1,
+                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::AccountErrorJson,
                 _ => Answer::Empty,
             }
         }
         Operation::ConfirmEmail => {
             match status {
-                400 | 413 | 415 | 429 | 500 | 503 => Answer::Answer1,
+                400 | 413 | 415 | 429 | 500 | 503 => Answer::AccountErrorJson,
                 _ => Answer::Empty,
             }
         }
         Operation::PutWorkspaceProfile => {
             match status {
-                401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::Answer2,
-                400 => Answer::Answer3,
+                401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::ProblemDetailsJson,
+                400 => Answer::WorkspaceProfileEnvelopeJson,
                 _ => Answer::Empty,
             }
         }
         Operation::CreateUserToken => {
             match status {
-                401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
+                    Answer::JsonApiErrorDocumentVndApiJson
+                }
                 _ => Answer::Empty,
             }
         }
         Operation::GetUser | Operation::ListUserTokens | Operation::GetUserToken => {
             match status {
-                401 | 404 | 406 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 404 | 406 | 429 | 500 | 503 => {
+                    Answer::JsonApiErrorDocumentVndApiJson
+                }
                 _ => Answer::Empty,
             }
         }
         Operation::DeleteUserToken => {
             match status {
-                401 | 404 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 404 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
         Operation::UpdateAccount | Operation::ChangePassword => {
             match status {
-                401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
+                    Answer::JsonApiErrorDocumentVndApiJson
+                }
                 _ => Answer::Empty,
             }
         }
         Operation::GetAccountDetails => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 406 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
         Operation::GetAccount => {
             match status {
-                401 | 404 | 406 | 429 | 500 | 503 => Answer::Answer1,
+                401 | 404 | 406 | 429 | 500 | 503 => Answer::AccountErrorJson,
                 _ => Answer::Empty,
             }
         }
         Operation::GetWorkspaceProfile => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::Answer2,
+                401 | 406 | 429 | 500 | 503 => Answer::ProblemDetailsJson,
                 _ => Answer::Empty,
             }
         }
         Operation::DiscoverServices => {
             match status {
-                406 | 429 | 500 | 503 => Answer::Answer0,
+                406 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
         Operation::Ping => {
             match status {
-                429 | 500 | 503 => Answer::Answer0,
+                429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
     }
 }
+
 pub(super) fn render<E: Errors>(
     errors: &E,
     answer: Answer,
@@ -475,7 +489,7 @@ pub(super) fn render<E: Errors>(
 ) -> ::std::result::Result<Reply, Unwritable> {
     match answer {
         Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
-        Answer::Answer0 => {
+        Answer::JsonApiErrorDocumentVndApiJson => {
             ::std::result::Result::Ok(
                 reply::json(
                     rejection.status,
@@ -486,7 +500,7 @@ pub(super) fn render<E: Errors>(
                 ),
             )
         }
-        Answer::Answer1 => {
+        Answer::AccountErrorJson => {
             ::std::result::Result::Ok(
                 reply::json(
                     rejection.status,
@@ -495,7 +509,7 @@ pub(super) fn render<E: Errors>(
                 ),
             )
         }
-        Answer::Answer2 => {
+        Answer::ProblemDetailsJson => {
             ::std::result::Result::Ok(
                 reply::json(
                     rejection.status,
@@ -504,7 +518,7 @@ pub(super) fn render<E: Errors>(
                 ),
             )
         }
-        Answer::Answer3 => {
+        Answer::WorkspaceProfileEnvelopeJson => {
             ::std::result::Result::Ok(
                 reply::json(
                     rejection.status,
@@ -515,25 +529,33 @@ pub(super) fn render<E: Errors>(
         }
     }
 }
+
 /// The answers to an unknown path and to an unknown method.
 pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
     if routing::below(path, "/api/workspace") {
-        return (Answer::Answer3, Answer::Answer2);
+        return (Answer::WorkspaceProfileEnvelopeJson, Answer::ProblemDetailsJson);
     }
     if routing::below(path, "/.well-known") {
-        return (Answer::Answer0, Answer::Answer0);
+        return (
+            Answer::JsonApiErrorDocumentVndApiJson,
+            Answer::JsonApiErrorDocumentVndApiJson,
+        );
     }
     if routing::below(path, "/api/v2") {
-        return (Answer::Answer0, Answer::Answer0);
+        return (
+            Answer::JsonApiErrorDocumentVndApiJson,
+            Answer::JsonApiErrorDocumentVndApiJson,
+        );
     }
     if routing::below(path, "/v1") {
-        return (Answer::Answer1, Answer::Answer1);
+        return (Answer::AccountErrorJson, Answer::AccountErrorJson);
     }
     if routing::below(path, "/") {
-        return (Answer::Answer1, Answer::Answer1);
+        return (Answer::AccountErrorJson, Answer::AccountErrorJson);
     }
     (Answer::Empty, Answer::Empty)
 }
+
 /// What `WWW-Authenticate` says.
 pub(super) fn challenge(operation: Operation) -> &'static str {
     match operation {
@@ -549,6 +571,6 @@ pub(super) fn challenge(operation: Operation) -> &'static str {
         | Operation::PatchAccount
         | Operation::GetWorkspaceProfile
         | Operation::PutWorkspaceProfile => "Bearer",
-        _ => "Bearer",
+        _ => "",
     }
 }

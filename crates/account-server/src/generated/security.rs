@@ -4,6 +4,7 @@
 
 use super::operation::Operation;
 use super::support::{Reason, Refusal, credentials};
+
 /// Credentials as a request has them, by the alternatives of the document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credential<'r> {
@@ -15,6 +16,7 @@ pub enum Credential<'r> {
     /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
     AccessToken(&'r str),
 }
+
 /// Tells the kind and nothing of the secret.
 impl ::std::fmt::Debug for Credential<'_> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -27,10 +29,12 @@ impl ::std::fmt::Debug for Credential<'_> {
         f.write_str("(redacted)")
     }
 }
+
 /// Judges credentials.
 pub trait Authenticator: Send + Sync + 'static {
     /// Who calls; handed to the operation.
     type Principal: Send;
+
     /// Finds out who calls.
     fn authenticate(
         &self,
@@ -40,6 +44,7 @@ pub trait Authenticator: Send + Sync + 'static {
         Output = ::std::result::Result<Self::Principal, AuthenticationError>,
     > + Send;
 }
+
 /// Why credentials are not accepted. Each one is answered with a status that every protected
 /// operation declares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +64,7 @@ pub enum AuthenticationError {
     /// Judging them failed (500); say why in the log.
     Internal,
 }
+
 fn refusal(error: AuthenticationError, operation: Operation) -> Refusal {
     match error {
         AuthenticationError::Unauthorized => Refusal::unauthenticated(),
@@ -83,7 +89,8 @@ fn refusal(error: AuthenticationError, operation: Operation) -> Refusal {
         }
     }
 }
-pub(super) async fn authenticate_0<A: Authenticator>(
+
+pub(super) async fn authenticate_bearer_auth<A: Authenticator>(
     authenticator: &A,
     operation: Operation,
     parts: &::http::request::Parts,
@@ -101,7 +108,8 @@ pub(super) async fn authenticate_0<A: Authenticator>(
     }
     ::std::result::Result::Err(Refusal::unauthenticated())
 }
-pub(super) async fn authenticate_1<A: Authenticator>(
+
+pub(super) async fn authenticate_bearer_auth_or_access_token<A: Authenticator>(
     authenticator: &A,
     operation: Operation,
     parts: &::http::request::Parts,

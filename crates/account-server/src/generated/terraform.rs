@@ -8,6 +8,7 @@ use super::support::routing::Captures;
 use super::support::{
     Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
 };
+
 /// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
 /// members, sent as `application/vnd.api+json`.
 ///
@@ -57,6 +58,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = GetAccountDetailsResponse,
     > + ::std::marker::Send;
+
     /// Source 000, Update your account info: "Your username and email address can be updated with
     /// this endpoint."
     ///
@@ -117,6 +119,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = UpdateAccountResponse,
     > + ::std::marker::Send;
+
     /// Contract: replaces the password of the account of the token. The attributes are written in
     /// snake_case, as the official API takes them. A token or an account that may not write is answered
     /// with 404.
@@ -190,6 +193,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = ChangePasswordResponse,
     > + ::std::marker::Send;
+
     /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
     /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
     /// only returned for the authenticated user's own account").
@@ -248,6 +252,7 @@ pub trait Terraform: super::security::Authenticator {
         principal: Self::Principal,
         request: GetUserRequest,
     ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
+
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
     /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
     /// first and without their secrets; those of another account are answered with 404.
@@ -301,6 +306,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = ListUserTokensResponse,
     > + ::std::marker::Send;
+
     /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
     /// is for a token or an account that may not write. The secret is shown in this answer and never
     /// again. Members that are not described here are ignored.
@@ -350,6 +356,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = CreateUserTokenResponse,
     > + ::std::marker::Send;
+
     /// Contract: one token of one's own account, without its secret; a token of another account is
     /// answered with 404.
     ///
@@ -386,6 +393,7 @@ pub trait Terraform: super::security::Authenticator {
         principal: Self::Principal,
         request: GetUserTokenRequest,
     ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
+
     /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
     /// account is answered with 404, and so is a token or an account that may not write.
     ///
@@ -408,6 +416,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = DeleteUserTokenResponse,
     > + ::std::marker::Send;
+
     /// Contract: the discovery document that `terraform login` and other clients read first, plain
     /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
     ///
@@ -434,6 +443,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = DiscoverServicesResponse,
     > + ::std::marker::Send;
+
     /// Contract: clients call this first, to learn the version of the API and the name of the service
     /// from the headers.
     ///
@@ -453,9 +463,11 @@ pub trait Terraform: super::security::Authenticator {
         request: PingRequest,
     ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
 }
+
 /// A request of `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountDetailsRequest {}
+
 /// The responses of `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsResponse {
@@ -504,6 +516,7 @@ pub enum GetAccountDetailsResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl GetAccountDetailsResponse {
     /// Its status.
     #[must_use]
@@ -517,6 +530,7 @@ impl GetAccountDetailsResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -582,6 +596,7 @@ impl GetAccountDetailsResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/account/details",
@@ -609,7 +624,7 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::GetAccountDetails,
             parts,
@@ -623,12 +638,14 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::GetAccountDetails, &error))
 }
+
 /// A request of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
     /// Source 000, Request Body: what to change.
     pub body: super::types::UpdateAccountDocument,
 }
+
 /// The responses of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountResponse {
@@ -700,6 +717,7 @@ pub enum UpdateAccountResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl UpdateAccountResponse {
     /// Its status.
     #[must_use]
@@ -719,6 +737,7 @@ impl UpdateAccountResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -808,6 +827,7 @@ impl UpdateAccountResponse {
         )
     }
 }
+
 #[utoipa::path(
     patch,
     path = "/api/v2/account/update",
@@ -875,7 +895,7 @@ where
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::UpdateAccount,
             parts,
@@ -905,12 +925,14 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::UpdateAccount, &error))
 }
+
 /// A request of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
     /// Contract: the present password, and the new one twice.
     pub body: super::types::ChangePasswordDocument,
 }
+
 /// The responses of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordResponse {
@@ -981,6 +1003,7 @@ pub enum ChangePasswordResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl ChangePasswordResponse {
     /// Its status.
     #[must_use]
@@ -1000,6 +1023,7 @@ impl ChangePasswordResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -1089,6 +1113,7 @@ impl ChangePasswordResponse {
         )
     }
 }
+
 #[utoipa::path(
     patch,
     path = "/api/v2/account/password",
@@ -1146,7 +1171,7 @@ where
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::ChangePassword,
             parts,
@@ -1176,6 +1201,7 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::ChangePassword, &error))
 }
+
 /// A request of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
@@ -1183,6 +1209,7 @@ pub struct GetUserRequest {
     /// text is both, the id is meant.
     pub user: ::std::string::String,
 }
+
 /// The responses of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserResponse {
@@ -1237,6 +1264,7 @@ pub enum GetUserResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl GetUserResponse {
     /// Its status.
     #[must_use]
@@ -1251,6 +1279,7 @@ impl GetUserResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -1322,6 +1351,7 @@ impl GetUserResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/users/{user}",
@@ -1350,7 +1380,11 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(service, Operation::GetUser, parts)
+    let principal = super::security::authenticate_bearer_auth(
+            service,
+            Operation::GetUser,
+            parts,
+        )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     let mut violations = Violations::default();
@@ -1363,7 +1397,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_131,
+            schema: &super::schemas::SlashComponentsParametersUserSchema,
         },
         &mut violations,
     );
@@ -1383,6 +1417,7 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::GetUser, &error))
 }
+
 /// A request of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
@@ -1390,6 +1425,7 @@ pub struct ListUserTokensRequest {
     /// text is both, the id is meant.
     pub user: ::std::string::String,
 }
+
 /// The responses of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensResponse {
@@ -1444,6 +1480,7 @@ pub enum ListUserTokensResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl ListUserTokensResponse {
     /// Its status.
     #[must_use]
@@ -1458,6 +1495,7 @@ impl ListUserTokensResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -1529,6 +1567,7 @@ impl ListUserTokensResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/users/{user}/authentication-tokens",
@@ -1557,7 +1596,7 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::ListUserTokens,
             parts,
@@ -1574,7 +1613,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_131,
+            schema: &super::schemas::SlashComponentsParametersUserSchema,
         },
         &mut violations,
     );
@@ -1594,6 +1633,7 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::ListUserTokens, &error))
 }
+
 /// A request of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
@@ -1603,6 +1643,7 @@ pub struct CreateUserTokenRequest {
     /// Contract: what the token is for, how long it lives and what it may do.
     pub body: super::types::CreateAuthenticationTokenDocument,
 }
+
 /// The responses of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenResponse {
@@ -1673,6 +1714,7 @@ pub enum CreateUserTokenResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl CreateUserTokenResponse {
     /// Its status.
     #[must_use]
@@ -1692,6 +1734,7 @@ impl CreateUserTokenResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -1781,6 +1824,7 @@ impl CreateUserTokenResponse {
         )
     }
 }
+
 #[utoipa::path(
     post,
     path = "/api/v2/users/{user}/authentication-tokens",
@@ -1849,7 +1893,7 @@ where
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::CreateUserToken,
             parts,
@@ -1868,7 +1912,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_131,
+            schema: &super::schemas::SlashComponentsParametersUserSchema,
         },
         &mut violations,
     );
@@ -1901,12 +1945,14 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::CreateUserToken, &error))
 }
+
 /// A request of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenRequest {
     /// Contract: the id of an authentication token.
     pub token_id: ::std::string::String,
 }
+
 /// The responses of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenResponse {
@@ -1961,6 +2007,7 @@ pub enum GetUserTokenResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl GetUserTokenResponse {
     /// Its status.
     #[must_use]
@@ -1975,6 +2022,7 @@ impl GetUserTokenResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -2046,6 +2094,7 @@ impl GetUserTokenResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/authentication-tokens/{token_id}",
@@ -2074,7 +2123,7 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::GetUserToken,
             parts,
@@ -2091,7 +2140,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_132,
+            schema: &super::schemas::TokenId,
         },
         &mut violations,
     );
@@ -2111,12 +2160,14 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::GetUserToken, &error))
 }
+
 /// A request of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenRequest {
     /// Contract: the id of an authentication token.
     pub token_id: ::std::string::String,
 }
+
 /// The responses of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenResponse {
@@ -2163,6 +2214,7 @@ pub enum DeleteUserTokenResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl DeleteUserTokenResponse {
     /// Its status.
     #[must_use]
@@ -2176,6 +2228,7 @@ impl DeleteUserTokenResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -2239,6 +2292,7 @@ impl DeleteUserTokenResponse {
         )
     }
 }
+
 #[utoipa::path(
     delete,
     path = "/api/v2/authentication-tokens/{token_id}",
@@ -2267,7 +2321,7 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::DeleteUserToken,
             parts,
@@ -2283,7 +2337,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_132,
+            schema: &super::schemas::TokenId,
         },
         &mut violations,
     );
@@ -2303,9 +2357,11 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::DeleteUserToken, &error))
 }
+
 /// A request of `discover_services`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DiscoverServicesRequest {}
+
 /// The responses of `discover_services`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesResponse {
@@ -2346,6 +2402,7 @@ pub enum DiscoverServicesResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl DiscoverServicesResponse {
     /// Its status.
     #[must_use]
@@ -2358,6 +2415,7 @@ impl DiscoverServicesResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -2414,6 +2472,7 @@ impl DiscoverServicesResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/.well-known/terraform.json",
@@ -2449,9 +2508,11 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::DiscoverServices, &error))
 }
+
 /// A request of `ping`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PingRequest {}
+
 /// The responses of `ping`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingResponse {
@@ -2489,6 +2550,7 @@ pub enum PingResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl PingResponse {
     /// Its status.
     #[must_use]
@@ -2500,6 +2562,7 @@ impl PingResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -2555,6 +2618,7 @@ impl PingResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/ping",

@@ -5,9 +5,11 @@
 /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
 /// in any case of its letters.
 pub type Username = ::std::string::String;
+
 /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
 /// without control characters; unique in any case of its letters.
 pub type EmailAddress = ::std::string::String;
+
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
 /// Response Structure.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -28,7 +30,9 @@ pub struct UserDocument {
     #[schema(value_type = User, required = true)]
     pub data: User,
 }
+
 super::support::objects::object!(UserDocument, Ignored, { required data "data", });
+
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -74,27 +78,33 @@ pub struct User {
     #[schema(value_type = UserLinks, required = false)]
     pub links: ::std::option::Option<UserLinks>,
 }
+
 super::support::objects::object!(
     User, Ignored, { required id "id", required r#type "type", required attributes
     "attributes", optional relationships "relationships", optional links "links", }
 );
+
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserResourceType {
     /// `users`
     Users,
 }
+
 super::support::enums::string_enum!(UserResourceType { Users = "users", });
+
 impl utoipa::PartialSchema for UserResourceType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_UserResourceType()
     }
 }
+
 impl utoipa::ToSchema for UserResourceType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("UserResourceType")
     }
 }
+
 /// Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out
 /// different attributes, so that only `username` is required; Contract: this service always sends
 /// everything but `email` and `avatar-url`.
@@ -178,6 +188,7 @@ pub struct UserAttributes {
     #[schema(value_type = UserPermissions, required = false)]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
+
 super::support::objects::object!(
     UserAttributes, Ignored, { required username "username", optional email "email",
     maybe unconfirmed_email "unconfirmed-email", optional avatar_url "avatar-url",
@@ -185,6 +196,7 @@ super::support::objects::object!(
     optional is_site_admin "is-site-admin", optional auth_method "auth-method", optional
     two_factor "two-factor", optional permissions "permissions", }
 );
+
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -199,9 +211,11 @@ pub struct TwoFactor {
     #[schema(value_type = bool, required = true)]
     pub verified: bool,
 }
+
 super::support::objects::object!(
     TwoFactor, Ignored, { required enabled "enabled", required verified "verified", }
 );
+
 /// Contract: what the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -222,12 +236,14 @@ pub struct UserPermissions {
     #[schema(rename = "can-manage-user-tokens", value_type = bool, required = true)]
     pub can_manage_user_tokens: bool,
 }
+
 super::support::objects::object!(
     UserPermissions, Ignored, { required can_create_organizations
     "can-create-organizations", required can_change_email "can-change-email", required
     can_change_username "can-change-username", required can_manage_user_tokens
     "can-manage-user-tokens", }
 );
+
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Sample Response, `relationships`.", no_recursion)]
@@ -244,10 +260,12 @@ pub struct UserRelationships {
     )]
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
+
 super::support::objects::object!(
     UserRelationships, Ignored, { required authentication_tokens "authentication-tokens",
     }
 );
+
 /// Source 000, Sample Response: where the authentication tokens of the user are.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -263,9 +281,11 @@ pub struct AuthenticationTokensRelationship {
     #[schema(value_type = AuthenticationTokensLinks, required = true)]
     pub links: AuthenticationTokensLinks,
 }
+
 super::support::objects::object!(
     AuthenticationTokensRelationship, Ignored, { required links "links", }
 );
+
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -286,9 +306,11 @@ pub struct AuthenticationTokensLinks {
     )]
     pub related: ::std::string::String,
 }
+
 super::support::objects::object!(
     AuthenticationTokensLinks, Ignored, { required related "related", }
 );
+
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Sample Response, `links`.", no_recursion)]
@@ -303,7 +325,9 @@ pub struct UserLinks {
     )]
     pub self_: ::std::string::String,
 }
+
 super::support::objects::object!(UserLinks, Ignored, { required self_ "self", });
+
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -316,9 +340,11 @@ pub struct UpdateAccountDocument {
     #[schema(value_type = UpdateAccountData, required = true)]
     pub data: UpdateAccountData,
 }
+
 super::support::objects::object!(
     UpdateAccountDocument, Ignored, { required data "data", }
 );
+
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Request Body, `data`.", no_recursion)]
@@ -338,10 +364,12 @@ pub struct UpdateAccountData {
     #[schema(value_type = UpdateAccountAttributes, required = false)]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
+
 super::support::objects::object!(
     UpdateAccountData, Ignored, { required r#type "type", optional attributes
     "attributes", }
 );
+
 /// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -364,10 +392,12 @@ pub struct UpdateAccountAttributes {
     )]
     pub email: ::std::option::Option<EmailAddress>,
 }
+
 super::support::objects::object!(
     UpdateAccountAttributes, Ignored, { optional username "username", optional email
     "email", }
 );
+
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: the request to change the password.", no_recursion)]
@@ -380,9 +410,11 @@ pub struct ChangePasswordDocument {
     #[schema(value_type = ChangePasswordData, required = true)]
     pub data: ChangePasswordData,
 }
+
 super::support::objects::object!(
     ChangePasswordDocument, Ignored, { required data "data", }
 );
+
 /// Contract: the resource; its `type` may be left out, but not be another one.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -402,10 +434,12 @@ pub struct ChangePasswordData {
     #[schema(value_type = ChangePasswordAttributes, required = true)]
     pub attributes: ChangePasswordAttributes,
 }
+
 super::support::objects::object!(
     ChangePasswordData, Ignored, { optional r#type "type", required attributes
     "attributes", }
 );
+
 /// Contract: in snake_case, as the official API takes them.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -445,6 +479,7 @@ pub struct ChangePasswordAttributes {
     )]
     pub password_confirmation: ::std::string::String,
 }
+
 impl ::std::fmt::Debug for ChangePasswordAttributes {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ChangePasswordAttributes")
@@ -454,11 +489,13 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .finish()
     }
 }
+
 super::support::objects::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
     required password "password", required password_confirmation "password_confirmation",
     }
 );
+
 /// Contract: a JSON:API document of authentication tokens; all of them, without pages.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -473,9 +510,11 @@ pub struct AuthenticationTokenListDocument {
     )]
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
+
 super::support::objects::object!(
     AuthenticationTokenListDocument, Ignored, { required data "data", }
 );
+
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -492,9 +531,11 @@ pub struct AuthenticationTokenDocument {
     #[schema(value_type = AuthenticationToken, required = true)]
     pub data: AuthenticationToken,
 }
+
 super::support::objects::object!(
     AuthenticationTokenDocument, Ignored, { required data "data", }
 );
+
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -522,10 +563,12 @@ pub struct AuthenticationToken {
     #[schema(value_type = AuthenticationTokenAttributes, required = true)]
     pub attributes: AuthenticationTokenAttributes,
 }
+
 super::support::objects::object!(
     AuthenticationToken, Ignored, { required id "id", required r#type "type", required
     attributes "attributes", }
 );
+
 /// Contract: what is told of a token.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: what is told of a token.", no_recursion)]
@@ -580,6 +623,7 @@ pub struct AuthenticationTokenAttributes {
     #[schema(value_type = TokenScope, required = true)]
     pub scope: TokenScope,
 }
+
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AuthenticationTokenAttributes")
@@ -592,11 +636,13 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
             .finish()
     }
 }
+
 super::support::objects::object!(
     AuthenticationTokenAttributes, Ignored, { required created_at "created-at", required
     last_used_at "last-used-at", required description "description", required token
     "token", required expired_at "expired-at", required scope "scope", }
 );
+
 /// Contract: what a token may do, each scope including the ones before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenScope {
@@ -607,19 +653,23 @@ pub enum TokenScope {
     /// Also acts on other accounts, where the operation says so.
     Admin,
 }
+
 super::support::enums::string_enum!(
     TokenScope { Read = "read", Write = "write", Admin = "admin", }
 );
+
 impl utoipa::PartialSchema for TokenScope {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_TokenScope()
     }
 }
+
 impl utoipa::ToSchema for TokenScope {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("TokenScope")
     }
 }
+
 /// Contract: the request to create an authentication token.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -632,9 +682,11 @@ pub struct CreateAuthenticationTokenDocument {
     #[schema(value_type = CreateAuthenticationTokenData, required = true)]
     pub data: CreateAuthenticationTokenData,
 }
+
 super::support::objects::object!(
     CreateAuthenticationTokenDocument, Ignored, { required data "data", }
 );
+
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -663,10 +715,12 @@ pub struct CreateAuthenticationTokenData {
     #[schema(value_type = CreateAuthenticationTokenAttributes, required = false)]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
+
 super::support::objects::object!(
     CreateAuthenticationTokenData, Ignored, { optional r#type "type", optional attributes
     "attributes", }
 );
+
 /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
 /// `write`; one wider than that of the token that asks is refused with 422.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
@@ -702,10 +756,12 @@ pub struct CreateAuthenticationTokenAttributes {
     #[schema(value_type = TokenScope, required = false)]
     pub scope: ::std::option::Option<TokenScope>,
 }
+
 super::support::objects::object!(
     CreateAuthenticationTokenAttributes, Ignored, { optional description "description",
     maybe expired_at "expired-at", optional scope "scope", }
 );
+
 /// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
 /// tokens are made by other means.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -734,10 +790,12 @@ pub struct ServiceDiscovery {
     )]
     pub modules_v1: ::std::string::String,
 }
+
 super::support::objects::object!(
     ServiceDiscovery, Ignored, { required tfe_v2 "tfe.v2", required modules_v1
     "modules.v1", }
 );
+
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -752,9 +810,11 @@ pub struct JsonApiErrorDocument {
     )]
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
+
 super::support::objects::object!(
     JsonApiErrorDocument, Ignored, { required errors "errors", }
 );
+
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -794,10 +854,12 @@ pub struct JsonApiError {
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
+
 super::support::objects::object!(
     JsonApiError, Ignored, { required status "status", required title "title", optional
     detail "detail", optional source "source", }
 );
+
 /// Contract: the place in the request that the error is about.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -815,9 +877,11 @@ pub struct JsonApiErrorSource {
     )]
     pub pointer: ::std::string::String,
 }
+
 super::support::objects::object!(
     JsonApiErrorSource, Ignored, { required pointer "pointer", }
 );
+
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 002, Response: an account.", no_recursion)]
@@ -886,14 +950,17 @@ pub struct Account {
     #[schema(value_type = AccountSettings, required = true)]
     pub settings: AccountSettings,
 }
+
 super::support::objects::object!(
     Account, Ignored, { required id "id", required email "email", optional pending_email
     "pending_email", required name "name", required r#type "type", required status
     "status", required created_at "created_at", required updated_at "updated_at",
     required settings "settings", }
 );
+
 /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
 pub type AccountName = ::std::string::String;
+
 /// Source 002, Response, `type`: "individual or business."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountType {
@@ -902,19 +969,23 @@ pub enum AccountType {
     /// `business`
     Business,
 }
+
 super::support::enums::string_enum!(
     AccountType { Individual = "individual", Business = "business", }
 );
+
 impl utoipa::PartialSchema for AccountType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountType()
     }
 }
+
 impl utoipa::ToSchema for AccountType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountType")
     }
 }
+
 /// Source 002, Response: "Current status of the account."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountStatus {
@@ -925,19 +996,23 @@ pub enum AccountStatus {
     /// Nothing is possible; its tokens are refused.
     Closed,
 }
+
 super::support::enums::string_enum!(
     AccountStatus { Active = "active", Suspended = "suspended", Closed = "closed", }
 );
+
 impl utoipa::PartialSchema for AccountStatus {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountStatus()
     }
 }
+
 impl utoipa::ToSchema for AccountStatus {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountStatus")
     }
 }
+
 /// Source 002, Request Body: "preferences (currency, timezone, language)".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -974,10 +1049,12 @@ pub struct AccountSettings {
     )]
     pub language: ::std::string::String,
 }
+
 super::support::objects::object!(
     AccountSettings, Ignored, { required currency "currency", required timezone
     "timezone", required language "language", }
 );
+
 /// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountPatch {
@@ -990,20 +1067,24 @@ pub struct AccountPatch {
     /// out stays, null puts a setting back to its default, and null for `settings` all three.
     pub settings: super::support::Maybe<AccountSettingsPatch>,
 }
+
 super::support::objects::object!(
     AccountPatch, Denied, { optional name "name", optional email "email", maybe settings
     "settings", }
 );
+
 impl utoipa::PartialSchema for AccountPatch {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountPatch()
     }
 }
+
 impl utoipa::ToSchema for AccountPatch {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountPatch")
     }
 }
+
 /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
 /// out stays, null puts a setting back to its default, and null for `settings` all three.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1016,20 +1097,24 @@ pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
     pub language: super::support::Maybe<::std::string::String>,
 }
+
 super::support::objects::object!(
     AccountSettingsPatch, Denied, { maybe currency "currency", maybe timezone "timezone",
     maybe language "language", }
 );
+
 impl utoipa::PartialSchema for AccountSettingsPatch {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountSettingsPatch()
     }
 }
+
 impl utoipa::ToSchema for AccountSettingsPatch {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountSettingsPatch")
     }
 }
+
 /// Source 002, Error Response (400 / 409).
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 002, Error Response (400 / 409).", no_recursion)]
@@ -1060,10 +1145,12 @@ pub struct AccountError {
     )]
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
+
 super::support::objects::object!(
     AccountError, Ignored, { required error "error", required message "message", optional
     details "details", }
 );
+
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
 /// for each status that the source does not speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1091,6 +1178,7 @@ pub enum AccountErrorCode {
     /// The service cannot answer now.
     Unavailable,
 }
+
 super::support::enums::string_enum!(
     AccountErrorCode { InvalidRequest = "invalid_request", EmailExists = "email_exists",
     Unauthorized = "unauthorized", NotFound = "not_found", MethodNotAllowed =
@@ -1098,16 +1186,19 @@ super::support::enums::string_enum!(
     "payload_too_large", UnsupportedMediaType = "unsupported_media_type", RateLimited =
     "rate_limited", InternalError = "internal_error", Unavailable = "unavailable", }
 );
+
 impl utoipa::PartialSchema for AccountErrorCode {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountErrorCode()
     }
 }
+
 impl utoipa::ToSchema for AccountErrorCode {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountErrorCode")
     }
 }
+
 /// Contract: one violation.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: one violation.", no_recursion)]
@@ -1129,32 +1220,39 @@ pub struct AccountErrorDetail {
     )]
     pub message: ::std::string::String,
 }
+
 super::support::objects::object!(
     AccountErrorDetail, Ignored, { required pointer "pointer", required message
     "message", }
 );
+
 /// Contract: the request to confirm a new e-mail address.
 #[derive(Clone, PartialEq)]
 pub struct EmailConfirmation {
     /// Contract: the token from the mail.
     pub token: ::std::string::String,
 }
+
 impl ::std::fmt::Debug for EmailConfirmation {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
     }
 }
+
 super::support::objects::object!(EmailConfirmation, Denied, { required token "token", });
+
 impl utoipa::PartialSchema for EmailConfirmation {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_EmailConfirmation()
     }
 }
+
 impl utoipa::ToSchema for EmailConfirmation {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("EmailConfirmation")
     }
 }
+
 /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -1211,11 +1309,13 @@ pub struct WorkspaceProfile {
     #[schema(rename = "UserType", value_type = WorkspaceUserType, required = false)]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
+
 super::support::objects::object!(
     WorkspaceProfile, Ignored, { maybe user_id "UserId", maybe user_name "UserName",
     maybe email "Email", maybe first_name "FirstName", maybe last_name "LastName",
     optional user_type "UserType", }
 );
+
 /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceUserType {
@@ -1226,19 +1326,23 @@ pub enum WorkspaceUserType {
     /// A service account.
     Service,
 }
+
 super::support::enums::integer_enum!(
     WorkspaceUserType { Standard = 0, Administrator = 1, Service = 2, }
 );
+
 impl utoipa::PartialSchema for WorkspaceUserType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_WorkspaceUserType()
     }
 }
+
 impl utoipa::ToSchema for WorkspaceUserType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("WorkspaceUserType")
     }
 }
+
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
 /// and absent mean the same; both leave `UserName` and clear the others.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
@@ -1290,10 +1394,12 @@ pub struct WorkspaceProfileUpdate {
     )]
     pub last_name: super::support::Maybe<::std::string::String>,
 }
+
 super::support::objects::object!(
     WorkspaceProfileUpdate, Ignored, { maybe user_name "UserName", maybe email "Email",
     maybe first_name "FirstName", maybe last_name "LastName", }
 );
+
 /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
 /// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
@@ -1328,10 +1434,12 @@ pub struct WorkspaceProfileEnvelope {
     #[schema(rename = "Success", value_type = bool, required = false)]
     pub success: ::std::option::Option<bool>,
 }
+
 super::support::objects::object!(
     WorkspaceProfileEnvelope, Ignored, { optional data "Data", maybe errors "Errors",
     maybe warnings "Warnings", optional success "Success", }
 );
+
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
 /// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
 /// with both of them null.
@@ -1407,11 +1515,13 @@ pub struct WorkspaceMessage {
     )]
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
+
 super::support::objects::object!(
     WorkspaceMessage, Ignored, { required code "Code", required message "Message", maybe
     target "Target", maybe field "Field", optional metadata "Metadata", optional r#type
     "Type", optional severity "Severity", }
 );
+
 /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceMessageType {
@@ -1422,19 +1532,23 @@ pub enum WorkspaceMessageType {
     /// The service itself is in trouble.
     System,
 }
+
 super::support::enums::integer_enum!(
     WorkspaceMessageType { Validation = 0, Business = 1, System = 2, }
 );
+
 impl utoipa::PartialSchema for WorkspaceMessageType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_WorkspaceMessageType()
     }
 }
+
 impl utoipa::ToSchema for WorkspaceMessageType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("WorkspaceMessageType")
     }
 }
+
 /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceMessageSeverity {
@@ -1445,19 +1559,23 @@ pub enum WorkspaceMessageSeverity {
     /// The request succeeded, and there is something to know.
     Information,
 }
+
 super::support::enums::integer_enum!(
     WorkspaceMessageSeverity { Error = 0, Warning = 1, Information = 2, }
 );
+
 impl utoipa::PartialSchema for WorkspaceMessageSeverity {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_WorkspaceMessageSeverity()
     }
 }
+
 impl utoipa::ToSchema for WorkspaceMessageSeverity {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("WorkspaceMessageSeverity")
     }
 }
+
 /// Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members
 /// of one's own. Sent as `application/json`, as the source shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -1478,26 +1596,31 @@ pub struct ProblemDetails {
         ::serde_json::Value,
     >,
 }
+
 super::support::objects::object!(
     ProblemDetails, Kept additional, { maybe r#type "type", maybe title "title", maybe
     status "status", maybe detail "detail", maybe instance "instance", }
 );
+
 impl utoipa::PartialSchema for ProblemDetails {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_ProblemDetails()
     }
 }
+
 impl utoipa::ToSchema for ProblemDetails {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("ProblemDetails")
     }
 }
+
 /// Contract: the resource type, always this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationTokenType {
     /// `authentication-tokens`
     AuthenticationTokens,
 }
+
 super::support::enums::string_enum!(
     AuthenticationTokenType { AuthenticationTokens = "authentication-tokens", }
 );

@@ -8,6 +8,7 @@ use super::support::routing::Captures;
 use super::support::{
     Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
 };
+
 /// The workspace API (source 003): PascalCase members, results and their messages in an envelope,
 /// sent as `application/json`.
 ///
@@ -52,6 +53,7 @@ pub trait Workspace: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = GetWorkspaceProfileResponse,
     > + ::std::marker::Send;
+
     /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
     /// access this endpoint via API keys."
     ///
@@ -103,9 +105,11 @@ pub trait Workspace: super::security::Authenticator {
         Output = PutWorkspaceProfileResponse,
     > + ::std::marker::Send;
 }
+
 /// A request of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetWorkspaceProfileRequest {}
+
 /// The responses of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileResponse {
@@ -159,6 +163,7 @@ pub enum GetWorkspaceProfileResponse {
         body: super::types::ProblemDetails,
     },
 }
+
 impl GetWorkspaceProfileResponse {
     /// Its status.
     #[must_use]
@@ -174,6 +179,7 @@ impl GetWorkspaceProfileResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -237,6 +243,7 @@ impl GetWorkspaceProfileResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/workspace/account/profile",
@@ -264,7 +271,7 @@ where
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_1(
+    let principal = super::security::authenticate_bearer_auth_or_access_token(
             service,
             Operation::GetWorkspaceProfile,
             parts,
@@ -278,12 +285,14 @@ where
         .into_response()
         .map_err(|error| Refusal::internal(Operation::GetWorkspaceProfile, &error))
 }
+
 /// A request of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileRequest {
     /// Source 003: "Request payload to update the authenticated workspace account profile."
     pub body: super::types::WorkspaceProfileUpdate,
 }
+
 /// The responses of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileResponse {
@@ -353,6 +362,7 @@ pub enum PutWorkspaceProfileResponse {
         body: super::types::ProblemDetails,
     },
 }
+
 impl PutWorkspaceProfileResponse {
     /// Its status.
     #[must_use]
@@ -373,6 +383,7 @@ impl PutWorkspaceProfileResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
@@ -453,6 +464,7 @@ impl PutWorkspaceProfileResponse {
         )
     }
 }
+
 #[utoipa::path(
     put,
     path = "/api/workspace/account/profile",
@@ -518,7 +530,7 @@ where
         invalid: 400,
         malformed: 400,
     };
-    let principal = super::security::authenticate_1(
+    let principal = super::security::authenticate_bearer_auth_or_access_token(
             service,
             Operation::PutWorkspaceProfile,
             parts,

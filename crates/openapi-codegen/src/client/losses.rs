@@ -288,10 +288,7 @@ fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
             .filter(|header| is_untyped_header(typing, header.schema))
         {
             ledger.reaches_user(
-                &format!(
-                    "{at}/headers/{}",
-                    header.name.replace('~', "~0").replace('/', "~1")
-                ),
+                &format!("{at}/headers/{}", crate::pointer::escape(&header.name)),
                 "an object or a choice in a header",
                 "it is given as the text that travels",
             );

@@ -87,6 +87,8 @@ pub(super) struct Plan<'a> {
 pub(super) struct PlannedParameter<'a> {
     pub(super) parameter: &'a Parameter,
     pub(super) carrier: Carrier,
+    /// The variable that holds its text, if it is in the path.
+    pub(super) variable: String,
 }
 
 /// Who writes a parameter into the request.
@@ -183,7 +185,15 @@ fn parameters<'a>(api: &Api, operation: &'a Operation) -> Vec<PlannedParameter<'
                 Some(setter) => Carrier::Text(setter),
                 None => carrier(api, parameter, &mut taken),
             };
-            PlannedParameter { parameter, carrier }
+            let variable = match &carrier {
+                Carrier::Text(setter) => format!("__path_{setter}"),
+                Carrier::Hooks => String::new(),
+            };
+            PlannedParameter {
+                parameter,
+                carrier,
+                variable,
+            }
         })
         .collect()
 }

@@ -24,7 +24,7 @@ impl<'a> Reader<'a> {
 
     /// The `oneOf` or `anyOf` at this place as a schema of its own, which nothing names.
     pub(super) fn choice_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
-        let id = self.made(at, None);
+        let id = self.made(at, &format!("{hint}Choice"), None);
         self.drafts.unions.insert(id, at.clone());
         self.queue_variants(at, hint);
         id
@@ -155,7 +155,11 @@ impl<'a> Reader<'a> {
             && self.schemas[target.0]
                 .as_ref()
                 .is_some_and(|schema| schema.component.is_none());
-        let id = if inline { target } else { self.made(at, None) };
+        let id = if inline {
+            target
+        } else {
+            self.made(at, &variant.ident, None)
+        };
         self.name_alternative(owner, id, target, variant);
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.kind = kind;
@@ -179,7 +183,10 @@ impl<'a> Reader<'a> {
         let (Some(schema), Some(original)) = (&mut self.schemas[id.0], original) else {
             return;
         };
-        schema.type_name = name.or(schema.type_name.take());
+        if let Some(name) = name {
+            schema.place_name.clone_from(&name);
+            schema.type_name = Some(name);
+        }
         schema.title = original.title;
         schema.description = original.description;
     }

@@ -87,6 +87,8 @@ impl<'a> Reader<'a> {
                 encoding: self.encodings(&entry),
                 location: entry.location(),
                 extensions: self.extensions(&entry),
+                rejection_method: String::new(),
+                rejection_variant: String::new(),
                 ident,
             });
         }

@@ -393,7 +393,7 @@ fn union_mismatch(api: &Api, union: &Union, value: &Value, pointer: &mut String,
 fn below(pointer: &mut String, token: &str, check: impl FnOnce(&mut String) -> Outcome) -> Outcome {
     let length = pointer.len();
     pointer.push('/');
-    pointer.push_str(&crate::source::escape(token));
+    pointer.push_str(&crate::pointer::escape(token));
     let outcome = check(pointer);
     pointer.truncate(length);
     outcome

@@ -166,6 +166,12 @@ impl Scope {
         }
     }
 
+    /// The first of these names that is free, else the first with a number.
+    pub(crate) fn take_first(&mut self, names: [&str; 2]) -> String {
+        let free = names.into_iter().find(|name| !self.taken.contains(&key(name)));
+        self.take(free.unwrap_or(names[0]).to_owned())
+    }
+
     /// The name itself if it is free and no keyword, else with the suffix as often as needed.
     pub(crate) fn take_or_append(&mut self, name: &str, suffix: &str) -> String {
         let mut name = name.to_owned();

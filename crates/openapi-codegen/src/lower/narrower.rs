@@ -98,11 +98,10 @@ impl<'a> Reader<'a> {
             Some(_) if is_kept && (flags.nullable || !self.flags(original).nullable) => Kind::Alias(target),
             kind => kind.unwrap_or(Kind::Any),
         };
-        let name = needs_name(&kind).then(|| {
-            let hint = self.drafts.hints.get(&target).cloned();
-            self.type_names.take(hint.unwrap_or_else(|| "Type".to_owned()))
-        });
-        let id = self.made(at, description);
+        let hint = self.drafts.hints.get(&target).cloned();
+        let hint = hint.unwrap_or_else(|| "Type".to_owned());
+        let name = needs_name(&kind).then(|| self.type_names.take(hint.clone()));
+        let id = self.made(at, &hint, description);
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
             schema.kind = kind;

@@ -4,7 +4,7 @@ use super::Reader;
 use super::tags::{name_tags, undeclared};
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{
-    Alternative, Method, Operation, OperationNames, Parameter, ParameterIn, PathTemplate, Piece,
+    Alternative, Method, Operation, OperationNames, Parameter, ParameterIn, PathTemplate, Piece, Rejections,
     SecurityScheme, Server, Tag,
 };
 use crate::source::Cursor;
@@ -157,6 +157,7 @@ impl<'a> Reader<'a> {
             extensions: self.extensions(at),
             requirement: None,
             authenticator: None,
+            rejections: Rejections::default(),
             names: OperationNames::default(),
             parameters,
             declared_id,

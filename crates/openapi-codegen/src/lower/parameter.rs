@@ -1,6 +1,7 @@
 //! Parameters, wherever they travel.
 
 use super::Reader;
+use super::response::is_token;
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
 use crate::source::Cursor;
@@ -105,6 +106,9 @@ impl<'a> Reader<'a> {
         if location == ParameterIn::Header && spoken_for.contains(&name.to_ascii_lowercase().as_str()) {
             return None;
         }
+        if matches!(location, ParameterIn::Header | ParameterIn::Cookie) {
+            self.refuse_unsendable_name(at, &name);
+        }
         let required = self.flag(at, "required");
         if location == ParameterIn::Path && !required {
             self.fault(
@@ -135,6 +139,17 @@ impl<'a> Reader<'a> {
             extensions: self.extensions(at),
             name,
         })
+    }
+
+    /// Refuses a name that no header and no cookie can have.
+    pub(super) fn refuse_unsendable_name(&mut self, at: &Cursor<'a>, name: &str) {
+        if !is_token(name) {
+            self.fault(
+                at,
+                format!("`{name}` cannot be the name of a header or cookie"),
+                "write letters, digits and `-` only",
+            );
+        }
     }
 
     fn parameter_value(

@@ -116,11 +116,7 @@ impl<'a> Reader<'a> {
                     "allowEmptyValue",
                 ],
             );
-            if !name
-                .bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
-                || name.is_empty()
-            {
+            if !is_token(name) {
                 self.fault(
                     &at,
                     format!("`{name}` is no header name"),
@@ -159,6 +155,12 @@ impl<'a> Reader<'a> {
         }
         headers
     }
+}
+
+/// Whether it is a token of RFC 9110, as names of headers and cookies are.
+pub(super) fn is_token(name: &str) -> bool {
+    let legal = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(legal)
 }
 
 fn status_of(key: &str) -> Option<StatusSpec> {

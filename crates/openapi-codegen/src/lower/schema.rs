@@ -10,7 +10,8 @@ mod types;
 use super::Reader;
 use crate::lower::names::pascal;
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
-use crate::source::{Cursor, Data, unescape};
+use crate::pointer::unescape;
+use crate::source::{Cursor, Data};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// What the first pass leaves for the second.
@@ -171,7 +172,8 @@ impl<'a> Reader<'a> {
             }
             None => None,
         };
-        self.drafts.hints.insert(id, type_name.clone().unwrap_or(hint));
+        let place_name = type_name.clone().unwrap_or(hint);
+        self.drafts.hints.insert(id, place_name.clone());
         let null_in_enum = at
             .get("enum")
             .is_some_and(|values| values.items().any(|v| matches!(v.node.data, Data::Null)));
@@ -192,13 +194,19 @@ impl<'a> Reader<'a> {
             extensions: self.extensions(at),
             kind,
             facts: Facts::default(),
+            place_name,
             table: String::new(),
             description_fn: String::new(),
         }
     }
 
     /// A schema that the reader makes itself: any value, until it is told more.
-    pub(super) fn made(&mut self, at: &Cursor<'a>, description: Option<String>) -> SchemaId {
+    pub(super) fn made(
+        &mut self,
+        at: &Cursor<'a>,
+        place_name: &str,
+        description: Option<String>,
+    ) -> SchemaId {
         let id = SchemaId(self.schemas.len());
         self.drafts.cursors.push(at.clone());
         self.schemas.push(Some(Schema {
@@ -218,6 +226,7 @@ impl<'a> Reader<'a> {
             extensions: serde_json::Map::new(),
             kind: Kind::Any,
             facts: Facts::default(),
+            place_name: place_name.to_owned(),
             table: String::new(),
             description_fn: String::new(),
         }));

@@ -27,6 +27,9 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let kind = self.scheme_kind(&at);
+            if let Some(SchemeKind::Header(name) | SchemeKind::Cookie(name)) = &kind {
+                self.refuse_unsendable_name(&at, name);
+            }
             schemes.push(SecurityScheme {
                 name: name.to_owned(),
                 ident: idents.take(snake(name, "scheme")),

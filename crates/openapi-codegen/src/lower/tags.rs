@@ -30,6 +30,8 @@ impl<'a> Reader<'a> {
                 description: self.text(&at, "description"),
                 external_docs: at.get("externalDocs").map(|docs| docs.value()),
                 extensions: self.extensions(&at),
+                error_message: self.error_message(&at, &name),
+                error_details: self.error_details(&at, &name),
                 ..undeclared(name)
             });
             if let Some(tag) = tags.last_mut() {
@@ -147,6 +149,8 @@ pub(super) fn undeclared(name: String) -> Tag {
         declared: false,
         external_docs: None,
         extensions: serde_json::Map::new(),
+        error_message: Vec::new(),
+        error_details: None,
         operations: Vec::new(),
     }
 }

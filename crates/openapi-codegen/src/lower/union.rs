@@ -250,7 +250,7 @@ impl<'a> Reader<'a> {
                 } else {
                     let found = self
                         .root
-                        .descend(&format!("/components/schemas/{}", crate::source::escape(name)));
+                        .descend(&format!("/components/schemas/{}", crate::pointer::escape(name)));
                     if found.is_none() {
                         self.fault(
                             &entry,

@@ -50,8 +50,38 @@ pub struct Operation {
     pub requirement: Option<usize>,
     /// Index into [`super::Api::authenticators`]; `None` where no credentials are taken.
     pub authenticator: Option<usize>,
+    /// What the server's router rejects requests with.
+    pub rejections: Rejections,
     /// The names of what is generated for it.
     pub names: OperationNames,
+}
+
+/// The responses of the server's router to requests that the implementation never sees.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rejections {
+    /// Every status that the router can produce, ascending.
+    pub statuses: Vec<u16>,
+    /// The status for invalid path parameters; `None` where they cannot be invalid.
+    pub path: Option<u16>,
+    /// The status for other invalid parameters and bodies; `None` where they cannot be invalid.
+    pub invalid: Option<u16>,
+    /// The status for bodies that cannot be read; `None` where there is no body.
+    pub malformed: Option<u16>,
+    /// The media types of success, each once; empty where there is nothing to negotiate.
+    pub accepts: Vec<String>,
+    /// The media types of the request body; empty where there is none.
+    pub takes: Vec<String>,
+    /// The statuses that the operation should declare.
+    pub undeclared: Vec<Undeclared>,
+}
+
+/// A status that the router produces and an operation does not declare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undeclared {
+    /// Which status, and when it is sent.
+    pub reason: String,
+    /// The suggested fix.
+    pub fix: String,
 }
 
 impl Operation {
@@ -350,6 +380,10 @@ pub struct Content {
     pub kind: MediaKind,
     /// The `PascalCase` variant name of it where there are several, unique among them.
     pub ident: String,
+    /// The server's method that gives a rejection in this form, which several media types may share.
+    pub rejection_method: String,
+    /// The variant of the server's enum of rejections.
+    pub rejection_variant: String,
     /// `schema`.
     pub schema: Option<SchemaId>,
     /// `example` (named by the empty text) and `examples`, checked.

@@ -45,6 +45,8 @@ pub struct Schema {
     pub kind: Kind,
     /// What follows from the whole document.
     pub facts: Facts,
+    /// A `PascalCase` name derived from its place, such as owner and property. Several schemas may have the same.
+    pub place_name: String,
     /// The static in the server that requests are checked by: `type_name`, or a name derived from its place.
     pub table: String,
     /// The function in the server that describes it.

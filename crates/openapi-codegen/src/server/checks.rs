@@ -47,6 +47,7 @@ fn has_function(context: &Context<'_>, id: SchemaId) -> bool {
 /// A check of `value`, an expression that is a reference to the schema's type without `null`; `None` where
 /// there is nothing to check.
 fn check(context: &Context<'_>, id: SchemaId, value: &TokenStream) -> Option<TokenStream> {
+    let id = context.schema(id).facts.resolved;
     if !context.schema(id).facts.constrained {
         return None;
     }
@@ -54,11 +55,7 @@ fn check(context: &Context<'_>, id: SchemaId, value: &TokenStream) -> Option<Tok
         let name = ident(context.schema(id).type_name.as_deref().unwrap_or_default());
         return Some(quote!(#name(#value)));
     }
-    let schema = context.schema(id);
-    if let Kind::Alias(other) = schema.kind {
-        return check(context, other, value);
-    }
-    Some(body(context, schema, value))
+    Some(body(context, context.schema(id), value))
 }
 
 /// A check of a reference to the schema's type, `null` included.

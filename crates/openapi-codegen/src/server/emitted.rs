@@ -17,8 +17,8 @@ pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenSt
     contents.push_str("//! ");
     contents.push_str(about);
     contents.push_str("\n\n");
-    match syn::parse2::<syn::File>(code) {
-        Ok(file) => contents.push_str(&prettyplease::unparse(&file)),
+    match crate::printing::print(code) {
+        Ok(code) => contents.push_str(&code),
         // A fault of the emitter, told instead of code that does not compile.
         Err(error) => context.refuse(
             &crate::diagnostics::Location::default(),

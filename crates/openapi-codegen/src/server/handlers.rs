@@ -18,7 +18,7 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
     );
     let principal = credentials::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));
-    let accepts = &planned.accepts;
+    let accepts = planned.accepts;
     let accept =
         (!accepts.is_empty()).then(|| quote!(negotiation::accept(&parts.headers, &[#(#accepts),*])?;));
     let negotiated = operation
@@ -79,9 +79,9 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
 
 /// Length and media type, before anything is read.
 fn negotiate(planned: &Planned<'_>, body: &RequestBody) -> TokenStream {
-    let takes = &planned.takes;
+    let takes = planned.takes;
     let single = body.contents.len() == 1;
-    let content_type = if takes == &["*/*"] {
+    let content_type = if takes == ["*/*"] {
         None
     } else if body.required {
         let binding = if single { quote!() } else { quote!(let content =) };
@@ -187,6 +187,14 @@ fn build(operation: &Operation) -> TokenStream {
     }
     if required.is_empty() && operation.parameters.is_empty() {
         return quote!(let request = #name {};);
+    }
+    if required.is_empty() {
+        return quote! {
+            if !violations.is_empty() {
+                return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+            }
+            let request = #name { #(#fields)* #body };
+        };
     }
     quote! {
         let request = match (#(#required,)*) {

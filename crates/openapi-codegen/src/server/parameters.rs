@@ -109,13 +109,20 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         .filter(|(property, _)| property.always)
         .map(|(_, local)| local);
     let guards: Vec<&Ident> = guards.collect();
+    if guards.is_empty() {
+        return quote!({
+            let fields = #fields;
+            #known
+            #(#reads)*
+            ::std::option::Option::Some(#ty { #members })
+        });
+    }
     quote!({
         let fields = #fields;
         #known
         #(#reads)*
         match (#(#guards,)*) {
             (#(::std::option::Option::Some(#guards),)*) => ::std::option::Option::Some(#ty { #members }),
-            #[allow(unreachable_patterns)]
             _ => ::std::option::Option::None,
         }
     })
@@ -134,22 +141,18 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
     } else {
         ty
     };
-    let function = match list {
-        _ if content.kind != MediaKind::Multipart && is_text(context, property.schema) => {
-            quote!(parameters::string)
-        }
-        _ if is_binary(property.schema) => quote!(form::binary),
-        Some(items) if is_binary(items) => quote!(form::binaries),
-        _ if is_text(context, property.schema) => quote!(parameters::string),
-        _ => quote!(parameters::value::<#ty>),
-    };
-    let source = if function.to_string().starts_with("form") {
-        quote!(&fields)
-    } else {
-        quote!(parameters::Source::Form(&fields))
+    let is_text = is_text(context, property.schema);
+    let of_text = |function: TokenStream| (function, quote!(parameters::Source::Form(&fields)));
+    let of_file = |function: TokenStream| (function, quote!(&fields));
+    let (function, source) = match list {
+        _ if content.kind != MediaKind::Multipart && is_text => of_text(quote!(parameters::string)),
+        _ if is_binary(property.schema) => of_file(quote!(form::binary)),
+        Some(items) if is_binary(items) => of_file(quote!(form::binaries)),
+        _ if is_text => of_text(quote!(parameters::string)),
+        _ => of_text(quote!(parameters::value::<#ty>)),
     };
     let (name, required) = (&property.name, property.required_in_requests);
-    let pointer = format!("/{}", crate::source::escape(name));
+    let pointer = format!("/{}", crate::pointer::escape(name));
     let (style, explode) = encoding(context, content, property);
     let table = tables::reference(context, property.schema);
     quote! {

@@ -32,7 +32,7 @@ pub(super) fn emit(
 ) -> GeneratedFile {
     let mut root = Node::default();
     for planned in operations {
-        insert(context, &mut root, planned.operation);
+        insert(&mut root, planned.operation);
     }
     let root = node(&root);
     let traits: Vec<TokenStream> = context
@@ -83,49 +83,13 @@ pub(super) fn emit(
     )
 }
 
-fn insert<'a>(context: &Context<'_>, root: &mut Node<'a>, operation: &'a Operation) {
-    if operation.path.raw.contains(['#', '?']) {
-        context.refuse(
-            &operation.location,
-            format!(
-                "the path `{}` has a query or a fragment, which no server sees as part of a path",
-                operation.path.raw
-            ),
-            "leave it out, and tell the operations apart by path, method or parameters",
-        );
-        return;
-    }
+/// Adds an operation. No other takes the same requests: `lower` has refused that.
+fn insert<'a>(root: &mut Node<'a>, operation: &'a Operation) {
     let mut node = root;
     for segment in &operation.path.segments {
-        if adjacent(segment) {
-            context.refuse(
-                &operation.location,
-                format!(
-                    "two parameters of the path `{}` have nothing between them",
-                    operation.path.raw
-                ),
-                "put a text between them",
-            );
-            return;
-        }
         node = step(node, segment);
     }
-    if let Some(other) = node.methods.iter().find(|other| other.method == operation.method) {
-        context.refuse(
-            &operation.location,
-            format!("`{}` and `{}` answer the same requests", other.id, operation.id),
-            "give one of them another path or method",
-        );
-        return;
-    }
     node.methods.push(operation);
-}
-
-fn adjacent(segment: &PathSegment) -> bool {
-    segment
-        .pieces
-        .windows(2)
-        .any(|pair| matches!(pair, [Piece::Parameter(_), Piece::Parameter(_)]))
 }
 
 fn step<'n, 'a>(node: &'n mut Node<'a>, segment: &PathSegment) -> &'n mut Node<'a> {
@@ -354,10 +318,14 @@ fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     let arms = groups
         .into_iter()
         .map(|(text, operations)| quote!(#(#operations)|* => #text,));
+    let without = operations
+        .iter()
+        .any(|planned| planned.operation.authenticator.is_none());
+    let rest = (without || operations.is_empty()).then(|| quote!(_ => "",));
     quote! {
         /// What `WWW-Authenticate` says.
         pub(super) fn challenge(operation: Operation) -> &'static str {
-            match operation { #(#arms)* _ => "Bearer" }
+            match operation { #(#arms)* #rest }
         }
     }
 }

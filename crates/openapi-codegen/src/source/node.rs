@@ -1,10 +1,10 @@
 //! A document as a tree that remembers where everything stood.
 
 use crate::diagnostics::Location;
+use crate::pointer::{escape, unescape};
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use serde_json::{Number, Value};
-use std::borrow::Cow;
 
 /// A value and the place of its first character.
 #[derive(Debug, Clone)]
@@ -174,23 +174,5 @@ impl<'a> Cursor<'a> {
             node,
             pointer: format!("{}/{}", self.pointer, escape(token)),
         }
-    }
-}
-
-/// A reference token as RFC 6901 writes it.
-pub(crate) fn escape(token: &str) -> Cow<'_, str> {
-    if token.contains(['~', '/']) {
-        Cow::Owned(token.replace('~', "~0").replace('/', "~1"))
-    } else {
-        Cow::Borrowed(token)
-    }
-}
-
-/// The text behind a reference token of RFC 6901.
-pub(crate) fn unescape(token: &str) -> Cow<'_, str> {
-    if token.contains('~') {
-        Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
-    } else {
-        Cow::Borrowed(token)
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn status(code: u16, class: Option<u16>) -> StatusCode {
     }
 }
 
-/// The answer to what no expectation is for; it names no value of the request.
+/// The answer to what no expectation is for; it tells neither query, headers nor body.
 pub(super) fn not_expected(then: Then) -> Then {
     then.respond_with(|request| {
         let uri = request.uri();

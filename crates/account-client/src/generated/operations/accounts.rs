@@ -2,6 +2,7 @@
 
 use super::super::support as __support;
 use __support::response::Shape as __Shape;
+
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
@@ -50,6 +51,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `get_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -57,6 +59,7 @@ pub struct GetAccount<'a> {
     __call: __support::connection::Pending<'a>,
     account_id: ::std::option::Option<::std::string::String>,
 }
+
 impl GetAccount<'_> {
     /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
     /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
@@ -72,6 +75,7 @@ impl GetAccount<'_> {
         self.account_id = Some(account_id.into());
         self
     }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -153,6 +157,7 @@ impl GetAccount<'_> {
             .await
     }
 }
+
 /// What `get_account` gives when it succeeds.
 ///
 /// Source 002, Response: the account.
@@ -161,11 +166,13 @@ pub struct GetAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
 }
+
 impl __support::Status for GetAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountError {
@@ -234,6 +241,7 @@ pub enum GetAccountError {
         body: super::super::types::AccountError,
     },
 }
+
 impl __support::Status for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -247,6 +255,7 @@ impl __support::Status for GetAccountError {
         }
     }
 }
+
 impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -274,7 +283,9 @@ impl ::std::fmt::Display for GetAccountError {
         }
     }
 }
+
 impl ::std::error::Error for GetAccountError {}
+
 impl<C> super::super::client::Client<C> {
     /// Update account info
     ///
@@ -345,6 +356,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `patch_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -353,6 +365,7 @@ pub struct PatchAccount<'a> {
     account_id: ::std::option::Option<::std::string::String>,
     body: super::super::types::AccountPatch,
 }
+
 impl PatchAccount<'_> {
     /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
     /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
@@ -368,6 +381,7 @@ impl PatchAccount<'_> {
         self.account_id = Some(account_id.into());
         self
     }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
@@ -476,6 +490,7 @@ impl PatchAccount<'_> {
             .await
     }
 }
+
 /// What `patch_account` gives when it succeeds.
 ///
 /// Source 002, Successful Response (200 OK): the account as it is now.
@@ -484,11 +499,13 @@ pub struct PatchAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
 }
+
 impl __support::Status for PatchAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `patch_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PatchAccountError {
@@ -587,6 +604,7 @@ pub enum PatchAccountError {
         body: super::super::types::AccountError,
     },
 }
+
 impl __support::Status for PatchAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -604,6 +622,7 @@ impl __support::Status for PatchAccountError {
         }
     }
 }
+
 impl ::std::fmt::Display for PatchAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -643,7 +662,9 @@ impl ::std::fmt::Display for PatchAccountError {
         }
     }
 }
+
 impl ::std::error::Error for PatchAccountError {}
+
 impl<C> super::super::client::Client<C> {
     /// Confirm a new e-mail address
     ///
@@ -691,6 +712,7 @@ impl<C> super::super::client::Client<C> {
         ConfirmEmail { __call, body }
     }
 }
+
 /// A request to `confirm_email`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -698,6 +720,7 @@ pub struct ConfirmEmail<'a> {
     __call: __support::connection::Pending<'a>,
     body: super::super::types::EmailConfirmation,
 }
+
 impl ConfirmEmail<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -767,16 +790,19 @@ impl ConfirmEmail<'_> {
             .await
     }
 }
+
 /// What `confirm_email` gives when it succeeds.
 ///
 /// Contract: the new address is in force, in every dialect.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailSuccess {}
+
 impl __support::Status for ConfirmEmailSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(204u16)
     }
 }
+
 /// The errors that `confirm_email` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ConfirmEmailError {
@@ -840,6 +866,7 @@ pub enum ConfirmEmailError {
         body: super::super::types::AccountError,
     },
 }
+
 impl __support::Status for ConfirmEmailError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -853,6 +880,7 @@ impl __support::Status for ConfirmEmailError {
         }
     }
 }
+
 impl ::std::fmt::Display for ConfirmEmailError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -880,4 +908,5 @@ impl ::std::fmt::Display for ConfirmEmailError {
         }
     }
 }
+
 impl ::std::error::Error for ConfirmEmailError {}

@@ -2,6 +2,7 @@
 
 use super::super::support as __support;
 use __support::response::Shape as __Shape;
+
 impl<C> super::super::client::Client<C> {
     /// Show the account of the token
     ///
@@ -51,12 +52,14 @@ impl<C> super::super::client::Client<C> {
         GetAccountDetails { __call }
     }
 }
+
 /// A request to `get_account_details`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccountDetails<'a> {
     __call: __support::connection::Pending<'a>,
 }
+
 impl GetAccountDetails<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -129,6 +132,7 @@ impl GetAccountDetails<'_> {
             .await
     }
 }
+
 /// What `get_account_details` gives when it succeeds.
 ///
 /// Source 004, API Response Structure: the account, its e-mail address included.
@@ -137,11 +141,13 @@ pub struct GetAccountDetailsSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
+
 impl __support::Status for GetAccountDetailsSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_account_details` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsError {
@@ -207,6 +213,7 @@ pub enum GetAccountDetailsError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -218,6 +225,7 @@ impl __support::Status for GetAccountDetailsError {
         }
     }
 }
+
 impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -239,7 +247,9 @@ impl ::std::fmt::Display for GetAccountDetailsError {
         }
     }
 }
+
 impl ::std::error::Error for GetAccountDetailsError {}
+
 impl<C> super::super::client::Client<C> {
     /// Change username and e-mail address
     ///
@@ -309,6 +319,7 @@ impl<C> super::super::client::Client<C> {
         UpdateAccount { __call, body }
     }
 }
+
 /// A request to `update_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -316,6 +327,7 @@ pub struct UpdateAccount<'a> {
     __call: __support::connection::Pending<'a>,
     body: super::super::types::UpdateAccountDocument,
 }
+
 impl UpdateAccount<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -412,6 +424,7 @@ impl UpdateAccount<'_> {
             .await
     }
 }
+
 /// What `update_account` gives when it succeeds.
 ///
 /// Source 000, Update your account info: "Your info was successfully updated".
@@ -420,11 +433,13 @@ pub struct UpdateAccountSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
+
 impl __support::Status for UpdateAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `update_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountError {
@@ -521,6 +536,7 @@ pub enum UpdateAccountError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -536,6 +552,7 @@ impl __support::Status for UpdateAccountError {
         }
     }
 }
+
 impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -569,7 +586,9 @@ impl ::std::fmt::Display for UpdateAccountError {
         }
     }
 }
+
 impl ::std::error::Error for UpdateAccountError {}
+
 impl<C> super::super::client::Client<C> {
     /// Change the password
     ///
@@ -635,6 +654,7 @@ impl<C> super::super::client::Client<C> {
         ChangePassword { __call, body }
     }
 }
+
 /// A request to `change_password`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -642,6 +662,7 @@ pub struct ChangePassword<'a> {
     __call: __support::connection::Pending<'a>,
     body: super::super::types::ChangePasswordDocument,
 }
+
 impl ChangePassword<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -738,6 +759,7 @@ impl ChangePassword<'_> {
             .await
     }
 }
+
 /// What `change_password` gives when it succeeds.
 ///
 /// Contract: the password is replaced; the account, as `get_account_details` shows it.
@@ -746,11 +768,13 @@ pub struct ChangePasswordSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
+
 impl __support::Status for ChangePasswordSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `change_password` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordError {
@@ -846,6 +870,7 @@ pub enum ChangePasswordError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -861,6 +886,7 @@ impl __support::Status for ChangePasswordError {
         }
     }
 }
+
 impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -894,7 +920,9 @@ impl ::std::fmt::Display for ChangePasswordError {
         }
     }
 }
+
 impl ::std::error::Error for ChangePasswordError {}
+
 impl<C> super::super::client::Client<C> {
     /// Show a user
     ///
@@ -951,6 +979,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `get_user`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -958,6 +987,7 @@ pub struct GetUser<'a> {
     __call: __support::connection::Pending<'a>,
     user: ::std::string::String,
 }
+
 impl GetUser<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -1035,6 +1065,7 @@ impl GetUser<'_> {
             .await
     }
 }
+
 /// What `get_user` gives when it succeeds.
 ///
 /// Source 000, Sample Response: the user.
@@ -1043,11 +1074,13 @@ pub struct GetUserSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
+
 impl __support::Status for GetUserSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_user` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserError {
@@ -1121,6 +1154,7 @@ pub enum GetUserError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -1133,6 +1167,7 @@ impl __support::Status for GetUserError {
         }
     }
 }
+
 impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -1157,7 +1192,9 @@ impl ::std::fmt::Display for GetUserError {
         }
     }
 }
+
 impl ::std::error::Error for GetUserError {}
+
 impl<C> super::super::client::Client<C> {
     /// List the authentication tokens of one's own account
     ///
@@ -1214,6 +1251,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `list_user_tokens`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -1221,6 +1259,7 @@ pub struct ListUserTokens<'a> {
     __call: __support::connection::Pending<'a>,
     user: ::std::string::String,
 }
+
 impl ListUserTokens<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -1301,6 +1340,7 @@ impl ListUserTokens<'_> {
             .await
     }
 }
+
 /// What `list_user_tokens` gives when it succeeds.
 ///
 /// Contract: the tokens, each with `token` null.
@@ -1309,11 +1349,13 @@ pub struct ListUserTokensSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenListDocument,
 }
+
 impl __support::Status for ListUserTokensSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `list_user_tokens` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensError {
@@ -1387,6 +1429,7 @@ pub enum ListUserTokensError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -1399,6 +1442,7 @@ impl __support::Status for ListUserTokensError {
         }
     }
 }
+
 impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -1423,7 +1467,9 @@ impl ::std::fmt::Display for ListUserTokensError {
         }
     }
 }
+
 impl ::std::error::Error for ListUserTokensError {}
+
 impl<C> super::super::client::Client<C> {
     /// Create an authentication token of one's own account
     ///
@@ -1494,6 +1540,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `create_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -1502,6 +1549,7 @@ pub struct CreateUserToken<'a> {
     user: ::std::string::String,
     body: super::super::types::CreateAuthenticationTokenDocument,
 }
+
 impl CreateUserToken<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -1600,6 +1648,7 @@ impl CreateUserToken<'_> {
             .await
     }
 }
+
 /// What `create_user_token` gives when it succeeds.
 ///
 /// Contract: the token, with its secret.
@@ -1608,11 +1657,13 @@ pub struct CreateUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
+
 impl __support::Status for CreateUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(201u16)
     }
 }
+
 /// The errors that `create_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenError {
@@ -1708,6 +1759,7 @@ pub enum CreateUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -1723,6 +1775,7 @@ impl __support::Status for CreateUserTokenError {
         }
     }
 }
+
 impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -1756,7 +1809,9 @@ impl ::std::fmt::Display for CreateUserTokenError {
         }
     }
 }
+
 impl ::std::error::Error for CreateUserTokenError {}
+
 impl<C> super::super::client::Client<C> {
     /// Show an authentication token of one's own account
     ///
@@ -1812,6 +1867,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `get_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -1819,6 +1875,7 @@ pub struct GetUserToken<'a> {
     __call: __support::connection::Pending<'a>,
     token_id: ::std::string::String,
 }
+
 impl GetUserToken<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -1902,6 +1959,7 @@ impl GetUserToken<'_> {
             .await
     }
 }
+
 /// What `get_user_token` gives when it succeeds.
 ///
 /// Contract: the token, with `token` null.
@@ -1910,11 +1968,13 @@ pub struct GetUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
+
 impl __support::Status for GetUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenError {
@@ -1988,6 +2048,7 @@ pub enum GetUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -2000,6 +2061,7 @@ impl __support::Status for GetUserTokenError {
         }
     }
 }
+
 impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -2024,7 +2086,9 @@ impl ::std::fmt::Display for GetUserTokenError {
         }
     }
 }
+
 impl ::std::error::Error for GetUserTokenError {}
+
 impl<C> super::super::client::Client<C> {
     /// Delete an authentication token of one's own account
     ///
@@ -2079,6 +2143,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `delete_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -2086,6 +2151,7 @@ pub struct DeleteUserToken<'a> {
     __call: __support::connection::Pending<'a>,
     token_id: ::std::string::String,
 }
+
 impl DeleteUserToken<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -2159,16 +2225,19 @@ impl DeleteUserToken<'_> {
             .await
     }
 }
+
 /// What `delete_user_token` gives when it succeeds.
 ///
 /// Contract: the token is deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
+
 impl __support::Status for DeleteUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(204u16)
     }
 }
+
 /// The errors that `delete_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenError {
@@ -2235,6 +2304,7 @@ pub enum DeleteUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -2246,6 +2316,7 @@ impl __support::Status for DeleteUserTokenError {
         }
     }
 }
+
 impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -2267,7 +2338,9 @@ impl ::std::fmt::Display for DeleteUserTokenError {
         }
     }
 }
+
 impl ::std::error::Error for DeleteUserTokenError {}
+
 impl<C> super::super::client::Client<C> {
     /// Tell which services this host has
     ///
@@ -2308,12 +2381,14 @@ impl<C> super::super::client::Client<C> {
         DiscoverServices { __call }
     }
 }
+
 /// A request to `discover_services`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DiscoverServices<'a> {
     __call: __support::connection::Pending<'a>,
 }
+
 impl DiscoverServices<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -2378,6 +2453,7 @@ impl DiscoverServices<'_> {
             .await
     }
 }
+
 /// What `discover_services` gives when it succeeds.
 ///
 /// Contract: the services, each with the path that it is found at.
@@ -2386,11 +2462,13 @@ pub struct DiscoverServicesSuccess {
     /// The body.
     pub body: super::super::types::ServiceDiscovery,
 }
+
 impl __support::Status for DiscoverServicesSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `discover_services` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesError {
@@ -2444,6 +2522,7 @@ pub enum DiscoverServicesError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for DiscoverServicesError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -2454,6 +2533,7 @@ impl __support::Status for DiscoverServicesError {
         }
     }
 }
+
 impl ::std::fmt::Display for DiscoverServicesError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -2472,7 +2552,9 @@ impl ::std::fmt::Display for DiscoverServicesError {
         }
     }
 }
+
 impl ::std::error::Error for DiscoverServicesError {}
+
 impl<C> super::super::client::Client<C> {
     /// Tell the version of the API
     ///
@@ -2512,12 +2594,14 @@ impl<C> super::super::client::Client<C> {
         Ping { __call }
     }
 }
+
 /// A request to `ping`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Ping<'a> {
     __call: __support::connection::Pending<'a>,
 }
+
 impl Ping<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -2576,6 +2660,7 @@ impl Ping<'_> {
             .await
     }
 }
+
 /// What `ping` gives when it succeeds.
 ///
 /// Contract: the service is there.
@@ -2590,11 +2675,13 @@ pub struct PingSuccess {
     /// The header `TFP-AppName`.
     pub tfp_app_name: ::std::string::String,
 }
+
 impl __support::Status for PingSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(204u16)
     }
 }
+
 /// The errors that `ping` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingError {
@@ -2641,6 +2728,7 @@ pub enum PingError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
+
 impl __support::Status for PingError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -2650,6 +2738,7 @@ impl __support::Status for PingError {
         }
     }
 }
+
 impl ::std::fmt::Display for PingError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -2665,4 +2754,5 @@ impl ::std::fmt::Display for PingError {
         }
     }
 }
+
 impl ::std::error::Error for PingError {}

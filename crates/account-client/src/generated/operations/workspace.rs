@@ -2,6 +2,7 @@
 
 use super::super::support as __support;
 use __support::response::Shape as __Shape;
+
 impl<C> super::super::client::Client<C> {
     /// Show the profile of the authenticated workspace user
     ///
@@ -48,12 +49,14 @@ impl<C> super::super::client::Client<C> {
         GetWorkspaceProfile { __call }
     }
 }
+
 /// A request to `get_workspace_profile`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetWorkspaceProfile<'a> {
     __call: __support::connection::Pending<'a>,
 }
+
 impl GetWorkspaceProfile<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -129,6 +132,7 @@ impl GetWorkspaceProfile<'_> {
             .await
     }
 }
+
 /// What `get_workspace_profile` gives when it succeeds.
 ///
 /// Source 003, OK: the profile in its envelope.
@@ -137,11 +141,13 @@ pub struct GetWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
+
 impl __support::Status for GetWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileError {
@@ -210,6 +216,7 @@ pub enum GetWorkspaceProfileError {
         body: super::super::types::ProblemDetails,
     },
 }
+
 impl __support::Status for GetWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -223,6 +230,7 @@ impl __support::Status for GetWorkspaceProfileError {
         }
     }
 }
+
 impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -250,7 +258,9 @@ impl ::std::fmt::Display for GetWorkspaceProfileError {
         }
     }
 }
+
 impl ::std::error::Error for GetWorkspaceProfileError {}
+
 impl<C> super::super::client::Client<C> {
     /// Update the authenticated workspace user's profile fields
     ///
@@ -315,6 +325,7 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `put_workspace_profile`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
@@ -322,6 +333,7 @@ pub struct PutWorkspaceProfile<'a> {
     __call: __support::connection::Pending<'a>,
     body: super::super::types::WorkspaceProfileUpdate,
 }
+
 impl PutWorkspaceProfile<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
@@ -415,6 +427,7 @@ impl PutWorkspaceProfile<'_> {
             .await
     }
 }
+
 /// What `put_workspace_profile` gives when it succeeds.
 ///
 /// Source 003, OK: the profile as it is now, in its envelope.
@@ -423,11 +436,13 @@ pub struct PutWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
+
 impl __support::Status for PutWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
         __support::error::status(200u16)
     }
 }
+
 /// The errors that `put_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileError {
@@ -518,6 +533,7 @@ pub enum PutWorkspaceProfileError {
         body: super::super::types::ProblemDetails,
     },
 }
+
 impl __support::Status for PutWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
@@ -534,6 +550,7 @@ impl __support::Status for PutWorkspaceProfileError {
         }
     }
 }
+
 impl ::std::fmt::Display for PutWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
@@ -570,4 +587,5 @@ impl ::std::fmt::Display for PutWorkspaceProfileError {
         }
     }
 }
+
 impl ::std::error::Error for PutWorkspaceProfileError {}

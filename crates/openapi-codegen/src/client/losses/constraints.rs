@@ -3,7 +3,7 @@
 use super::Ledger;
 use crate::client::plan::Plan;
 use crate::model::{
-    Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Schema, SchemaId, StatusSpec,
+    Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Rejections, Schema, SchemaId,
     UnionKind,
 };
 use std::collections::BTreeSet;
@@ -97,14 +97,10 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
 
 /// The variant of the operation's errors that a value which breaks a rule is answered with.
 fn refusal(operation: &Operation, in_path: bool) -> Option<&str> {
-    let statuses = if in_path { [404, 400, 422] } else { [422, 400, 404] };
-    let exactly = |code| {
-        let mut responses = operation.responses.iter();
-        responses.find(|response| response.status == StatusSpec::Code(code))
-    };
-    let found = statuses.into_iter().find_map(exactly);
-    let found = found.or_else(|| operation.response_for(400));
-    found.map(|response| response.ident.as_str())
+    let Rejections { path, invalid, .. } = &operation.rejections;
+    let status = if in_path { path } else { invalid };
+    let response = operation.response_for((*status)?)?;
+    Some(response.ident.as_str())
 }
 
 /// What a schema says that its Rust type does not, as the document words it.

@@ -6,7 +6,7 @@ use crate::client::rust::{docs, ident};
 use crate::client::typing::Typing;
 use crate::model::{Array, Header, Kind, SchemaId};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// The field of a header.
 pub(super) fn header_field(context: &Context<'_>, header: &Header) -> Field {
@@ -51,7 +51,7 @@ fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) 
         _ => scalar(schema).map(|(ty, text)| (ty, if text { "Text" } else { "Literal" })),
     };
     let (ty, shape) = found.unwrap_or_else(|| (quote!(::std::string::String), "Text"));
-    (ty, format_ident!("{shape}"))
+    (ty, ident(shape))
 }
 
 /// Whether a header's value is more than its text can say to the typed layer.

@@ -7,7 +7,7 @@ use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
 use crate::model::{MediaKind, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let outcomes = Outcomes::of(plan);
@@ -213,7 +213,7 @@ pub(in crate::client) fn fields(context: &Context<'_>, response: &Response) -> V
     if response.has_open_status() {
         fields.push(Field {
             docs: docs([Some("The status that it came with.")]),
-            name: format_ident!("status"),
+            name: ident("status"),
             ty: quote!(::reqwest::StatusCode),
             read: quote!(__response.status()),
             secret: false,
@@ -251,7 +251,7 @@ fn body_field(context: &Context<'_>, response: &Response) -> Field {
             _ => quote!(__response.bytes(#media_type)?),
         }
     };
-    let name = format_ident!("body");
+    let name = ident("body");
     let docs = docs([Some("The body.")]);
     if let Some(content) = only(&response.contents) {
         return Field {

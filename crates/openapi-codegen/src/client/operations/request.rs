@@ -7,7 +7,7 @@ use crate::client::rust::{docs, ident, plain};
 use crate::client::{examples, messages};
 use crate::model::{Content, MediaKind, ParameterIn};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let method = client_method(context, plan);
@@ -73,7 +73,7 @@ fn credentials_parameter(context: &Context<'_>) -> Ident {
         .operations
         .iter()
         .any(|operation| operation.type_name == "C");
-    format_ident!("{}", if shadowed { "AnyCredentials" } else { "C" })
+    ident(if shadowed { "AnyCredentials" } else { "C" })
 }
 
 fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
@@ -99,7 +99,7 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let (id, path) = (&operation.id, &operation.path.raw);
     let tag = &context.typing.api.tags[operation.tag];
-    let (messages, details) = (messages::pointers(tag), messages::details(tag));
+    let (messages, details) = (&tag.error_message, messages::details(tag));
     let accept = accept(operation);
     let content_type = match operation
         .request_body
@@ -196,7 +196,7 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
         }
     });
     let body = plan.operation.request_body.as_ref().map(|body| Field {
-        name: format_ident!("body"),
+        name: ident("body"),
         ty: context.body_type(&body.contents, &plan.names.body),
         required: body.required,
         text: matches!(

@@ -6,7 +6,7 @@ use crate::client::plan::{BodyPlan, Carrier, Plan, PlannedParameter, only};
 use crate::client::rust::ident;
 use crate::model::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let success = ident(&plan.names.success);
@@ -103,10 +103,10 @@ pub(in crate::client) fn styled(value: &ParameterValue) -> (Ident, bool) {
 
 /// A path parameter, as the text that progenitor is given.
 fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
-    let Carrier::Text(setter) = &planned.carrier else {
+    let Carrier::Text(_) = &planned.carrier else {
         return TokenStream::new();
     };
-    let variable = format_ident!("__path_{setter}");
+    let variable = ident(&planned.variable);
     let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
     let written = match &planned.parameter.value {
@@ -141,7 +141,7 @@ fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> T
     };
     let setter = ident(setter);
     if planned.parameter.location == ParameterIn::Path {
-        let variable = format_ident!("__path_{setter}");
+        let variable = ident(&planned.variable);
         return quote!(let __request = __request.#setter(#variable););
     }
     let text = |value: TokenStream| match is_text(context, planned) {

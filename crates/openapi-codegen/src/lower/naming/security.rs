@@ -7,7 +7,7 @@ use crate::model::{
     SchemeKind, SecurityScheme,
 };
 
-/// Longer names of traits are numbered instead.
+/// Requirements whose schemes make a longer name are named after the first operation that has them.
 const LONGEST_NAME: usize = 60;
 
 /// The methods that every builder of a client has.
@@ -44,6 +44,7 @@ pub(super) fn decide(api: &mut Api) {
         .map(|scheme| scheme.type_name.as_str())
         .collect();
     let mut traits = Scope::with(&types);
+    let mut functions = Scope::default();
     let mut requirements: Vec<Requirement> = Vec::new();
     let mut authenticators: Vec<Authenticator> = Vec::new();
     let mut sets: Vec<CredentialSet> = Vec::new();
@@ -57,24 +58,34 @@ pub(super) fn decide(api: &mut Api) {
             .iter()
             .position(|known| known.alternatives == alternatives);
         operation.requirement = Some(known.unwrap_or_else(|| {
-            let trait_name = trait_name(
+            let name = requirement_name(
+                "Authorizes",
+                "MayAuthorize",
                 &api.security_schemes,
                 &alternatives,
-                requirements.len(),
-                &mut traits,
+                operation,
             );
+            let trait_name = traits.take_or_append(&name, "_");
             requirements.push(Requirement {
                 alternatives,
                 trait_name,
             });
             requirements.len() - 1
         }));
-        let same = |known: &Authenticator| ordered(&known.alternatives) == ordered(&operation.security);
+        let alternatives = ordered(&operation.security);
+        let same = |known: &Authenticator| ordered(&known.alternatives) == alternatives;
         let known = authenticators.iter().position(same);
         operation.authenticator = Some(known.unwrap_or_else(|| {
+            let name = requirement_name(
+                "Authenticate",
+                "AuthenticateOptional",
+                &api.security_schemes,
+                &alternatives,
+                operation,
+            );
             authenticators.push(Authenticator {
                 alternatives: operation.security.clone(),
-                function: format!("authenticate_{}", authenticators.len()),
+                function: functions.take(snake(&name, "authenticate")),
             });
             authenticators.len() - 1
         }));
@@ -115,21 +126,23 @@ fn ordered(alternatives: &[Alternative]) -> Vec<Vec<SchemeId>> {
     alternatives.iter().map(ids).collect()
 }
 
-fn trait_name(
+/// A name such as `AuthorizesBearerOrApiKey`.
+fn requirement_name(
+    required: &str,
+    optional: &str,
     schemes: &[SecurityScheme],
     alternatives: &[Vec<SchemeId>],
-    index: usize,
-    taken: &mut Scope,
+    operation: &Operation,
 ) -> String {
-    let optional = alternatives.iter().any(Vec::is_empty);
-    let lead = if optional { "MayAuthorize" } else { "Authorizes" };
+    let is_optional = alternatives.iter().any(Vec::is_empty);
+    let lead = if is_optional { optional } else { required };
     let sets = alternatives.iter().filter(|set| !set.is_empty());
     let sets: Vec<String> = sets.map(|set| spelled(schemes, set)).collect();
-    let mut name = format!("{lead}{}", sets.join("Or"));
+    let name = format!("{lead}{}", sets.join("Or"));
     if name.len() > LONGEST_NAME {
-        name = format!("{lead}{}", index + 1);
+        return format!("{lead}{}", plain(&operation.type_name));
     }
-    taken.take_or_append(&name, "_")
+    name
 }
 
 /// `BearerAndApiKey`.

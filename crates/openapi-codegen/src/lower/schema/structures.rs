@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         for name in required {
             if !properties.iter().any(|property| property.name == name) {
                 let ident = scope.take(snake(&name, "field"));
-                let schema = self.undescribed(at, &name);
+                let schema = self.undescribed(at, &format!("{hint}{}", pascal(&name, "Field")), &name);
                 properties.push(Property {
                     name,
                     ident,
@@ -75,9 +75,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A required member that no property describes: any value.
-    fn undescribed(&mut self, at: &Cursor<'a>, name: &str) -> SchemaId {
+    fn undescribed(&mut self, at: &Cursor<'a>, place_name: &str, name: &str) -> SchemaId {
         let id = self.made(
             at,
+            place_name,
             Some(format!("`{name}` is required, and nothing more is said of it.")),
         );
         if let Some(schema) = &mut self.schemas[id.0] {
