@@ -9,12 +9,12 @@ mod beside_choice;
 mod content;
 mod document;
 mod error_messages;
+mod examples;
 mod facts;
 mod graph;
-mod instance;
+mod intersection;
 mod names;
 mod naming;
-mod narrower;
 mod operation;
 mod outcomes;
 mod parameter;
@@ -85,26 +85,26 @@ pub fn finish(api: &mut Api) {
 
 /// The model of a parsed document, which was written as this text.
 fn read(file: &str, text: &str, root: &Node, options: &LoadOptions) -> Result<Api, Diagnostics> {
-    let mut reader = Reader::new(file, root, options.lenient);
-    let api = reader.document(text, options);
+    let mut lowering = Lowering::new(file, root, options.lenient);
+    let api = lowering.document(text, options);
     match api {
-        Some(api) if reader.faults.is_empty() => Ok(api),
+        Some(api) if lowering.diagnostics.is_empty() => Ok(api),
         _ => {
-            let mut faults = reader.faults;
-            faults.sort_by(|a, b| a.location.cmp(&b.location));
-            faults.dedup();
-            Err(Diagnostics(faults))
+            let mut diagnostics = lowering.diagnostics;
+            diagnostics.sort_by(|a, b| a.location.cmp(&b.location));
+            diagnostics.dedup();
+            Err(Diagnostics(diagnostics))
         }
     }
 }
 
 /// The state of one reading.
-struct Reader<'a> {
+struct Lowering<'a> {
     file: &'a str,
     root: Cursor<'a>,
     /// See [`LoadOptions::lenient`].
     lenient: bool,
-    faults: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
     /// Filled in by [`schema`]; `None` while a schema waits to be read.
     schemas: Vec<Option<Schema>>,
     /// What the drafts of the schemas still have to settle.
@@ -114,13 +114,13 @@ struct Reader<'a> {
     type_names: Scope,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     fn new(file: &'a str, root: &'a Node, lenient: bool) -> Self {
         Self {
             file,
             root: Cursor::root(root),
             lenient,
-            faults: Vec::new(),
+            diagnostics: Vec::new(),
             schemas: Vec::new(),
             drafts: schema::Drafts::default(),
             by_pointer: HashMap::new(),
@@ -128,8 +128,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn fault(&mut self, at: &Cursor<'a>, reason: impl Into<String>, remedy: impl Into<String>) {
-        self.faults.push(Diagnostic {
+    fn report(&mut self, at: &Cursor<'a>, reason: impl Into<String>, remedy: impl Into<String>) {
+        self.diagnostics.push(Diagnostic {
             file: self.file.to_owned(),
             location: at.location(),
             reason: reason.into(),
@@ -141,10 +141,10 @@ impl<'a> Reader<'a> {
     fn known(&mut self, at: &Cursor<'a>, what: &str, names: &[&str]) {
         for (name, member) in at.members() {
             if !name.starts_with("x-") && !names.contains(&name) {
-                self.fault(
+                self.report(
                     &member,
                     format!("OpenAPI 3.0 has no `{name}` in {what}"),
-                    "remove it, mend its spelling, or give it a name that begins with `x-`",
+                    "remove it, fix its spelling, or give it a name that begins with `x-`",
                 );
             }
         }
@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
         let fits = fits(&at.node.data);
         if !fits {
             let found = at.node.type_name();
-            self.fault(
+            self.report(
                 at,
                 format!("{what} must be {wanted}, not {found}"),
                 format!("write {wanted} there"),
@@ -180,7 +180,7 @@ impl<'a> Reader<'a> {
             Data::String(text) => Some(text.clone()),
             // YAML reads an unquoted version or title such as `1.0` as a number.
             Data::Number(number) => {
-                self.fault(
+                self.report(
                     &member,
                     format!("`{name}` is the number {number}, not a string"),
                     "put it in quotes",
@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
                 None
             }
             _ => {
-                self.fault(
+                self.report(
                     &member,
                     format!("`{name}` must be a string, not {}", member.node.type_name()),
                     "write a string there",
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
     /// A text member that must be there.
     fn required_text(&mut self, at: &Cursor<'a>, name: &str, what: &str) -> Option<String> {
         if !at.has(name) {
-            self.fault(at, format!("{what} has no `{name}`"), format!("add `{name}`"));
+            self.report(at, format!("{what} has no `{name}`"), format!("add `{name}`"));
             return None;
         }
         self.text(at, name)
@@ -217,7 +217,7 @@ impl<'a> Reader<'a> {
         let value = member.bool();
         if value.is_none() {
             let found = member.node.type_name();
-            self.fault(
+            self.report(
                 &member,
                 format!("`{name}` must be a boolean, not {found}"),
                 "write `true` or `false`",
@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if value.is_none() {
-            self.fault(
+            self.report(
                 &member,
                 format!("`{name}` must be a whole number that is not negative"),
                 "write such a number",
@@ -267,9 +267,9 @@ impl<'a> Reader<'a> {
                 .map(|key| unescape(key).into_owned());
             cursor = target;
         }
-        self.fault(
+        self.report(
             at,
-            "the references lead in a circle",
+            "the references form a cycle",
             "let one of them name an object",
         );
         None
@@ -278,7 +278,7 @@ impl<'a> Reader<'a> {
     /// What a `$ref` names.
     fn target(&mut self, reference: &Cursor<'a>) -> Option<Cursor<'a>> {
         let Some(text) = reference.str() else {
-            self.fault(
+            self.report(
                 reference,
                 "a `$ref` must be a string",
                 "write a reference such as `#/components/schemas/Name`",
@@ -288,18 +288,18 @@ impl<'a> Reader<'a> {
         match source::resolve(&self.root, text) {
             Ok(target) => Some(target),
             Err(ReferenceError::External) => {
-                self.fault(
+                self.report(
                     reference,
-                    format!("`{text}` leads out of the document"),
+                    format!("`{text}` points outside the document"),
                     "bundle the documents into one and refer to `#/components/…`",
                 );
                 None
             }
             Err(ReferenceError::Dangling) => {
-                self.fault(
+                self.report(
                     reference,
-                    format!("nothing stands at `{text}`"),
-                    "mend the reference, or add what it names",
+                    format!("nothing exists at `{text}`"),
+                    "fix the reference, or add what it names",
                 );
                 None
             }

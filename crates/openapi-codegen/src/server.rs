@@ -7,25 +7,26 @@
 mod checks;
 mod context;
 mod contract;
-mod credentials;
-mod document;
-mod emitted;
+mod described;
 mod error_documents;
 mod exchanges;
 mod handlers;
-mod operations;
+mod openapi;
+mod operation;
 mod parameters;
 mod pattern;
 mod redaction;
 mod requests;
 mod responses;
-mod routes;
+mod router;
 mod rust;
+mod schemas;
+mod security;
 mod statuses;
 mod support_files;
-mod tables;
 mod tags;
 mod types;
+mod writer;
 
 use crate::diagnostics::Diagnostics;
 use crate::model::Api;
@@ -63,16 +64,17 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         types::emit(&context),
         checks::emit(&context),
         contract::emit(&context),
-        operations::emit(&context, &operations),
+        operation::emit(&context, &operations),
         error_documents::emit(&context, &documents),
-        routes::emit(&context, &operations, &documents),
+        router::emit(&context, &operations, &documents),
     ];
-    files.extend(credentials::emit(&context));
+    files.extend(security::emit(&context));
     files.extend(tags::emit(&context, &operations));
-    files.extend(document::emit(&context));
+    files.push(described::emit(&context));
+    files.push(openapi::emit(&context));
     // Last, since it holds what the others refer to.
-    files.push(tables::emit(&context));
-    files.push(emitted::root(&context));
+    files.push(schemas::emit(&context));
+    files.push(writer::root(&context));
     files.extend(support_files::emit(&context));
     let mut faults = context.into_faults();
     if !faults.is_empty() {

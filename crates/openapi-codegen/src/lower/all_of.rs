@@ -1,6 +1,6 @@
 //! `allOf`: parts are merged into one object, or the schema is another one under a new name.
 
-use super::Reader;
+use super::Lowering;
 use super::schema::needs_name;
 use crate::lower::names::Scope;
 use crate::model::{Additional, Kind, Object, SchemaId};
@@ -21,7 +21,7 @@ const ANNOTATIONS: [&str; 10] = [
     "deprecated",
 ];
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// First pass: the parts get ids; the kind is what stands beside `allOf`.
     pub(super) fn all_of(&mut self, id: SchemaId, at: &Cursor<'a>, parts: &Cursor<'a>, hint: &str) -> Kind {
         if !self.array(parts, "`allOf`") {
@@ -64,11 +64,7 @@ impl<'a> Reader<'a> {
             return;
         };
         if !under_way.insert(id) {
-            self.fault(
-                &at,
-                "the parts of this `allOf` lead back to it",
-                "break the circle",
-            );
+            self.report(&at, "this `allOf` contains itself", "break the cycle");
             self.drafts.all_of.remove(&id);
             return;
         }
@@ -128,9 +124,9 @@ impl<'a> Reader<'a> {
             Kind::Object(own) => self.merge_object(at, &mut object, own),
             Kind::Any => {}
             _ if others.is_empty() => {
-                self.fault(
+                self.report(
                     at,
-                    "an `allOf` of objects stands beside a type that is none",
+                    "an `allOf` of objects is combined with a type that is not an object",
                     "remove one of the two",
                 );
             }
@@ -141,7 +137,7 @@ impl<'a> Reader<'a> {
             ([only], true) => self.alias_or_choice(*only),
             ([only], false) if self.is_choice(*only) => self.distributed(id, at, object, *only),
             _ => {
-                self.fault(
+                self.report(
                     at,
                     "an `allOf` whose parts are not all objects has no Rust type",
                     "write the constraints of the parts into one schema",
@@ -158,9 +154,9 @@ impl<'a> Reader<'a> {
             .members()
             .find(|(name, _)| *name != "type" && !ANNOTATIONS.contains(name) && !name.starts_with("x-"));
         if let Some((name, member)) = narrowing {
-            self.fault(
+            self.report(
                 &member,
-                format!("`{name}` beside an `allOf` whose parts are no objects has no Rust type"),
+                format!("`{name}` beside an `allOf` whose parts are not objects has no Rust type"),
                 "write the constraints of the parts into one schema",
             );
         }
@@ -175,7 +171,7 @@ impl<'a> Reader<'a> {
             {
                 None => into.properties.push(property),
                 Some(index) => {
-                    let narrowed = self.narrower(at, &into.properties[index], &property);
+                    let narrowed = self.intersection(at, &into.properties[index], &property);
                     into.properties[index] = narrowed;
                 }
             }
@@ -193,7 +189,7 @@ impl<'a> Reader<'a> {
         into.additional = match (std::mem::take(&mut into.additional), part.additional) {
             (Additional::Ignored, other) | (other, Additional::Ignored) => other,
             (Additional::Denied, _) | (_, Additional::Denied) => {
-                self.fault(
+                self.report(
                     at,
                     "a part of this `allOf` denies the members of the others (`additionalProperties: false`)",
                     "move `additionalProperties: false` out of the parts",
@@ -203,7 +199,7 @@ impl<'a> Reader<'a> {
             (Additional::Any, other) | (other, Additional::Any) => other,
             (Additional::Typed(a), Additional::Typed(b)) => {
                 if !self.same(a, b) {
-                    self.fault(
+                    self.report(
                         at,
                         "the parts of this `allOf` describe their other members differently (`additionalProperties`)",
                         "describe them once",
@@ -234,7 +230,7 @@ impl<'a> Reader<'a> {
             while let Some(Kind::Alias(next)) = self.schemas[at.0].as_ref().map(|schema| &schema.kind) {
                 if !seen.insert(at) {
                     let cursor = self.drafts.cursors[index].clone();
-                    self.fault(
+                    self.report(
                         &cursor,
                         "the schema is only a name for itself",
                         "let it, or what it refers to, say what the values are",

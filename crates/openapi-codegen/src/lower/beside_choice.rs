@@ -3,7 +3,7 @@
 //! Both must hold, so the members are moved into every alternative: `{a} and (b or c)` is
 //! `({a} and b) or ({a} and c)`.
 
-use super::Reader;
+use super::Lowering;
 use crate::model::{Kind, Object, SchemaId, Union, Variant};
 use crate::source::Cursor;
 use std::collections::HashSet;
@@ -14,7 +14,7 @@ const MAX_DEPTH: usize = 2;
 /// How many alternatives of a document get members; choices of choices multiply them.
 const MAX_ALTERNATIVES: usize = 10_000;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// First pass: the choice becomes a part as those of `allOf` are; the members are the schema's own.
     pub(super) fn beside_choice(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         let choice = self.choice_as_part(at, hint);
@@ -91,7 +91,7 @@ impl<'a> Reader<'a> {
         depth: usize,
     ) -> Kind {
         if depth > MAX_DEPTH {
-            self.fault(
+            self.report(
                 at,
                 "choices of choices are nested too deeply beside the members of an object",
                 "name the alternatives in one choice",
@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
         }
         self.drafts.alternatives += union.variants.len();
         if self.drafts.alternatives > MAX_ALTERNATIVES {
-            self.fault(
+            self.report(
                 at,
                 format!("the choices beside members have more than {MAX_ALTERNATIVES} alternatives together"),
                 "name the alternatives in one choice, or move the members beside it into a property",
@@ -140,9 +140,9 @@ impl<'a> Reader<'a> {
             Some(Kind::Union(union)) => self.with_members(owner, at, members, union, depth + 1),
             Some(_) => {
                 let place = self.drafts.cursors[variant.schema.0].clone();
-                self.fault(
+                self.report(
                     &place,
-                    "this alternative is no object, and stands beside the members of one",
+                    "this alternative is not an object, but is combined with properties of one",
                     "remove it, or the members beside the choice",
                 );
                 return target;

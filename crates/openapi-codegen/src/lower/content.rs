@@ -1,12 +1,12 @@
 //! Media types of bodies, and examples.
 
-use super::Reader;
+use super::Lowering;
 use super::parameter::style_of;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{Content, Encoding, Example, MediaKind, RequestBody};
 use crate::source::Cursor;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn request_body(&mut self, operation: &Cursor<'a>, type_name: &str) -> Option<RequestBody> {
         let reference = operation.get("requestBody")?;
         let (at, component) = self.resolve(&reference, "requestBodies")?;
@@ -15,7 +15,7 @@ impl<'a> Reader<'a> {
         }
         self.known(&at, "a request body", &["description", "content", "required"]);
         let Some(content) = at.get("content") else {
-            self.fault(
+            self.report(
                 &at,
                 "a request body has no `content`",
                 "add `content` with a media type",
@@ -27,7 +27,7 @@ impl<'a> Reader<'a> {
             .map_or_else(|| format!("{type_name}Body"), |key| pascal(key, "Body"));
         let contents = self.contents(&content, &hint);
         if contents.is_empty() {
-            self.fault(
+            self.report(
                 &content,
                 "a request body needs at least one media type",
                 "add one, or remove `requestBody`",
@@ -62,9 +62,9 @@ impl<'a> Reader<'a> {
                 &["schema", "example", "examples", "encoding"],
             );
             let Some(kind) = kind_of(media_type) else {
-                self.fault(
+                self.report(
                     &entry,
-                    format!("`{media_type}` is no media type"),
+                    format!("`{media_type}` is not a media type"),
                     "write one such as `application/json`",
                 );
                 continue;
@@ -104,7 +104,7 @@ impl<'a> Reader<'a> {
             let style = self.text(&entry, "style");
             let known = style.as_deref().and_then(style_of);
             if let (Some(style), None) = (style, known) {
-                self.fault(
+                self.report(
                     &entry,
                     format!("the style `{style}` does not exist"),
                     "choose a style of query parameters",

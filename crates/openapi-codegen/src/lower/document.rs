@@ -1,7 +1,7 @@
 //! The document's root, and the order of the reading.
 
-use super::Reader;
-use super::{LoadOptions, instance};
+use super::Lowering;
+use super::{LoadOptions, examples};
 use crate::model::{Api, Server};
 use crate::source::Cursor;
 use serde_json::Value;
@@ -28,7 +28,7 @@ const SECTIONS: [&str; 9] = [
     "callbacks",
 ];
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn document(&mut self, text: &str, options: &LoadOptions) -> Option<Api> {
         let root = self.root.clone();
         if !self.object(&root, "an OpenAPI document") {
@@ -82,19 +82,19 @@ impl<'a> Reader<'a> {
             text: text.to_owned(),
             json: self.root.node.to_json(),
         };
-        if !self.faults.is_empty() {
+        if !self.diagnostics.is_empty() {
             return Some(api);
         }
         super::finish(&mut api);
         if options.check_examples {
-            self.faults.extend(instance::check_examples(&api));
+            self.diagnostics.extend(examples::check(&api));
         }
         Some(api)
     }
 
     fn openapi_version(&mut self, root: &Cursor<'a>) -> Option<String> {
         if let Some(swagger) = root.get("swagger") {
-            self.fault(
+            self.report(
                 &swagger,
                 "this is Swagger 2.0, not OpenAPI 3.0",
                 "convert the document to OpenAPI 3.0",
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
             return Some(version);
         }
         if let Some(member) = root.get("openapi") {
-            self.fault(
+            self.report(
                 &member,
                 format!("OpenAPI {version} is not supported"),
                 "write the document in OpenAPI 3.0 (3.0.3)",
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
 
     fn info(&mut self, root: &Cursor<'a>) -> (Value, String, String, Option<String>) {
         let Some(info) = root.get("info") else {
-            self.fault(
+            self.report(
                 root,
                 "the document has no `info`",
                 "add `info` with `title` and `version`",

@@ -5,7 +5,7 @@
 //! - `x-error-details`: one entry after the other; `list` points at an array in the error bodies, and `message` and
 //!   `pointer`, lists of pointers into its items, at the text and at the place in the request.
 
-use super::Reader;
+use super::Lowering;
 use crate::model::ErrorDetails;
 use crate::source::Cursor;
 use serde_json::Value;
@@ -13,7 +13,7 @@ use serde_json::Value;
 const MESSAGE: &str = "x-error-message";
 const DETAILS: &str = "x-error-details";
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// The pointers to the message of a tag's errors.
     pub(super) fn error_message(&mut self, tag: &Cursor<'a>, name: &str) -> Vec<String> {
         let Some(at) = tag.get(MESSAGE) else {
@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
         };
         let pointers = pointers(&at.value());
         if pointers.is_none() {
-            self.fault(
+            self.report(
                 &at,
                 format!("`{MESSAGE}` of the tag `{name}` is not a list of JSON pointers"),
                 "write pointers that begin with a slash, such as `[/error/message]`",
@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
         let at = tag.get(DETAILS)?;
         let details = details(&at.value());
         if details.is_none() {
-            self.fault(
+            self.report(
                 &at,
                 format!("`{DETAILS}` of the tag `{name}` does not say where details are"),
                 "write `{list: /errors, message: [/detail], pointer: [/source/pointer]}`",

@@ -73,7 +73,7 @@ fn sign(c: char) -> Option<&'static str> {
 }
 
 /// Words, with a leading sign spelled out, and all signs where there are no letters at all.
-fn spoken_words(text: &str) -> Vec<String> {
+fn words_with_signs(text: &str) -> Vec<String> {
     let mut words = words(text);
     if words.is_empty() {
         return text.chars().filter_map(sign).map(str::to_owned).collect();
@@ -92,7 +92,7 @@ fn spoken_words(text: &str) -> Vec<String> {
 /// `PascalCase`, a legal identifier; `empty` where the text has nothing to say.
 pub(crate) fn pascal(text: &str, empty: &str) -> String {
     let mut name = String::new();
-    for word in spoken_words(text) {
+    for word in words_with_signs(text) {
         let mut chars = word.chars();
         if let Some(first) = chars.next() {
             name.extend(first.to_uppercase());
@@ -104,7 +104,7 @@ pub(crate) fn pascal(text: &str, empty: &str) -> String {
 
 /// `snake_case`, a legal identifier, raw where it is a keyword; `empty` where the text has nothing to say.
 pub(crate) fn snake(text: &str, empty: &str) -> String {
-    let words: Vec<String> = spoken_words(text)
+    let words: Vec<String> = words_with_signs(text)
         .iter()
         .map(|word| word.to_lowercase())
         .collect();

@@ -1,6 +1,6 @@
 //! Operations: a method on a path.
 
-use super::Reader;
+use super::Lowering;
 use super::tags::{name_tags, undeclared};
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{
@@ -57,7 +57,7 @@ struct Names {
     shapes: HashMap<(Method, String), String>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn operations(
         &mut self,
         root: &Cursor<'a>,
@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
         tags: &mut Vec<Tag>,
     ) -> Vec<Operation> {
         let Some(paths) = root.get("paths") else {
-            self.fault(root, "the document has no `paths`", "add `paths`");
+            self.report(root, "the document has no `paths`", "add `paths`");
             return Vec::new();
         };
         if !self.object(&paths, "`paths`") {
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
             .get("callbacks")
             .filter(|callbacks| !self.lenient && callbacks.members().next().is_some())
         {
-            self.fault(
+            self.report(
                 &callbacks,
                 "callbacks are requests of the server, for which nothing is generated",
                 "describe them in a document of their own, whose server is the receiver",
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     fn operation_id(&mut self, at: &Cursor<'a>, names: &mut Names) -> Option<String> {
         let id = self.text(at, "operationId")?;
         if let Some(first) = names.ids.insert(id.clone(), at.pointer.clone()) {
-            self.fault(
+            self.report(
                 at,
                 format!("the operationId `{id}` belongs to {first} already"),
                 "give each operation an id of its own",
@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
             .map(|s| s.pieces.iter().map(piece).collect())
             .collect();
         if let Some(other) = names.shapes.insert((method, shape.join("/")), path.raw.clone()) {
-            self.fault(
+            self.report(
                 at,
                 format!("`{}` takes the same requests as `{other}`", path.raw),
                 "merge the two paths; parameter names do not tell paths apart",
@@ -214,7 +214,7 @@ impl<'a> Reader<'a> {
                 .filter(in_path)
                 .any(|parameter| parameter.name == *name)
             {
-                self.fault(
+                self.report(
                     at,
                     format!("`{}` has `{{{name}}}`, which no parameter describes", path.raw),
                     format!("add a parameter `{name}` with `in: path`"),
@@ -224,7 +224,7 @@ impl<'a> Reader<'a> {
         for parameter in parameters.iter().filter(in_path) {
             match named(&parameter.name) {
                 1 => {}
-                0 => self.fault(
+                0 => self.report(
                     at,
                     format!(
                         "the path parameter `{}` does not stand in `{}`",
@@ -232,7 +232,7 @@ impl<'a> Reader<'a> {
                     ),
                     "put it into the path, or remove it",
                 ),
-                _ => self.fault(
+                _ => self.report(
                     at,
                     format!("`{}` has the parameter `{}` twice", path.raw, parameter.name),
                     "give the second one a name of its own",

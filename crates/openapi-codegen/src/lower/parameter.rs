@@ -1,6 +1,6 @@
 //! Parameters, wherever they travel.
 
-use super::Reader;
+use super::Lowering;
 use super::response::is_token;
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
@@ -22,7 +22,7 @@ const MEMBERS: [&str; 13] = [
     "content",
 ];
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// The parameters of an operation: its own, and those of its path item that it does not override.
     pub(super) fn parameters(
         &mut self,
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
                 .iter()
                 .any(|known| known.name == parameter.name && known.location == parameter.location)
             {
-                self.fault(
+                self.report(
                     &reference,
                     format!("the parameter `{}` is listed twice", parameter.name),
                     "remove one",
@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
             "header" => ParameterIn::Header,
             "cookie" => ParameterIn::Cookie,
             other => {
-                self.fault(
+                self.report(
                     at,
                     format!("a parameter cannot be in `{other}`"),
                     "write `path`, `query`, `header` or `cookie`",
@@ -102,8 +102,10 @@ impl<'a> Reader<'a> {
             }
         };
         // The specification has these ignored: `content` and `security` speak of them.
-        let spoken_for = ["accept", "content-type", "authorization"];
-        if location == ParameterIn::Header && spoken_for.contains(&name.to_ascii_lowercase().as_str()) {
+        let described_elsewhere = ["accept", "content-type", "authorization"];
+        if location == ParameterIn::Header
+            && described_elsewhere.contains(&name.to_ascii_lowercase().as_str())
+        {
             return None;
         }
         if matches!(location, ParameterIn::Header | ParameterIn::Cookie) {
@@ -111,7 +113,7 @@ impl<'a> Reader<'a> {
         }
         let required = self.flag(at, "required");
         if location == ParameterIn::Path && !required {
-            self.fault(
+            self.report(
                 at,
                 format!("the path parameter `{name}` is not `required: true`"),
                 "add `required: true`",
@@ -144,7 +146,7 @@ impl<'a> Reader<'a> {
     /// Refuses a name that no header and no cookie can have.
     pub(super) fn refuse_unsendable_name(&mut self, at: &Cursor<'a>, name: &str) {
         if !is_token(name) {
-            self.fault(
+            self.report(
                 at,
                 format!("`{name}` cannot be the name of a header or cookie"),
                 "write letters, digits and `-` only",
@@ -162,7 +164,7 @@ impl<'a> Reader<'a> {
         if let Some(content) = at.get("content") {
             let mut contents = self.contents(&content, hint);
             if contents.len() != 1 {
-                self.fault(
+                self.report(
                     &content,
                     "the `content` of a parameter has exactly one media type",
                     "keep one",
@@ -173,7 +175,7 @@ impl<'a> Reader<'a> {
                 .map(|content| ParameterValue::Content(Box::new(content)));
         }
         let Some(schema) = at.get("schema") else {
-            self.fault(
+            self.report(
                 at,
                 format!("the parameter `{name}` has no `schema`"),
                 "add a `schema`",
@@ -207,7 +209,7 @@ impl<'a> Reader<'a> {
             SpaceDelimited | PipeDelimited | DeepObject => location == ParameterIn::Query,
         });
         if style.is_none() {
-            self.fault(
+            self.report(
                 at,
                 format!("the style `{text}` does not exist for a parameter there"),
                 "choose a style of that place",

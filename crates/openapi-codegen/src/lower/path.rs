@@ -1,14 +1,14 @@
 //! Path templates.
 
-use super::Reader;
+use super::Lowering;
 use crate::model::{PathSegment, PathTemplate, Piece};
 use crate::source::Cursor;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// The template of a key of `paths`.
     pub(super) fn path_template(&mut self, raw: &str, at: &Cursor<'a>) -> Option<PathTemplate> {
         let Some(rest) = raw.strip_prefix('/') else {
-            self.fault(
+            self.report(
                 at,
                 format!("the path `{raw}` does not begin with `/`"),
                 "put a `/` in front",
@@ -16,7 +16,7 @@ impl<'a> Reader<'a> {
             return None;
         };
         if let Some(sign) = raw.chars().find(|c| matches!(c, '?' | '#')) {
-            self.fault(
+            self.report(
                 at,
                 format!("the path `{raw}` contains `{sign}`, which no request path can"),
                 "describe query parameters as parameters, and give each operation a path of its own",
@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
             match pieces(text) {
                 Ok(pieces) => segments.push(PathSegment { pieces }),
                 Err(reason) => {
-                    self.fault(at, format!("in the path `{raw}`, {reason}"), "mend the template");
+                    self.report(at, format!("in the path `{raw}`, {reason}"), "fix the template");
                     return None;
                 }
             }

@@ -1,14 +1,14 @@
 //! Responses and their headers.
 
-use super::Reader;
+use super::Lowering;
 use crate::lower::names::{Scope, pascal, snake, words};
 use crate::model::{Header, Response, StatusSpec};
 use crate::source::Cursor;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn responses(&mut self, operation: &Cursor<'a>, type_name: &str) -> Vec<Response> {
         let Some(map) = operation.get("responses") else {
-            self.fault(
+            self.report(
                 operation,
                 "the operation has no `responses`",
                 "declare what it answers",
@@ -24,9 +24,9 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(status) = status_of(key) else {
-                self.fault(
+                self.report(
                     &at,
-                    format!("`{key}` is no status"),
+                    format!("`{key}` is not a status"),
                     "write a code such as `404`, a range such as `4XX`, or `default`",
                 );
                 continue;
@@ -34,7 +34,7 @@ impl<'a> Reader<'a> {
             responses.extend(self.response(&at, status, type_name));
         }
         if responses.is_empty() {
-            self.fault(&map, "the operation declares no response", "declare at least one");
+            self.report(&map, "the operation declares no response", "declare at least one");
         }
         responses.sort_by_key(|response| response.status);
         let mut scope = Scope::default();
@@ -117,15 +117,15 @@ impl<'a> Reader<'a> {
                 ],
             );
             if !is_token(name) {
-                self.fault(
+                self.report(
                     &at,
-                    format!("`{name}` is no header name"),
+                    format!("`{name}` is not a header name"),
                     "write a field name of RFC 9110",
                 );
                 continue;
             }
             if headers.iter().any(|known| known.name.eq_ignore_ascii_case(name)) {
-                self.fault(
+                self.report(
                     &at,
                     format!("the header `{name}` is declared twice"),
                     "remove one; header names have no case",
@@ -133,7 +133,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let Some(schema) = at.get("schema") else {
-                self.fault(
+                self.report(
                     &at,
                     format!("the header `{name}` has no `schema`"),
                     "add a `schema`",

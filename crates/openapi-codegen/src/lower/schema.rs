@@ -7,7 +7,7 @@ mod siblings;
 mod structures;
 mod types;
 
-use super::Reader;
+use super::Lowering;
 use crate::lower::names::pascal;
 use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
 use crate::pointer::unescape;
@@ -82,7 +82,7 @@ const OF_OBJECTS: [&str; 5] = [
     "maxProperties",
 ];
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// The id of the schema at this place, or of the one that it refers to. `hint` names its type if
     /// it is inline and needs one.
     pub(super) fn schema(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
         }
         self.known(at, "a schema", &KEYWORDS);
         if let Some(not) = at.get("not") {
-            self.fault(
+            self.report(
                 &not,
                 "`not` has no Rust type",
                 "say what the values are, with `enum`, `pattern` or bounds",

@@ -1,11 +1,11 @@
 //! Security schemes and requirements.
 
-use super::Reader;
+use super::Lowering;
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{Alternative, SchemeId, SchemeKind, SecurityScheme};
 use crate::source::Cursor;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn security_schemes(&mut self) -> Vec<SecurityScheme> {
         let Some(section) = self
             .root
@@ -71,7 +71,7 @@ impl<'a> Reader<'a> {
                 "bearer" => Some(SchemeKind::Bearer),
                 "basic" => Some(SchemeKind::Basic),
                 other => {
-                    self.fault(
+                    self.report(
                         at,
                         format!("the HTTP scheme `{other}` is not supported"),
                         "use `bearer` or `basic`",
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
                     "query" => Some(SchemeKind::Query(name)),
                     "cookie" => Some(SchemeKind::Cookie(name)),
                     other => {
-                        self.fault(
+                        self.report(
                             at,
                             format!("an `apiKey` cannot be in `{other}`"),
                             "write `header`, `query` or `cookie`",
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
                 }
             }
             other => {
-                self.fault(
+                self.report(
                     at,
                     format!("security schemes of type `{other}` are not supported"),
                     "use `http`, `apiKey`, `oauth2` or `openIdConnect`",
@@ -125,7 +125,7 @@ impl<'a> Reader<'a> {
             let mut parts = Vec::new();
             for (name, scopes) in requirement.members() {
                 let Some(index) = schemes.iter().position(|scheme| scheme.name == name) else {
-                    self.fault(
+                    self.report(
                         &scopes,
                         format!("no security scheme is called `{name}`"),
                         "name one of `components.securitySchemes`",

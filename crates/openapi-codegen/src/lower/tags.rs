@@ -1,11 +1,11 @@
 //! Tags, and what answers below a tag's path prefixes when no operation does.
 
-use super::Reader;
+use super::Lowering;
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{StatusSpec, Tag, Unmatched};
 use crate::source::Cursor;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn tags(&mut self, root: &Cursor<'a>) -> Vec<Tag> {
         let Some(list) = root.get("tags") else {
             return Vec::new();
@@ -23,7 +23,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             if tags.iter().any(|tag| tag.name == name) {
-                self.fault(&at, format!("the tag `{name}` is declared twice"), "remove one");
+                self.report(&at, format!("the tag `{name}` is declared twice"), "remove one");
                 continue;
             }
             tags.push(Tag {
@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
             }
             self.known(&extension, "`x-unmatched`", &["prefixes", "responses"]);
             let Some(responses) = extension.get("responses") else {
-                self.fault(
+                self.report(
                     &extension,
                     "`x-unmatched` has no `responses`",
                     "add `responses` with `404` and `405`",
@@ -78,15 +78,15 @@ impl<'a> Reader<'a> {
                 .map(|list| list.items().collect())
                 .unwrap_or_default();
             if prefixes.is_empty() {
-                self.fault(
+                self.report(
                     &extension,
                     "`x-unmatched` has no `prefixes`",
-                    "list the path prefixes that it speaks for",
+                    "list the path prefixes that it applies to",
                 );
             }
             for prefix_at in prefixes {
                 let Some(prefix) = prefix_at.str().filter(|text| text.starts_with('/')) else {
-                    self.fault(
+                    self.report(
                         &prefix_at,
                         "a path prefix must be a string that begins with `/`",
                         "write such a string",
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
                     continue;
                 };
                 if all.iter().any(|known| known.prefix == prefix) {
-                    self.fault(
+                    self.report(
                         &prefix_at,
                         format!("two tags claim the prefix `{prefix}`"),
                         "leave it to one of them",
@@ -124,9 +124,9 @@ impl<'a> Reader<'a> {
         status: u16,
     ) -> Option<crate::model::Response> {
         let Some(at) = responses.get(&status.to_string()) else {
-            self.fault(
+            self.report(
                 responses,
-                format!("`x-unmatched` does not say what answers with {status}"),
+                format!("`x-unmatched` does not declare the response {status}"),
                 format!("add `'{status}'`"),
             );
             return None;

@@ -1,6 +1,6 @@
 //! `oneOf`, `anyOf` and `discriminator`.
 
-use super::Reader;
+use super::Lowering;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
 use crate::source::Cursor;
@@ -9,12 +9,12 @@ use crate::source::Cursor;
 /// alternative.
 const STRUCTURAL: [&str; 3] = ["items", "enum", "pattern"];
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// First pass: the alternatives get ids.
     pub(super) fn queue_variants(&mut self, at: &Cursor<'a>, hint: &str) {
         for keyword in STRUCTURAL {
             if let Some(member) = at.get(keyword) {
-                self.fault(
+                self.report(
                     &member,
                     format!("`{keyword}` beside `oneOf` or `anyOf` has no Rust type"),
                     "move it into each alternative",
@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
             }
         }
         if let (Some(_), Some(any_of)) = (at.get("oneOf"), at.get("anyOf")) {
-            self.fault(
+            self.report(
                 &any_of,
                 "`anyOf` beside `oneOf` has no Rust type",
                 "keep one of them",
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
         }
         match variants.as_slice() {
             [] => {
-                self.fault(
+                self.report(
                     at,
                     "the choice has no alternative that is not null",
                     "name at least one",
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             while let Some(id) = open.pop() {
                 if id == start {
                     let at = self.drafts.cursors[index].clone();
-                    self.fault(
+                    self.report(
                         &at,
                         "the choice is one of its own alternatives",
                         "let it only stand inside an object or an array",
@@ -176,16 +176,16 @@ impl<'a> Reader<'a> {
         match name {
             Some(name) if is_object => vec![name],
             Some(_) => {
-                self.fault(
+                self.report(
                     at,
                     "an alternative with a discriminator must be an object",
-                    "remove the discriminator or mend the alternative",
+                    "remove the discriminator or fix the alternative",
                 );
                 Vec::new()
             }
             None if is_object => self.constant_of(discriminator, target).into_iter().collect(),
             None => {
-                self.fault(
+                self.report(
                     at,
                     "an inline alternative has no discriminator value",
                     "move it to `components.schemas` and refer to it",
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
         });
         if constant.is_none() {
             let at = self.drafts.cursors[id.0].clone();
-            self.fault(
+            self.report(
                 &at,
                 format!(
                     "nothing says which `{}` selects this inline alternative",
@@ -238,7 +238,7 @@ impl<'a> Reader<'a> {
         if let Some(entries) = member.get("mapping") {
             for (value, entry) in entries.members() {
                 let Some(name) = entry.str() else {
-                    self.fault(
+                    self.report(
                         &entry,
                         "a mapping's value must be a schema's name or reference",
                         "write such a string",
@@ -252,7 +252,7 @@ impl<'a> Reader<'a> {
                         .root
                         .descend(&format!("/components/schemas/{}", crate::pointer::escape(name)));
                     if found.is_none() {
-                        self.fault(
+                        self.report(
                             &entry,
                             format!("no schema is called `{name}`"),
                             "name one of `components.schemas`",

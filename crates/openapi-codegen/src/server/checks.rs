@@ -1,9 +1,9 @@
 //! `checks.rs`: the constraints of requests as straight code over the typed values.
 
 use super::context::Context;
-use super::emitted;
 use super::rust::{ident, number};
-use super::tables::{format_check, whole_bounds};
+use super::schemas::{format_check, whole_bounds};
+use super::writer;
 use crate::model::{
     Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringRepr, StringType, Union,
 };
@@ -28,7 +28,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 
         #(#functions)*
     };
-    emitted::file(
+    writer::file(
         context,
         "checks.rs",
         "The constraints of requests, as code.",

@@ -1,7 +1,7 @@
 //! `contract.rs`: the document itself, so that a server can show it.
 
 use super::context::Context;
-use super::emitted::banner;
+use super::writer::banner;
 use crate::output::GeneratedFile;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {

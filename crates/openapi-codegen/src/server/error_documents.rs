@@ -2,9 +2,9 @@
 //! each distinct schema, and which of them answers what.
 
 use super::context::Context;
-use super::emitted;
 use super::rust::{Holding, docs, ident, response_holding};
 use super::statuses::Planned;
+use super::writer;
 use crate::model::{Content, MediaKind, Response};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
@@ -159,7 +159,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
             #(#methods)*
         }
     };
-    emitted::file(
+    writer::file(
         context,
         "error_documents.rs",
         "What refused requests are answered with.",

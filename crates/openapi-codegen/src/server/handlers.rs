@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::rust::{Holding, ident, number, request_holding};
 use super::statuses::Planned;
-use super::{checks, credentials, parameters, tables};
+use super::{checks, parameters, schemas, security};
 use crate::model::{Content, Operation, ParameterIn, RequestBody};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -16,7 +16,7 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
         ident(&operation.type_name),
         ident(&operation.ident),
     );
-    let principal = credentials::call(context, operation);
+    let principal = security::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));
     let accepts = planned.accepts;
     let accept =
@@ -137,7 +137,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
     match request_holding(context, content) {
         Holding::Json(Some(id)) => {
             let ty = super::rust::value(context, id, super::rust::From::Beside);
-            let table = tables::reference(context, id);
+            let table = schemas::reference(context, id);
             if checks::has_code(context, id) {
                 let check = checks::function(context, id);
                 quote!(body::json::<#ty>(&bytes, #table, #check, &mut violations))
@@ -157,7 +157,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
         Holding::Text(id) => {
             let table = match id {
                 Some(id) => {
-                    let table = tables::reference(context, id);
+                    let table = schemas::reference(context, id);
                     quote!(::std::option::Option::Some(#table))
                 }
                 None => quote!(::std::option::Option::None),

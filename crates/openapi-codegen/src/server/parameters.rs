@@ -1,10 +1,10 @@
 //! Reading the parameters of a request, and the fields of a form, which are read alike.
 
 use super::context::Context;
-use super::operations::captures;
+use super::operation::captures;
 use super::requests::parameter_type;
 use super::rust::{From, base, ident, is_text, number};
-use super::tables;
+use super::schemas;
 use crate::model::{
     Content, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue,
     Piece, Property, SchemaId,
@@ -30,7 +30,7 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
         ParameterValue::Content(content) => (content.schema, "Json", false),
     };
     let table = match schema {
-        Some(schema) => tables::reference(context, schema),
+        Some(schema) => schemas::reference(context, schema),
         None => quote!(&super::support::schema::Schema {
             nullable: false,
             kind: super::support::schema::Kind::Any
@@ -154,7 +154,7 @@ fn read_field(context: &Context<'_>, content: &Content, property: &Property, loc
     let (name, required) = (&property.name, property.required_in_requests);
     let pointer = format!("/{}", crate::pointer::escape(name));
     let (style, explode) = encoding(context, content, property);
-    let table = tables::reference(context, property.schema);
+    let table = schemas::reference(context, property.schema);
     quote! {
         let #local = #function(
             #source,

@@ -1,7 +1,7 @@
 //! The run-time support, word for word.
 
 use super::context::Context;
-use super::emitted::banner;
+use super::writer::banner;
 use crate::output::GeneratedFile;
 
 const FILES: [(&str, &str); 32] = [

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::rust::{docs, ident};
 use super::statuses::Planned;
-use super::{credentials, document, emitted, exchanges, handlers, requests, responses};
+use super::{described, exchanges, handlers, requests, responses, security, writer};
 use crate::model::{Operation, Tag};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
@@ -28,7 +28,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
         let handler = handlers::emit(context, planned, &name);
-        let attribute = document::attribute(context, operation);
+        let attribute = described::attribute(context, operation);
         quote!(#request #response #attribute #handler)
     });
     let supertrait = if own
@@ -58,7 +58,7 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
         .chars()
         .map(|character| if character.is_control() { ' ' } else { character })
         .collect();
-    emitted::file(
+    writer::file(
         context,
         &file,
         &format!("The operations of the tag `{about}`."),
@@ -72,7 +72,7 @@ fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
         ident(&operation.names.server.request),
         ident(&operation.names.server.response),
     );
-    let principal = credentials::parameter(operation);
+    let principal = security::parameter(operation);
     let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));
     let line = format!("`{} {}`", operation.method.upper(), operation.path.raw);
     let line = docs(Some(&line));

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::{From, definition, docs, ident, inside, map};
-use super::{document, emitted, redaction};
+use super::{described, redaction, writer};
 use crate::model::{EnumValue, Kind, Object, Property, Schema, Union};
 use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
@@ -12,7 +12,7 @@ use std::collections::HashSet;
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let items = context.api.named_schemas().map(|schema| item(context, schema));
     let code = quote!(#(#items)*);
-    emitted::file(
+    writer::file(
         context,
         "types.rs",
         "The schemas of the document as Rust types.",
@@ -105,7 +105,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         .iter()
         .all(|property| has_default(context, property));
     let default = default.then(|| quote!(Default,));
-    let (derive, container, implementation) = document::derive(context, schema);
+    let (derive, container, implementation) = described::derive(context, schema);
     quote! {
         #[derive(#debug Clone, PartialEq, #default #derive)]
         #container
@@ -124,7 +124,7 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
 fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStream {
     let name = ident(&property.ident);
     let schema = context.schema(property.schema);
-    let (attribute, describes) = document::field(context, owner, property);
+    let (attribute, describes) = described::field(context, owner, property);
     // A derive takes documentation for the description, so it is left out where that stands elsewhere.
     let docs = match describes {
         true => docs(schema.description.as_deref()),
@@ -199,7 +199,7 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
         variants.push(quote!(#docs #variant,));
         pairs.push(quote!(#variant = #wire,));
     }
-    let implementation = document::implementation(schema);
+    let implementation = described::implementation(schema);
     quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name { #(#variants)* }
@@ -230,13 +230,13 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
         None => {
             let arms = union.variants.iter().map(|variant| {
                 let ident = ident(&variant.ident);
-                let table = super::tables::reference(context, variant.schema);
+                let table = super::schemas::reference(context, variant.schema);
                 quote!(#ident #table,)
             });
             quote!(super::support::unions::union!(#name { #(#arms)* });)
         }
     };
-    let implementation = document::implementation(schema);
+    let implementation = described::implementation(schema);
     quote! {
         #[derive(Debug, Clone, PartialEq)]
         pub enum #name { #(#variants)* }

@@ -30,7 +30,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
                 pointer: String::new(),
             },
             reason: format!("not JSON: {error}"),
-            remedy: "mend the syntax there",
+            remedy: "fix the syntax there",
         })
     })?;
     node(raw, &places, 0).map_err(located)
@@ -88,7 +88,7 @@ fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, Fault
             "move parts into components",
         ));
     }
-    let unreadable = |error: serde_json::Error| fault(format!("not JSON: {error}"), "mend the syntax there");
+    let unreadable = |error: serde_json::Error| fault(format!("not JSON: {error}"), "fix the syntax there");
     let mut reader = serde_json::Deserializer::from_str(text);
     let data = match text.as_bytes().first() {
         Some(b'{') => {
@@ -98,7 +98,7 @@ fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, Fault
                 if members.contains_key(&key) {
                     return Err(Fault {
                         location: places.of(value.get()),
-                        reason: format!("the key `{key}` stands here twice"),
+                        reason: format!("the key `{key}` is here twice"),
                         remedy: "remove or rename one",
                     });
                 }

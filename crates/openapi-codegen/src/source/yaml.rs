@@ -28,7 +28,7 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
                 line: error.marker().line(),
                 column: error.marker().col() + 1,
                 reason: format!("not YAML: {}", error.info()),
-                remedy: "mend the syntax there",
+                remedy: "fix the syntax there",
             }),
         };
         if let Some(fault) = fault {
@@ -171,7 +171,7 @@ impl Loader {
             if members.contains_key(text.as_ref()) {
                 return Err(Fault::new(
                     mark,
-                    format!("the key `{text}` stands here twice"),
+                    format!("the key `{text}` is here twice"),
                     "remove or rename one",
                 ));
             }

@@ -29,7 +29,10 @@ fn tables(api: &mut Api) {
     for schema in &mut api.schemas {
         schema.table = match &schema.type_name {
             Some(name) => name.clone(),
-            None => taken.take_first([&schema.place_name, &pascal(place(&schema.location.pointer), "Schema")]),
+            None => taken.take_first([
+                &schema.place_name,
+                &pascal(place(&schema.location.pointer), "Schema"),
+            ]),
         };
         let stem = plain(&schema.table).to_owned();
         schema.description_fn = format!("schema_{stem}");

@@ -1,6 +1,6 @@
 //! Strings and numbers, their constraints and the values of an `enum`.
 
-use crate::lower::Reader;
+use crate::lower::Lowering;
 use crate::lower::names::{Scope, pascal};
 use crate::model::{
     Bounds, EnumValue, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, SchemaId, StringType,
@@ -8,16 +8,16 @@ use crate::model::{
 use crate::source::{Cursor, Data};
 use serde_json::Value;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn string_kind(&mut self, id: SchemaId, at: &Cursor<'a>) -> Kind {
         let pattern = self.text(at, "pattern");
         if let (Some(text), Some(member)) = (&pattern, at.get("pattern"))
             && let Err(error) = regress::Regex::new(text)
         {
-            self.fault(
+            self.report(
                 &member,
-                format!("`{text}` is no ECMA-262 regular expression: {error}"),
-                "mend the pattern; inline flags such as `(?i)` are not part of it",
+                format!("`{text}` is not an ECMA-262 regular expression: {error}"),
+                "fix the pattern; inline flags such as `(?i)` are not part of it",
             );
         }
         let values = self.enum_values(at, "a string", |data| matches!(data, Data::String(_)));
@@ -84,15 +84,15 @@ impl<'a> Reader<'a> {
             let value = item.value();
             if !fits(&item.node.data) {
                 let found = item.node.type_name();
-                self.fault(
+                self.report(
                     &item,
                     format!("the value {value} of the `enum` is {found}, not {what}"),
-                    "quote it or mend `type`",
+                    "quote it or fix `type`",
                 );
                 continue;
             }
             if values.iter().any(|known| known.value == value) {
-                self.fault(&item, format!("the `enum` has {value} twice"), "remove one");
+                self.report(&item, format!("the `enum` has {value} twice"), "remove one");
                 continue;
             }
             let text = names.get(index).cloned().unwrap_or_else(|| match &value {
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
             .filter_map(|item| item.str().map(str::to_owned))
             .collect();
         if texts.len() != count {
-            self.fault(
+            self.report(
                 &list,
                 format!("`{name}` must have one text for each of the {count} values"),
                 "make the lists equally long",
@@ -145,7 +145,7 @@ impl<'a> Reader<'a> {
         match &member.node.data {
             Data::Number(number) => Some(number.clone()),
             _ => {
-                self.fault(
+                self.report(
                     &member,
                     format!("`{name}` must be a number"),
                     "write a number there",

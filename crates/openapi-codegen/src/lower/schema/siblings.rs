@@ -1,9 +1,9 @@
 //! What stands beside `$ref`.
 
-use crate::lower::Reader;
+use crate::lower::Lowering;
 use crate::source::Cursor;
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// OpenAPI 3.0 ignores what stands beside `$ref`. That does no harm to a description, nor to what
     /// only repeats; a constraint there was meant to hold, and so was a `nullable`.
     pub(super) fn refuse_siblings(&mut self, at: &Cursor<'a>, target: &Cursor<'a>) {
@@ -32,10 +32,10 @@ impl<'a> Reader<'a> {
             })
             .collect();
         for (name, member) in siblings {
-            self.fault(
+            self.report(
                 &member,
                 format!("OpenAPI 3.0 ignores `{name}` beside `$ref`"),
-                "put the reference into `allOf: [{$ref: …}]`, or remove what stands beside it",
+                "put the reference into `allOf: [{$ref: …}]`, or remove the members beside it",
             );
         }
     }

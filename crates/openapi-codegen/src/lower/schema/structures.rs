@@ -1,14 +1,14 @@
 //! Objects and arrays.
 
-use crate::lower::Reader;
+use crate::lower::Lowering;
 use crate::lower::names::{Scope, pascal, snake};
 use crate::model::{Additional, Array, Kind, Object, Property, SchemaId};
 use crate::source::{Cursor, Data};
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     pub(super) fn object_kind(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {
         if let Some(values) = at.get("enum") {
-            self.fault(
+            self.report(
                 &values,
                 "an `enum` of objects has no Rust type",
                 "describe the members with `properties`",
@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
             match item.str() {
                 Some(name) if !names.iter().any(|known| known == name) => names.push(name.to_owned()),
                 Some(_) => {}
-                None => self.fault(&item, "`required` lists names", "write a property's name there"),
+                None => self.report(&item, "`required` lists names", "write a property's name there"),
             }
         }
         names
@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
             Data::Object(members) if members.is_empty() => Additional::Any,
             Data::Object(_) => Additional::Typed(self.schema(&member, &format!("{hint}Value"))),
             _ => {
-                self.fault(
+                self.report(
                     &member,
                     "`additionalProperties` must be a boolean or a schema",
                     "write one of the two",
@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn array_kind(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {
         let Some(items) = at.get("items") else {
-            self.fault(
+            self.report(
                 at,
                 "an array must say what its `items` are",
                 "add `items`; `items: {}` is any value",
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
             return Kind::Any;
         };
         if let Some(values) = at.get("enum") {
-            self.fault(
+            self.report(
                 &values,
                 "an `enum` of arrays has no Rust type",
                 "put the `enum` on `items`",

@@ -1,11 +1,11 @@
 //! What `type` and the keywords beside it say of a value.
 
 use super::OF_OBJECTS;
-use crate::lower::Reader;
+use crate::lower::Lowering;
 use crate::model::{Kind, SchemaId};
 use crate::source::{Cursor, Data};
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// The kind that `type` and its keywords say, composition aside.
     pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         match self.type_of(at).as_deref() {
@@ -35,7 +35,7 @@ impl<'a> Reader<'a> {
             match member.str() {
                 Some(name) if TYPES.contains(&name) => return Some(name.to_owned()),
                 _ => {
-                    self.fault(
+                    self.report(
                         &member,
                         "`type` must be one of object, array, string, integer, number, boolean",
                         "write one of them; where null is a value too, add `nullable: true`",

@@ -8,7 +8,7 @@ use quote::quote;
 use serde_json::Value;
 
 /// What stands where a schema is used: a reference, or the schema itself.
-pub(super) fn used(context: &Context<'_>, id: SchemaId) -> TokenStream {
+pub(in crate::server) fn used(context: &Context<'_>, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
     match &schema.component {
         Some(name) => quote!(describe::reference(#name)),
@@ -17,7 +17,7 @@ pub(super) fn used(context: &Context<'_>, id: SchemaId) -> TokenStream {
 }
 
 /// A schema itself.
-pub(super) fn content(context: &Context<'_>, schema: &Schema) -> TokenStream {
+pub(in crate::server) fn content(context: &Context<'_>, schema: &Schema) -> TokenStream {
     match &schema.kind {
         Kind::Alias(other) => alias(context, schema, *other),
         Kind::Array(array) => array_builder(context, schema, array),
@@ -27,7 +27,7 @@ pub(super) fn content(context: &Context<'_>, schema: &Schema) -> TokenStream {
 }
 
 /// A JSON value.
-pub(super) fn json(value: &Value) -> TokenStream {
+pub(in crate::server) fn json(value: &Value) -> TokenStream {
     match value {
         Value::String(text) => quote!(::serde_json::Value::from(#text)),
         Value::Bool(truth) => quote!(::serde_json::Value::from(#truth)),
@@ -39,13 +39,13 @@ pub(super) fn json(value: &Value) -> TokenStream {
 }
 
 /// A call with a text, if there is one.
-pub(super) fn optional(method: &str, text: Option<&str>) -> TokenStream {
+pub(in crate::server) fn optional(method: &str, text: Option<&str>) -> TokenStream {
     let method = ident(method);
     text.map(|text| quote!(.#method(Some(#text)))).unwrap_or_default()
 }
 
 /// A call with members that the typed document does not have.
-pub(super) fn extensions<'v>(members: impl IntoIterator<Item = (&'v str, Value)>) -> TokenStream {
+pub(in crate::server) fn extensions<'v>(members: impl IntoIterator<Item = (&'v str, Value)>) -> TokenStream {
     let members = members.into_iter().map(|(name, value)| {
         let text = value.to_string();
         quote!((#name, #text))
@@ -289,7 +289,7 @@ fn bounds(bounds: &Bounds) -> TokenStream {
 }
 
 /// A number as utoipa takes it.
-pub(super) fn literal(value: &serde_json::Number) -> Literal {
+pub(in crate::server) fn literal(value: &serde_json::Number) -> Literal {
     match (value.as_i64(), value.as_u64(), value.as_f64()) {
         (Some(value), _, _) => Literal::i64_suffixed(value),
         (_, Some(value), _) => Literal::u64_suffixed(value),
@@ -325,6 +325,6 @@ fn members(context: &Context<'_>, object: &Object) -> TokenStream {
 }
 
 /// Whether the schema's type implements utoipa's traits.
-pub(super) fn has_traits(schema: &Schema) -> bool {
+pub(in crate::server) fn has_traits(schema: &Schema) -> bool {
     schema.component.is_some() && schema.is_type() && !is_misread(schema)
 }

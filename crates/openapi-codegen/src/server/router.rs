@@ -4,7 +4,7 @@ use super::context::Context;
 use super::error_documents::{Answer, Documents};
 use super::rust::{Holding, ident, number};
 use super::statuses::Planned;
-use super::{credentials, emitted};
+use super::{security, writer};
 use crate::model::{Method, Operation, PathSegment, Piece};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
@@ -75,7 +75,7 @@ pub(super) fn emit(
         #unmatched
         #challenge
     };
-    emitted::file(
+    writer::file(
         context,
         "router.rs",
         "Which path leads where, and what is said where none does.",
@@ -311,7 +311,7 @@ fn challenge(context: &Context<'_>, operations: &[Planned<'_>]) -> TokenStream {
     {
         let variant = ident(&planned.operation.type_name);
         groups
-            .entry(credentials::challenge(context, planned.operation))
+            .entry(security::challenge(context, planned.operation))
             .or_default()
             .push(quote!(Operation::#variant));
     }

@@ -54,7 +54,7 @@ pub(in crate::server) fn attribute(context: &Context<'_>, operation: &Operation)
 }
 
 /// utoipa's traits for the parameters and responses of an operation.
-pub(super) fn traits(context: &Context<'_>, operation: &Operation) -> TokenStream {
+pub(in crate::server) fn traits(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let parameters = into_params(context, operation);
     let responses = into_responses(context, operation);
     quote!(#parameters #responses)
@@ -65,7 +65,7 @@ fn module(context: &Context<'_>, operation: &Operation) -> Ident {
 }
 
 /// Whether attributes can say all of a body.
-pub(super) fn in_attribute(context: &Context<'_>, body: &RequestBody) -> bool {
+pub(in crate::server) fn in_attribute(context: &Context<'_>, body: &RequestBody) -> bool {
     let content = |content: &Content| {
         content.extensions.is_empty()
             && content.encoding.is_empty()
@@ -119,7 +119,7 @@ fn attribute_examples(examples: &[Example]) -> TokenStream {
 }
 
 /// A body as the builders make it.
-pub(super) fn body_builder(context: &Context<'_>, body: &RequestBody) -> TokenStream {
+pub(in crate::server) fn body_builder(context: &Context<'_>, body: &RequestBody) -> TokenStream {
     let contents = body.contents.iter().map(|content| {
         let (media_type, built) = (&content.media_type, content_builder(context, content));
         quote!(.content(#media_type, #built))
@@ -353,7 +353,7 @@ fn header_builder(context: &Context<'_>, header: &Header) -> TokenStream {
 }
 
 /// A function for each response component.
-pub(super) fn component_responses(context: &Context<'_>) -> TokenStream {
+pub(in crate::server) fn component_responses(context: &Context<'_>) -> TokenStream {
     let functions = context.api.component_responses.iter().map(|component| {
         let built = response_builder(context, &component.response);
         let function = ident(&component.function);

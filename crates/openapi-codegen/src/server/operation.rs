@@ -1,9 +1,9 @@
 //! `operation.rs`: the operations as an enum.
 
 use super::context::Context;
-use super::emitted;
 use super::rust::{docs, ident, number};
 use super::statuses::Planned;
+use super::writer;
 use crate::model::{PathTemplate, Piece};
 use crate::output::GeneratedFile;
 use quote::quote;
@@ -75,5 +75,5 @@ pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Generat
             }
         }
     };
-    emitted::file(context, "operation.rs", "The operations.", code)
+    writer::file(context, "operation.rs", "The operations.", code)
 }

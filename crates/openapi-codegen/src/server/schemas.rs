@@ -1,9 +1,9 @@
 //! `schemas.rs`: the static tables that requests are judged by.
 
 use super::context::Context;
-use super::emitted;
 use super::pattern::{self, Automaton};
 use super::rust::{ident, number};
+use super::writer;
 use crate::model::{
     Additional, Bounds, Format, Integer, IntegerWidth, Kind, Number, Object, Pattern, Schema, SchemaId,
     StringType, Union, UnionKind,
@@ -35,7 +35,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
         #(#unnamed)*
         #(#patterns)*
     };
-    emitted::file(context, "schemas.rs", "What requests may hold, as tables.", code)
+    writer::file(context, "schemas.rs", "What requests may hold, as tables.", code)
 }
 
 /// A reference to the table of a schema, from a module beside `schemas`.

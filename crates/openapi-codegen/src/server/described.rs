@@ -1,28 +1,22 @@
-//! The document that the stub describes itself with: derives and `#[utoipa::path]` where an attribute
+//! `described.rs`, and the parts of the document that the stub describes itself with: derives and `#[utoipa::path]` where an attribute
 //! can say it, implementations of utoipa's traits where none can.
 
-mod operation;
-mod schema;
-mod whole;
+pub(super) mod operation;
+pub(super) mod schema;
 
 pub(super) use operation::attribute;
 
 use super::context::{Context, is_misread};
-use super::emitted;
 use super::rust::{From, base, ident, number, plain};
+use super::writer;
 use crate::model::{Additional, Kind, Object, Property, Schema, StringType};
 use crate::output::GeneratedFile;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-/// `openapi.rs` and `described.rs`.
-pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
-    vec![whole::emit(context), described(context)]
-}
-
 /// What the descriptions refer to: a function for each component that no derive describes, for each
 /// field that no attribute can describe, and for each response that is a component.
-fn described(context: &Context<'_>) -> GeneratedFile {
+pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let mut functions = Vec::new();
     for schema in &context.api.schemas {
         if schema.component.is_some() && !derives(context, schema) {
@@ -54,7 +48,7 @@ fn described(context: &Context<'_>) -> GeneratedFile {
         #responses
         #(#operations)*
     };
-    emitted::file(
+    writer::file(
         context,
         "described.rs",
         "Descriptions that no attribute can express.",

@@ -1,6 +1,6 @@
 //! Two descriptions of one member: both hold, so what is left is what both say.
 
-use super::Reader;
+use super::Lowering;
 use super::schema::needs_name;
 use super::schema::scalars::{integer_width, number_width};
 use crate::model::{
@@ -19,9 +19,9 @@ struct Flags {
     write_only: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Lowering<'a> {
     /// What two descriptions of one property say together.
-    pub(super) fn narrower(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> Property {
+    pub(super) fn intersection(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> Property {
         let schema = if second.undescribed {
             first.schema
         } else if first.undescribed {
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
         let kind = match kind {
             Ok(kind) => kind,
             Err(how) => {
-                self.fault(
+                self.report(
                     at,
                     format!("the parts of this `allOf` describe `{}` {how}", second.name),
                     "describe the property once, or so that each description adds to the others",

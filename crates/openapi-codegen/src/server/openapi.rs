@@ -1,9 +1,9 @@
 //! `openapi.rs`: the document as a whole.
 
-use super::super::context::Context;
-use super::super::emitted;
-use super::super::rust::ident;
-use super::{operation, schema};
+use super::context::Context;
+use super::described::{operation, schema};
+use super::rust::ident;
+use super::writer;
 use crate::model::{Operation, Server};
 use crate::output::GeneratedFile;
 use proc_macro2::TokenStream;
@@ -115,7 +115,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
             }
         }
     };
-    emitted::file(
+    writer::file(
         context,
         "openapi.rs",
         "The document that the annotations make.",

@@ -1,8 +1,8 @@
 //! `security.rs`: credentials as the document's alternatives have them, and who judges them.
 
 use super::context::Context;
-use super::emitted;
 use super::rust::{docs, ident};
+use super::writer;
 use crate::model::{
     Alternative, Authentication, Authenticator, Operation, SchemeId, SchemeKind, SecurityScheme,
 };
@@ -98,7 +98,7 @@ pub(super) fn emit(context: &Context<'_>) -> Option<GeneratedFile> {
 
         #(#functions)*
     };
-    Some(emitted::file(
+    Some(writer::file(
         context,
         "security.rs",
         "Credentials and who judges them.",

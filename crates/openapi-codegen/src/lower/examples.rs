@@ -8,10 +8,10 @@ use crate::model::{
 use serde_json::{Number, Value};
 
 /// Every example of the document that is no instance of its schema.
-pub(super) fn check_examples(api: &Api) -> Vec<Diagnostic> {
+pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
     let mut checker = Checker {
         api,
-        faults: Vec::new(),
+        diagnostics: Vec::new(),
     };
     for schema in &api.schemas {
         for (keyword, value) in [("example", &schema.example), ("default", &schema.default)] {
@@ -43,12 +43,12 @@ pub(super) fn check_examples(api: &Api) -> Vec<Diagnostic> {
         checker.response(&unmatched.not_found);
         checker.response(&unmatched.method_not_allowed);
     }
-    checker.faults
+    checker.diagnostics
 }
 
 struct Checker<'a> {
     api: &'a Api,
-    faults: Vec<Diagnostic>,
+    diagnostics: Vec<Diagnostic>,
 }
 
 impl Checker<'_> {
@@ -89,11 +89,14 @@ impl Checker<'_> {
         } else {
             format!(" at `{}`", mismatch.pointer)
         };
-        self.faults.push(Diagnostic {
+        self.diagnostics.push(Diagnostic {
             file: self.api.file.clone(),
             location: location.clone(),
-            reason: format!("the value is no instance of its schema:{at} {}", mismatch.reason),
-            remedy: "mend the value or the schema".into(),
+            reason: format!(
+                "the value is not an instance of its schema:{at} {}",
+                mismatch.reason
+            ),
+            remedy: "fix the value or the schema".into(),
         });
     }
 }
@@ -130,7 +133,7 @@ fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth:
         (Kind::Boolean(only), Value::Bool(_)) => one_of(only.as_slice(), value, pointer),
         (Kind::Integer(integer), Value::Number(number)) => {
             if number.as_f64().is_none_or(|value| value.fract() != 0.0) {
-                return fail(pointer, format!("{number} is no integer"));
+                return fail(pointer, format!("{number} is not an integer"));
             }
             one_of(&integer.values, value, pointer)?;
             width(integer.width, number, pointer)?;
@@ -221,7 +224,7 @@ fn bounded(bounds: &Bounds, number: &Number, pointer: &str) -> Outcome {
     {
         let steps = value / step;
         if (steps - steps.round()).abs() > 1e-9 * steps.abs().max(1.0) {
-            return fail(pointer, format!("{number} is no multiple of {step}"));
+            return fail(pointer, format!("{number} is not a multiple of {step}"));
         }
     }
     Ok(())
