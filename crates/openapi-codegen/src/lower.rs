@@ -98,7 +98,7 @@ fn read(file: &str, text: &str, root: &Node, options: &LoadOptions) -> Result<Ap
     }
 }
 
-/// The state of one reading.
+/// The state of lowering one document.
 struct Lowering<'a> {
     file: &'a str,
     root: Cursor<'a>,
@@ -137,7 +137,7 @@ impl<'a> Lowering<'a> {
         });
     }
 
-    /// Refuses members that the specification does not define here.
+    /// Reports members that the specification does not define here.
     fn known(&mut self, at: &Cursor<'a>, what: &str, names: &[&str]) {
         for (name, member) in at.members() {
             if !name.starts_with("x-") && !names.contains(&name) {
@@ -150,12 +150,12 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Whether the node is an object; a fault if it is not.
+    /// Whether the node is an object; reports it if it is not.
     fn object(&mut self, at: &Cursor<'a>, what: &str) -> bool {
         self.expect(at, what, "an object", |data| matches!(data, Data::Object(_)))
     }
 
-    /// Whether the node is an array; a fault if it is not.
+    /// Whether the node is an array; reports it if it is not.
     fn array(&mut self, at: &Cursor<'a>, what: &str) -> bool {
         self.expect(at, what, "an array", |data| matches!(data, Data::Array(_)))
     }
@@ -251,8 +251,7 @@ impl<'a> Lowering<'a> {
             .collect()
     }
 
-    /// The object behind references into `components.<section>`, and its key there if a reference led
-    /// to it.
+    /// Follows references into `components.<section>`. Returns the object, and its key there if it was referenced.
     fn resolve(&mut self, at: &Cursor<'a>, section: &str) -> Option<(Cursor<'a>, Option<String>)> {
         let mut cursor = at.clone();
         let mut component = None;
@@ -275,7 +274,7 @@ impl<'a> Lowering<'a> {
         None
     }
 
-    /// What a `$ref` names.
+    /// Returns the target of a `$ref`.
     fn target(&mut self, reference: &Cursor<'a>) -> Option<Cursor<'a>> {
         let Some(text) = reference.str() else {
             self.report(

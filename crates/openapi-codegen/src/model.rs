@@ -1,4 +1,4 @@
-//! The plain model: what a checked document says, references resolved and Rust names given.
+//! The finished model: a checked document with everything decided that emitters print.
 //!
 //! Emitters read nothing else. Only [`lower`](crate::lower) builds these types, so an [`Api`] guarantees what
 //! its fields say: every [`SchemaId`] is valid, every Rust name is a legal identifier and unique in its scope, and
@@ -51,7 +51,7 @@ pub struct Api {
     /// Declared tags in document order, then undeclared ones in order of use. An operation without
     /// tags belongs to a tag named `default`, which is listed only if it is needed.
     pub tags: Vec<Tag>,
-    /// Every schema: components, and inline ones wherever they stand.
+    /// Every schema: components and inline ones.
     pub schemas: Vec<Schema>,
     /// Every operation, in document order.
     pub operations: Vec<Operation>,
@@ -71,9 +71,9 @@ pub struct Api {
     pub unmatched: Vec<Unmatched>,
     /// `x-` members of the document's root.
     pub extensions: Map<String, Value>,
-    /// The document as it was written, octet for octet.
+    /// The document as it was written, byte for byte.
     pub text: String,
-    /// The document as JSON: what stands in it, all of it and in its order.
+    /// The document as JSON, complete and in its order.
     pub json: String,
 }
 

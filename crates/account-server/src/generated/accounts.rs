@@ -321,7 +321,7 @@ where
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::schemas::SlashComponentsParametersAccountIdSchema,
+            schema: &super::schemas::ParametersAccountIdSchema,
         },
         &mut violations,
     );
@@ -627,7 +627,7 @@ where
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::schemas::SlashComponentsParametersAccountIdSchema,
+            schema: &super::schemas::ParametersAccountIdSchema,
         },
         &mut violations,
     );

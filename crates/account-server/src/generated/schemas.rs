@@ -508,7 +508,7 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
     }),
 };
 
-pub static SlashComponentsParametersUserSchema: table::Schema = table::Schema {
+pub static ParametersUserSchema: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 1,
@@ -536,7 +536,7 @@ pub static TokenId: table::Schema = table::Schema {
     }),
 };
 
-pub static SlashComponentsParametersAccountIdSchema: table::Schema = table::Schema {
+pub static ParametersAccountIdSchema: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 0,

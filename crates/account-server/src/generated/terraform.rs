@@ -1397,7 +1397,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::SlashComponentsParametersUserSchema,
+            schema: &super::schemas::ParametersUserSchema,
         },
         &mut violations,
     );
@@ -1613,7 +1613,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::SlashComponentsParametersUserSchema,
+            schema: &super::schemas::ParametersUserSchema,
         },
         &mut violations,
     );
@@ -1912,7 +1912,7 @@ where
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::SlashComponentsParametersUserSchema,
+            schema: &super::schemas::ParametersUserSchema,
         },
         &mut violations,
     );

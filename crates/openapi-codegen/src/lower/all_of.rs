@@ -7,7 +7,7 @@ use crate::model::{Additional, Kind, Object, SchemaId};
 use crate::source::Cursor;
 use std::collections::HashSet;
 
-/// Keywords that say nothing of the values.
+/// Keywords that do not restrict the values.
 const ANNOTATIONS: [&str; 10] = [
     "allOf",
     "title",
@@ -22,7 +22,7 @@ const ANNOTATIONS: [&str; 10] = [
 ];
 
 impl<'a> Lowering<'a> {
-    /// First pass: the parts get ids; the kind is what stands beside `allOf`.
+    /// First pass: gives the parts ids and returns the kind that the keywords beside `allOf` describe.
     pub(super) fn all_of(&mut self, id: SchemaId, at: &Cursor<'a>, parts: &Cursor<'a>, hint: &str) -> Kind {
         if !self.array(parts, "`allOf`") {
             return Kind::Any;
@@ -115,7 +115,7 @@ impl<'a> Lowering<'a> {
             let target = self.behind_aliases(*part);
             match self.schemas[target.0].as_ref().map(|schema| schema.kind.clone()) {
                 Some(Kind::Object(part)) => self.merge_object(at, &mut object, part),
-                // A part that says nothing of the values is an annotation.
+                // A part that does not restrict the values is an annotation.
                 Some(Kind::Any) | None => {}
                 Some(_) => others.push(*part),
             }
@@ -132,7 +132,7 @@ impl<'a> Lowering<'a> {
             }
             _ => self.refuse_narrowing(at),
         }
-        match (others.as_slice(), object.says_nothing()) {
+        match (others.as_slice(), object.accepts_any_object()) {
             ([], _) => Kind::Object(object),
             ([only], true) => self.alias_or_choice(*only),
             ([only], false) if self.is_choice(*only) => self.distributed(id, at, object, *only),
@@ -147,8 +147,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// Beside an `allOf` of one schema that is no object, `type` may be repeated; what else is said there
-    /// would be lost.
+    /// Beside an `allOf` of one schema that is not an object, `type` may be repeated. Any other keyword would be lost, so
+    /// it is rejected.
     fn refuse_narrowing(&mut self, at: &Cursor<'a>) {
         let narrowing = at
             .members()

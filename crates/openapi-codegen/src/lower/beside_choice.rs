@@ -1,6 +1,6 @@
-//! A choice that stands beside members of an object, in one schema or among the parts of an `allOf`.
+//! Unions combined with properties of an object, in one schema or among the parts of an `allOf`.
 //!
-//! Both must hold, so the members are moved into every alternative: `{a} and (b or c)` is
+//! A value must satisfy both, so the properties are moved into every alternative: `{a} and (b or c)` is
 //! `({a} and b) or ({a} and c)`.
 
 use super::Lowering;
@@ -11,11 +11,11 @@ use std::collections::HashSet;
 /// How deep choices of choices are followed.
 const MAX_DEPTH: usize = 2;
 
-/// How many alternatives of a document get members; choices of choices multiply them.
+/// How many alternatives of a document may get properties; nested unions multiply them.
 const MAX_ALTERNATIVES: usize = 10_000;
 
 impl<'a> Lowering<'a> {
-    /// First pass: the choice becomes a part as those of `allOf` are; the members are the schema's own.
+    /// First pass: makes the union a part, like those of `allOf`. The properties remain in the schema.
     pub(super) fn beside_choice(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         let choice = self.choice_as_part(at, hint);
         self.drafts.all_of.insert(id, (at.clone(), vec![choice]));
@@ -24,7 +24,7 @@ impl<'a> Lowering<'a> {
 
     /// The `oneOf` or `anyOf` at this place as a schema of its own, which nothing names.
     pub(super) fn choice_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
-        let id = self.made(at, &format!("{hint}Choice"), None);
+        let id = self.synthetic(at, &format!("{hint}Choice"), None);
         self.drafts.unions.insert(id, at.clone());
         self.queue_variants(at, hint);
         id
@@ -52,7 +52,7 @@ impl<'a> Lowering<'a> {
         matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Union(_)))
     }
 
-    /// What a schema is that says only what this one says.
+    /// The kind of a schema that only refers to this one.
     pub(super) fn alias_or_choice(&mut self, id: SchemaId) -> Kind {
         match &mut self.schemas[id.0] {
             // A choice that nothing names moves to where it stood.
@@ -63,7 +63,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// The choice with the members in every alternative.
+    /// Returns the union with the properties in every alternative.
     pub(super) fn distributed(
         &mut self,
         owner: SchemaId,
@@ -115,7 +115,7 @@ impl<'a> Lowering<'a> {
         Kind::Union(Union { variants, ..union })
     }
 
-    /// One alternative with the members: the same schema where nothing else uses it, else a new one.
+    /// Returns one alternative with the properties: the same schema if nothing else uses it, otherwise a new one.
     fn alternative(
         &mut self,
         owner: SchemaId,
@@ -126,7 +126,7 @@ impl<'a> Lowering<'a> {
     ) -> SchemaId {
         let target = self.behind_aliases(variant.schema);
         let mut merged = Object {
-            // It says which alternative is meant, and stays with the choice.
+            // It selects the alternative and remains with the union.
             discriminator: None,
             all_of: Vec::new(),
             ..members.clone()
@@ -158,7 +158,7 @@ impl<'a> Lowering<'a> {
         let id = if inline {
             target
         } else {
-            self.made(at, &variant.ident, None)
+            self.synthetic(at, &variant.ident, None)
         };
         self.name_alternative(owner, id, target, variant);
         if let Some(schema) = &mut self.schemas[id.0] {
@@ -167,7 +167,7 @@ impl<'a> Lowering<'a> {
         id
     }
 
-    /// Names what an alternative became, and takes over what is said of the original.
+    /// Names the new alternative and copies the annotations of the original.
     fn name_alternative(&mut self, owner: SchemaId, id: SchemaId, original: SchemaId, variant: &Variant) {
         let named = self.schemas[owner.0]
             .as_ref()

@@ -1,4 +1,4 @@
-//! Two descriptions of one member: both hold, so what is left is what both say.
+//! The intersection of two descriptions of one property.
 
 use super::Lowering;
 use super::schema::needs_name;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-/// What is said of a value beside its kind, along a chain of aliases.
+/// The flags of a schema, along its chain of aliases.
 #[derive(Clone, Copy, PartialEq)]
 struct Flags {
     nullable: bool,
@@ -20,7 +20,7 @@ struct Flags {
 }
 
 impl<'a> Lowering<'a> {
-    /// What two descriptions of one property say together.
+    /// Returns a property whose values satisfy both descriptions.
     pub(super) fn intersection(&mut self, at: &Cursor<'a>, first: &Property, second: &Property) -> Property {
         let schema = if second.undescribed {
             first.schema
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A schema for what neither description says alone.
+    /// Adds a schema for the values that satisfy both, if neither description covers them alone.
     fn narrowed(
         &mut self,
         at: &Cursor<'a>,
@@ -101,7 +101,7 @@ impl<'a> Lowering<'a> {
         let hint = self.drafts.hints.get(&target).cloned();
         let hint = hint.unwrap_or_else(|| "Type".to_owned());
         let name = needs_name(&kind).then(|| self.type_names.take(hint.clone()));
-        let id = self.made(at, &hint, description);
+        let id = self.synthetic(at, &hint, description);
         if let Some(schema) = &mut self.schemas[id.0] {
             schema.type_name = name;
             schema.kind = kind;
@@ -186,20 +186,20 @@ impl<'a> Lowering<'a> {
                 unique: a.unique || b.unique,
             })),
             (Kind::Array(_), Kind::Array(_)) => Err("as lists of different items"),
-            (Kind::Object(a), Kind::Object(_)) if a.says_nothing() => Ok(b.clone()),
-            (Kind::Object(_), Kind::Object(b)) if b.says_nothing() => Ok(a.clone()),
+            (Kind::Object(a), Kind::Object(_)) if a.accepts_any_object() => Ok(b.clone()),
+            (Kind::Object(_), Kind::Object(b)) if b.accepts_any_object() => Ok(a.clone()),
             (Kind::Object(_), Kind::Object(_)) => Err("as objects with different members"),
             (Kind::Union(_), Kind::Union(_)) => Err("as different choices"),
             _ => Err("as different types"),
         }
     }
 
-    /// Whether two schemas say the same of a value, wherever they stand.
+    /// Whether two schemas have the same values.
     pub(super) fn same(&self, a: SchemaId, b: SchemaId) -> bool {
         self.flags(a) == self.flags(b) && self.same_values(a, b)
     }
 
-    /// The same, whatever the two say of null.
+    /// Whether two schemas have the same values apart from `null`.
     fn same_values(&self, a: SchemaId, b: SchemaId) -> bool {
         let mut open = vec![(a, b)];
         let mut assumed = HashSet::new();
@@ -261,7 +261,7 @@ fn alike(a: &Kind, b: &Kind, open: &mut Vec<(SchemaId, SchemaId)>) -> bool {
     }
 }
 
-/// What one of two says, or both.
+/// The value that one has, or both.
 fn one_of<T: Clone + PartialEq>(
     a: &Option<T>,
     b: &Option<T>,
@@ -348,7 +348,7 @@ fn compared(a: &serde_json::Number, b: &serde_json::Number) -> Ordering {
     }
 }
 
-/// Whether a schema of one value says no more of it than its type.
+/// Whether a schema restricts nothing but the type.
 fn says_only_type(kind: &Kind) -> bool {
     match kind {
         Kind::Boolean(only) => only.is_none(),

@@ -43,7 +43,7 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Signs that tell texts apart which have the same letters: `-name` and `name`, `>=` and `<=`.
+/// Words for signs, to distinguish texts with the same letters: `-name` and `name`, `>=` and `<=`.
 fn sign(c: char) -> Option<&'static str> {
     Some(match c {
         '-' => "minus",
@@ -89,7 +89,7 @@ fn words_with_signs(text: &str) -> Vec<String> {
     words
 }
 
-/// `PascalCase`, a legal identifier; `empty` where the text has nothing to say.
+/// Converts a text to a `PascalCase` identifier; `empty` if it has no letters.
 pub(crate) fn pascal(text: &str, empty: &str) -> String {
     let mut name = String::new();
     for word in words_with_signs(text) {
@@ -102,7 +102,7 @@ pub(crate) fn pascal(text: &str, empty: &str) -> String {
     legal(name, empty)
 }
 
-/// `snake_case`, a legal identifier, raw where it is a keyword; `empty` where the text has nothing to say.
+/// Converts a text to a `snake_case` identifier, raw if it is a keyword; `empty` if it has no letters.
 pub(crate) fn snake(text: &str, empty: &str) -> String {
     let words: Vec<String> = words_with_signs(text)
         .iter()

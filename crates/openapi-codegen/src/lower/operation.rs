@@ -40,7 +40,7 @@ const MEMBERS: [&str; 12] = [
     "servers",
 ];
 
-/// What holds for all operations of a document.
+/// What all operations of a document share.
 struct Setting<'s> {
     schemes: &'s [SecurityScheme],
     security: Option<Vec<Alternative>>,
@@ -51,7 +51,7 @@ struct Setting<'s> {
 struct Names {
     idents: Scope,
     types: Scope,
-    /// Declared ids and where they stand.
+    /// Declared ids and their pointers.
     ids: HashMap<String, String>,
     /// Method and path shape of every operation, and its path.
     shapes: HashMap<(Method, String), String>,

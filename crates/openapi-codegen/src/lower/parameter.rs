@@ -101,7 +101,7 @@ impl<'a> Lowering<'a> {
                 return None;
             }
         };
-        // The specification has these ignored: `content` and `security` speak of them.
+        // The specification ignores these parameters: `content` and `security` describe them.
         let described_elsewhere = ["accept", "content-type", "authorization"];
         if location == ParameterIn::Header
             && described_elsewhere.contains(&name.to_ascii_lowercase().as_str())

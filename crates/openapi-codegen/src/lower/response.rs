@@ -97,7 +97,7 @@ impl<'a> Lowering<'a> {
             let Some((at, component)) = self.resolve(&reference, "headers") else {
                 continue;
             };
-            // The specification has it ignored: `content` speaks of it.
+            // The specification ignores this header: `content` describes it.
             if name.eq_ignore_ascii_case("content-type") || !self.object(&at, "a header") {
                 continue;
             }

@@ -18,19 +18,19 @@ use std::collections::{HashMap, HashSet, VecDeque};
 #[derive(Default)]
 pub(super) struct Drafts<'a> {
     queue: VecDeque<(SchemaId, Cursor<'a>, String)>,
-    /// The parts of each `allOf`; the schema's own kind is what stands beside the keyword.
+    /// The parts of each `allOf`; the schema's own kind comes from the keywords beside it.
     pub(super) all_of: HashMap<SchemaId, (Cursor<'a>, Vec<SchemaId>)>,
     /// The alternatives of each `oneOf` or `anyOf`.
     pub(super) unions: HashMap<SchemaId, Cursor<'a>>,
     /// Schemas whose only value is `null`.
     pub(super) only_null: HashSet<SchemaId>,
-    /// Schemas that a `$ref` leads to.
+    /// Schemas that are the target of a `$ref`.
     pub(super) referred: HashSet<SchemaId>,
-    /// How many alternatives got the members beside their choice.
+    /// How many alternatives got the properties beside their union.
     pub(super) alternatives: usize,
     /// The name a type made of this schema would get.
     pub(super) hints: HashMap<SchemaId, String>,
-    /// Cursors of all schemas, for faults found later.
+    /// Cursors of all schemas, for later diagnostics.
     pub(super) cursors: Vec<Cursor<'a>>,
 }
 
@@ -73,7 +73,7 @@ const KEYWORDS: [&str; 36] = [
     "xml",
 ];
 
-/// Keywords that describe an object wherever they stand.
+/// Keywords that imply an object.
 const OF_OBJECTS: [&str; 5] = [
     "properties",
     "required",
@@ -99,7 +99,7 @@ impl<'a> Lowering<'a> {
                     self.drafts.referred.insert(id);
                     id
                 }
-                // The dangling reference is a fault already; the place stands for itself.
+                // The dangling reference is reported already.
                 None => self.schema_at(at, hint),
             },
             None => self.schema_at(at, hint),
@@ -200,8 +200,8 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A schema that the reader makes itself: any value, until it is told more.
-    pub(super) fn made(
+    /// Adds a schema that the document does not have. It accepts any value until its kind is set.
+    pub(super) fn synthetic(
         &mut self,
         at: &Cursor<'a>,
         place_name: &str,

@@ -35,7 +35,7 @@ impl<'a> Lowering<'a> {
                 ident: idents.take(snake(name, "scheme")),
                 type_name: types.take(pascal(name, "Scheme")),
                 description: self.text(&at, "description"),
-                // A scheme that is refused stands as a bearer one until the reading ends.
+                // A placeholder: the document is rejected anyway.
                 kind: kind.unwrap_or(SchemeKind::Bearer),
                 value: at.value(),
                 location: at.location(),

@@ -99,8 +99,7 @@ impl<'a> Lowering<'a> {
         }
     }
 
-    /// A choice that is one of its own alternatives says nothing of the values, and reading it would
-    /// never end.
+    /// Rejects unions that are one of their own alternatives: they describe no values, and reading one would never end.
     pub(super) fn refuse_circular_choices(&mut self) {
         for index in 0..self.schemas.len() {
             let start = SchemaId(index);

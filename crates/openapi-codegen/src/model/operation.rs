@@ -1,4 +1,4 @@
-//! Operations of the plain model.
+//! Operations.
 
 use super::{Alternative, OperationNames, SchemaId, Server};
 use crate::diagnostics::Location;
@@ -9,13 +9,13 @@ use serde_json::{Map, Value};
 pub struct Operation {
     /// `operationId` as written, or made from method and path where there is none.
     pub id: String,
-    /// Whether the id stands in the document.
+    /// Whether the document declares the id.
     pub declared_id: bool,
     /// `snake_case`, unique in the document, a raw identifier if need be.
     pub ident: String,
     /// `PascalCase`, unique among operations; derived types are named after it.
     pub type_name: String,
-    /// Where it stands.
+    /// Its position.
     pub location: Location,
     /// The HTTP method.
     pub method: Method,
@@ -195,7 +195,7 @@ pub struct PathTemplate {
     pub segments: Vec<PathSegment>,
 }
 
-/// What stands between two slashes.
+/// The text between two slashes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathSegment {
     /// Literals and parameters in order: `{page}.{format}` has three.
@@ -228,7 +228,7 @@ pub struct Parameter {
     pub variable: String,
     /// Where it travels.
     pub location: ParameterIn,
-    /// Where it stands in the document.
+    /// Its position in the document.
     pub source: Location,
     /// Its `components.parameters` key, if it was referenced.
     pub component: Option<String>,
@@ -357,7 +357,7 @@ impl ParameterStyle {
 /// `requestBody`.
 #[derive(Debug, Clone)]
 pub struct RequestBody {
-    /// Where it stands.
+    /// Its position.
     pub location: Location,
     /// Its `components.requestBodies` key, if it was referenced.
     pub component: Option<String>,
@@ -390,7 +390,7 @@ pub struct Content {
     pub examples: Vec<Example>,
     /// `encoding`, by property.
     pub encoding: Vec<Encoding>,
-    /// Where it stands.
+    /// Its position.
     pub location: Location,
     /// `x-` members.
     pub extensions: Map<String, Value>,
@@ -422,7 +422,7 @@ pub enum MediaKind {
 /// One entry of a `content.*.encoding`.
 #[derive(Debug, Clone)]
 pub struct Encoding {
-    /// The property it speaks of.
+    /// The property that it applies to.
     pub property: String,
     /// `contentType`.
     pub content_type: Option<String>,
@@ -445,7 +445,7 @@ pub struct Example {
     pub description: Option<String>,
     /// The instance.
     pub value: Value,
-    /// Where the instance stands.
+    /// The position of the instance.
     pub location: Location,
 }
 
@@ -494,7 +494,7 @@ pub struct Response {
     pub server_body: String,
     /// The method of the client's expectations that responds with it.
     pub mock_method: String,
-    /// Where it stands (behind the reference, if there was one).
+    /// Its position, that of the target if it is a reference.
     pub location: Location,
     /// Its `components.responses` key, if it was referenced.
     pub component: Option<String>,

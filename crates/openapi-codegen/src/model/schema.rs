@@ -1,4 +1,4 @@
-//! Schemas of the plain model.
+//! Schemas.
 
 use super::{Facts, Item};
 use crate::diagnostics::Location;
@@ -8,14 +8,14 @@ use serde_json::{Map, Value};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SchemaId(pub usize);
 
-/// A schema: what it says of values, and the name of the Rust type that it becomes.
+/// A schema: its values, and the name of the Rust type that it becomes.
 #[derive(Debug, Clone)]
 pub struct Schema {
     /// Its own id.
     pub id: SchemaId,
-    /// Where it stands in the document.
+    /// Its position in the document.
     pub location: Location,
-    /// Its key in `components.schemas`, as written, if it stands there.
+    /// Its key in `components.schemas`, as written, if it is one.
     pub component: Option<String>,
     /// The `PascalCase` name of its Rust type, unique in the document. Present on every component
     /// and on every inline schema that needs a type of its own (objects with properties, enums,
@@ -112,7 +112,7 @@ impl Schema {
 /// What values a schema has, `null` aside.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
-    /// Any JSON value: a schema that says nothing of its type.
+    /// Any JSON value: a schema without a type.
     Any,
     /// `boolean`, with the only value that an `enum` leaves, if there is such.
     Boolean(Option<EnumValue>),
@@ -226,7 +226,7 @@ pub struct StringType {
     pub max_length: Option<u64>,
     /// `pattern`, an ECMA-262 regular expression that is known to compile.
     pub pattern: Option<String>,
-    /// `enum`; empty if there is none. `null` in an enum is told by [`Schema::nullable`].
+    /// `enum`; empty if there is none. `null` in an enum sets [`Schema::nullable`].
     pub values: Vec<EnumValue>,
 }
 
@@ -343,12 +343,12 @@ pub struct Array {
     pub unique: bool,
 }
 
-/// An object: members of `allOf` already merged in.
+/// An object, with the parts of its `allOf` merged in.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Object {
     /// `properties`, in document order; those of `allOf` parts first.
     pub properties: Vec<Property>,
-    /// What other members may be there.
+    /// Which members it may have beside the properties.
     pub additional: Additional,
     /// `minProperties`.
     pub min_properties: Option<u64>,
@@ -356,14 +356,14 @@ pub struct Object {
     pub max_properties: Option<u64>,
     /// The parts of an `allOf` that were merged, in order; empty if there was none.
     pub all_of: Vec<SchemaId>,
-    /// A discriminator that stands beside the properties (a base type of an `allOf` hierarchy).
+    /// A discriminator beside the properties (a base type of an `allOf` hierarchy).
     pub discriminator: Option<Discriminator>,
 }
 
 impl Object {
     /// Whether every object is an instance.
     #[must_use]
-    pub fn says_nothing(&self) -> bool {
+    pub fn accepts_any_object(&self) -> bool {
         self.properties.is_empty()
             && matches!(self.additional, Additional::Ignored | Additional::Any)
             && self.min_properties.is_none()

@@ -22,7 +22,7 @@ pub struct SecurityScheme {
     pub kind: SchemeKind,
     /// The object as read.
     pub value: Value,
-    /// Where it stands.
+    /// Its position.
     pub location: Location,
     /// The method of the client's builder that takes its credential.
     pub setter: String,

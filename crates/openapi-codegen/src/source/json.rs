@@ -12,10 +12,10 @@ use std::fmt;
 /// The tree of a JSON text.
 ///
 /// # Errors
-/// The first fault: not JSON, a duplicate key, nesting beyond reason.
+/// The first error: not JSON, a duplicate key, nesting beyond reason.
 pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     let places = Places::new(text);
-    let located = |fault: Fault| Diagnostic {
+    let located = |fault: SyntaxError| Diagnostic {
         file: file.to_owned(),
         location: fault.location,
         reason: fault.reason,
@@ -23,7 +23,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     };
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
         let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        located(Fault {
+        located(SyntaxError {
             location: Location {
                 line: place(error.line()),
                 column: place(error.column()),
@@ -36,7 +36,7 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     node(raw, &places, 0).map_err(located)
 }
 
-struct Fault {
+struct SyntaxError {
     location: Location,
     reason: String,
     remedy: &'static str,
@@ -74,10 +74,10 @@ impl<'t> Places<'t> {
     }
 }
 
-fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, Fault> {
+fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, SyntaxError> {
     let text = raw.get();
     let location = places.of(text);
-    let fault = |reason: String, remedy| Fault {
+    let fault = |reason: String, remedy| SyntaxError {
         location: location.clone(),
         reason,
         remedy,
@@ -96,7 +96,7 @@ fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, Fault
             for (key, value) in reader.deserialize_map(Members).map_err(unreadable)? {
                 let child = node(value, places, depth + 1)?;
                 if members.contains_key(&key) {
-                    return Err(Fault {
+                    return Err(SyntaxError {
                         location: places.of(value.get()),
                         reason: format!("the key `{key}` is here twice"),
                         remedy: "remove or rename one",

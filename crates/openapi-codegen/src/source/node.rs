@@ -1,4 +1,4 @@
-//! A document as a tree that remembers where everything stood.
+//! A document as a tree of nodes with positions.
 
 use crate::diagnostics::Location;
 use crate::pointer::{escape, unescape};
@@ -26,7 +26,7 @@ pub(crate) enum Data {
 }
 
 impl Node {
-    /// The node without its places.
+    /// Returns the value without positions.
     pub(crate) fn to_value(&self) -> Value {
         match &self.data {
             Data::Null => Value::Null,
@@ -62,7 +62,7 @@ impl Node {
     }
 }
 
-/// Without the places; members keep their order.
+/// Serializes the value without positions; members keep their order.
 impl Serialize for Node {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.data {
@@ -152,7 +152,7 @@ impl<'a> Cursor<'a> {
         self.node.to_value()
     }
 
-    /// The cursor at a pointer below this one, if something stands there.
+    /// Returns the node at a pointer below this one.
     pub(crate) fn descend(&self, pointer: &str) -> Option<Cursor<'a>> {
         let mut cursor = self.clone();
         for token in pointer.split('/').skip(1) {

@@ -17,14 +17,14 @@ const MAX_NODES: usize = 4_000_000;
 /// The tree of a text.
 ///
 /// # Errors
-/// The first fault: not YAML, a duplicate key, a key that is no scalar, a number that JSON has not,
+/// The first error: not YAML, a duplicate key, a key that is no scalar, a number that JSON has not,
 /// an unknown tag, nesting or aliases beyond reason, more or less than one document.
 pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     let mut loader = Loader::default();
     for event in Parser::new(StrInput::new(text)) {
         let fault = match event {
             Ok((event, span)) => loader.take(event, span.start).err(),
-            Err(error) => Some(Fault {
+            Err(error) => Some(SyntaxError {
                 line: error.marker().line(),
                 column: error.marker().col() + 1,
                 reason: format!("not YAML: {}", error.info()),
@@ -36,7 +36,7 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
         }
     }
     loader.root.ok_or_else(|| {
-        Fault {
+        SyntaxError {
             line: 1,
             column: 1,
             reason: "the document is empty".into(),
@@ -46,14 +46,14 @@ pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
     })
 }
 
-struct Fault {
+struct SyntaxError {
     line: usize,
     column: usize,
     reason: String,
     remedy: &'static str,
 }
 
-impl Fault {
+impl SyntaxError {
     fn new(mark: Marker, reason: impl Into<String>, remedy: &'static str) -> Self {
         Self {
             line: mark.line(),
@@ -94,12 +94,12 @@ struct Loader {
 }
 
 impl Loader {
-    fn take(&mut self, event: Event<'_>, mark: Marker) -> Result<(), Fault> {
+    fn take(&mut self, event: Event<'_>, mark: Marker) -> Result<(), SyntaxError> {
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
                 if self.documents > 1 {
-                    return Err(Fault::new(
+                    return Err(SyntaxError::new(
                         mark,
                         "a second YAML document begins here",
                         "keep one document in the file",
@@ -121,7 +121,7 @@ impl Loader {
             Event::SequenceEnd | Event::MappingEnd => self.leave(mark)?,
             Event::Alias(anchor) => {
                 let Some(aliased) = self.anchors.get(&anchor).cloned() else {
-                    return Err(Fault::new(
+                    return Err(SyntaxError::new(
                         mark,
                         "an alias inside its own anchor",
                         "write the value out",
@@ -135,9 +135,9 @@ impl Loader {
         Ok(())
     }
 
-    fn enter(&mut self, open: Open, mark: Marker) -> Result<(), Fault> {
+    fn enter(&mut self, open: Open, mark: Marker) -> Result<(), SyntaxError> {
         if self.open.len() >= MAX_DEPTH {
-            return Err(Fault::new(
+            return Err(SyntaxError::new(
                 mark,
                 format!("nested deeper than {MAX_DEPTH} levels"),
                 "move parts into components",
@@ -148,7 +148,7 @@ impl Loader {
         Ok(())
     }
 
-    fn leave(&mut self, mark: Marker) -> Result<(), Fault> {
+    fn leave(&mut self, mark: Marker) -> Result<(), SyntaxError> {
         let (mut node, anchor, data) = match self.open.pop() {
             Some(Open::Array(node, anchor, items)) => (node, anchor, Data::Array(items)),
             Some(Open::Object(node, anchor, members, _)) => (node, anchor, Data::Object(members)),
@@ -165,18 +165,18 @@ impl Loader {
         anchor: usize,
         tag: Option<&Tag>,
         mark: Marker,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), SyntaxError> {
         // A key is its text, whatever it looks like: `200:` is the member "200".
         if let Some(Open::Object(_, _, members, key @ None)) = self.open.last_mut() {
             if members.contains_key(text.as_ref()) {
-                return Err(Fault::new(
+                return Err(SyntaxError::new(
                     mark,
                     format!("the key `{text}` is here twice"),
                     "remove or rename one",
                 ));
             }
             if text == "<<" && style == ScalarStyle::Plain {
-                return Err(Fault::new(
+                return Err(SyntaxError::new(
                     mark,
                     "YAML 1.2 has no merge key `<<`",
                     "write the merged members out",
@@ -190,9 +190,9 @@ impl Loader {
     }
 
     /// A collection cannot be a key.
-    fn expect_value(&self, mark: Marker) -> Result<(), Fault> {
+    fn expect_value(&self, mark: Marker) -> Result<(), SyntaxError> {
         match self.open.last() {
-            Some(Open::Object(_, _, _, None)) => Err(Fault::new(
+            Some(Open::Object(_, _, _, None)) => Err(SyntaxError::new(
                 mark,
                 "a key must be a plain text",
                 "write the key as a string",
@@ -201,10 +201,10 @@ impl Loader {
         }
     }
 
-    fn place(&mut self, node: Node, anchor: usize, mark: Marker) -> Result<(), Fault> {
+    fn place(&mut self, node: Node, anchor: usize, mark: Marker) -> Result<(), SyntaxError> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(Fault::new(
+            return Err(SyntaxError::new(
                 mark,
                 "aliases make the document too large",
                 "write the values out or use references",
@@ -221,7 +221,7 @@ impl Loader {
                     members.insert(key, node);
                 }
                 None => {
-                    return Err(Fault::new(
+                    return Err(SyntaxError::new(
                         mark,
                         "a key must be a plain text",
                         "write the key as a string",
@@ -251,7 +251,12 @@ fn count(node: &Node) -> usize {
 }
 
 /// The core schema's reading of a scalar.
-fn resolve(text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>, mark: Marker) -> Result<Data, Fault> {
+fn resolve(
+    text: Cow<'_, str>,
+    style: ScalarStyle,
+    tag: Option<&Tag>,
+    mark: Marker,
+) -> Result<Data, SyntaxError> {
     if let Some(tag) = tag {
         return tagged(text, tag, mark);
     }
@@ -263,7 +268,7 @@ fn resolve(text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>, mark: Mark
         "true" | "True" | "TRUE" => Data::Bool(true),
         "false" | "False" | "FALSE" => Data::Bool(false),
         ".inf" | ".Inf" | ".INF" | "+.inf" | "-.inf" | ".nan" | ".NaN" | ".NAN" => {
-            return Err(Fault::new(
+            return Err(SyntaxError::new(
                 mark,
                 format!("JSON has no number `{text}`"),
                 "write a finite number, or quote the text",
@@ -276,12 +281,12 @@ fn resolve(text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>, mark: Mark
     })
 }
 
-fn tagged(text: Cow<'_, str>, tag: &Tag, mark: Marker) -> Result<Data, Fault> {
+fn tagged(text: Cow<'_, str>, tag: &Tag, mark: Marker) -> Result<Data, SyntaxError> {
     let plain = || resolve(Cow::Borrowed(text.as_ref()), ScalarStyle::Plain, None, mark);
     match tag.suffix.as_str() {
         "str" => Ok(Data::String(text.into_owned())),
         "null" | "bool" | "int" | "float" => plain(),
-        _ => Err(Fault::new(
+        _ => Err(SyntaxError::new(
             mark,
             format!("unknown YAML tag `{}{}`", tag.handle, tag.suffix),
             "remove the tag",

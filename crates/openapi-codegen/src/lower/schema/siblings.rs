@@ -1,11 +1,11 @@
-//! What stands beside `$ref`.
+//! Siblings of `$ref`.
 
 use crate::lower::Lowering;
 use crate::source::Cursor;
 
 impl<'a> Lowering<'a> {
-    /// OpenAPI 3.0 ignores what stands beside `$ref`. That does no harm to a description, nor to what
-    /// only repeats; a constraint there was meant to hold, and so was a `nullable`.
+    /// OpenAPI 3.0 ignores siblings of `$ref`. Ignoring a description, or what only repeats the target, does no harm. A
+    /// constraint or a `nullable` was meant to apply, so it is rejected.
     pub(super) fn refuse_siblings(&mut self, at: &Cursor<'a>, target: &Cursor<'a>) {
         const HARMLESS: [&str; 10] = [
             "$ref",

@@ -74,9 +74,9 @@ impl<'a> Lowering<'a> {
         names
     }
 
-    /// A required member that no property describes: any value.
+    /// A required property without a description: any value.
     fn undescribed(&mut self, at: &Cursor<'a>, place_name: &str, name: &str) -> SchemaId {
-        let id = self.made(
+        let id = self.synthetic(
             at,
             place_name,
             Some(format!("`{name}` is required, and nothing more is said of it.")),

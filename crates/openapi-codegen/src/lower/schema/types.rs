@@ -1,4 +1,4 @@
-//! What `type` and the keywords beside it say of a value.
+//! The kind of a schema that has no composition keywords.
 
 use super::OF_OBJECTS;
 use crate::lower::Lowering;
@@ -6,7 +6,7 @@ use crate::model::{Kind, SchemaId};
 use crate::source::{Cursor, Data};
 
 impl<'a> Lowering<'a> {
-    /// The kind that `type` and its keywords say, composition aside.
+    /// Returns the kind that `type` and its keywords describe. Composition is handled elsewhere.
     pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
         match self.type_of(at).as_deref() {
             Some("object") => self.object_kind(at, hint),
