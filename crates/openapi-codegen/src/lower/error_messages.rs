@@ -52,7 +52,9 @@ fn details(given: &Value) -> Option<ErrorDetails> {
         return None;
     }
     let list = members.get("list")?.as_str()?;
-    (list.is_empty() || list.starts_with('/')).then(|| ())?;
+    if !(list.is_empty() || list.starts_with('/')) {
+        return None;
+    }
     Some(ErrorDetails {
         list: list.to_owned(),
         messages: pointers(members.get("message")?)?,
