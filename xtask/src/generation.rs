@@ -2,8 +2,8 @@
 
 use crate::failure::Failure;
 use openapi_codegen::diagnostics::{Diagnostic, Diagnostics, Location};
+use openapi_codegen::model::Api;
 use openapi_codegen::output::{Folder, GeneratedFile, Origin, Output};
-use openapi_codegen::spec::{self, Api};
 use openapi_codegen::{client, conformance, server};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,7 +106,7 @@ impl Contract {
     /// The document as a model, checked.
     pub(crate) fn load(&self) -> Result<Api, Failure> {
         let text = self.read();
-        text.and_then(|text| spec::load(&self.name, &text))
+        text.and_then(|text| openapi_codegen::load(&self.name, &text))
             .map_err(Failure::Document)
     }
 
@@ -151,6 +151,7 @@ pub(crate) fn generate_altered(
     let started = Instant::now();
     let mut api = contract.load()?;
     alter(&mut api);
+    openapi_codegen::finish(&mut api);
     let mut times = vec![("read", started.elapsed())];
     let mut folders = Vec::new();
     let mut faults = Vec::new();

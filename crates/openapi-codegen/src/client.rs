@@ -11,7 +11,6 @@ mod examples;
 mod losses;
 mod messages;
 mod mock;
-pub mod names;
 mod operations;
 mod plan;
 mod progenitor;
@@ -27,9 +26,8 @@ mod typing;
 pub use losses::{Fate, Loss};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
+use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::Api;
-use names::Names;
 use operations::Context;
 use proc_macro2::TokenStream;
 use security::Security;
@@ -75,9 +73,8 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     if !faults.is_empty() {
         return Err(Diagnostics(faults));
     }
-    let names = Names::of(api);
     let typing = Typing::new(api);
-    let plans = plan::plans(api, &names, &typing);
+    let plans = plan::plans(api);
     let mut writer = Writer {
         api,
         options,
@@ -86,7 +83,7 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let projection = projection::project(api, &plans, &typing);
     let file = progenitor::generate(&projection)
         .map_err(|reason| writer.fault(format!("progenitor refuses the projected document: {reason}")))?;
-    writer.write("progenitor.rs", &prettyplease::unparse(&file));
+    writer.write("progenitor.rs", &crate::printing::print_file(file));
     let security = Security::new(api);
     let builder = root::http_client_builder(options).map_err(|reason| writer.fault(reason))?;
     writer.items("mod.rs", root::modules(options))?;
@@ -95,12 +92,9 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     writer.items("types.rs", types::emit(&typing))?;
     writer.items("operations.rs", operations::index(api))?;
     let context = Context::new(&typing, &security, options.examples_for.as_deref());
-    for (index, tag) in operations::used_tags(api) {
-        let path = format!(
-            "operations/{}.rs",
-            rust::plain(&operations::module(tag).to_string())
-        );
-        writer.items(&path, operations::emit(&context, &plans, index))?;
+    for tag in api.used_tags() {
+        let path = format!("operations/{}.rs", rust::plain(&tag.client_module));
+        writer.items(&path, operations::emit(&context, &plans, tag))?;
     }
     writer.items("catalogue.rs", catalogue::emit(api, &plans, &typing))?;
     let context = context.beside_types();
@@ -119,9 +113,8 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
 /// What the projection of a document loses.
 #[must_use]
 pub fn losses(api: &Api) -> Vec<Loss> {
-    let names = Names::of(api);
     let typing = Typing::new(api);
-    let plans = plan::plans(api, &names, &typing);
+    let plans = plan::plans(api);
     losses::losses(api, &plans, &typing)
 }
 

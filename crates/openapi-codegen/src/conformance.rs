@@ -10,10 +10,9 @@ mod client;
 mod server;
 mod text;
 
-use crate::client::names::Names;
 use crate::diagnostics::Diagnostics;
+use crate::model::{Api, Operation, Tag};
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::{Api, Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
 use text::{ident, plain};
@@ -36,10 +35,8 @@ pub struct Options {
 ///
 /// Names in `options` that are none. What client or server cannot do, their emitters have refused.
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
-    let names = Names::of(api);
     let glue = Glue {
         api,
-        names: &names,
         client: text::crate_name(api, &options.client_crate)?,
         server: text::crate_name(api, &options.server_crate)?,
     };
@@ -48,8 +45,8 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
         files.push(("authenticator.rs".to_owned(), authenticator));
     }
     files.push(("tags/mod.rs".to_owned(), glue.tag_modules()));
-    for (index, tag) in used_tags(api) {
-        files.push((format!("tags/{}.rs", plain(&file_ident(tag))), glue.tag(index)));
+    for tag in api.used_tags() {
+        files.push((format!("tags/{}.rs", plain(&tag.bindings_module)), glue.tag(tag)));
     }
     let write = |(path, items): (String, TokenStream)| text::file(api, &options.origin, path, items);
     files.into_iter().map(write).collect()
@@ -58,7 +55,6 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
 /// What every part of the emitter reads.
 struct Glue<'a> {
     api: &'a Api,
-    names: &'a Names,
     /// The client's crate.
     client: TokenStream,
     /// The server's crate.
@@ -74,8 +70,8 @@ impl Glue<'_> {
         });
         let arms = self.api.operations.iter().map(|operation| {
             let key = key(operation);
-            let tag = ident(&file_ident(&self.api.tags[operation.tag]));
-            let function = client::function(operation);
+            let tag = ident(&self.api.tags[operation.tag].bindings_module);
+            let function = ident(&operation.names.bindings.call);
             quote!(#key => ::std::boxed::Box::pin(tags::#tag::#function(target, call)).await)
         });
         let keys = self.api.operations.iter().map(key);
@@ -108,21 +104,22 @@ impl Glue<'_> {
     }
 
     fn tag_modules(&self) -> TokenStream {
-        let modules = used_tags(self.api).map(|(_, tag)| {
-            let module = ident(&file_ident(tag));
+        let modules = self.api.used_tags().map(|tag| {
+            let module = ident(&tag.bindings_module);
             quote!(pub(super) mod #module;)
         });
         quote!(#(#modules)*)
     }
 
-    fn tag(&self, index: usize) -> TokenStream {
-        let tag = &self.api.tags[index];
-        let operations = self.api.operations.iter().zip(&self.names.operations);
-        let operations = operations.filter(|(operation, _)| operation.tag == index);
+    fn tag(&self, tag: &Tag) -> TokenStream {
+        let operations = tag
+            .operations
+            .iter()
+            .filter_map(|index| self.api.operations.get(*index));
         let (mut calls, mut methods, mut readers) = (Vec::new(), Vec::new(), Vec::new());
         let module = server::module(self, tag);
-        for (operation, names) in operations {
-            calls.push(client::emit(self, operation, names));
+        for operation in operations {
+            calls.push(client::emit(self, operation));
             methods.push(server::method(operation));
             readers.push(server::reader(operation));
         }
@@ -149,18 +146,4 @@ impl Glue<'_> {
 /// `METHOD path`, which names an operation in the suite.
 fn key(operation: &Operation) -> String {
     format!("{} {}", operation.method.upper(), operation.path.raw)
-}
-
-/// The tags that have operations, with their indices.
-fn used_tags(api: &Api) -> impl Iterator<Item = (usize, &Tag)> {
-    let tags = api.tags.iter().enumerate();
-    tags.filter(|(index, _)| api.operations.iter().any(|operation| operation.tag == *index))
-}
-
-/// The module of a tag in the glue.
-fn file_ident(tag: &Tag) -> String {
-    match plain(&tag.ident) {
-        "mod" => "mod_".to_owned(),
-        _ => tag.ident.clone(),
-    }
 }

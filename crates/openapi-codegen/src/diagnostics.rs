@@ -1,4 +1,4 @@
-//! What is wrong with a document, where, and what to do about it.
+//! Errors in a document: where, why, and the suggested fix.
 
 use std::fmt;
 
@@ -13,16 +13,16 @@ pub struct Location {
     pub pointer: String,
 }
 
-/// One fault of a document.
+/// One error in a document, or one feature that is not supported.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Diagnostic {
     /// The document's name, as it was loaded.
     pub file: String,
-    /// Where the fault is.
+    /// Where the error is.
     pub location: Location,
-    /// Why it is refused.
+    /// Why it is rejected.
     pub reason: String,
-    /// The way out.
+    /// The suggested fix.
     pub remedy: String,
 }
 
@@ -46,7 +46,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// All faults of a document; never empty when it is an `Err`.
+/// All errors of a document; never empty in an `Err`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
 

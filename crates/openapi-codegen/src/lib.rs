@@ -4,10 +4,15 @@
 pub mod client;
 pub mod conformance;
 pub mod diagnostics;
-mod graph;
 mod identifier;
+mod lower;
+pub mod model;
 pub mod output;
+mod pointer;
+mod printing;
 pub mod reference;
 mod rustdoc;
 pub mod server;
-pub mod spec;
+mod source;
+
+pub use lower::{LoadOptions, finish, load, load_with};

@@ -6,7 +6,7 @@ mod text;
 
 pub use text::escaped;
 
-use crate::spec::Api;
+use crate::model::{Api, Tag};
 use text::{inert, paragraphs};
 
 /// A page of the reference.
@@ -26,8 +26,7 @@ const SCHEMAS: &str = "schemas.md";
 /// All pages: those of the tags that have operations, in the document's order, and the schemas.
 #[must_use]
 pub fn pages(api: &Api) -> Vec<Page> {
-    let tags = api.tags.iter().enumerate();
-    let mut pages: Vec<Page> = tags.filter_map(|(index, _)| of_tag(api, index)).collect();
+    let mut pages: Vec<Page> = api.used_tags().map(|tag| of_tag(api, tag)).collect();
     let mut text = "# Schemas\n\nThe values in requests and answers that have a name.\n".to_owned();
     for schema in api.named_schemas() {
         text.push_str(&schema::section(api, schema));
@@ -40,23 +39,16 @@ pub fn pages(api: &Api) -> Vec<Page> {
     pages
 }
 
-fn of_tag(api: &Api, index: usize) -> Option<Page> {
-    let tag = &api.tags[index];
-    let mut operations = api
-        .operations
-        .iter()
-        .filter(|operation| operation.tag == index)
-        .peekable();
-    operations.peek()?;
+fn of_tag(api: &Api, tag: &Tag) -> Page {
     let mut text = format!("# {}\n", escaped(&tag.name));
     text.push_str(&paragraphs(tag.description.as_deref()));
-    for operation in operations {
-        text.push_str(&operation::section(api, operation));
+    for index in &tag.operations {
+        text.push_str(&operation::section(api, &api.operations[*index]));
     }
-    Some(Page {
+    Page {
         // A tag may have any name, its identifier is one word.
         file: format!("tag-{}.md", crate::identifier::plain(&tag.ident)),
         title: tag.name.clone(),
         text: inert(&text),
-    })
+    }
 }

@@ -7,31 +7,30 @@
 mod checks;
 mod context;
 mod contract;
-mod credentials;
-mod document;
-mod emitted;
+mod described;
 mod error_documents;
 mod exchanges;
-mod graph;
 mod handlers;
-mod operations;
+mod openapi;
+mod operation;
 mod parameters;
 mod pattern;
 mod redaction;
 mod requests;
 mod responses;
-mod routes;
+mod router;
 mod rust;
+mod schemas;
+mod security;
 mod statuses;
-mod tables;
 mod tags;
 mod types;
+mod writer;
 
 use crate::diagnostics::Diagnostics;
+use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::Api;
 use context::Context;
-pub use context::tag_module;
 
 /// How to generate a server.
 #[derive(Debug, Clone)]
@@ -63,17 +62,18 @@ pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnost
     let mut files = vec![
         types::emit(&context),
         checks::emit(&context),
-        operations::emit(&context, &operations),
+        operation::emit(&context, &operations),
         error_documents::emit(&context, &documents),
-        routes::emit(&context, &operations, &documents),
+        router::emit(&context, &operations, &documents),
     ];
     files.extend(contract::emit(&context));
-    files.extend(credentials::emit(&context));
+    files.extend(security::emit(&context));
     files.extend(tags::emit(&context, &operations));
-    files.extend(document::emit(&context));
+    files.push(described::emit(&context));
+    files.push(openapi::emit(&context));
     // Last, since it holds what the others refer to.
-    files.push(tables::emit(&context));
-    files.push(emitted::root(&context));
+    files.push(schemas::emit(&context));
+    files.push(writer::root(&context));
     let mut faults = context.into_faults();
     if !faults.is_empty() {
         faults.sort();

@@ -4,8 +4,9 @@
 
 use openapi_codegen::client::{Fate, Loss, Options, emit, losses};
 use openapi_codegen::diagnostics::Diagnostics;
+use openapi_codegen::load;
+use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use openapi_codegen::spec::{Api, load};
 use std::path::Path;
 
 fn read(path: &str) -> Api {
@@ -36,8 +37,11 @@ fn text<'f>(files: &'f [GeneratedFile], path: &str) -> &'f str {
 
 /// A document with these paths, and nothing else.
 fn with_paths(paths: &str) -> Api {
-    let text = format!("openapi: 3.0.3\ninfo: {{title: Test, version: '1'}}\npaths:\n{paths}");
-    load("openapi.yaml", &text).unwrap()
+    load("openapi.yaml", &document(paths)).unwrap()
+}
+
+fn document(paths: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: Test, version: '1'}}\npaths:\n{paths}")
 }
 
 fn reaching_users(losses: Vec<Loss>) -> Vec<(String, String)> {
@@ -294,8 +298,11 @@ fn every_file_says_what_made_it_and_is_the_same_every_time() {
 
 #[test]
 fn what_no_request_can_be_is_refused_with_its_place() {
-    let refused =
-        |paths: &str| -> Diagnostics { emit(&with_paths(paths), &options("openapi.yaml")).unwrap_err() };
+    let refused = |paths: &str| -> Diagnostics {
+        let api = load("openapi.yaml", &document(paths));
+        let emitted = api.and_then(|api| emit(&api, &options("openapi.yaml")));
+        emitted.unwrap_err()
+    };
     let path = refused("  /a//b:\n    get: {responses: {default: {description: Any.}}}\n");
     assert_eq!(path.0[0].location.pointer, "/paths/~1a~1~1b/get");
     assert_eq!(path.0[0].location.line, 5);
@@ -335,10 +342,8 @@ fn a_message_of_errors_that_is_nowhere_is_refused() {
         )
     };
     let given = |pointers: &str| {
-        emit(
-            &load("openapi.yaml", &document(pointers)).unwrap(),
-            &options("openapi.yaml"),
-        )
+        let api = load("openapi.yaml", &document(pointers))?;
+        emit(&api, &options("openapi.yaml"))
     };
     let files = given("[/error/text, /title]").unwrap();
     let operations = text(&files, "operations/t.rs");

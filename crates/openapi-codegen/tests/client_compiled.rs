@@ -7,8 +7,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use openapi_codegen::client::{Options, emit};
+use openapi_codegen::load;
 use openapi_codegen::output::Origin;
-use openapi_codegen::spec::load;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

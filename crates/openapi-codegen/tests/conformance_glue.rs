@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
 use openapi_codegen::conformance::{Options, emit};
+use openapi_codegen::load;
+use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use openapi_codegen::spec::{Api, load};
 
 const DOCUMENT: &str = "
 openapi: 3.0.3

@@ -10,7 +10,7 @@
 mod support;
 
 use openapi_codegen::diagnostics::{Diagnostic, Diagnostics};
-use openapi_codegen::spec::{LoadOptions, load_with};
+use openapi_codegen::{LoadOptions, load_with};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;

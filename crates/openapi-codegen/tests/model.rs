@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
-use openapi_codegen::spec::{
-    Additional, Api, Kind, LoadOptions, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec, load,
-    load_with,
+use openapi_codegen::model::{
+    Additional, Api, Kind, MediaKind, ParameterStyle, ParameterValue, Schema, StatusSpec,
 };
+use openapi_codegen::{LoadOptions, load, load_with};
 
 fn feature(name: &str) -> Api {
     let path = format!("{}/tests/features/{name}.yaml", env!("CARGO_MANIFEST_DIR"));

@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use openapi_codegen::load;
+use openapi_codegen::model::Api;
 use openapi_codegen::reference::{Page, pages};
-use openapi_codegen::spec::{Api, load};
 use std::path::Path;
 
 const DOCUMENTS: [&str; 9] = [

@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
-use openapi_codegen::spec::load;
+use openapi_codegen::load;
 use std::path::PathBuf;
 
 #[test]

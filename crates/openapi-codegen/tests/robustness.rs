@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
 
-use openapi_codegen::spec::load;
+use openapi_codegen::load;
 use std::path::PathBuf;
 
 /// A small generator of pseudo-random numbers (xorshift), so that a failing seed repeats.

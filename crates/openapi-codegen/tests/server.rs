@@ -1,8 +1,8 @@
 //! What the server emitter refuses, and how it says so.
 
+use openapi_codegen::load;
 use openapi_codegen::output::Origin;
 use openapi_codegen::server::{Options, Undeclared, emit};
-use openapi_codegen::spec::load;
 
 fn options(undeclared: Undeclared) -> Options {
     let origin = Origin {

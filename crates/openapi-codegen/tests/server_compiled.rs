@@ -5,7 +5,7 @@
 
 mod support;
 
-use openapi_codegen::spec::load;
+use openapi_codegen::load;
 use std::path::Path;
 
 #[test]

@@ -4,8 +4,10 @@
 #![allow(unused_imports, unused_mut, unused_variables)]
 
 use crate::script::{Credential, Seconds, Verdict};
+
 impl ::account_server::security::Authenticator for crate::generated::Scripted {
     type Principal = Credential;
+
     async fn authenticate(
         &self,
         operation: ::account_server::Operation,

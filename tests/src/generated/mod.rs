@@ -5,6 +5,7 @@
 
 mod authenticator;
 mod tags;
+
 /// Every operation, as `METHOD path`.
 pub const OPERATIONS: &[&str] = &[
     "GET /api/v2/account/details",
@@ -23,12 +24,14 @@ pub const OPERATIONS: &[&str] = &[
     "GET /api/workspace/account/profile",
     "PUT /api/workspace/account/profile",
 ];
+
 /// The implementation of every trait of the server that answers as its prompter says.
 #[derive(Debug, Clone)]
 pub struct Scripted {
     /// What says it.
     pub prompter: crate::script::Prompter,
 }
+
 /// Calls an operation, named `METHOD path`, with the generated client.
 pub async fn call(
     operation: &str,

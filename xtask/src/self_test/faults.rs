@@ -1,7 +1,7 @@
 //! Mistakes of a generator: what it could overlook in a document, or take for something else.
 
 use super::Fault;
-use openapi_codegen::spec::{
+use openapi_codegen::model::{
     Additional, Api, Kind, Object, Operation, Response, SchemaId, StatusSpec, StringType,
 };
 

@@ -2,15 +2,16 @@
 
 use super::client::Client;
 use super::operations;
-use super::runtime::Credentials;
-use super::runtime::catalogue::{self, CallError, CallFuture, Input, Output};
+use super::support::dynamic::{self, Input, Pending};
+use super::support::{CallError, Credentials, Output};
+
 /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
 /// `body`; if a body may be of several media types, that is an object with one member, named by
-/// the media type. Anything else in the input is an error.
+/// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
 ///
 /// # Errors
 ///
-/// A response other than success, and input that the operation does not take.
+/// What the server answers beside success, and input that the operation does not take.
 pub async fn call<C: Caller>(
     client: &Client<C>,
     id: &str,
@@ -21,6 +22,7 @@ pub async fn call<C: Caller>(
     };
     C::start(client, operation.id, Input::new(input)?)?.await
 }
+
 /// Credentials that operations can be called with by their ids.
 pub trait Caller: Credentials {
     #[doc(hidden)]
@@ -28,14 +30,15 @@ pub trait Caller: Credentials {
         client: &'c Client<Self>,
         operation: &'static str,
         input: Input,
-    ) -> ::std::result::Result<CallFuture<'c>, CallError>;
+    ) -> ::std::result::Result<Pending<'c>, CallError>;
 }
-impl Caller for super::runtime::Anonymous {
+
+impl Caller for super::support::Anonymous {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    ) -> ::std::result::Result<Pending<'c>, CallError> {
         match operation {
             "discover_services" => {
                 send_discover_services(client.discover_services(), input)
@@ -58,12 +61,13 @@ impl Caller for super::runtime::Anonymous {
         }
     }
 }
+
 impl Caller for super::security::BearerAuth {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    ) -> ::std::result::Result<Pending<'c>, CallError> {
         match operation {
             "get_account_details" => {
                 send_get_account_details(client.get_account_details(), input)
@@ -178,12 +182,13 @@ impl Caller for super::security::BearerAuth {
         }
     }
 }
+
 impl Caller for super::security::AccessToken {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
+    ) -> ::std::result::Result<Pending<'c>, CallError> {
         match operation {
             "discover_services" => {
                 send_discover_services(client.discover_services(), input)
@@ -219,10 +224,11 @@ impl Caller for super::security::AccessToken {
         }
     }
 }
+
 fn send_get_account_details<'c>(
     request: operations::GetAccountDetails<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -236,7 +242,7 @@ fn send_get_account_details<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetAccountDetailsError::Unauthorized {
@@ -293,10 +299,11 @@ fn send_get_account_details<'c>(
         }),
     )
 }
+
 fn send_update_account<'c>(
     request: operations::UpdateAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -310,7 +317,7 @@ fn send_update_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::UpdateAccountError::Unauthorized {
@@ -395,10 +402,11 @@ fn send_update_account<'c>(
         }),
     )
 }
+
 fn send_change_password<'c>(
     request: operations::ChangePassword<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -412,7 +420,7 @@ fn send_change_password<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ChangePasswordError::Unauthorized {
@@ -497,10 +505,11 @@ fn send_change_password<'c>(
         }),
     )
 }
+
 fn send_get_user<'c>(
     request: operations::GetUser<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -514,7 +523,7 @@ fn send_get_user<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetUserError::Unauthorized {
@@ -578,10 +587,11 @@ fn send_get_user<'c>(
         }),
     )
 }
+
 fn send_list_user_tokens<'c>(
     request: operations::ListUserTokens<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -595,7 +605,7 @@ fn send_list_user_tokens<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ListUserTokensError::Unauthorized {
@@ -659,10 +669,11 @@ fn send_list_user_tokens<'c>(
         }),
     )
 }
+
 fn send_create_user_token<'c>(
     request: operations::CreateUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -676,7 +687,7 @@ fn send_create_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::CreateUserTokenError::Unauthorized {
@@ -761,10 +772,11 @@ fn send_create_user_token<'c>(
         }),
     )
 }
+
 fn send_get_user_token<'c>(
     request: operations::GetUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -778,7 +790,7 @@ fn send_get_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetUserTokenError::Unauthorized {
@@ -842,10 +854,11 @@ fn send_get_user_token<'c>(
         }),
     )
 }
+
 fn send_delete_user_token<'c>(
     request: operations::DeleteUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -859,7 +872,7 @@ fn send_delete_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::DeleteUserTokenError::Unauthorized {
@@ -916,10 +929,11 @@ fn send_delete_user_token<'c>(
         }),
     )
 }
+
 fn send_discover_services<'c>(
     request: operations::DiscoverServices<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -933,7 +947,7 @@ fn send_discover_services<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::DiscoverServicesError::NotAcceptable {
@@ -982,10 +996,11 @@ fn send_discover_services<'c>(
         }),
     )
 }
+
 fn send_ping<'c>(
     request: operations::Ping<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1005,7 +1020,7 @@ fn send_ping<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PingError::TooManyRequests {
@@ -1047,10 +1062,11 @@ fn send_ping<'c>(
         }),
     )
 }
+
 fn send_get_account<'c>(
     request: operations::GetAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     let request = match input.optional::<::std::string::String>("account_id")? {
         Some(value) => request.account_id(value),
         None => request,
@@ -1068,7 +1084,7 @@ fn send_get_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetAccountError::Unauthorized {
@@ -1131,10 +1147,11 @@ fn send_get_account<'c>(
         }),
     )
 }
+
 fn send_patch_account<'c>(
     request: operations::PatchAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     let request = match input.optional::<::std::string::String>("account_id")? {
         Some(value) => request.account_id(value),
         None => request,
@@ -1152,7 +1169,7 @@ fn send_patch_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PatchAccountError::BadRequest {
@@ -1243,10 +1260,11 @@ fn send_patch_account<'c>(
         }),
     )
 }
+
 fn send_confirm_email<'c>(
     request: operations::ConfirmEmail<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1260,7 +1278,7 @@ fn send_confirm_email<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ConfirmEmailError::BadRequest {
@@ -1322,10 +1340,11 @@ fn send_confirm_email<'c>(
         }),
     )
 }
+
 fn send_get_workspace_profile<'c>(
     request: operations::GetWorkspaceProfile<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1339,7 +1358,7 @@ fn send_get_workspace_profile<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetWorkspaceProfileError::Unauthorized {
@@ -1402,10 +1421,11 @@ fn send_get_workspace_profile<'c>(
         }),
     )
 }
+
 fn send_put_workspace_profile<'c>(
     request: operations::PutWorkspaceProfile<'c>,
     mut input: Input,
-) -> ::std::result::Result<CallFuture<'c>, CallError> {
+) -> ::std::result::Result<Pending<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1419,7 +1439,7 @@ fn send_put_workspace_profile<'c>(
                 }
                 Err(error) => {
                     Err(
-                        catalogue::failed(
+                        dynamic::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PutWorkspaceProfileError::BadRequest {

@@ -1,90 +1,110 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! Expectations on httpmock for each operation, and their responses.
-/// The version of httpmock that these expectations are for.
-pub use super::runtime::mock::httpmock;
+//! Expectations of each operation, and answers to them, on servers of httpmock.
+mod answer;
+mod request;
+
+/// The version of httpmock that this is for.
+pub use ::httpmock;
 use super::operations;
-use super::runtime as __runtime;
-use super::runtime::ParameterStyle;
-use super::runtime::mock::{request, response};
+use super::support as __support;
+use super::support::parameter::Style;
+use answer::Answer;
 use httpmock::{Mock, MockServer, Then, When};
-/// A method per operation, which expects its calls.
+
+/// A method per operation that makes a server expect its call.
 ///
-/// Of several expectations that match, the first one responds.
+/// Of several expectations that hold, the first that was made answers.
 pub trait MockServerExt {
     /// Expects calls of `get_account_details`: `GET /api/v2/account/details`.
     fn get_account_details(
         &self,
         expect: impl FnOnce(GetAccountDetailsWhen, GetAccountDetailsThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `update_account`: `PATCH /api/v2/account/update`.
     fn update_account(
         &self,
         expect: impl FnOnce(UpdateAccountWhen, UpdateAccountThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `change_password`: `PATCH /api/v2/account/password`.
     fn change_password(
         &self,
         expect: impl FnOnce(ChangePasswordWhen, ChangePasswordThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `get_user`: `GET /api/v2/users/{user}`.
     fn get_user(&self, expect: impl FnOnce(GetUserWhen, GetUserThen)) -> Mock<'_>;
+
     /// Expects calls of `list_user_tokens`: `GET /api/v2/users/{user}/authentication-tokens`.
     fn list_user_tokens(
         &self,
         expect: impl FnOnce(ListUserTokensWhen, ListUserTokensThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `create_user_token`: `POST /api/v2/users/{user}/authentication-tokens`.
     fn create_user_token(
         &self,
         expect: impl FnOnce(CreateUserTokenWhen, CreateUserTokenThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `get_user_token`: `GET /api/v2/authentication-tokens/{token_id}`.
     fn get_user_token(
         &self,
         expect: impl FnOnce(GetUserTokenWhen, GetUserTokenThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `delete_user_token`: `DELETE /api/v2/authentication-tokens/{token_id}`.
     fn delete_user_token(
         &self,
         expect: impl FnOnce(DeleteUserTokenWhen, DeleteUserTokenThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `discover_services`: `GET /.well-known/terraform.json`.
     fn discover_services(
         &self,
         expect: impl FnOnce(DiscoverServicesWhen, DiscoverServicesThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `ping`: `GET /api/v2/ping`.
     fn ping(&self, expect: impl FnOnce(PingWhen, PingThen)) -> Mock<'_>;
+
     /// Expects calls of `get_account`: `GET /v1/account`.
     fn get_account(
         &self,
         expect: impl FnOnce(GetAccountWhen, GetAccountThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `patch_account`: `PATCH /v1/account`.
     fn patch_account(
         &self,
         expect: impl FnOnce(PatchAccountWhen, PatchAccountThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `confirm_email`: `POST /v1/account/email/confirm`.
     fn confirm_email(
         &self,
         expect: impl FnOnce(ConfirmEmailWhen, ConfirmEmailThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `get_workspace_profile`: `GET /api/workspace/account/profile`.
     fn get_workspace_profile(
         &self,
         expect: impl FnOnce(GetWorkspaceProfileWhen, GetWorkspaceProfileThen),
     ) -> Mock<'_>;
+
     /// Expects calls of `put_workspace_profile`: `PUT /api/workspace/account/profile`.
     fn put_workspace_profile(
         &self,
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
     ) -> Mock<'_>;
-    /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
-    /// names the request, while httpmock's own 404 could pass for a declared one.
+
+    /// Expects whatever nothing before this expects: the last one to make. It answers 501 and says what came,
+    /// while httpmock's own 404 may pass for a declared one.
     fn any_other_call(&self) -> Mock<'_>;
 }
+
 impl MockServerExt for MockServer {
     fn get_account_details(
         &self,
@@ -95,6 +115,7 @@ impl MockServerExt for MockServer {
             GetAccountDetailsThen(then),
         ))
     }
+
     fn update_account(
         &self,
         expect: impl FnOnce(UpdateAccountWhen, UpdateAccountThen),
@@ -104,6 +125,7 @@ impl MockServerExt for MockServer {
             UpdateAccountThen(then),
         ))
     }
+
     fn change_password(
         &self,
         expect: impl FnOnce(ChangePasswordWhen, ChangePasswordThen),
@@ -113,9 +135,11 @@ impl MockServerExt for MockServer {
             ChangePasswordThen(then),
         ))
     }
+
     fn get_user(&self, expect: impl FnOnce(GetUserWhen, GetUserThen)) -> Mock<'_> {
         self.mock(|when, then| expect(GetUserWhen::new(when), GetUserThen(then)))
     }
+
     fn list_user_tokens(
         &self,
         expect: impl FnOnce(ListUserTokensWhen, ListUserTokensThen),
@@ -125,6 +149,7 @@ impl MockServerExt for MockServer {
             ListUserTokensThen(then),
         ))
     }
+
     fn create_user_token(
         &self,
         expect: impl FnOnce(CreateUserTokenWhen, CreateUserTokenThen),
@@ -134,6 +159,7 @@ impl MockServerExt for MockServer {
             CreateUserTokenThen(then),
         ))
     }
+
     fn get_user_token(
         &self,
         expect: impl FnOnce(GetUserTokenWhen, GetUserTokenThen),
@@ -143,6 +169,7 @@ impl MockServerExt for MockServer {
             GetUserTokenThen(then),
         ))
     }
+
     fn delete_user_token(
         &self,
         expect: impl FnOnce(DeleteUserTokenWhen, DeleteUserTokenThen),
@@ -152,6 +179,7 @@ impl MockServerExt for MockServer {
             DeleteUserTokenThen(then),
         ))
     }
+
     fn discover_services(
         &self,
         expect: impl FnOnce(DiscoverServicesWhen, DiscoverServicesThen),
@@ -161,15 +189,18 @@ impl MockServerExt for MockServer {
             DiscoverServicesThen(then),
         ))
     }
+
     fn ping(&self, expect: impl FnOnce(PingWhen, PingThen)) -> Mock<'_> {
         self.mock(|when, then| expect(PingWhen::new(when), PingThen(then)))
     }
+
     fn get_account(
         &self,
         expect: impl FnOnce(GetAccountWhen, GetAccountThen),
     ) -> Mock<'_> {
         self.mock(|when, then| expect(GetAccountWhen::new(when), GetAccountThen(then)))
     }
+
     fn patch_account(
         &self,
         expect: impl FnOnce(PatchAccountWhen, PatchAccountThen),
@@ -179,6 +210,7 @@ impl MockServerExt for MockServer {
             PatchAccountThen(then),
         ))
     }
+
     fn confirm_email(
         &self,
         expect: impl FnOnce(ConfirmEmailWhen, ConfirmEmailThen),
@@ -188,6 +220,7 @@ impl MockServerExt for MockServer {
             ConfirmEmailThen(then),
         ))
     }
+
     fn get_workspace_profile(
         &self,
         expect: impl FnOnce(GetWorkspaceProfileWhen, GetWorkspaceProfileThen),
@@ -197,6 +230,7 @@ impl MockServerExt for MockServer {
             GetWorkspaceProfileThen(then),
         ))
     }
+
     fn put_workspace_profile(
         &self,
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
@@ -206,15 +240,18 @@ impl MockServerExt for MockServer {
             PutWorkspaceProfileThen(then),
         ))
     }
+
     fn any_other_call(&self) -> Mock<'_> {
         self.mock(|when, then| {
             when.any_request();
-            response::unexpected(then);
+            answer::not_expected(then);
         })
     }
 }
-/// The expected request to `get_account_details`; without more, any request matches.
+
+/// What a request to `get_account_details` must be like; without more, any will do.
 pub struct GetAccountDetailsWhen(When);
+
 impl GetAccountDetailsWhen {
     fn new(when: When) -> Self {
         Self(
@@ -226,36 +263,40 @@ impl GetAccountDetailsWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `get_account_details`.
+
+/// What a request to `get_account_details` is answered with.
 pub struct GetAccountDetailsThen(Then);
+
 impl GetAccountDetailsThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::GetAccountDetailsSuccess,
             operations::GetAccountDetailsError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::GetAccountDetailsSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+                answer.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::Unauthorized {
@@ -263,13 +304,13 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::TooManyRequests {
@@ -280,7 +321,7 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -289,7 +330,7 @@ impl GetAccountDetailsThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::ServiceUnavailable {
@@ -297,58 +338,64 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::GetAccountDetailsSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountDetailsError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 406: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountDetailsError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountDetailsError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -358,20 +405,22 @@ impl GetAccountDetailsThen {
             }),
         )
     }
+
     /// 500: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountDetailsError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountDetailsError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -379,8 +428,10 @@ impl GetAccountDetailsThen {
         )
     }
 }
-/// The expected request to `update_account`; without more, any request matches.
+
+/// What a request to `update_account` must be like; without more, any will do.
 pub struct UpdateAccountWhen(When);
+
 impl UpdateAccountWhen {
     fn new(when: When) -> Self {
         Self(
@@ -392,16 +443,19 @@ impl UpdateAccountWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// Matches the body that the client sends for this value.
+
+    /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::UpdateAccountDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+
+    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -410,29 +464,32 @@ impl UpdateAccountWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `update_account`.
+
+/// What a request to `update_account` is answered with.
 pub struct UpdateAccountThen(Then);
+
 impl UpdateAccountThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::UpdateAccountSuccess, operations::UpdateAccountError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::UpdateAccountSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+                answer.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::Unauthorized {
@@ -440,25 +497,25 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::ContentTooLarge { body }) => {
-                response.status(413u16).json("application/vnd.api+json", &body)
+                answer.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::UnsupportedMediaType { body }) => {
-                response.status(415u16).json("application/vnd.api+json", &body)
+                answer.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::UnprocessableContent { body }) => {
-                response.status(422u16).json("application/vnd.api+json", &body)
+                answer.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::TooManyRequests {
@@ -469,7 +526,7 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -478,7 +535,7 @@ impl UpdateAccountThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::ServiceUnavailable {
@@ -486,96 +543,106 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`UpdateAccountSuccess`](operations::UpdateAccountSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::UpdateAccountSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 413: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::ContentTooLarge {
                 body,
             }),
         )
     }
+
     /// 415: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unsupported_media_type(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::UnsupportedMediaType {
                 body,
             }),
         )
     }
+
     /// 422: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn unprocessable_content(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::UnprocessableContent {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`UpdateAccountError`](operations::UpdateAccountError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -585,20 +652,22 @@ impl UpdateAccountThen {
             }),
         )
     }
+
     /// 500: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`UpdateAccountError`](operations::UpdateAccountError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::UpdateAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -606,8 +675,10 @@ impl UpdateAccountThen {
         )
     }
 }
-/// The expected request to `change_password`; without more, any request matches.
+
+/// What a request to `change_password` must be like; without more, any will do.
 pub struct ChangePasswordWhen(When);
+
 impl ChangePasswordWhen {
     fn new(when: When) -> Self {
         Self(
@@ -619,16 +690,19 @@ impl ChangePasswordWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// Matches the body that the client sends for this value.
+
+    /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::ChangePasswordDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+
+    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -637,32 +711,35 @@ impl ChangePasswordWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `change_password`.
+
+/// What a request to `change_password` is answered with.
 pub struct ChangePasswordThen(Then);
+
 impl ChangePasswordThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::ChangePasswordSuccess,
             operations::ChangePasswordError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::ChangePasswordSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+                answer.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::Unauthorized {
@@ -670,25 +747,25 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::ContentTooLarge { body }) => {
-                response.status(413u16).json("application/vnd.api+json", &body)
+                answer.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::UnsupportedMediaType { body }) => {
-                response.status(415u16).json("application/vnd.api+json", &body)
+                answer.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::UnprocessableContent { body }) => {
-                response.status(422u16).json("application/vnd.api+json", &body)
+                answer.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::TooManyRequests {
@@ -699,7 +776,7 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -708,7 +785,7 @@ impl ChangePasswordThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::ServiceUnavailable {
@@ -716,96 +793,106 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`ChangePasswordSuccess`](operations::ChangePasswordSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::ChangePasswordSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 413: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::ContentTooLarge {
                 body,
             }),
         )
     }
+
     /// 415: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn unsupported_media_type(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::UnsupportedMediaType {
                 body,
             }),
         )
     }
+
     /// 422: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn unprocessable_content(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::UnprocessableContent {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`ChangePasswordError`](operations::ChangePasswordError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -815,20 +902,22 @@ impl ChangePasswordThen {
             }),
         )
     }
+
     /// 500: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`ChangePasswordError`](operations::ChangePasswordError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ChangePasswordError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -836,46 +925,53 @@ impl ChangePasswordThen {
         )
     }
 }
-/// The expected request to `get_user`; without more, any request matches.
+
+/// What a request to `get_user` must be like; without more, any will do.
 pub struct GetUserWhen(When);
+
 impl GetUserWhen {
     fn new(when: When) -> Self {
         Self(
             request::operation(when, httpmock::Method::GET, "^/api/v2/users/[^/]+$", &[]),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/users/", &value, "$"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `get_user`.
+
+/// What a request to `get_user` is answered with.
 pub struct GetUserThen(Then);
+
 impl GetUserThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::GetUserSuccess, operations::GetUserError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::GetUserSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+                answer.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::Unauthorized {
@@ -883,16 +979,16 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::TooManyRequests {
@@ -903,7 +999,7 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -912,7 +1008,7 @@ impl GetUserThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::ServiceUnavailable {
@@ -920,62 +1016,69 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetUserSuccess`](operations::GetUserSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.respond(Ok(operations::GetUserSuccess { body }))
+        self.answer(Ok(operations::GetUserSuccess { body }))
     }
+
     /// 401: [`GetUserError`](operations::GetUserError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`GetUserError`](operations::GetUserError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`GetUserError`](operations::GetUserError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetUserError`](operations::GetUserError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserError`](operations::GetUserError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -985,20 +1088,22 @@ impl GetUserThen {
             }),
         )
     }
+
     /// 500: [`GetUserError`](operations::GetUserError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`GetUserError`](operations::GetUserError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`GetUserError`](operations::GetUserError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1006,8 +1111,10 @@ impl GetUserThen {
         )
     }
 }
-/// The expected request to `list_user_tokens`; without more, any request matches.
+
+/// What a request to `list_user_tokens` must be like; without more, any will do.
 pub struct ListUserTokensWhen(When);
+
 impl ListUserTokensWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1019,10 +1126,12 @@ impl ListUserTokensWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -1035,32 +1144,35 @@ impl ListUserTokensWhen {
             ),
         )
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `list_user_tokens`.
+
+/// What a request to `list_user_tokens` is answered with.
 pub struct ListUserTokensThen(Then);
+
 impl ListUserTokensThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::ListUserTokensSuccess,
             operations::ListUserTokensError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::ListUserTokensSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+                answer.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::Unauthorized {
@@ -1068,16 +1180,16 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::TooManyRequests {
@@ -1088,7 +1200,7 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1097,7 +1209,7 @@ impl ListUserTokensThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::ServiceUnavailable {
@@ -1105,66 +1217,73 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`ListUserTokensSuccess`](operations::ListUserTokensSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenListDocument) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::ListUserTokensSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ListUserTokensError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ListUserTokensError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ListUserTokensError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`ListUserTokensError`](operations::ListUserTokensError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ListUserTokensError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1174,20 +1293,22 @@ impl ListUserTokensThen {
             }),
         )
     }
+
     /// 500: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ListUserTokensError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`ListUserTokensError`](operations::ListUserTokensError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ListUserTokensError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1195,8 +1316,10 @@ impl ListUserTokensThen {
         )
     }
 }
-/// The expected request to `create_user_token`; without more, any request matches.
+
+/// What a request to `create_user_token` must be like; without more, any will do.
 pub struct CreateUserTokenWhen(When);
+
 impl CreateUserTokenWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1208,10 +1331,12 @@ impl CreateUserTokenWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `user`.
     pub fn user(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -1224,12 +1349,14 @@ impl CreateUserTokenWhen {
             ),
         )
     }
-    /// Matches the body that the client sends for this value.
+
+    /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::CreateAuthenticationTokenDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+
+    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -1238,32 +1365,35 @@ impl CreateUserTokenWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `create_user_token`.
+
+/// What a request to `create_user_token` is answered with.
 pub struct CreateUserTokenThen(Then);
+
 impl CreateUserTokenThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::CreateUserTokenSuccess,
             operations::CreateUserTokenError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::CreateUserTokenSuccess { body }) => {
-                response.status(201u16).json("application/vnd.api+json", &body)
+                answer.status(201u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::Unauthorized {
@@ -1271,25 +1401,25 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::ContentTooLarge { body }) => {
-                response.status(413u16).json("application/vnd.api+json", &body)
+                answer.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::UnsupportedMediaType { body }) => {
-                response.status(415u16).json("application/vnd.api+json", &body)
+                answer.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::UnprocessableContent { body }) => {
-                response.status(422u16).json("application/vnd.api+json", &body)
+                answer.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::TooManyRequests {
@@ -1300,7 +1430,7 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1309,7 +1439,7 @@ impl CreateUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::ServiceUnavailable {
@@ -1317,96 +1447,106 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 201: [`CreateUserTokenSuccess`](operations::CreateUserTokenSuccess).
     pub fn created(self, body: super::types::AuthenticationTokenDocument) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::CreateUserTokenSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 413: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::ContentTooLarge {
                 body,
             }),
         )
     }
+
     /// 415: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn unsupported_media_type(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::UnsupportedMediaType {
                 body,
             }),
         )
     }
+
     /// 422: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn unprocessable_content(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::UnprocessableContent {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`CreateUserTokenError`](operations::CreateUserTokenError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1416,20 +1556,22 @@ impl CreateUserTokenThen {
             }),
         )
     }
+
     /// 500: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`CreateUserTokenError`](operations::CreateUserTokenError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::CreateUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1437,8 +1579,10 @@ impl CreateUserTokenThen {
         )
     }
 }
-/// The expected request to `get_user_token`; without more, any request matches.
+
+/// What a request to `get_user_token` must be like; without more, any will do.
 pub struct GetUserTokenWhen(When);
+
 impl GetUserTokenWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1450,38 +1594,43 @@ impl GetUserTokenWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `token_id`.
     pub fn token_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/authentication-tokens/", &value, "$"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `get_user_token`.
+
+/// What a request to `get_user_token` is answered with.
 pub struct GetUserTokenThen(Then);
+
 impl GetUserTokenThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::GetUserTokenSuccess, operations::GetUserTokenError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::GetUserTokenSuccess { body }) => {
-                response.status(200u16).json("application/vnd.api+json", &body)
+                answer.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::Unauthorized {
@@ -1489,16 +1638,16 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::TooManyRequests {
@@ -1509,7 +1658,7 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1518,7 +1667,7 @@ impl GetUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::ServiceUnavailable {
@@ -1526,66 +1675,73 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetUserTokenSuccess`](operations::GetUserTokenSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenDocument) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::GetUserTokenSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserTokenError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserTokenError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetUserTokenError`](operations::GetUserTokenError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1595,20 +1751,22 @@ impl GetUserTokenThen {
             }),
         )
     }
+
     /// 500: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`GetUserTokenError`](operations::GetUserTokenError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1616,8 +1774,10 @@ impl GetUserTokenThen {
         )
     }
 }
-/// The expected request to `delete_user_token`; without more, any request matches.
+
+/// What a request to `delete_user_token` must be like; without more, any will do.
 pub struct DeleteUserTokenWhen(When);
+
 impl DeleteUserTokenWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1629,53 +1789,58 @@ impl DeleteUserTokenWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `token_id`.
     pub fn token_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
         Self(request::path_text(self.0, "^/api/v2/authentication-tokens/", &value, "$"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `delete_user_token`.
+
+/// What a request to `delete_user_token` is answered with.
 pub struct DeleteUserTokenThen(Then);
+
 impl DeleteUserTokenThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::DeleteUserTokenSuccess,
             operations::DeleteUserTokenError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
-            Ok(operations::DeleteUserTokenSuccess {}) => response.status(204u16),
+        let answer = Answer(self.0);
+        let answer = match outcome {
+            Ok(operations::DeleteUserTokenSuccess {}) => answer.status(204u16),
             Err(
                 operations::DeleteUserTokenError::Unauthorized {
                     www_authenticate: header_0,
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DeleteUserTokenError::NotFound { body }) => {
-                response.status(404u16).json("application/vnd.api+json", &body)
+                answer.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DeleteUserTokenError::TooManyRequests {
@@ -1686,7 +1851,7 @@ impl DeleteUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1695,7 +1860,7 @@ impl DeleteUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DeleteUserTokenError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DeleteUserTokenError::ServiceUnavailable {
@@ -1703,57 +1868,63 @@ impl DeleteUserTokenThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 204: [`DeleteUserTokenSuccess`](operations::DeleteUserTokenSuccess).
     pub fn no_content(self) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::DeleteUserTokenSuccess {
             }),
         )
     }
+
     /// 401: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DeleteUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 404: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DeleteUserTokenError::NotFound {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DeleteUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1763,20 +1934,22 @@ impl DeleteUserTokenThen {
             }),
         )
     }
+
     /// 500: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DeleteUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DeleteUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1784,8 +1957,10 @@ impl DeleteUserTokenThen {
         )
     }
 }
-/// The expected request to `discover_services`; without more, any request matches.
+
+/// What a request to `discover_services` must be like; without more, any will do.
 pub struct DiscoverServicesWhen(When);
+
 impl DiscoverServicesWhen {
     fn new(when: When) -> Self {
         Self(
@@ -1797,29 +1972,32 @@ impl DiscoverServicesWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
-/// The response to a request to `discover_services`.
+
+/// What a request to `discover_services` is answered with.
 pub struct DiscoverServicesThen(Then);
+
 impl DiscoverServicesThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::DiscoverServicesSuccess,
             operations::DiscoverServicesError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::DiscoverServicesSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+                answer.status(200u16).json("application/json", &body)
             }
             Err(operations::DiscoverServicesError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/vnd.api+json", &body)
+                answer.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DiscoverServicesError::TooManyRequests {
@@ -1830,7 +2008,7 @@ impl DiscoverServicesThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1839,7 +2017,7 @@ impl DiscoverServicesThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DiscoverServicesError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DiscoverServicesError::ServiceUnavailable {
@@ -1847,45 +2025,50 @@ impl DiscoverServicesThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`DiscoverServicesSuccess`](operations::DiscoverServicesSuccess).
     pub fn ok(self, body: super::types::ServiceDiscovery) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::DiscoverServicesSuccess {
                 body,
             }),
         )
     }
+
     /// 406: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DiscoverServicesError::NotAcceptable {
                 body,
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`DiscoverServicesError`](operations::DiscoverServicesError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DiscoverServicesError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1895,20 +2078,22 @@ impl DiscoverServicesThen {
             }),
         )
     }
+
     /// 500: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DiscoverServicesError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`DiscoverServicesError`](operations::DiscoverServicesError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::DiscoverServicesError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1916,34 +2101,39 @@ impl DiscoverServicesThen {
         )
     }
 }
-/// The expected request to `ping`; without more, any request matches.
+
+/// What a request to `ping` must be like; without more, any will do.
 pub struct PingWhen(When);
+
 impl PingWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/api/v2/ping$", &[]))
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
-/// The response to a request to `ping`.
+
+/// What a request to `ping` is answered with.
 pub struct PingThen(Then);
+
 impl PingThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::PingSuccess, operations::PingError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(
                 operations::PingSuccess {
                     tfp_api_version: header_0,
                     tfp_app_name: header_1,
                 },
             ) => {
-                response
+                answer
                     .status(204u16)
                     .header("TFP-API-Version", &header_0)
                     .header("TFP-AppName", &header_1)
@@ -1957,7 +2147,7 @@ impl PingThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1966,47 +2156,51 @@ impl PingThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::PingError::InternalServerError { body }) => {
-                response.status(500u16).json("application/vnd.api+json", &body)
+                answer.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::PingError::ServiceUnavailable { retry_after: header_0, body },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 204: [`PingSuccess`](operations::PingSuccess).
     pub fn no_content(
         self,
         tfp_api_version: impl Into<String>,
         tfp_app_name: impl Into<String>,
     ) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::PingSuccess {
                 tfp_api_version: tfp_api_version.into(),
                 tfp_app_name: tfp_app_name.into(),
             }),
         )
     }
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`PingError`](operations::PingError).
+
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`PingError`](operations::PingError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PingError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -2016,20 +2210,22 @@ impl PingThen {
             }),
         )
     }
+
     /// 500: [`PingError`](operations::PingError).
     pub fn internal_server_error(
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PingError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`PingError`](operations::PingError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`PingError`](operations::PingError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PingError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2037,16 +2233,20 @@ impl PingThen {
         )
     }
 }
-/// The expected request to `get_account`; without more, any request matches.
+
+/// What a request to `get_account` must be like; without more, any will do.
 pub struct GetAccountWhen(When);
+
 impl GetAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::GET, "^/v1/account$", &[]))
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -2055,39 +2255,43 @@ impl GetAccountWhen {
                 self.0,
                 ("account_id", &["account_id"]),
                 &value,
-                ParameterStyle::Form,
+                Style::Form,
                 true,
             ),
         )
     }
+
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `get_account`.
+
+/// What a request to `get_account` is answered with.
 pub struct GetAccountThen(Then);
+
 impl GetAccountThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::GetAccountSuccess, operations::GetAccountError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::GetAccountSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+                answer.status(200u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::Unauthorized {
@@ -2095,19 +2299,19 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::Forbidden { body }) => {
-                response.status(403u16).json("application/json", &body)
+                answer.status(403u16).json("application/json", &body)
             }
             Err(operations::GetAccountError::NotFound { body }) => {
-                response.status(404u16).json("application/json", &body)
+                answer.status(404u16).json("application/json", &body)
             }
             Err(operations::GetAccountError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/json", &body)
+                answer.status(406u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::TooManyRequests {
@@ -2115,13 +2319,13 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::InternalServerError { body }) => {
-                response.status(500u16).json("application/json", &body)
+                answer.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::ServiceUnavailable {
@@ -2129,91 +2333,101 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetAccountSuccess`](operations::GetAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::GetAccountSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`GetAccountError`](operations::GetAccountError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::AccountError,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 403: [`GetAccountError`](operations::GetAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::Forbidden {
                 body,
             }),
         )
     }
+
     /// 404: [`GetAccountError`](operations::GetAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`GetAccountError`](operations::GetAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 429: [`GetAccountError`](operations::GetAccountError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::TooManyRequests {
                 retry_after,
                 body,
             }),
         )
     }
+
     /// 500: [`GetAccountError`](operations::GetAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`GetAccountError`](operations::GetAccountError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`GetAccountError`](operations::GetAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2221,16 +2435,20 @@ impl GetAccountThen {
         )
     }
 }
-/// The expected request to `patch_account`; without more, any request matches.
+
+/// What a request to `patch_account` must be like; without more, any will do.
 pub struct PatchAccountWhen(When);
+
 impl PatchAccountWhen {
     fn new(when: When) -> Self {
         Self(request::operation(when, httpmock::Method::PATCH, "^/v1/account$", &[]))
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this `account_id`.
     pub fn account_id(self, value: impl Into<String>) -> Self {
         let value: String = value.into();
@@ -2239,54 +2457,60 @@ impl PatchAccountWhen {
                 self.0,
                 ("account_id", &["account_id"]),
                 &value,
-                ParameterStyle::Form,
+                Style::Form,
                 true,
             ),
         )
     }
+
     /// Without `account_id`.
     pub fn without_account_id(self) -> Self {
         let when = self.0;
         Self(request::without_query(when, "account_id"))
     }
-    /// Matches the body that the client sends for this value.
+
+    /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::AccountPatch) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+
+    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::AccountPatch) -> bool + Send + Sync + 'static,
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `patch_account`.
+
+/// What a request to `patch_account` is answered with.
 pub struct PatchAccountThen(Then);
+
 impl PatchAccountThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::PatchAccountSuccess, operations::PatchAccountError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::PatchAccountSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+                answer.status(200u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::BadRequest { body }) => {
-                response.status(400u16).json("application/json", &body)
+                answer.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::Unauthorized {
@@ -2294,28 +2518,28 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PatchAccountError::Forbidden { body }) => {
-                response.status(403u16).json("application/json", &body)
+                answer.status(403u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::NotFound { body }) => {
-                response.status(404u16).json("application/json", &body)
+                answer.status(404u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/json", &body)
+                answer.status(406u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::Conflict { body }) => {
-                response.status(409u16).json("application/json", &body)
+                answer.status(409u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::ContentTooLarge { body }) => {
-                response.status(413u16).json("application/json", &body)
+                answer.status(413u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::UnsupportedMediaType { body }) => {
-                response.status(415u16).json("application/json", &body)
+                answer.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::TooManyRequests {
@@ -2323,13 +2547,13 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PatchAccountError::InternalServerError { body }) => {
-                response.status(500u16).json("application/json", &body)
+                answer.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::ServiceUnavailable {
@@ -2337,123 +2561,137 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`PatchAccountSuccess`](operations::PatchAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::PatchAccountSuccess {
                 body,
             }),
         )
     }
+
     /// 400: [`PatchAccountError`](operations::PatchAccountError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::BadRequest {
                 body,
             }),
         )
     }
+
     /// 401: [`PatchAccountError`](operations::PatchAccountError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::AccountError,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 403: [`PatchAccountError`](operations::PatchAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::Forbidden {
                 body,
             }),
         )
     }
+
     /// 404: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 409: [`PatchAccountError`](operations::PatchAccountError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::Conflict {
                 body,
             }),
         )
     }
+
     /// 413: [`PatchAccountError`](operations::PatchAccountError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::ContentTooLarge {
                 body,
             }),
         )
     }
+
     /// 415: [`PatchAccountError`](operations::PatchAccountError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::UnsupportedMediaType {
                 body,
             }),
         )
     }
+
     /// 429: [`PatchAccountError`](operations::PatchAccountError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::TooManyRequests {
                 retry_after,
                 body,
             }),
         )
     }
+
     /// 500: [`PatchAccountError`](operations::PatchAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`PatchAccountError`](operations::PatchAccountError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`PatchAccountError`](operations::PatchAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PatchAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2461,8 +2699,10 @@ impl PatchAccountThen {
         )
     }
 }
-/// The expected request to `confirm_email`; without more, any request matches.
+
+/// What a request to `confirm_email` must be like; without more, any will do.
 pub struct ConfirmEmailWhen(When);
+
 impl ConfirmEmailWhen {
     fn new(when: When) -> Self {
         Self(
@@ -2474,16 +2714,19 @@ impl ConfirmEmailWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// Matches the body that the client sends for this value.
+
+    /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::EmailConfirmation) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+
+    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::EmailConfirmation) -> bool + Send + Sync + 'static,
@@ -2491,28 +2734,30 @@ impl ConfirmEmailWhen {
         Self(request::body_where(self.0, request::read_json, holds))
     }
 }
-/// The response to a request to `confirm_email`.
+
+/// What a request to `confirm_email` is answered with.
 pub struct ConfirmEmailThen(Then);
+
 impl ConfirmEmailThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<operations::ConfirmEmailSuccess, operations::ConfirmEmailError>,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
-            Ok(operations::ConfirmEmailSuccess {}) => response.status(204u16),
+        let answer = Answer(self.0);
+        let answer = match outcome {
+            Ok(operations::ConfirmEmailSuccess {}) => answer.status(204u16),
             Err(operations::ConfirmEmailError::BadRequest { body }) => {
-                response.status(400u16).json("application/json", &body)
+                answer.status(400u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::Conflict { body }) => {
-                response.status(409u16).json("application/json", &body)
+                answer.status(409u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::ContentTooLarge { body }) => {
-                response.status(413u16).json("application/json", &body)
+                answer.status(413u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::UnsupportedMediaType { body }) => {
-                response.status(415u16).json("application/json", &body)
+                answer.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::ConfirmEmailError::TooManyRequests {
@@ -2520,13 +2765,13 @@ impl ConfirmEmailThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::InternalServerError { body }) => {
-                response.status(500u16).json("application/json", &body)
+                answer.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::ConfirmEmailError::ServiceUnavailable {
@@ -2534,82 +2779,92 @@ impl ConfirmEmailThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 204: [`ConfirmEmailSuccess`](operations::ConfirmEmailSuccess).
     pub fn no_content(self) -> Self {
-        self.respond(Ok(operations::ConfirmEmailSuccess {}))
+        self.answer(Ok(operations::ConfirmEmailSuccess {}))
     }
+
     /// 400: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::BadRequest {
                 body,
             }),
         )
     }
+
     /// 409: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::Conflict {
                 body,
             }),
         )
     }
+
     /// 413: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::ContentTooLarge {
                 body,
             }),
         )
     }
+
     /// 415: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::UnsupportedMediaType {
                 body,
             }),
         )
     }
+
     /// 429: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::TooManyRequests {
                 retry_after,
                 body,
             }),
         )
     }
+
     /// 500: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`ConfirmEmailError`](operations::ConfirmEmailError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::ConfirmEmailError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2617,8 +2872,10 @@ impl ConfirmEmailThen {
         )
     }
 }
-/// The expected request to `get_workspace_profile`; without more, any request matches.
+
+/// What a request to `get_workspace_profile` must be like; without more, any will do.
 pub struct GetWorkspaceProfileWhen(When);
+
 impl GetWorkspaceProfileWhen {
     fn new(when: When) -> Self {
         Self(
@@ -2630,46 +2887,51 @@ impl GetWorkspaceProfileWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
+
     /// With this credential of the security scheme `accessToken`.
     pub fn access_token(self, key: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "accessToken",
-                &__runtime::Secret::query("access_token", key.as_ref()),
+                &__support::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `get_workspace_profile`.
+
+/// What a request to `get_workspace_profile` is answered with.
 pub struct GetWorkspaceProfileThen(Then);
+
 impl GetWorkspaceProfileThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::GetWorkspaceProfileSuccess,
             operations::GetWorkspaceProfileError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::GetWorkspaceProfileSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+                answer.status(200u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::Unauthorized {
@@ -2677,19 +2939,19 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::Forbidden { body }) => {
-                response.status(403u16).json("application/json", &body)
+                answer.status(403u16).json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotFound { body }) => {
-                response.status(404u16).json("application/json", &body)
+                answer.status(404u16).json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/json", &body)
+                answer.status(406u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::TooManyRequests {
@@ -2697,13 +2959,13 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::InternalServerError { body }) => {
-                response.status(500u16).json("application/json", &body)
+                answer.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::ServiceUnavailable {
@@ -2711,91 +2973,101 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::GetWorkspaceProfileSuccess {
                 body,
             }),
         )
     }
+
     /// 401: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 403: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::Forbidden {
                 body,
             }),
         )
     }
+
     /// 404: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 429: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::TooManyRequests {
                 retry_after,
                 body,
             }),
         )
     }
+
     /// 500: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::GetWorkspaceProfileError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2803,8 +3075,10 @@ impl GetWorkspaceProfileThen {
         )
     }
 }
-/// The expected request to `put_workspace_profile`; without more, any request matches.
+
+/// What a request to `put_workspace_profile` must be like; without more, any will do.
 pub struct PutWorkspaceProfileWhen(When);
+
 impl PutWorkspaceProfileWhen {
     fn new(when: When) -> Self {
         Self(
@@ -2816,16 +3090,19 @@ impl PutWorkspaceProfileWhen {
             ),
         )
     }
-    /// Returns httpmock's own builder, for any other matcher.
+
+    /// What httpmock can ask for beyond this.
     pub fn into_inner(self) -> When {
         self.0
     }
-    /// Matches the body that the client sends for this value.
+
+    /// With the body that the client sends for this value.
     pub fn body(self, body: &super::types::WorkspaceProfileUpdate) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
-    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
+
+    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -2834,45 +3111,49 @@ impl PutWorkspaceProfileWhen {
     ) -> Self {
         Self(request::body_where(self.0, request::read_json, holds))
     }
+
     /// With this credential of the security scheme `bearerAuth`.
     pub fn bearer_auth(self, token: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__runtime::Secret::bearer(token.as_ref()),
+                &__support::Secret::bearer(token.as_ref()),
             ),
         )
     }
+
     /// With this credential of the security scheme `accessToken`.
     pub fn access_token(self, key: impl AsRef<str>) -> Self {
         Self(
             request::credential(
                 self.0,
                 "accessToken",
-                &__runtime::Secret::query("access_token", key.as_ref()),
+                &__support::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
-/// The response to a request to `put_workspace_profile`.
+
+/// What a request to `put_workspace_profile` is answered with.
 pub struct PutWorkspaceProfileThen(Then);
+
 impl PutWorkspaceProfileThen {
-    /// Responds so that the client returns this result.
-    pub fn respond(
+    /// What the client is to give.
+    pub fn answer(
         self,
         outcome: Result<
             operations::PutWorkspaceProfileSuccess,
             operations::PutWorkspaceProfileError,
         >,
     ) -> Self {
-        let response = response::ResponseWriter::new(self.0);
-        let response = match outcome {
+        let answer = Answer(self.0);
+        let answer = match outcome {
             Ok(operations::PutWorkspaceProfileSuccess { body }) => {
-                response.status(200u16).json("application/json", &body)
+                answer.status(200u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::BadRequest { body }) => {
-                response.status(400u16).json("application/json", &body)
+                answer.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::Unauthorized {
@@ -2880,25 +3161,25 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::Forbidden { body }) => {
-                response.status(403u16).json("application/json", &body)
+                answer.status(403u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::NotFound { body }) => {
-                response.status(404u16).json("application/json", &body)
+                answer.status(404u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::NotAcceptable { body }) => {
-                response.status(406u16).json("application/json", &body)
+                answer.status(406u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::ContentTooLarge { body }) => {
-                response.status(413u16).json("application/json", &body)
+                answer.status(413u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::UnsupportedMediaType { body }) => {
-                response.status(415u16).json("application/json", &body)
+                answer.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::TooManyRequests {
@@ -2906,13 +3187,13 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::InternalServerError { body }) => {
-                response.status(500u16).json("application/json", &body)
+                answer.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::ServiceUnavailable {
@@ -2920,115 +3201,128 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                response
+                answer
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(response.into_inner())
+        Self(answer.0)
     }
-    /// Delays the response.
+
+    /// Only after this time.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
-    /// Returns httpmock's own builder, for example for a status that is not declared.
+
+    /// What httpmock can answer beyond this, such as a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
+
     /// 200: [`PutWorkspaceProfileSuccess`](operations::PutWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.respond(
+        self.answer(
             Ok(operations::PutWorkspaceProfileSuccess {
                 body,
             }),
         )
     }
+
     /// 400: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn bad_request(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::BadRequest {
                 body,
             }),
         )
     }
+
     /// 401: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn unauthorized(
         self,
         www_authenticate: impl Into<String>,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
             }),
         )
     }
+
     /// 403: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::Forbidden {
                 body,
             }),
         )
     }
+
     /// 404: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::NotFound {
                 body,
             }),
         )
     }
+
     /// 406: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::NotAcceptable {
                 body,
             }),
         )
     }
+
     /// 413: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn content_too_large(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::ContentTooLarge {
                 body,
             }),
         )
     }
+
     /// 415: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn unsupported_media_type(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::UnsupportedMediaType {
                 body,
             }),
         )
     }
+
     /// 429: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::TooManyRequests {
                 retry_after,
                 body,
             }),
         )
     }
+
     /// 500: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::InternalServerError {
                 body,
             }),
         )
     }
-    /// 503, without `Retry-After`, which `respond` can set: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
+
+    /// 503, without `Retry-After`, which `answer` can give: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
-        self.respond(
+        self.answer(
             Err(operations::PutWorkspaceProfileError::ServiceUnavailable {
                 retry_after: None,
                 body,

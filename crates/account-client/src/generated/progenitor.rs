@@ -4,6 +4,7 @@
 pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
+
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
@@ -11,7 +12,9 @@ pub mod types {
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
         pub struct ConversionError(::std::borrow::Cow<'static, str>);
+
         impl ::std::error::Error for ConversionError {}
+
         impl ::std::fmt::Display for ConversionError {
             fn fmt(
                 &self,
@@ -20,6 +23,7 @@ pub mod types {
                 ::std::fmt::Display::fmt(&self.0, f)
             }
         }
+
         impl ::std::fmt::Debug for ConversionError {
             fn fmt(
                 &self,
@@ -28,11 +32,13 @@ pub mod types {
                 ::std::fmt::Debug::fmt(&self.0, f)
             }
         }
+
         impl From<&'static str> for ConversionError {
             fn from(value: &'static str) -> Self {
                 Self(value.into())
             }
         }
+
         impl From<String> for ConversionError {
             fn from(value: String) -> Self {
                 Self(value.into())
@@ -40,6 +46,7 @@ pub mod types {
         }
     }
 }
+
 #[derive(Clone, Debug)]
 /**Client for Account API
 
@@ -47,15 +54,16 @@ Version: 1.0.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: super::runtime::Call,
+    pub(crate) inner: super::support::call::Call,
 }
+
 impl Client {
     /// Create a new client.
     ///
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: super::runtime::Call) -> Self {
+    pub fn new(baseurl: &str, inner: super::support::call::Call) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
         let client = {
             let dur = ::std::time::Duration::from_secs(15u64);
@@ -65,6 +73,7 @@ impl Client {
         let client = reqwest::ClientBuilder::new();
         Self::new_with_client(baseurl, client.build().unwrap(), inner)
     }
+
     /// Construct a new client with an existing `reqwest::Client`,
     /// allowing more control over its configuration.
     ///
@@ -74,7 +83,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: super::runtime::Call,
+        inner: super::support::call::Call,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -83,74 +92,95 @@ impl Client {
         }
     }
 }
-impl ClientInfo<super::runtime::Call> for Client {
+
+impl ClientInfo<super::support::call::Call> for Client {
     fn api_version() -> &'static str {
         "1.0.0"
     }
+
     fn baseurl(&self) -> &str {
         self.baseurl.as_str()
     }
+
     fn client(&self) -> &reqwest::Client {
         &self.client
     }
-    fn inner(&self) -> &super::runtime::Call {
+
+    fn inner(&self) -> &super::support::call::Call {
         &self.inner
     }
 }
+
 const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<super::runtime::Call>,
+        Client: ClientHooks<super::support::call::Call>,
     {}
 };
+
 impl Client {
     pub fn get_account_details(&self) -> builder::GetAccountDetails<'_> {
         builder::GetAccountDetails::new(self)
     }
+
     pub fn update_account(&self) -> builder::UpdateAccount<'_> {
         builder::UpdateAccount::new(self)
     }
+
     pub fn change_password(&self) -> builder::ChangePassword<'_> {
         builder::ChangePassword::new(self)
     }
+
     pub fn get_user(&self) -> builder::GetUser<'_> {
         builder::GetUser::new(self)
     }
+
     pub fn list_user_tokens(&self) -> builder::ListUserTokens<'_> {
         builder::ListUserTokens::new(self)
     }
+
     pub fn create_user_token(&self) -> builder::CreateUserToken<'_> {
         builder::CreateUserToken::new(self)
     }
+
     pub fn get_user_token(&self) -> builder::GetUserToken<'_> {
         builder::GetUserToken::new(self)
     }
+
     pub fn delete_user_token(&self) -> builder::DeleteUserToken<'_> {
         builder::DeleteUserToken::new(self)
     }
+
     pub fn discover_services(&self) -> builder::DiscoverServices<'_> {
         builder::DiscoverServices::new(self)
     }
+
     pub fn ping(&self) -> builder::Ping<'_> {
         builder::Ping::new(self)
     }
+
     pub fn get_account(&self) -> builder::GetAccount<'_> {
         builder::GetAccount::new(self)
     }
+
     pub fn patch_account(&self) -> builder::PatchAccount<'_> {
         builder::PatchAccount::new(self)
     }
+
     pub fn confirm_email(&self) -> builder::ConfirmEmail<'_> {
         builder::ConfirmEmail::new(self)
     }
+
     pub fn get_workspace_profile(&self) -> builder::GetWorkspaceProfile<'_> {
         builder::GetWorkspaceProfile::new(self)
     }
+
     pub fn put_workspace_profile(&self) -> builder::PutWorkspaceProfile<'_> {
         builder::PutWorkspaceProfile::new(self)
     }
 }
+
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
 pub mod builder {
@@ -160,6 +190,7 @@ pub mod builder {
         encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
         RequestBuilderExt, ResponseValue,
     };
+
     /**Builder for [`Client::get_account_details`]
 
 [`Client::get_account_details`]: super::Client::get_account_details*/
@@ -167,10 +198,12 @@ pub mod builder {
     pub struct GetAccountDetails<'a> {
         client: &'a super::Client,
     }
+
     impl<'a> GetAccountDetails<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
+
         ///Sends a `GET` request to `/api/v2/account/details`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client } = self;
@@ -198,6 +231,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::update_account`]
 
 [`Client::update_account`]: super::Client::update_account*/
@@ -206,6 +240,7 @@ pub mod builder {
         client: &'a super::Client,
         body: Result<super::super::types::UpdateAccountDocument, String>,
     }
+
     impl<'a> UpdateAccount<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -213,6 +248,7 @@ pub mod builder {
                 body: Err("body was not initialized".to_string()),
             }
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<super::super::types::UpdateAccountDocument>,
@@ -225,6 +261,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `PATCH` request to `/api/v2/account/update`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, body } = self;
@@ -258,6 +295,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::change_password`]
 
 [`Client::change_password`]: super::Client::change_password*/
@@ -266,6 +304,7 @@ pub mod builder {
         client: &'a super::Client,
         body: Result<super::super::types::ChangePasswordDocument, String>,
     }
+
     impl<'a> ChangePassword<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -273,6 +312,7 @@ pub mod builder {
                 body: Err("body was not initialized".to_string()),
             }
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<super::super::types::ChangePasswordDocument>,
@@ -285,6 +325,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `PATCH` request to `/api/v2/account/password`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, body } = self;
@@ -318,6 +359,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::get_user`]
 
 [`Client::get_user`]: super::Client::get_user*/
@@ -326,6 +368,7 @@ pub mod builder {
         client: &'a super::Client,
         user: Result<::std::string::String, String>,
     }
+
     impl<'a> GetUser<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -333,6 +376,7 @@ pub mod builder {
                 user: Err("user was not initialized".to_string()),
             }
         }
+
         pub fn user<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -345,6 +389,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `GET` request to `/api/v2/users/{user}`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, user } = self;
@@ -375,6 +420,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::list_user_tokens`]
 
 [`Client::list_user_tokens`]: super::Client::list_user_tokens*/
@@ -383,6 +429,7 @@ pub mod builder {
         client: &'a super::Client,
         user: Result<::std::string::String, String>,
     }
+
     impl<'a> ListUserTokens<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -390,6 +437,7 @@ pub mod builder {
                 user: Err("user was not initialized".to_string()),
             }
         }
+
         pub fn user<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -402,6 +450,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `GET` request to `/api/v2/users/{user}/authentication-tokens`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, user } = self;
@@ -433,6 +482,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::create_user_token`]
 
 [`Client::create_user_token`]: super::Client::create_user_token*/
@@ -442,6 +492,7 @@ pub mod builder {
         user: Result<::std::string::String, String>,
         body: Result<super::super::types::CreateAuthenticationTokenDocument, String>,
     }
+
     impl<'a> CreateUserToken<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -450,6 +501,7 @@ pub mod builder {
                 body: Err("body was not initialized".to_string()),
             }
         }
+
         pub fn user<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -462,6 +514,7 @@ pub mod builder {
                 });
             self
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<
@@ -476,6 +529,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `POST` request to `/api/v2/users/{user}/authentication-tokens`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, user, body } = self;
@@ -513,6 +567,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::get_user_token`]
 
 [`Client::get_user_token`]: super::Client::get_user_token*/
@@ -521,6 +576,7 @@ pub mod builder {
         client: &'a super::Client,
         token_id: Result<::std::string::String, String>,
     }
+
     impl<'a> GetUserToken<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -528,6 +584,7 @@ pub mod builder {
                 token_id: Err("token_id was not initialized".to_string()),
             }
         }
+
         pub fn token_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -540,6 +597,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `GET` request to `/api/v2/authentication-tokens/{token_id}`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, token_id } = self;
@@ -571,6 +629,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::delete_user_token`]
 
 [`Client::delete_user_token`]: super::Client::delete_user_token*/
@@ -579,6 +638,7 @@ pub mod builder {
         client: &'a super::Client,
         token_id: Result<::std::string::String, String>,
     }
+
     impl<'a> DeleteUserToken<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -586,6 +646,7 @@ pub mod builder {
                 token_id: Err("token_id was not initialized".to_string()),
             }
         }
+
         pub fn token_id<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<::std::string::String>,
@@ -598,6 +659,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `DELETE` request to `/api/v2/authentication-tokens/{token_id}`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, token_id } = self;
@@ -629,6 +691,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::discover_services`]
 
 [`Client::discover_services`]: super::Client::discover_services*/
@@ -636,10 +699,12 @@ pub mod builder {
     pub struct DiscoverServices<'a> {
         client: &'a super::Client,
     }
+
     impl<'a> DiscoverServices<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
+
         ///Sends a `GET` request to `/.well-known/terraform.json`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client } = self;
@@ -667,6 +732,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::ping`]
 
 [`Client::ping`]: super::Client::ping*/
@@ -674,10 +740,12 @@ pub mod builder {
     pub struct Ping<'a> {
         client: &'a super::Client,
     }
+
     impl<'a> Ping<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
+
         ///Sends a `GET` request to `/api/v2/ping`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client } = self;
@@ -705,6 +773,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::get_account`]
 
 [`Client::get_account`]: super::Client::get_account*/
@@ -712,10 +781,12 @@ pub mod builder {
     pub struct GetAccount<'a> {
         client: &'a super::Client,
     }
+
     impl<'a> GetAccount<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
+
         ///Sends a `GET` request to `/v1/account`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client } = self;
@@ -743,6 +814,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::patch_account`]
 
 [`Client::patch_account`]: super::Client::patch_account*/
@@ -751,6 +823,7 @@ pub mod builder {
         client: &'a super::Client,
         body: Result<super::super::types::AccountPatch, String>,
     }
+
     impl<'a> PatchAccount<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -758,6 +831,7 @@ pub mod builder {
                 body: Err("body was not initialized".to_string()),
             }
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<super::super::types::AccountPatch>,
@@ -770,6 +844,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `PATCH` request to `/v1/account`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, body } = self;
@@ -803,6 +878,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::confirm_email`]
 
 [`Client::confirm_email`]: super::Client::confirm_email*/
@@ -811,6 +887,7 @@ pub mod builder {
         client: &'a super::Client,
         body: Result<super::super::types::EmailConfirmation, String>,
     }
+
     impl<'a> ConfirmEmail<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -818,6 +895,7 @@ pub mod builder {
                 body: Err("body was not initialized".to_string()),
             }
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<super::super::types::EmailConfirmation>,
@@ -830,6 +908,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `POST` request to `/v1/account/email/confirm`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, body } = self;
@@ -863,6 +942,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::get_workspace_profile`]
 
 [`Client::get_workspace_profile`]: super::Client::get_workspace_profile*/
@@ -870,10 +950,12 @@ pub mod builder {
     pub struct GetWorkspaceProfile<'a> {
         client: &'a super::Client,
     }
+
     impl<'a> GetWorkspaceProfile<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self { client: client }
         }
+
         ///Sends a `GET` request to `/api/workspace/account/profile`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client } = self;
@@ -901,6 +983,7 @@ pub mod builder {
             }
         }
     }
+
     /**Builder for [`Client::put_workspace_profile`]
 
 [`Client::put_workspace_profile`]: super::Client::put_workspace_profile*/
@@ -909,6 +992,7 @@ pub mod builder {
         client: &'a super::Client,
         body: Result<super::super::types::WorkspaceProfileUpdate, String>,
     }
+
     impl<'a> PutWorkspaceProfile<'a> {
         pub fn new(client: &'a super::Client) -> Self {
             Self {
@@ -916,6 +1000,7 @@ pub mod builder {
                 body: Err("body was not initialized".to_string()),
             }
         }
+
         pub fn body<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<super::super::types::WorkspaceProfileUpdate>,
@@ -928,6 +1013,7 @@ pub mod builder {
                 });
             self
         }
+
         ///Sends a `PUT` request to `/api/workspace/account/profile`
         pub async fn send(self) -> Result<ResponseValue<ByteStream>, Error<ByteStream>> {
             let Self { client, body } = self;
@@ -962,32 +1048,8 @@ pub mod builder {
         }
     }
 }
+
 /// Items consumers will typically use such as the Client.
 pub mod prelude {
     pub use self::super::Client;
-}
-impl super::runtime::WireClient for Client {
-    fn of_call(
-        base_url: &str,
-        http: ::reqwest::Client,
-        call: super::runtime::Call,
-    ) -> Self {
-        Self::new_with_client(base_url, http, call)
-    }
-}
-impl ClientHooks<super::runtime::Call> for Client {
-    async fn pre<E>(
-        &self,
-        request: &mut ::reqwest::Request,
-        _: &OperationInfo,
-    ) -> ::std::result::Result<(), Error<E>> {
-        self.inner.prepare(request).await
-    }
-    async fn exec(
-        &self,
-        request: ::reqwest::Request,
-        _: &OperationInfo,
-    ) -> ::reqwest::Result<::reqwest::Response> {
-        self.inner.execute(&self.client, request).await
-    }
 }

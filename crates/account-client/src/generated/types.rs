@@ -3,9 +3,11 @@
 /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
 /// in any case of its letters.
 pub type Username = ::std::string::String;
+
 /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
 /// without control characters; unique in any case of its letters.
 pub type EmailAddress = ::std::string::String;
+
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
 /// Response Structure.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -15,7 +17,9 @@ pub struct UserDocument {
     /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
     pub data: User,
 }
-super::runtime::object::impl_object!(UserDocument);
+
+super::support::members::from_map!(UserDocument);
+
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -34,18 +38,20 @@ pub struct User {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub relationships: ::std::option::Option<UserRelationships>,
     /// Source 000, Sample Response, `links`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub links: ::std::option::Option<UserLinks>,
 }
-super::runtime::object::impl_object!(User);
+
+super::support::members::from_map!(User);
+
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
 #[derive(
     Debug,
@@ -64,6 +70,7 @@ pub enum UserResourceType {
     #[serde(rename = "users")]
     Users,
 }
+
 impl UserResourceType {
     /// As it is sent.
     pub const fn as_str(self) -> &'static str {
@@ -72,11 +79,13 @@ impl UserResourceType {
         }
     }
 }
+
 impl ::std::fmt::Display for UserResourceType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out
 /// different attributes, so that only `username` is required; Contract: this service always sends
 /// everything but `email` and `avatar-url`.
@@ -91,7 +100,7 @@ pub struct UserAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub email: ::std::option::Option<::std::string::String>,
     /// Source 000, Request Body: a new address "must be confirmed afterwards to take effect". Contract:
@@ -99,16 +108,16 @@ pub struct UserAttributes {
     #[serde(
         rename = "unconfirmed-email",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
+    pub unconfirmed_email: super::support::Maybe<::std::string::String>,
     /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
     /// MD5 of the lower-cased e-mail address, with `?s=100&d=mm`.
     #[serde(
         rename = "avatar-url",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub avatar_url: ::std::option::Option<::std::string::String>,
     /// Source 004, AccountDetails: "Whether this is a service account (true) or user account (false)".
@@ -116,7 +125,7 @@ pub struct UserAttributes {
         rename = "is-service-account",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub is_service_account: ::std::option::Option<bool>,
     /// Source 000, Sample Response: whether the user knows version 2 of the API only.
@@ -124,7 +133,7 @@ pub struct UserAttributes {
         rename = "v2-only",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub v2_only: ::std::option::Option<bool>,
     /// Contract: whether the user is an administrator (`user_type` 1).
@@ -132,7 +141,7 @@ pub struct UserAttributes {
         rename = "is-site-admin",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub is_site_admin: ::std::option::Option<bool>,
     /// Contract: how the user signs in, here always `tfc`.
@@ -140,7 +149,7 @@ pub struct UserAttributes {
         rename = "auth-method",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
     /// Source 004, AccountDetails: "Information about two-factor authentication status".
@@ -148,18 +157,20 @@ pub struct UserAttributes {
         rename = "two-factor",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub two_factor: ::std::option::Option<TwoFactor>,
     /// Contract: what the token may do with this user. Never null.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
-super::runtime::object::impl_object!(UserAttributes);
+
+super::support::members::from_map!(UserAttributes);
+
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -169,7 +180,9 @@ pub struct TwoFactor {
     /// Source 004, AccountDetails: "Whether 2FA has been verified".
     pub verified: bool,
 }
-super::runtime::object::impl_object!(TwoFactor);
+
+super::support::members::from_map!(TwoFactor);
+
 /// Contract: what the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -187,7 +200,9 @@ pub struct UserPermissions {
     #[serde(rename = "can-manage-user-tokens")]
     pub can_manage_user_tokens: bool,
 }
-super::runtime::object::impl_object!(UserPermissions);
+
+super::support::members::from_map!(UserPermissions);
+
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -196,7 +211,9 @@ pub struct UserRelationships {
     #[serde(rename = "authentication-tokens")]
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
-super::runtime::object::impl_object!(UserRelationships);
+
+super::support::members::from_map!(UserRelationships);
+
 /// Source 000, Sample Response: where the authentication tokens of the user are.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -204,7 +221,9 @@ pub struct AuthenticationTokensRelationship {
     /// Source 000, Sample Response: the links of the relationship.
     pub links: AuthenticationTokensLinks,
 }
-super::runtime::object::impl_object!(AuthenticationTokensRelationship);
+
+super::support::members::from_map!(AuthenticationTokensRelationship);
+
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -213,7 +232,9 @@ pub struct AuthenticationTokensLinks {
     /// (`list_user_tokens`).
     pub related: ::std::string::String,
 }
-super::runtime::object::impl_object!(AuthenticationTokensLinks);
+
+super::support::members::from_map!(AuthenticationTokensLinks);
+
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -223,7 +244,9 @@ pub struct UserLinks {
     #[serde(rename = "self")]
     pub self_: ::std::string::String,
 }
-super::runtime::object::impl_object!(UserLinks);
+
+super::support::members::from_map!(UserLinks);
+
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -231,7 +254,9 @@ pub struct UpdateAccountDocument {
     /// Source 000, Request Body, `data`.
     pub data: UpdateAccountData,
 }
-super::runtime::object::impl_object!(UpdateAccountDocument);
+
+super::support::members::from_map!(UpdateAccountDocument);
+
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -242,11 +267,13 @@ pub struct UpdateAccountData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
-super::runtime::object::impl_object!(UpdateAccountData);
+
+super::support::members::from_map!(UpdateAccountData);
+
 /// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -256,7 +283,7 @@ pub struct UpdateAccountAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub username: ::std::option::Option<Username>,
     /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
@@ -264,11 +291,13 @@ pub struct UpdateAccountAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub email: ::std::option::Option<EmailAddress>,
 }
-super::runtime::object::impl_object!(UpdateAccountAttributes);
+
+super::support::members::from_map!(UpdateAccountAttributes);
+
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -276,7 +305,9 @@ pub struct ChangePasswordDocument {
     /// Contract: the resource; its `type` may be left out, but not be another one.
     pub data: ChangePasswordData,
 }
-super::runtime::object::impl_object!(ChangePasswordDocument);
+
+super::support::members::from_map!(ChangePasswordDocument);
+
 /// Contract: the resource; its `type` may be left out, but not be another one.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -285,13 +316,15 @@ pub struct ChangePasswordData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub r#type: ::std::option::Option<UserResourceType>,
     /// Contract: in snake_case, as the official API takes them.
     pub attributes: ChangePasswordAttributes,
 }
-super::runtime::object::impl_object!(ChangePasswordData);
+
+super::support::members::from_map!(ChangePasswordData);
+
 /// Contract: in snake_case, as the official API takes them.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -303,7 +336,9 @@ pub struct ChangePasswordAttributes {
     /// Contract: the new password again, the same code points.
     pub password_confirmation: ::std::string::String,
 }
-super::runtime::object::impl_object!(ChangePasswordAttributes);
+
+super::support::members::from_map!(ChangePasswordAttributes);
+
 impl ::std::fmt::Debug for ChangePasswordAttributes {
     fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         __formatter
@@ -314,6 +349,7 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .finish()
     }
 }
+
 /// Contract: a JSON:API document of authentication tokens; all of them, without pages.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -321,7 +357,9 @@ pub struct AuthenticationTokenListDocument {
     /// Contract: the tokens, the newest first.
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
-super::runtime::object::impl_object!(AuthenticationTokenListDocument);
+
+super::support::members::from_map!(AuthenticationTokenListDocument);
+
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -330,7 +368,9 @@ pub struct AuthenticationTokenDocument {
     /// resource object.
     pub data: AuthenticationToken,
 }
-super::runtime::object::impl_object!(AuthenticationTokenDocument);
+
+super::support::members::from_map!(AuthenticationTokenDocument);
+
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -343,7 +383,9 @@ pub struct AuthenticationToken {
     /// Contract: what is told of a token.
     pub attributes: AuthenticationTokenAttributes,
 }
-super::runtime::object::impl_object!(AuthenticationToken);
+
+super::support::members::from_map!(AuthenticationToken);
+
 /// Contract: what is told of a token.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -354,24 +396,26 @@ pub struct AuthenticationTokenAttributes {
     /// Contract: when the token was last used; null if never.
     #[serde(
         rename = "last-used-at",
-        deserialize_with = "super::runtime::object::nullable",
+        deserialize_with = "super::support::members::nullable",
     )]
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
     /// Contract: what it is for, as given when it was made; empty if nothing was.
     pub description: ::std::string::String,
     /// Contract: the secret, in the answer that creates the token; null ever after.
-    #[serde(deserialize_with = "super::runtime::object::nullable")]
+    #[serde(deserialize_with = "super::support::members::nullable")]
     pub token: ::std::option::Option<::std::string::String>,
     /// Contract: when the token ceases to be good; null if never.
     #[serde(
         rename = "expired-at",
-        deserialize_with = "super::runtime::object::nullable",
+        deserialize_with = "super::support::members::nullable",
     )]
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
     /// Contract: what a token may do, each scope including the ones before it.
     pub scope: TokenScope,
 }
-super::runtime::object::impl_object!(AuthenticationTokenAttributes);
+
+super::support::members::from_map!(AuthenticationTokenAttributes);
+
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         __formatter
@@ -385,6 +429,7 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
             .finish()
     }
 }
+
 /// Contract: what a token may do, each scope including the ones before it.
 #[derive(
     Debug,
@@ -415,6 +460,7 @@ pub enum TokenScope {
     #[serde(rename = "admin")]
     Admin,
 }
+
 impl TokenScope {
     /// As it is sent.
     pub const fn as_str(self) -> &'static str {
@@ -425,11 +471,13 @@ impl TokenScope {
         }
     }
 }
+
 impl ::std::fmt::Display for TokenScope {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// Contract: the request to create an authentication token.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -437,7 +485,9 @@ pub struct CreateAuthenticationTokenDocument {
     /// Contract: the resource; every attribute is optional.
     pub data: CreateAuthenticationTokenData,
 }
-super::runtime::object::impl_object!(CreateAuthenticationTokenDocument);
+
+super::support::members::from_map!(CreateAuthenticationTokenDocument);
+
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -447,7 +497,7 @@ pub struct CreateAuthenticationTokenData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub r#type: ::std::option::Option<::std::string::String>,
     /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
@@ -455,11 +505,13 @@ pub struct CreateAuthenticationTokenData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
-super::runtime::object::impl_object!(CreateAuthenticationTokenData);
+
+super::support::members::from_map!(CreateAuthenticationTokenData);
+
 /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
 /// `write`; one wider than that of the token that asks is refused with 422.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -469,7 +521,7 @@ pub struct CreateAuthenticationTokenAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub description: ::std::option::Option<::std::string::String>,
     /// Contract: when the token ceases to be good, a time in the future; left out or null, it is good
@@ -477,18 +529,20 @@ pub struct CreateAuthenticationTokenAttributes {
     #[serde(
         rename = "expired-at",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::support::Maybe<::jiff::Timestamp>,
     /// Contract: what a token may do, each scope including the ones before it.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub scope: ::std::option::Option<TokenScope>,
 }
-super::runtime::object::impl_object!(CreateAuthenticationTokenAttributes);
+
+super::support::members::from_map!(CreateAuthenticationTokenAttributes);
+
 /// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
 /// tokens are made by other means.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -502,7 +556,9 @@ pub struct ServiceDiscovery {
     #[serde(rename = "modules.v1")]
     pub modules_v1: ::std::string::String,
 }
-super::runtime::object::impl_object!(ServiceDiscovery);
+
+super::support::members::from_map!(ServiceDiscovery);
+
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -510,7 +566,9 @@ pub struct JsonApiErrorDocument {
     /// Contract: one error object for each thing that is wrong.
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
-super::runtime::object::impl_object!(JsonApiErrorDocument);
+
+super::support::members::from_map!(JsonApiErrorDocument);
+
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -523,18 +581,20 @@ pub struct JsonApiError {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub detail: ::std::option::Option<::std::string::String>,
     /// Contract: the place in the request that the error is about.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
-super::runtime::object::impl_object!(JsonApiError);
+
+super::support::members::from_map!(JsonApiError);
+
 /// Contract: the place in the request that the error is about.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -543,7 +603,9 @@ pub struct JsonApiErrorSource {
     /// is pointed at where it would stand.
     pub pointer: ::std::string::String,
 }
-super::runtime::object::impl_object!(JsonApiErrorSource);
+
+super::support::members::from_map!(JsonApiErrorSource);
+
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -552,14 +614,14 @@ pub struct Account {
     /// has a shorter key.
     pub id: ::std::string::String,
     /// Source 002, Response: the account email. Contract: null while it is not set.
-    #[serde(deserialize_with = "super::runtime::object::nullable")]
+    #[serde(deserialize_with = "super::support::members::nullable")]
     pub email: ::std::option::Option<::std::string::String>,
     /// Source 002: updating the email "may trigger a verification flow". Contract: the address that waits
     /// for confirmation; shown only while one does.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub pending_email: ::std::option::Option<::std::string::String>,
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
@@ -576,9 +638,12 @@ pub struct Account {
     /// Source 002, Request Body: "preferences (currency, timezone, language)".
     pub settings: AccountSettings,
 }
-super::runtime::object::impl_object!(Account);
+
+super::support::members::from_map!(Account);
+
 /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
 pub type AccountName = ::std::string::String;
+
 /// Source 002, Response, `type`: "individual or business."
 #[derive(
     Debug,
@@ -600,6 +665,7 @@ pub enum AccountType {
     #[serde(rename = "business")]
     Business,
 }
+
 impl AccountType {
     /// As it is sent.
     pub const fn as_str(self) -> &'static str {
@@ -609,11 +675,13 @@ impl AccountType {
         }
     }
 }
+
 impl ::std::fmt::Display for AccountType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// Source 002, Response: "Current status of the account."
 #[derive(
     Debug,
@@ -644,6 +712,7 @@ pub enum AccountStatus {
     #[serde(rename = "closed")]
     Closed,
 }
+
 impl AccountStatus {
     /// As it is sent.
     pub const fn as_str(self) -> &'static str {
@@ -654,11 +723,13 @@ impl AccountStatus {
         }
     }
 }
+
 impl ::std::fmt::Display for AccountStatus {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// Source 002, Request Body: "preferences (currency, timezone, language)".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -671,7 +742,9 @@ pub struct AccountSettings {
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; `en` by default.
     pub language: ::std::string::String,
 }
-super::runtime::object::impl_object!(AccountSettings);
+
+super::support::members::from_map!(AccountSettings);
+
 /// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -680,7 +753,7 @@ pub struct AccountPatch {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub name: ::std::option::Option<AccountName>,
     /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
@@ -688,32 +761,36 @@ pub struct AccountPatch {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub email: ::std::option::Option<EmailAddress>,
     /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
     /// out stays, null puts a setting back to its default, and null for `settings` all three.
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub settings: super::runtime::Maybe<AccountSettingsPatch>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub settings: super::support::Maybe<AccountSettingsPatch>,
 }
-super::runtime::object::impl_object!(AccountPatch);
+
+super::support::members::from_map!(AccountPatch);
+
 /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
 /// out stays, null puts a setting back to its default, and null for `settings` all three.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
 pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub currency: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub currency: super::support::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for
     /// `UTC`.
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub timezone: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub timezone: super::support::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub language: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub language: super::support::Maybe<::std::string::String>,
 }
-super::runtime::object::impl_object!(AccountSettingsPatch);
+
+super::support::members::from_map!(AccountSettingsPatch);
+
 /// Source 002, Error Response (400 / 409).
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -727,11 +804,13 @@ pub struct AccountError {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
-super::runtime::object::impl_object!(AccountError);
+
+super::support::members::from_map!(AccountError);
+
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
 /// for each status that the source does not speak of.
 #[derive(
@@ -803,6 +882,7 @@ pub enum AccountErrorCode {
     #[serde(rename = "unavailable")]
     Unavailable,
 }
+
 impl AccountErrorCode {
     /// As it is sent.
     pub const fn as_str(self) -> &'static str {
@@ -821,11 +901,13 @@ impl AccountErrorCode {
         }
     }
 }
+
 impl ::std::fmt::Display for AccountErrorCode {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
+
 /// Contract: one violation.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -836,7 +918,9 @@ pub struct AccountErrorDetail {
     /// Contract: what is wrong there, for people.
     pub message: ::std::string::String,
 }
-super::runtime::object::impl_object!(AccountErrorDetail);
+
+super::support::members::from_map!(AccountErrorDetail);
+
 /// Contract: the request to confirm a new e-mail address.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -844,7 +928,9 @@ pub struct EmailConfirmation {
     /// Contract: the token from the mail.
     pub token: ::std::string::String,
 }
-super::runtime::object::impl_object!(EmailConfirmation);
+
+super::support::members::from_map!(EmailConfirmation);
+
 impl ::std::fmt::Debug for EmailConfirmation {
     fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         __formatter
@@ -853,6 +939,7 @@ impl ::std::fmt::Debug for EmailConfirmation {
             .finish()
     }
 }
+
 /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 #[serde(remote = "Self")]
@@ -861,47 +948,49 @@ pub struct WorkspaceProfile {
     #[serde(
         rename = "UserId",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub user_id: super::runtime::Maybe<::std::string::String>,
+    pub user_id: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "Login user name."
     #[serde(
         rename = "UserName",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub user_name: super::runtime::Maybe<::std::string::String>,
+    pub user_name: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "Optional email address."
     #[serde(
         rename = "Email",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub email: super::runtime::Maybe<::std::string::String>,
+    pub email: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "First name."
     #[serde(
         rename = "FirstName",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub first_name: super::runtime::Maybe<::std::string::String>,
+    pub first_name: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "Last name."
     #[serde(
         rename = "LastName",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub last_name: super::runtime::Maybe<::std::string::String>,
+    pub last_name: super::support::Maybe<::std::string::String>,
     /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
     #[serde(
         rename = "UserType",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
-super::runtime::object::impl_object!(WorkspaceProfile);
+
+super::support::members::from_map!(WorkspaceProfile);
+
 /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
 #[derive(
     Debug,
@@ -930,6 +1019,7 @@ pub enum WorkspaceUserType {
     /// A service account.
     Service,
 }
+
 impl ::std::convert::From<WorkspaceUserType> for i64 {
     fn from(value: WorkspaceUserType) -> Self {
         match value {
@@ -939,8 +1029,10 @@ impl ::std::convert::From<WorkspaceUserType> for i64 {
         }
     }
 }
+
 impl ::std::convert::TryFrom<i64> for WorkspaceUserType {
     type Error = ::std::string::String;
+
     fn try_from(value: i64) -> ::std::result::Result<Self, ::std::string::String> {
         match value {
             0i64 => ::std::result::Result::Ok(Self::Standard),
@@ -954,11 +1046,13 @@ impl ::std::convert::TryFrom<i64> for WorkspaceUserType {
         }
     }
 }
+
 impl ::std::fmt::Display for WorkspaceUserType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         ::std::fmt::Display::fmt(&i64::from(*self), f)
     }
 }
+
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
 /// and absent mean the same; both leave `UserName` and clear the others.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -969,32 +1063,34 @@ pub struct WorkspaceProfileUpdate {
     #[serde(
         rename = "UserName",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub user_name: super::runtime::Maybe<::std::string::String>,
+    pub user_name: super::support::Maybe<::std::string::String>,
     /// Source 003: "Optional email address." Contract: unique in any case of its letters.
     #[serde(
         rename = "Email",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub email: super::runtime::Maybe<::std::string::String>,
+    pub email: super::support::Maybe<::std::string::String>,
     /// Source 003: "First name." Contract: up to 100 characters, no control characters.
     #[serde(
         rename = "FirstName",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub first_name: super::runtime::Maybe<::std::string::String>,
+    pub first_name: super::support::Maybe<::std::string::String>,
     /// Source 003: "Last name." Contract: up to 100 characters, no control characters.
     #[serde(
         rename = "LastName",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub last_name: super::runtime::Maybe<::std::string::String>,
+    pub last_name: super::support::Maybe<::std::string::String>,
 }
-super::runtime::object::impl_object!(WorkspaceProfileUpdate);
+
+super::support::members::from_map!(WorkspaceProfileUpdate);
+
 /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
 /// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -1005,34 +1101,36 @@ pub struct WorkspaceProfileEnvelope {
         rename = "Data",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub data: ::std::option::Option<WorkspaceProfile>,
     /// Source 003, OK: `Errors`. Contract: why the request failed.
     #[serde(
         rename = "Errors",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub errors: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as
     /// `EmailConfirmationRequired`.
     #[serde(
         rename = "Warnings",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub warnings: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Success`. Contract: whether the request did what it asked for.
     #[serde(
         rename = "Success",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub success: ::std::option::Option<bool>,
 }
-super::runtime::object::impl_object!(WorkspaceProfileEnvelope);
+
+super::support::members::from_map!(WorkspaceProfileEnvelope);
+
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
 /// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
 /// with both of them null.
@@ -1041,31 +1139,31 @@ super::runtime::object::impl_object!(WorkspaceProfileEnvelope);
 pub struct WorkspaceMessage {
     /// Source 003, OK: `Code`. Contract: what it is, for programs: `UserNameTaken`, `EmailTaken`,
     /// `EmailConfirmationRequired` and others.
-    #[serde(rename = "Code", deserialize_with = "super::runtime::object::nullable")]
+    #[serde(rename = "Code", deserialize_with = "super::support::members::nullable")]
     pub code: ::std::option::Option<::std::string::String>,
     /// Source 003, OK: `Message`. Contract: what it is, for people.
-    #[serde(rename = "Message", deserialize_with = "super::runtime::object::nullable")]
+    #[serde(rename = "Message", deserialize_with = "super::support::members::nullable")]
     pub message: ::std::option::Option<::std::string::String>,
     /// Source 003, OK: `Target`. Contract: a JSON pointer (RFC 6901) into the request body.
     #[serde(
         rename = "Target",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub target: super::runtime::Maybe<::std::string::String>,
+    pub target: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: `Field`. Contract: the member of the request body.
     #[serde(
         rename = "Field",
         default,
-        skip_serializing_if = "super::runtime::Maybe::is_absent",
+        skip_serializing_if = "super::support::Maybe::is_absent",
     )]
-    pub field: super::runtime::Maybe<::std::string::String>,
+    pub field: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: `Metadata`, texts by name.
     #[serde(
         rename = "Metadata",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub metadata: ::std::option::Option<
         ::std::collections::BTreeMap<
@@ -1078,7 +1176,7 @@ pub struct WorkspaceMessage {
         rename = "Type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub r#type: ::std::option::Option<WorkspaceMessageType>,
     /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
@@ -1086,11 +1184,13 @@ pub struct WorkspaceMessage {
         rename = "Severity",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::runtime::object::optional",
+        deserialize_with = "super::support::members::optional",
     )]
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
-super::runtime::object::impl_object!(WorkspaceMessage);
+
+super::support::members::from_map!(WorkspaceMessage);
+
 /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
 #[derive(
     Debug,
@@ -1119,6 +1219,7 @@ pub enum WorkspaceMessageType {
     /// The service itself is in trouble.
     System,
 }
+
 impl ::std::convert::From<WorkspaceMessageType> for i64 {
     fn from(value: WorkspaceMessageType) -> Self {
         match value {
@@ -1128,8 +1229,10 @@ impl ::std::convert::From<WorkspaceMessageType> for i64 {
         }
     }
 }
+
 impl ::std::convert::TryFrom<i64> for WorkspaceMessageType {
     type Error = ::std::string::String;
+
     fn try_from(value: i64) -> ::std::result::Result<Self, ::std::string::String> {
         match value {
             0i64 => ::std::result::Result::Ok(Self::Validation),
@@ -1143,11 +1246,13 @@ impl ::std::convert::TryFrom<i64> for WorkspaceMessageType {
         }
     }
 }
+
 impl ::std::fmt::Display for WorkspaceMessageType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         ::std::fmt::Display::fmt(&i64::from(*self), f)
     }
 }
+
 /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
 #[derive(
     Debug,
@@ -1176,6 +1281,7 @@ pub enum WorkspaceMessageSeverity {
     /// The request succeeded, and there is something to know.
     Information,
 }
+
 impl ::std::convert::From<WorkspaceMessageSeverity> for i64 {
     fn from(value: WorkspaceMessageSeverity) -> Self {
         match value {
@@ -1185,8 +1291,10 @@ impl ::std::convert::From<WorkspaceMessageSeverity> for i64 {
         }
     }
 }
+
 impl ::std::convert::TryFrom<i64> for WorkspaceMessageSeverity {
     type Error = ::std::string::String;
+
     fn try_from(value: i64) -> ::std::result::Result<Self, ::std::string::String> {
         match value {
             0i64 => ::std::result::Result::Ok(Self::Error),
@@ -1200,30 +1308,32 @@ impl ::std::convert::TryFrom<i64> for WorkspaceMessageSeverity {
         }
     }
 }
+
 impl ::std::fmt::Display for WorkspaceMessageSeverity {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         ::std::fmt::Display::fmt(&i64::from(*self), f)
     }
 }
+
 /// Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members
 /// of one's own. Sent as `application/json`, as the source shows.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 pub struct ProblemDetails {
     /// Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub r#type: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub r#type: super::support::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub title: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub title: super::support::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub status: super::runtime::Maybe<i32>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub status: super::support::Maybe<i32>,
     /// Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub detail: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub detail: super::support::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
-    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
-    pub instance: super::runtime::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
+    pub instance: super::support::Maybe<::std::string::String>,
     /// Members beside those described.
     #[serde(flatten)]
     pub additional: ::std::collections::BTreeMap<
@@ -1231,6 +1341,7 @@ pub struct ProblemDetails {
         ::serde_json::Value,
     >,
 }
+
 /// Contract: the resource type, always this one.
 #[derive(
     Debug,
@@ -1249,6 +1360,7 @@ pub enum AuthenticationTokenType {
     #[serde(rename = "authentication-tokens")]
     AuthenticationTokens,
 }
+
 impl AuthenticationTokenType {
     /// As it is sent.
     pub const fn as_str(self) -> &'static str {
@@ -1257,6 +1369,7 @@ impl AuthenticationTokenType {
         }
     }
 }
+
 impl ::std::fmt::Display for AuthenticationTokenType {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.write_str(self.as_str())

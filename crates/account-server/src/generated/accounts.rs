@@ -3,7 +3,12 @@
 //! The operations of the tag `accounts`.
 
 use super::operation::Operation;
-use super::runtime::{self, body, form, negotiation, parameters};
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
+};
+
 /// The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
 ///
 /// Contract: a body with a member that is not described here is refused.
@@ -44,6 +49,7 @@ pub trait Accounts: super::security::Authenticator {
         principal: Self::Principal,
         request: GetAccountRequest,
     ) -> impl ::std::future::Future<Output = GetAccountResponse> + ::std::marker::Send;
+
     /// Source 002, Update account info: "The Update Account Info endpoint lets you modify details of an
     /// existing account, such as the account name, email, or preferences. Only the authenticated account
     /// owner (or an admin with elevated privileges) can update account information."
@@ -98,6 +104,7 @@ pub trait Accounts: super::security::Authenticator {
         principal: Self::Principal,
         request: PatchAccountRequest,
     ) -> impl ::std::future::Future<Output = PatchAccountResponse> + ::std::marker::Send;
+
     /// Source 002: "Updating sensitive fields such as email may trigger a verification flow depending on
     /// your account policies." Contract: this ends that flow, whichever dialect began it. The token from
     /// the mail is the credential, so no other is asked for; it works once, within 24 hours, and until a
@@ -124,6 +131,7 @@ pub trait Accounts: super::security::Authenticator {
         request: ConfirmEmailRequest,
     ) -> impl ::std::future::Future<Output = ConfirmEmailResponse> + ::std::marker::Send;
 }
+
 /// A request of `get_account`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountRequest {
@@ -133,6 +141,7 @@ pub struct GetAccountRequest {
     /// authenticated account owner (or an admin with elevated privileges) can update account information."
     pub account_id: ::std::option::Option<::std::string::String>,
 }
+
 /// The responses of `get_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountResponse {
@@ -186,6 +195,7 @@ pub enum GetAccountResponse {
         body: super::types::AccountError,
     },
 }
+
 impl GetAccountResponse {
     /// Its status.
     #[must_use]
@@ -201,17 +211,21 @@ impl GetAccountResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
@@ -219,40 +233,40 @@ impl GetAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -261,6 +275,7 @@ impl GetAccountResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/v1/account",
@@ -275,53 +290,53 @@ impl GetAccountResponse {
 pub(crate) async fn serve_get_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Accounts,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 404,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::GetAccount,
             parts,
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_account_id = parameters::string(
         parameters::Source::Query(parts.uri.query()),
         &parameters::Parameter {
             name: "account_id",
-            location: super::runtime::Location::Query,
+            place: super::support::Place::Query,
             pointer: "account_id",
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::schemas::unnamed_135,
+            schema: &super::schemas::ParametersAccountIdSchema,
         },
         &mut violations,
     );
-    let request = match () {
-        () if violations.is_empty() => {
-            GetAccountRequest {
-                account_id: parameter_account_id,
-            }
-        }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+    if !violations.is_empty() {
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+    }
+    let request = GetAccountRequest {
+        account_id: parameter_account_id,
     };
     let response = service.get_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(Operation::GetAccount.info(), &error))
+        .map_err(|error| Refusal::internal(Operation::GetAccount, &error))
 }
+
 /// A request of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PatchAccountRequest {
@@ -334,6 +349,7 @@ pub struct PatchAccountRequest {
     /// request remain unchanged."
     pub body: super::types::AccountPatch,
 }
+
 /// The responses of `patch_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PatchAccountResponse {
@@ -409,6 +425,7 @@ pub enum PatchAccountResponse {
         body: super::types::AccountError,
     },
 }
+
 impl PatchAccountResponse {
     /// Its status.
     #[must_use]
@@ -430,22 +447,26 @@ impl PatchAccountResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::BadRequest { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
@@ -453,57 +474,57 @@ impl PatchAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::Conflict { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
                         body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -512,6 +533,7 @@ impl PatchAccountResponse {
         )
     }
 }
+
 #[utoipa::path(
     patch,
     path = "/v1/account",
@@ -529,7 +551,7 @@ impl PatchAccountResponse {
                         "documented" = (
                             summary = "Name, e-mail address and settings (source 002, Request Body)",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"email\":\"new_email@example.com\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"}}"
                                 )
                             )
@@ -539,7 +561,7 @@ impl PatchAccountResponse {
                         "oneSetting" = (
                             summary = "One setting; the others stay as they are",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"settings\":{\"timezone\":\"Europe/Berlin\"}}"
                                 )
                             )
@@ -549,7 +571,7 @@ impl PatchAccountResponse {
                         "defaults" = (
                             summary = "Null puts a setting back to its default",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"settings\":{\"currency\":null,\"language\":null,\"timezone\":null}}"
                                 )
                             )
@@ -558,7 +580,7 @@ impl PatchAccountResponse {
                     (
                         "nothing" = (
                             summary = "No member, no change",
-                            value = json!(super::runtime::describe::json("{}"))
+                            value = json!(super::support::describe::json("{}"))
                         )
                     )
                 )
@@ -572,20 +594,21 @@ impl PatchAccountResponse {
 pub(crate) async fn serve_patch_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Accounts,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 400,
         malformed: 400,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::PatchAccount,
             parts,
@@ -594,17 +617,17 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_account_id = parameters::string(
         parameters::Source::Query(parts.uri.query()),
         &parameters::Parameter {
             name: "account_id",
-            location: super::runtime::Location::Query,
+            place: super::support::Place::Query,
             pointer: "account_id",
             required: false,
             style: parameters::Style::Form,
             explode: true,
-            schema: &super::schemas::unnamed_135,
+            schema: &super::schemas::ParametersAccountIdSchema,
         },
         &mut violations,
     );
@@ -624,19 +647,21 @@ where
                 body,
             }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.patch_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(Operation::PatchAccount.info(), &error))
+        .map_err(|error| Refusal::internal(Operation::PatchAccount, &error))
 }
+
 /// A request of `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailRequest {
     /// Contract: the token from the mail.
     pub body: super::types::EmailConfirmation,
 }
+
 /// The responses of `confirm_email`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ConfirmEmailResponse {
@@ -684,6 +709,7 @@ pub enum ConfirmEmailResponse {
         body: super::types::AccountError,
     },
 }
+
 impl ConfirmEmailResponse {
     /// Its status.
     #[must_use]
@@ -701,54 +727,58 @@ impl ConfirmEmailResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
+                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::BadRequest { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Conflict { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
                         body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -757,6 +787,7 @@ impl ConfirmEmailResponse {
         )
     }
 }
+
 #[utoipa::path(
     post,
     path = "/v1/account/email/confirm",
@@ -769,7 +800,7 @@ impl ConfirmEmailResponse {
             (
                 super::types::EmailConfirmation = "application/json",
                 example = json!(
-                    super::runtime::describe::json(
+                    super::support::describe::json(
                         "{\"token\":\"example-confirmation-token\"}"
                     )
                 )
@@ -783,22 +814,23 @@ impl ConfirmEmailResponse {
 pub(crate) async fn serve_confirm_email<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Accounts,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 400,
         malformed: 400,
     };
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::EmailConfirmation,
@@ -812,10 +844,10 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             ConfirmEmailRequest { body }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.confirm_email(request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(Operation::ConfirmEmail.info(), &error))
+        .map_err(|error| Refusal::internal(Operation::ConfirmEmail, &error))
 }

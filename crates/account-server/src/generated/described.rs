@@ -4,6 +4,7 @@
 
 use super::runtime::describe::{self, Item, item};
 use utoipa::openapi;
+
 pub fn schema_Username() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -19,6 +20,7 @@ pub fn schema_Username() -> Item {
             .examples([::serde_json::Value::from("admin")]),
     )
 }
+
 pub fn schema_EmailAddress() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -33,6 +35,7 @@ pub fn schema_EmailAddress() -> Item {
             .examples([::serde_json::Value::from("admin@example.com")]),
     )
 }
+
 pub fn schema_UserResourceType() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -43,15 +46,19 @@ pub fn schema_UserResourceType() -> Item {
             ),
     )
 }
+
 pub fn field_UserAttributes_username() -> Item {
     item(describe::reference("Username"))
 }
+
 pub fn field_UpdateAccountAttributes_username() -> Item {
     item(describe::reference("Username"))
 }
+
 pub fn field_UpdateAccountAttributes_email() -> Item {
     item(describe::reference("EmailAddress"))
 }
+
 pub fn field_AuthenticationTokenListDocument_data() -> Item {
     item(
         openapi::ArrayBuilder::new()
@@ -59,6 +66,7 @@ pub fn field_AuthenticationTokenListDocument_data() -> Item {
             .description(Some("Contract: the tokens, the newest first.")),
     )
 }
+
 pub fn field_AuthenticationToken_type() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -67,6 +75,7 @@ pub fn field_AuthenticationToken_type() -> Item {
             .description(Some("Contract: the resource type, always this one.")),
     )
 }
+
 pub fn schema_TokenScope() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -95,6 +104,7 @@ pub fn schema_TokenScope() -> Item {
             ),
     )
 }
+
 pub fn field_JsonApiErrorDocument_errors() -> Item {
     item(
         openapi::ArrayBuilder::new()
@@ -105,9 +115,11 @@ pub fn field_JsonApiErrorDocument_errors() -> Item {
             ),
     )
 }
+
 pub fn field_Account_name() -> Item {
     item(describe::reference("AccountName"))
 }
+
 pub fn schema_AccountName() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -123,6 +135,7 @@ pub fn schema_AccountName() -> Item {
             .examples([::serde_json::Value::from("Acme Corp.")]),
     )
 }
+
 pub fn schema_AccountType() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -138,6 +151,7 @@ pub fn schema_AccountType() -> Item {
             ),
     )
 }
+
 pub fn schema_AccountStatus() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -164,6 +178,7 @@ pub fn schema_AccountStatus() -> Item {
             ),
     )
 }
+
 pub fn schema_AccountPatch() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -184,6 +199,7 @@ pub fn schema_AccountPatch() -> Item {
             ),
     )
 }
+
 pub fn schema_AccountSettingsPatch() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -243,6 +259,7 @@ pub fn schema_AccountSettingsPatch() -> Item {
             ),
     )
 }
+
 pub fn field_AccountError_details() -> Item {
     item(
         openapi::ArrayBuilder::new()
@@ -250,6 +267,7 @@ pub fn field_AccountError_details() -> Item {
             .description(Some("Contract: one entry for each violation.")),
     )
 }
+
 pub fn schema_AccountErrorCode() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -286,6 +304,7 @@ pub fn schema_AccountErrorCode() -> Item {
             ),
     )
 }
+
 pub fn schema_EmailConfirmation() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -312,6 +331,7 @@ pub fn schema_EmailConfirmation() -> Item {
             .description(Some("Contract: the request to confirm a new e-mail address.")),
     )
 }
+
 pub fn schema_WorkspaceUserType() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -341,6 +361,7 @@ pub fn schema_WorkspaceUserType() -> Item {
             ),
     )
 }
+
 pub fn field_WorkspaceProfileEnvelope_errors() -> Item {
     item(
         openapi::ArrayBuilder::new()
@@ -351,6 +372,7 @@ pub fn field_WorkspaceProfileEnvelope_errors() -> Item {
             ),
     )
 }
+
 pub fn field_WorkspaceProfileEnvelope_warnings() -> Item {
     item(
         openapi::ArrayBuilder::new()
@@ -363,6 +385,7 @@ pub fn field_WorkspaceProfileEnvelope_warnings() -> Item {
             ),
     )
 }
+
 pub fn field_WorkspaceMessage_metadata() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -379,6 +402,7 @@ pub fn field_WorkspaceMessage_metadata() -> Item {
             .examples([describe::json("{\"keyword\":\"format\"}")]),
     )
 }
+
 pub fn schema_WorkspaceMessageType() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -405,6 +429,7 @@ pub fn schema_WorkspaceMessageType() -> Item {
             ),
     )
 }
+
 pub fn schema_WorkspaceMessageSeverity() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -431,6 +456,7 @@ pub fn schema_WorkspaceMessageSeverity() -> Item {
             ),
     )
 }
+
 pub fn schema_ProblemDetails() -> Item {
     item(
         openapi::ObjectBuilder::new()
@@ -517,7 +543,8 @@ pub fn schema_ProblemDetails() -> Item {
             ),
     )
 }
-pub fn response_0_TerraformUnauthorized() -> openapi::Response {
+
+pub fn response_TerraformUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Source 000, Update your account info: 401, \"Unauthorized\". Contract: the token is missing, malformed,\nunknown, expired or deleted, or its account is closed; exactly this error.",
@@ -558,7 +585,8 @@ pub fn response_0_TerraformUnauthorized() -> openapi::Response {
         )
         .build()
 }
-pub fn response_1_TerraformNotAcceptable() -> openapi::Response {
+
+pub fn response_TerraformNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: `Accept` excludes every media type of the answer.")
         .content(
@@ -578,7 +606,8 @@ pub fn response_1_TerraformNotAcceptable() -> openapi::Response {
         )
         .build()
 }
-pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
+
+pub fn response_TerraformTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: too many requests; `Retry-After` tells when to try again.",
@@ -680,7 +709,8 @@ pub fn response_2_TerraformTooManyRequests() -> openapi::Response {
         )
         .build()
 }
-pub fn response_3_TerraformInternalServerError() -> openapi::Response {
+
+pub fn response_TerraformInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the service failed; what went wrong stays in its log.")
         .content(
@@ -700,7 +730,8 @@ pub fn response_3_TerraformInternalServerError() -> openapi::Response {
         )
         .build()
 }
-pub fn response_4_TerraformServiceUnavailable() -> openapi::Response {
+
+pub fn response_TerraformServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the service cannot answer now.")
         .content(
@@ -741,7 +772,8 @@ pub fn response_4_TerraformServiceUnavailable() -> openapi::Response {
         )
         .build()
 }
-pub fn response_5_TerraformNotFound() -> openapi::Response {
+
+pub fn response_TerraformNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: there is no such thing here, or the token may not do this with it, which is told in the\nsame words.",
@@ -763,7 +795,8 @@ pub fn response_5_TerraformNotFound() -> openapi::Response {
         )
         .build()
 }
-pub fn response_6_TerraformPayloadTooLarge() -> openapi::Response {
+
+pub fn response_TerraformPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the body is larger than the service takes.")
         .content(
@@ -783,7 +816,8 @@ pub fn response_6_TerraformPayloadTooLarge() -> openapi::Response {
         )
         .build()
 }
-pub fn response_7_TerraformUnsupportedMediaType() -> openapi::Response {
+
+pub fn response_TerraformUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: the body is not `application/vnd.api+json`, or is sent with media type parameters.",
@@ -805,7 +839,8 @@ pub fn response_7_TerraformUnsupportedMediaType() -> openapi::Response {
         )
         .build()
 }
-pub fn response_8_AccountsUnauthorized() -> openapi::Response {
+
+pub fn response_AccountsUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: `unauthorized`. The token is missing, malformed, unknown, expired or deleted, or its account\nis closed.",
@@ -844,7 +879,8 @@ pub fn response_8_AccountsUnauthorized() -> openapi::Response {
         )
         .build()
 }
-pub fn response_9_AccountsForbidden() -> openapi::Response {
+
+pub fn response_AccountsForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Source 002, Error Response (400 / 409), `unauthorized`: \"The provided token does not have permission to\nupdate this account.\" Contract: a read token or a suspended account that writes, or `account_id` of\nanother account without an admin-scoped token.",
@@ -864,7 +900,8 @@ pub fn response_9_AccountsForbidden() -> openapi::Response {
         )
         .build()
 }
-pub fn response_10_AccountsNotFound() -> openapi::Response {
+
+pub fn response_AccountsNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: `not_found`. There is no such account, or no such path.")
         .content(
@@ -882,7 +919,8 @@ pub fn response_10_AccountsNotFound() -> openapi::Response {
         )
         .build()
 }
-pub fn response_11_AccountsNotAcceptable() -> openapi::Response {
+
+pub fn response_AccountsNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: `Accept` excludes `application/json`.")
         .content(
@@ -900,7 +938,8 @@ pub fn response_11_AccountsNotAcceptable() -> openapi::Response {
         )
         .build()
 }
-pub fn response_12_AccountsTooManyRequests() -> openapi::Response {
+
+pub fn response_AccountsTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: too many requests; `Retry-After` tells when to try again.",
@@ -943,7 +982,8 @@ pub fn response_12_AccountsTooManyRequests() -> openapi::Response {
         )
         .build()
 }
-pub fn response_13_AccountsInternalServerError() -> openapi::Response {
+
+pub fn response_AccountsInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the service failed; what went wrong stays in its log.")
         .content(
@@ -961,7 +1001,8 @@ pub fn response_13_AccountsInternalServerError() -> openapi::Response {
         )
         .build()
 }
-pub fn response_14_AccountsServiceUnavailable() -> openapi::Response {
+
+pub fn response_AccountsServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the service cannot answer now.")
         .content(
@@ -1000,7 +1041,8 @@ pub fn response_14_AccountsServiceUnavailable() -> openapi::Response {
         )
         .build()
 }
-pub fn response_15_AccountsEmailExists() -> openapi::Response {
+
+pub fn response_AccountsEmailExists() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Source 002, Error Response (400 / 409), `email_exists`: \"Attempted to update to an email already in\nuse.\" Contract: looked at when a change is requested, and again when it is confirmed.",
@@ -1020,7 +1062,8 @@ pub fn response_15_AccountsEmailExists() -> openapi::Response {
         )
         .build()
 }
-pub fn response_16_AccountsPayloadTooLarge() -> openapi::Response {
+
+pub fn response_AccountsPayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the body is larger than the service takes.")
         .content(
@@ -1038,7 +1081,8 @@ pub fn response_16_AccountsPayloadTooLarge() -> openapi::Response {
         )
         .build()
 }
-pub fn response_17_AccountsUnsupportedMediaType() -> openapi::Response {
+
+pub fn response_AccountsUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: the body is not sent as `application/json` (source 002, Headers).",
@@ -1058,7 +1102,8 @@ pub fn response_17_AccountsUnsupportedMediaType() -> openapi::Response {
         )
         .build()
 }
-pub fn response_18_WorkspaceUnauthorized() -> openapi::Response {
+
+pub fn response_WorkspaceUnauthorized() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: the token is missing, malformed, unknown, expired or deleted. Problem details in the shape of\nsource 003, Forbidden.",
@@ -1097,7 +1142,8 @@ pub fn response_18_WorkspaceUnauthorized() -> openapi::Response {
         )
         .build()
 }
-pub fn response_19_WorkspaceForbidden() -> openapi::Response {
+
+pub fn response_WorkspaceForbidden() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Source 003, Forbidden: problem details. \"Service accounts cannot access this endpoint via API keys.\"\nContract: also a read token or a suspended account that writes.",
@@ -1153,7 +1199,8 @@ pub fn response_19_WorkspaceForbidden() -> openapi::Response {
         )
         .build()
 }
-pub fn response_20_WorkspaceNotFound() -> openapi::Response {
+
+pub fn response_WorkspaceNotFound() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Source 003, Not Found: the envelope. Contract: the account of the token is closed, or there is no\nsuch path.",
@@ -1198,7 +1245,8 @@ pub fn response_20_WorkspaceNotFound() -> openapi::Response {
         )
         .build()
 }
-pub fn response_21_WorkspaceNotAcceptable() -> openapi::Response {
+
+pub fn response_WorkspaceNotAcceptable() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: `Accept` excludes `application/json`.")
         .content(
@@ -1216,7 +1264,8 @@ pub fn response_21_WorkspaceNotAcceptable() -> openapi::Response {
         )
         .build()
 }
-pub fn response_22_WorkspaceTooManyRequests() -> openapi::Response {
+
+pub fn response_WorkspaceTooManyRequests() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description(
             "Contract: too many requests; `Retry-After` tells when to try again.",
@@ -1259,7 +1308,8 @@ pub fn response_22_WorkspaceTooManyRequests() -> openapi::Response {
         )
         .build()
 }
-pub fn response_23_WorkspaceInternalServerError() -> openapi::Response {
+
+pub fn response_WorkspaceInternalServerError() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the service failed; what went wrong stays in its log.")
         .content(
@@ -1277,7 +1327,8 @@ pub fn response_23_WorkspaceInternalServerError() -> openapi::Response {
         )
         .build()
 }
-pub fn response_24_WorkspaceServiceUnavailable() -> openapi::Response {
+
+pub fn response_WorkspaceServiceUnavailable() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the service cannot answer now.")
         .content(
@@ -1316,7 +1367,8 @@ pub fn response_24_WorkspaceServiceUnavailable() -> openapi::Response {
         )
         .build()
 }
-pub fn response_25_WorkspacePayloadTooLarge() -> openapi::Response {
+
+pub fn response_WorkspacePayloadTooLarge() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the body is larger than the service takes.")
         .content(
@@ -1334,7 +1386,8 @@ pub fn response_25_WorkspacePayloadTooLarge() -> openapi::Response {
         )
         .build()
 }
-pub fn response_26_WorkspaceUnsupportedMediaType() -> openapi::Response {
+
+pub fn response_WorkspaceUnsupportedMediaType() -> openapi::Response {
     openapi::ResponseBuilder::new()
         .description("Contract: the body is not sent as `application/json`.")
         .content(
@@ -1352,6 +1405,7 @@ pub fn response_26_WorkspaceUnsupportedMediaType() -> openapi::Response {
         )
         .build()
 }
+
 impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1403,14 +1457,15 @@ impl utoipa::IntoResponses for super::terraform::GetAccountDetailsResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("401", response_TerraformUnauthorized()),
+            ("406", response_TerraformNotAcceptable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1490,11 +1545,11 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("413", response_6_TerraformPayloadTooLarge()),
-            ("415", response_7_TerraformUnsupportedMediaType()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("406", response_TerraformNotAcceptable()),
+            ("413", response_TerraformPayloadTooLarge()),
+            ("415", response_TerraformUnsupportedMediaType()),
             (
                 "422",
                 openapi::ResponseBuilder::new()
@@ -1554,12 +1609,13 @@ impl utoipa::IntoResponses for super::terraform::UpdateAccountResponse {
                     )
                     .build(),
             ),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1596,11 +1652,11 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("413", response_6_TerraformPayloadTooLarge()),
-            ("415", response_7_TerraformUnsupportedMediaType()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("406", response_TerraformNotAcceptable()),
+            ("413", response_TerraformPayloadTooLarge()),
+            ("415", response_TerraformUnsupportedMediaType()),
             (
                 "422",
                 openapi::ResponseBuilder::new()
@@ -1647,12 +1703,13 @@ impl utoipa::IntoResponses for super::terraform::ChangePasswordResponse {
                     )
                     .build(),
             ),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::terraform::GetUserRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -1673,6 +1730,7 @@ impl utoipa::IntoParams for super::terraform::GetUserRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::GetUserResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1720,15 +1778,16 @@ impl utoipa::IntoResponses for super::terraform::GetUserResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("406", response_TerraformNotAcceptable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -1749,6 +1808,7 @@ impl utoipa::IntoParams for super::terraform::ListUserTokensRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1792,15 +1852,16 @@ impl utoipa::IntoResponses for super::terraform::ListUserTokensResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("406", response_TerraformNotAcceptable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::terraform::CreateUserTokenRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -1821,6 +1882,7 @@ impl utoipa::IntoParams for super::terraform::CreateUserTokenRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1857,11 +1919,11 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("413", response_6_TerraformPayloadTooLarge()),
-            ("415", response_7_TerraformUnsupportedMediaType()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("406", response_TerraformNotAcceptable()),
+            ("413", response_TerraformPayloadTooLarge()),
+            ("415", response_TerraformUnsupportedMediaType()),
             (
                 "422",
                 openapi::ResponseBuilder::new()
@@ -1895,12 +1957,13 @@ impl utoipa::IntoResponses for super::terraform::CreateUserTokenResponse {
                     )
                     .build(),
             ),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::terraform::GetUserTokenRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -1919,6 +1982,7 @@ impl utoipa::IntoParams for super::terraform::GetUserTokenRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1955,15 +2019,16 @@ impl utoipa::IntoResponses for super::terraform::GetUserTokenResponse {
                     )
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("406", response_TerraformNotAcceptable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::terraform::DeleteUserTokenRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -1982,6 +2047,7 @@ impl utoipa::IntoParams for super::terraform::DeleteUserTokenRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -1991,14 +2057,15 @@ impl utoipa::IntoResponses for super::terraform::DeleteUserTokenResponse {
                     .description("Contract: the token is deleted.")
                     .build(),
             ),
-            ("401", response_0_TerraformUnauthorized()),
-            ("404", response_5_TerraformNotFound()),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("401", response_TerraformUnauthorized()),
+            ("404", response_TerraformNotFound()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::DiscoverServicesResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2027,13 +2094,14 @@ impl utoipa::IntoResponses for super::terraform::DiscoverServicesResponse {
                     )
                     .build(),
             ),
-            ("406", response_1_TerraformNotAcceptable()),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("406", response_TerraformNotAcceptable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::terraform::PingResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2087,12 +2155,13 @@ impl utoipa::IntoResponses for super::terraform::PingResponse {
                     )
                     .build(),
             ),
-            ("429", response_2_TerraformTooManyRequests()),
-            ("500", response_3_TerraformInternalServerError()),
-            ("503", response_4_TerraformServiceUnavailable()),
+            ("429", response_TerraformTooManyRequests()),
+            ("500", response_TerraformInternalServerError()),
+            ("503", response_TerraformServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::accounts::GetAccountRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -2109,6 +2178,7 @@ impl utoipa::IntoParams for super::accounts::GetAccountRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2167,16 +2237,17 @@ impl utoipa::IntoResponses for super::accounts::GetAccountResponse {
                     )
                     .build(),
             ),
-            ("401", response_8_AccountsUnauthorized()),
-            ("403", response_9_AccountsForbidden()),
-            ("404", response_10_AccountsNotFound()),
-            ("406", response_11_AccountsNotAcceptable()),
-            ("429", response_12_AccountsTooManyRequests()),
-            ("500", response_13_AccountsInternalServerError()),
-            ("503", response_14_AccountsServiceUnavailable()),
+            ("401", response_AccountsUnauthorized()),
+            ("403", response_AccountsForbidden()),
+            ("404", response_AccountsNotFound()),
+            ("406", response_AccountsNotAcceptable()),
+            ("429", response_AccountsTooManyRequests()),
+            ("500", response_AccountsInternalServerError()),
+            ("503", response_AccountsServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
     fn into_params(
         _: impl Fn() -> Option<openapi::path::ParameterIn>,
@@ -2193,6 +2264,7 @@ impl utoipa::IntoParams for super::accounts::PatchAccountRequest {
         ]
     }
 }
+
 impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2282,19 +2354,20 @@ impl utoipa::IntoResponses for super::accounts::PatchAccountResponse {
                     )
                     .build(),
             ),
-            ("401", response_8_AccountsUnauthorized()),
-            ("403", response_9_AccountsForbidden()),
-            ("404", response_10_AccountsNotFound()),
-            ("406", response_11_AccountsNotAcceptable()),
-            ("409", response_15_AccountsEmailExists()),
-            ("413", response_16_AccountsPayloadTooLarge()),
-            ("415", response_17_AccountsUnsupportedMediaType()),
-            ("429", response_12_AccountsTooManyRequests()),
-            ("500", response_13_AccountsInternalServerError()),
-            ("503", response_14_AccountsServiceUnavailable()),
+            ("401", response_AccountsUnauthorized()),
+            ("403", response_AccountsForbidden()),
+            ("404", response_AccountsNotFound()),
+            ("406", response_AccountsNotAcceptable()),
+            ("409", response_AccountsEmailExists()),
+            ("413", response_AccountsPayloadTooLarge()),
+            ("415", response_AccountsUnsupportedMediaType()),
+            ("429", response_AccountsTooManyRequests()),
+            ("500", response_AccountsInternalServerError()),
+            ("503", response_AccountsServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2337,15 +2410,16 @@ impl utoipa::IntoResponses for super::accounts::ConfirmEmailResponse {
                     )
                     .build(),
             ),
-            ("409", response_15_AccountsEmailExists()),
-            ("413", response_16_AccountsPayloadTooLarge()),
-            ("415", response_17_AccountsUnsupportedMediaType()),
-            ("429", response_12_AccountsTooManyRequests()),
-            ("500", response_13_AccountsInternalServerError()),
-            ("503", response_14_AccountsServiceUnavailable()),
+            ("409", response_AccountsEmailExists()),
+            ("413", response_AccountsPayloadTooLarge()),
+            ("415", response_AccountsUnsupportedMediaType()),
+            ("429", response_AccountsTooManyRequests()),
+            ("500", response_AccountsInternalServerError()),
+            ("503", response_AccountsServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2397,16 +2471,17 @@ impl utoipa::IntoResponses for super::workspace::GetWorkspaceProfileResponse {
                     )
                     .build(),
             ),
-            ("401", response_18_WorkspaceUnauthorized()),
-            ("403", response_19_WorkspaceForbidden()),
-            ("404", response_20_WorkspaceNotFound()),
-            ("406", response_21_WorkspaceNotAcceptable()),
-            ("429", response_22_WorkspaceTooManyRequests()),
-            ("500", response_23_WorkspaceInternalServerError()),
-            ("503", response_24_WorkspaceServiceUnavailable()),
+            ("401", response_WorkspaceUnauthorized()),
+            ("403", response_WorkspaceForbidden()),
+            ("404", response_WorkspaceNotFound()),
+            ("406", response_WorkspaceNotAcceptable()),
+            ("429", response_WorkspaceTooManyRequests()),
+            ("500", response_WorkspaceInternalServerError()),
+            ("503", response_WorkspaceServiceUnavailable()),
         ])
     }
 }
+
 impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
     fn responses() -> describe::Responses {
         describe::responses([
@@ -2549,15 +2624,15 @@ impl utoipa::IntoResponses for super::workspace::PutWorkspaceProfileResponse {
                     )
                     .build(),
             ),
-            ("401", response_18_WorkspaceUnauthorized()),
-            ("403", response_19_WorkspaceForbidden()),
-            ("404", response_20_WorkspaceNotFound()),
-            ("406", response_21_WorkspaceNotAcceptable()),
-            ("413", response_25_WorkspacePayloadTooLarge()),
-            ("415", response_26_WorkspaceUnsupportedMediaType()),
-            ("429", response_22_WorkspaceTooManyRequests()),
-            ("500", response_23_WorkspaceInternalServerError()),
-            ("503", response_24_WorkspaceServiceUnavailable()),
+            ("401", response_WorkspaceUnauthorized()),
+            ("403", response_WorkspaceForbidden()),
+            ("404", response_WorkspaceNotFound()),
+            ("406", response_WorkspaceNotAcceptable()),
+            ("413", response_WorkspacePayloadTooLarge()),
+            ("415", response_WorkspaceUnsupportedMediaType()),
+            ("429", response_WorkspaceTooManyRequests()),
+            ("500", response_WorkspaceInternalServerError()),
+            ("503", response_WorkspaceServiceUnavailable()),
         ])
     }
 }

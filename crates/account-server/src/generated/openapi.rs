@@ -2,13 +2,15 @@
 
 //! The document that the annotations make.
 
-use super::runtime::describe;
+use super::support::describe;
 use utoipa::openapi;
-/// Builds the document that the annotations of this crate describe.
+
+/// The document that the annotations of this crate make.
 #[must_use]
-pub fn openapi() -> openapi::OpenApi {
+pub fn document() -> openapi::OpenApi {
     <Document as utoipa::OpenApi>::openapi()
 }
+
 #[derive(utoipa::OpenApi)]
 #[openapi(
     paths(
@@ -81,8 +83,10 @@ pub fn openapi() -> openapi::OpenApi {
     modifiers(&Rest)
 )]
 struct Document;
+
 /// What no attribute says.
 struct Rest;
+
 impl utoipa::Modify for Rest {
     fn modify(&self, document: &mut openapi::OpenApi) {
         if let Some(info) = describe::part(
@@ -134,28 +138,26 @@ impl utoipa::Modify for Rest {
             .responses
             .insert(
                 "TerraformUnauthorized".to_owned(),
-                openapi::RefOr::T(super::described::response_0_TerraformUnauthorized()),
+                openapi::RefOr::T(super::described::response_TerraformUnauthorized()),
             );
         components
             .responses
             .insert(
                 "TerraformNotAcceptable".to_owned(),
-                openapi::RefOr::T(super::described::response_1_TerraformNotAcceptable()),
+                openapi::RefOr::T(super::described::response_TerraformNotAcceptable()),
             );
         components
             .responses
             .insert(
                 "TerraformTooManyRequests".to_owned(),
-                openapi::RefOr::T(
-                    super::described::response_2_TerraformTooManyRequests(),
-                ),
+                openapi::RefOr::T(super::described::response_TerraformTooManyRequests()),
             );
         components
             .responses
             .insert(
                 "TerraformInternalServerError".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_3_TerraformInternalServerError(),
+                    super::described::response_TerraformInternalServerError(),
                 ),
             );
         components
@@ -163,69 +165,65 @@ impl utoipa::Modify for Rest {
             .insert(
                 "TerraformServiceUnavailable".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_4_TerraformServiceUnavailable(),
+                    super::described::response_TerraformServiceUnavailable(),
                 ),
             );
         components
             .responses
             .insert(
                 "TerraformNotFound".to_owned(),
-                openapi::RefOr::T(super::described::response_5_TerraformNotFound()),
+                openapi::RefOr::T(super::described::response_TerraformNotFound()),
             );
         components
             .responses
             .insert(
                 "TerraformPayloadTooLarge".to_owned(),
-                openapi::RefOr::T(
-                    super::described::response_6_TerraformPayloadTooLarge(),
-                ),
+                openapi::RefOr::T(super::described::response_TerraformPayloadTooLarge()),
             );
         components
             .responses
             .insert(
                 "TerraformUnsupportedMediaType".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_7_TerraformUnsupportedMediaType(),
+                    super::described::response_TerraformUnsupportedMediaType(),
                 ),
             );
         components
             .responses
             .insert(
                 "AccountsUnauthorized".to_owned(),
-                openapi::RefOr::T(super::described::response_8_AccountsUnauthorized()),
+                openapi::RefOr::T(super::described::response_AccountsUnauthorized()),
             );
         components
             .responses
             .insert(
                 "AccountsForbidden".to_owned(),
-                openapi::RefOr::T(super::described::response_9_AccountsForbidden()),
+                openapi::RefOr::T(super::described::response_AccountsForbidden()),
             );
         components
             .responses
             .insert(
                 "AccountsNotFound".to_owned(),
-                openapi::RefOr::T(super::described::response_10_AccountsNotFound()),
+                openapi::RefOr::T(super::described::response_AccountsNotFound()),
             );
         components
             .responses
             .insert(
                 "AccountsNotAcceptable".to_owned(),
-                openapi::RefOr::T(super::described::response_11_AccountsNotAcceptable()),
+                openapi::RefOr::T(super::described::response_AccountsNotAcceptable()),
             );
         components
             .responses
             .insert(
                 "AccountsTooManyRequests".to_owned(),
-                openapi::RefOr::T(
-                    super::described::response_12_AccountsTooManyRequests(),
-                ),
+                openapi::RefOr::T(super::described::response_AccountsTooManyRequests()),
             );
         components
             .responses
             .insert(
                 "AccountsInternalServerError".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_13_AccountsInternalServerError(),
+                    super::described::response_AccountsInternalServerError(),
                 ),
             );
         components
@@ -233,69 +231,65 @@ impl utoipa::Modify for Rest {
             .insert(
                 "AccountsServiceUnavailable".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_14_AccountsServiceUnavailable(),
+                    super::described::response_AccountsServiceUnavailable(),
                 ),
             );
         components
             .responses
             .insert(
                 "AccountsEmailExists".to_owned(),
-                openapi::RefOr::T(super::described::response_15_AccountsEmailExists()),
+                openapi::RefOr::T(super::described::response_AccountsEmailExists()),
             );
         components
             .responses
             .insert(
                 "AccountsPayloadTooLarge".to_owned(),
-                openapi::RefOr::T(
-                    super::described::response_16_AccountsPayloadTooLarge(),
-                ),
+                openapi::RefOr::T(super::described::response_AccountsPayloadTooLarge()),
             );
         components
             .responses
             .insert(
                 "AccountsUnsupportedMediaType".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_17_AccountsUnsupportedMediaType(),
+                    super::described::response_AccountsUnsupportedMediaType(),
                 ),
             );
         components
             .responses
             .insert(
                 "WorkspaceUnauthorized".to_owned(),
-                openapi::RefOr::T(super::described::response_18_WorkspaceUnauthorized()),
+                openapi::RefOr::T(super::described::response_WorkspaceUnauthorized()),
             );
         components
             .responses
             .insert(
                 "WorkspaceForbidden".to_owned(),
-                openapi::RefOr::T(super::described::response_19_WorkspaceForbidden()),
+                openapi::RefOr::T(super::described::response_WorkspaceForbidden()),
             );
         components
             .responses
             .insert(
                 "WorkspaceNotFound".to_owned(),
-                openapi::RefOr::T(super::described::response_20_WorkspaceNotFound()),
+                openapi::RefOr::T(super::described::response_WorkspaceNotFound()),
             );
         components
             .responses
             .insert(
                 "WorkspaceNotAcceptable".to_owned(),
-                openapi::RefOr::T(super::described::response_21_WorkspaceNotAcceptable()),
+                openapi::RefOr::T(super::described::response_WorkspaceNotAcceptable()),
             );
         components
             .responses
             .insert(
                 "WorkspaceTooManyRequests".to_owned(),
-                openapi::RefOr::T(
-                    super::described::response_22_WorkspaceTooManyRequests(),
-                ),
+                openapi::RefOr::T(super::described::response_WorkspaceTooManyRequests()),
             );
         components
             .responses
             .insert(
                 "WorkspaceInternalServerError".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_23_WorkspaceInternalServerError(),
+                    super::described::response_WorkspaceInternalServerError(),
                 ),
             );
         components
@@ -303,23 +297,21 @@ impl utoipa::Modify for Rest {
             .insert(
                 "WorkspaceServiceUnavailable".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_24_WorkspaceServiceUnavailable(),
+                    super::described::response_WorkspaceServiceUnavailable(),
                 ),
             );
         components
             .responses
             .insert(
                 "WorkspacePayloadTooLarge".to_owned(),
-                openapi::RefOr::T(
-                    super::described::response_25_WorkspacePayloadTooLarge(),
-                ),
+                openapi::RefOr::T(super::described::response_WorkspacePayloadTooLarge()),
             );
         components
             .responses
             .insert(
                 "WorkspaceUnsupportedMediaType".to_owned(),
                 openapi::RefOr::T(
-                    super::described::response_26_WorkspaceUnsupportedMediaType(),
+                    super::described::response_WorkspaceUnsupportedMediaType(),
                 ),
             );
         if let Some(scheme) = describe::part(

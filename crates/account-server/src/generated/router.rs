@@ -1,21 +1,24 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The tree of paths, and what belongs to each operation.
+//! Which path leads where, and what is said where none does.
 
-use super::error_documents::ErrorDocuments;
 use super::operation::Operation;
-use super::runtime::routing::{self, Captures, Node, Part};
-use super::runtime::{
-    self, Limits, OperationInfo, Rejection, RequestBody, Response, ResponseError,
-    response,
-};
+use super::support::reply::{self, Reply, Unwritable};
+use super::support::routing::{self, Captures, Node, Part};
+use super::support::{Limits, Refusal, Rejection};
+
 /// An implementation of every operation.
 pub trait Implementation: super::terraform::Terraform + super::accounts::Accounts + super::workspace::Workspace {}
+
 impl<
     T: super::terraform::Terraform + super::accounts::Accounts
         + super::workspace::Workspace,
 > Implementation for T {}
-pub(super) static ROOT: Node<Operation> = Node {
+
+/// What refused requests are answered with.
+pub use super::error_documents::ErrorDocuments as Errors;
+
+pub(super) static ROOT: Node = Node {
     literals: &[
         (
             "api",
@@ -243,295 +246,252 @@ pub(super) static ROOT: Node<Operation> = Node {
     methods: &[],
     allow: "",
 };
-/// The contract, with an implementation of its operations and of its error documents.
-pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
-impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> {
-    type Operation = Operation;
-    type Service = S;
-    type ErrorDocuments = E;
-    fn routes() -> &'static Node<Operation> {
-        &ROOT
-    }
-    fn info(operation: Operation) -> &'static OperationInfo {
-        operation.info()
-    }
-    fn challenge(operation: Operation) -> &'static str {
-        challenge(operation)
-    }
-    async fn dispatch<B: RequestBody>(
-        service: &S,
-        operation: Operation,
-        parts: &::http::request::Parts,
-        captures: &Captures<'_>,
-        body: B,
-        limits: Limits,
-    ) -> ::std::result::Result<Response, Rejection> {
-        match operation {
-            Operation::GetAccountDetails => {
-                super::terraform::serve_get_account_details(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::UpdateAccount => {
-                super::terraform::serve_update_account(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::ChangePassword => {
-                super::terraform::serve_change_password(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::GetUser => {
-                super::terraform::serve_get_user(service, parts, captures, body, limits)
-                    .await
-            }
-            Operation::ListUserTokens => {
-                super::terraform::serve_list_user_tokens(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::CreateUserToken => {
-                super::terraform::serve_create_user_token(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::GetUserToken => {
-                super::terraform::serve_get_user_token(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::DeleteUserToken => {
-                super::terraform::serve_delete_user_token(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::DiscoverServices => {
-                super::terraform::serve_discover_services(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::Ping => {
-                super::terraform::serve_ping(service, parts, captures, body, limits)
-                    .await
-            }
-            Operation::GetAccount => {
-                super::accounts::serve_get_account(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::PatchAccount => {
-                super::accounts::serve_patch_account(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::ConfirmEmail => {
-                super::accounts::serve_confirm_email(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::GetWorkspaceProfile => {
-                super::workspace::serve_get_workspace_profile(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
-            Operation::PutWorkspaceProfile => {
-                super::workspace::serve_put_workspace_profile(
-                        service,
-                        parts,
-                        captures,
-                        body,
-                        limits,
-                    )
-                    .await
-            }
+
+pub(super) async fn dispatch<S, B>(
+    service: &S,
+    operation: Operation,
+    parts: &::http::request::Parts,
+    captures: &Captures<'_>,
+    body: B,
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
+where
+    S: Implementation,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
+{
+    match operation {
+        Operation::GetAccountDetails => {
+            super::terraform::serve_get_account_details(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::UpdateAccount => {
+            super::terraform::serve_update_account(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::ChangePassword => {
+            super::terraform::serve_change_password(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::GetUser => {
+            super::terraform::serve_get_user(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::ListUserTokens => {
+            super::terraform::serve_list_user_tokens(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::CreateUserToken => {
+            super::terraform::serve_create_user_token(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::GetUserToken => {
+            super::terraform::serve_get_user_token(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::DeleteUserToken => {
+            super::terraform::serve_delete_user_token(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::DiscoverServices => {
+            super::terraform::serve_discover_services(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::Ping => {
+            super::terraform::serve_ping(service, parts, captures, body, limits).await
+        }
+        Operation::GetAccount => {
+            super::accounts::serve_get_account(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::PatchAccount => {
+            super::accounts::serve_patch_account(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::ConfirmEmail => {
+            super::accounts::serve_confirm_email(service, parts, captures, body, limits)
+                .await
+        }
+        Operation::GetWorkspaceProfile => {
+            super::workspace::serve_get_workspace_profile(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
+        }
+        Operation::PutWorkspaceProfile => {
+            super::workspace::serve_put_workspace_profile(
+                    service,
+                    parts,
+                    captures,
+                    body,
+                    limits,
+                )
+                .await
         }
     }
-    fn reject(
-        errors: &E,
-        operation: Operation,
-        rejection: &Rejection,
-    ) -> ::std::result::Result<Response, ResponseError> {
-        render(errors, answer(operation, rejection.status.as_u16()), rejection)
-    }
-    fn reject_unmatched(
-        errors: &E,
-        path: &str,
-        rejection: &Rejection,
-    ) -> ::std::result::Result<Response, ResponseError> {
-        let (not_found, method_not_allowed) = unmatched(path);
-        let answer = if rejection.status == ::http::StatusCode::NOT_FOUND {
-            not_found
-        } else {
-            method_not_allowed
-        };
-        render(errors, answer, rejection)
-    }
 }
-/// A tower service that answers the requests of the contract: `S` implements the operations, `E` writes the
-/// error documents.
-pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
 /// The body of an answer that the router gives itself.
 #[derive(Clone, Copy)]
-enum Answer {
+pub(super) enum Answer {
     /// None.
     Empty,
     /// `json_api_error_document` as `application/vnd.api+json`.
-    Answer0,
+    JsonApiErrorDocumentVndApiJson,
     /// `account_error` as `application/json`.
-    Answer1,
+    AccountErrorJson,
     /// `problem_details` as `application/json`.
-    Answer2,
+    ProblemDetailsJson,
     /// `workspace_profile_envelope` as `application/json`.
-    Answer3,
+    WorkspaceProfileEnvelopeJson,
 }
-fn answer(operation: Operation, status: u16) -> Answer {
+
+pub(super) fn answer(operation: Operation, status: u16) -> Answer {
     match operation {
         Operation::PatchAccount => {
             match status {
-                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::Answer1,
+                400 | 401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::AccountErrorJson,
                 _ => Answer::Empty,
             }
         }
         Operation::ConfirmEmail => {
             match status {
-                400 | 413 | 415 | 429 | 500 | 503 => Answer::Answer1,
+                400 | 413 | 415 | 429 | 500 | 503 => Answer::AccountErrorJson,
                 _ => Answer::Empty,
             }
         }
         Operation::PutWorkspaceProfile => {
             match status {
-                401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::Answer2,
-                400 => Answer::Answer3,
+                401 | 406 | 413 | 415 | 429 | 500 | 503 => Answer::ProblemDetailsJson,
+                400 => Answer::WorkspaceProfileEnvelopeJson,
                 _ => Answer::Empty,
             }
         }
         Operation::CreateUserToken => {
             match status {
-                401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 404 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
+                    Answer::JsonApiErrorDocumentVndApiJson
+                }
                 _ => Answer::Empty,
             }
         }
         Operation::GetUser | Operation::ListUserTokens | Operation::GetUserToken => {
             match status {
-                401 | 404 | 406 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 404 | 406 | 429 | 500 | 503 => {
+                    Answer::JsonApiErrorDocumentVndApiJson
+                }
                 _ => Answer::Empty,
             }
         }
         Operation::DeleteUserToken => {
             match status {
-                401 | 404 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 404 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
         Operation::UpdateAccount | Operation::ChangePassword => {
             match status {
-                401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 406 | 413 | 415 | 422 | 429 | 500 | 503 => {
+                    Answer::JsonApiErrorDocumentVndApiJson
+                }
                 _ => Answer::Empty,
             }
         }
         Operation::GetAccountDetails => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::Answer0,
+                401 | 406 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
         Operation::GetAccount => {
             match status {
-                401 | 404 | 406 | 429 | 500 | 503 => Answer::Answer1,
+                401 | 404 | 406 | 429 | 500 | 503 => Answer::AccountErrorJson,
                 _ => Answer::Empty,
             }
         }
         Operation::GetWorkspaceProfile => {
             match status {
-                401 | 406 | 429 | 500 | 503 => Answer::Answer2,
+                401 | 406 | 429 | 500 | 503 => Answer::ProblemDetailsJson,
                 _ => Answer::Empty,
             }
         }
         Operation::DiscoverServices => {
             match status {
-                406 | 429 | 500 | 503 => Answer::Answer0,
+                406 | 429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
         Operation::Ping => {
             match status {
-                429 | 500 | 503 => Answer::Answer0,
+                429 | 500 | 503 => Answer::JsonApiErrorDocumentVndApiJson,
                 _ => Answer::Empty,
             }
         }
     }
 }
-fn render<E: ErrorDocuments>(
+
+pub(super) fn render<E: Errors>(
     errors: &E,
     answer: Answer,
     rejection: &Rejection,
-) -> ::std::result::Result<Response, ResponseError> {
+) -> ::std::result::Result<Reply, Unwritable> {
     match answer {
-        Answer::Empty => ::std::result::Result::Ok(response::empty(rejection.status)),
-        Answer::Answer0 => {
+        Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
+        Answer::JsonApiErrorDocumentVndApiJson => {
             ::std::result::Result::Ok(
-                response::json(
+                reply::json(
                     rejection.status,
                     const {
                         ::http::HeaderValue::from_static("application/vnd.api+json")
@@ -540,27 +500,27 @@ fn render<E: ErrorDocuments>(
                 ),
             )
         }
-        Answer::Answer1 => {
+        Answer::AccountErrorJson => {
             ::std::result::Result::Ok(
-                response::json(
+                reply::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.account_error(rejection),
                 ),
             )
         }
-        Answer::Answer2 => {
+        Answer::ProblemDetailsJson => {
             ::std::result::Result::Ok(
-                response::json(
+                reply::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.problem_details(rejection),
                 ),
             )
         }
-        Answer::Answer3 => {
+        Answer::WorkspaceProfileEnvelopeJson => {
             ::std::result::Result::Ok(
-                response::json(
+                reply::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.workspace_profile_envelope(rejection),
@@ -569,27 +529,35 @@ fn render<E: ErrorDocuments>(
         }
     }
 }
+
 /// The answers to an unknown path and to an unknown method.
-fn unmatched(path: &str) -> (Answer, Answer) {
-    if routing::is_below(path, "/api/workspace") {
-        return (Answer::Answer3, Answer::Answer2);
+pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
+    if routing::below(path, "/api/workspace") {
+        return (Answer::WorkspaceProfileEnvelopeJson, Answer::ProblemDetailsJson);
     }
-    if routing::is_below(path, "/.well-known") {
-        return (Answer::Answer0, Answer::Answer0);
+    if routing::below(path, "/.well-known") {
+        return (
+            Answer::JsonApiErrorDocumentVndApiJson,
+            Answer::JsonApiErrorDocumentVndApiJson,
+        );
     }
-    if routing::is_below(path, "/api/v2") {
-        return (Answer::Answer0, Answer::Answer0);
+    if routing::below(path, "/api/v2") {
+        return (
+            Answer::JsonApiErrorDocumentVndApiJson,
+            Answer::JsonApiErrorDocumentVndApiJson,
+        );
     }
-    if routing::is_below(path, "/v1") {
-        return (Answer::Answer1, Answer::Answer1);
+    if routing::below(path, "/v1") {
+        return (Answer::AccountErrorJson, Answer::AccountErrorJson);
     }
-    if routing::is_below(path, "/") {
-        return (Answer::Answer1, Answer::Answer1);
+    if routing::below(path, "/") {
+        return (Answer::AccountErrorJson, Answer::AccountErrorJson);
     }
     (Answer::Empty, Answer::Empty)
 }
+
 /// What `WWW-Authenticate` says.
-fn challenge(operation: Operation) -> &'static str {
+pub(super) fn challenge(operation: Operation) -> &'static str {
     match operation {
         Operation::GetAccountDetails
         | Operation::UpdateAccount
@@ -603,6 +571,6 @@ fn challenge(operation: Operation) -> &'static str {
         | Operation::PatchAccount
         | Operation::GetWorkspaceProfile
         | Operation::PutWorkspaceProfile => "Bearer",
-        _ => "Bearer",
+        _ => "",
     }
 }

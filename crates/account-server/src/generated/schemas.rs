@@ -2,20 +2,22 @@
 
 //! What requests may hold, as tables.
 
-use super::runtime::{formats, patterns, schema as table};
+use super::support::{formats, patterns, schema as table};
+
 pub static Username: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 60,
         pattern: ::std::option::Option::Some((
-            pattern_0 as fn(&str) -> bool,
+            pattern_username as fn(&str) -> bool,
             "^[A-Za-z0-9_.-]+$",
         )),
         format: ::std::option::Option::None,
         values: &[],
     }),
 };
+
 pub static EmailAddress: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
@@ -29,6 +31,7 @@ pub static EmailAddress: table::Schema = table::Schema {
         values: &[],
     }),
 };
+
 pub static UserResourceType: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
@@ -39,6 +42,7 @@ pub static UserResourceType: table::Schema = table::Schema {
         values: &["users"],
     }),
 };
+
 pub static UpdateAccountDocument: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -54,6 +58,7 @@ pub static UpdateAccountDocument: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static UpdateAccountData: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -74,6 +79,7 @@ pub static UpdateAccountData: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static UpdateAccountAttributes: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -94,6 +100,7 @@ pub static UpdateAccountAttributes: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static ChangePasswordDocument: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -109,6 +116,7 @@ pub static ChangePasswordDocument: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static ChangePasswordData: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -129,6 +137,7 @@ pub static ChangePasswordData: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static ChangePasswordAttributes: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -181,6 +190,7 @@ pub static ChangePasswordAttributes: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static TokenScope: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
@@ -191,6 +201,7 @@ pub static TokenScope: table::Schema = table::Schema {
         values: &["read", "write", "admin"],
     }),
 };
+
 pub static CreateAuthenticationTokenDocument: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -206,6 +217,7 @@ pub static CreateAuthenticationTokenDocument: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static CreateAuthenticationTokenData: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -219,7 +231,8 @@ pub static CreateAuthenticationTokenData: table::Schema = table::Schema {
                         min_length: 0,
                         max_length: usize::MAX,
                         pattern: ::std::option::Option::Some((
-                            pattern_2 as fn(&str) -> bool,
+                            pattern_create_authentication_token_data_type
+                                as fn(&str) -> bool,
                             "^(authentication-tokens?)?$",
                         )),
                         format: ::std::option::Option::None,
@@ -238,6 +251,7 @@ pub static CreateAuthenticationTokenData: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static CreateAuthenticationTokenAttributes: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -251,7 +265,7 @@ pub static CreateAuthenticationTokenAttributes: table::Schema = table::Schema {
                         min_length: 0,
                         max_length: 256,
                         pattern: ::std::option::Option::Some((
-                            pattern_1 as fn(&str) -> bool,
+                            pattern_account_name as fn(&str) -> bool,
                             "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
                         )),
                         format: ::std::option::Option::None,
@@ -287,19 +301,21 @@ pub static CreateAuthenticationTokenAttributes: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static AccountName: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 100,
         pattern: ::std::option::Option::Some((
-            pattern_1 as fn(&str) -> bool,
+            pattern_account_name as fn(&str) -> bool,
             "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
         )),
         format: ::std::option::Option::None,
         values: &[],
     }),
 };
+
 pub static AccountPatch: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -325,6 +341,7 @@ pub static AccountPatch: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static AccountSettingsPatch: table::Schema = table::Schema {
     nullable: true,
     kind: table::Kind::Object(table::Object {
@@ -338,7 +355,7 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
                         min_length: 0,
                         max_length: usize::MAX,
                         pattern: ::std::option::Option::Some((
-                            pattern_3 as fn(&str) -> bool,
+                            pattern_account_settings_patch_currency as fn(&str) -> bool,
                             "^[A-Z]{3}$",
                         )),
                         format: ::std::option::Option::None,
@@ -355,7 +372,7 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
                         min_length: 0,
                         max_length: 64,
                         pattern: ::std::option::Option::Some((
-                            pattern_4 as fn(&str) -> bool,
+                            pattern_account_settings_patch_timezone as fn(&str) -> bool,
                             "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
                         )),
                         format: ::std::option::Option::None,
@@ -372,7 +389,7 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
                         min_length: 2,
                         max_length: 35,
                         pattern: ::std::option::Option::Some((
-                            pattern_5 as fn(&str) -> bool,
+                            pattern_account_settings_patch_language as fn(&str) -> bool,
                             "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
                         )),
                         format: ::std::option::Option::None,
@@ -386,6 +403,7 @@ pub static AccountSettingsPatch: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static EmailConfirmation: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -410,6 +428,7 @@ pub static EmailConfirmation: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
+
 pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::Object(table::Object {
@@ -423,7 +442,7 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
                         min_length: 1,
                         max_length: 60,
                         pattern: ::std::option::Option::Some((
-                            pattern_0 as fn(&str) -> bool,
+                            pattern_username as fn(&str) -> bool,
                             "^[A-Za-z0-9_.-]+$",
                         )),
                         format: ::std::option::Option::None,
@@ -457,7 +476,7 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
                         min_length: 0,
                         max_length: 100,
                         pattern: ::std::option::Option::Some((
-                            pattern_1 as fn(&str) -> bool,
+                            pattern_account_name as fn(&str) -> bool,
                             "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
                         )),
                         format: ::std::option::Option::None,
@@ -474,7 +493,7 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
                         min_length: 0,
                         max_length: 100,
                         pattern: ::std::option::Option::Some((
-                            pattern_1 as fn(&str) -> bool,
+                            pattern_account_name as fn(&str) -> bool,
                             "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
                         )),
                         format: ::std::option::Option::None,
@@ -488,33 +507,36 @@ pub static WorkspaceProfileUpdate: table::Schema = table::Schema {
         max_properties: usize::MAX,
     }),
 };
-pub static unnamed_131: table::Schema = table::Schema {
+
+pub static ParametersUserSchema: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 60,
         pattern: ::std::option::Option::Some((
-            pattern_0 as fn(&str) -> bool,
+            pattern_username as fn(&str) -> bool,
             "^[A-Za-z0-9_.-]+$",
         )),
         format: ::std::option::Option::None,
         values: &[],
     }),
 };
-pub static unnamed_132: table::Schema = table::Schema {
+
+pub static TokenId: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 1,
         max_length: 60,
         pattern: ::std::option::Option::Some((
-            pattern_0 as fn(&str) -> bool,
+            pattern_username as fn(&str) -> bool,
             "^[A-Za-z0-9_.-]+$",
         )),
         format: ::std::option::Option::None,
         values: &[],
     }),
 };
-pub static unnamed_135: table::Schema = table::Schema {
+
+pub static ParametersAccountIdSchema: table::Schema = table::Schema {
     nullable: false,
     kind: table::Kind::String(table::Text {
         min_length: 0,
@@ -524,8 +546,9 @@ pub static unnamed_135: table::Schema = table::Schema {
         values: &[],
     }),
 };
+
 /// `^[A-Za-z0-9_.-]+$`
-pub fn pattern_0(text: &str) -> bool {
+pub fn pattern_username(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {
         ascii: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\x01\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0",
         wide: &[(128, 0)],
@@ -535,8 +558,9 @@ pub fn pattern_0(text: &str) -> bool {
     };
     AUTOMATON.matches(text)
 }
+
 /// `^[^\u0000-\u001F\u007F-\u009F]*$`
-pub fn pattern_1(text: &str) -> bool {
+pub fn pattern_account_name(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {
         ascii: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0",
         wide: &[(128, 0), (160, 1)],
@@ -546,8 +570,9 @@ pub fn pattern_1(text: &str) -> bool {
     };
     AUTOMATON.matches(text)
 }
+
 /// `^(authentication-tokens?)?$`
-pub fn pattern_2(text: &str) -> bool {
+pub fn pattern_create_authentication_token_data_type(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {
         ascii: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\x03\0\x04\0\0\x05\x06\0\x07\0\0\x08\t\0\0\0\n\x0B\x0C\0\0\0\0\0\0\0\0\0\0",
         wide: &[(128, 0)],
@@ -561,8 +586,9 @@ pub fn pattern_2(text: &str) -> bool {
     };
     AUTOMATON.matches(text)
 }
+
 /// `^[A-Z]{3}$`
-pub fn pattern_3(text: &str) -> bool {
+pub fn pattern_account_settings_patch_currency(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {
         ascii: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         wide: &[(128, 0)],
@@ -572,8 +598,9 @@ pub fn pattern_3(text: &str) -> bool {
     };
     AUTOMATON.matches(text)
 }
+
 /// `^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$`
-pub fn pattern_4(text: &str) -> bool {
+pub fn pattern_account_settings_patch_timezone(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {
         ascii: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x01\0\x02\x01\x01\x01\x01\x01\x01\x01\x01\x01\x01\0\0\0\0\0\0\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\0\0\0\0\x01\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\0\0\0\0\0",
         wide: &[(128, 0)],
@@ -583,8 +610,9 @@ pub fn pattern_4(text: &str) -> bool {
     };
     AUTOMATON.matches(text)
 }
+
 /// `^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$`
-pub fn pattern_5(text: &str) -> bool {
+pub fn pattern_account_settings_patch_language(text: &str) -> bool {
     static AUTOMATON: patterns::Automaton = patterns::Automaton {
         ascii: b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\x02\x02\x02\x02\x02\x02\x02\x02\x02\x02\0\0\0\0\0\0\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\0\0\0\0\0\0\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\x03\0\0\0\0\0",
         wide: &[(128, 0)],

@@ -3,7 +3,8 @@
 //! Credentials and who judges them.
 
 use super::operation::Operation;
-use super::runtime::{Rejection, credentials, internal_error};
+use super::support::{Reason, Refusal, credentials};
+
 /// Credentials as a request has them, by the alternatives of the document.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credential<'r> {
@@ -15,6 +16,7 @@ pub enum Credential<'r> {
     /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
     AccessToken(&'r str),
 }
+
 /// Tells the kind and nothing of the secret.
 impl ::std::fmt::Debug for Credential<'_> {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -27,10 +29,12 @@ impl ::std::fmt::Debug for Credential<'_> {
         f.write_str("(redacted)")
     }
 }
+
 /// Judges credentials.
 pub trait Authenticator: Send + Sync + 'static {
     /// Who calls; handed to the operation.
     type Principal: Send;
+
     /// Finds out who calls.
     fn authenticate(
         &self,
@@ -40,6 +44,7 @@ pub trait Authenticator: Send + Sync + 'static {
         Output = ::std::result::Result<Self::Principal, AuthenticationError>,
     > + Send;
 }
+
 /// Why credentials are not accepted. Each one is answered with a status that every protected
 /// operation declares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,53 +64,66 @@ pub enum AuthenticationError {
     /// Judging them failed (500); say why in the log.
     Internal,
 }
-fn rejection(error: AuthenticationError, operation: Operation) -> Rejection {
+
+fn refusal(error: AuthenticationError, operation: Operation) -> Refusal {
     match error {
-        AuthenticationError::Unauthorized => Rejection::unauthenticated(),
+        AuthenticationError::Unauthorized => Refusal::unauthenticated(),
         AuthenticationError::TooManyRequests { retry_after } => {
-            Rejection::too_many_requests(retry_after)
+            Refusal {
+                status: ::http::StatusCode::TOO_MANY_REQUESTS,
+                reason: Reason::TooManyRequests {
+                    retry_after,
+                },
+            }
         }
         AuthenticationError::Unavailable { retry_after } => {
-            Rejection::unavailable(retry_after)
+            Refusal {
+                status: ::http::StatusCode::SERVICE_UNAVAILABLE,
+                reason: Reason::Unavailable {
+                    retry_after: retry_after,
+                },
+            }
         }
         AuthenticationError::Internal => {
-            internal_error(operation.info(), &"authentication failed")
+            Refusal::internal(operation, &"authentication failed")
         }
     }
 }
-pub(super) async fn authenticate_0<A: Authenticator>(
+
+pub(super) async fn authenticate_bearer_auth<A: Authenticator>(
     authenticator: &A,
     operation: Operation,
     parts: &::http::request::Parts,
-) -> ::std::result::Result<A::Principal, Rejection> {
+) -> ::std::result::Result<A::Principal, Refusal> {
     if let (::std::option::Option::Some(part_bearer_auth),) = (
         credentials::bearer(parts),
     ) {
         let outcome = authenticator
             .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
             .await;
-        return outcome.map_err(|error| rejection(error, operation));
+        return outcome.map_err(|error| refusal(error, operation));
     }
     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
-        return ::std::result::Result::Err(Rejection::unauthenticated());
+        return ::std::result::Result::Err(Refusal::unauthenticated());
     }
-    ::std::result::Result::Err(Rejection::unauthenticated())
+    ::std::result::Result::Err(Refusal::unauthenticated())
 }
-pub(super) async fn authenticate_1<A: Authenticator>(
+
+pub(super) async fn authenticate_bearer_auth_or_access_token<A: Authenticator>(
     authenticator: &A,
     operation: Operation,
     parts: &::http::request::Parts,
-) -> ::std::result::Result<A::Principal, Rejection> {
+) -> ::std::result::Result<A::Principal, Refusal> {
     if let (::std::option::Option::Some(part_bearer_auth),) = (
         credentials::bearer(parts),
     ) {
         let outcome = authenticator
             .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
             .await;
-        return outcome.map_err(|error| rejection(error, operation));
+        return outcome.map_err(|error| refusal(error, operation));
     }
     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
-        return ::std::result::Result::Err(Rejection::unauthenticated());
+        return ::std::result::Result::Err(Refusal::unauthenticated());
     }
     if let (::std::option::Option::Some(part_access_token),) = (
         credentials::query(parts, "access_token"),
@@ -113,7 +131,7 @@ pub(super) async fn authenticate_1<A: Authenticator>(
         let outcome = authenticator
             .authenticate(operation, Credential::AccessToken(&part_access_token))
             .await;
-        return outcome.map_err(|error| rejection(error, operation));
+        return outcome.map_err(|error| refusal(error, operation));
     }
-    ::std::result::Result::Err(Rejection::unauthenticated())
+    ::std::result::Result::Err(Refusal::unauthenticated())
 }

@@ -3,7 +3,12 @@
 //! The operations of the tag `terraform`.
 
 use super::operation::Operation;
-use super::runtime::{self, body, form, negotiation, parameters};
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
+};
+
 /// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
 /// members, sent as `application/vnd.api+json`.
 ///
@@ -53,6 +58,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = GetAccountDetailsResponse,
     > + ::std::marker::Send;
+
     /// Source 000, Update your account info: "Your username and email address can be updated with
     /// this endpoint."
     ///
@@ -113,6 +119,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = UpdateAccountResponse,
     > + ::std::marker::Send;
+
     /// Contract: replaces the password of the account of the token. The attributes are written in
     /// snake_case, as the official API takes them. A token or an account that may not write is answered
     /// with 404.
@@ -186,6 +193,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = ChangePasswordResponse,
     > + ::std::marker::Send;
+
     /// Source 000, Sample Response: the target of `links.self` of a user. Contract: any user may be
     /// shown, by id or by username; the e-mail address only to its owner (source 004, Notes: "Email is
     /// only returned for the authenticated user's own account").
@@ -244,6 +252,7 @@ pub trait Terraform: super::security::Authenticator {
         principal: Self::Principal,
         request: GetUserRequest,
     ) -> impl ::std::future::Future<Output = GetUserResponse> + ::std::marker::Send;
+
     /// Source 000, Sample Response: the target of the relationship `authentication-tokens` of a user.
     /// Contract: all tokens of one's own account that were neither deleted nor have expired, the newest
     /// first and without their secrets; those of another account are answered with 404.
@@ -297,6 +306,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = ListUserTokensResponse,
     > + ::std::marker::Send;
+
     /// Contract: makes a token of one's own account; for another account the answer is 404, and so it
     /// is for a token or an account that may not write. The secret is shown in this answer and never
     /// again. Members that are not described here are ignored.
@@ -346,6 +356,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = CreateUserTokenResponse,
     > + ::std::marker::Send;
+
     /// Contract: one token of one's own account, without its secret; a token of another account is
     /// answered with 404.
     ///
@@ -382,6 +393,7 @@ pub trait Terraform: super::security::Authenticator {
         principal: Self::Principal,
         request: GetUserTokenRequest,
     ) -> impl ::std::future::Future<Output = GetUserTokenResponse> + ::std::marker::Send;
+
     /// Contract: the token is refused from now on, also when it is the one that asks. A token of another
     /// account is answered with 404, and so is a token or an account that may not write.
     ///
@@ -404,6 +416,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = DeleteUserTokenResponse,
     > + ::std::marker::Send;
+
     /// Contract: the discovery document that `terraform login` and other clients read first, plain
     /// `application/json`; the errors are JSON:API documents as everywhere in this dialect.
     ///
@@ -430,6 +443,7 @@ pub trait Terraform: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = DiscoverServicesResponse,
     > + ::std::marker::Send;
+
     /// Contract: clients call this first, to learn the version of the API and the name of the service
     /// from the headers.
     ///
@@ -449,9 +463,11 @@ pub trait Terraform: super::security::Authenticator {
         request: PingRequest,
     ) -> impl ::std::future::Future<Output = PingResponse> + ::std::marker::Send;
 }
+
 /// A request of `get_account_details`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetAccountDetailsRequest {}
+
 /// The responses of `get_account_details`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsResponse {
@@ -500,6 +516,7 @@ pub enum GetAccountDetailsResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl GetAccountDetailsResponse {
     /// Its status.
     #[must_use]
@@ -513,17 +530,21 @@ impl GetAccountDetailsResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -531,13 +552,13 @@ impl GetAccountDetailsResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -549,7 +570,7 @@ impl GetAccountDetailsResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -559,13 +580,13 @@ impl GetAccountDetailsResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -575,6 +596,7 @@ impl GetAccountDetailsResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/account/details",
@@ -588,42 +610,42 @@ impl GetAccountDetailsResponse {
 pub(crate) async fn serve_get_account_details<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::GetAccountDetails,
             parts,
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let request = GetAccountDetailsRequest {};
     let response = service.get_account_details(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::GetAccountDetails.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::GetAccountDetails, &error))
 }
+
 /// A request of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UpdateAccountRequest {
     /// Source 000, Request Body: what to change.
     pub body: super::types::UpdateAccountDocument,
 }
+
 /// The responses of `update_account`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountResponse {
@@ -695,6 +717,7 @@ pub enum UpdateAccountResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl UpdateAccountResponse {
     /// Its status.
     #[must_use]
@@ -714,17 +737,21 @@ impl UpdateAccountResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -732,37 +759,37 @@ impl UpdateAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -774,7 +801,7 @@ impl UpdateAccountResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -784,13 +811,13 @@ impl UpdateAccountResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -800,6 +827,7 @@ impl UpdateAccountResponse {
         )
     }
 }
+
 #[utoipa::path(
     patch,
     path = "/api/v2/account/update",
@@ -816,7 +844,7 @@ impl UpdateAccountResponse {
                         "email" = (
                             summary = "A new e-mail address (source 000, Sample Payload)",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -826,7 +854,7 @@ impl UpdateAccountResponse {
                         "usernameAndEmail" = (
                             summary = "Both attributes",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\",\"username\":\"admin\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -836,7 +864,7 @@ impl UpdateAccountResponse {
                         "nothing" = (
                             summary = "No attributes, as official clients send it",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"type\":\"users\"}}"
                                 )
                             )
@@ -853,20 +881,21 @@ impl UpdateAccountResponse {
 pub(crate) async fn serve_update_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::UpdateAccount,
             parts,
@@ -875,7 +904,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::UpdateAccountDocument,
@@ -889,22 +918,21 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             UpdateAccountRequest { body }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.update_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::UpdateAccount.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::UpdateAccount, &error))
 }
+
 /// A request of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChangePasswordRequest {
     /// Contract: the present password, and the new one twice.
     pub body: super::types::ChangePasswordDocument,
 }
+
 /// The responses of `change_password`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordResponse {
@@ -975,6 +1003,7 @@ pub enum ChangePasswordResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl ChangePasswordResponse {
     /// Its status.
     #[must_use]
@@ -994,17 +1023,21 @@ impl ChangePasswordResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1012,37 +1045,37 @@ impl ChangePasswordResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -1054,7 +1087,7 @@ impl ChangePasswordResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1064,13 +1097,13 @@ impl ChangePasswordResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1080,6 +1113,7 @@ impl ChangePasswordResponse {
         )
     }
 }
+
 #[utoipa::path(
     patch,
     path = "/api/v2/account/password",
@@ -1096,7 +1130,7 @@ impl ChangePasswordResponse {
                         "passwords" = (
                             summary = "All members",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -1106,7 +1140,7 @@ impl ChangePasswordResponse {
                         "withoutType" = (
                             summary = "Without the resource type, which is accepted here",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"}}}"
                                 )
                             )
@@ -1123,20 +1157,21 @@ impl ChangePasswordResponse {
 pub(crate) async fn serve_change_password<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::ChangePassword,
             parts,
@@ -1145,7 +1180,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::ChangePasswordDocument,
@@ -1159,16 +1194,14 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             ChangePasswordRequest { body }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.change_password(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::ChangePassword.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::ChangePassword, &error))
 }
+
 /// A request of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserRequest {
@@ -1176,6 +1209,7 @@ pub struct GetUserRequest {
     /// text is both, the id is meant.
     pub user: ::std::string::String,
 }
+
 /// The responses of `get_user`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserResponse {
@@ -1230,6 +1264,7 @@ pub enum GetUserResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl GetUserResponse {
     /// Its status.
     #[must_use]
@@ -1244,17 +1279,21 @@ impl GetUserResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1262,19 +1301,19 @@ impl GetUserResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -1286,7 +1325,7 @@ impl GetUserResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1296,13 +1335,13 @@ impl GetUserResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1312,6 +1351,7 @@ impl GetUserResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/users/{user}",
@@ -1326,38 +1366,43 @@ impl GetUserResponse {
 pub(crate) async fn serve_get_user<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 404,
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(service, Operation::GetUser, parts)
+    let principal = super::security::authenticate_bearer_auth(
+            service,
+            Operation::GetUser,
+            parts,
+        )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            location: super::runtime::Location::Path,
+            place: super::support::Place::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_131,
+            schema: &super::schemas::ParametersUserSchema,
         },
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
     }
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
@@ -1365,13 +1410,14 @@ where
                 user: parameter_user,
             }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.get_user(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
+        .map_err(|error| Refusal::internal(Operation::GetUser, &error))
 }
+
 /// A request of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListUserTokensRequest {
@@ -1379,6 +1425,7 @@ pub struct ListUserTokensRequest {
     /// text is both, the id is meant.
     pub user: ::std::string::String,
 }
+
 /// The responses of `list_user_tokens`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensResponse {
@@ -1433,6 +1480,7 @@ pub enum ListUserTokensResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl ListUserTokensResponse {
     /// Its status.
     #[must_use]
@@ -1447,17 +1495,21 @@ impl ListUserTokensResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1465,19 +1517,19 @@ impl ListUserTokensResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -1489,7 +1541,7 @@ impl ListUserTokensResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1499,13 +1551,13 @@ impl ListUserTokensResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1515,6 +1567,7 @@ impl ListUserTokensResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/users/{user}/authentication-tokens",
@@ -1529,42 +1582,43 @@ impl ListUserTokensResponse {
 pub(crate) async fn serve_list_user_tokens<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 404,
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::ListUserTokens,
             parts,
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            location: super::runtime::Location::Path,
+            place: super::support::Place::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_131,
+            schema: &super::schemas::ParametersUserSchema,
         },
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
     }
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
@@ -1572,16 +1626,14 @@ where
                 user: parameter_user,
             }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.list_user_tokens(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::ListUserTokens.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::ListUserTokens, &error))
 }
+
 /// A request of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateUserTokenRequest {
@@ -1591,6 +1643,7 @@ pub struct CreateUserTokenRequest {
     /// Contract: what the token is for, how long it lives and what it may do.
     pub body: super::types::CreateAuthenticationTokenDocument,
 }
+
 /// The responses of `create_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenResponse {
@@ -1661,6 +1714,7 @@ pub enum CreateUserTokenResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl CreateUserTokenResponse {
     /// Its status.
     #[must_use]
@@ -1680,17 +1734,21 @@ impl CreateUserTokenResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Created { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::CREATED, json "application/vnd.api+json" body
                     )
                 }
@@ -1698,37 +1756,37 @@ impl CreateUserTokenResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -1740,7 +1798,7 @@ impl CreateUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1750,13 +1808,13 @@ impl CreateUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1766,6 +1824,7 @@ impl CreateUserTokenResponse {
         )
     }
 }
+
 #[utoipa::path(
     post,
     path = "/api/v2/users/{user}/authentication-tokens",
@@ -1783,7 +1842,7 @@ impl CreateUserTokenResponse {
                         "described" = (
                             summary = "A token with a description, which lives until it is deleted",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"authentication-tokens\"}}"
                                 )
                             )
@@ -1793,7 +1852,7 @@ impl CreateUserTokenResponse {
                         "expiring" = (
                             summary = "A token that can only read and expires",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
                                 )
                             )
@@ -1803,7 +1862,7 @@ impl CreateUserTokenResponse {
                         "unnamed" = (
                             summary = "An empty type, as go-tfe sends it",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"\"}}"
                                 )
                             )
@@ -1820,20 +1879,21 @@ impl CreateUserTokenResponse {
 pub(crate) async fn serve_create_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 404,
         invalid: 422,
         malformed: 422,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::CreateUserToken,
             parts,
@@ -1842,22 +1902,22 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            location: super::runtime::Location::Path,
+            place: super::support::Place::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_131,
+            schema: &super::schemas::ParametersUserSchema,
         },
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
     }
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
@@ -1878,22 +1938,21 @@ where
                 body,
             }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.create_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::CreateUserToken.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::CreateUserToken, &error))
 }
+
 /// A request of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetUserTokenRequest {
     /// Contract: the id of an authentication token.
     pub token_id: ::std::string::String,
 }
+
 /// The responses of `get_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenResponse {
@@ -1948,6 +2007,7 @@ pub enum GetUserTokenResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl GetUserTokenResponse {
     /// Its status.
     #[must_use]
@@ -1962,17 +2022,21 @@ impl GetUserTokenResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1980,19 +2044,19 @@ impl GetUserTokenResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -2004,7 +2068,7 @@ impl GetUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2014,13 +2078,13 @@ impl GetUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2030,6 +2094,7 @@ impl GetUserTokenResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/authentication-tokens/{token_id}",
@@ -2044,42 +2109,43 @@ impl GetUserTokenResponse {
 pub(crate) async fn serve_get_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 404,
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::GetUserToken,
             parts,
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "token_id",
-            location: super::runtime::Location::Path,
+            place: super::support::Place::Path,
             pointer: "token_id",
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_132,
+            schema: &super::schemas::TokenId,
         },
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
     }
     let request = match (parameter_token_id,) {
         (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
@@ -2087,19 +2153,21 @@ where
                 token_id: parameter_token_id,
             }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.get_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
+        .map_err(|error| Refusal::internal(Operation::GetUserToken, &error))
 }
+
 /// A request of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenRequest {
     /// Contract: the id of an authentication token.
     pub token_id: ::std::string::String,
 }
+
 /// The responses of `delete_user_token`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenResponse {
@@ -2146,6 +2214,7 @@ pub enum DeleteUserTokenResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl DeleteUserTokenResponse {
     /// Its status.
     #[must_use]
@@ -2159,29 +2228,33 @@ impl DeleteUserTokenResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
+                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
@@ -2193,7 +2266,7 @@ impl DeleteUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2203,13 +2276,13 @@ impl DeleteUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2219,6 +2292,7 @@ impl DeleteUserTokenResponse {
         )
     }
 }
+
 #[utoipa::path(
     delete,
     path = "/api/v2/authentication-tokens/{token_id}",
@@ -2233,41 +2307,42 @@ impl DeleteUserTokenResponse {
 pub(crate) async fn serve_delete_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 404,
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_0(
+    let principal = super::security::authenticate_bearer_auth(
             service,
             Operation::DeleteUserToken,
             parts,
         )
         .await?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "token_id",
-            location: super::runtime::Location::Path,
+            place: super::support::Place::Path,
             pointer: "token_id",
             required: true,
             style: parameters::Style::Simple,
             explode: false,
-            schema: &super::schemas::unnamed_132,
+            schema: &super::schemas::TokenId,
         },
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
+        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
     }
     let request = match (parameter_token_id,) {
         (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
@@ -2275,19 +2350,18 @@ where
                 token_id: parameter_token_id,
             }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.delete_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::DeleteUserToken.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::DeleteUserToken, &error))
 }
+
 /// A request of `discover_services`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DiscoverServicesRequest {}
+
 /// The responses of `discover_services`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesResponse {
@@ -2328,6 +2402,7 @@ pub enum DiscoverServicesResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl DiscoverServicesResponse {
     /// Its status.
     #[must_use]
@@ -2340,22 +2415,26 @@ impl DiscoverServicesResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -2367,7 +2446,7 @@ impl DiscoverServicesResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2377,13 +2456,13 @@ impl DiscoverServicesResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2393,6 +2472,7 @@ impl DiscoverServicesResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/.well-known/terraform.json",
@@ -2406,33 +2486,33 @@ impl DiscoverServicesResponse {
 pub(crate) async fn serve_discover_services<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let request = DiscoverServicesRequest {};
     let response = service.discover_services(request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::DiscoverServices.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::DiscoverServices, &error))
 }
+
 /// A request of `ping`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct PingRequest {}
+
 /// The responses of `ping`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingResponse {
@@ -2470,6 +2550,7 @@ pub enum PingResponse {
         body: super::types::JsonApiErrorDocument,
     },
 }
+
 impl PingResponse {
     /// Its status.
     #[must_use]
@@ -2481,20 +2562,24 @@ impl PingResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent {
                     tfp_api_version: header_tfp_api_version,
                     tfp_app_name: header_tfp_app_name,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NO_CONTENT; required "tfp-api-version"
                         header_tfp_api_version; required "tfp-appname"
                         header_tfp_app_name
@@ -2507,7 +2592,7 @@ impl PingResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2517,13 +2602,13 @@ impl PingResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2533,6 +2618,7 @@ impl PingResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/v2/ping",
@@ -2546,23 +2632,22 @@ impl PingResponse {
 pub(crate) async fn serve_ping<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Terraform,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let request = PingRequest {};
     let response = service.ping(request).await;
-    response
-        .into_response()
-        .map_err(|error| runtime::internal_error(Operation::Ping.info(), &error))
+    response.into_response().map_err(|error| Refusal::internal(Operation::Ping, &error))
 }

@@ -5,9 +5,11 @@
 /// Source 000, Request Body: the username. Contract: 1 to 60 letters, digits, `-`, `_` and `.`; unique
 /// in any case of its letters.
 pub type Username = ::std::string::String;
+
 /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
 /// without control characters; unique in any case of its letters.
 pub type EmailAddress = ::std::string::String;
+
 /// Source 000, Update your account info: "JSON API document (`type: "users"`)"; source 004, API
 /// Response Structure.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -28,7 +30,9 @@ pub struct UserDocument {
     #[schema(value_type = User, required = true)]
     pub data: User,
 }
-super::runtime::object!(UserDocument, Ignored, { required data "data", });
+
+super::support::objects::object!(UserDocument, Ignored, { required data "data", });
+
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -42,7 +46,7 @@ pub struct User {
     #[schema(
         value_type = String,
         pattern = "^user[-_][0-9A-Za-z]+$",
-        example = json!(super::runtime::describe::json("\"user-V3R563qtJNcExAkN\"")),
+        example = json!(super::support::describe::json("\"user-V3R563qtJNcExAkN\"")),
         required = true
     )]
     pub id: ::std::string::String,
@@ -74,27 +78,33 @@ pub struct User {
     #[schema(value_type = UserLinks, required = false)]
     pub links: ::std::option::Option<UserLinks>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     User, Ignored, { required id "id", required r#type "type", required attributes
     "attributes", optional relationships "relationships", optional links "links", }
 );
+
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserResourceType {
     /// `users`
     Users,
 }
-super::runtime::string_enum!(UserResourceType { Users = "users", });
+
+super::support::enums::string_enum!(UserResourceType { Users = "users", });
+
 impl utoipa::PartialSchema for UserResourceType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_UserResourceType()
     }
 }
+
 impl utoipa::ToSchema for UserResourceType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("UserResourceType")
     }
 }
+
 /// Source 004, AccountDetails, and source 000, Sample Response. The documented answers leave out
 /// different attributes, so that only `username` is required; Contract: this service always sends
 /// everything but `email` and `avatar-url`.
@@ -117,7 +127,7 @@ pub struct UserAttributes {
         value_type = String,
         format = "email",
         max_length = 254,
-        example = json!(super::runtime::describe::json("\"admin@example.com\"")),
+        example = json!(super::support::describe::json("\"admin@example.com\"")),
         required = false
     )]
     pub email: ::std::option::Option<::std::string::String>,
@@ -128,10 +138,10 @@ pub struct UserAttributes {
         value_type = Option<String>,
         format = "email",
         max_length = 254,
-        example = json!(super::runtime::describe::json("\"new_email@example.com\"")),
+        example = json!(super::support::describe::json("\"new_email@example.com\"")),
         required = false
     )]
-    pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
+    pub unconfirmed_email: super::support::Maybe<::std::string::String>,
     /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
     /// MD5 of the lower-cased e-mail address, with `?s=100&d=mm`.
     #[schema(
@@ -139,7 +149,7 @@ pub struct UserAttributes {
         value_type = String,
         format = "uri",
         example = json!(
-            super::runtime::describe::json(
+            super::support::describe::json(
                 "\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\""
             )
         ),
@@ -159,7 +169,7 @@ pub struct UserAttributes {
     #[schema(
         rename = "auth-method",
         value_type = String,
-        example = json!(super::runtime::describe::json("\"tfc\"")),
+        example = json!(super::support::describe::json("\"tfc\"")),
         required = false
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
@@ -178,13 +188,15 @@ pub struct UserAttributes {
     #[schema(value_type = UserPermissions, required = false)]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     UserAttributes, Ignored, { required username "username", optional email "email",
     maybe unconfirmed_email "unconfirmed-email", optional avatar_url "avatar-url",
     optional is_service_account "is-service-account", optional v2_only "v2-only",
     optional is_site_admin "is-site-admin", optional auth_method "auth-method", optional
     two_factor "two-factor", optional permissions "permissions", }
 );
+
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -199,9 +211,11 @@ pub struct TwoFactor {
     #[schema(value_type = bool, required = true)]
     pub verified: bool,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     TwoFactor, Ignored, { required enabled "enabled", required verified "verified", }
 );
+
 /// Contract: what the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -222,12 +236,14 @@ pub struct UserPermissions {
     #[schema(rename = "can-manage-user-tokens", value_type = bool, required = true)]
     pub can_manage_user_tokens: bool,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     UserPermissions, Ignored, { required can_create_organizations
     "can-create-organizations", required can_change_email "can-change-email", required
     can_change_username "can-change-username", required can_manage_user_tokens
     "can-manage-user-tokens", }
 );
+
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Sample Response, `relationships`.", no_recursion)]
@@ -244,10 +260,12 @@ pub struct UserRelationships {
     )]
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     UserRelationships, Ignored, { required authentication_tokens "authentication-tokens",
     }
 );
+
 /// Source 000, Sample Response: where the authentication tokens of the user are.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -263,9 +281,11 @@ pub struct AuthenticationTokensRelationship {
     #[schema(value_type = AuthenticationTokensLinks, required = true)]
     pub links: AuthenticationTokensLinks,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AuthenticationTokensRelationship, Ignored, { required links "links", }
 );
+
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -278,7 +298,7 @@ pub struct AuthenticationTokensLinks {
     #[schema(
         value_type = String,
         example = json!(
-            super::runtime::describe::json(
+            super::support::describe::json(
                 "\"/api/v2/users/admin/authentication-tokens\""
             )
         ),
@@ -286,9 +306,11 @@ pub struct AuthenticationTokensLinks {
     )]
     pub related: ::std::string::String,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AuthenticationTokensLinks, Ignored, { required related "related", }
 );
+
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Sample Response, `links`.", no_recursion)]
@@ -298,12 +320,14 @@ pub struct UserLinks {
     #[schema(
         rename = "self",
         value_type = String,
-        example = json!(super::runtime::describe::json("\"/api/v2/users/admin\"")),
+        example = json!(super::support::describe::json("\"/api/v2/users/admin\"")),
         required = true
     )]
     pub self_: ::std::string::String,
 }
-super::runtime::object!(UserLinks, Ignored, { required self_ "self", });
+
+super::support::objects::object!(UserLinks, Ignored, { required self_ "self", });
+
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -316,7 +340,11 @@ pub struct UpdateAccountDocument {
     #[schema(value_type = UpdateAccountData, required = true)]
     pub data: UpdateAccountData,
 }
-super::runtime::object!(UpdateAccountDocument, Ignored, { required data "data", });
+
+super::support::objects::object!(
+    UpdateAccountDocument, Ignored, { required data "data", }
+);
+
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 000, Request Body, `data`.", no_recursion)]
@@ -336,10 +364,12 @@ pub struct UpdateAccountData {
     #[schema(value_type = UpdateAccountAttributes, required = false)]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     UpdateAccountData, Ignored, { required r#type "type", optional attributes
     "attributes", }
 );
+
 /// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -362,10 +392,12 @@ pub struct UpdateAccountAttributes {
     )]
     pub email: ::std::option::Option<EmailAddress>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     UpdateAccountAttributes, Ignored, { optional username "username", optional email
     "email", }
 );
+
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: the request to change the password.", no_recursion)]
@@ -378,7 +410,11 @@ pub struct ChangePasswordDocument {
     #[schema(value_type = ChangePasswordData, required = true)]
     pub data: ChangePasswordData,
 }
-super::runtime::object!(ChangePasswordDocument, Ignored, { required data "data", });
+
+super::support::objects::object!(
+    ChangePasswordDocument, Ignored, { required data "data", }
+);
+
 /// Contract: the resource; its `type` may be left out, but not be another one.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -398,10 +434,12 @@ pub struct ChangePasswordData {
     #[schema(value_type = ChangePasswordAttributes, required = true)]
     pub attributes: ChangePasswordAttributes,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     ChangePasswordData, Ignored, { optional r#type "type", required attributes
     "attributes", }
 );
+
 /// Contract: in snake_case, as the official API takes them.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -415,7 +453,7 @@ pub struct ChangePasswordAttributes {
         format = "password",
         max_length = 256,
         write_only,
-        example = json!(super::runtime::describe::json("\"current password example\"")),
+        example = json!(super::support::describe::json("\"current password example\"")),
         required = true
     )]
     pub current_password: ::std::string::String,
@@ -426,7 +464,7 @@ pub struct ChangePasswordAttributes {
         min_length = 10,
         max_length = 256,
         write_only,
-        example = json!(super::runtime::describe::json("\"new password example\"")),
+        example = json!(super::support::describe::json("\"new password example\"")),
         required = true
     )]
     pub password: ::std::string::String,
@@ -436,11 +474,12 @@ pub struct ChangePasswordAttributes {
         format = "password",
         max_length = 256,
         write_only,
-        example = json!(super::runtime::describe::json("\"new password example\"")),
+        example = json!(super::support::describe::json("\"new password example\"")),
         required = true
     )]
     pub password_confirmation: ::std::string::String,
 }
+
 impl ::std::fmt::Debug for ChangePasswordAttributes {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("ChangePasswordAttributes")
@@ -450,11 +489,13 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
             .finish()
     }
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
     required password "password", required password_confirmation "password_confirmation",
     }
 );
+
 /// Contract: a JSON:API document of authentication tokens; all of them, without pages.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -469,9 +510,11 @@ pub struct AuthenticationTokenListDocument {
     )]
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AuthenticationTokenListDocument, Ignored, { required data "data", }
 );
+
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -488,7 +531,11 @@ pub struct AuthenticationTokenDocument {
     #[schema(value_type = AuthenticationToken, required = true)]
     pub data: AuthenticationToken,
 }
-super::runtime::object!(AuthenticationTokenDocument, Ignored, { required data "data", });
+
+super::support::objects::object!(
+    AuthenticationTokenDocument, Ignored, { required data "data", }
+);
+
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -501,7 +548,7 @@ pub struct AuthenticationToken {
     #[schema(
         value_type = String,
         pattern = "^at-[0-9A-Za-z]+$",
-        example = json!(super::runtime::describe::json("\"at-QmATJea6aWj1xR2t\"")),
+        example = json!(super::support::describe::json("\"at-QmATJea6aWj1xR2t\"")),
         required = true
     )]
     pub id: ::std::string::String,
@@ -516,10 +563,12 @@ pub struct AuthenticationToken {
     #[schema(value_type = AuthenticationTokenAttributes, required = true)]
     pub attributes: AuthenticationTokenAttributes,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AuthenticationToken, Ignored, { required id "id", required r#type "type", required
     attributes "attributes", }
 );
+
 /// Contract: what is told of a token.
 #[derive(Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: what is told of a token.", no_recursion)]
@@ -529,7 +578,7 @@ pub struct AuthenticationTokenAttributes {
         rename = "created-at",
         value_type = String,
         format = "date-time",
-        example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
@@ -538,14 +587,14 @@ pub struct AuthenticationTokenAttributes {
         rename = "last-used-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
     /// Contract: what it is for, as given when it was made; empty if nothing was.
     #[schema(
         value_type = String,
-        example = json!(super::runtime::describe::json("\"api\"")),
+        example = json!(super::support::describe::json("\"api\"")),
         required = true
     )]
     pub description: ::std::string::String,
@@ -553,7 +602,7 @@ pub struct AuthenticationTokenAttributes {
     #[schema(
         value_type = Option<String>,
         format = "password",
-        example = json!(super::runtime::describe::json("\"example-token-secret\"")),
+        example = json!(super::support::describe::json("\"example-token-secret\"")),
         required = true
     )]
     pub token: ::std::option::Option<::std::string::String>,
@@ -562,7 +611,7 @@ pub struct AuthenticationTokenAttributes {
         rename = "expired-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = true
     )]
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
@@ -574,6 +623,7 @@ pub struct AuthenticationTokenAttributes {
     #[schema(value_type = TokenScope, required = true)]
     pub scope: TokenScope,
 }
+
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("AuthenticationTokenAttributes")
@@ -586,11 +636,13 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
             .finish()
     }
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AuthenticationTokenAttributes, Ignored, { required created_at "created-at", required
     last_used_at "last-used-at", required description "description", required token
     "token", required expired_at "expired-at", required scope "scope", }
 );
+
 /// Contract: what a token may do, each scope including the ones before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenScope {
@@ -601,19 +653,23 @@ pub enum TokenScope {
     /// Also acts on other accounts, where the operation says so.
     Admin,
 }
-super::runtime::string_enum!(
+
+super::support::enums::string_enum!(
     TokenScope { Read = "read", Write = "write", Admin = "admin", }
 );
+
 impl utoipa::PartialSchema for TokenScope {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_TokenScope()
     }
 }
+
 impl utoipa::ToSchema for TokenScope {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("TokenScope")
     }
 }
+
 /// Contract: the request to create an authentication token.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -626,9 +682,11 @@ pub struct CreateAuthenticationTokenDocument {
     #[schema(value_type = CreateAuthenticationTokenData, required = true)]
     pub data: CreateAuthenticationTokenData,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     CreateAuthenticationTokenDocument, Ignored, { required data "data", }
 );
+
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -641,7 +699,7 @@ pub struct CreateAuthenticationTokenData {
     #[schema(
         value_type = String,
         pattern = "^(authentication-tokens?)?$",
-        example = json!(super::runtime::describe::json("\"authentication-tokens\"")),
+        example = json!(super::support::describe::json("\"authentication-tokens\"")),
         required = false
     )]
     pub r#type: ::std::option::Option<::std::string::String>,
@@ -657,10 +715,12 @@ pub struct CreateAuthenticationTokenData {
     #[schema(value_type = CreateAuthenticationTokenAttributes, required = false)]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     CreateAuthenticationTokenData, Ignored, { optional r#type "type", optional attributes
     "attributes", }
 );
+
 /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
 /// `write`; one wider than that of the token that asks is refused with 422.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
@@ -674,7 +734,7 @@ pub struct CreateAuthenticationTokenAttributes {
         value_type = String,
         max_length = 256,
         pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        example = json!(super::runtime::describe::json("\"api\"")),
+        example = json!(super::support::describe::json("\"api\"")),
         required = false
     )]
     pub description: ::std::option::Option<::std::string::String>,
@@ -684,10 +744,10 @@ pub struct CreateAuthenticationTokenAttributes {
         rename = "expired-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = false
     )]
-    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::support::Maybe<::jiff::Timestamp>,
     #[cfg_attr(
         doc,
         doc = " Contract: what a token may do, each scope including the ones before it."
@@ -696,10 +756,12 @@ pub struct CreateAuthenticationTokenAttributes {
     #[schema(value_type = TokenScope, required = false)]
     pub scope: ::std::option::Option<TokenScope>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     CreateAuthenticationTokenAttributes, Ignored, { optional description "description",
     maybe expired_at "expired-at", optional scope "scope", }
 );
+
 /// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
 /// tokens are made by other means.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -713,7 +775,7 @@ pub struct ServiceDiscovery {
         rename = "tfe.v2",
         value_type = String,
         pattern = "^/([A-Za-z0-9._~-]+/)*$",
-        example = json!(super::runtime::describe::json("\"/api/v2/\"")),
+        example = json!(super::support::describe::json("\"/api/v2/\"")),
         required = true
     )]
     pub tfe_v2: ::std::string::String,
@@ -723,15 +785,17 @@ pub struct ServiceDiscovery {
         rename = "modules.v1",
         value_type = String,
         pattern = "^/([A-Za-z0-9._~-]+/)*$",
-        example = json!(super::runtime::describe::json("\"/api/registry/v1/modules/\"")),
+        example = json!(super::support::describe::json("\"/api/registry/v1/modules/\"")),
         required = true
     )]
     pub modules_v1: ::std::string::String,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     ServiceDiscovery, Ignored, { required tfe_v2 "tfe.v2", required modules_v1
     "modules.v1", }
 );
+
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -746,7 +810,11 @@ pub struct JsonApiErrorDocument {
     )]
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
-super::runtime::object!(JsonApiErrorDocument, Ignored, { required errors "errors", });
+
+super::support::objects::object!(
+    JsonApiErrorDocument, Ignored, { required errors "errors", }
+);
+
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -758,14 +826,14 @@ pub struct JsonApiError {
     #[schema(
         value_type = String,
         pattern = "^[1-5][0-9]{2}$",
-        example = json!(super::runtime::describe::json("\"422\"")),
+        example = json!(super::support::describe::json("\"422\"")),
         required = true
     )]
     pub status: ::std::string::String,
     /// Contract: what kind of error it is, the same text for every error of the kind.
     #[schema(
         value_type = String,
-        example = json!(super::runtime::describe::json("\"invalid attribute\"")),
+        example = json!(super::support::describe::json("\"invalid attribute\"")),
         required = true
     )]
     pub title: ::std::string::String,
@@ -773,7 +841,7 @@ pub struct JsonApiError {
     #[schema(
         value_type = String,
         example = json!(
-            super::runtime::describe::json("\"email is not an e-mail address\"")
+            super::support::describe::json("\"email is not an e-mail address\"")
         ),
         required = false
     )]
@@ -786,10 +854,12 @@ pub struct JsonApiError {
     #[schema(value_type = JsonApiErrorSource, required = false)]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     JsonApiError, Ignored, { required status "status", required title "title", optional
     detail "detail", optional source "source", }
 );
+
 /// Contract: the place in the request that the error is about.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -802,12 +872,16 @@ pub struct JsonApiErrorSource {
     #[schema(
         value_type = String,
         format = "json-pointer",
-        example = json!(super::runtime::describe::json("\"/data/attributes/email\"")),
+        example = json!(super::support::describe::json("\"/data/attributes/email\"")),
         required = true
     )]
     pub pointer: ::std::string::String,
 }
-super::runtime::object!(JsonApiErrorSource, Ignored, { required pointer "pointer", });
+
+super::support::objects::object!(
+    JsonApiErrorSource, Ignored, { required pointer "pointer", }
+);
+
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 002, Response: an account.", no_recursion)]
@@ -817,7 +891,7 @@ pub struct Account {
     #[schema(
         value_type = String,
         pattern = "^acct_[0-9A-Za-z]+$",
-        example = json!(super::runtime::describe::json("\"acct_001\"")),
+        example = json!(super::support::describe::json("\"acct_001\"")),
         required = true
     )]
     pub id: ::std::string::String,
@@ -826,7 +900,7 @@ pub struct Account {
         value_type = Option<String>,
         format = "email",
         max_length = 254,
-        example = json!(super::runtime::describe::json("\"new_email@example.com\"")),
+        example = json!(super::support::describe::json("\"new_email@example.com\"")),
         required = true
     )]
     pub email: ::std::option::Option<::std::string::String>,
@@ -836,7 +910,7 @@ pub struct Account {
         value_type = String,
         format = "email",
         max_length = 254,
-        example = json!(super::runtime::describe::json("\"new_email@example.com\"")),
+        example = json!(super::support::describe::json("\"new_email@example.com\"")),
         required = false
     )]
     pub pending_email: ::std::option::Option<::std::string::String>,
@@ -855,7 +929,7 @@ pub struct Account {
     #[schema(
         value_type = String,
         format = "date-time",
-        example = json!(super::runtime::describe::json("\"2025-01-12T09:30:00Z\"")),
+        example = json!(super::support::describe::json("\"2025-01-12T09:30:00Z\"")),
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
@@ -864,7 +938,7 @@ pub struct Account {
     #[schema(
         value_type = String,
         format = "date-time",
-        example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
+        example = json!(super::support::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
     pub updated_at: ::jiff::Timestamp,
@@ -876,14 +950,17 @@ pub struct Account {
     #[schema(value_type = AccountSettings, required = true)]
     pub settings: AccountSettings,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     Account, Ignored, { required id "id", required email "email", optional pending_email
     "pending_email", required name "name", required r#type "type", required status
     "status", required created_at "created_at", required updated_at "updated_at",
     required settings "settings", }
 );
+
 /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
 pub type AccountName = ::std::string::String;
+
 /// Source 002, Response, `type`: "individual or business."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountType {
@@ -892,19 +969,23 @@ pub enum AccountType {
     /// `business`
     Business,
 }
-super::runtime::string_enum!(
+
+super::support::enums::string_enum!(
     AccountType { Individual = "individual", Business = "business", }
 );
+
 impl utoipa::PartialSchema for AccountType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountType()
     }
 }
+
 impl utoipa::ToSchema for AccountType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountType")
     }
 }
+
 /// Source 002, Response: "Current status of the account."
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountStatus {
@@ -915,19 +996,23 @@ pub enum AccountStatus {
     /// Nothing is possible; its tokens are refused.
     Closed,
 }
-super::runtime::string_enum!(
+
+super::support::enums::string_enum!(
     AccountStatus { Active = "active", Suspended = "suspended", Closed = "closed", }
 );
+
 impl utoipa::PartialSchema for AccountStatus {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountStatus()
     }
 }
+
 impl utoipa::ToSchema for AccountStatus {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountStatus")
     }
 }
+
 /// Source 002, Request Body: "preferences (currency, timezone, language)".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(
@@ -939,7 +1024,7 @@ pub struct AccountSettings {
     #[schema(
         value_type = String,
         pattern = "^[A-Z]{3}$",
-        example = json!(super::runtime::describe::json("\"EUR\"")),
+        example = json!(super::support::describe::json("\"EUR\"")),
         required = true
     )]
     pub currency: ::std::string::String,
@@ -949,7 +1034,7 @@ pub struct AccountSettings {
         value_type = String,
         max_length = 64,
         pattern = "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
-        example = json!(super::runtime::describe::json("\"Europe/Berlin\"")),
+        example = json!(super::support::describe::json("\"Europe/Berlin\"")),
         required = true
     )]
     pub timezone: ::std::string::String,
@@ -959,15 +1044,17 @@ pub struct AccountSettings {
         min_length = 2,
         max_length = 35,
         pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
-        example = json!(super::runtime::describe::json("\"de\"")),
+        example = json!(super::support::describe::json("\"de\"")),
         required = true
     )]
     pub language: ::std::string::String,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AccountSettings, Ignored, { required currency "currency", required timezone
     "timezone", required language "language", }
 );
+
 /// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountPatch {
@@ -978,48 +1065,56 @@ pub struct AccountPatch {
     pub email: ::std::option::Option<EmailAddress>,
     /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
     /// out stays, null puts a setting back to its default, and null for `settings` all three.
-    pub settings: super::runtime::Maybe<AccountSettingsPatch>,
+    pub settings: super::support::Maybe<AccountSettingsPatch>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AccountPatch, Denied, { optional name "name", optional email "email", maybe settings
     "settings", }
 );
+
 impl utoipa::PartialSchema for AccountPatch {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountPatch()
     }
 }
+
 impl utoipa::ToSchema for AccountPatch {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountPatch")
     }
 }
+
 /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
 /// out stays, null puts a setting back to its default, and null for `settings` all three.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
-    pub currency: super::runtime::Maybe<::std::string::String>,
+    pub currency: super::support::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for
     /// `UTC`.
-    pub timezone: super::runtime::Maybe<::std::string::String>,
+    pub timezone: super::support::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
-    pub language: super::runtime::Maybe<::std::string::String>,
+    pub language: super::support::Maybe<::std::string::String>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AccountSettingsPatch, Denied, { maybe currency "currency", maybe timezone "timezone",
     maybe language "language", }
 );
+
 impl utoipa::PartialSchema for AccountSettingsPatch {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountSettingsPatch()
     }
 }
+
 impl utoipa::ToSchema for AccountSettingsPatch {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountSettingsPatch")
     }
 }
+
 /// Source 002, Error Response (400 / 409).
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Source 002, Error Response (400 / 409).", no_recursion)]
@@ -1036,7 +1131,7 @@ pub struct AccountError {
     #[schema(
         value_type = String,
         example = json!(
-            super::runtime::describe::json(
+            super::support::describe::json(
                 "\"This email is already linked to another account.\""
             )
         ),
@@ -1050,10 +1145,12 @@ pub struct AccountError {
     )]
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AccountError, Ignored, { required error "error", required message "message", optional
     details "details", }
 );
+
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
 /// for each status that the source does not speak of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -1081,23 +1178,27 @@ pub enum AccountErrorCode {
     /// The service cannot answer now.
     Unavailable,
 }
-super::runtime::string_enum!(
+
+super::support::enums::string_enum!(
     AccountErrorCode { InvalidRequest = "invalid_request", EmailExists = "email_exists",
     Unauthorized = "unauthorized", NotFound = "not_found", MethodNotAllowed =
     "method_not_allowed", NotAcceptable = "not_acceptable", PayloadTooLarge =
     "payload_too_large", UnsupportedMediaType = "unsupported_media_type", RateLimited =
     "rate_limited", InternalError = "internal_error", Unavailable = "unavailable", }
 );
+
 impl utoipa::PartialSchema for AccountErrorCode {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_AccountErrorCode()
     }
 }
+
 impl utoipa::ToSchema for AccountErrorCode {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("AccountErrorCode")
     }
 }
+
 /// Contract: one violation.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
 #[schema(description = "Contract: one violation.", no_recursion)]
@@ -1107,44 +1208,51 @@ pub struct AccountErrorDetail {
     #[schema(
         value_type = String,
         format = "json-pointer",
-        example = json!(super::runtime::describe::json("\"/settings/currency\"")),
+        example = json!(super::support::describe::json("\"/settings/currency\"")),
         required = true
     )]
     pub pointer: ::std::string::String,
     /// Contract: what is wrong there, for people.
     #[schema(
         value_type = String,
-        example = json!(super::runtime::describe::json("\"is not an ISO 4217 code\"")),
+        example = json!(super::support::describe::json("\"is not an ISO 4217 code\"")),
         required = true
     )]
     pub message: ::std::string::String,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     AccountErrorDetail, Ignored, { required pointer "pointer", required message
     "message", }
 );
+
 /// Contract: the request to confirm a new e-mail address.
 #[derive(Clone, PartialEq)]
 pub struct EmailConfirmation {
     /// Contract: the token from the mail.
     pub token: ::std::string::String,
 }
+
 impl ::std::fmt::Debug for EmailConfirmation {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         f.debug_struct("EmailConfirmation").field("token", &"[redacted]").finish()
     }
 }
-super::runtime::object!(EmailConfirmation, Denied, { required token "token", });
+
+super::support::objects::object!(EmailConfirmation, Denied, { required token "token", });
+
 impl utoipa::PartialSchema for EmailConfirmation {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_EmailConfirmation()
     }
 }
+
 impl utoipa::ToSchema for EmailConfirmation {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("EmailConfirmation")
     }
 }
+
 /// Source 003, OK, `Data`: "Profile fields for the authenticated workspace account."
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
 #[schema(
@@ -1157,42 +1265,42 @@ pub struct WorkspaceProfile {
         rename = "UserId",
         value_type = Option<String>,
         pattern = "^[0-9A-Za-z]{16}$",
-        example = json!(super::runtime::describe::json("\"V3R563qtJNcExAkN\"")),
+        example = json!(super::support::describe::json("\"V3R563qtJNcExAkN\"")),
         required = false
     )]
-    pub user_id: super::runtime::Maybe<::std::string::String>,
+    pub user_id: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "Login user name."
     #[schema(
         rename = "UserName",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"admin\"")),
+        example = json!(super::support::describe::json("\"admin\"")),
         required = false
     )]
-    pub user_name: super::runtime::Maybe<::std::string::String>,
+    pub user_name: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "Optional email address."
     #[schema(
         rename = "Email",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"admin@example.com\"")),
+        example = json!(super::support::describe::json("\"admin@example.com\"")),
         required = false
     )]
-    pub email: super::runtime::Maybe<::std::string::String>,
+    pub email: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "First name."
     #[schema(
         rename = "FirstName",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"Ada\"")),
+        example = json!(super::support::describe::json("\"Ada\"")),
         required = false
     )]
-    pub first_name: super::runtime::Maybe<::std::string::String>,
+    pub first_name: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: "Last name."
     #[schema(
         rename = "LastName",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"Lovelace\"")),
+        example = json!(super::support::describe::json("\"Lovelace\"")),
         required = false
     )]
-    pub last_name: super::runtime::Maybe<::std::string::String>,
+    pub last_name: super::support::Maybe<::std::string::String>,
     #[cfg_attr(
         doc,
         doc = " Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service."
@@ -1201,11 +1309,13 @@ pub struct WorkspaceProfile {
     #[schema(rename = "UserType", value_type = WorkspaceUserType, required = false)]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     WorkspaceProfile, Ignored, { maybe user_id "UserId", maybe user_name "UserName",
     maybe email "Email", maybe first_name "FirstName", maybe last_name "LastName",
     optional user_type "UserType", }
 );
+
 /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceUserType {
@@ -1216,19 +1326,23 @@ pub enum WorkspaceUserType {
     /// A service account.
     Service,
 }
-super::runtime::integer_enum!(
+
+super::support::enums::integer_enum!(
     WorkspaceUserType { Standard = 0, Administrator = 1, Service = 2, }
 );
+
 impl utoipa::PartialSchema for WorkspaceUserType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_WorkspaceUserType()
     }
 }
+
 impl utoipa::ToSchema for WorkspaceUserType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("WorkspaceUserType")
     }
 }
+
 /// Source 003: "Request payload to update the authenticated workspace account profile." Contract: null
 /// and absent mean the same; both leave `UserName` and clear the others.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
@@ -1245,45 +1359,47 @@ pub struct WorkspaceProfileUpdate {
         min_length = 1,
         max_length = 60,
         pattern = "^[A-Za-z0-9_.-]+$",
-        example = json!(super::runtime::describe::json("\"admin\"")),
+        example = json!(super::support::describe::json("\"admin\"")),
         required = false
     )]
-    pub user_name: super::runtime::Maybe<::std::string::String>,
+    pub user_name: super::support::Maybe<::std::string::String>,
     /// Source 003: "Optional email address." Contract: unique in any case of its letters.
     #[schema(
         rename = "Email",
         value_type = Option<String>,
         format = "email",
         max_length = 254,
-        example = json!(super::runtime::describe::json("\"admin@example.com\"")),
+        example = json!(super::support::describe::json("\"admin@example.com\"")),
         required = false
     )]
-    pub email: super::runtime::Maybe<::std::string::String>,
+    pub email: super::support::Maybe<::std::string::String>,
     /// Source 003: "First name." Contract: up to 100 characters, no control characters.
     #[schema(
         rename = "FirstName",
         value_type = Option<String>,
         max_length = 100,
         pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        example = json!(super::runtime::describe::json("\"Ada\"")),
+        example = json!(super::support::describe::json("\"Ada\"")),
         required = false
     )]
-    pub first_name: super::runtime::Maybe<::std::string::String>,
+    pub first_name: super::support::Maybe<::std::string::String>,
     /// Source 003: "Last name." Contract: up to 100 characters, no control characters.
     #[schema(
         rename = "LastName",
         value_type = Option<String>,
         max_length = 100,
         pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        example = json!(super::runtime::describe::json("\"Lovelace\"")),
+        example = json!(super::support::describe::json("\"Lovelace\"")),
         required = false
     )]
-    pub last_name: super::runtime::Maybe<::std::string::String>,
+    pub last_name: super::support::Maybe<::std::string::String>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     WorkspaceProfileUpdate, Ignored, { maybe user_name "UserName", maybe email "Email",
     maybe first_name "FirstName", maybe last_name "LastName", }
 );
+
 /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
 /// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
 #[derive(Debug, Clone, PartialEq, Default, utoipa::ToSchema)]
@@ -1305,7 +1421,7 @@ pub struct WorkspaceProfileEnvelope {
         schema_with = super::described::field_WorkspaceProfileEnvelope_errors,
         required = false
     )]
-    pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub errors: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as
     /// `EmailConfirmationRequired`.
     #[schema(
@@ -1313,15 +1429,17 @@ pub struct WorkspaceProfileEnvelope {
         schema_with = super::described::field_WorkspaceProfileEnvelope_warnings,
         required = false
     )]
-    pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub warnings: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Success`. Contract: whether the request did what it asked for.
     #[schema(rename = "Success", value_type = bool, required = false)]
     pub success: ::std::option::Option<bool>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     WorkspaceProfileEnvelope, Ignored, { optional data "Data", maybe errors "Errors",
     maybe warnings "Warnings", optional success "Success", }
 );
+
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
 /// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
 /// with both of them null.
@@ -1336,7 +1454,7 @@ pub struct WorkspaceMessage {
     #[schema(
         rename = "Code",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"EmailTaken\"")),
+        example = json!(super::support::describe::json("\"EmailTaken\"")),
         required = true
     )]
     pub code: ::std::option::Option<::std::string::String>,
@@ -1345,7 +1463,7 @@ pub struct WorkspaceMessage {
         rename = "Message",
         value_type = Option<String>,
         example = json!(
-            super::runtime::describe::json("\"The e-mail address is already taken.\"")
+            super::support::describe::json("\"The e-mail address is already taken.\"")
         ),
         required = true
     )]
@@ -1354,18 +1472,18 @@ pub struct WorkspaceMessage {
     #[schema(
         rename = "Target",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"/Email\"")),
+        example = json!(super::support::describe::json("\"/Email\"")),
         required = false
     )]
-    pub target: super::runtime::Maybe<::std::string::String>,
+    pub target: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: `Field`. Contract: the member of the request body.
     #[schema(
         rename = "Field",
         value_type = Option<String>,
-        example = json!(super::runtime::describe::json("\"Email\"")),
+        example = json!(super::support::describe::json("\"Email\"")),
         required = false
     )]
-    pub field: super::runtime::Maybe<::std::string::String>,
+    pub field: super::support::Maybe<::std::string::String>,
     /// Source 003, OK: `Metadata`, texts by name.
     #[schema(
         rename = "Metadata",
@@ -1397,11 +1515,13 @@ pub struct WorkspaceMessage {
     )]
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     WorkspaceMessage, Ignored, { required code "Code", required message "Message", maybe
     target "Target", maybe field "Field", optional metadata "Metadata", optional r#type
     "Type", optional severity "Severity", }
 );
+
 /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceMessageType {
@@ -1412,19 +1532,23 @@ pub enum WorkspaceMessageType {
     /// The service itself is in trouble.
     System,
 }
-super::runtime::integer_enum!(
+
+super::support::enums::integer_enum!(
     WorkspaceMessageType { Validation = 0, Business = 1, System = 2, }
 );
+
 impl utoipa::PartialSchema for WorkspaceMessageType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_WorkspaceMessageType()
     }
 }
+
 impl utoipa::ToSchema for WorkspaceMessageType {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("WorkspaceMessageType")
     }
 }
+
 /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WorkspaceMessageSeverity {
@@ -1435,59 +1559,68 @@ pub enum WorkspaceMessageSeverity {
     /// The request succeeded, and there is something to know.
     Information,
 }
-super::runtime::integer_enum!(
+
+super::support::enums::integer_enum!(
     WorkspaceMessageSeverity { Error = 0, Warning = 1, Information = 2, }
 );
+
 impl utoipa::PartialSchema for WorkspaceMessageSeverity {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_WorkspaceMessageSeverity()
     }
 }
+
 impl utoipa::ToSchema for WorkspaceMessageSeverity {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("WorkspaceMessageSeverity")
     }
 }
+
 /// Source 003, Forbidden: problem details (RFC 9457), every member optional and nullable, with members
 /// of one's own. Sent as `application/json`, as the source shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ProblemDetails {
     /// Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).
-    pub r#type: super::runtime::Maybe<::std::string::String>,
+    pub r#type: super::support::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).
-    pub title: super::runtime::Maybe<::std::string::String>,
+    pub title: super::support::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
-    pub status: super::runtime::Maybe<i32>,
+    pub status: super::support::Maybe<i32>,
     /// Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).
-    pub detail: super::runtime::Maybe<::std::string::String>,
+    pub detail: super::support::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
-    pub instance: super::runtime::Maybe<::std::string::String>,
+    pub instance: super::support::Maybe<::std::string::String>,
     /// Members that are no properties.
     pub additional: ::std::collections::BTreeMap<
         ::std::string::String,
         ::serde_json::Value,
     >,
 }
-super::runtime::object!(
+
+super::support::objects::object!(
     ProblemDetails, Kept additional, { maybe r#type "type", maybe title "title", maybe
     status "status", maybe detail "detail", maybe instance "instance", }
 );
+
 impl utoipa::PartialSchema for ProblemDetails {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
         super::described::schema_ProblemDetails()
     }
 }
+
 impl utoipa::ToSchema for ProblemDetails {
     fn name() -> ::std::borrow::Cow<'static, str> {
         ::std::borrow::Cow::Borrowed("ProblemDetails")
     }
 }
+
 /// Contract: the resource type, always this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthenticationTokenType {
     /// `authentication-tokens`
     AuthenticationTokens,
 }
-super::runtime::string_enum!(
+
+super::support::enums::string_enum!(
     AuthenticationTokenType { AuthenticationTokens = "authentication-tokens", }
 );

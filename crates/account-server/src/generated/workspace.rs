@@ -3,7 +3,12 @@
 //! The operations of the tag `workspace`.
 
 use super::operation::Operation;
-use super::runtime::{self, body, form, negotiation, parameters};
+use super::support::reply::Reply;
+use super::support::routing::Captures;
+use super::support::{
+    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
+};
+
 /// The workspace API (source 003): PascalCase members, results and their messages in an envelope,
 /// sent as `application/json`.
 ///
@@ -48,6 +53,7 @@ pub trait Workspace: super::security::Authenticator {
     ) -> impl ::std::future::Future<
         Output = GetWorkspaceProfileResponse,
     > + ::std::marker::Send;
+
     /// Source 003: "Update the authenticated workspace user's profile fields. Service accounts cannot
     /// access this endpoint via API keys."
     ///
@@ -99,9 +105,11 @@ pub trait Workspace: super::security::Authenticator {
         Output = PutWorkspaceProfileResponse,
     > + ::std::marker::Send;
 }
+
 /// A request of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GetWorkspaceProfileRequest {}
+
 /// The responses of `get_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileResponse {
@@ -155,6 +163,7 @@ pub enum GetWorkspaceProfileResponse {
         body: super::types::ProblemDetails,
     },
 }
+
 impl GetWorkspaceProfileResponse {
     /// Its status.
     #[must_use]
@@ -170,17 +179,21 @@ impl GetWorkspaceProfileResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
@@ -188,40 +201,40 @@ impl GetWorkspaceProfileResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -230,6 +243,7 @@ impl GetWorkspaceProfileResponse {
         )
     }
 }
+
 #[utoipa::path(
     get,
     path = "/api/workspace/account/profile",
@@ -243,42 +257,42 @@ impl GetWorkspaceProfileResponse {
 pub(crate) async fn serve_get_workspace_profile<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Workspace,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
-    let principal = super::security::authenticate_1(
+    let principal = super::security::authenticate_bearer_auth_or_access_token(
             service,
             Operation::GetWorkspaceProfile,
             parts,
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let request = GetWorkspaceProfileRequest {};
     let response = service.get_workspace_profile(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::GetWorkspaceProfile.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::GetWorkspaceProfile, &error))
 }
+
 /// A request of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PutWorkspaceProfileRequest {
     /// Source 003: "Request payload to update the authenticated workspace account profile."
     pub body: super::types::WorkspaceProfileUpdate,
 }
+
 /// The responses of `put_workspace_profile`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileResponse {
@@ -348,6 +362,7 @@ pub enum PutWorkspaceProfileResponse {
         body: super::types::ProblemDetails,
     },
 }
+
 impl PutWorkspaceProfileResponse {
     /// Its status.
     #[must_use]
@@ -368,22 +383,26 @@ impl PutWorkspaceProfileResponse {
             Self::ServiceUnavailable { .. } => ::http::StatusCode::SERVICE_UNAVAILABLE,
         }
     }
+
     /// As it is sent.
     ///
     /// # Errors
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
+    ) -> ::std::result::Result<
+        super::support::reply::Reply,
+        super::support::reply::Unwritable,
+    > {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::BadRequest { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
@@ -391,52 +410,52 @@ impl PutWorkspaceProfileResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
                         body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::runtime::write_response!(
+                    super::support::reply::answer!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -445,6 +464,7 @@ impl PutWorkspaceProfileResponse {
         )
     }
 }
+
 #[utoipa::path(
     put,
     path = "/api/workspace/account/profile",
@@ -461,7 +481,7 @@ impl PutWorkspaceProfileResponse {
                         "documented" = (
                             summary = "All members (source 003, generated example, with an e-mail address that is one)",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
                                 )
                             )
@@ -471,7 +491,7 @@ impl PutWorkspaceProfileResponse {
                         "cleared" = (
                             summary = "Null clears, except for the login name",
                             value = json!(
-                                super::runtime::describe::json(
+                                super::support::describe::json(
                                     "{\"Email\":null,\"FirstName\":null,\"LastName\":null,\"UserName\":null}"
                                 )
                             )
@@ -481,7 +501,7 @@ impl PutWorkspaceProfileResponse {
                         "firstNameOnly" = (
                             summary = "Absent clears as well",
                             value = json!(
-                                super::runtime::describe::json("{\"FirstName\":\"Ada\"}")
+                                super::support::describe::json("{\"FirstName\":\"Ada\"}")
                             )
                         )
                     )
@@ -496,20 +516,21 @@ impl PutWorkspaceProfileResponse {
 pub(crate) async fn serve_put_workspace_profile<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &runtime::routing::Captures<'_>,
+    captures: &Captures<'_>,
     body: B,
-    limits: runtime::Limits,
-) -> ::std::result::Result<runtime::Response, runtime::Rejection>
+    limits: Limits,
+) -> ::std::result::Result<Reply, Refusal>
 where
     S: Workspace,
-    B: runtime::RequestBody,
+    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
+    B::Error: ::std::fmt::Display,
 {
-    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
+    static STATUSES: Statuses = Statuses {
         path: 0,
         invalid: 400,
         malformed: 400,
     };
-    let principal = super::security::authenticate_1(
+    let principal = super::security::authenticate_bearer_auth_or_access_token(
             service,
             Operation::PutWorkspaceProfile,
             parts,
@@ -518,7 +539,7 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations = runtime::Violations::default();
+    let mut violations = Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::WorkspaceProfileUpdate,
@@ -532,13 +553,10 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             PutWorkspaceProfileRequest { body }
         }
-        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
+        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
     };
     let response = service.put_workspace_profile(principal, request).await;
     response
         .into_response()
-        .map_err(|error| runtime::internal_error(
-            Operation::PutWorkspaceProfile.info(),
-            &error,
-        ))
+        .map_err(|error| Refusal::internal(Operation::PutWorkspaceProfile, &error))
 }

@@ -8,12 +8,12 @@ mod schema;
 pub(super) use calls::emit as calls;
 
 use super::plan::Plan;
-use super::rust::plain;
+use super::rust::{ident, plain};
 use super::typing::Typing;
-use crate::spec::{Api, Method, Operation, ParameterIn, StatusSpec};
+use crate::model::{Api, Method, Operation, StatusSpec};
 use members::{Members, Place};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use schema::Schemas;
 
 /// The items of `catalogue.rs`.
@@ -100,20 +100,14 @@ fn is_safe(method: Method) -> bool {
 
 /// Whether what was there stays as it is: a `POST` that makes something new.
 fn only_adds(operation: &Operation) -> bool {
-    let created = |response: &crate::spec::Response| response.status == StatusSpec::Code(201);
+    let created = |response: &crate::model::Response| response.status == StatusSpec::Code(201);
     operation.method == Method::Post && operation.responses.iter().any(created)
 }
 
 fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStream> {
-    let parameter = |parameter: &crate::spec::Parameter| {
+    let parameter = |parameter: &crate::model::Parameter| {
         let name = &parameter.name;
-        let location = match parameter.location {
-            ParameterIn::Path => "Path",
-            ParameterIn::Query => "Query",
-            ParameterIn::Header => "Header",
-            ParameterIn::Cookie => "Cookie",
-        };
-        let location = format_ident!("{location}");
+        let location = ident(parameter.location.variant());
         let place = Place {
             name: plain(&parameter.ident),
             description: parameter.description.as_deref(),
@@ -128,7 +122,7 @@ fn parameters(members: &mut Members<'_>, operation: &Operation) -> Vec<TokenStre
 }
 
 fn body(members: &mut Members<'_>, operation: &Operation) -> Option<TokenStream> {
-    use crate::spec::MediaKind;
+    use crate::model::MediaKind;
     let body = operation.request_body.as_ref()?;
     let required = body.required;
     let description = body.description.as_deref().unwrap_or_default();
@@ -159,12 +153,12 @@ fn definitions(schemas: &Schemas<'_>) -> TokenStream {
 
 /// Sets a text that is there.
 fn text(setter: &str, value: &str) -> Option<TokenStream> {
-    let setter = format_ident!("{setter}");
+    let setter = ident(setter);
     (!value.is_empty()).then(|| quote!(.#setter(#value)))
 }
 
 /// Sets what is true.
 fn flag(setter: &str, value: bool) -> Option<TokenStream> {
-    let setter = format_ident!("{setter}");
+    let setter = ident(setter);
     value.then(|| quote!(.#setter()))
 }

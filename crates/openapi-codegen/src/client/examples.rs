@@ -3,13 +3,12 @@
 
 mod values;
 
-use super::names::{has_body, is_success};
 use super::operations::{Context, is_text};
 use super::plan::{Plan, PlannedParameter, only};
 use super::rust::ident;
-use crate::spec::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind};
+use crate::model::{Content, Example, Kind, MediaKind, Schema, SchemaId, SchemeKind};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use serde_json::Value;
 use values::{Values, fitting};
 
@@ -130,7 +129,7 @@ fn body_of(
         Some(match only(contents) {
             Some(_) => value,
             None => {
-                let (name, variant) = (format_ident!("{}", plan.names.body), ident(&content.ident));
+                let (name, variant) = (ident(&plan.names.body), ident(&content.ident));
                 quote!(operations::#name::#variant(#value))
             }
         })
@@ -145,7 +144,7 @@ fn first(examples: &[Example]) -> Option<&Value> {
 fn of_schema<'a>(context: &Context<'a>, id: SchemaId) -> Option<&'a Value> {
     let own = context.typing.api.schema(id);
     let said = |schema: &'a Schema| schema.example.as_ref().or(schema.default.as_ref());
-    let resolved = context.typing.resolve(id);
+    let resolved = context.typing.api.resolved(id);
     said(own)
         .or_else(|| said(resolved))
         .or_else(|| match &resolved.kind {
@@ -165,11 +164,9 @@ enum Shown {
 fn shown(plan: &Plan<'_>) -> Shown {
     let operation = plan.operation;
     let responses = operation.responses.iter();
-    let success: Vec<_> = responses
-        .filter(|response| is_success(operation, response))
-        .collect();
+    let success: Vec<_> = responses.filter(|response| response.is_success).collect();
     match success.as_slice() {
-        [response] if has_body(operation, response) => Shown::Body,
+        [response] if response.has_body => Shown::Body,
         [_] => Shown::Nothing,
         _ => Shown::All,
     }

@@ -5,12 +5,11 @@ mod report;
 
 pub(super) use report::report;
 
-use super::names::has_body;
 use super::operations::{accept, is_untyped_header, sent_media_type};
 use super::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, only};
 use super::rust::plain;
 use super::typing::Typing;
-use crate::spec::{
+use crate::model::{
     Api, Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody, StatusSpec,
 };
 use std::collections::HashSet;
@@ -140,7 +139,7 @@ fn operation(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
 
 fn parameter(ledger: &mut Ledger, planned: &PlannedParameter<'_>) {
     let pointer = planned.parameter.source.pointer.as_str();
-    let name = plain(planned.name);
+    let name = plain(&planned.parameter.setter);
     match planned.carrier {
         Carrier::Text(_) => {
             ledger.put_back(
@@ -207,18 +206,18 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
     }
     for content in &body.contents {
         let at = content.location.pointer.as_str();
-        if content.media_type.contains('*') {
+        if content.is_range() {
             let consequence = format!("the body is sent as `{}`", sent_media_type(content));
             ledger.reaches_user(at, "a range is no media type", consequence);
         }
         let has_file = || {
             content
                 .schema
-                .is_some_and(|schema| match &typing.resolve(schema).kind {
+                .is_some_and(|schema| match &typing.api.resolved(schema).kind {
                     Kind::Object(object) => object
                         .properties
                         .iter()
-                        .any(|property| typing.is_binary(property.schema)),
+                        .any(|property| typing.api.resolved(property.schema).is_binary()),
                     _ => false,
                 })
         };
@@ -233,13 +232,13 @@ fn request_body(ledger: &mut Ledger, plan: &Plan<'_>, body: &RequestBody, typing
 fn structured_text(
     ledger: &mut Ledger,
     kind: MediaKind,
-    schema: Option<crate::spec::SchemaId>,
+    schema: Option<crate::model::SchemaId>,
     pointer: &str,
     typing: &Typing<'_>,
 ) {
     let structured = schema.is_some_and(|schema| {
         matches!(
-            typing.resolve(schema).kind,
+            typing.api.resolved(schema).kind,
             Kind::Object(_) | Kind::Array(_) | Kind::Union(_)
         )
     });
@@ -289,15 +288,12 @@ fn responses(ledger: &mut Ledger, plan: &Plan<'_>, typing: &Typing<'_>) {
             .filter(|header| is_untyped_header(typing, header.schema))
         {
             ledger.reaches_user(
-                &format!(
-                    "{at}/headers/{}",
-                    header.name.replace('~', "~0").replace('/', "~1")
-                ),
+                &format!("{at}/headers/{}", crate::pointer::escape(&header.name)),
                 "an object or a choice in a header",
                 "it is given as the text that travels",
             );
         }
-        if has_body(operation, response) {
+        if response.has_body {
             for content in &response.contents {
                 structured_text(
                     ledger,

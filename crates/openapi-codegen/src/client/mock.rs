@@ -12,39 +12,11 @@ use super::operations::Context;
 use super::plan::Plan;
 use super::rust::{docs, ident, plain};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use std::collections::HashSet;
-
-/// What can be called on a server of httpmock without the operations.
-const SERVER_METHODS: [&str; 22] = [
-    "address",
-    "any_other_call",
-    "base_url",
-    "forward_to",
-    "forward_to_async",
-    "host",
-    "into",
-    "mock",
-    "mock_async",
-    "playback",
-    "playback_async",
-    "playback_from_yaml",
-    "playback_from_yaml_async",
-    "port",
-    "proxy",
-    "proxy_async",
-    "record",
-    "record_async",
-    "reset",
-    "reset_async",
-    "try_into",
-    "url",
-];
+use quote::quote;
 
 /// The items of `mock.rs`.
 pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
-    let mut taken: HashSet<String> = SERVER_METHODS.iter().map(|name| (*name).to_owned()).collect();
-    let methods: Vec<Method> = plans.iter().map(|plan| Method::of(plan, &mut taken)).collect();
+    let methods: Vec<Method> = plans.iter().map(Method::of).collect();
     let declarations = methods.iter().map(Method::declaration);
     let implementations = methods.iter().map(Method::implementation);
     let builders = plans.iter().map(|plan| {
@@ -93,8 +65,8 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>]) -> TokenStream {
 
 /// The types that an expectation of an operation is written with.
 fn types(plan: &Plan<'_>) -> (Ident, Ident) {
-    let name = &plan.operation.type_name;
-    (format_ident!("{name}When"), format_ident!("{name}Then"))
+    let names = &plan.operation.names.mock;
+    (ident(&names.when), ident(&names.then))
 }
 
 /// A method of the server.
@@ -106,7 +78,7 @@ struct Method {
 }
 
 impl Method {
-    fn of(plan: &Plan<'_>, taken: &mut HashSet<String>) -> Self {
+    fn of(plan: &Plan<'_>) -> Self {
         let (when, then) = types(plan);
         let operation = plan.operation;
         let line = format!(
@@ -116,7 +88,7 @@ impl Method {
             operation.path.raw
         );
         Method {
-            name: free(taken, &plan.names.method, "_operation"),
+            name: ident(&operation.names.mock.method),
             docs: docs([Some(line.as_str())]),
             when,
             then,
@@ -139,14 +111,4 @@ impl Method {
         let Method { name, when, then, .. } = self;
         quote!(fn #name(&self, expect: impl FnOnce(#when, #then)) -> Mock<'_>)
     }
-}
-
-/// A name that is free, and no keyword unless it is wanted as a raw one.
-fn free(taken: &mut HashSet<String>, wanted: &str, suffix: &str) -> Ident {
-    let mut name = wanted.to_owned();
-    while (!name.starts_with("r#") && syn::parse_str::<Ident>(&name).is_err()) || !taken.insert(name.clone())
-    {
-        name = format!("{}{suffix}", plain(&name));
-    }
-    ident(&name)
 }

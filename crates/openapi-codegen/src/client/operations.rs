@@ -14,12 +14,12 @@ pub(super) use send::styled;
 
 use super::plan::{Plan, only};
 use super::redaction::{self, Shown};
-use super::rust::{docs, ident, plain};
+use super::rust::{docs, ident};
 use super::security::Security;
 use super::typing::Typing;
-use crate::spec::{Api, Content, MediaKind, Operation, Tag};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use crate::model::{Api, Content, MediaKind, Operation, Tag};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// What the emitters of operations read.
 pub(super) struct Context<'a> {
@@ -56,7 +56,7 @@ impl<'a> Context<'a> {
         match (content.kind, content.schema) {
             (MediaKind::Text, _) => quote!(::std::string::String),
             (MediaKind::Binary, _) => quote!(::bytes::Bytes),
-            (_, Some(schema)) if self.typing.is_binary(schema) => quote!(::bytes::Bytes),
+            (_, Some(schema)) if self.typing.api.resolved(schema).is_binary() => quote!(::bytes::Bytes),
             (MediaKind::Json, Some(schema)) => self.typing.full(schema, &self.module),
             (MediaKind::Form | MediaKind::Multipart, Some(schema)) => self.typing.base(schema, &self.module),
             (_, None) => quote!(::serde_json::Value),
@@ -66,8 +66,8 @@ impl<'a> Context<'a> {
     /// Whether a body must not be shown: its type is, or its text may hold, a password.
     fn is_secret(&self, content: &Content) -> bool {
         content.schema.is_some_and(|schema| match content.kind {
-            MediaKind::Json => self.typing.is_secret(schema),
-            _ => self.typing.holds_secret(schema),
+            MediaKind::Json => self.typing.api.schema(schema).facts.shows_secret,
+            _ => self.typing.api.schema(schema).facts.holds_secret,
         })
     }
 
@@ -81,7 +81,7 @@ impl<'a> Context<'a> {
         match only(contents) {
             Some(content) => self.content_type(content),
             None => {
-                let name = format_ident!("{name}");
+                let name = ident(name);
                 quote!(#name)
             }
         }
@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
         if contents.len() < 2 {
             return TokenStream::new();
         }
-        let name = format_ident!("{name}");
+        let name = ident(name);
         let shown = contents.iter().map(|content| Shown {
             name: ident(&content.ident),
             secret: self.is_secret(content),
@@ -123,18 +123,10 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The module of a tag's operations.
-pub(super) fn module(tag: &Tag) -> Ident {
-    match plain(&tag.ident) {
-        "mod" => format_ident!("mod_"),
-        _ => ident(&tag.ident),
-    }
-}
-
 /// The items of `operations.rs`.
 pub(super) fn index(api: &Api) -> TokenStream {
-    let modules = used_tags(api).map(|(_, tag)| {
-        let name = module(tag);
+    let modules = api.used_tags().map(|tag| {
+        let name = ident(&tag.client_module);
         let docs = docs([Some(tag.name.as_str()), tag.description.as_deref()]);
         quote! {
             #docs
@@ -145,17 +137,9 @@ pub(super) fn index(api: &Api) -> TokenStream {
     quote!(#(#modules)*)
 }
 
-/// The tags that have operations, with their indices.
-pub(super) fn used_tags(api: &Api) -> impl Iterator<Item = (usize, &Tag)> {
-    api.tags
-        .iter()
-        .enumerate()
-        .filter(|(index, _)| api.operations.iter().any(|o| o.tag == *index))
-}
-
 /// The items of one tag's file.
-pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> TokenStream {
-    let own = plans.iter().filter(|plan| plan.operation.tag == tag);
+pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: &Tag) -> TokenStream {
+    let own = tag.operations.iter().filter_map(|index| plans.get(*index));
     let items = own.map(|plan| {
         let request = request::emit(context, plan);
         let outcome = outcome::emit(context, plan);
@@ -172,10 +156,7 @@ pub(super) fn emit(context: &Context<'_>, plans: &[Plan<'_>], tag: usize) -> Tok
 /// The media types of an operation's responses, as `Accept` lists them.
 pub(super) fn accept(operation: &Operation) -> String {
     let mut listed: Vec<&str> = Vec::new();
-    let with_body = operation
-        .responses
-        .iter()
-        .filter(|response| super::names::has_body(operation, response));
+    let with_body = operation.responses.iter().filter(|response| response.has_body);
     for content in with_body.flat_map(|response| &response.contents) {
         if !listed.contains(&content.media_type.as_str()) {
             listed.push(&content.media_type);
@@ -186,7 +167,7 @@ pub(super) fn accept(operation: &Operation) -> String {
 
 /// The media type that a body is sent as: a declared range is no media type.
 pub(super) fn sent_media_type(content: &Content) -> &str {
-    match (content.media_type.contains('*'), content.kind) {
+    match (content.is_range(), content.kind) {
         (false, _) => &content.media_type,
         (true, MediaKind::Text) => "text/plain",
         (true, _) => "application/octet-stream",

@@ -1,10 +1,9 @@
 //! What progenitor carries of each operation, and what is left to the hooks.
 
-use super::names::{Names, OperationNames};
 use super::rust::plain;
-use super::typing::Typing;
-use crate::spec::{
-    Api, Content, Kind, MediaKind, Method, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue,
+use crate::model::{
+    Api, ClientNames, Content, MediaKind, Method, Operation, Parameter, ParameterIn, ParameterStyle,
+    ParameterValue,
 };
 use heck::{ToPascalCase, ToSnakeCase};
 use std::collections::HashSet;
@@ -77,7 +76,7 @@ const TAKEN_HEADERS: [&str; 6] = [
 /// One operation and how its request is put together.
 pub(super) struct Plan<'a> {
     pub(super) operation: &'a Operation,
-    pub(super) names: &'a OperationNames,
+    pub(super) names: &'a ClientNames,
     /// Progenitor's method, which is its operation id as well.
     pub(super) method: String,
     pub(super) parameters: Vec<PlannedParameter<'a>>,
@@ -87,9 +86,9 @@ pub(super) struct Plan<'a> {
 /// One parameter.
 pub(super) struct PlannedParameter<'a> {
     pub(super) parameter: &'a Parameter,
-    /// Its setter or argument in the typed layer.
-    pub(super) name: &'a str,
     pub(super) carrier: Carrier,
+    /// The variable that holds its text, if it is in the path.
+    pub(super) variable: String,
 }
 
 /// Who writes a parameter into the request.
@@ -112,17 +111,16 @@ pub(super) enum BodyPlan {
 }
 
 /// Plans every operation.
-pub(super) fn plans<'a>(api: &'a Api, names: &'a Names, typing: &Typing<'_>) -> Vec<Plan<'a>> {
+pub(super) fn plans(api: &Api) -> Vec<Plan<'_>> {
     let mut taken = HashSet::new();
     api.operations
         .iter()
-        .zip(&names.operations)
-        .map(|(operation, names)| Plan {
+        .map(|operation| Plan {
             operation,
-            names,
+            names: &operation.names.client,
             method: method(operation, &mut taken),
-            parameters: parameters(operation, names, typing),
-            body: body(operation, typing),
+            parameters: parameters(api, operation),
+            body: body(api, operation),
         })
         .collect()
 }
@@ -167,11 +165,7 @@ fn method(operation: &Operation, taken: &mut HashSet<String>) -> String {
     }
 }
 
-fn parameters<'a>(
-    operation: &'a Operation,
-    names: &'a OperationNames,
-    typing: &Typing<'_>,
-) -> Vec<PlannedParameter<'a>> {
+fn parameters<'a>(api: &Api, operation: &'a Operation) -> Vec<PlannedParameter<'a>> {
     // Progenitor keeps parameters by their wire name, wherever they travel.
     let mut taken: HashSet<String> = SHADOWING_PARAMETERS
         .iter()
@@ -184,21 +178,21 @@ fn parameters<'a>(
             (parameter.location == ParameterIn::Path).then(|| path_setter(parameter, &mut taken))
         })
         .collect();
-    let described = operation
-        .parameters
-        .iter()
-        .zip(&names.parameters)
-        .zip(path_setters);
+    let described = operation.parameters.iter().zip(path_setters);
     described
-        .map(|((parameter, name), path_setter)| {
+        .map(|(parameter, path_setter)| {
             let carrier = match path_setter {
                 Some(setter) => Carrier::Text(setter),
-                None => carrier(parameter, typing, &mut taken),
+                None => carrier(api, parameter, &mut taken),
+            };
+            let variable = match &carrier {
+                Carrier::Text(setter) => format!("__path_{setter}"),
+                Carrier::Hooks => String::new(),
             };
             PlannedParameter {
                 parameter,
-                name,
                 carrier,
+                variable,
             }
         })
         .collect()
@@ -215,7 +209,7 @@ fn path_setter(parameter: &Parameter, taken: &mut HashSet<String>) -> String {
     name
 }
 
-fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<String>) -> Carrier {
+fn carrier(api: &Api, parameter: &Parameter, taken: &mut HashSet<String>) -> Carrier {
     let ParameterValue::Styled {
         schema,
         style,
@@ -233,10 +227,11 @@ fn carrier(parameter: &Parameter, typing: &Typing<'_>, taken: &mut HashSet<Strin
     if *allow_reserved || !is_setter(&setter) || taken.contains(&setter) || taken.contains(&parameter.name) {
         return Carrier::Hooks;
     }
-    let found = match (parameter.location, style, &typing.resolve(*schema).kind) {
-        (ParameterIn::Query, ParameterStyle::Form, kind) if is_scalar(kind) => Carrier::Text(setter.clone()),
-        (ParameterIn::Header, ParameterStyle::Simple, kind)
-            if is_scalar(kind) && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
+    let is_scalar = api.resolved(*schema).is_scalar();
+    let found = match (parameter.location, style) {
+        (ParameterIn::Query, ParameterStyle::Form) if is_scalar => Carrier::Text(setter.clone()),
+        (ParameterIn::Header, ParameterStyle::Simple)
+            if is_scalar && !TAKEN_HEADERS.contains(&parameter.name.to_ascii_lowercase().as_str()) =>
         {
             Carrier::Text(setter.clone())
         }
@@ -252,16 +247,7 @@ fn is_setter(name: &str) -> bool {
     name.is_ascii() && syn::parse_str::<syn::Ident>(name).is_ok() && name.to_snake_case() == name
 }
 
-/// Whether every value is one text, and its Rust type has a `Display` that gives it.
-pub(super) fn is_scalar(kind: &Kind) -> bool {
-    match kind {
-        Kind::Boolean(_) | Kind::Integer(_) | Kind::Number(_) => true,
-        Kind::String(string) => string.format != Some(crate::spec::Format::Binary),
-        _ => false,
-    }
-}
-
-fn body(operation: &Operation, typing: &Typing<'_>) -> BodyPlan {
+fn body(api: &Api, operation: &Operation) -> BodyPlan {
     let Some(body) = &operation.request_body else {
         return BodyPlan::None;
     };
@@ -269,7 +255,9 @@ fn body(operation: &Operation, typing: &Typing<'_>) -> BodyPlan {
         Some(content)
             if body.required
                 && content.kind == MediaKind::Json
-                && !content.schema.is_some_and(|schema| typing.is_binary(schema)) =>
+                && !content
+                    .schema
+                    .is_some_and(|schema| api.resolved(schema).is_binary()) =>
         {
             BodyPlan::Json
         }

@@ -2,7 +2,7 @@
 
 use super::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_odd_method, only};
 use super::typing::Typing;
-use crate::spec::{Api, Method, Operation, ParameterIn, Piece};
+use crate::model::{Api, Method, Operation, ParameterIn, Piece};
 use indexmap::IndexMap;
 use openapiv3::{
     Components, Info, MediaType, OpenAPI, Parameter, ParameterData, ParameterSchemaOrContent, PathItem,

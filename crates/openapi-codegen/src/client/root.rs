@@ -1,7 +1,7 @@
 //! `client.rs` and the module list.
 
 use super::Options;
-use crate::spec::Api;
+use crate::model::Api;
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -28,7 +28,5 @@ fn doc_text(text: &str) -> String {
 
 /// Formats the items of a file.
 pub(super) fn format(file: &str, items: TokenStream) -> Result<String, String> {
-    let file: syn::File =
-        syn::parse2(items).map_err(|error| format!("the generated {file} is no Rust: {error}"))?;
-    Ok(prettyplease::unparse(&file))
+    crate::printing::print(items).map_err(|error| format!("the generated {file} is not Rust: {error}"))
 }

@@ -3,64 +3,40 @@
 pub(super) mod scheme;
 
 use super::rust::ident;
-use crate::spec::{Alternative, Api, Operation, SchemeId};
+use crate::model::{Api, Operation, Requirement, SchemeId};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use std::collections::HashSet;
-
-/// Longer names of traits are numbered instead.
-const LONGEST_NAME: usize = 60;
+use quote::quote;
 
 /// What the operations of a document ask for.
 pub(super) struct Security<'a> {
     api: &'a Api,
-    /// Sets of schemes that some alternative asks for together.
-    bundles: Vec<Vec<SchemeId>>,
-    requirements: Vec<Requirement>,
-}
-
-/// A distinct list of alternatives, and the trait of the credentials that satisfy it.
-struct Requirement {
-    alternatives: Vec<Vec<SchemeId>>,
-    name: Ident,
+    /// Sets of schemes that some alternative asks for together, sorted.
+    sets: Vec<Vec<SchemeId>>,
 }
 
 impl<'a> Security<'a> {
     pub(super) fn new(api: &'a Api) -> Self {
-        let mut security = Security {
-            api,
-            bundles: Vec::new(),
-            requirements: Vec::new(),
-        };
-        let mut taken: HashSet<String> = api.security_schemes.iter().map(|s| s.type_name.clone()).collect();
-        for operation in &api.operations {
-            let alternatives = alternatives(operation);
-            for bundle in alternatives.iter().filter(|bundle| !bundle.is_empty()) {
-                if !security.bundles.contains(bundle) {
-                    security.bundles.push(bundle.clone());
-                }
-            }
-            let asks = alternatives.iter().any(|bundle| !bundle.is_empty());
-            if asks
-                && !security
-                    .requirements
-                    .iter()
-                    .any(|known| known.alternatives == alternatives)
-            {
-                let name = security.trait_name(&alternatives, &mut taken);
-                security.requirements.push(Requirement { alternatives, name });
+        let mut sets: Vec<Vec<SchemeId>> = Vec::new();
+        let all = api
+            .requirements
+            .iter()
+            .flat_map(|requirement| &requirement.alternatives);
+        for set in all.filter(|set| !set.is_empty()) {
+            if !sets.contains(set) {
+                sets.push(set.clone());
             }
         }
-        security
+        Security { api, sets }
     }
 
     /// The trait that an operation's credentials must implement; `None` where any client will do.
-    pub(super) fn required(&self, operation: &Operation) -> Option<&Ident> {
-        let alternatives = alternatives(operation);
-        self.requirements
-            .iter()
-            .find(|known| known.alternatives == alternatives)
-            .map(|known| &known.name)
+    pub(super) fn required(&self, operation: &Operation) -> Option<Ident> {
+        let requirement = self.requirement_of(operation)?;
+        Some(ident(&requirement.trait_name))
+    }
+
+    fn requirement_of(&self, operation: &Operation) -> Option<&'a Requirement> {
+        self.api.requirements.get(operation.requirement?)
     }
 
     /// The types of all credentials that some operation takes, with their schemes.
@@ -77,7 +53,7 @@ impl<'a> Security<'a> {
         };
         let mut all = vec![(quote!(super::runtime::Anonymous), Vec::new())];
         all.extend(
-            self.bundles
+            self.sets
                 .iter()
                 .map(|bundle| (bundle_type(bundle), bundle.clone())),
         );
@@ -86,20 +62,21 @@ impl<'a> Security<'a> {
 
     /// Whether credentials of these schemes are enough for an operation.
     pub(super) fn allows(&self, bundle: &[SchemeId], operation: &Operation) -> bool {
-        let alternatives = alternatives(operation);
         let covered = |alternative: &Vec<SchemeId>| alternative.iter().all(|scheme| bundle.contains(scheme));
-        alternatives.is_empty() || alternatives.iter().any(covered)
+        self.requirement_of(operation)
+            .is_none_or(|requirement| requirement.alternatives.iter().any(covered))
     }
 
     /// The items of `security.rs`.
     pub(super) fn emit(&self) -> TokenStream {
         let schemes = self.api.security_schemes.iter().map(scheme::emit);
         let tuples = self
-            .bundles
+            .sets
             .iter()
             .filter(|bundle| bundle.len() > 1)
             .map(|bundle| self.tuple(bundle));
         let requirements = self
+            .api
             .requirements
             .iter()
             .map(|requirement| self.requirement(requirement));
@@ -111,24 +88,6 @@ impl<'a> Security<'a> {
             #(#tuples)*
             #(#requirements)*
         }
-    }
-
-    fn trait_name(&self, alternatives: &[Vec<SchemeId>], taken: &mut HashSet<String>) -> Ident {
-        let optional = alternatives.iter().any(Vec::is_empty);
-        let lead = if optional { "MayAuthorize" } else { "Authorizes" };
-        let spelled: Vec<String> = alternatives
-            .iter()
-            .filter(|b| !b.is_empty())
-            .map(|bundle| self.spelled(bundle, "And"))
-            .collect();
-        let mut name = format!("{lead}{}", spelled.join("Or"));
-        if name.len() > LONGEST_NAME {
-            name = format!("{lead}{}", self.requirements.len() + 1);
-        }
-        while !taken.insert(name.clone()) {
-            name.push('_');
-        }
-        format_ident!("{name}")
     }
 
     fn spelled(&self, bundle: &[SchemeId], between: &str) -> String {
@@ -164,8 +123,9 @@ impl<'a> Security<'a> {
     }
 
     fn requirement(&self, requirement: &Requirement) -> TokenStream {
-        let Requirement { alternatives, name } = requirement;
-        let optional = alternatives.iter().any(Vec::is_empty);
+        let name = ident(&requirement.trait_name);
+        let optional = requirement.is_optional();
+        let alternatives = &requirement.alternatives;
         let spelled: Vec<String> = alternatives
             .iter()
             .filter(|b| !b.is_empty())
@@ -181,7 +141,7 @@ impl<'a> Security<'a> {
             "build the client with `Client::new(base_url, credentials)`, where credentials are {spelled}"
         );
         let mut impls: Vec<TokenStream> = self
-            .bundles
+            .sets
             .iter()
             .filter_map(|bundle| self.satisfies(bundle, requirement))
             .collect();
@@ -210,7 +170,7 @@ impl<'a> Security<'a> {
 
     /// How a set of credentials satisfies a requirement: by the first alternative that it covers.
     fn satisfies(&self, bundle: &[SchemeId], requirement: &Requirement) -> Option<TokenStream> {
-        let name = &requirement.name;
+        let name = ident(&requirement.trait_name);
         let alternative = requirement
             .alternatives
             .iter()
@@ -234,23 +194,4 @@ impl<'a> Security<'a> {
             }
         })
     }
-}
-
-/// The alternatives of an operation by their schemes alone.
-fn alternatives(operation: &Operation) -> Vec<Vec<SchemeId>> {
-    let schemes = |alternative: &Alternative| {
-        let mut schemes: Vec<SchemeId> = alternative.schemes.iter().map(|(scheme, _)| *scheme).collect();
-        schemes.sort_unstable();
-        schemes.dedup();
-        schemes
-    };
-    let mut distinct = Vec::new();
-    for alternative in operation.security.iter().map(schemes) {
-        if !distinct.contains(&alternative) {
-            distinct.push(alternative);
-        }
-    }
-    // The anonymous alternative comes last: credentials that are there are sent.
-    distinct.sort_by_key(Vec::is_empty);
-    distinct
 }

@@ -6,7 +6,7 @@ mod objects;
 
 use super::rust::{docs, ident};
 use super::typing::Typing;
-use crate::spec::{Kind, Schema};
+use crate::model::{Kind, Schema};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -28,12 +28,12 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
             .filter(|text| Some(*text) != schema.title.as_deref()),
     ]);
     match &schema.kind {
-        Kind::Object(object) if typing.is_item(schema) => objects::emit(typing, schema, object, &name, &docs),
-        Kind::Union(union) => choices::emit(typing, schema, union, &name, &docs),
-        Kind::String(string) if typing.is_item(schema) => enums::strings(&string.values, &name, &docs),
-        Kind::Integer(integer) if typing.is_item(schema) => enums::integers(&integer.values, &name, &docs),
+        Kind::Object(object) if schema.is_type() => objects::emit(typing, object, &name, &docs),
+        Kind::Union(union) => choices::emit(typing, union, &name, &docs),
+        Kind::String(string) if schema.is_type() => enums::strings(&string.values, &name, &docs),
+        Kind::Integer(integer) if schema.is_type() => enums::integers(&integer.values, &name, &docs),
         Kind::Boolean(Some(only)) => enums::boolean(only, &name, &docs),
-        _ if typing.is_newtype(schema) => {
+        _ if schema.facts.endless_alias => {
             let inner = typing.written_out(schema, &TokenStream::new());
             quote! {
                 #docs
@@ -43,7 +43,7 @@ fn item(typing: &Typing<'_>, schema: &Schema) -> TokenStream {
         }
         _ => {
             let mut inner = typing.written_out(schema, &TokenStream::new());
-            if typing.nullable(schema.id) {
+            if typing.api.nullable(schema.id) {
                 inner = quote!(::std::option::Option<#inner>);
             }
             quote! {

@@ -2,22 +2,21 @@
 
 use super::Glue;
 use super::client::alternative_name;
-use super::text::{ident, plain};
-use crate::spec::{Alternative, Api, SchemeId, SchemeKind};
+use super::text::ident;
+use crate::model::{Api, CredentialSet, SchemeKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// Whether any operation takes credentials.
 pub(super) fn is_needed(api: &Api) -> bool {
-    distinct(api).next().is_some()
+    !api.credential_sets.is_empty()
 }
 
 /// The implementation of the server's `Authenticator`; `None` where there are no credentials.
 pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
     let Glue { api, server, .. } = glue;
-    let arms: Vec<TokenStream> = distinct(api)
-        .map(|alternative| credential(glue, alternative))
-        .collect();
+    let sets = api.credential_sets.iter();
+    let arms: Vec<TokenStream> = sets.map(|set| credential(glue, set)).collect();
     if arms.is_empty() {
         return None;
     }
@@ -46,40 +45,14 @@ pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The alternatives that the server has a name for: every non-anonymous list of schemes, each once.
-fn distinct(api: &Api) -> impl Iterator<Item = &Alternative> {
-    let mut seen: Vec<Vec<SchemeId>> = Vec::new();
-    let all = api.operations.iter().flat_map(|operation| &operation.security);
-    all.filter(move |alternative| {
-        let schemes = schemes(alternative);
-        let new = !alternative.is_anonymous() && !seen.contains(&schemes);
-        seen.push(schemes);
-        new
-    })
-}
-
-/// The schemes of an alternative, each once.
-fn schemes(alternative: &Alternative) -> Vec<SchemeId> {
-    let mut schemes: Vec<SchemeId> = Vec::new();
-    for (id, _) in &alternative.schemes {
-        if !schemes.contains(id) {
-            schemes.push(*id);
-        }
-    }
-    schemes
-}
-
 /// The arm that takes a credential apart.
-fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
+fn credential(glue: &Glue<'_>, set: &CredentialSet) -> TokenStream {
     let Glue { api, server, .. } = glue;
-    let name = alternative_name(api, alternative);
+    let name = alternative_name(api, &set.schemes);
     let ty = quote!(#server::security::Credential);
-    let schemes: Vec<_> = schemes(alternative)
-        .into_iter()
-        .map(|id| api.scheme(id))
-        .collect();
+    let schemes: Vec<_> = set.schemes.iter().map(|id| api.scheme(*id)).collect();
+    let variant = ident(&set.variant);
     if let [scheme] = schemes.as_slice() {
-        let variant = ident(&scheme.type_name);
         return match scheme.kind {
             SchemeKind::Basic => {
                 quote!(#ty::#variant { username, password } => (#name, vec![username, password]))
@@ -87,8 +60,6 @@ fn credential(glue: &Glue<'_>, alternative: &Alternative) -> TokenStream {
             _ => quote!(#ty::#variant(secret) => (#name, vec![secret])),
         };
     }
-    let names: Vec<&str> = schemes.iter().map(|scheme| plain(&scheme.type_name)).collect();
-    let variant = ident(&names.join("And"));
     let mut sorted: Vec<usize> = (0..schemes.len()).collect();
     sorted.sort_by_key(|index| &schemes[*index].name);
     let fields = schemes.iter().enumerate().map(|(index, scheme)| {
@@ -114,7 +85,7 @@ fn verdicts(glue: &Glue<'_>) -> TokenStream {
         .api
         .operations
         .iter()
-        .filter(|operation| operation.security.iter().any(|one| !one.is_anonymous()));
+        .filter(|operation| operation.authenticator.is_some());
     let mut arms = quote! {
         Verdict::Unauthorized => Err(#error::Unauthorized),
         Verdict::Internal => Err(#error::Internal),

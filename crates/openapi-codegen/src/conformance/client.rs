@@ -1,29 +1,23 @@
 //! Calls of the generated client: JSON in, what its caller gets out as JSON.
 
-use super::text::{ident, plain};
+use super::text::ident;
 use super::{Glue, key};
-use crate::client::names::{OperationNames, has_body, is_error, is_success};
-use crate::spec::{
-    Alternative, Api, Format, Kind, MediaKind, Operation, Parameter, RequestBody, Response, SchemaId,
-    SchemeId, SchemeKind, StatusSpec,
+use crate::model::{
+    Alternative, Api, ClientNames, MediaKind, Operation, Parameter, RequestBody, Response, Schema, SchemeId,
+    SchemeKind, StatusSpec,
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
-/// The function that calls an operation.
-pub(super) fn function(operation: &Operation) -> Ident {
-    format_ident!("call_{}", plain(&operation.ident))
-}
-
-fn sender(operation: &Operation) -> Ident {
-    format_ident!("send_{}", plain(&operation.ident))
-}
-
 /// The functions that call an operation and observe what comes back.
-pub(super) fn emit(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
+pub(super) fn emit(glue: &Glue<'_>, operation: &Operation) -> TokenStream {
+    let names = &operation.names.client;
     let doc = format!(" Calls `{}`.", key(operation));
-    let (function, sender) = (function(operation), sender(operation));
+    let (function, sender) = (
+        ident(&operation.names.bindings.call),
+        ident(&operation.names.bindings.send),
+    );
     let arms = arms(glue.api, operation, names);
     let builder = ident(&names.builder);
     let setters = setters(glue.api, operation, names);
@@ -58,9 +52,9 @@ pub(super) fn emit(glue: &Glue<'_>, operation: &Operation, names: &OperationName
 }
 
 /// One arm per distinct security alternative.
-fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenStream> {
+fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStream> {
     let method = ident(&names.method);
-    let sender = sender(operation);
+    let sender = ident(&operation.names.bindings.send);
     let arguments = arguments(api, operation, names);
     let mut seen = BTreeSet::new();
     let mut arms = Vec::new();
@@ -71,7 +65,7 @@ fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenSt
         operation.security.as_slice()
     };
     for alternative in alternatives {
-        let name = alternative_name(api, alternative);
+        let name = alternative_name(api, &alternative.scheme_ids());
         if !seen.insert(name.clone()) {
             continue;
         }
@@ -93,15 +87,11 @@ fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenSt
 }
 
 /// Scheme names in alphabetical order joined with `+`, as the suite names an alternative.
-pub(super) fn alternative_name(api: &Api, alternative: &Alternative) -> String {
-    if alternative.is_anonymous() {
+pub(super) fn alternative_name(api: &Api, schemes: &[SchemeId]) -> String {
+    if schemes.is_empty() {
         return "anonymous".to_owned();
     }
-    let names: BTreeSet<&str> = alternative
-        .schemes
-        .iter()
-        .map(|(id, _)| api.scheme(*id).name.as_str())
-        .collect();
+    let names: BTreeSet<&str> = schemes.iter().map(|id| api.scheme(*id).name.as_str()).collect();
     names.into_iter().collect::<Vec<_>>().join("+")
 }
 
@@ -126,7 +116,7 @@ fn credential(api: &Api, id: SchemeId) -> TokenStream {
 }
 
 /// Required parameters, and the body if it is required.
-fn arguments(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStream {
+fn arguments(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream {
     let required = operation.parameters.iter().filter(|parameter| parameter.required);
     let parameters = required.map(|parameter| {
         let key = parameter_key(parameter);
@@ -140,14 +130,14 @@ fn arguments(api: &Api, operation: &Operation, names: &OperationNames) -> TokenS
 }
 
 /// Optional parameters, and the body if it is optional.
-fn setters(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStream {
-    let parameters = operation.parameters.iter().zip(&names.parameters);
+fn setters(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream {
+    let parameters = operation.parameters.iter();
     let setters = parameters
-        .filter(|(parameter, _)| !parameter.required)
-        .map(|(parameter, name)| {
+        .filter(|parameter| !parameter.required)
+        .map(|parameter| {
             let key = parameter_key(parameter);
             let ty = text_type(api, parameter);
-            let name = ident(name);
+            let name = ident(&parameter.setter);
             quote! {
                 let request = match call.optional #ty (#key)? {
                     Some(value) => request.#name(value),
@@ -173,34 +163,16 @@ fn setters(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStr
 
 /// Where the client takes any text, the glue says which type its text has.
 fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
-    let is_text = parameter.value.schema().is_some_and(|id| is_text(api, id));
+    let schema = parameter.value.schema().map(|id| api.resolved(id));
+    let is_text = schema.is_some_and(Schema::is_text);
     is_text.then(|| quote!(::<String>))
 }
 
-fn is_text(api: &Api, id: SchemaId) -> bool {
-    let mut schema = api.schema(id);
-    for _ in 0..api.schemas.len() {
-        match schema.kind {
-            Kind::Alias(target) => schema = api.schema(target),
-            _ => break,
-        }
-    }
-    matches!(&schema.kind, Kind::String(string) if string.values.is_empty()
-        && !matches!(string.format, Some(Format::DateTime | Format::Date | Format::Binary)))
-}
-
 pub(super) fn parameter_key(parameter: &Parameter) -> String {
-    use crate::spec::ParameterIn;
-    let place = match parameter.location {
-        ParameterIn::Path => "path",
-        ParameterIn::Query => "query",
-        ParameterIn::Header => "header",
-        ParameterIn::Cookie => "cookie",
-    };
-    format!("{place}:{}", parameter.name)
+    format!("{}:{}", parameter.location.name(), parameter.name)
 }
 
-fn body_value(body: &RequestBody, names: &OperationNames) -> TokenStream {
+fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     match body.contents.as_slice() {
         [content] if content.kind == MediaKind::Text => quote!(call.content::<String>()?),
         [_] => quote!(call.content()?),
@@ -221,11 +193,10 @@ fn body_value(body: &RequestBody, names: &OperationNames) -> TokenStream {
 }
 
 /// The expression that observes `success`.
-fn success(operation: &Operation, names: &OperationNames) -> TokenStream {
-    let successes = responses(operation, |response| is_success(operation, response));
-    if let [(index, response)] = successes.as_slice() {
-        let fields = Fields::of(operation, response);
-        let FieldsText { pattern, observed } = fields.text(response, &names.response_bodies[*index], true);
+fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
+    let successes = responses(operation, |response| response.is_success);
+    if let [response] = successes.as_slice() {
+        let FieldsText { pattern, observed } = FieldsText::of(response, true);
         let name = ident(&names.success);
         return quote!({
             let operations::#name { #pattern } = success;
@@ -233,61 +204,40 @@ fn success(operation: &Operation, names: &OperationNames) -> TokenStream {
         });
     }
     let name = ident(&names.success);
-    let arms = arms_of(operation, names, &successes, &name, true);
+    let arms = arms_of(&successes, &name, true);
     quote!(match success { #(#arms)* })
 }
 
 /// The expression that observes `error`.
-fn errors(operation: &Operation, names: &OperationNames) -> TokenStream {
-    let errors = responses(operation, is_error);
+fn errors(operation: &Operation, names: &ClientNames) -> TokenStream {
+    let errors = responses(operation, |response| response.is_error);
     let name = ident(&names.error);
-    let arms = arms_of(operation, names, &errors, &name, false);
+    let arms = arms_of(&errors, &name, false);
     quote!(match error { #(#arms)* })
 }
 
-fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<(usize, &Response)> {
-    let all = operation.responses.iter().enumerate();
-    all.filter(|(_, response)| which(response)).collect()
+fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<&Response> {
+    let all = operation.responses.iter();
+    all.filter(|response| which(response)).collect()
 }
 
-fn arms_of(
-    operation: &Operation,
-    names: &OperationNames,
-    responses: &[(usize, &Response)],
-    outcome: &Ident,
-    success: bool,
-) -> Vec<TokenStream> {
-    let arm = |(index, response): &(usize, &Response)| {
-        let fields = Fields::of(operation, response);
-        let FieldsText { pattern, observed } = fields.text(response, &names.response_bodies[*index], success);
+fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<TokenStream> {
+    let arm = |response: &&Response| {
+        let FieldsText { pattern, observed } = FieldsText::of(response, success);
         let variant = ident(&response.ident);
         quote!(operations::#outcome::#variant { #pattern } => #observed,)
     };
     responses.iter().map(arm).collect()
 }
 
-/// What an outcome holds.
-struct Fields {
-    /// Whether the declaration leaves the status open.
-    status: bool,
-    body: bool,
-}
-
+/// The pattern that takes an outcome apart, and the expression that observes it.
 struct FieldsText {
     pattern: TokenStream,
     observed: TokenStream,
 }
 
-impl Fields {
-    fn of(operation: &Operation, response: &Response) -> Fields {
-        Fields {
-            status: !matches!(response.status, StatusSpec::Code(_)),
-            body: has_body(operation, response),
-        }
-    }
-
-    /// The pattern that takes an outcome apart, and the expression that observes it.
-    fn text(&self, response: &Response, body_enum: &str, success: bool) -> FieldsText {
+impl FieldsText {
+    fn of(response: &Response, success: bool) -> FieldsText {
         let mut pattern = Vec::new();
         let status = match response.status {
             StatusSpec::Code(code) => quote!(#code),
@@ -298,11 +248,7 @@ impl Fields {
         };
         let mut observed = quote!(Observed::new(#status, #success));
         for (index, header) in response.headers.iter().enumerate() {
-            // The status takes the name from a header of the same one.
-            let field = match header.ident.as_str() {
-                "status" if self.status => ident("status_"),
-                name => ident(name),
-            };
+            let field = ident(&header.ident);
             let bound = format_ident!("header_{index}");
             pattern.push(quote!(#field: #bound));
             let name = &header.name;
@@ -312,9 +258,9 @@ impl Fields {
                 quote!(#observed.optional_header(#name, #bound.as_ref())?)
             };
         }
-        if self.body {
+        if response.has_body {
             pattern.push(quote!(body));
-            observed = body_observed(response, body_enum, &observed);
+            observed = body_observed(response, &observed);
         }
         FieldsText {
             pattern: quote!(#(#pattern),*),
@@ -323,11 +269,11 @@ impl Fields {
     }
 }
 
-fn body_observed(response: &Response, body_enum: &str, observed: &TokenStream) -> TokenStream {
+fn body_observed(response: &Response, observed: &TokenStream) -> TokenStream {
     if response.contents.len() == 1 {
         return quote!(#observed.body("", &body)?);
     }
-    let name = ident(body_enum);
+    let name = ident(&response.client_body);
     let arms = response.contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
         quote!(operations::#name::#variant(body) => observed.body(#media_type, &body)?)

@@ -1,50 +1,31 @@
 //! The scripted implementation of the generated server's traits.
 
 use super::client::parameter_key;
-use super::text::{ident, plain};
+use super::text::ident;
 use super::{Glue, key};
-use crate::spec::{Alternative, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
+use crate::model::{Authentication, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// The path of a tag's module in the server.
 pub(super) fn module(glue: &Glue<'_>, tag: &Tag) -> TokenStream {
     let server = &glue.server;
-    let module = ident(&crate::server::tag_module(tag));
+    let module = ident(&tag.server_module);
     quote!(use #server::#module as server;)
-}
-
-fn reader_name(operation: &Operation) -> Ident {
-    format_ident!("read_{}", plain(&operation.ident))
-}
-
-fn request_type(operation: &Operation) -> Ident {
-    format_ident!("{}Request", operation.type_name)
 }
 
 /// The method of the trait.
 pub(super) fn method(operation: &Operation) -> TokenStream {
     let name = ident(&operation.ident);
-    let (request, response) = (
-        request_type(operation),
-        format_ident!("{}Response", operation.type_name),
-    );
-    let (principal, credential) = match operation
-        .security
-        .iter()
-        .any(|alternative| !alternative.is_anonymous())
-    {
-        false => (quote!(), quote!(None)),
-        true if operation.security.iter().any(Alternative::is_anonymous) => {
-            (quote!(principal: Option<Credential>,), quote!(principal))
-        }
-        true => (quote!(principal: Credential,), quote!(Some(principal))),
+    let names = &operation.names.server;
+    let (request, response) = (ident(&names.request), ident(&names.response));
+    let (principal, credential) = match operation.authentication() {
+        Authentication::None => (quote!(), quote!(None)),
+        Authentication::Optional => (quote!(principal: Option<Credential>,), quote!(principal)),
+        Authentication::Required => (quote!(principal: Credential,), quote!(Some(principal))),
     };
-    let reader = reader_name(operation);
-    let arms = operation
-        .responses
-        .iter()
-        .map(|answer| arm(operation, answer, &response));
+    let reader = ident(&operation.names.bindings.read);
+    let arms = operation.responses.iter().map(|answer| arm(answer, &response));
     quote! {
         async fn #name(&self, #principal request: server::#request) -> server::#response {
             let answer = self.prompter.answer(#reader(#credential, &request));
@@ -57,7 +38,7 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
 }
 
 /// The arm that makes a scripted answer a variant of the server's.
-fn arm(operation: &Operation, response: &Response, name: &Ident) -> TokenStream {
+fn arm(response: &Response, name: &Ident) -> TokenStream {
     let variant = ident(&response.ident);
     let (pattern, status) = match response.status {
         StatusSpec::Code(code) => (quote!(#code), None),
@@ -78,7 +59,7 @@ fn arm(operation: &Operation, response: &Response, name: &Ident) -> TokenStream 
     let fields: Vec<TokenStream> = status
         .into_iter()
         .chain(headers)
-        .chain(body_fields(operation, response))
+        .chain(body_fields(response))
         .collect();
     if fields.is_empty() {
         return quote!(#pattern => server::#name::#variant,);
@@ -86,10 +67,10 @@ fn arm(operation: &Operation, response: &Response, name: &Ident) -> TokenStream 
     quote!(#pattern => server::#name::#variant { #(#fields),* },)
 }
 
-fn body_fields(operation: &Operation, response: &Response) -> Vec<TokenStream> {
+fn body_fields(response: &Response) -> Vec<TokenStream> {
     match response.contents.as_slice() {
         [] => Vec::new(),
-        [content] if content.media_type.contains('*') => {
+        [content] if content.is_range() => {
             vec![
                 quote!(content_type: answer.media_type().to_owned()),
                 quote!(body: answer.body()),
@@ -97,10 +78,10 @@ fn body_fields(operation: &Operation, response: &Response) -> Vec<TokenStream> {
         }
         [_] => vec![quote!(body: answer.body())],
         several => {
-            let name = format_ident!("{}{}Body", operation.type_name, plain(&response.ident));
+            let name = ident(&response.server_body);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
-                if media_type.contains('*') {
+                if content.is_range() {
                     quote!(#media_type => server::#name::#variant(answer.media_type().to_owned(), answer.body()))
                 } else {
                     quote!(#media_type => server::#name::#variant(answer.body()))
@@ -118,7 +99,11 @@ fn body_fields(operation: &Operation, response: &Response) -> Vec<TokenStream> {
 
 /// The function that says a typed request in JSON.
 pub(super) fn reader(operation: &Operation) -> TokenStream {
-    let (name, request, key) = (reader_name(operation), request_type(operation), key(operation));
+    let (name, request) = (
+        ident(&operation.names.bindings.read),
+        ident(&operation.names.server.request),
+    );
+    let key = key(operation);
     let parameters = operation.parameters.iter().map(parameter);
     let body = operation
         .request_body
@@ -150,7 +135,7 @@ fn body_reader(operation: &Operation, body: &RequestBody) -> TokenStream {
     let read = match body.contents.as_slice() {
         [_] => quote!(received.content("", body)?),
         several => {
-            let name = format_ident!("{}RequestBody", operation.type_name);
+            let name = ident(&operation.names.server.body);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
                 quote!(server::#name::#variant(body) => received.content(#media_type, body)?)

@@ -2,8 +2,8 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Location};
 pub(super) use crate::identifier::{ident, plain};
+use crate::model::Api;
 use crate::output::{GeneratedFile, Origin};
-use crate::spec::Api;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -26,7 +26,7 @@ pub(super) fn file(
     path: String,
     items: TokenStream,
 ) -> Result<GeneratedFile, Diagnostics> {
-    let parsed = syn::parse2(items).map_err(|error| {
+    let code = crate::printing::print(items).map_err(|error| {
         let reason = format!("the glue for it, {path}, is no Rust: {error}");
         fault(api, reason, "report this as a fault of the generator")
     })?;
@@ -35,7 +35,7 @@ pub(super) fn file(
          #![allow(clippy::all, clippy::panic, deprecated, missing_docs, unreachable_code, unreachable_patterns)]\n\
          #![allow(unused_imports, unused_mut, unused_variables)]\n\n{}",
         origin.banner(),
-        prettyplease::unparse(&parsed)
+        code
     );
     Ok(GeneratedFile { path, contents })
 }

@@ -2,7 +2,7 @@
 
 use super::schema::{about, value};
 use super::text::{block, code, escaped, line, paragraphs, table};
-use crate::spec::{Api, Content, Operation, ParameterIn, Response, StatusSpec};
+use crate::model::{Api, Content, Operation, Response};
 use serde_json::Value;
 
 /// The section of an operation.
@@ -55,17 +55,11 @@ fn credentials(api: &Api, operation: &Operation) -> String {
 
 fn parameters(api: &Api, operation: &Operation) -> String {
     let rows = operation.parameters.iter().map(|parameter| {
-        let place = match parameter.location {
-            ParameterIn::Path => "path",
-            ParameterIn::Query => "query",
-            ParameterIn::Header => "header",
-            ParameterIn::Cookie => "cookie",
-        };
         let schema = parameter.value.schema();
         let own = parameter.description.as_deref().map(line);
         vec![
             code(&parameter.name),
-            place.to_owned(),
+            parameter.location.name().to_owned(),
             schema.map_or_else(String::new, |schema| value(api, schema)),
             if parameter.required { "yes" } else { "" }.to_owned(),
             own.or_else(|| schema.map(|schema| about(api.schema(schema))))
@@ -93,7 +87,7 @@ fn answers(api: &Api, operation: &Operation) -> String {
     let rows: Vec<Vec<String>> = rows.collect();
     let mut text = "\n### Answers\n".to_owned();
     text.push_str(&table(&["Status", "Means", "Body", "Headers"], &rows));
-    let success = |response: &&Response| matches!(response.status, StatusSpec::Code(200..=299));
+    let success = |response: &&Response| response.status.is_success_code();
     for response in operation.responses.iter().filter(success) {
         let shown = examples(&response.contents);
         if !shown.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::SCHEMAS;
 use super::text::{code, escaped, line, paragraphs, table};
-use crate::spec::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
+use crate::model::{Additional, Api, Bounds, EnumValue, Format, Kind, Object, Schema, SchemaId, StringType};
 
 /// The section of a schema with a name.
 pub(super) fn section(api: &Api, schema: &Schema) -> String {
@@ -141,19 +141,11 @@ fn written_out(api: &Api, schema: &Schema) -> String {
 }
 
 fn text(string: &StringType) -> Vec<String> {
-    let format = match &string.format {
-        None => None,
-        Some(Format::DateTime) => Some("date-time"),
-        Some(Format::Date) => Some("date"),
-        Some(Format::Uuid) => Some("uuid"),
-        Some(Format::Email) => Some("email"),
-        Some(Format::Uri) => Some("uri"),
-        Some(Format::Ipv4) => Some("ipv4"),
-        Some(Format::Ipv6) => Some("ipv6"),
-        Some(Format::Byte) => Some("base64"),
-        Some(Format::Binary) => Some("octets"),
-        Some(Format::Other(other)) => Some(other.as_str()),
-    };
+    let format = string.format.as_ref().map(|format| match format {
+        Format::Byte => "base64",
+        Format::Binary => "octets",
+        other => other.name(),
+    });
     let mut words = vec!["string".to_owned()];
     words.extend(format.map(escaped));
     words.extend(count(string.min_length, string.max_length, "characters"));

@@ -1,18 +1,18 @@
 //! `checks.rs`: the constraints of requests as straight code over the typed values.
 
-use super::context::{Context, is_struct};
-use super::emitted;
+use super::context::Context;
 use super::rust::{ident, number};
-use super::tables::{format, pattern_name, whole_bounds};
-use crate::output::GeneratedFile;
-use crate::spec::{
-    Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringType, Union,
+use super::schemas::{format_check, whole_bounds};
+use super::writer;
+use crate::model::{
+    Additional, Array, Bounds, Integer, Kind, Number, Object, Schema, SchemaId, StringRepr, StringType, Union,
 };
+use crate::output::GeneratedFile;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
-    let checked = |schema: &&Schema| context.graph.read(schema.id) && has_function(context, schema.id);
+    let checked = |schema: &&Schema| schema.facts.usage.is_checked() && has_function(context, schema.id);
     let functions = context.api.named_schemas().filter(checked).map(|schema| {
         let name = ident(schema.type_name.as_deref().unwrap_or_default());
         let body = body(context, schema, &quote!(value));
@@ -28,7 +28,7 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 
         #(#functions)*
     };
-    emitted::file(
+    writer::file(
         context,
         "checks.rs",
         "The constraints of requests, as code.",
@@ -39,32 +39,29 @@ pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
 /// Whether a check function of its own stands behind the schema.
 fn has_function(context: &Context<'_>, id: SchemaId) -> bool {
     let schema = context.schema(id);
-    context.graph.constrained(id)
+    context.schema(id).facts.constrained
         && schema.type_name.is_some()
-        && (is_struct(schema) || matches!(schema.kind, Kind::Union(_)))
+        && (schema.is_struct() || matches!(schema.kind, Kind::Union(_)))
 }
 
 /// A check of `value`, an expression that is a reference to the schema's type without `null`; `None` where
 /// there is nothing to check.
 fn check(context: &Context<'_>, id: SchemaId, value: &TokenStream) -> Option<TokenStream> {
-    if !context.graph.constrained(id) {
+    let id = context.schema(id).facts.resolved;
+    if !context.schema(id).facts.constrained {
         return None;
     }
     if has_function(context, id) {
         let name = ident(context.schema(id).type_name.as_deref().unwrap_or_default());
         return Some(quote!(#name(#value)));
     }
-    let schema = context.schema(id);
-    if let Kind::Alias(other) = schema.kind {
-        return check(context, other, value);
-    }
-    Some(body(context, schema, value))
+    Some(body(context, context.schema(id), value))
 }
 
 /// A check of a reference to the schema's type, `null` included.
 pub(super) fn check_value(context: &Context<'_>, id: SchemaId) -> Option<TokenStream> {
     let check = check(context, id, &quote!(value))?;
-    Some(if context.nullable(id) {
+    Some(if context.api.nullable(id) {
         quote!(value.as_ref().is_none_or(|value| #check))
     } else {
         check
@@ -73,11 +70,11 @@ pub(super) fn check_value(context: &Context<'_>, id: SchemaId) -> Option<TokenSt
 
 /// What is passed as the check of a whole body, seen from a module beside `checks`.
 pub(super) fn function(context: &Context<'_>, id: SchemaId) -> TokenStream {
-    let resolved = context.resolve(id).id;
-    if !context.graph.constrained(id) {
+    let resolved = context.api.resolved(id).id;
+    if !context.schema(id).facts.constrained {
         return quote!(|_| true);
     }
-    if has_function(context, resolved) && !context.nullable(id) {
+    if has_function(context, resolved) && !context.api.nullable(id) {
         let name = ident(context.schema(resolved).type_name.as_deref().unwrap_or_default());
         return quote!(super::checks::#name);
     }
@@ -87,9 +84,10 @@ pub(super) fn function(context: &Context<'_>, id: SchemaId) -> TokenStream {
 
 /// Whether a whole body of this schema has a check in code.
 pub(super) fn has_code(context: &Context<'_>, id: SchemaId) -> bool {
-    let resolved = context.resolve(id).id;
-    !context.graph.strict(id)
-        && (!context.graph.constrained(id) || has_function(context, resolved) && !context.nullable(id))
+    let resolved = context.api.resolved(id).id;
+    !context.schema(id).facts.needs_raw_check
+        && (!context.schema(id).facts.constrained
+            || has_function(context, resolved) && !context.api.nullable(id))
 }
 
 fn body(context: &Context<'_>, schema: &Schema, value: &TokenStream) -> TokenStream {
@@ -98,7 +96,7 @@ fn body(context: &Context<'_>, schema: &Schema, value: &TokenStream) -> TokenStr
         Kind::Number(number) => number_conditions(number, value),
         Kind::String(text) => string_conditions(context, text, value),
         Kind::Array(array) => array_conditions(context, array, value),
-        Kind::Object(object) if is_struct(schema) => struct_conditions(context, schema.id, object),
+        Kind::Object(object) if schema.is_struct() => struct_conditions(context, object),
         Kind::Object(object) => map_conditions(context, object, value),
         Kind::Union(union) => return union_match(context, schema, union),
         _ => Vec::new(),
@@ -169,13 +167,8 @@ fn number_conditions(number: &Number, value: &TokenStream) -> Vec<TokenStream> {
 }
 
 fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStream) -> Vec<TokenStream> {
-    use crate::spec::Format;
     let mut conditions = Vec::new();
-    let typed = matches!(
-        text.format,
-        Some(Format::DateTime | Format::Date | Format::Binary)
-    );
-    if !text.values.is_empty() || typed {
+    if !text.values.is_empty() || text.repr() != StringRepr::Text {
         return conditions;
     }
     if text.min_length.is_some() || text.max_length.is_some() {
@@ -190,10 +183,10 @@ fn string_conditions(context: &Context<'_>, text: &StringType, value: &TokenStre
         conditions.push(quote!(bounds::has_length(#value, #least, #most)));
     }
     if let Some(pattern) = &text.pattern {
-        let function = pattern_name(context, pattern);
+        let function = ident(context.api.pattern_function(pattern));
         conditions.push(quote!(schemas::#function(#value)));
     }
-    if let Some((check, _)) = format(text.format.as_ref()) {
+    if let Some(check) = text.format.as_ref().and_then(format_check) {
         conditions.push(quote!(formats::#check(#value)));
     }
     conditions
@@ -228,24 +221,24 @@ fn count_conditions(least: Option<u64>, most: Option<u64>, value: &TokenStream) 
     conditions
 }
 
-fn struct_conditions(context: &Context<'_>, owner: SchemaId, object: &Object) -> Vec<TokenStream> {
+fn struct_conditions(context: &Context<'_>, object: &Object) -> Vec<TokenStream> {
     let fields = object.properties.iter().filter_map(|property| {
         let field = ident(&property.ident);
-        let always = context.always(owner, property);
-        if always && !context.nullable(property.schema) {
+        let always = property.always;
+        if always && !context.api.nullable(property.schema) {
             return check(context, property.schema, &quote!(&value.#field));
         }
         let check = check(context, property.schema, &quote!(value))?;
-        Some(match (always, context.nullable(property.schema)) {
+        Some(match (always, context.api.nullable(property.schema)) {
             (false, true) => quote!(value.#field.is_none_or(|value| #check)),
             _ => quote!(value.#field.as_ref().is_none_or(|value| #check)),
         })
     });
     let mut conditions: Vec<TokenStream> = fields.collect();
-    if let (Some(kept), Additional::Typed(other)) = (context.additional_field(object), &object.additional)
+    if let (Some(kept), Additional::Typed(other)) = (object.additional_field(), &object.additional)
         && let Some(check) = check_value(context, *other)
     {
-        let kept = ident(&kept);
+        let kept = ident(kept);
         conditions.push(quote!(value.#kept.values().all(|value| #check)));
     }
     conditions

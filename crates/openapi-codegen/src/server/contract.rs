@@ -1,7 +1,7 @@
 //! `contract.rs` and the files beside it: the document itself, so that a server can serve it.
 
 use super::context::Context;
-use super::emitted;
+use super::writer;
 use crate::output::{GeneratedFile, manifest};
 use quote::quote;
 
@@ -23,7 +23,7 @@ pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
         contents: contents.to_owned(),
     };
     vec![
-        emitted::file(
+        writer::file(
             context,
             "contract.rs",
             "The document that this server was generated from, to be served to clients.",

@@ -2,14 +2,13 @@
 //! each distinct schema, and which of them answers what.
 
 use super::context::Context;
-use super::emitted;
-use super::rust::{Holding, docs, is_range, plain, response_holding};
+use super::rust::{Holding, docs, ident, response_holding};
 use super::statuses::Planned;
+use super::writer;
+use crate::model::{Content, MediaKind, Response};
 use crate::output::GeneratedFile;
-use crate::spec::{Content, MediaKind, Response};
-use heck::ToSnakeCase;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 /// A document that an implementation of the trait makes.
 pub(super) struct Document {
@@ -47,7 +46,7 @@ pub(super) fn collect(context: &Context<'_>, operations: &[Planned<'_>]) -> Docu
     };
     for planned in operations {
         let mut answers = Vec::new();
-        for status in &planned.produces {
+        for status in planned.produces {
             if let Some(response) = planned.operation.response_for(*status) {
                 check_headers(context, response, *status);
                 answers.extend(all.answer(context, response).map(|answer| (*status, answer)));
@@ -103,9 +102,8 @@ impl Documents {
             .iter()
             .position(|answer| answer.document == document && answer.media_type == media_type);
         Some(known.unwrap_or_else(|| {
-            let variant = format_ident!("Answer{}", self.answers.len());
             self.answers.push(Answer {
-                variant,
+                variant: ident(&content.rejection_variant),
                 document,
                 media_type,
                 holding,
@@ -121,32 +119,9 @@ impl Documents {
             return known;
         }
         let schema = content.schema.map(|id| context.schema(id));
-        let name = match (holding, schema.and_then(|schema| schema.type_name.as_deref())) {
-            (Holding::Json(_), Some(name)) => plain(name).to_snake_case(),
-            (Holding::Json(_), None) => "value".to_owned(),
-            (Holding::Text(_), _) => "text".to_owned(),
-            (Holding::Form(_) | Holding::Octets, _) => "octets".to_owned(),
-        };
-        let (mut free, mut number) = (format!("{name}_document"), 1);
-        if name.ends_with("document") {
-            free.clone_from(&name);
-        }
-        if schema.is_some_and(|schema| schema.type_name.is_some()) && matches!(holding, Holding::Json(_)) {
-            free.clone_from(&name);
-        }
-        let stem = if syn::parse_str::<Ident>(&free).is_ok() {
-            free
-        } else {
-            format!("{name}_document")
-        };
-        let mut method = stem.clone();
-        while self.documents.iter().any(|document| document.method == method) {
-            number += 1;
-            method = format!("{stem}_{number}");
-        }
         let docs = docs(schema.and_then(|schema| schema.description.as_deref()));
         self.documents.push(Document {
-            method: Ident::new(&method, Span::call_site()),
+            method: ident(&content.rejection_method),
             ty,
             key,
             docs,
@@ -157,7 +132,7 @@ impl Documents {
 
 /// A media type that can be sent.
 fn concrete(content: &Content) -> String {
-    if !is_range(&content.media_type) {
+    if !content.is_range() {
         return content.media_type.clone();
     }
     let kind = match content.kind {
@@ -184,7 +159,7 @@ pub(super) fn emit(context: &Context<'_>, documents: &Documents) -> GeneratedFil
             #(#methods)*
         }
     };
-    emitted::file(
+    writer::file(
         context,
         "error_documents.rs",
         "What refused requests are answered with.",

@@ -1,17 +1,15 @@
 //! Examples in the documentation: a request to each operation and its answer, with the document's own values.
 
-use crate::spec::{
+use crate::model::{
     Api, Content, Example, Operation, Parameter, ParameterIn, Piece, Response, SchemeKind, SecurityScheme,
-    StatusSpec,
 };
-use heck::ToTitleCase as _;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
 /// The part of an operation's documentation that shows an exchange; nothing for one without a success of its own.
 pub(super) fn docs(api: &Api, operation: &Operation) -> TokenStream {
-    let success = |response: &&Response| matches!(response.status, StatusSpec::Code(200..=299));
+    let success = |response: &&Response| response.status.is_success_code();
     let Some(response) = operation.responses.iter().find(success) else {
         return TokenStream::new();
     };
@@ -116,11 +114,7 @@ fn value(api: &Api, parameter: &Parameter) -> Option<String> {
 }
 
 fn answer(response: &Response) -> Vec<String> {
-    let reason = match response.ident.as_str() {
-        "Ok" => "OK".to_owned(),
-        name => name.to_title_case(),
-    };
-    let mut lines = vec![format!("HTTP/1.1 {} {reason}", response.status)];
+    let mut lines = vec![format!("HTTP/1.1 {} {}", response.status, response.reason)];
     lines.extend(body(Some(&response.contents)));
     lines
 }

@@ -3,27 +3,22 @@
 use super::context::Context;
 use super::rust::{Holding, ident, number, request_holding};
 use super::statuses::Planned;
-use super::{checks, credentials, parameters, requests, tables};
-use crate::spec::{Content, Operation, ParameterIn, RequestBody};
+use super::{checks, parameters, schemas, security};
+use crate::model::{Content, Operation, ParameterIn, RequestBody};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
-/// The function that serves an operation.
-pub(super) fn name(operation: &Operation) -> Ident {
-    format_ident!("serve_{}", super::rust::plain(&operation.ident))
-}
+use quote::quote;
 
 /// The function that serves an operation.
 pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident) -> TokenStream {
     let operation = planned.operation;
     let (name, variant, method) = (
-        name(operation),
+        ident(&operation.names.server.handler),
         ident(&operation.type_name),
         ident(&operation.ident),
     );
-    let principal = credentials::call(context, operation);
+    let principal = security::call(context, operation);
     let principal_argument = principal.is_some().then(|| quote!(principal,));
-    let accepts = &planned.accepts;
+    let accepts = planned.accepts;
     let accept =
         (!accepts.is_empty()).then(|| quote!(negotiation::accept(&parts.headers, &[#(#accepts),*])?;));
     let negotiated = operation
@@ -83,9 +78,9 @@ pub(super) fn emit(context: &Context<'_>, planned: &Planned<'_>, service: &Ident
 
 /// Length and media type, before anything is read.
 fn negotiate(planned: &Planned<'_>, body: &RequestBody) -> TokenStream {
-    let takes = &planned.takes;
+    let takes = planned.takes;
     let single = body.contents.len() == 1;
-    let content_type = if takes == &["*/*"] {
+    let content_type = if takes == ["*/*"] {
         None
     } else if body.required {
         let binding = if single { quote!() } else { quote!(let content =) };
@@ -109,7 +104,7 @@ fn read_body(context: &Context<'_>, operation: &Operation, body: &RequestBody) -
     let read = match body.contents.as_slice() {
         [content] => read_content(context, content),
         contents => {
-            let name = requests::body_name(operation);
+            let name = ident(&operation.names.server.body);
             let arms = contents.iter().enumerate().map(|(index, content)| {
                 let (variant, read) = (ident(&content.ident), read_content(context, content));
                 let last = index + 1 == contents.len();
@@ -141,7 +136,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
     match request_holding(context, content) {
         Holding::Json(Some(id)) => {
             let ty = super::rust::value(context, id, super::rust::From::Beside);
-            let table = tables::reference(context, id);
+            let table = schemas::reference(context, id);
             if checks::has_code(context, id) {
                 let check = checks::function(context, id);
                 quote!(body::json::<#ty>(&bytes, #table, #check, &mut violations))
@@ -161,7 +156,7 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
         Holding::Text(id) => {
             let table = match id {
                 Some(id) => {
-                    let table = tables::reference(context, id);
+                    let table = schemas::reference(context, id);
                     quote!(::std::option::Option::Some(#table))
                 }
                 None => quote!(::std::option::Option::None),
@@ -174,9 +169,9 @@ fn read_content(context: &Context<'_>, content: &Content) -> TokenStream {
 
 /// Puts the request together, or refuses it.
 fn build(operation: &Operation) -> TokenStream {
-    let name = requests::name(operation);
+    let name = ident(&operation.names.server.request);
     let fields = operation.parameters.iter().map(|parameter| {
-        let (field, local) = (ident(&parameter.ident), parameters::local(parameter));
+        let (field, local) = (ident(&parameter.ident), ident(&parameter.variable));
         quote!(#field: #local,)
     });
     let body = operation.request_body.as_ref().map(|_| quote!(body,));
@@ -184,13 +179,21 @@ fn build(operation: &Operation) -> TokenStream {
         .parameters
         .iter()
         .filter(|parameter| parameter.required)
-        .map(parameters::local);
+        .map(|parameter| ident(&parameter.variable));
     let mut required: Vec<Ident> = required.collect();
     if operation.request_body.is_some() {
-        required.push(format_ident!("body"));
+        required.push(ident("body"));
     }
     if required.is_empty() && operation.parameters.is_empty() {
         return quote!(let request = #name {};);
+    }
+    if required.is_empty() {
+        return quote! {
+            if !violations.is_empty() {
+                return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+            }
+            let request = #name { #(#fields)* #body };
+        };
     }
     quote! {
         let request = match (#(#required,)*) {

@@ -1,28 +1,23 @@
 //! Reading the parameters of a request, and the fields of a form, which are read alike.
 
 use super::context::Context;
-use super::operations::captures;
+use super::operation::captures;
 use super::requests::parameter_type;
-use super::rust::{From, base, ident, is_text, number, plain};
-use super::tables;
-use crate::spec::{
-    Content, Format, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle,
-    ParameterValue, Piece, Property, SchemaId,
+use super::rust::{From, base, ident, is_text, number};
+use super::schemas;
+use crate::model::{
+    Content, Kind, MediaKind, Object, Operation, Parameter, ParameterIn, ParameterStyle, ParameterValue,
+    Piece, Property, SchemaId,
 };
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
-/// The local variable that holds a parameter.
-pub(super) fn local(parameter: &Parameter) -> Ident {
-    format_ident!("parameter_{}", plain(&parameter.ident))
-}
+use quote::quote;
 
 /// Reads one parameter into its local variable.
 pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Parameter) -> TokenStream {
     let (local, source, place) = (
-        local(parameter),
+        ident(&parameter.variable),
         source(operation, parameter),
-        place(parameter.location),
+        ident(parameter.location.variant()),
     );
     let ty = parameter_type(context, parameter);
     let (schema, style, explode) = match &parameter.value {
@@ -31,11 +26,11 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
             style,
             explode,
             ..
-        } => (Some(*schema), style_name(*style), *explode),
+        } => (Some(*schema), style.variant(), *explode),
         ParameterValue::Content(content) => (content.schema, "Json", false),
     };
     let table = match schema {
-        Some(schema) => tables::reference(context, schema),
+        Some(schema) => schemas::reference(context, schema),
         None => quote!(&super::runtime::schema::Schema::ANY),
     };
     let (name, required, style) = (&parameter.name, parameter.required, ident(style));
@@ -58,15 +53,6 @@ pub(super) fn read(context: &Context<'_>, operation: &Operation, parameter: &Par
     }
 }
 
-fn place(location: ParameterIn) -> Ident {
-    ident(match location {
-        ParameterIn::Path => "Path",
-        ParameterIn::Query => "Query",
-        ParameterIn::Header => "Header",
-        ParameterIn::Cookie => "Cookie",
-    })
-}
-
 fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     match parameter.location {
         ParameterIn::Query => quote!(parameters::Source::Query(parts.uri.query())),
@@ -87,18 +73,6 @@ fn source(operation: &Operation, parameter: &Parameter) -> TokenStream {
     }
 }
 
-fn style_name(style: ParameterStyle) -> &'static str {
-    match style {
-        ParameterStyle::Simple => "Simple",
-        ParameterStyle::Label => "Label",
-        ParameterStyle::Matrix => "Matrix",
-        ParameterStyle::Form => "Form",
-        ParameterStyle::SpaceDelimited => "SpaceDelimited",
-        ParameterStyle::PipeDelimited => "PipeDelimited",
-        ParameterStyle::DeepObject => "DeepObject",
-    }
-}
-
 /// Reads a form into the struct of its schema; the value is an `Option`.
 pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) -> TokenStream {
     let schema = context.schema(id);
@@ -109,81 +83,75 @@ pub(super) fn read_form(context: &Context<'_>, content: &Content, id: SchemaId) 
         MediaKind::Multipart => quote!(form::multipart(&parts.headers, &bytes, &mut violations)),
         _ => quote!(form::urlencoded(&bytes, &mut violations)),
     };
-    let known = matches!(object.additional, crate::spec::Additional::Denied).then(|| {
+    let known = matches!(object.additional, crate::model::Additional::Denied).then(|| {
         let names = object.properties.iter().map(|property| &property.name);
         quote!(form::deny_unknown(&fields, &[#(#names),*], &mut violations);)
     });
     let locals: Vec<Ident> = object
         .properties
         .iter()
-        .map(|property| format_ident!("field_{}", plain(&property.ident)))
+        .map(|property| ident(&property.variable))
         .collect();
     let reads = object
         .properties
         .iter()
         .zip(&locals)
-        .map(|(property, local)| read_field(context, content, id, property, local));
-    let members = members(context, id, object, &locals);
+        .map(|(property, local)| read_field(context, content, property, local));
+    let members = members(context, object, &locals);
     let ty = base(context, id, From::Beside);
     let guards = object
         .properties
         .iter()
         .zip(&locals)
-        .filter(|(property, _)| context.always(id, property))
+        .filter(|(property, _)| property.always)
         .map(|(_, local)| local);
     let guards: Vec<&Ident> = guards.collect();
+    if guards.is_empty() {
+        return quote!({
+            let fields = #fields;
+            #known
+            #(#reads)*
+            ::std::option::Option::Some(#ty { #members })
+        });
+    }
     quote!({
         let fields = #fields;
         #known
         #(#reads)*
         match (#(#guards,)*) {
             (#(::std::option::Option::Some(#guards),)*) => ::std::option::Option::Some(#ty { #members }),
-            #[allow(unreachable_patterns)]
             _ => ::std::option::Option::None,
         }
     })
 }
 
-fn read_field(
-    context: &Context<'_>,
-    content: &Content,
-    owner: SchemaId,
-    property: &Property,
-    local: &Ident,
-) -> TokenStream {
-    let schema = context.resolve(property.schema);
-    let is_binary = |id: SchemaId| {
-        matches!(&context.resolve(id).kind, Kind::String(text) if text.format == Some(Format::Binary))
-            && !context.nullable(id)
-    };
+fn read_field(context: &Context<'_>, content: &Content, property: &Property, local: &Ident) -> TokenStream {
+    let schema = context.api.resolved(property.schema);
+    let is_binary = |id: SchemaId| context.api.resolved(id).is_binary() && !context.api.nullable(id);
     let list = match &schema.kind {
         Kind::Array(array) => Some(array.items),
         _ => None,
     };
     let ty = base(context, property.schema, From::Beside);
-    let ty = if context.always(owner, property) && context.nullable(property.schema) {
+    let ty = if property.always && context.api.nullable(property.schema) {
         quote!(::std::option::Option<#ty>)
     } else {
         ty
     };
-    let function = match list {
-        _ if content.kind != MediaKind::Multipart && is_text(context, property.schema) => {
-            quote!(parameters::string)
-        }
-        _ if is_binary(property.schema) => quote!(form::binary),
-        Some(items) if is_binary(items) => quote!(form::binaries),
-        _ if is_text(context, property.schema) => quote!(parameters::string),
-        _ => quote!(parameters::value::<#ty>),
+    let is_text = is_text(context, property.schema);
+    let of_text = |function: TokenStream| (function, quote!(parameters::Source::Form(&fields)));
+    let of_file = |function: TokenStream| (function, quote!(&fields));
+    let (function, source) = match list {
+        _ if content.kind != MediaKind::Multipart && is_text => of_text(quote!(parameters::string)),
+        _ if is_binary(property.schema) => of_file(quote!(form::binary)),
+        Some(items) if is_binary(items) => of_file(quote!(form::binaries)),
+        _ if is_text => of_text(quote!(parameters::string)),
+        _ => of_text(quote!(parameters::value::<#ty>)),
     };
-    let source = if function.to_string().starts_with("form") {
-        quote!(&fields)
-    } else {
-        quote!(parameters::Source::Form(&fields))
-    };
-    let (name, required) = (&property.name, context.is_demanded(property));
-    let pointer = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+    let (name, required) = (&property.name, property.required_in_requests);
+    let pointer = format!("/{}", crate::pointer::escape(name));
     let (style, explode) = encoding(context, content, property);
-    let table = tables::reference(context, property.schema);
+    let table = schemas::reference(context, property.schema);
     quote! {
         let #local = #function(
             #source,
@@ -198,46 +166,46 @@ fn read_field(
 
 /// The style of a field, and `explode`. An object is in brackets, or JSON, which needs no style.
 fn encoding(context: &Context<'_>, content: &Content, property: &Property) -> (Ident, bool) {
-    let is_object = matches!(context.resolve(property.schema).kind, Kind::Object(_));
-    let usual = if is_object { "deepObject" } else { "form" };
+    let is_object = matches!(context.api.resolved(property.schema).kind, Kind::Object(_));
+    let usual = if is_object {
+        ParameterStyle::DeepObject
+    } else {
+        ParameterStyle::Form
+    };
     // Parts of a multipart body have no style in OpenAPI 3.0.
     let written = content
         .encoding
         .iter()
         .find(|encoding| encoding.property == property.name && content.kind == MediaKind::Form);
-    let member = |name: &str| written.and_then(|encoding| encoding.value.get(name));
-    let style = member("style")
-        .and_then(serde_json::Value::as_str)
-        .unwrap_or(usual);
-    let explode = member("explode")
-        .and_then(serde_json::Value::as_bool)
+    let style = written.and_then(|encoding| encoding.style).unwrap_or(usual);
+    let explode = written
+        .and_then(|encoding| encoding.explode)
         .unwrap_or(style == usual);
-    let name = match style {
-        "deepObject" if is_object && explode => "DeepObject",
-        "form" if !is_object => "Form",
-        "spaceDelimited" if !is_object => "SpaceDelimited",
-        "pipeDelimited" if !is_object => "PipeDelimited",
-        _ => {
-            context.refuse(
-                &content.location,
-                format!(
-                    "the encoding of the field `{}` is a `{style}` that the server cannot read",
-                    property.name
-                ),
-                "leave the style out: lists are then repeated, and objects in brackets",
-            );
-            "Form"
-        }
+    let is_readable = match style {
+        ParameterStyle::DeepObject => is_object && explode,
+        ParameterStyle::Form | ParameterStyle::SpaceDelimited | ParameterStyle::PipeDelimited => !is_object,
+        ParameterStyle::Simple | ParameterStyle::Label | ParameterStyle::Matrix => false,
     };
-    (ident(name), explode)
+    if !is_readable {
+        context.refuse(
+            &content.location,
+            format!(
+                "the encoding of the field `{}` is a `{}` that the server cannot read",
+                property.name,
+                style.name()
+            ),
+            "leave the style out: lists are then repeated, and objects in brackets",
+        );
+    }
+    (ident(style.variant()), explode)
 }
 
-fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Ident]) -> TokenStream {
+fn members(context: &Context<'_>, object: &Object, locals: &[Ident]) -> TokenStream {
     let members = object.properties.iter().zip(locals).map(|(property, local)| {
         let field = ident(&property.ident);
-        let boxed = context.graph.boxed(context.api, owner, property.schema);
-        let nullable = context.nullable(property.schema);
-        let value = match (context.always(owner, property), nullable, boxed) {
+        let boxed = property.boxed;
+        let nullable = context.api.nullable(property.schema);
+        let value = match (property.always, nullable, boxed) {
             (true, _, false) => quote!(#local),
             (true, false, true) => quote!(::std::boxed::Box::new(#local)),
             (true, true, true) => quote!(#local.map(::std::boxed::Box::new)),
@@ -252,8 +220,8 @@ fn members(context: &Context<'_>, owner: SchemaId, object: &Object, locals: &[Id
         };
         quote!(#field: #value,)
     });
-    let kept = context.additional_field(object).map(|name| {
-        let name = ident(&name);
+    let kept = object.additional_field().map(|name| {
+        let name = ident(name);
         quote!(#name: ::std::collections::BTreeMap::new(),)
     });
     quote!(#(#members)* #kept)

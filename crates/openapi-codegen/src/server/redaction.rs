@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::rust::ident;
-use crate::spec::{Format, Kind, Object, SchemaId};
+use crate::model::Object;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -16,14 +16,14 @@ pub(super) fn debug(
     if !object
         .properties
         .iter()
-        .any(|property| is_secret(context, property.schema))
+        .any(|property| context.schema(property.schema).facts.shows_secret)
     {
         return None;
     }
     let fields = object.properties.iter().map(|property| {
         let label = property.ident.trim_start_matches("r#");
         let field = ident(&property.ident);
-        if is_secret(context, property.schema) {
+        if context.schema(property.schema).facts.shows_secret {
             quote!(.field(#label, &"[redacted]"))
         } else {
             quote!(.field(#label, &self.#field))
@@ -41,9 +41,4 @@ pub(super) fn debug(
             }
         }
     })
-}
-
-fn is_secret(context: &Context<'_>, id: SchemaId) -> bool {
-    matches!(&context.resolve(id).kind, Kind::String(string)
-        if matches!(&string.format, Some(Format::Other(format)) if format == "password"))
 }

@@ -1,27 +1,17 @@
 //! The request of an operation as a struct.
 
 use super::context::Context;
-use super::rust::{From, base, docs, ident, plain, request_holding, value};
-use crate::spec::{Operation, Parameter, ParameterValue, RequestBody};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
-/// The name of the struct.
-pub(super) fn name(operation: &Operation) -> Ident {
-    format_ident!("{}Request", plain(&operation.type_name))
-}
-
-/// The name of the enum of bodies.
-pub(super) fn body_name(operation: &Operation) -> Ident {
-    format_ident!("{}RequestBody", plain(&operation.type_name))
-}
+use super::rust::{From, base, docs, ident, request_holding, value};
+use crate::model::{Operation, Parameter, ParameterValue, RequestBody};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// The type of a body: the content's, or the enum of all contents.
 pub(super) fn body_type(context: &Context<'_>, operation: &Operation, body: &RequestBody) -> TokenStream {
     match body.contents.as_slice() {
         [content] => request_holding(context, content).rust(context),
         _ => {
-            let name = body_name(operation);
+            let name = ident(&operation.names.server.body);
             quote!(#name)
         }
     }
@@ -38,7 +28,7 @@ pub(super) fn parameter_type(context: &Context<'_>, parameter: &Parameter) -> To
 
 /// The struct, and the enum of bodies if there are several media types.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let name = name(operation);
+    let name = ident(&operation.names.server.request);
     let fields = operation.parameters.iter().map(|parameter| {
         let (docs, field) = (docs(parameter.description.as_deref()), ident(&parameter.ident));
         let mut ty = parameter_type(context, parameter);
@@ -77,7 +67,7 @@ fn bodies(context: &Context<'_>, operation: &Operation) -> Option<TokenStream> {
         .request_body
         .as_ref()
         .filter(|body| body.contents.len() > 1)?;
-    let name = body_name(operation);
+    let name = ident(&operation.names.server.body);
     let variants = body.contents.iter().map(|content| {
         let (variant, ty) = (
             ident(&content.ident),

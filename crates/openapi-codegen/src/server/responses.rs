@@ -1,27 +1,18 @@
 //! The responses of an operation as an enum of exactly the declared ones.
 
-use super::context::{Context, is_own_type, is_struct};
-use super::rust::{From, Holding, base, docs, ident, is_range, number, plain, response_holding, value};
-use crate::spec::{Content, Header, Kind, Operation, Response, StatusSpec};
+use super::context::Context;
+use super::rust::{From, Holding, base, docs, ident, number, response_holding, value};
+use crate::model::{Content, Header, Kind, Operation, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
-/// The name of the enum.
-pub(super) fn name(operation: &Operation) -> Ident {
-    format_ident!("{}Response", plain(&operation.type_name))
-}
-
-fn body_name(operation: &Operation, response: &Response) -> Ident {
-    format_ident!("{}{}Body", plain(&operation.type_name), plain(&response.ident))
-}
+use quote::quote;
 
 /// The enum, how it is written, and the enums of bodies.
 pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream {
-    let name = name(operation);
+    let name = ident(&operation.names.server.response);
     let variants = operation
         .responses
         .iter()
-        .map(|response| variant(context, operation, response));
+        .map(|response| variant(context, response));
     let bodies = operation
         .responses
         .iter()
@@ -30,7 +21,7 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     let writers = operation
         .responses
         .iter()
-        .map(|response| write_arm(context, operation, response));
+        .map(|response| write_arm(context, response));
     let about = format!(" The responses of `{}`.", operation.id);
     let unreachable = operation
         .responses
@@ -63,35 +54,31 @@ pub(super) fn emit(context: &Context<'_>, operation: &Operation) -> TokenStream 
     }
 }
 
-fn carries_status(response: &Response) -> bool {
-    !matches!(response.status, StatusSpec::Code(_))
-}
-
 fn carries_type(response: &Response) -> bool {
-    matches!(response.contents.as_slice(), [content] if is_range(&content.media_type))
+    matches!(response.contents.as_slice(), [content] if content.is_range())
 }
 
 fn is_unit(response: &Response) -> bool {
-    !carries_status(response) && response.headers.is_empty() && response.contents.is_empty()
+    !response.has_open_status() && response.headers.is_empty() && response.contents.is_empty()
 }
 
-fn body_type(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
+fn body_type(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
         [content] => Some(response_holding(context, content).rust(context)),
         _ => {
-            let name = body_name(operation, response);
+            let name = ident(&response.server_body);
             Some(quote!(#name))
         }
     }
 }
 
-fn variant(context: &Context<'_>, operation: &Operation, response: &Response) -> TokenStream {
+fn variant(context: &Context<'_>, response: &Response) -> TokenStream {
     let (docs, ident_) = (docs(Some(&response.description)), ident(&response.ident));
     if is_unit(response) {
         return quote!(#docs #ident_,);
     }
-    let status = carries_status(response).then(|| {
+    let status = response.has_open_status().then(|| {
         let about = format!(" A status within `{}`.", response.status);
         quote!(#[doc = #about] status: ::http::StatusCode,)
     });
@@ -102,7 +89,7 @@ fn variant(context: &Context<'_>, operation: &Operation, response: &Response) ->
     });
     let content_type = carries_type(response)
         .then(|| quote!(#[doc = " The media type of the body."] content_type: ::std::string::String,));
-    let body = body_type(context, operation, response).map(|ty| quote!(#[doc = " The body."] body: #ty,));
+    let body = body_type(context, response).map(|ty| quote!(#[doc = " The body."] body: #ty,));
     quote! {
         #docs
         #ident_ { #status #(#headers)* #content_type #body },
@@ -161,7 +148,7 @@ fn status_arm(response: &Response) -> TokenStream {
     }
 }
 
-fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) -> TokenStream {
+fn write_arm(context: &Context<'_>, response: &Response) -> TokenStream {
     let variant = ident(&response.ident);
     let status = match response.status {
         StatusSpec::Code(code) => status_code(code),
@@ -170,31 +157,27 @@ fn write_arm(context: &Context<'_>, operation: &Operation, response: &Response) 
     if is_unit(response) {
         return quote!(Self::#variant => super::runtime::write_response!(#status),);
     }
-    let status_field = carries_status(response).then(|| quote!(status,));
+    let status_field = response.has_open_status().then(|| quote!(status,));
     let type_field = carries_type(response).then(|| quote!(content_type,));
     let body_field = (!response.contents.is_empty()).then(|| quote!(body,));
     // Fields of a pattern may be called anything, also like the names used here.
     let fields = response.headers.iter().map(|header| {
-        let (field, local) = (ident(&header.ident), local(header));
+        let (field, local) = (ident(&header.ident), ident(&header.variable));
         quote!(#field: #local,)
     });
     let headers = response
         .headers
         .iter()
         .map(|header| write_header(context, header));
-    let body = write_body(context, operation, response);
+    let body = write_body(context, response);
     quote! {
         Self::#variant { #status_field #(#fields)* #type_field #body_field } =>
             super::runtime::write_response!(#status #body #(#headers)*),
     }
 }
 
-fn local(header: &Header) -> Ident {
-    format_ident!("header_{}", plain(&header.ident))
-}
-
 /// The part of `write_response!` that is about the body.
-fn write_body(context: &Context<'_>, operation: &Operation, response: &Response) -> Option<TokenStream> {
+fn write_body(context: &Context<'_>, response: &Response) -> Option<TokenStream> {
     match response.contents.as_slice() {
         [] => None,
         [content] => {
@@ -207,11 +190,11 @@ fn write_body(context: &Context<'_>, operation: &Operation, response: &Response)
             Some(quote!(, #kind #declared body))
         }
         contents => {
-            let name = body_name(operation, response);
+            let name = ident(&response.server_body);
             let arms = contents.iter().map(|content| {
                 let (variant, kind, media_type) =
                     (ident(&content.ident), kind(context, content), &content.media_type);
-                if is_range(media_type) {
+                if content.is_range() {
                     quote!(#name::#variant(content_type, body) => #kind content_type body,)
                 } else {
                     quote!(#name::#variant(body) => #kind #media_type body,)
@@ -231,7 +214,7 @@ fn kind(context: &Context<'_>, content: &Content) -> Ident {
 
 /// The part of `write_response!` that is about a header.
 fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
-    let (local, name) = (local(header), header.name.to_ascii_lowercase());
+    let (local, name) = (ident(&header.variable), header.name.to_ascii_lowercase());
     let value = match (is_structured(context, header), header.required) {
         (false, _) => quote!(#local),
         (true, true) => quote!(super::runtime::response::Structured(&#local)),
@@ -243,22 +226,10 @@ fn write_header(context: &Context<'_>, header: &Header) -> TokenStream {
 
 /// Whether a header is no scalar and no list of scalars.
 fn is_structured(context: &Context<'_>, header: &Header) -> bool {
-    let scalar = |id| {
-        let schema = context.resolve(id);
-        let structure = is_struct(schema)
-            || matches!(
-                schema.kind,
-                Kind::Any | Kind::Object(_) | Kind::Union(_) | Kind::Array(_)
-            )
-            || matches!(&schema.kind, Kind::String(text) if text.format == Some(crate::spec::Format::Binary));
-        !structure
-            || is_own_type(schema)
-                && matches!(schema.kind, Kind::String(_) | Kind::Integer(_) | Kind::Boolean(_))
-    };
-    let schema = context.resolve(header.schema);
+    let schema = context.api.resolved(header.schema);
     match &schema.kind {
-        Kind::Array(array) => !scalar(array.items),
-        _ => !scalar(header.schema),
+        Kind::Array(array) => !context.api.resolved(array.items).is_scalar(),
+        _ => !schema.is_scalar(),
     }
 }
 
@@ -266,14 +237,14 @@ fn bodies(context: &Context<'_>, operation: &Operation, response: &Response) -> 
     if response.contents.len() < 2 {
         return None;
     }
-    let name = body_name(operation, response);
+    let name = ident(&response.server_body);
     let variants = response.contents.iter().map(|content| {
         let (variant, ty) = (
             ident(&content.ident),
             response_holding(context, content).rust(context),
         );
         let about = format!(" `{}`", content.media_type);
-        let content_type = is_range(&content.media_type).then(|| quote!(::std::string::String,));
+        let content_type = content.is_range().then(|| quote!(::std::string::String,));
         quote!(#[doc = #about] #variant(#content_type #ty),)
     });
     let about = format!(

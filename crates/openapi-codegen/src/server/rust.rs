@@ -1,8 +1,10 @@
 //! Rust types and names of schemas.
 
-use super::context::{Context, is_own_type};
+use super::context::Context;
 pub(super) use crate::identifier::{ident, plain};
-use crate::spec::{Additional, Content, Format, Kind, MediaKind, Schema, SchemaId, StringType};
+use crate::model::{
+    Additional, Content, IntegerWidth, Kind, MediaKind, NumberWidth, Schema, SchemaId, StringRepr,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -33,45 +35,44 @@ pub(super) fn definition(context: &Context<'_>, schema: &Schema, from: From) -> 
     match &schema.kind {
         Kind::Any | Kind::Union(_) => quote!(::serde_json::Value),
         Kind::Boolean(_) => quote!(bool),
-        Kind::Integer(integer) => match integer.format.as_deref() {
-            Some("int32") => quote!(i32),
-            Some("uint32") => quote!(u32),
-            Some("uint64") => quote!(u64),
-            _ => quote!(i64),
+        Kind::Integer(integer) => match integer.width {
+            IntegerWidth::I32 => quote!(i32),
+            IntegerWidth::I64 => quote!(i64),
+            IntegerWidth::U32 => quote!(u32),
+            IntegerWidth::U64 => quote!(u64),
         },
-        Kind::Number(number) => match number.format.as_deref() {
-            Some("float") => quote!(f32),
-            _ => quote!(f64),
+        Kind::Number(number) => match number.width {
+            NumberWidth::F32 => quote!(f32),
+            NumberWidth::F64 => quote!(f64),
         },
-        Kind::String(text) => string(text),
+        Kind::String(text) => match text.repr() {
+            StringRepr::Text => quote!(::std::string::String),
+            StringRepr::Timestamp => quote!(::jiff::Timestamp),
+            StringRepr::Date => quote!(::jiff::civil::Date),
+            StringRepr::Bytes => quote!(super::runtime::Binary),
+        },
         Kind::Array(array) => {
             let items = value(context, array.items, from);
             quote!(::std::vec::Vec<#items>)
         }
-        Kind::Object(object) => {
-            let values = match object.additional {
-                Additional::Typed(other) => value(context, other, from),
-                _ => quote!(::serde_json::Value),
-            };
-            quote!(::std::collections::BTreeMap<::std::string::String, #values>)
-        }
+        Kind::Object(object) => map(context, &object.additional, from),
         Kind::Alias(other) => base(context, *other, from),
     }
 }
 
-fn string(text: &StringType) -> TokenStream {
-    match text.format {
-        Some(Format::DateTime) => quote!(::jiff::Timestamp),
-        Some(Format::Date) => quote!(::jiff::civil::Date),
-        Some(Format::Binary) => quote!(super::runtime::Binary),
-        _ => quote!(::std::string::String),
-    }
+/// A map of members that are no properties.
+pub(super) fn map(context: &Context<'_>, additional: &Additional, from: From) -> TokenStream {
+    let values = match additional {
+        Additional::Typed(other) => value(context, *other, from),
+        _ => quote!(::serde_json::Value),
+    };
+    quote!(::std::collections::BTreeMap<::std::string::String, #values>)
 }
 
 /// A schema's type, with `null` if it is a value.
 pub(super) fn value(context: &Context<'_>, id: SchemaId, from: From) -> TokenStream {
     let base = base(context, id, from);
-    if context.nullable(id) {
+    if context.api.nullable(id) {
         quote!(::std::option::Option<#base>)
     } else {
         base
@@ -79,12 +80,12 @@ pub(super) fn value(context: &Context<'_>, id: SchemaId, from: From) -> TokenStr
 }
 
 /// The type of a value inside a type of ours, boxed where recursion needs it.
-pub(super) fn inside(context: &Context<'_>, owner: SchemaId, id: SchemaId, nullable: bool) -> TokenStream {
+pub(super) fn inside(context: &Context<'_>, id: SchemaId, boxed: bool, nullable: bool) -> TokenStream {
     let mut base = base(context, id, From::Types);
-    if context.graph.boxed(context.api, owner, id) {
+    if boxed {
         base = quote!(::std::boxed::Box<#base>);
     }
-    if nullable && context.nullable(id) {
+    if nullable && context.api.nullable(id) {
         quote!(::std::option::Option<#base>)
     } else {
         base
@@ -107,8 +108,8 @@ pub(super) enum Holding {
 /// How the body of a request is held.
 pub(super) fn request_holding(context: &Context<'_>, content: &Content) -> Holding {
     match content.kind {
-        MediaKind::Form | MediaKind::Multipart => match content.schema.map(|id| context.resolve(id)) {
-            Some(schema) if super::context::is_struct(schema) => Holding::Form(schema.id),
+        MediaKind::Form | MediaKind::Multipart => match content.schema.map(|id| context.api.resolved(id)) {
+            Some(schema) if schema.is_struct() => Holding::Form(schema.id),
             _ => Holding::Octets,
         },
         _ => response_holding(context, content),
@@ -139,20 +140,7 @@ impl Holding {
 
 /// Whether a schema's type is a plain `String`.
 pub(super) fn is_text(context: &Context<'_>, id: SchemaId) -> bool {
-    let schema = context.resolve(id);
-    let Kind::String(text) = &schema.kind else {
-        return false;
-    };
-    let other = matches!(
-        text.format,
-        Some(Format::DateTime | Format::Date | Format::Binary)
-    );
-    !other && !is_own_type(schema) && !context.nullable(id)
-}
-
-/// Whether a media type is a range, such as `image/*`.
-pub(super) fn is_range(media_type: &str) -> bool {
-    media_type.contains('*')
+    context.api.resolved(id).is_text() && !context.api.nullable(id)
 }
 
 /// A number as a literal without a suffix.

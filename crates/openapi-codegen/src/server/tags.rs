@@ -3,21 +3,23 @@
 use super::context::Context;
 use super::rust::{docs, ident};
 use super::statuses::Planned;
-use super::{credentials, document, emitted, exchanges, handlers, requests, responses};
+use super::{described, exchanges, handlers, requests, responses, security, writer};
+use crate::model::{Operation, Tag};
 use crate::output::GeneratedFile;
-use crate::spec::{Operation, Tag};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> Vec<GeneratedFile> {
-    emitted::used_tags(context)
+    context
+        .api
+        .used_tags()
         .map(|tag| module(context, tag, operations))
         .collect()
 }
 
 fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> GeneratedFile {
-    let own = |planned: &&Planned<'_>| context.api.tags[planned.operation.tag].name == tag.name;
-    let own: Vec<&Planned<'_>> = operations.iter().filter(own).collect();
+    let own = tag.operations.iter().filter_map(|index| operations.get(*index));
+    let own: Vec<&Planned<'_>> = own.collect();
     let name = ident(&tag.type_name);
     let about = docs(tag.description.as_deref());
     let methods = own.iter().map(|planned| method(context, planned.operation));
@@ -26,12 +28,12 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
         let request = requests::emit(context, operation);
         let response = responses::emit(context, operation);
         let handler = handlers::emit(context, planned, &name);
-        let attribute = document::attribute(context, operation);
+        let attribute = described::attribute(context, operation);
         quote!(#request #response #attribute #handler)
     });
     let supertrait = if own
         .iter()
-        .any(|planned| credentials::has_principal(planned.operation))
+        .any(|planned| planned.operation.authenticator.is_some())
     {
         quote!(super::security::Authenticator)
     } else {
@@ -48,14 +50,13 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
 
         #(#items)*
     };
-    let module = context.module(tag);
-    let file = format!("{}.rs", super::rust::plain(&module));
+    let file = format!("{}.rs", super::rust::plain(&tag.server_module));
     let about: String = tag
         .name
         .chars()
         .map(|character| if character.is_control() { ' ' } else { character })
         .collect();
-    emitted::file(
+    writer::file(
         context,
         &file,
         &format!("The operations of the tag `{about}`."),
@@ -66,10 +67,10 @@ fn module(context: &Context<'_>, tag: &Tag, operations: &[Planned<'_>]) -> Gener
 fn method(context: &Context<'_>, operation: &Operation) -> TokenStream {
     let (name, request, response) = (
         ident(&operation.ident),
-        requests::name(operation),
-        responses::name(operation),
+        ident(&operation.names.server.request),
+        ident(&operation.names.server.response),
     );
-    let principal = credentials::parameter(operation);
+    let principal = security::parameter(operation);
     let about = docs(operation.description.as_deref().or(operation.summary.as_deref()));
     let line = format!("`{} {}`", operation.method.upper(), operation.path.raw);
     let line = docs(Some(&line));

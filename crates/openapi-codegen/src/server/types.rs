@@ -1,10 +1,10 @@
 //! `types.rs`: one Rust type per named schema, and how each is read and written.
 
-use super::context::{Context, is_own_type, is_struct};
-use super::rust::{From, definition, docs, ident, inside};
-use super::{document, emitted, redaction};
+use super::context::Context;
+use super::rust::{From, definition, docs, ident, inside, map};
+use super::{described, redaction, writer};
+use crate::model::{EnumValue, Kind, Object, Property, Schema, Union};
 use crate::output::GeneratedFile;
-use crate::spec::{EnumValue, Kind, Object, Property, Schema, SchemaId, Union};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 use std::collections::HashSet;
@@ -12,7 +12,7 @@ use std::collections::HashSet;
 pub(super) fn emit(context: &Context<'_>) -> GeneratedFile {
     let items = context.api.named_schemas().map(|schema| item(context, schema));
     let code = quote!(#(#items)*);
-    emitted::file(
+    writer::file(
         context,
         "types.rs",
         "The schemas of the document as Rust types.",
@@ -26,11 +26,11 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
     };
     let docs = docs(schema.description.as_deref().or(schema.title.as_deref()));
     let body = match &schema.kind {
-        Kind::Object(object) if is_struct(schema) => structure(context, schema, object, name),
-        Kind::String(text) if is_own_type(schema) => {
+        Kind::Object(object) if schema.is_struct() => structure(context, schema, object, name),
+        Kind::String(text) if schema.is_type() => {
             enumeration(schema, name, &text.values, &quote!(super::runtime::string_enum))
         }
-        Kind::Integer(integer) if is_own_type(schema) => enumeration(
+        Kind::Integer(integer) if schema.is_type() => enumeration(
             schema,
             name,
             &integer.values,
@@ -50,21 +50,13 @@ fn item(context: &Context<'_>, schema: &Schema) -> TokenStream {
 
 /// Another name of a type; one that contains itself through lists and maps alone has no end.
 fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
-    let mut seen = HashSet::new();
-    let mut open = crate::graph::parts(schema);
-    while let Some(id) = open.pop() {
-        let part = context.schema(id);
-        if id == schema.id {
-            context.refuse(
-                &schema.location,
-                "lists or maps that contain themselves without an object between have no Rust type",
-                "put an object with a property between them",
-            );
-            return TokenStream::new();
-        }
-        if !is_own_type(part) && seen.insert(id) {
-            open.extend(crate::graph::parts(part));
-        }
+    if schema.facts.endless_alias {
+        context.refuse(
+            &schema.location,
+            "lists or maps that contain themselves without an object between have no Rust type",
+            "put an object with a property between them",
+        );
+        return TokenStream::new();
     }
     let name = ident(name);
     let definition = definition(context, schema, From::Types);
@@ -72,8 +64,8 @@ fn alias(context: &Context<'_>, schema: &Schema, name: &str) -> TokenStream {
 }
 
 fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str) -> TokenStream {
-    let additional = context.additional_field(object);
-    let redacted = redaction::debug(context, object, name, additional.as_deref());
+    let additional = object.additional_field();
+    let redacted = redaction::debug(context, object, name, additional);
     let debug = redacted.is_none().then(|| quote!(Debug,));
     let name = ident(name);
     let fields: Vec<TokenStream> = object
@@ -81,9 +73,9 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
         .iter()
         .map(|property| field(context, schema, property))
         .collect();
-    let kept = additional.as_deref().map(ident);
+    let kept = additional.map(ident);
     let kept_field = kept.as_ref().map(|kept| {
-        let map = definition(context, &bare_map(schema, object), From::Types);
+        let map = map(context, &object.additional, From::Types);
         quote! {
             /// Members that are no properties.
             pub #kept: #map,
@@ -91,11 +83,11 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     });
     let rest = match (&kept, &object.additional) {
         (Some(kept), _) => quote!(Kept #kept),
-        (None, crate::spec::Additional::Denied) => quote!(Denied),
+        (None, crate::model::Additional::Denied) => quote!(Denied),
         (None, _) => quote!(Ignored),
     };
     let members = object.properties.iter().map(|property| {
-        let presence = ident(presence(context, schema.id, property));
+        let presence = ident(presence(context, property));
         let field = ident(&property.ident);
         let wire = &property.name;
         let written = serde_json::Value::from(wire.as_str()).to_string();
@@ -108,9 +100,9 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     let default = object
         .properties
         .iter()
-        .all(|property| has_default(context, schema.id, property));
+        .all(|property| has_default(context, property));
     let default = default.then(|| quote!(Default,));
-    let (derive, container, implementation) = document::derive(context, schema);
+    let (derive, container, implementation) = described::derive(context, schema);
     quote! {
         #[derive(#debug Clone, PartialEq, #default #derive)]
         #container
@@ -126,34 +118,24 @@ fn structure(context: &Context<'_>, schema: &Schema, object: &Object, name: &str
     }
 }
 
-/// The map of an object's other members.
-fn bare_map(schema: &Schema, object: &Object) -> Schema {
-    let mut map = schema.clone();
-    map.kind = Kind::Object(Object {
-        additional: object.additional.clone(),
-        ..Object::default()
-    });
-    map
-}
-
 fn field(context: &Context<'_>, owner: &Schema, property: &Property) -> TokenStream {
     let name = ident(&property.ident);
     let schema = context.schema(property.schema);
-    let (attribute, describes) = document::field(context, owner, property);
+    let (attribute, describes) = described::field(context, owner, property);
     // A derive takes documentation for the description, so it is left out where that stands elsewhere.
     let docs = match describes {
         true => docs(schema.description.as_deref()),
         false => elsewhere(schema.description.as_deref()),
     };
-    let (nullable, id) = (context.nullable(property.schema), property.schema);
-    let ty = match (context.always(owner.id, property), nullable) {
-        (true, _) => inside(context, owner.id, id, true),
+    let (nullable, id) = (context.api.nullable(property.schema), property.schema);
+    let ty = match (property.always, nullable) {
+        (true, _) => inside(context, id, property.boxed, true),
         (false, false) => {
-            let inner = inside(context, owner.id, id, true);
+            let inner = inside(context, id, property.boxed, true);
             quote!(::std::option::Option<#inner>)
         }
         (false, true) => {
-            let inner = inside(context, owner.id, id, false);
+            let inner = inside(context, id, property.boxed, false);
             quote!(super::runtime::Maybe<#inner>)
         }
     };
@@ -172,19 +154,19 @@ fn elsewhere(text: Option<&str>) -> TokenStream {
 }
 
 /// How a property may be missing.
-pub(super) fn presence(context: &Context<'_>, owner: SchemaId, property: &Property) -> &'static str {
-    match (context.always(owner, property), context.nullable(property.schema)) {
+pub(super) fn presence(context: &Context<'_>, property: &Property) -> &'static str {
+    match (property.always, context.api.nullable(property.schema)) {
         (true, _) => "required",
         (false, false) => "optional",
         (false, true) => "maybe",
     }
 }
 
-fn has_default(context: &Context<'_>, owner: SchemaId, property: &Property) -> bool {
-    let schema = context.resolve(property.schema);
-    let collection =
-        matches!(schema.kind, Kind::Array(_)) || matches!(schema.kind, Kind::Object(_)) && !is_struct(schema);
-    !context.always(owner, property) || context.nullable(property.schema) || collection
+fn has_default(context: &Context<'_>, property: &Property) -> bool {
+    let schema = context.api.resolved(property.schema);
+    let collection = matches!(schema.kind, Kind::Array(_))
+        || matches!(schema.kind, Kind::Object(_)) && !schema.is_struct();
+    !property.always || context.api.nullable(property.schema) || collection
 }
 
 fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &TokenStream) -> TokenStream {
@@ -214,7 +196,7 @@ fn enumeration(schema: &Schema, name: &str, values: &[EnumValue], reader: &Token
         variants.push(quote!(#docs #variant,));
         pairs.push(quote!(#variant = #wire,));
     }
-    let implementation = document::implementation(schema);
+    let implementation = described::implementation(schema);
     quote! {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name { #(#variants)* }
@@ -228,16 +210,12 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
     let name = ident(name);
     let variants = union.variants.iter().map(|variant| {
         let ident = ident(&variant.ident);
-        let ty = inside(context, schema.id, variant.schema, true);
+        let ty = inside(context, variant.schema, variant.boxed, true);
         let docs = docs(context.schema(variant.schema).title.as_deref());
         quote!(#docs #ident(#ty),)
     });
     let variants: Vec<TokenStream> = variants.collect();
-    let tagged = union
-        .discriminator
-        .as_ref()
-        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
-    let reader = match tagged {
+    let reader = match union.selector() {
         Some(discriminator) => {
             let property = &discriminator.property;
             let arms = union.variants.iter().map(|variant| {
@@ -249,13 +227,13 @@ fn choice(context: &Context<'_>, schema: &Schema, union: &Union, name: &str) -> 
         None => {
             let arms = union.variants.iter().map(|variant| {
                 let ident = ident(&variant.ident);
-                let table = super::tables::reference(context, variant.schema);
+                let table = super::schemas::reference(context, variant.schema);
                 quote!(#ident #table,)
             });
             quote!(super::runtime::union!(#name { #(#arms)* });)
         }
     };
-    let implementation = document::implementation(schema);
+    let implementation = described::implementation(schema);
     quote! {
         #[derive(Debug, Clone, PartialEq)]
         pub enum #name { #(#variants)* }

@@ -7,8 +7,8 @@
     reason = "a test ends where it fails, and every test program uses its own part of this"
 )]
 
+use openapi_codegen::model::Api;
 use openapi_codegen::output::{GeneratedFile, Origin};
-use openapi_codegen::spec::Api;
 use openapi_codegen::{client, server};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

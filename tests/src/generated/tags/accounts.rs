@@ -8,6 +8,7 @@ use crate::script::{Credential, Received};
 use ::account_client as client;
 use ::account_client::operations;
 use ::account_server::accounts as server;
+
 /// Calls `GET /v1/account`.
 pub(in crate::generated) async fn call_get_account(
     target: &Target,
@@ -25,6 +26,7 @@ pub(in crate::generated) async fn call_get_account(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_get_account(
     request: operations::GetAccount<'_>,
     call: &Call,
@@ -87,6 +89,7 @@ async fn send_get_account(
         },
     )
 }
+
 /// Calls `PATCH /v1/account`.
 pub(in crate::generated) async fn call_patch_account(
     target: &Target,
@@ -104,6 +107,7 @@ pub(in crate::generated) async fn call_patch_account(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_patch_account(
     request: operations::PatchAccount<'_>,
     call: &Call,
@@ -178,6 +182,7 @@ async fn send_patch_account(
         },
     )
 }
+
 /// Calls `POST /v1/account/email/confirm`.
 pub(in crate::generated) async fn call_confirm_email(
     target: &Target,
@@ -191,6 +196,7 @@ pub(in crate::generated) async fn call_confirm_email(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_confirm_email(
     request: operations::ConfirmEmail<'_>,
     call: &Call,
@@ -244,6 +250,7 @@ async fn send_confirm_email(
         },
     )
 }
+
 impl server::Accounts for crate::generated::Scripted {
     async fn get_account(
         &self,
@@ -298,6 +305,7 @@ impl server::Accounts for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn patch_account(
         &self,
         principal: Credential,
@@ -371,6 +379,7 @@ impl server::Accounts for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn confirm_email(
         &self,
         request: server::ConfirmEmailRequest,
@@ -419,6 +428,7 @@ impl server::Accounts for crate::generated::Scripted {
         }
     }
 }
+
 fn read_get_account(
     credential: Option<Credential>,
     request: &server::GetAccountRequest,
@@ -427,6 +437,7 @@ fn read_get_account(
     let received = received.optional("query:account_id", request.account_id.as_ref())?;
     Ok(Received { credential, ..received })
 }
+
 fn read_patch_account(
     credential: Option<Credential>,
     request: &server::PatchAccountRequest,
@@ -437,6 +448,7 @@ fn read_patch_account(
     let received = received.content("", body)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_confirm_email(
     credential: Option<Credential>,
     request: &server::ConfirmEmailRequest,

@@ -8,6 +8,7 @@ use crate::script::{Credential, Received};
 use ::account_client as client;
 use ::account_client::operations;
 use ::account_server::terraform as server;
+
 /// Calls `GET /api/v2/account/details`.
 pub(in crate::generated) async fn call_get_account_details(
     target: &Target,
@@ -25,6 +26,7 @@ pub(in crate::generated) async fn call_get_account_details(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_get_account_details(
     request: operations::GetAccountDetails<'_>,
     call: &Call,
@@ -86,6 +88,7 @@ async fn send_get_account_details(
         },
     )
 }
+
 /// Calls `PATCH /api/v2/account/update`.
 pub(in crate::generated) async fn call_update_account(
     target: &Target,
@@ -103,6 +106,7 @@ pub(in crate::generated) async fn call_update_account(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_update_account(
     request: operations::UpdateAccount<'_>,
     call: &Call,
@@ -176,6 +180,7 @@ async fn send_update_account(
         },
     )
 }
+
 /// Calls `PATCH /api/v2/account/password`.
 pub(in crate::generated) async fn call_change_password(
     target: &Target,
@@ -193,6 +198,7 @@ pub(in crate::generated) async fn call_change_password(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_change_password(
     request: operations::ChangePassword<'_>,
     call: &Call,
@@ -266,6 +272,7 @@ async fn send_change_password(
         },
     )
 }
+
 /// Calls `GET /api/v2/users/{user}`.
 pub(in crate::generated) async fn call_get_user(
     target: &Target,
@@ -284,6 +291,7 @@ pub(in crate::generated) async fn call_get_user(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_get_user(
     request: operations::GetUser<'_>,
     call: &Call,
@@ -348,6 +356,7 @@ async fn send_get_user(
         },
     )
 }
+
 /// Calls `GET /api/v2/users/{user}/authentication-tokens`.
 pub(in crate::generated) async fn call_list_user_tokens(
     target: &Target,
@@ -369,6 +378,7 @@ pub(in crate::generated) async fn call_list_user_tokens(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_list_user_tokens(
     request: operations::ListUserTokens<'_>,
     call: &Call,
@@ -433,6 +443,7 @@ async fn send_list_user_tokens(
         },
     )
 }
+
 /// Calls `POST /api/v2/users/{user}/authentication-tokens`.
 pub(in crate::generated) async fn call_create_user_token(
     target: &Target,
@@ -458,6 +469,7 @@ pub(in crate::generated) async fn call_create_user_token(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_create_user_token(
     request: operations::CreateUserToken<'_>,
     call: &Call,
@@ -531,6 +543,7 @@ async fn send_create_user_token(
         },
     )
 }
+
 /// Calls `GET /api/v2/authentication-tokens/{token_id}`.
 pub(in crate::generated) async fn call_get_user_token(
     target: &Target,
@@ -552,6 +565,7 @@ pub(in crate::generated) async fn call_get_user_token(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_get_user_token(
     request: operations::GetUserToken<'_>,
     call: &Call,
@@ -616,6 +630,7 @@ async fn send_get_user_token(
         },
     )
 }
+
 /// Calls `DELETE /api/v2/authentication-tokens/{token_id}`.
 pub(in crate::generated) async fn call_delete_user_token(
     target: &Target,
@@ -637,6 +652,7 @@ pub(in crate::generated) async fn call_delete_user_token(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_delete_user_token(
     request: operations::DeleteUserToken<'_>,
     call: &Call,
@@ -698,6 +714,7 @@ async fn send_delete_user_token(
         },
     )
 }
+
 /// Calls `GET /.well-known/terraform.json`.
 pub(in crate::generated) async fn call_discover_services(
     target: &Target,
@@ -711,6 +728,7 @@ pub(in crate::generated) async fn call_discover_services(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_discover_services(
     request: operations::DiscoverServices<'_>,
     call: &Call,
@@ -764,6 +782,7 @@ async fn send_discover_services(
         },
     )
 }
+
 /// Calls `GET /api/v2/ping`.
 pub(in crate::generated) async fn call_ping(
     target: &Target,
@@ -777,6 +796,7 @@ pub(in crate::generated) async fn call_ping(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_ping(
     request: operations::Ping<'_>,
     call: &Call,
@@ -832,6 +852,7 @@ async fn send_ping(
         },
     )
 }
+
 impl server::Terraform for crate::generated::Scripted {
     async fn get_account_details(
         &self,
@@ -882,6 +903,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn update_account(
         &self,
         principal: Credential,
@@ -951,6 +973,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn change_password(
         &self,
         principal: Credential,
@@ -1020,6 +1043,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn get_user(
         &self,
         principal: Credential,
@@ -1072,6 +1096,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn list_user_tokens(
         &self,
         principal: Credential,
@@ -1126,6 +1151,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn create_user_token(
         &self,
         principal: Credential,
@@ -1195,6 +1221,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn get_user_token(
         &self,
         principal: Credential,
@@ -1249,6 +1276,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn delete_user_token(
         &self,
         principal: Credential,
@@ -1294,6 +1322,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn discover_services(
         &self,
         request: server::DiscoverServicesRequest,
@@ -1334,6 +1363,7 @@ impl server::Terraform for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn ping(&self, request: server::PingRequest) -> server::PingResponse {
         let answer = self.prompter.answer(read_ping(None, &request));
         match answer.status() {
@@ -1368,6 +1398,7 @@ impl server::Terraform for crate::generated::Scripted {
         }
     }
 }
+
 fn read_get_account_details(
     credential: Option<Credential>,
     request: &server::GetAccountDetailsRequest,
@@ -1375,6 +1406,7 @@ fn read_get_account_details(
     let received = Received::new("GET /api/v2/account/details");
     Ok(Received { credential, ..received })
 }
+
 fn read_update_account(
     credential: Option<Credential>,
     request: &server::UpdateAccountRequest,
@@ -1384,6 +1416,7 @@ fn read_update_account(
     let received = received.content("", body)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_change_password(
     credential: Option<Credential>,
     request: &server::ChangePasswordRequest,
@@ -1393,6 +1426,7 @@ fn read_change_password(
     let received = received.content("", body)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_get_user(
     credential: Option<Credential>,
     request: &server::GetUserRequest,
@@ -1401,6 +1435,7 @@ fn read_get_user(
     let received = received.parameter("path:user", &request.user)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_list_user_tokens(
     credential: Option<Credential>,
     request: &server::ListUserTokensRequest,
@@ -1409,6 +1444,7 @@ fn read_list_user_tokens(
     let received = received.parameter("path:user", &request.user)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_create_user_token(
     credential: Option<Credential>,
     request: &server::CreateUserTokenRequest,
@@ -1419,6 +1455,7 @@ fn read_create_user_token(
     let received = received.content("", body)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_get_user_token(
     credential: Option<Credential>,
     request: &server::GetUserTokenRequest,
@@ -1427,6 +1464,7 @@ fn read_get_user_token(
     let received = received.parameter("path:token_id", &request.token_id)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_delete_user_token(
     credential: Option<Credential>,
     request: &server::DeleteUserTokenRequest,
@@ -1435,6 +1473,7 @@ fn read_delete_user_token(
     let received = received.parameter("path:token_id", &request.token_id)?;
     Ok(Received { credential, ..received })
 }
+
 fn read_discover_services(
     credential: Option<Credential>,
     request: &server::DiscoverServicesRequest,
@@ -1442,6 +1481,7 @@ fn read_discover_services(
     let received = Received::new("GET /.well-known/terraform.json");
     Ok(Received { credential, ..received })
 }
+
 fn read_ping(
     credential: Option<Credential>,
     request: &server::PingRequest,

@@ -8,6 +8,7 @@ use crate::script::{Credential, Received};
 use ::account_client as client;
 use ::account_client::operations;
 use ::account_server::workspace as server;
+
 /// Calls `GET /api/workspace/account/profile`.
 pub(in crate::generated) async fn call_get_workspace_profile(
     target: &Target,
@@ -33,6 +34,7 @@ pub(in crate::generated) async fn call_get_workspace_profile(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_get_workspace_profile(
     request: operations::GetWorkspaceProfile<'_>,
     call: &Call,
@@ -91,6 +93,7 @@ async fn send_get_workspace_profile(
         },
     )
 }
+
 /// Calls `PUT /api/workspace/account/profile`.
 pub(in crate::generated) async fn call_put_workspace_profile(
     target: &Target,
@@ -124,6 +127,7 @@ pub(in crate::generated) async fn call_put_workspace_profile(
         other => Err(format!("the client takes no credentials {other}")),
     }
 }
+
 async fn send_put_workspace_profile(
     request: operations::PutWorkspaceProfile<'_>,
     call: &Call,
@@ -191,6 +195,7 @@ async fn send_put_workspace_profile(
         },
     )
 }
+
 impl server::Workspace for crate::generated::Scripted {
     async fn get_workspace_profile(
         &self,
@@ -247,6 +252,7 @@ impl server::Workspace for crate::generated::Scripted {
             _ => answer.undeclared(),
         }
     }
+
     async fn put_workspace_profile(
         &self,
         principal: Credential,
@@ -318,6 +324,7 @@ impl server::Workspace for crate::generated::Scripted {
         }
     }
 }
+
 fn read_get_workspace_profile(
     credential: Option<Credential>,
     request: &server::GetWorkspaceProfileRequest,
@@ -325,6 +332,7 @@ fn read_get_workspace_profile(
     let received = Received::new("GET /api/workspace/account/profile");
     Ok(Received { credential, ..received })
 }
+
 fn read_put_workspace_profile(
     credential: Option<Credential>,
     request: &server::PutWorkspaceProfileRequest,

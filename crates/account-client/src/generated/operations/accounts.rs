@@ -1,6 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::runtime as __runtime;
+use super::super::support as __support;
+use __support::response::Shape as __Shape;
+
 impl<C> super::super::client::Client<C> {
     /// Show an account
     ///
@@ -25,12 +27,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "get_account",
             method: ::reqwest::Method::GET,
             path: "/v1/account",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -49,13 +51,15 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `get_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccount<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     account_id: ::std::option::Option<::std::string::String>,
 }
+
 impl GetAccount<'_> {
     /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
     /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
@@ -71,11 +75,12 @@ impl GetAccount<'_> {
         self.account_id = Some(account_id.into());
         self
     }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetAccountSuccess, __runtime::Error<GetAccountError>> {
-        __runtime::run(
+    ) -> ::std::result::Result<GetAccountSuccess, __support::Error<GetAccountError>> {
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     if let Some(__value) = &self.account_id {
@@ -84,11 +89,11 @@ impl GetAccount<'_> {
                             .query(
                                 "account_id",
                                 __value,
-                                __runtime::ParameterStyle::Form,
+                                __support::parameter::Style::Form,
                                 true,
                             )?;
                     }
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.get_account();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -101,10 +106,7 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -130,7 +132,7 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -144,10 +146,7 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -158,6 +157,7 @@ impl GetAccount<'_> {
             .await
     }
 }
+
 /// What `get_account` gives when it succeeds.
 ///
 /// Source 002, Response: the account.
@@ -166,11 +166,13 @@ pub struct GetAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
 }
-impl __runtime::HasStatus for GetAccountSuccess {
+
+impl __support::Status for GetAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountError {
@@ -239,47 +241,51 @@ pub enum GetAccountError {
         body: super::super::types::AccountError,
     },
 }
-impl __runtime::HasStatus for GetAccountError {
+
+impl __support::Status for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::Forbidden { .. } => __runtime::status_code(403u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for GetAccountError {}
+
 impl<C> super::super::client::Client<C> {
     /// Update account info
     ///
@@ -325,12 +331,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "patch_account",
             method: ::reqwest::Method::PATCH,
             path: "/v1/account",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -350,14 +356,16 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `patch_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct PatchAccount<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     account_id: ::std::option::Option<::std::string::String>,
     body: super::super::types::AccountPatch,
 }
+
 impl PatchAccount<'_> {
     /// Contract: the account to act on, `acct_` + key; left out, the one of the token. Only an admin-scoped
     /// token may name another account than its own: any other token is answered with 403 `unauthorized`,
@@ -373,14 +381,15 @@ impl PatchAccount<'_> {
         self.account_id = Some(account_id.into());
         self
     }
+
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         PatchAccountSuccess,
-        __runtime::Error<PatchAccountError>,
+        __support::Error<PatchAccountError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     if let Some(__value) = &self.account_id {
@@ -389,11 +398,11 @@ impl PatchAccount<'_> {
                             .query(
                                 "account_id",
                                 __value,
-                                __runtime::ParameterStyle::Form,
+                                __support::parameter::Style::Form,
                                 true,
                             )?;
                     }
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.patch_account().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -412,10 +421,7 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -459,7 +465,7 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -473,10 +479,7 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -487,6 +490,7 @@ impl PatchAccount<'_> {
             .await
     }
 }
+
 /// What `patch_account` gives when it succeeds.
 ///
 /// Source 002, Successful Response (200 OK): the account as it is now.
@@ -495,11 +499,13 @@ pub struct PatchAccountSuccess {
     /// The body.
     pub body: super::super::types::Account,
 }
-impl __runtime::HasStatus for PatchAccountSuccess {
+
+impl __support::Status for PatchAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `patch_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PatchAccountError {
@@ -598,63 +604,67 @@ pub enum PatchAccountError {
         body: super::super::types::AccountError,
     },
 }
-impl __runtime::HasStatus for PatchAccountError {
+
+impl __support::Status for PatchAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __runtime::status_code(400u16),
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::Forbidden { .. } => __runtime::status_code(403u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::Conflict { .. } => __runtime::status_code(409u16),
-            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::BadRequest { .. } => __support::error::status(400u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::Conflict { .. } => __support::error::status(409u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for PatchAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Conflict { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for PatchAccountError {}
+
 impl<C> super::super::client::Client<C> {
     /// Confirm a new e-mail address
     ///
@@ -685,12 +695,12 @@ impl<C> super::super::client::Client<C> {
         &self,
         body: super::super::types::EmailConfirmation,
     ) -> ConfirmEmail<'_> {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "confirm_email",
             method: ::reqwest::Method::POST,
             path: "/v1/account/email/confirm",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -702,25 +712,27 @@ impl<C> super::super::client::Client<C> {
         ConfirmEmail { __call, body }
     }
 }
+
 /// A request to `confirm_email`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ConfirmEmail<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     body: super::super::types::EmailConfirmation,
 }
+
 impl ConfirmEmail<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         ConfirmEmailSuccess,
-        __runtime::Error<ConfirmEmailError>,
+        __support::Error<ConfirmEmailError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.confirm_email().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -753,7 +765,7 @@ impl ConfirmEmail<'_> {
                             __response
                                 .declared(ConfirmEmailError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -767,10 +779,7 @@ impl ConfirmEmail<'_> {
                             __response
                                 .declared(ConfirmEmailError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -781,16 +790,19 @@ impl ConfirmEmail<'_> {
             .await
     }
 }
+
 /// What `confirm_email` gives when it succeeds.
 ///
 /// Contract: the new address is in force, in every dialect.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailSuccess {}
-impl __runtime::HasStatus for ConfirmEmailSuccess {
+
+impl __support::Status for ConfirmEmailSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(204u16)
+        __support::error::status(204u16)
     }
 }
+
 /// The errors that `confirm_email` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ConfirmEmailError {
@@ -854,44 +866,47 @@ pub enum ConfirmEmailError {
         body: super::super::types::AccountError,
     },
 }
-impl __runtime::HasStatus for ConfirmEmailError {
+
+impl __support::Status for ConfirmEmailError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __runtime::status_code(400u16),
-            Self::Conflict { .. } => __runtime::status_code(409u16),
-            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::BadRequest { .. } => __support::error::status(400u16),
+            Self::Conflict { .. } => __support::error::status(409u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for ConfirmEmailError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Conflict { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for ConfirmEmailError {}

@@ -1,6 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::runtime as __runtime;
+use super::super::support as __support;
+use __support::response::Shape as __Shape;
+
 impl<C> super::super::client::Client<C> {
     /// Show the account of the token
     ///
@@ -27,12 +29,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "get_account_details",
             method: ::reqwest::Method::GET,
             path: "/api/v2/account/details",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -50,24 +52,26 @@ impl<C> super::super::client::Client<C> {
         GetAccountDetails { __call }
     }
 }
+
 /// A request to `get_account_details`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccountDetails<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
 }
+
 impl GetAccountDetails<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         GetAccountDetailsSuccess,
-        __runtime::Error<GetAccountDetailsError>,
+        __support::Error<GetAccountDetailsError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.get_account_details();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -80,10 +84,7 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -97,22 +98,16 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -126,10 +121,7 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -140,6 +132,7 @@ impl GetAccountDetails<'_> {
             .await
     }
 }
+
 /// What `get_account_details` gives when it succeeds.
 ///
 /// Source 004, API Response Structure: the account, its e-mail address included.
@@ -148,11 +141,13 @@ pub struct GetAccountDetailsSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __runtime::HasStatus for GetAccountDetailsSuccess {
+
+impl __support::Status for GetAccountDetailsSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_account_details` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetAccountDetailsError {
@@ -218,39 +213,43 @@ pub enum GetAccountDetailsError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for GetAccountDetailsError {
+
+impl __support::Status for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for GetAccountDetailsError {}
+
 impl<C> super::super::client::Client<C> {
     /// Change username and e-mail address
     ///
@@ -295,12 +294,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "update_account",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/update",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -320,25 +319,27 @@ impl<C> super::super::client::Client<C> {
         UpdateAccount { __call, body }
     }
 }
+
 /// A request to `update_account`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct UpdateAccount<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     body: super::super::types::UpdateAccountDocument,
 }
+
 impl UpdateAccount<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         UpdateAccountSuccess,
-        __runtime::Error<UpdateAccountError>,
+        __support::Error<UpdateAccountError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.update_account().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -351,10 +352,7 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -392,22 +390,16 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -421,10 +413,7 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -435,6 +424,7 @@ impl UpdateAccount<'_> {
             .await
     }
 }
+
 /// What `update_account` gives when it succeeds.
 ///
 /// Source 000, Update your account info: "Your info was successfully updated".
@@ -443,11 +433,13 @@ pub struct UpdateAccountSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __runtime::HasStatus for UpdateAccountSuccess {
+
+impl __support::Status for UpdateAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `update_account` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UpdateAccountError {
@@ -544,55 +536,59 @@ pub enum UpdateAccountError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for UpdateAccountError {
+
+impl __support::Status for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
-            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::UnprocessableContent { .. } => __support::error::status(422u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for UpdateAccountError {}
+
 impl<C> super::super::client::Client<C> {
     /// Change the password
     ///
@@ -633,12 +629,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "change_password",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/password",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -658,25 +654,27 @@ impl<C> super::super::client::Client<C> {
         ChangePassword { __call, body }
     }
 }
+
 /// A request to `change_password`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ChangePassword<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     body: super::super::types::ChangePasswordDocument,
 }
+
 impl ChangePassword<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         ChangePasswordSuccess,
-        __runtime::Error<ChangePasswordError>,
+        __support::Error<ChangePasswordError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.change_password().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -689,10 +687,7 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -730,22 +725,16 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -759,10 +748,7 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -773,6 +759,7 @@ impl ChangePassword<'_> {
             .await
     }
 }
+
 /// What `change_password` gives when it succeeds.
 ///
 /// Contract: the password is replaced; the account, as `get_account_details` shows it.
@@ -781,11 +768,13 @@ pub struct ChangePasswordSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __runtime::HasStatus for ChangePasswordSuccess {
+
+impl __support::Status for ChangePasswordSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `change_password` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangePasswordError {
@@ -881,55 +870,59 @@ pub enum ChangePasswordError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for ChangePasswordError {
+
+impl __support::Status for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
-            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::UnprocessableContent { .. } => __support::error::status(422u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for ChangePasswordError {}
+
 impl<C> super::super::client::Client<C> {
     /// Show a user
     ///
@@ -960,12 +953,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "get_user",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -986,23 +979,25 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `get_user`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUser<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     user: ::std::string::String,
 }
+
 impl GetUser<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetUserSuccess, __runtime::Error<GetUserError>> {
-        __runtime::run(
+    ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.get_user();
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1016,10 +1011,7 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1039,22 +1031,16 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1068,10 +1054,7 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1082,6 +1065,7 @@ impl GetUser<'_> {
             .await
     }
 }
+
 /// What `get_user` gives when it succeeds.
 ///
 /// Source 000, Sample Response: the user.
@@ -1090,11 +1074,13 @@ pub struct GetUserSuccess {
     /// The body.
     pub body: super::super::types::UserDocument,
 }
-impl __runtime::HasStatus for GetUserSuccess {
+
+impl __support::Status for GetUserSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_user` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserError {
@@ -1168,43 +1154,47 @@ pub enum GetUserError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for GetUserError {
+
+impl __support::Status for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for GetUserError {}
+
 impl<C> super::super::client::Client<C> {
     /// List the authentication tokens of one's own account
     ///
@@ -1235,12 +1225,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "list_user_tokens",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1261,26 +1251,28 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `list_user_tokens`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListUserTokens<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     user: ::std::string::String,
 }
+
 impl ListUserTokens<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         ListUserTokensSuccess,
-        __runtime::Error<ListUserTokensError>,
+        __support::Error<ListUserTokensError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.list_user_tokens();
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1294,10 +1286,7 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1317,22 +1306,16 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1346,10 +1329,7 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1360,6 +1340,7 @@ impl ListUserTokens<'_> {
             .await
     }
 }
+
 /// What `list_user_tokens` gives when it succeeds.
 ///
 /// Contract: the tokens, each with `token` null.
@@ -1368,11 +1349,13 @@ pub struct ListUserTokensSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenListDocument,
 }
-impl __runtime::HasStatus for ListUserTokensSuccess {
+
+impl __support::Status for ListUserTokensSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `list_user_tokens` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ListUserTokensError {
@@ -1446,43 +1429,47 @@ pub enum ListUserTokensError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for ListUserTokensError {
+
+impl __support::Status for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for ListUserTokensError {}
+
 impl<C> super::super::client::Client<C> {
     /// Create an authentication token of one's own account
     ///
@@ -1524,12 +1511,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "create_user_token",
             method: ::reqwest::Method::POST,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1553,27 +1540,29 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `create_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CreateUserToken<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     user: ::std::string::String,
     body: super::super::types::CreateAuthenticationTokenDocument,
 }
+
 impl CreateUserToken<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         CreateUserTokenSuccess,
-        __runtime::Error<CreateUserTokenError>,
+        __support::Error<CreateUserTokenError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.create_user_token().body(self.body);
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1587,10 +1576,7 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1628,22 +1614,16 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1657,10 +1637,7 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1671,6 +1648,7 @@ impl CreateUserToken<'_> {
             .await
     }
 }
+
 /// What `create_user_token` gives when it succeeds.
 ///
 /// Contract: the token, with its secret.
@@ -1679,11 +1657,13 @@ pub struct CreateUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
-impl __runtime::HasStatus for CreateUserTokenSuccess {
+
+impl __support::Status for CreateUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(201u16)
+        __support::error::status(201u16)
     }
 }
+
 /// The errors that `create_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CreateUserTokenError {
@@ -1779,55 +1759,59 @@ pub enum CreateUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for CreateUserTokenError {
+
+impl __support::Status for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
-            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::UnprocessableContent { .. } => __support::error::status(422u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for CreateUserTokenError {}
+
 impl<C> super::super::client::Client<C> {
     /// Show an authentication token of one's own account
     ///
@@ -1857,12 +1841,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "get_user_token",
             method: ::reqwest::Method::GET,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1883,29 +1867,31 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `get_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUserToken<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     token_id: ::std::string::String,
 }
+
 impl GetUserToken<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         GetUserTokenSuccess,
-        __runtime::Error<GetUserTokenError>,
+        __support::Error<GetUserTokenError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.get_user_token();
                     let __request = __request.token_id(__path_token_id);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1919,10 +1905,7 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1942,22 +1925,16 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1971,10 +1948,7 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1985,6 +1959,7 @@ impl GetUserToken<'_> {
             .await
     }
 }
+
 /// What `get_user_token` gives when it succeeds.
 ///
 /// Contract: the token, with `token` null.
@@ -1993,11 +1968,13 @@ pub struct GetUserTokenSuccess {
     /// The body.
     pub body: super::super::types::AuthenticationTokenDocument,
 }
-impl __runtime::HasStatus for GetUserTokenSuccess {
+
+impl __support::Status for GetUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetUserTokenError {
@@ -2071,43 +2048,47 @@ pub enum GetUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for GetUserTokenError {
+
+impl __support::Status for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for GetUserTokenError {}
+
 impl<C> super::super::client::Client<C> {
     /// Delete an authentication token of one's own account
     ///
@@ -2136,12 +2117,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "delete_user_token",
             method: ::reqwest::Method::DELETE,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2162,29 +2143,31 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `delete_user_token`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteUserToken<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     token_id: ::std::string::String,
 }
+
 impl DeleteUserToken<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         DeleteUserTokenSuccess,
-        __runtime::Error<DeleteUserTokenError>,
+        __support::Error<DeleteUserTokenError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.delete_user_token();
                     let __request = __request.token_id(__path_token_id);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -2194,10 +2177,7 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2211,22 +2191,16 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2240,10 +2214,7 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2254,16 +2225,19 @@ impl DeleteUserToken<'_> {
             .await
     }
 }
+
 /// What `delete_user_token` gives when it succeeds.
 ///
 /// Contract: the token is deleted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
-impl __runtime::HasStatus for DeleteUserTokenSuccess {
+
+impl __support::Status for DeleteUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(204u16)
+        __support::error::status(204u16)
     }
 }
+
 /// The errors that `delete_user_token` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeleteUserTokenError {
@@ -2330,39 +2304,43 @@ pub enum DeleteUserTokenError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for DeleteUserTokenError {
+
+impl __support::Status for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for DeleteUserTokenError {}
+
 impl<C> super::super::client::Client<C> {
     /// Tell which services this host has
     ///
@@ -2384,12 +2362,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn discover_services(&self) -> DiscoverServices<'_> {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "discover_services",
             method: ::reqwest::Method::GET,
             path: "/.well-known/terraform.json",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2403,24 +2381,26 @@ impl<C> super::super::client::Client<C> {
         DiscoverServices { __call }
     }
 }
+
 /// A request to `discover_services`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DiscoverServices<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
 }
+
 impl DiscoverServices<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         DiscoverServicesSuccess,
-        __runtime::Error<DiscoverServicesError>,
+        __support::Error<DiscoverServicesError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.discover_services();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -2439,22 +2419,16 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2468,10 +2442,7 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2482,6 +2453,7 @@ impl DiscoverServices<'_> {
             .await
     }
 }
+
 /// What `discover_services` gives when it succeeds.
 ///
 /// Contract: the services, each with the path that it is found at.
@@ -2490,11 +2462,13 @@ pub struct DiscoverServicesSuccess {
     /// The body.
     pub body: super::super::types::ServiceDiscovery,
 }
-impl __runtime::HasStatus for DiscoverServicesSuccess {
+
+impl __support::Status for DiscoverServicesSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `discover_services` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiscoverServicesError {
@@ -2548,35 +2522,39 @@ pub enum DiscoverServicesError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for DiscoverServicesError {
+
+impl __support::Status for DiscoverServicesError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for DiscoverServicesError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for DiscoverServicesError {}
+
 impl<C> super::super::client::Client<C> {
     /// Tell the version of the API
     ///
@@ -2597,12 +2575,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn ping(&self) -> Ping<'_> {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "ping",
             method: ::reqwest::Method::GET,
             path: "/api/v2/ping",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2616,55 +2594,48 @@ impl<C> super::super::client::Client<C> {
         Ping { __call }
     }
 }
+
 /// A request to `ping`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Ping<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
 }
+
 impl Ping<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<PingSuccess, __runtime::Error<PingError>> {
-        __runtime::run(
+    ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.ping();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
                         204u16 => {
                             Ok(PingSuccess {
                                 tfp_api_version: __response
-                                    .header(
-                                        "tfp-api-version",
-                                        __runtime::HeaderFormat::String,
-                                    )?,
+                                    .header("tfp-api-version", __Shape::Text)?,
                                 tfp_app_name: __response
-                                    .header("tfp-appname", __runtime::HeaderFormat::String)?,
+                                    .header("tfp-appname", __Shape::Text)?,
                             })
                         }
                         429u16 => {
                             __response
                                 .declared(PingError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header(
-                                            "x-ratelimit-limit",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __runtime::HeaderFormat::Scalar,
+                                            __Shape::Literal,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header(
-                                            "x-ratelimit-reset",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2678,10 +2649,7 @@ impl Ping<'_> {
                             __response
                                 .declared(PingError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2692,6 +2660,7 @@ impl Ping<'_> {
             .await
     }
 }
+
 /// What `ping` gives when it succeeds.
 ///
 /// Contract: the service is there.
@@ -2706,11 +2675,13 @@ pub struct PingSuccess {
     /// The header `TFP-AppName`.
     pub tfp_app_name: ::std::string::String,
 }
-impl __runtime::HasStatus for PingSuccess {
+
+impl __support::Status for PingSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(204u16)
+        __support::error::status(204u16)
     }
 }
+
 /// The errors that `ping` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PingError {
@@ -2757,28 +2728,31 @@ pub enum PingError {
         body: super::super::types::JsonApiErrorDocument,
     },
 }
-impl __runtime::HasStatus for PingError {
+
+impl __support::Status for PingError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for PingError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for PingError {}

@@ -1,6 +1,8 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::runtime as __runtime;
+use super::super::support as __support;
+use __support::response::Shape as __Shape;
+
 impl<C> super::super::client::Client<C> {
     /// Show the profile of the authenticated workspace user
     ///
@@ -26,12 +28,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "get_workspace_profile",
             method: ::reqwest::Method::GET,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/Errors",
                 messages: &["/Message"],
                 pointers: &["/Target"],
@@ -47,24 +49,26 @@ impl<C> super::super::client::Client<C> {
         GetWorkspaceProfile { __call }
     }
 }
+
 /// A request to `get_workspace_profile`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetWorkspaceProfile<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
 }
+
 impl GetWorkspaceProfile<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         GetWorkspaceProfileSuccess,
-        __runtime::Error<GetWorkspaceProfileError>,
+        __support::Error<GetWorkspaceProfileError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.get_workspace_profile();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -77,10 +81,7 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -106,7 +107,7 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -120,10 +121,7 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -134,6 +132,7 @@ impl GetWorkspaceProfile<'_> {
             .await
     }
 }
+
 /// What `get_workspace_profile` gives when it succeeds.
 ///
 /// Source 003, OK: the profile in its envelope.
@@ -142,11 +141,13 @@ pub struct GetWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
-impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
+
+impl __support::Status for GetWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `get_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum GetWorkspaceProfileError {
@@ -215,47 +216,51 @@ pub enum GetWorkspaceProfileError {
         body: super::super::types::ProblemDetails,
     },
 }
-impl __runtime::HasStatus for GetWorkspaceProfileError {
+
+impl __support::Status for GetWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::Forbidden { .. } => __runtime::status_code(403u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for GetWorkspaceProfileError {}
+
 impl<C> super::super::client::Client<C> {
     /// Update the authenticated workspace user's profile fields
     ///
@@ -296,12 +301,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
+        static OPERATION: __support::call::Operation = __support::call::Operation {
             id: "put_workspace_profile",
             method: ::reqwest::Method::PUT,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__runtime::ErrorDetails {
+            details: ::std::option::Option::Some(__support::call::Details {
                 list: "/Errors",
                 messages: &["/Message"],
                 pointers: &["/Target"],
@@ -320,25 +325,27 @@ impl<C> super::super::client::Client<C> {
         }
     }
 }
+
 /// A request to `put_workspace_profile`; [`send`](Self::send) sends it.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct PutWorkspaceProfile<'a> {
-    __call: __runtime::PendingCall<'a>,
+    __call: __support::connection::Pending<'a>,
     body: super::super::types::WorkspaceProfileUpdate,
 }
+
 impl PutWorkspaceProfile<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
     ) -> ::std::result::Result<
         PutWorkspaceProfileSuccess,
-        __runtime::Error<PutWorkspaceProfileError>,
+        __support::Error<PutWorkspaceProfileError>,
     > {
-        __runtime::run(
+        __support::call::run(
                 self.__call.call.operation,
                 async move {
-                    let __api: super::super::progenitor::Client = self.__call.start()?;
+                    let __api = self.__call.client()?;
                     let __request = __api.put_workspace_profile().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -357,10 +364,7 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::Unauthorized {
                                     www_authenticate: __response
-                                        .header(
-                                            "www-authenticate",
-                                            __runtime::HeaderFormat::String,
-                                        )?,
+                                        .header("www-authenticate", __Shape::Text)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -398,7 +402,7 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
+                                        .header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -412,10 +416,7 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header(
-                                            "retry-after",
-                                            __runtime::HeaderFormat::Scalar,
-                                        )?,
+                                        .optional_header("retry-after", __Shape::Literal)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -426,6 +427,7 @@ impl PutWorkspaceProfile<'_> {
             .await
     }
 }
+
 /// What `put_workspace_profile` gives when it succeeds.
 ///
 /// Source 003, OK: the profile as it is now, in its envelope.
@@ -434,11 +436,13 @@ pub struct PutWorkspaceProfileSuccess {
     /// The body.
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
-impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
+
+impl __support::Status for PutWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __runtime::status_code(200u16)
+        __support::error::status(200u16)
     }
 }
+
 /// The errors that `put_workspace_profile` declares, by status.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PutWorkspaceProfileError {
@@ -529,56 +533,59 @@ pub enum PutWorkspaceProfileError {
         body: super::super::types::ProblemDetails,
     },
 }
-impl __runtime::HasStatus for PutWorkspaceProfileError {
+
+impl __support::Status for PutWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __runtime::status_code(400u16),
-            Self::Unauthorized { .. } => __runtime::status_code(401u16),
-            Self::Forbidden { .. } => __runtime::status_code(403u16),
-            Self::NotFound { .. } => __runtime::status_code(404u16),
-            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
-            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
-            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
-            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
-            Self::InternalServerError { .. } => __runtime::status_code(500u16),
-            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
+            Self::BadRequest { .. } => __support::error::status(400u16),
+            Self::Unauthorized { .. } => __support::error::status(401u16),
+            Self::Forbidden { .. } => __support::error::status(403u16),
+            Self::NotFound { .. } => __support::error::status(404u16),
+            Self::NotAcceptable { .. } => __support::error::status(406u16),
+            Self::ContentTooLarge { .. } => __support::error::status(413u16),
+            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
+            Self::TooManyRequests { .. } => __support::error::status(429u16),
+            Self::InternalServerError { .. } => __support::error::status(500u16),
+            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
         }
     }
 }
+
 impl ::std::fmt::Display for PutWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Unauthorized { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __runtime::describe(f, __runtime::HasStatus::status(self), body)
+                __support::error::describe(f, __support::Status::status(self), body)
             }
         }
     }
 }
+
 impl ::std::error::Error for PutWorkspaceProfileError {}

@@ -1,11 +1,10 @@
 //! Calls with JSON: one function per operation, and per set of credentials the operations that it may call.
 
-use crate::client::names::{has_body, is_error, is_success};
 use crate::client::operations::{Context, outcome_fields, parameter_type};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
-use crate::spec::{Content, MediaKind, Response, StatusSpec};
-use proc_macro2::{Ident, TokenStream};
+use crate::model::{Content, MediaKind, Response};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The items of `calls.rs`.
@@ -94,21 +93,13 @@ fn arm(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
             quote!(input.required::<#ty>("body")?)
         }
         None => {
-            let function = body_function(plan);
+            let function = ident(&plan.names.body_reader);
             quote!(#function(&mut input)?.ok_or_else(catalogue::missing_body)?)
         }
     });
     let arguments = parameters.chain(body);
-    let sender = sender_function(plan);
+    let sender = ident(&plan.names.sender);
     quote!(#id => #sender(client.#method(#(#arguments),*), input))
-}
-
-fn sender_function(plan: &Plan<'_>) -> Ident {
-    format_ident!("send_{}", plain(&plan.names.method))
-}
-
-fn body_function(plan: &Plan<'_>) -> Ident {
-    format_ident!("body_{}", plain(&plan.names.method))
 }
 
 /// The function that reads a body of several media types.
@@ -121,8 +112,8 @@ fn chosen_body(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let Some(contents) = contents.filter(|contents| contents.len() > 1) else {
         return TokenStream::new();
     };
-    let function = body_function(plan);
-    let body = format_ident!("{}", plan.names.body);
+    let function = ident(&plan.names.body_reader);
+    let body = ident(&plan.names.body);
     let arms = contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
         let ty = context.content_type(content);
@@ -145,11 +136,11 @@ fn chosen_body(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 
 /// The function that sets what is optional, sends the request, and takes the answer apart.
 fn sender(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
-    let function = sender_function(plan);
+    let function = ident(&plan.names.sender);
     let builder = ident(&plan.names.builder);
     let setters = setters(context, plan);
     let success = success(context, plan);
-    let errors = arms(context, plan, &plan.names.error, is_error);
+    let errors = arms(context, plan, &plan.names.error, |response| response.is_error);
     quote! {
         fn #function<'c>(
             request: operations::#builder<'c>,
@@ -175,7 +166,7 @@ fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let setters = optional.map(|planned| {
         let key = plain(&planned.parameter.ident);
         let ty = parameter_type(context, planned);
-        let name = ident(planned.name);
+        let name = ident(&planned.parameter.setter);
         quote! {
             let request = match input.optional::<#ty>(#key)? {
                 Some(value) => request.#name(value),
@@ -191,7 +182,7 @@ fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
                 quote!(input.optional::<#ty>("body")?)
             }
             None => {
-                let function = body_function(plan);
+                let function = ident(&plan.names.body_reader);
                 quote!(#function(&mut input)?)
             }
         };
@@ -209,19 +200,18 @@ fn setters(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 fn success(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = &plan.names.success;
-    let successes: Vec<usize> = (0..operation.responses.len())
-        .filter(|index| is_success(operation, &operation.responses[*index]))
-        .collect();
-    if let [index] = successes.as_slice() {
-        let name = format_ident!("{name}");
-        let (pattern, output) = taken_apart(context, plan, *index);
+    let successes = operation.responses.iter().filter(|response| response.is_success);
+    let successes: Vec<&Response> = successes.collect();
+    if let [response] = successes.as_slice() {
+        let name = ident(name);
+        let (pattern, output) = taken_apart(context, response);
         return quote!({
             let output = Output::new(&success);
             let operations::#name { #pattern } = success;
             #output
         });
     }
-    let arms = arms(context, plan, name, |response| is_success(operation, response));
+    let arms = arms(context, plan, name, |response| response.is_success);
     quote!(match success { #(#arms,)* })
 }
 
@@ -232,11 +222,11 @@ fn arms(
     outcome: &str,
     which: impl Fn(&Response) -> bool,
 ) -> Vec<TokenStream> {
-    let outcome = format_ident!("{outcome}");
-    let responses = plan.operation.responses.iter().enumerate();
-    let arm = |(index, response): (usize, &Response)| {
+    let outcome = ident(outcome);
+    let responses = plan.operation.responses.iter();
+    let arm = |response: &Response| {
         let variant = ident(&response.ident);
-        let (pattern, output) = taken_apart(context, plan, index);
+        let (pattern, output) = taken_apart(context, response);
         quote! {
             ref outcome @ operations::#outcome::#variant { #pattern } => {
                 let output = Output::new(outcome);
@@ -244,17 +234,13 @@ fn arms(
             }
         }
     };
-    responses
-        .filter(|(_, response)| which(response))
-        .map(arm)
-        .collect()
+    responses.filter(|response| which(response)).map(arm).collect()
 }
 
 /// The pattern that takes a response apart, and the expression that adds to `output` what is in it.
-fn taken_apart(context: &Context<'_>, plan: &Plan<'_>, index: usize) -> (TokenStream, TokenStream) {
-    let response = &plan.operation.responses[index];
-    let fields = outcome_fields(context, plan, response);
-    let has_status = usize::from(!matches!(response.status, StatusSpec::Code(_)));
+fn taken_apart(context: &Context<'_>, response: &Response) -> (TokenStream, TokenStream) {
+    let fields = outcome_fields(context, response);
+    let has_status = usize::from(response.has_open_status());
     let mut patterns = Vec::new();
     let mut output = quote!(output);
     for (number, (header, field)) in response
@@ -268,12 +254,12 @@ fn taken_apart(context: &Context<'_>, plan: &Plan<'_>, index: usize) -> (TokenSt
         patterns.push(quote!(#field: ref #bound));
         output = quote!(#output.header(#wire, #bound));
     }
-    if has_body(plan.operation, response) {
+    if response.has_body {
         patterns.push(quote!(ref body));
         output = match only(&response.contents) {
             Some(content) => with_body(context, content, &output),
             None => {
-                let name = format_ident!("{}", plan.names.response_bodies[index]);
+                let name = ident(&response.client_body);
                 let arms = response.contents.iter().map(|content| {
                     let variant = ident(&content.ident);
                     let output = with_body(context, content, &quote!(output));
@@ -292,7 +278,7 @@ fn taken_apart(context: &Context<'_>, plan: &Plan<'_>, index: usize) -> (TokenSt
 fn with_body(context: &Context<'_>, content: &Content, output: &TokenStream) -> TokenStream {
     let binary = content
         .schema
-        .is_some_and(|schema| context.typing.is_binary(schema));
+        .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
     match content.kind {
         MediaKind::Text => quote!(#output.json(body)),
         MediaKind::Json if !binary => quote!(#output.json(body)),

@@ -1,11 +1,9 @@
 //! What parameters and members are, as static values.
 
-use super::schema::format_name;
 use super::{flag, text};
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
-use crate::graph::{Components, components, parts};
-use crate::spec::{Array, Kind, Schema, SchemaId};
+use crate::model::{Array, Format, Kind, Schema, SchemaId};
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -14,8 +12,6 @@ use std::collections::BTreeSet;
 /// Writes members, and notes whose members it refers to.
 pub(super) struct Members<'a> {
     typing: &'a Typing<'a>,
-    /// Schemas that hold each other: there the members end, since nobody could list them all.
-    circles: Components,
     used: BTreeSet<SchemaId>,
 }
 
@@ -31,11 +27,8 @@ pub(super) struct Place<'a> {
 
 impl<'a> Members<'a> {
     pub(super) fn new(typing: &'a Typing<'a>) -> Self {
-        let edge = |schema: &Schema| parts(schema).into_iter().map(|part| part.0).collect();
-        let edges: Vec<Vec<usize>> = typing.api.schemas.iter().map(edge).collect();
         Members {
             typing,
-            circles: components(&edges),
             used: BTreeSet::new(),
         }
     }
@@ -43,12 +36,12 @@ impl<'a> Members<'a> {
     /// A member of any schema.
     pub(super) fn member(&mut self, place: &Place<'_>, schema: Option<SchemaId>) -> TokenStream {
         let Place { name, required, .. } = place;
-        let schemas = schema.map_or_else(Vec::new, |id| self.chain(id));
+        let schemas = schema.map_or_else(Vec::new, |id| self.typing.api.alias_chain(id));
         let said = schemas.iter().find_map(|schema| schema.description.as_deref());
         let description = place.description.or(said).unwrap_or_default();
-        let nullable = schema.is_some_and(|id| self.typing.nullable(id));
+        let nullable = schema.is_some_and(|id| self.typing.api.nullable(id));
         let read_only = schemas.iter().any(|schema| schema.read_only);
-        let secret = schema.is_some_and(|id| self.typing.holds_secret(id));
+        let secret = schema.is_some_and(|id| self.typing.api.schema(id).facts.holds_secret);
         let shape = self.shape(schema, place.owner);
         let last = schemas.last();
         let format = last.map_or("", |schema| format(schema));
@@ -87,18 +80,18 @@ impl<'a> Members<'a> {
         let Some(id) = id else {
             return quote!(Shape::Any);
         };
-        let schema = self.typing.resolve(id);
+        let schema = self.typing.api.resolved(id);
         match &schema.kind {
-            _ if self.typing.is_binary(id) => quote!(Shape::Bytes),
+            _ if self.typing.api.resolved(id).is_binary() => quote!(Shape::Bytes),
             Kind::String(_) => quote!(Shape::String),
             Kind::Integer(_) => quote!(Shape::Integer),
             Kind::Number(_) => quote!(Shape::Number),
             Kind::Boolean(_) => quote!(Shape::Boolean),
-            Kind::Array(Array { items, .. }) if !self.in_circle(owner, *items) => {
+            Kind::Array(Array { items, .. }) if !self.in_cycle(owner, *items) => {
                 let items = self.shape(Some(*items), owner);
                 quote!(Shape::Array(&#items))
             }
-            Kind::Object(object) if !object.properties.is_empty() && !self.in_circle(owner, schema.id) => {
+            Kind::Object(object) if !object.properties.is_empty() && !self.in_cycle(owner, schema.id) => {
                 match &schema.type_name {
                     Some(name) => {
                         self.used.insert(schema.id);
@@ -153,27 +146,16 @@ impl<'a> Members<'a> {
         quote!(pub(super) static #name: [Property; #count] = [#(#members),*];)
     }
 
-    /// A schema and what it is another name of.
-    fn chain(&self, id: SchemaId) -> Vec<&'a Schema> {
-        let mut chain = vec![self.typing.api.schema(id)];
-        for _ in 0..self.typing.api.schemas.len() {
-            match chain.last().map(|schema| &schema.kind) {
-                Some(Kind::Alias(target)) => chain.push(self.typing.api.schema(*target)),
-                _ => break,
-            }
-        }
-        chain
-    }
-
-    fn in_circle(&self, owner: Option<SchemaId>, part: SchemaId) -> bool {
-        let part = self.typing.resolve(part);
-        owner.is_some_and(|owner| self.circles.members.get(owner.0) == self.circles.members.get(part.id.0))
+    /// Whether the part and its owner are made of each other: members end there, since they would never end.
+    fn in_cycle(&self, owner: Option<SchemaId>, part: SchemaId) -> bool {
+        let cycle = |id| self.typing.api.resolved(id).facts.cycle;
+        owner.is_some_and(|owner| cycle(owner) == cycle(part))
     }
 }
 
 fn format(schema: &Schema) -> &str {
     match &schema.kind {
-        Kind::String(string) => string.format.as_ref().map_or("", format_name),
+        Kind::String(string) => string.format.as_ref().map_or("", Format::name),
         Kind::Integer(integer) => integer.format.as_deref().unwrap_or_default(),
         Kind::Number(number) => number.format.as_deref().unwrap_or_default(),
         _ => "",

@@ -1,10 +1,9 @@
 //! JSON Schemas (2020-12) of what operations take and give, as text.
 
-use crate::client::names::{has_body, is_success};
 use crate::client::plan::only;
 use crate::client::rust::plain;
 use crate::client::typing::Typing;
-use crate::spec::{
+use crate::model::{
     Additional, Api, Array, Bounds, Content, EnumValue, Format, Kind, MediaKind, Object, Operation, Schema,
     SchemaId, StringType, UnionKind,
 };
@@ -52,11 +51,8 @@ impl Schemas<'_> {
 
     /// What the body of a success is, if all of them are JSON.
     pub(super) fn output(&self, operation: &Operation) -> Option<Value> {
-        let successes = operation
-            .responses
-            .iter()
-            .filter(|response| is_success(operation, response));
-        let with_body = successes.filter(|response| has_body(operation, response));
+        let successes = operation.responses.iter().filter(|response| response.is_success);
+        let with_body = successes.filter(|response| response.has_body);
         let contents: Vec<&Content> = with_body.flat_map(|response| &response.contents).collect();
         let mut choices = Vec::new();
         for content in contents {
@@ -124,7 +120,7 @@ impl Schemas<'_> {
                 bounds(&mut members, &number.bounds);
                 members
             }
-            Kind::String(_) if self.typing.is_binary(schema.id) => object(octets()),
+            Kind::String(_) if self.typing.api.resolved(schema.id).is_binary() => object(octets()),
             Kind::String(string) => text(string),
             Kind::Array(array) => self.array(array),
             Kind::Object(described) => self.object(described),
@@ -193,26 +189,11 @@ fn octets() -> Value {
 
 fn text(string: &StringType) -> Members {
     let mut members = typed("string", &string.values.iter().map(value).collect::<Vec<_>>());
-    put(&mut members, "format", string.format.as_ref().map(format_name));
+    put(&mut members, "format", string.format.as_ref().map(Format::name));
     put(&mut members, "minLength", string.min_length);
     put(&mut members, "maxLength", string.max_length);
     put(&mut members, "pattern", string.pattern.as_deref());
     members
-}
-
-pub(super) fn format_name(format: &Format) -> &str {
-    match format {
-        Format::DateTime => "date-time",
-        Format::Date => "date",
-        Format::Uuid => "uuid",
-        Format::Email => "email",
-        Format::Uri => "uri",
-        Format::Ipv4 => "ipv4",
-        Format::Ipv6 => "ipv6",
-        Format::Byte => "byte",
-        Format::Binary => "binary",
-        Format::Other(name) => name,
-    }
 }
 
 fn value(value: &EnumValue) -> Value {

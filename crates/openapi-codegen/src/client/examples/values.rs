@@ -6,7 +6,9 @@ pub(super) use json::fitting;
 
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
-use crate::spec::{Additional, EnumValue, Format, Kind, Object, Property, Schema, SchemaId};
+use crate::model::{
+    Additional, EnumValue, IntegerWidth, Kind, NumberWidth, Object, Property, Schema, SchemaId, StringRepr,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::{Map, Number, Value};
@@ -23,7 +25,7 @@ impl<'a> Values<'a> {
 
     /// A value, `null` included.
     pub(super) fn full(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
-        if !self.typing.nullable(id) {
+        if !self.typing.api.nullable(id) {
             return self.base(id, value);
         }
         match value {
@@ -34,10 +36,10 @@ impl<'a> Values<'a> {
 
     /// A value that is not `null`; `None` if the Rust type cannot hold it.
     pub(super) fn base(&self, id: SchemaId, value: &Value) -> Option<TokenStream> {
-        let schema = self.typing.resolve(id);
+        let schema = self.typing.api.resolved(id);
         // What has no short way to be written is read from JSON.
         match schema.kind {
-            _ if self.typing.is_newtype(schema) => json::read(value, &quote!(serde_json::from_str)),
+            _ if schema.facts.endless_alias => json::read(value, &quote!(serde_json::from_str)),
             Kind::Union(_) | Kind::Boolean(Some(_)) => json::read(value, &quote!(serde_json::from_str)),
             _ => self.written(schema, value),
         }
@@ -56,12 +58,12 @@ impl<'a> Values<'a> {
                 variant(schema, &integer.values, value)
             }
             (Kind::Integer(integer), Value::Number(number)) => {
-                whole(number, integer.format.as_deref())?.to_string().parse().ok()
+                whole(number, integer.width)?.to_string().parse().ok()
             }
             (Kind::Number(kind), Value::Number(number)) => {
                 let number = number.as_f64()?;
                 #[expect(clippy::cast_possible_truncation, reason = "it is asked whether it can be")]
-                let held = kind.format.as_deref() != Some("float") || (number as f32).is_finite();
+                let held = kind.width != NumberWidth::F32 || (number as f32).is_finite();
                 let literal = held.then(|| Literal::f64_unsuffixed(number.abs()))?;
                 Some(if number < 0.0 {
                     quote!(-#literal)
@@ -72,17 +74,17 @@ impl<'a> Values<'a> {
             (Kind::String(string), value) if !string.values.is_empty() => {
                 variant(schema, &string.values, value)
             }
-            (Kind::String(string), Value::String(text)) => Some(match string.format {
-                Some(Format::DateTime | Format::Date) => quote!(#text.parse()?),
-                Some(Format::Binary) => quote!(#text.into()),
-                _ => quote!(#text.to_owned()),
+            (Kind::String(string), Value::String(text)) => Some(match string.repr() {
+                StringRepr::Timestamp | StringRepr::Date => quote!(#text.parse()?),
+                StringRepr::Bytes => quote!(#text.into()),
+                StringRepr::Text => quote!(#text.to_owned()),
             }),
             (Kind::Array(array), Value::Array(items)) => {
                 let items = items.iter().map(|item| self.full(array.items, item));
                 let items: Vec<TokenStream> = items.collect::<Option<_>>()?;
                 Some(quote!(vec![#(#items),*]))
             }
-            (Kind::Object(object), Value::Object(members)) if self.typing.is_item(schema) => {
+            (Kind::Object(object), Value::Object(members)) if schema.is_type() => {
                 self.structure(schema, object, members)
             }
             (Kind::Object(object), Value::Object(members)) => self.map(object, members.iter()),
@@ -106,7 +108,7 @@ impl<'a> Values<'a> {
             match members.get(&property.name) {
                 None if has_default => left_out = true,
                 given => {
-                    let value = self.member(schema.id, property, given)?;
+                    let value = self.member(property, given)?;
                     fields.push(quote!(#field: #value));
                 }
             }
@@ -128,11 +130,11 @@ impl<'a> Values<'a> {
     }
 
     /// A member as its field has it.
-    fn member(&self, owner: SchemaId, property: &Property, given: Option<&Value>) -> Option<TokenStream> {
-        let nullable = self.typing.nullable(property.schema);
+    fn member(&self, property: &Property, given: Option<&Value>) -> Option<TokenStream> {
+        let nullable = self.typing.api.nullable(property.schema);
         let base = |value: &Value| {
             let written = self.base(property.schema, value)?;
-            Some(match self.typing.boxed(owner, property.schema) {
+            Some(match property.boxed {
                 true => quote!(Box::new(#written)),
                 false => written,
             })
@@ -167,17 +169,12 @@ impl<'a> Values<'a> {
     }
 }
 
-/// A number as one that the type of integers of this format holds.
-fn whole(number: &Number, format: Option<&str>) -> Option<i128> {
+/// A number as one that the type of integers of this width holds.
+fn whole(number: &Number, width: IntegerWidth) -> Option<i128> {
     let value = number.as_i64().map(i128::from);
     let value = value.or_else(|| number.as_u64().map(i128::from))?;
-    let held = match format {
-        Some("int32") => i32::try_from(value).is_ok(),
-        Some("uint32") => u32::try_from(value).is_ok(),
-        Some("uint64") => u64::try_from(value).is_ok(),
-        _ => i64::try_from(value).is_ok(),
-    };
-    held.then_some(value)
+    let (least, greatest) = width.range();
+    (least..=greatest).contains(&value).then_some(value)
 }
 
 fn variant(schema: &Schema, values: &[EnumValue], value: &Value) -> Option<TokenStream> {

@@ -1,11 +1,9 @@
 //! What the contract asks of values beyond their types: the server judges that, the client does not.
 
 use super::Ledger;
-use crate::client::names::has_body;
 use crate::client::plan::Plan;
-use crate::graph::parts;
-use crate::spec::{
-    Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Schema, SchemaId, StatusSpec,
+use crate::model::{
+    Additional, Api, Bounds, Content, Format, Kind, Operation, ParameterIn, Rejections, Schema, SchemaId,
     UnionKind,
 };
 use std::collections::BTreeSet;
@@ -64,7 +62,7 @@ fn sent<'a>(api: &Api, plan: &Plan<'a>, uses: &mut [Use<'a>]) {
     let operation = plan.operation;
     let mut enter = |schema: Option<SchemaId>, in_path: bool| {
         let refusal = refusal(operation, in_path);
-        for id in schema.map(|id| made_of(api, id)).unwrap_or_default() {
+        for id in api.reachable(schema) {
             match &refusal {
                 Some(variant) => uses[id.0]
                     .refusals
@@ -84,14 +82,14 @@ fn sent<'a>(api: &Api, plan: &Plan<'a>, uses: &mut [Use<'a>]) {
 /// Everything that an operation's responses are made of.
 fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
     for response in &operation.responses {
-        let contents: &[Content] = if has_body(operation, response) {
+        let contents: &[Content] = if response.has_body {
             &response.contents
         } else {
             &[]
         };
         let bodies = contents.iter().filter_map(|content| content.schema);
         let headers = response.headers.iter().map(|header| header.schema);
-        for id in bodies.chain(headers).flat_map(|id| made_of(api, id)) {
+        for id in api.reachable(bodies.chain(headers)) {
             uses[id.0].received = true;
         }
     }
@@ -99,26 +97,10 @@ fn received(api: &Api, operation: &Operation, uses: &mut [Use<'_>]) {
 
 /// The variant of the operation's errors that a value which breaks a rule is answered with.
 fn refusal(operation: &Operation, in_path: bool) -> Option<&str> {
-    let statuses = if in_path { [404, 400, 422] } else { [422, 400, 404] };
-    let exactly = |code| {
-        let mut responses = operation.responses.iter();
-        responses.find(|response| response.status == StatusSpec::Code(code))
-    };
-    let found = statuses.into_iter().find_map(exactly);
-    let found = found.or_else(|| operation.response_for(400));
-    found.map(|response| response.ident.as_str())
-}
-
-/// A schema and all that it is made of.
-fn made_of(api: &Api, id: SchemaId) -> BTreeSet<SchemaId> {
-    let mut found = BTreeSet::new();
-    let mut open = vec![id];
-    while let Some(id) = open.pop() {
-        if found.insert(id) {
-            open.extend(parts(api.schema(id)));
-        }
-    }
-    found
+    let Rejections { path, invalid, .. } = &operation.rejections;
+    let status = if in_path { path } else { invalid };
+    let response = operation.response_for((*status)?)?;
+    Some(response.ident.as_str())
 }
 
 /// What a schema says that its Rust type does not, as the document words it.
@@ -135,7 +117,8 @@ fn rules(schema: &Schema, received: bool) -> Vec<String> {
             );
         }
         Kind::String(text) if text.values.is_empty() => {
-            rules.say("format", text.format.as_ref().and_then(judged));
+            let format = text.format.as_ref().filter(|format| format.is_rule());
+            rules.say("format", format.map(Format::name));
             rules.say("minLength", text.min_length);
             rules.say("maxLength", text.max_length);
             rules.say("pattern", text.pattern.as_ref());
@@ -158,19 +141,6 @@ fn rules(schema: &Schema, received: bool) -> Vec<String> {
         _ => {}
     }
     rules.said
-}
-
-/// The formats that stand for a rule and not for a type.
-fn judged(format: &Format) -> Option<&'static str> {
-    match format {
-        Format::Uuid => Some("uuid"),
-        Format::Email => Some("email"),
-        Format::Uri => Some("uri"),
-        Format::Ipv4 => Some("ipv4"),
-        Format::Ipv6 => Some("ipv6"),
-        Format::Byte => Some("byte"),
-        Format::DateTime | Format::Date | Format::Binary | Format::Other(_) => None,
-    }
 }
 
 #[derive(Default)]

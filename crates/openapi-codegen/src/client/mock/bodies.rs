@@ -1,27 +1,21 @@
 //! What a body must be like: the one that the client would send, or one that pleases.
 
-use super::free;
 use crate::client::operations::{Context, body, sent_media_type};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::ident;
-use crate::spec::{Content, MediaKind, RequestBody};
+use crate::model::{Content, MediaKind, RequestBody};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use std::collections::HashSet;
+use quote::quote;
 
 /// The methods that ask for a body.
-pub(super) fn methods(
-    context: &Context<'_>,
-    plan: &Plan<'_>,
-    declared: &RequestBody,
-    taken: &mut HashSet<String>,
-) -> TokenStream {
-    let body = free(taken, "body", "_");
+pub(super) fn methods(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) -> TokenStream {
+    let names = &plan.operation.names.mock;
+    let body = ident(&names.body);
     let contents = &declared.contents;
     let (ty, matched) = match only(contents) {
         Some(content) => (given_type(context, content), encoded(context, content)),
         None => {
-            let name = format_ident!("{}", plan.names.body);
+            let name = ident(&plan.names.body);
             let arms = contents.iter().map(|content| {
                 let (variant, media_type) = (ident(&content.ident), sent_media_type(content));
                 let encoded = encoded(context, content);
@@ -32,9 +26,9 @@ pub(super) fn methods(
             (quote!(&operations::#name), quote!(match body { #(#arms)* }))
         }
     };
-    let pleasing = pleasing(context, plan, contents, taken);
+    let pleasing = pleasing(context, plan, contents);
     let without = (!declared.required).then(|| {
-        let name = free(taken, "without_body", "_");
+        let name = ident(&names.without_body);
         quote! {
             /// Without a body.
             pub fn #name(self) -> Self {
@@ -69,7 +63,7 @@ fn given_type(context: &Context<'_>, content: &Content) -> TokenStream {
 fn encoded(context: &Context<'_>, content: &Content) -> TokenStream {
     let binary = content
         .schema
-        .is_some_and(|schema| context.typing.is_binary(schema));
+        .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
     match content.kind {
         MediaKind::Multipart => {
             let parts = body::parts(context, content);
@@ -90,19 +84,14 @@ fn encoded(context: &Context<'_>, content: &Content) -> TokenStream {
 }
 
 /// The method that asks for a body by a predicate, where bodies can be read back.
-fn pleasing(
-    context: &Context<'_>,
-    plan: &Plan<'_>,
-    contents: &[Content],
-    taken: &mut HashSet<String>,
-) -> Option<TokenStream> {
+fn pleasing(context: &Context<'_>, plan: &Plan<'_>, contents: &[Content]) -> Option<TokenStream> {
     let (ty, read) = match only(contents) {
         Some(content) => {
             let read = read(context, content)?;
             (context.content_type(content), quote!(#read))
         }
         None => {
-            let name = format_ident!("{}", plan.names.body);
+            let name = ident(&plan.names.body);
             let reads = contents.iter().filter_map(|content| {
                 let (variant, media_type) = (ident(&content.ident), sent_media_type(content));
                 let read = read(context, content)?;
@@ -115,7 +104,7 @@ fn pleasing(
             (quote!(operations::#name), quote!(|request| #(#reads)* { None }))
         }
     };
-    let name = free(taken, "body_where", "_");
+    let name = ident(&plan.operation.names.mock.body_where);
     Some(quote! {
         /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
         pub fn #name(self, holds: impl Fn(&#ty) -> bool + Send + Sync + 'static) -> Self {
@@ -128,7 +117,7 @@ fn pleasing(
 fn read(context: &Context<'_>, content: &Content) -> Option<TokenStream> {
     let binary = content
         .schema
-        .is_some_and(|schema| context.typing.is_binary(schema));
+        .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
     match content.kind {
         MediaKind::Text => Some(quote!(request::read_text)),
         MediaKind::Binary => Some(quote!(request::read_bytes)),

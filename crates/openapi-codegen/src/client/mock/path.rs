@@ -1,7 +1,7 @@
 //! The paths of an operation, as a pattern.
 
 use crate::client::projection::encoded;
-use crate::spec::{Operation, PathSegment, Piece};
+use crate::model::{Operation, PathSegment, Piece};
 
 /// A path template as a pattern, and around each of its parameters what comes before and after it.
 pub(super) struct Pattern {

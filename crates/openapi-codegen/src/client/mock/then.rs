@@ -1,24 +1,21 @@
 //! What is answered: a type per operation, with the outcomes that the client gives.
 
-use super::{free, types};
-use crate::client::names::{has_body, is_error, is_success};
+use super::types;
 use crate::client::operations::{Context, OutcomeField, outcome_fields};
 use crate::client::plan::{Plan, only};
 use crate::client::rust::{ident, plain};
-use crate::spec::{Content, MediaKind, Response, StatusSpec};
-use heck::ToSnakeCase;
+use crate::model::{Content, MediaKind, Response, StatusSpec};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use std::collections::HashSet;
 
 /// The type of an operation's answers.
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let name = types(plan).1;
     let doc = format!(" The response to a request to `{}`.", plain(&plan.names.method));
-    let mut taken = HashSet::from(["delay", "into_inner", "respond"].map(str::to_owned));
     let answer = answer(context, plan);
-    let methods: Vec<TokenStream> = (0..plan.operation.responses.len())
-        .map(|index| Declared::new(context, plan, index).method(&mut taken))
+    let responses = plan.operation.responses.iter();
+    let methods: Vec<TokenStream> = responses
+        .map(|response| Declared::new(context, plan, response).method())
         .collect();
     quote! {
         #[doc = #doc]
@@ -44,18 +41,18 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 
 /// The method that takes what the client is to give.
 fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
-    let success = format_ident!("{}", plan.names.success);
-    let error = format_ident!("{}", plan.names.error);
+    let success = ident(&plan.names.success);
+    let error = ident(&plan.names.error);
     let (mut successes, mut errors) = (Vec::new(), Vec::new());
     let responses = &plan.operation.responses;
-    for (index, response) in responses.iter().enumerate() {
-        let declared = Declared::new(context, plan, index);
+    for response in responses {
+        let declared = Declared::new(context, plan, response);
         let written = declared.written();
-        if is_success(plan.operation, response) {
+        if response.is_success {
             let shape = declared.success(&declared.pattern());
             successes.push(quote!(Ok(#shape) => #written));
         }
-        if is_error(response) {
+        if response.is_error {
             let shape = declared.error(&declared.pattern());
             errors.push(quote!(Err(#shape) => #written));
         }
@@ -81,43 +78,32 @@ fn answer(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 struct Declared<'a> {
     context: &'a Context<'a>,
     plan: &'a Plan<'a>,
-    index: usize,
     response: &'a Response,
     fields: Vec<OutcomeField>,
 }
 
 impl<'a> Declared<'a> {
-    fn new(context: &'a Context<'a>, plan: &'a Plan<'a>, index: usize) -> Self {
-        let response = &plan.operation.responses[index];
+    fn new(context: &'a Context<'a>, plan: &'a Plan<'a>, response: &'a Response) -> Self {
         Declared {
             context,
             plan,
-            index,
             response,
-            fields: outcome_fields(context, plan, response),
+            fields: outcome_fields(context, response),
         }
-    }
-
-    fn own_status(&self) -> bool {
-        !matches!(self.response.status, StatusSpec::Code(_))
-    }
-
-    fn has_body(&self) -> bool {
-        has_body(self.plan.operation, self.response)
     }
 
     /// The fields of the headers.
     fn headers(&self) -> &[OutcomeField] {
-        let first = usize::from(self.own_status());
+        let first = usize::from(self.response.has_open_status());
         &self.fields[first..first + self.response.headers.len()]
     }
 
     /// The outcome with these fields, if it is a success.
     fn success(&self, fields: &TokenStream) -> TokenStream {
-        let name = format_ident!("{}", self.plan.names.success);
+        let name = ident(&self.plan.names.success);
         let operation = self.plan.operation;
         let all = operation.responses.iter();
-        if all.filter(|response| is_success(operation, response)).count() == 1 {
+        if all.filter(|response| response.is_success).count() == 1 {
             return quote!(operations::#name { #fields });
         }
         let variant = ident(&self.response.ident);
@@ -126,19 +112,19 @@ impl<'a> Declared<'a> {
 
     /// The outcome with these fields, if it is an error.
     fn error(&self, fields: &TokenStream) -> TokenStream {
-        let name = format_ident!("{}", self.plan.names.error);
+        let name = ident(&self.plan.names.error);
         let variant = ident(&self.response.ident);
         quote!(operations::#name::#variant { #fields })
     }
 
     /// The pattern that binds what `written` writes.
     fn pattern(&self) -> TokenStream {
-        let status = self.own_status().then(|| quote!(status,));
+        let status = self.response.has_open_status().then(|| quote!(status,));
         let headers = self.headers().iter().enumerate().map(|(number, field)| {
             let (name, bound) = (&field.name, format_ident!("header_{number}"));
             quote!(#name: #bound,)
         });
-        let body = self.has_body().then(|| quote!(body,));
+        let body = self.response.has_body.then(|| quote!(body,));
         quote!(#status #(#headers)* #body)
     }
 
@@ -156,13 +142,13 @@ impl<'a> Declared<'a> {
                 quote!(#answer.optional_header(#wire, #bound.as_ref()))
             };
         }
-        if !self.has_body() {
+        if !self.response.has_body {
             return answer;
         }
         match only(&self.response.contents) {
             Some(content) => self.with_body(content, &answer),
             None => {
-                let name = format_ident!("{}", self.plan.names.response_bodies[self.index]);
+                let name = ident(&self.response.client_body);
                 let arms = self.response.contents.iter().map(|content| {
                     let variant = ident(&content.ident);
                     let written = self.with_body(content, &quote!(response));
@@ -180,7 +166,7 @@ impl<'a> Declared<'a> {
         let media_type = answered_media_type(content);
         let binary = content
             .schema
-            .is_some_and(|schema| self.context.typing.is_binary(schema));
+            .is_some_and(|schema| self.context.typing.api.resolved(schema).is_binary());
         match content.kind {
             MediaKind::Json if !binary => quote!(#answer.json(#media_type, &body)),
             _ => quote!(#answer.bytes(#media_type, body)),
@@ -188,11 +174,11 @@ impl<'a> Declared<'a> {
     }
 
     /// The method of this status: what every such answer has are its arguments.
-    fn method(&self, taken: &mut HashSet<String>) -> TokenStream {
-        let name = free(taken, &self.response.ident.to_snake_case(), "_");
+    fn method(&self) -> TokenStream {
+        let name = ident(&self.response.mock_method);
         let (mut arguments, mut fields) = (Vec::new(), Vec::new());
         let mut begin = TokenStream::new();
-        if self.own_status() {
+        if self.response.has_open_status() {
             arguments.push(quote!(status: u16));
             let class = match self.response.status {
                 StatusSpec::Range(class) => {
@@ -216,7 +202,7 @@ impl<'a> Declared<'a> {
                 fields.push(quote!(#name: None));
             }
         }
-        if self.has_body() {
+        if self.response.has_body {
             let ty = self.body_type();
             let (ty, value) = taken_as(&ty, &quote!(body));
             arguments.push(quote!(body: #ty));
@@ -237,7 +223,7 @@ impl<'a> Declared<'a> {
         match (only(&self.response.contents), self.fields.last()) {
             (Some(_), Some(field)) => field.ty.clone(),
             _ => {
-                let name = format_ident!("{}", self.plan.names.response_bodies[self.index]);
+                let name = ident(&self.response.client_body);
                 quote!(operations::#name)
             }
         }
@@ -249,10 +235,7 @@ impl<'a> Declared<'a> {
         let success = quote!(Ok(#success));
         let error = self.error(fields);
         let error = quote!(Err(#error));
-        match (
-            is_success(self.plan.operation, self.response),
-            is_error(self.response),
-        ) {
+        match (self.response.is_success, self.response.is_error) {
             (true, true) => quote!(if status.as_u16() < 400 { #success } else { #error }),
             (true, false) => success,
             (false, _) => error,
@@ -274,7 +257,7 @@ impl<'a> Declared<'a> {
                 format!(", without {first} and {last}, which `respond` can set")
             }
         };
-        let type_name = match is_success(self.plan.operation, self.response) {
+        let type_name = match self.response.is_success {
             true => &self.plan.names.success,
             false => &self.plan.names.error,
         };
@@ -294,7 +277,7 @@ fn taken_as(ty: &TokenStream, name: &TokenStream) -> (TokenStream, TokenStream) 
 /// A media type that is the declared one, or in the declared range.
 fn answered_media_type(content: &Content) -> String {
     match content.media_type.split_once('/') {
-        _ if !content.media_type.contains('*') => content.media_type.clone(),
+        _ if !content.is_range() => content.media_type.clone(),
         Some(("*", _)) if content.kind == MediaKind::Text => "text/plain".to_owned(),
         Some(("*" | "application", _)) | None => "application/octet-stream".to_owned(),
         Some(("text", _)) => "text/plain".to_owned(),

@@ -1,14 +1,13 @@
 //! What a request must be like: a type per operation.
 
 use super::path::{Pattern, more_exact};
-use super::{bodies, credentials, free, types};
+use super::{bodies, credentials, types};
 use crate::client::operations::{Context, is_text, parameter_type, styled};
-use crate::client::plan::{Carrier, Plan, PlannedParameter, is_scalar};
-use crate::client::rust::{docs, plain};
-use crate::spec::{Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use std::collections::HashSet;
+use crate::client::plan::{Carrier, Plan, PlannedParameter};
+use crate::client::rust::{docs, ident, plain};
+use crate::model::{Kind, MediaKind, ParameterIn, ParameterStyle, ParameterValue};
+use proc_macro2::TokenStream;
+use quote::quote;
 
 /// The type of an operation's requests.
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -> TokenStream {
@@ -23,27 +22,22 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -
     let others = plans
         .iter()
         .filter_map(|other| more_exact(operation, other.operation));
-    let method = format_ident!("{}", operation.method.upper());
-    // The setters have the names that the client's have, whatever else there is.
-    let mut taken: HashSet<String> = HashSet::from(["into_inner".to_owned(), "new".to_owned()]);
-    let mut names: Vec<Ident> = Vec::new();
-    for planned in &plan.parameters {
-        names.push(free(&mut taken, planned.name, "_"));
-    }
-    let setters = plan.parameters.iter().zip(&names);
-    let setters: Vec<TokenStream> = setters
-        .map(|(planned, name)| setter(context, planned, name, &pattern))
+    let method = ident(operation.method.upper());
+    let setters: Vec<TokenStream> = plan
+        .parameters
+        .iter()
+        .map(|planned| setter(context, planned, &pattern))
         .collect();
     let bodies = operation
         .request_body
         .as_ref()
-        .map(|declared| bodies::methods(context, plan, declared, &mut taken));
+        .map(|declared| bodies::methods(context, plan, declared));
     let absent: Vec<TokenStream> = plan
         .parameters
         .iter()
-        .filter_map(|planned| absent(context, planned, &mut taken))
+        .filter_map(|planned| absent(context, planned))
         .collect();
-    let credentials = credentials::methods(context, plan, &mut taken);
+    let credentials = credentials::methods(context, plan);
     quote! {
         #[doc = #doc]
         pub struct #name(When);
@@ -67,13 +61,9 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>, plans: &[Plan<'_>]) -
 }
 
 /// A method that asks for a value of a parameter.
-fn setter(
-    context: &Context<'_>,
-    planned: &PlannedParameter<'_>,
-    name: &Ident,
-    pattern: &Pattern,
-) -> TokenStream {
+fn setter(context: &Context<'_>, planned: &PlannedParameter<'_>, pattern: &Pattern) -> TokenStream {
     let parameter = planned.parameter;
+    let name = ident(&parameter.mock_setter);
     let what = format!("With this `{}`.", parameter.name);
     let docs = docs([Some(what.as_str())]);
     let text = is_text(context, planned);
@@ -117,7 +107,7 @@ fn matched(
         ParameterIn::Path => {
             let (before, after) = pattern.around(wire);
             let scalar = matches!(&parameter.value, ParameterValue::Styled { schema, style: ParameterStyle::Simple, .. }
-                if is_scalar(&context.typing.resolve(*schema).kind));
+                if context.typing.api.resolved(*schema).is_scalar());
             if json {
                 quote!(request::path_text(self.0, #before, &request::json_text(&value), #after))
             } else if scalar {
@@ -141,16 +131,12 @@ fn matched(
 }
 
 /// A method that asks that an optional parameter is left out.
-fn absent(
-    context: &Context<'_>,
-    planned: &PlannedParameter<'_>,
-    taken: &mut HashSet<String>,
-) -> Option<TokenStream> {
+fn absent(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Option<TokenStream> {
     let parameter = planned.parameter;
     if parameter.required || has_names_of_its_own(context, planned) {
         return None;
     }
-    let name = free(taken, &format!("without_{}", plain(planned.name)), "_");
+    let name = ident(&parameter.mock_absent);
     let missing = missing(parameter.location, &parameter.name);
     let what = format!("Without `{}`.", parameter.name);
     let docs = docs([Some(what.as_str())]);
@@ -172,8 +158,8 @@ fn has_names_of_its_own(context: &Context<'_>, planned: &PlannedParameter<'_>) -
             explode: true,
             ..
         } => {
-            !is_scalar(&context.typing.resolve(*schema).kind)
-                && !matches!(context.typing.resolve(*schema).kind, Kind::Array(_))
+            !context.typing.api.resolved(*schema).is_scalar()
+                && !matches!(context.typing.api.resolved(*schema).kind, Kind::Array(_))
         }
         _ => false,
     }
@@ -187,7 +173,7 @@ fn names<'p>(context: &Context<'p>, planned: &PlannedParameter<'p>) -> Vec<&'p s
     let ParameterValue::Styled { schema, .. } = &planned.parameter.value else {
         return Vec::new();
     };
-    match &context.typing.resolve(*schema).kind {
+    match &context.typing.api.resolved(*schema).kind {
         Kind::Object(object) => {
             let properties = object.properties.iter();
             properties.map(|property| property.name.as_str()).collect()

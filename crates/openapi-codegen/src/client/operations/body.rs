@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::client::rust::ident;
-use crate::spec::{Additional, Array, Content, Kind, MediaKind, Object, Property};
+use crate::model::{Additional, Array, Content, Kind, MediaKind, Object, Property};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -10,7 +10,7 @@ use quote::quote;
 pub(super) fn encode(context: &Context<'_>, content: &Content) -> TokenStream {
     let binary = content
         .schema
-        .is_some_and(|schema| context.typing.is_binary(schema));
+        .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
     match content.kind {
         MediaKind::Multipart => multipart(context, content),
         MediaKind::Text | MediaKind::Binary => quote!(::reqwest::Body::from(__body)),
@@ -39,12 +39,10 @@ fn multipart(context: &Context<'_>, content: &Content) -> TokenStream {
 
 /// Statements that fill `__parts` with what `__body` has.
 pub(in crate::client) fn parts(context: &Context<'_>, content: &Content) -> TokenStream {
-    let resolved = content.schema.map(|schema| context.typing.resolve(schema));
+    let resolved = content.schema.map(|schema| context.typing.api.resolved(schema));
     match resolved.map(|schema| (schema, &schema.kind)) {
-        Some((schema, Kind::Object(object))) if context.typing.is_item(schema) => {
-            object_parts(context, content, object)
-        }
-        Some((schema, _)) if context.typing.is_binary(schema.id) => {
+        Some((schema, Kind::Object(object))) if schema.is_type() => object_parts(context, content, object),
+        Some((schema, _)) if context.typing.api.resolved(schema.id).is_binary() => {
             quote!(__parts.file("file", "application/octet-stream", &__body);)
         }
         _ => quote!(__parts.properties(&__body)?;),
@@ -70,16 +68,22 @@ fn part(context: &Context<'_>, content: &Content, property: &Property) -> TokenS
     let media_type = part_media_type(content, name);
     let file_type = media_type.unwrap_or("application/octet-stream");
     let value_type = media_type.unwrap_or_default();
-    let add = match &typing.resolve(property.schema).kind {
-        _ if typing.is_binary(property.schema) => quote!(__parts.file(#name, #file_type, __value);),
-        Kind::Array(Array { items, .. }) if typing.is_binary(*items) && !typing.nullable(*items) => quote! {
-            for __file in __value {
-                __parts.file(#name, #file_type, __file);
+    let add = match &typing.api.resolved(property.schema).kind {
+        _ if typing.api.resolved(property.schema).is_binary() => {
+            quote!(__parts.file(#name, #file_type, __value);)
+        }
+        Kind::Array(Array { items, .. })
+            if typing.api.resolved(*items).is_binary() && !typing.api.nullable(*items) =>
+        {
+            quote! {
+                for __file in __value {
+                    __parts.file(#name, #file_type, __file);
+                }
             }
-        },
+        }
         _ => quote!(__parts.value(#name, #value_type, __value)?;),
     };
-    match (property.required, typing.nullable(property.schema)) {
+    match (property.required, typing.api.nullable(property.schema)) {
         (true, false) => quote!({ let __value = &__body.#field; #add }),
         (false, true) => quote!(if let Some(__value) = __body.#field.value() { #add }),
         _ => quote!(if let Some(__value) = &__body.#field { #add }),

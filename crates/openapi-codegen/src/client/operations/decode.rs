@@ -2,20 +2,20 @@
 
 use super::Context;
 use super::outcome::{Field, Outcomes, fields};
-use crate::client::names::{is_error, is_success};
 use crate::client::plan::Plan;
 use crate::client::rust::ident;
-use crate::spec::{Response, StatusSpec};
+use crate::model::{Response, StatusSpec};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// The match on `__response` that gives the operation's result.
 pub(super) fn emit(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
     let outcomes = Outcomes::of(plan);
     let arms = plan.operation.responses.iter().map(|response| {
-        let success = is_success(plan.operation, response)
+        let success = response
+            .is_success
             .then(|| succeed(plan, context, response, outcomes.success.len() == 1));
-        let error = is_error(response).then(|| fail(plan, context, response));
+        let error = response.is_error.then(|| fail(plan, context, response));
         let pattern = match response.status {
             StatusSpec::Code(code) => quote!(#code),
             StatusSpec::Range(class) => {
@@ -49,8 +49,8 @@ pub(super) fn emit(plan: &Plan<'_>, context: &Context<'_>) -> TokenStream {
 }
 
 fn succeed(plan: &Plan<'_>, context: &Context<'_>, response: &Response, alone: bool) -> TokenStream {
-    let name = format_ident!("{}", plan.names.success);
-    let values = values(context, plan, response);
+    let name = ident(&plan.names.success);
+    let values = values(context, response);
     if alone {
         return quote!(Ok(#name { #values }));
     }
@@ -59,16 +59,16 @@ fn succeed(plan: &Plan<'_>, context: &Context<'_>, response: &Response, alone: b
 }
 
 fn fail(plan: &Plan<'_>, context: &Context<'_>, response: &Response) -> TokenStream {
-    let name = format_ident!("{}", plan.names.error);
-    let values = values(context, plan, response);
+    let name = ident(&plan.names.error);
+    let values = values(context, response);
     let variant = ident(&response.ident);
     quote! {
         __response.declared(#name::#variant { #values })
     }
 }
 
-fn values(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> TokenStream {
-    let values = fields(context, plan, response)
+fn values(context: &Context<'_>, response: &Response) -> TokenStream {
+    let values = fields(context, response)
         .into_iter()
         .map(|Field { name, read, .. }| quote!(#name: #read));
     quote!(#(#values,)*)

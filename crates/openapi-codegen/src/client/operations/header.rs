@@ -2,19 +2,14 @@
 
 use super::Context;
 use super::outcome::Field;
-use crate::client::plan::is_scalar;
 use crate::client::rust::{docs, ident};
 use crate::client::typing::Typing;
-use crate::spec::{Array, Format, Header, Kind, SchemaId};
+use crate::model::{Array, Header, Kind, SchemaId};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-/// The field of a header, beside one for the status if the outcome has one.
-pub(super) fn header_field(context: &Context<'_>, own_status: bool, header: &Header) -> Field {
-    let name = match header.ident.as_str() {
-        "status" if own_status => "status_",
-        name => name,
-    };
+/// The field of a header.
+pub(super) fn header_field(context: &Context<'_>, header: &Header) -> Field {
     let wire = header.name.to_ascii_lowercase();
     let (ty, format) = header_type(context, header.schema);
     let what = format!("The header `{}`.", header.name);
@@ -32,23 +27,24 @@ pub(super) fn header_field(context: &Context<'_>, own_status: bool, header: &Hea
     };
     Field {
         docs,
-        name: ident(name),
+        name: ident(&header.ident),
         ty,
         read,
-        secret: context.typing.holds_secret(header.schema),
+        secret: context.typing.api.schema(header.schema).facts.holds_secret,
     }
 }
 
 /// The type of a header and how its text is read; what has no text of its own stays a text.
 fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) {
     let typing = context.typing;
-    let scalar = |id: SchemaId| match &typing.resolve(id).kind {
-        Kind::String(string) if string.format == Some(Format::Binary) && string.values.is_empty() => None,
-        Kind::String(_) => Some((typing.base(id, &context.module), true)),
-        kind if is_scalar(kind) => Some((typing.base(id, &context.module), false)),
-        _ => None,
+    let scalar = |id: SchemaId| {
+        let schema = typing.api.resolved(id);
+        let is_text = matches!(schema.kind, Kind::String(_));
+        schema
+            .is_scalar()
+            .then(|| (typing.base(id, &context.module), is_text))
     };
-    let found = match &typing.resolve(schema).kind {
+    let found = match &typing.api.resolved(schema).kind {
         Kind::Array(Array { items, .. }) => scalar(*items).map(|(ty, text)| {
             (
                 quote!(::std::vec::Vec<#ty>),
@@ -58,13 +54,14 @@ fn header_type(context: &Context<'_>, schema: SchemaId) -> (TokenStream, Ident) 
         _ => scalar(schema).map(|(ty, text)| (ty, if text { "String" } else { "Scalar" })),
     };
     let (ty, format) = found.unwrap_or_else(|| (quote!(::std::string::String), "String"));
-    (ty, format_ident!("{format}"))
+    (ty, ident(format))
 }
 
 /// Whether a header's value is more than its text can say to the typed layer.
 pub(in crate::client) fn is_untyped_header(typing: &Typing<'_>, schema: SchemaId) -> bool {
-    match &typing.resolve(schema).kind {
-        Kind::Array(Array { items, .. }) => !is_scalar(&typing.resolve(*items).kind),
-        kind => !is_scalar(kind),
+    let schema = typing.api.resolved(schema);
+    match &schema.kind {
+        Kind::Array(Array { items, .. }) => !typing.api.resolved(*items).is_scalar(),
+        _ => !schema.is_scalar(),
     }
 }

@@ -2,34 +2,27 @@
 
 use super::Context;
 use super::header::header_field;
-use crate::client::names::{has_body, is_error, is_success};
 use crate::client::plan::{Plan, only};
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
-use crate::spec::{MediaKind, Response, StatusSpec};
+use crate::model::{MediaKind, Response, StatusSpec};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let outcomes = Outcomes::of(plan);
     let success = success_type(context, plan, &outcomes);
     let error = error_type(context, plan, &outcomes);
-    let bodies = plan
-        .operation
-        .responses
-        .iter()
-        .enumerate()
-        .map(|(index, response)| {
-            let doc = format!(" The body of {}, by media type.", label(response));
-            if has_body(plan.operation, response) {
-                let name = &plan.names.response_bodies[index];
-                context.body_enum(&response.contents, name, &doc, |content| {
-                    response_content_type(context, content)
-                })
-            } else {
-                TokenStream::new()
-            }
-        });
+    let bodies = plan.operation.responses.iter().map(|response| {
+        let doc = format!(" The body of {}, by media type.", label(response));
+        if response.has_body {
+            context.body_enum(&response.contents, &response.client_body, &doc, |content| {
+                response_content_type(context, content)
+            })
+        } else {
+            TokenStream::new()
+        }
+    });
     quote!(#success #error #(#bodies)*)
 }
 
@@ -43,24 +36,21 @@ impl<'a> Outcomes<'a> {
     pub(super) fn of(plan: &Plan<'a>) -> Self {
         let responses = &plan.operation.responses;
         Outcomes {
-            success: responses
-                .iter()
-                .filter(|response| is_success(plan.operation, response))
-                .collect(),
-            errors: responses.iter().filter(|response| is_error(response)).collect(),
+            success: responses.iter().filter(|response| response.is_success).collect(),
+            errors: responses.iter().filter(|response| response.is_error).collect(),
         }
     }
 }
 
 fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
-    let name = format_ident!("{}", plan.names.success);
+    let name = ident(&plan.names.success);
     let doc = format!(" What `{}` gives when it succeeds.", plain(&plan.names.method));
     let [only] = outcomes.success.as_slice() else {
-        return outcome_enum(context, plan, &name, &doc, &outcomes.success);
+        return outcome_enum(context, &name, &doc, &outcomes.success);
     };
     let docs = docs([Some(doc.trim()), Some(only.description.as_str())]);
-    let fields = fields(context, plan, only);
-    let status = match own_status(only) {
+    let fields = fields(context, only);
+    let status = match only.has_open_status() {
         true => quote!(self.status),
         false => code(only),
     };
@@ -85,17 +75,11 @@ fn success_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>)
 }
 
 /// An enum of responses, and how its values know their status.
-fn outcome_enum(
-    context: &Context<'_>,
-    plan: &Plan<'_>,
-    name: &Ident,
-    doc: &str,
-    responses: &[&Response],
-) -> TokenStream {
-    let variants = variants(context, plan, responses);
+fn outcome_enum(context: &Context<'_>, name: &Ident, doc: &str, responses: &[&Response]) -> TokenStream {
+    let variants = variants(context, responses);
     let status = status_of(responses);
     let shown = responses.iter().map(|response| {
-        let fields = fields(context, plan, response);
+        let fields = fields(context, response);
         (ident(&response.ident), shown(&fields))
     });
     let debug = redaction::of_variants(name, &shown.collect::<Vec<_>>());
@@ -118,12 +102,12 @@ fn outcome_enum(
 }
 
 fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -> TokenStream {
-    let name = format_ident!("{}", plan.names.error);
+    let name = ident(&plan.names.error);
     let doc = format!(
         " The errors that `{}` declares, by status.",
         plain(&plan.names.method)
     );
-    let definition = outcome_enum(context, plan, &name, &doc, &outcomes.errors);
+    let definition = outcome_enum(context, &name, &doc, &outcomes.errors);
     let display = if outcomes.errors.is_empty() {
         quote!(match *self {})
     } else {
@@ -131,9 +115,9 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
             let variant = ident(&response.ident);
             let json = matches!(only(&response.contents), Some(content) if content.kind == MediaKind::Json
                 && !content.schema.is_some_and(|schema| {
-                    context.typing.is_binary(schema) || context.typing.holds_secret(schema)
+                    context.typing.api.resolved(schema).is_binary() || context.typing.api.schema(schema).facts.holds_secret
                 }));
-            if json && has_body(plan.operation, response) {
+            if json && response.has_body {
                 quote!(Self::#variant { body, .. } => __runtime::describe(f, __runtime::HasStatus::status(self), body))
             } else {
                 quote!(Self::#variant { .. } => ::std::fmt::Display::fmt(&__runtime::HasStatus::status(self), f))
@@ -154,12 +138,12 @@ fn error_type(context: &Context<'_>, plan: &Plan<'_>, outcomes: &Outcomes<'_>) -
     }
 }
 
-fn variants(context: &Context<'_>, plan: &Plan<'_>, responses: &[&Response]) -> Vec<TokenStream> {
+fn variants(context: &Context<'_>, responses: &[&Response]) -> Vec<TokenStream> {
     let variant = |response: &&Response| {
         let title = format!("{}.", label(response));
         let docs = docs([Some(title.as_str()), Some(response.description.as_str())]);
         let name = ident(&response.ident);
-        let fields = fields(context, plan, response);
+        let fields = fields(context, response);
         let fields = fields.iter().map(|field| field.declaration(&TokenStream::new()));
         quote!(#docs #name { #(#fields,)* })
     };
@@ -172,7 +156,7 @@ fn status_of(responses: &[&Response]) -> TokenStream {
     }
     let arms = responses.iter().map(|response| {
         let variant = ident(&response.ident);
-        if own_status(response) {
+        if response.has_open_status() {
             quote!(Self::#variant { status, .. } => *status)
         } else {
             let code = code(response);
@@ -188,11 +172,6 @@ fn label(response: &Response) -> String {
         StatusSpec::Range(class) => format!("{class}00 to {class}99"),
         StatusSpec::Default => "Any other status".to_owned(),
     }
-}
-
-/// Whether the declaration leaves the status open.
-fn own_status(response: &Response) -> bool {
-    !matches!(response.status, StatusSpec::Code(_))
 }
 
 fn code(response: &Response) -> TokenStream {
@@ -229,12 +208,12 @@ impl Field {
 }
 
 /// The fields of a response's variant or struct: status, headers, body.
-pub(in crate::client) fn fields(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Vec<Field> {
+pub(in crate::client) fn fields(context: &Context<'_>, response: &Response) -> Vec<Field> {
     let mut fields = Vec::new();
-    if own_status(response) {
+    if response.has_open_status() {
         fields.push(Field {
             docs: docs([Some("The status that it came with.")]),
-            name: format_ident!("status"),
+            name: ident("status"),
             ty: quote!(::reqwest::StatusCode),
             read: quote!(__response.status()),
             secret: false,
@@ -244,35 +223,35 @@ pub(in crate::client) fn fields(context: &Context<'_>, plan: &Plan<'_>, response
         response
             .headers
             .iter()
-            .map(|header| header_field(context, own_status(response), header)),
+            .map(|header| header_field(context, header)),
     );
-    if has_body(plan.operation, response) {
-        fields.push(body_field(context, plan, response));
+    if response.has_body {
+        fields.push(body_field(context, response));
     }
     fields
 }
 
 /// Forms and multipart bodies are for requests; as responses they stay octets.
-fn response_content_type(context: &Context<'_>, content: &crate::spec::Content) -> TokenStream {
+fn response_content_type(context: &Context<'_>, content: &crate::model::Content) -> TokenStream {
     match content.kind {
         MediaKind::Form | MediaKind::Multipart => quote!(::bytes::Bytes),
         _ => context.content_type(content),
     }
 }
 
-fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Field {
-    let read = |content: &crate::spec::Content| {
+fn body_field(context: &Context<'_>, response: &Response) -> Field {
+    let read = |content: &crate::model::Content| {
         let media_type = &content.media_type;
         let binary = content
             .schema
-            .is_some_and(|schema| context.typing.is_binary(schema));
+            .is_some_and(|schema| context.typing.api.resolved(schema).is_binary());
         match content.kind {
             MediaKind::Json if !binary => quote!(__response.json(#media_type)?),
             MediaKind::Text => quote!(__response.text(#media_type)?),
             _ => quote!(__response.bytes(#media_type)?),
         }
     };
-    let name = format_ident!("body");
+    let name = ident("body");
     let docs = docs([Some("The body.")]);
     if let Some(content) = only(&response.contents) {
         return Field {
@@ -283,15 +262,10 @@ fn body_field(context: &Context<'_>, plan: &Plan<'_>, response: &Response) -> Fi
             secret: context.is_secret(content),
         };
     }
-    let index = plan
-        .operation
-        .responses
-        .iter()
-        .position(|other| other.status == response.status);
-    let ty = format_ident!("{}", plan.names.response_bodies[index.unwrap_or_default()]);
+    let ty = ident(&response.client_body);
     let mut contents: Vec<_> = response.contents.iter().collect();
     // A range comes after what is more exact.
-    contents.sort_by_key(|content| (content.media_type.contains('*'), content.media_type == "*/*"));
+    contents.sort_by_key(|content| (content.is_range(), content.media_type == "*/*"));
     let tries = contents.iter().map(|content| {
         let media_type = &content.media_type;
         let variant = ident(&content.ident);

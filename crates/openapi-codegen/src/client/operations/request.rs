@@ -5,9 +5,9 @@ use crate::client::plan::{Plan, PlannedParameter, only};
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{docs, ident, plain};
 use crate::client::{examples, messages};
-use crate::spec::{Content, Format, Kind, MediaKind, ParameterIn};
+use crate::model::{Content, MediaKind, ParameterIn};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let method = client_method(context, plan);
@@ -25,7 +25,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 fn client_method(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let name = ident(&plan.names.method);
-    let builder = format_ident!("{}", plan.names.builder);
+    let builder = ident(&plan.names.builder);
     let line = format!("`{} {}`", operation.method.upper(), operation.path.raw);
     let arguments_doc = arguments_doc(plan);
     let docs = docs([
@@ -73,7 +73,7 @@ fn credentials_parameter(context: &Context<'_>) -> Ident {
         .operations
         .iter()
         .any(|operation| operation.type_name == "C");
-    format_ident!("{}", if shadowed { "AnyCredentials" } else { "C" })
+    ident(if shadowed { "AnyCredentials" } else { "C" })
 }
 
 fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
@@ -84,7 +84,7 @@ fn arguments_doc(plan: &Plan<'_>) -> Option<String> {
     let mut lines: Vec<String> = required
         .filter_map(|planned| {
             let text = planned.parameter.description.as_deref()?.lines().next()?;
-            Some(format!("* `{}`: {text}", plain(planned.name)))
+            Some(format!("* `{}`: {text}", plain(&planned.parameter.setter)))
         })
         .collect();
     if let Some(body) = plan.operation.request_body.as_ref().filter(|body| body.required)
@@ -99,7 +99,7 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
     let operation = plan.operation;
     let (id, path) = (&operation.id, &operation.path.raw);
     let tag = &context.typing.api.tags[operation.tag];
-    let (messages, details) = (messages::pointers(tag), messages::details(tag));
+    let (messages, details) = (&tag.error_message, messages::details(tag));
     let accept = accept(operation);
     let content_type = match operation
         .request_body
@@ -109,7 +109,7 @@ fn constants(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         Some(content) if content.kind != MediaKind::Multipart => sent_media_type(content),
         _ => "",
     };
-    let method = format_ident!("{}", operation.method.upper());
+    let method = ident(operation.method.upper());
     quote!(__runtime::OperationDescriptor {
         id: #id,
         method: ::reqwest::Method::#method,
@@ -184,19 +184,19 @@ fn fields(context: &Context<'_>, plan: &Plan<'_>) -> Vec<Field> {
         let parameter = planned.parameter;
         let what = format!("`{}` in the {}.", parameter.name, place(parameter.location));
         Field {
-            name: ident(planned.name),
+            name: ident(&planned.parameter.setter),
             ty: parameter_type(context, planned),
             required: parameter.required,
             text: is_text(context, planned),
             secret: parameter
                 .value
                 .schema()
-                .is_some_and(|id| context.typing.is_secret(id)),
+                .is_some_and(|id| context.typing.api.schema(id).facts.shows_secret),
             docs: docs([parameter.description.as_deref(), Some(what.as_str())]),
         }
     });
     let body = plan.operation.request_body.as_ref().map(|body| Field {
-        name: format_ident!("body"),
+        name: ident("body"),
         ty: context.body_type(&body.contents, &plan.names.body),
         required: body.required,
         text: matches!(
@@ -233,14 +233,15 @@ pub(in crate::client) fn parameter_type(
 
 /// Whether a parameter is any text.
 pub(in crate::client) fn is_text(context: &Context<'_>, planned: &PlannedParameter<'_>) -> bool {
-    planned.parameter.value.schema().is_some_and(|schema| {
-        matches!(&context.typing.resolve(schema).kind, Kind::String(string) if string.values.is_empty()
-            && !matches!(string.format, Some(Format::DateTime | Format::Date | Format::Binary)))
-    })
+    planned
+        .parameter
+        .value
+        .schema()
+        .is_some_and(|schema| context.typing.api.resolved(schema).is_text())
 }
 
 fn builder(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
-    let name = format_ident!("{}", plan.names.builder);
+    let name = ident(&plan.names.builder);
     let doc = format!(
         " A request to `{}`; [`send`](Self::send) sends it.",
         plain(&plan.names.method)

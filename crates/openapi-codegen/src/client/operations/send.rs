@@ -2,15 +2,15 @@
 
 use super::request::is_text;
 use super::{Context, body, decode, sent_media_type};
-use crate::client::plan::{BodyPlan, Carrier, Plan, PlannedParameter, is_scalar, only};
+use crate::client::plan::{BodyPlan, Carrier, Plan, PlannedParameter, only};
 use crate::client::rust::ident;
-use crate::spec::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
+use crate::model::{MediaKind, ParameterIn, ParameterStyle, ParameterValue, RequestBody};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
-    let success = format_ident!("{}", plan.names.success);
-    let error = format_ident!("{}", plan.names.error);
+    let success = ident(&plan.names.success);
+    let error = ident(&plan.names.error);
     let hooked = plan
         .parameters
         .iter()
@@ -26,7 +26,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
         .iter()
         .map(|planned| carried_parameter(context, planned));
     let (encode, set_body) = request_body(context, plan);
-    let method = format_ident!("{}", plan.method);
+    let method = ident(&plan.method);
     let decode = decode::emit(plan, context);
     quote! {
         /// Sends the request and waits for the whole response.
@@ -48,7 +48,7 @@ pub(super) fn emit(context: &Context<'_>, plan: &Plan<'_>) -> TokenStream {
 
 /// A parameter that progenitor cannot write.
 fn hooked_parameter(planned: &PlannedParameter<'_>) -> TokenStream {
-    let field = ident(planned.name);
+    let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
     let header = wire.to_ascii_lowercase();
     let value = if planned.parameter.required {
@@ -92,35 +92,29 @@ pub(in crate::client) fn styled(value: &ParameterValue) -> (Ident, bool) {
             ..
         } => {
             let name = match style {
-                ParameterStyle::Simple => "Simple",
-                ParameterStyle::Label => "Label",
-                ParameterStyle::Matrix => "Matrix",
                 ParameterStyle::Form if *allow_reserved => "FormReserved",
-                ParameterStyle::Form => "Form",
-                ParameterStyle::SpaceDelimited => "SpaceDelimited",
-                ParameterStyle::PipeDelimited => "PipeDelimited",
-                ParameterStyle::DeepObject => "DeepObject",
+                style => style.variant(),
             };
-            (format_ident!("{name}"), *explode)
+            (ident(name), *explode)
         }
-        ParameterValue::Content(_) => (format_ident!("Form"), false),
+        ParameterValue::Content(_) => (ident(ParameterStyle::Form.variant()), false),
     }
 }
 
 /// A path parameter, as the text that progenitor is given.
 fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
-    let Carrier::Text(setter) = &planned.carrier else {
+    let Carrier::Text(_) = &planned.carrier else {
         return TokenStream::new();
     };
-    let variable = format_ident!("__path_{setter}");
-    let field = ident(planned.name);
+    let variable = ident(&planned.variable);
+    let field = ident(&planned.parameter.setter);
     let wire = planned.parameter.name.as_str();
     let written = match &planned.parameter.value {
         ParameterValue::Styled {
             schema,
             style: ParameterStyle::Simple,
             ..
-        } if is_scalar(&context.typing.resolve(*schema).kind) => {
+        } if context.typing.api.resolved(*schema).is_scalar() => {
             let text = if is_text(context, planned) {
                 quote!(self.#field)
             } else {
@@ -141,13 +135,13 @@ fn path_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> Toke
 
 /// A parameter that progenitor writes.
 fn carried_parameter(context: &Context<'_>, planned: &PlannedParameter<'_>) -> TokenStream {
-    let field = ident(planned.name);
+    let field = ident(&planned.parameter.setter);
     let Carrier::Text(setter) = &planned.carrier else {
         return TokenStream::new();
     };
-    let setter = format_ident!("{setter}");
+    let setter = ident(setter);
     if planned.parameter.location == ParameterIn::Path {
-        let variable = format_ident!("__path_{setter}");
+        let variable = ident(&planned.variable);
         return quote!(let __request = __request.#setter(#variable););
     }
     let text = |value: TokenStream| match is_text(context, planned) {
@@ -183,7 +177,7 @@ fn octets(context: &Context<'_>, plan: &Plan<'_>, declared: &RequestBody) -> Tok
     let encoded = match only(&declared.contents) {
         Some(content) => body::encode(context, content),
         None => {
-            let name = format_ident!("{}", plan.names.body);
+            let name = ident(&plan.names.body);
             let arms = declared.contents.iter().map(|content| {
                 let variant = ident(&content.ident);
                 let encoded = body::encode(context, content);

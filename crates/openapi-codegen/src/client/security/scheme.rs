@@ -1,9 +1,9 @@
 //! The credential of a security scheme.
 
 use crate::client::rust::{docs, ident};
-use crate::spec::{SchemeKind, SecurityScheme};
+use crate::model::{SchemeKind, SecurityScheme};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 /// The credential of a scheme.
 pub(super) fn emit(scheme: &SecurityScheme) -> TokenStream {
@@ -57,7 +57,7 @@ fn arguments(kind: &SchemeKind) -> Vec<Ident> {
         SchemeKind::Basic => &["username", "password"],
         SchemeKind::Header(_) | SchemeKind::Query(_) | SchemeKind::Cookie(_) => &["key"],
     };
-    names.iter().map(|name| format_ident!("{name}")).collect()
+    names.iter().map(|name| ident(name)).collect()
 }
 
 /// The expression that makes its secret.

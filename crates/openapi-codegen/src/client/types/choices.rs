@@ -3,17 +3,11 @@
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::ident;
 use crate::client::typing::Typing;
-use crate::spec::{Discriminator, Schema, Union};
+use crate::model::{Discriminator, Union};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-pub(super) fn emit(
-    typing: &Typing<'_>,
-    schema: &Schema,
-    union: &Union,
-    name: &Ident,
-    docs: &TokenStream,
-) -> TokenStream {
+pub(super) fn emit(typing: &Typing<'_>, union: &Union, name: &Ident, docs: &TokenStream) -> TokenStream {
     let variants: Vec<Ident> = union
         .variants
         .iter()
@@ -21,23 +15,19 @@ pub(super) fn emit(
         .collect();
     let types = union.variants.iter().map(|variant| {
         let ty = typing.full(variant.schema, &TokenStream::new());
-        if typing.boxed(schema.id, variant.schema) {
+        if variant.boxed {
             quote!(::std::boxed::Box<#ty>)
         } else {
             ty
         }
     });
-    let discriminator = union
-        .discriminator
-        .as_ref()
-        .filter(|_| union.variants.iter().all(|variant| !variant.tags.is_empty()));
-    let (write, read) = match discriminator {
+    let (write, read) = match union.selector() {
         Some(discriminator) => tagged(union, discriminator, &variants),
         None => tried(&variants, &name.to_string()),
     };
     let shown = union.variants.iter().map(|variant| Shown {
         name: ident(&variant.ident),
-        secret: typing.is_secret(variant.schema),
+        secret: typing.api.schema(variant.schema).facts.shows_secret,
     });
     let debug = redaction::of_choices(name, &shown.collect::<Vec<_>>());
     let (derive, debug) = (debug.derive, debug.implementation);

@@ -2,7 +2,7 @@
 
 use super::docs;
 use crate::client::rust::ident;
-use crate::spec::EnumValue;
+use crate::model::EnumValue;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 

@@ -4,21 +4,12 @@ use super::docs;
 use crate::client::redaction::{self, Shown};
 use crate::client::rust::{ident, plain};
 use crate::client::typing::Typing;
-use crate::spec::{Additional, Object, Property, Schema, SchemaId};
+use crate::model::{ADDITIONAL_FIELD, Additional, Object, Property, Schema};
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-pub(super) fn emit(
-    typing: &Typing<'_>,
-    schema: &Schema,
-    object: &Object,
-    name: &Ident,
-    docs: &TokenStream,
-) -> TokenStream {
-    let fields = object
-        .properties
-        .iter()
-        .map(|property| field(typing, schema.id, property));
+pub(super) fn emit(typing: &Typing<'_>, object: &Object, name: &Ident, docs: &TokenStream) -> TokenStream {
+    let fields = object.properties.iter().map(|property| field(typing, property));
     let additional = additional(typing, object);
     let mut derives = quote!(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize);
     if !object.properties.iter().any(|property| property.required) {
@@ -44,7 +35,7 @@ pub(super) fn emit(
     }
 }
 
-fn field(typing: &Typing<'_>, owner: SchemaId, property: &Property) -> TokenStream {
+fn field(typing: &Typing<'_>, property: &Property) -> TokenStream {
     let schema = typing.api.schema(property.schema);
     let docs = docs([
         schema.description.as_deref().or(schema.title.as_deref()),
@@ -52,10 +43,10 @@ fn field(typing: &Typing<'_>, owner: SchemaId, property: &Property) -> TokenStre
     ]);
     let name = ident(&property.ident);
     let mut base = typing.base(property.schema, &TokenStream::new());
-    if typing.boxed(owner, property.schema) {
+    if property.boxed {
         base = quote!(::std::boxed::Box<#base>);
     }
-    let (ty, mut serde) = match (property.required, typing.nullable(property.schema)) {
+    let (ty, mut serde) = match (property.required, typing.api.nullable(property.schema)) {
         (true, false) => (base, TokenStream::new()),
         (true, true) => (
             quote!(::std::option::Option<#base>),
@@ -103,15 +94,15 @@ fn additional(typing: &Typing<'_>, object: &Object) -> TokenStream {
 fn shown(typing: &Typing<'_>, object: &Object) -> Vec<Shown> {
     let properties = object.properties.iter().map(|property| Shown {
         name: ident(&property.ident),
-        secret: typing.is_secret(property.schema),
+        secret: typing.api.schema(property.schema).facts.shows_secret,
     });
     let additional = match object.additional {
         Additional::Ignored | Additional::Denied => None,
         Additional::Any => Some(false),
-        Additional::Typed(values) => Some(typing.is_secret(values)),
+        Additional::Typed(values) => Some(typing.api.schema(values).facts.shows_secret),
     };
     let additional = additional.map(|secret| Shown {
-        name: format_ident!("additional"),
+        name: ident(ADDITIONAL_FIELD),
         secret,
     });
     properties.chain(additional).collect()

@@ -1,0 +1,247 @@
+//! `allOf`: parts are merged into one object, or the schema is another one under a new name.
+
+use super::Lowering;
+use super::schema::needs_name;
+use crate::lower::names::Scope;
+use crate::model::{Additional, Kind, Object, SchemaId};
+use crate::source::Cursor;
+use std::collections::HashSet;
+
+/// Keywords that do not restrict the values.
+const ANNOTATIONS: [&str; 10] = [
+    "allOf",
+    "title",
+    "description",
+    "nullable",
+    "default",
+    "readOnly",
+    "writeOnly",
+    "example",
+    "externalDocs",
+    "deprecated",
+];
+
+impl<'a> Lowering<'a> {
+    /// First pass: gives the parts ids and returns the kind that the keywords beside `allOf` describe.
+    pub(super) fn all_of(&mut self, id: SchemaId, at: &Cursor<'a>, parts: &Cursor<'a>, hint: &str) -> Kind {
+        if !self.array(parts, "`allOf`") {
+            return Kind::Any;
+        }
+        let cursors: Vec<_> = parts.items().collect();
+        let mut ids: Vec<SchemaId> = cursors
+            .iter()
+            .enumerate()
+            .map(|(index, part)| self.schema(part, &format!("{hint}Part{}", index + 1)))
+            .collect();
+        if at.has("oneOf") || at.has("anyOf") {
+            ids.push(self.choice_as_part(at, hint));
+        }
+        let only_annotations = at
+            .members()
+            .all(|(name, _)| ANNOTATIONS.contains(&name) || name.starts_with("x-"));
+        if let ([only], true) = (ids.as_slice(), only_annotations) {
+            return Kind::Alias(*only);
+        }
+        self.drafts.all_of.insert(id, (at.clone(), ids));
+        if only_annotations {
+            Kind::Any
+        } else {
+            self.plain_kind(id, at, hint)
+        }
+    }
+
+    /// Second pass: every `allOf` becomes one object.
+    pub(super) fn settle_all_of(&mut self) {
+        let mut ids: Vec<SchemaId> = self.drafts.all_of.keys().copied().collect();
+        ids.sort_unstable();
+        for id in ids {
+            self.merge(id, &mut HashSet::new());
+        }
+    }
+
+    pub(super) fn merge(&mut self, id: SchemaId, under_way: &mut HashSet<SchemaId>) {
+        let Some((at, parts)) = self.drafts.all_of.get(&id).cloned() else {
+            return;
+        };
+        if !under_way.insert(id) {
+            self.report(&at, "this `allOf` contains itself", "break the cycle");
+            self.drafts.all_of.remove(&id);
+            return;
+        }
+        for part in &parts {
+            self.merge_part(*part, under_way);
+        }
+        under_way.remove(&id);
+        if self.drafts.all_of.remove(&id).is_none() {
+            return;
+        }
+        let own = self.schemas[id.0]
+            .as_ref()
+            .map(|schema| schema.kind.clone())
+            .unwrap_or(Kind::Any);
+        let kind = self.merged(id, &at, own, &parts);
+        let inline = self.schemas[id.0]
+            .as_ref()
+            .is_some_and(|schema| schema.component.is_none());
+        if inline && needs_name(&kind) {
+            let hint = self
+                .drafts
+                .hints
+                .get(&id)
+                .cloned()
+                .unwrap_or_else(|| "Type".into());
+            let unnamed = self.schemas[id.0]
+                .as_ref()
+                .is_some_and(|schema| schema.type_name.is_none());
+            if unnamed {
+                let name = self.type_names.take(hint);
+                if let Some(schema) = &mut self.schemas[id.0] {
+                    schema.type_name = Some(name);
+                }
+            }
+        }
+        if let Some(schema) = &mut self.schemas[id.0] {
+            schema.kind = kind;
+        }
+    }
+
+    fn merged(&mut self, id: SchemaId, at: &Cursor<'a>, own: Kind, parts: &[SchemaId]) -> Kind {
+        let mut object = Object {
+            all_of: parts.to_vec(),
+            ..Object::default()
+        };
+        let mut others = Vec::new();
+        for part in parts {
+            let target = self.behind_aliases(*part);
+            match self.schemas[target.0].as_ref().map(|schema| schema.kind.clone()) {
+                Some(Kind::Object(part)) => self.merge_object(at, &mut object, part),
+                // A part that does not restrict the values is an annotation.
+                Some(Kind::Any) | None => {}
+                Some(_) => others.push(*part),
+            }
+        }
+        match own {
+            Kind::Object(own) => self.merge_object(at, &mut object, own),
+            Kind::Any => {}
+            _ if others.is_empty() => {
+                self.report(
+                    at,
+                    "an `allOf` of objects is combined with a type that is not an object",
+                    "remove one of the two",
+                );
+            }
+            _ => self.refuse_narrowing(at),
+        }
+        match (others.as_slice(), object.accepts_any_object()) {
+            ([], _) => Kind::Object(object),
+            ([only], true) => self.alias_or_choice(*only),
+            ([only], false) if self.is_choice(*only) => self.distributed(id, at, object, *only),
+            _ => {
+                self.report(
+                    at,
+                    "an `allOf` whose parts are not all objects has no Rust type",
+                    "write the constraints of the parts into one schema",
+                );
+                Kind::Any
+            }
+        }
+    }
+
+    /// Beside an `allOf` of one schema that is not an object, `type` may be repeated. Any other keyword would be lost, so
+    /// it is rejected.
+    fn refuse_narrowing(&mut self, at: &Cursor<'a>) {
+        let narrowing = at
+            .members()
+            .find(|(name, _)| *name != "type" && !ANNOTATIONS.contains(name) && !name.starts_with("x-"));
+        if let Some((name, member)) = narrowing {
+            self.report(
+                &member,
+                format!("`{name}` beside an `allOf` whose parts are not objects has no Rust type"),
+                "write the constraints of the parts into one schema",
+            );
+        }
+    }
+
+    pub(super) fn merge_object(&mut self, at: &Cursor<'a>, into: &mut Object, part: Object) {
+        for property in part.properties {
+            match into
+                .properties
+                .iter()
+                .position(|known| known.name == property.name)
+            {
+                None => into.properties.push(property),
+                Some(index) => {
+                    let narrowed = self.intersection(at, &into.properties[index], &property);
+                    into.properties[index] = narrowed;
+                }
+            }
+        }
+        let mut scope = Scope::with(&["additional"]);
+        for property in &mut into.properties {
+            property.ident = scope.take(crate::lower::names::snake(&property.name, "field"));
+        }
+        into.min_properties = into.min_properties.max(part.min_properties);
+        into.max_properties = match (into.max_properties, part.max_properties) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        into.discriminator = into.discriminator.take().or(part.discriminator);
+        into.additional = match (std::mem::take(&mut into.additional), part.additional) {
+            (Additional::Ignored, other) | (other, Additional::Ignored) => other,
+            (Additional::Denied, _) | (_, Additional::Denied) => {
+                self.report(
+                    at,
+                    "a part of this `allOf` denies the members of the others (`additionalProperties: false`)",
+                    "move `additionalProperties: false` out of the parts",
+                );
+                Additional::Denied
+            }
+            (Additional::Any, other) | (other, Additional::Any) => other,
+            (Additional::Typed(a), Additional::Typed(b)) => {
+                if !self.same(a, b) {
+                    self.report(
+                        at,
+                        "the parts of this `allOf` describe their other members differently (`additionalProperties`)",
+                        "describe them once",
+                    );
+                }
+                Additional::Typed(a)
+            }
+        };
+    }
+
+    /// The schema that a chain of aliases ends at.
+    pub(super) fn behind_aliases(&self, id: SchemaId) -> SchemaId {
+        let mut at = id;
+        for _ in 0..=self.schemas.len() {
+            match self.schemas[at.0].as_ref().map(|schema| &schema.kind) {
+                Some(Kind::Alias(next)) => at = *next,
+                _ => return at,
+            }
+        }
+        id
+    }
+
+    /// Aliases that only name each other.
+    pub(super) fn refuse_circular_aliases(&mut self) {
+        for index in 0..self.schemas.len() {
+            let mut seen = HashSet::new();
+            let mut at = SchemaId(index);
+            while let Some(Kind::Alias(next)) = self.schemas[at.0].as_ref().map(|schema| &schema.kind) {
+                if !seen.insert(at) {
+                    let cursor = self.drafts.cursors[index].clone();
+                    self.report(
+                        &cursor,
+                        "the schema is only a name for itself",
+                        "let it, or what it refers to, say what the values are",
+                    );
+                    if let Some(schema) = &mut self.schemas[index] {
+                        schema.kind = Kind::Any;
+                    }
+                    break;
+                }
+                at = *next;
+            }
+        }
+    }
+}

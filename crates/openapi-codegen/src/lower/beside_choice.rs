@@ -1,0 +1,197 @@
+//! Unions combined with properties of an object, in one schema or among the parts of an `allOf`.
+//!
+//! A value must satisfy both, so the properties are moved into every alternative: `{a} and (b or c)` is
+//! `({a} and b) or ({a} and c)`.
+
+use super::Lowering;
+use crate::model::{Kind, Object, SchemaId, Union, Variant};
+use crate::source::Cursor;
+use std::collections::HashSet;
+
+/// How deep choices of choices are followed.
+const MAX_DEPTH: usize = 2;
+
+/// How many alternatives of a document may get properties; nested unions multiply them.
+const MAX_ALTERNATIVES: usize = 10_000;
+
+impl<'a> Lowering<'a> {
+    /// First pass: makes the union a part, like those of `allOf`. The properties remain in the schema.
+    pub(super) fn beside_choice(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+        let choice = self.choice_as_part(at, hint);
+        self.drafts.all_of.insert(id, (at.clone(), vec![choice]));
+        self.plain_kind(id, at, hint)
+    }
+
+    /// The `oneOf` or `anyOf` at this place as a schema of its own, which nothing names.
+    pub(super) fn choice_as_part(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
+        let id = self.synthetic(at, &format!("{hint}Choice"), None);
+        self.drafts.unions.insert(id, at.clone());
+        self.queue_variants(at, hint);
+        id
+    }
+
+    /// Settles a part, and the alternatives of one that is a choice.
+    pub(super) fn merge_part(&mut self, part: SchemaId, under_way: &mut HashSet<SchemaId>) {
+        let mut open = vec![(part, 0)];
+        let mut seen = HashSet::new();
+        while let Some((id, depth)) = open.pop() {
+            let target = self.behind_aliases(id);
+            if !seen.insert((target, depth)) {
+                continue;
+            }
+            self.merge(target, under_way);
+            if let Some(Kind::Union(union)) = self.kind_of(target)
+                && depth < MAX_DEPTH
+            {
+                open.extend(union.variants.iter().map(|variant| (variant.schema, depth + 1)));
+            }
+        }
+    }
+
+    pub(super) fn is_choice(&self, id: SchemaId) -> bool {
+        matches!(self.kind_of(self.behind_aliases(id)), Some(Kind::Union(_)))
+    }
+
+    /// The kind of a schema that only refers to this one.
+    pub(super) fn alias_or_choice(&mut self, id: SchemaId) -> Kind {
+        match &mut self.schemas[id.0] {
+            // A choice that nothing names moves to where it stood.
+            Some(schema) if schema.type_name.is_none() && matches!(schema.kind, Kind::Union(_)) => {
+                std::mem::replace(&mut schema.kind, Kind::Any)
+            }
+            _ => Kind::Alias(id),
+        }
+    }
+
+    /// Returns the union with the properties in every alternative.
+    pub(super) fn distributed(
+        &mut self,
+        owner: SchemaId,
+        at: &Cursor<'a>,
+        members: Object,
+        choice: SchemaId,
+    ) -> Kind {
+        let choice = self.behind_aliases(choice);
+        let kind = match self.alias_or_choice(choice) {
+            Kind::Alias(id) => self.kind_of(id).cloned().unwrap_or(Kind::Any),
+            kind => kind,
+        };
+        let Kind::Union(union) = kind else {
+            return Kind::Any;
+        };
+        self.with_members(owner, at, &members, union, 0)
+    }
+
+    fn with_members(
+        &mut self,
+        owner: SchemaId,
+        at: &Cursor<'a>,
+        members: &Object,
+        union: Union,
+        depth: usize,
+    ) -> Kind {
+        if depth > MAX_DEPTH {
+            self.report(
+                at,
+                "choices of choices are nested too deeply beside the members of an object",
+                "name the alternatives in one choice",
+            );
+            return Kind::Any;
+        }
+        self.drafts.alternatives += union.variants.len();
+        if self.drafts.alternatives > MAX_ALTERNATIVES {
+            self.report(
+                at,
+                format!("the choices beside members have more than {MAX_ALTERNATIVES} alternatives together"),
+                "name the alternatives in one choice, or move the members beside it into a property",
+            );
+            return Kind::Any;
+        }
+        let variants = union.variants.into_iter().map(|variant| Variant {
+            schema: self.alternative(owner, at, members, &variant, depth),
+            ..variant
+        });
+        let variants = variants.collect();
+        Kind::Union(Union { variants, ..union })
+    }
+
+    /// Returns one alternative with the properties: the same schema if nothing else uses it, otherwise a new one.
+    fn alternative(
+        &mut self,
+        owner: SchemaId,
+        at: &Cursor<'a>,
+        members: &Object,
+        variant: &Variant,
+        depth: usize,
+    ) -> SchemaId {
+        let target = self.behind_aliases(variant.schema);
+        let mut merged = Object {
+            // It selects the alternative and remains with the union.
+            discriminator: None,
+            all_of: Vec::new(),
+            ..members.clone()
+        };
+        let kind = match self.kind_of(target).cloned() {
+            Some(Kind::Object(own)) => {
+                self.merge_object(at, &mut merged, own);
+                Kind::Object(merged)
+            }
+            Some(Kind::Any) | None => Kind::Object(merged),
+            Some(Kind::Union(union)) => self.with_members(owner, at, members, union, depth + 1),
+            Some(_) => {
+                let place = self.drafts.cursors[variant.schema.0].clone();
+                self.report(
+                    &place,
+                    "this alternative is not an object, but is combined with properties of one",
+                    "remove it, or the members beside the choice",
+                );
+                return target;
+            }
+        };
+        let below = format!("{}/", at.pointer);
+        let inline = target == variant.schema
+            && !self.drafts.referred.contains(&target)
+            && self.drafts.cursors[target.0].pointer.starts_with(&below)
+            && self.schemas[target.0]
+                .as_ref()
+                .is_some_and(|schema| schema.component.is_none());
+        let id = if inline {
+            target
+        } else {
+            self.synthetic(at, &variant.ident, None)
+        };
+        self.name_alternative(owner, id, target, variant);
+        if let Some(schema) = &mut self.schemas[id.0] {
+            schema.kind = kind;
+        }
+        id
+    }
+
+    /// Names the new alternative and copies the annotations of the original.
+    fn name_alternative(&mut self, owner: SchemaId, id: SchemaId, original: SchemaId, variant: &Variant) {
+        let named = self.schemas[owner.0]
+            .as_ref()
+            .and_then(|schema| schema.type_name.clone());
+        let owner = named
+            .or_else(|| self.drafts.hints.get(&owner).cloned())
+            .unwrap_or_default();
+        let original = self.schemas[original.0].clone();
+        let unnamed = self.schemas[id.0]
+            .as_ref()
+            .is_some_and(|schema| schema.type_name.is_none());
+        let name = unnamed.then(|| self.type_names.take(format!("{owner}{}", variant.ident)));
+        let (Some(schema), Some(original)) = (&mut self.schemas[id.0], original) else {
+            return;
+        };
+        if let Some(name) = name {
+            schema.place_name.clone_from(&name);
+            schema.type_name = Some(name);
+        }
+        schema.title = original.title;
+        schema.description = original.description;
+    }
+
+    pub(super) fn kind_of(&self, id: SchemaId) -> Option<&Kind> {
+        self.schemas[id.0].as_ref().map(|schema| &schema.kind)
+    }
+}

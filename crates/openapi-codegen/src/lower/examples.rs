@@ -1,0 +1,403 @@
+//! Whether a value is an instance of a schema: examples must be.
+
+use crate::diagnostics::{Diagnostic, Location};
+use crate::model::{
+    Additional, Api, Array, Bounds, Content, EnumValue, Example, Format, IntegerWidth, Kind, Object,
+    Parameter, ParameterValue, SchemaId, StringType, Union, UnionKind,
+};
+use serde_json::{Number, Value};
+
+/// Every example of the document that is no instance of its schema.
+pub(super) fn check(api: &Api) -> Vec<Diagnostic> {
+    let mut checker = Checker {
+        api,
+        diagnostics: Vec::new(),
+    };
+    for schema in &api.schemas {
+        for (keyword, value) in [("example", &schema.example), ("default", &schema.default)] {
+            if let Some(value) = value {
+                let pointer = format!("{}/{keyword}", schema.location.pointer);
+                checker.check(
+                    value,
+                    schema.id,
+                    &Location {
+                        pointer,
+                        ..schema.location.clone()
+                    },
+                );
+            }
+        }
+    }
+    for operation in &api.operations {
+        for parameter in &operation.parameters {
+            checker.parameter(parameter);
+        }
+        if let Some(body) = &operation.request_body {
+            checker.contents(&body.contents);
+        }
+        for response in &operation.responses {
+            checker.response(response);
+        }
+    }
+    for unmatched in &api.unmatched {
+        checker.response(&unmatched.not_found);
+        checker.response(&unmatched.method_not_allowed);
+    }
+    checker.diagnostics
+}
+
+struct Checker<'a> {
+    api: &'a Api,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    fn parameter(&mut self, parameter: &Parameter) {
+        match &parameter.value {
+            ParameterValue::Styled { schema, .. } => self.examples(&parameter.examples, *schema),
+            ParameterValue::Content(content) => self.contents(std::slice::from_ref(content)),
+        }
+    }
+
+    fn response(&mut self, response: &crate::model::Response) {
+        for header in &response.headers {
+            self.examples(&header.examples, header.schema);
+        }
+        self.contents(&response.contents);
+    }
+
+    fn contents(&mut self, contents: &[Content]) {
+        for content in contents {
+            if let Some(schema) = content.schema {
+                self.examples(&content.examples, schema);
+            }
+        }
+    }
+
+    fn examples(&mut self, examples: &[Example], schema: SchemaId) {
+        for example in examples {
+            self.check(&example.value, schema, &example.location);
+        }
+    }
+
+    fn check(&mut self, value: &Value, schema: SchemaId, location: &Location) {
+        let Err(mismatch) = mismatch(self.api, schema, value, &mut String::new(), 0) else {
+            return;
+        };
+        let at = if mismatch.pointer.is_empty() {
+            String::new()
+        } else {
+            format!(" at `{}`", mismatch.pointer)
+        };
+        self.diagnostics.push(Diagnostic {
+            file: self.api.file.clone(),
+            location: location.clone(),
+            reason: format!(
+                "the value is not an instance of its schema:{at} {}",
+                mismatch.reason
+            ),
+            remedy: "fix the value or the schema".into(),
+        });
+    }
+}
+
+/// The first thing that keeps a value from being an instance.
+struct Mismatch {
+    pointer: String,
+    reason: String,
+}
+
+type Outcome = Result<(), Mismatch>;
+
+fn fail(pointer: &str, reason: impl Into<String>) -> Outcome {
+    Err(Mismatch {
+        pointer: pointer.to_owned(),
+        reason: reason.into(),
+    })
+}
+
+/// Values nest at least as deep as the recursion goes, unless a schema is a choice of itself.
+const MAX_DEPTH: usize = 256;
+
+fn mismatch(api: &Api, id: SchemaId, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+    if depth > MAX_DEPTH {
+        return Ok(());
+    }
+    let schema = api.schema(id);
+    if value.is_null() && schema.nullable {
+        return Ok(());
+    }
+    match (&schema.kind, value) {
+        (Kind::Any, _) => Ok(()),
+        (Kind::Alias(target), _) => mismatch(api, *target, value, pointer, depth + 1),
+        (Kind::Boolean(only), Value::Bool(_)) => one_of(only.as_slice(), value, pointer),
+        (Kind::Integer(integer), Value::Number(number)) => {
+            if number.as_f64().is_none_or(|value| value.fract() != 0.0) {
+                return fail(pointer, format!("{number} is not an integer"));
+            }
+            one_of(&integer.values, value, pointer)?;
+            width(integer.width, number, pointer)?;
+            bounded(&integer.bounds, number, pointer)
+        }
+        (Kind::Number(kind), Value::Number(number)) => {
+            if !kind.values.is_empty() && !kind.values.contains(value) {
+                return fail(pointer, format!("{value} is none of the values of the `enum`"));
+            }
+            bounded(&kind.bounds, number, pointer)
+        }
+        (Kind::String(string), Value::String(text)) => string_mismatch(string, text, value, pointer),
+        (Kind::Array(array), Value::Array(items)) => array_mismatch(api, array, items, pointer, depth),
+        (Kind::Object(object), Value::Object(_)) => object_mismatch(api, object, value, pointer, depth),
+        (Kind::Union(union), _) => union_mismatch(api, union, value, pointer, depth),
+        (kind, _) => fail(
+            pointer,
+            format!("{} is not {}", shortened(value), kind_name(kind)),
+        ),
+    }
+}
+
+fn kind_name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Any | Kind::Alias(_) | Kind::Union(_) => "any of the types",
+        Kind::Boolean(_) => "a boolean",
+        Kind::Integer(_) => "an integer",
+        Kind::Number(_) => "a number",
+        Kind::String(_) => "a string",
+        Kind::Array(_) => "an array",
+        Kind::Object(_) => "an object",
+    }
+}
+
+fn shortened(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() <= 60 {
+        return text;
+    }
+    let head: String = text.chars().take(57).collect();
+    format!("{head}...")
+}
+
+fn one_of(values: &[EnumValue], value: &Value, pointer: &str) -> Outcome {
+    if values.is_empty() || values.iter().any(|known| known.value == *value) {
+        return Ok(());
+    }
+    fail(
+        pointer,
+        format!("{} is none of the values of the `enum`", shortened(value)),
+    )
+}
+
+fn width(width: IntegerWidth, number: &Number, pointer: &str) -> Outcome {
+    let Some(value) = number.as_f64() else {
+        return Ok(());
+    };
+    let fits = match width {
+        IntegerWidth::I32 => (-2_147_483_648.0..=2_147_483_647.0).contains(&value),
+        IntegerWidth::U32 => (0.0..=4_294_967_295.0).contains(&value),
+        IntegerWidth::U64 => value >= 0.0,
+        IntegerWidth::I64 => number.is_i64() || value.abs() < 9.3e18,
+    };
+    if fits {
+        Ok(())
+    } else {
+        fail(pointer, format!("{number} does not fit its format"))
+    }
+}
+
+fn bounded(bounds: &Bounds, number: &Number, pointer: &str) -> Outcome {
+    let Some(value) = number.as_f64() else {
+        return Ok(());
+    };
+    let as_float = |bound: &Option<Number>| bound.as_ref().and_then(Number::as_f64);
+    if let Some(minimum) = as_float(&bounds.minimum)
+        && (value < minimum || (bounds.exclusive_minimum && value <= minimum))
+    {
+        return fail(pointer, format!("{number} is below the minimum"));
+    }
+    if let Some(maximum) = as_float(&bounds.maximum)
+        && (value > maximum || (bounds.exclusive_maximum && value >= maximum))
+    {
+        return fail(pointer, format!("{number} is above the maximum"));
+    }
+    if let Some(step) = as_float(&bounds.multiple_of)
+        && step > 0.0
+    {
+        let steps = value / step;
+        if (steps - steps.round()).abs() > 1e-9 * steps.abs().max(1.0) {
+            return fail(pointer, format!("{number} is not a multiple of {step}"));
+        }
+    }
+    Ok(())
+}
+
+fn string_mismatch(string: &StringType, text: &str, value: &Value, pointer: &str) -> Outcome {
+    one_of(&string.values, value, pointer)?;
+    let length = text.chars().count() as u64;
+    if string.min_length.is_some_and(|minimum| length < minimum) {
+        return fail(
+            pointer,
+            format!("{} is shorter than `minLength`", shortened(value)),
+        );
+    }
+    if string.max_length.is_some_and(|maximum| length > maximum) {
+        return fail(
+            pointer,
+            format!("{} is longer than `maxLength`", shortened(value)),
+        );
+    }
+    if let Some(pattern) = &string.pattern
+        && let Ok(regex) = regress::Regex::new(pattern)
+        && regex.find(text).is_none()
+    {
+        return fail(
+            pointer,
+            format!("{} does not match `{pattern}`", shortened(value)),
+        );
+    }
+    if let Some(format) = &string.format
+        && !has_format(format, text)
+    {
+        return fail(
+            pointer,
+            format!("{} has not the format that it must have", shortened(value)),
+        );
+    }
+    Ok(())
+}
+
+/// The formats that become Rust types, whose examples the generated code must be able to read.
+fn has_format(format: &Format, text: &str) -> bool {
+    match format {
+        Format::DateTime => {
+            let bytes = text.as_bytes();
+            bytes.len() >= 20
+                && is_date(&text.as_bytes()[..10])
+                && matches!(bytes[10], b'T' | b't' | b' ')
+                && matches!(bytes[bytes.len() - 1], b'Z' | b'z' | b'0'..=b'9')
+        }
+        Format::Date => is_date(text.as_bytes()),
+        Format::Uuid => {
+            text.len() == 36
+                && text.bytes().enumerate().all(|(index, byte)| match index {
+                    8 | 13 | 18 | 23 => byte == b'-',
+                    _ => byte.is_ascii_hexdigit(),
+                })
+        }
+        Format::Email => text
+            .split_once('@')
+            .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty()),
+        Format::Ipv4 => text.parse::<std::net::Ipv4Addr>().is_ok(),
+        Format::Ipv6 => text.parse::<std::net::Ipv6Addr>().is_ok(),
+        Format::Uri | Format::Byte | Format::Binary | Format::Password | Format::Other(_) => true,
+    }
+}
+
+fn is_date(bytes: &[u8]) -> bool {
+    bytes.len() == 10
+        && bytes.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+fn array_mismatch(api: &Api, array: &Array, items: &[Value], pointer: &mut String, depth: usize) -> Outcome {
+    let length = items.len() as u64;
+    if array.min_items.is_some_and(|minimum| length < minimum) {
+        return fail(pointer, "there are fewer items than `minItems`");
+    }
+    if array.max_items.is_some_and(|maximum| length > maximum) {
+        return fail(pointer, "there are more items than `maxItems`");
+    }
+    if array.unique
+        && items
+            .iter()
+            .enumerate()
+            .any(|(index, item)| items[..index].contains(item))
+    {
+        return fail(pointer, "the items are not unique");
+    }
+    for (index, item) in items.iter().enumerate() {
+        below(pointer, &index.to_string(), |pointer| {
+            mismatch(api, array.items, item, pointer, depth + 1)
+        })?;
+    }
+    Ok(())
+}
+
+fn object_mismatch(api: &Api, object: &Object, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+    let Value::Object(members) = value else {
+        return Ok(());
+    };
+    for property in &object.properties {
+        match members.get(&property.name) {
+            Some(member) => {
+                below(pointer, &property.name, |pointer| {
+                    mismatch(api, property.schema, member, pointer, depth + 1)
+                })?;
+            }
+            None if property.required => {
+                return fail(
+                    pointer,
+                    format!("the required member `{}` is missing", property.name),
+                );
+            }
+            None => {}
+        }
+    }
+    for (name, member) in members {
+        if object.properties.iter().any(|property| property.name == *name) {
+            continue;
+        }
+        match &object.additional {
+            Additional::Denied => return fail(pointer, format!("there may be no member `{name}`")),
+            Additional::Typed(schema) => {
+                below(pointer, name, |pointer| {
+                    mismatch(api, *schema, member, pointer, depth + 1)
+                })?;
+            }
+            Additional::Ignored | Additional::Any => {}
+        }
+    }
+    let count = members.len() as u64;
+    if object.min_properties.is_some_and(|minimum| count < minimum) {
+        return fail(pointer, "there are fewer members than `minProperties`");
+    }
+    if object.max_properties.is_some_and(|maximum| count > maximum) {
+        return fail(pointer, "there are more members than `maxProperties`");
+    }
+    Ok(())
+}
+
+fn union_mismatch(api: &Api, union: &Union, value: &Value, pointer: &mut String, depth: usize) -> Outcome {
+    if let Some(discriminator) = &union.discriminator
+        && let Some(tag) = value.get(&discriminator.property).and_then(Value::as_str)
+    {
+        return match union
+            .variants
+            .iter()
+            .find(|variant| variant.tags.iter().any(|known| known == tag))
+        {
+            Some(variant) => mismatch(api, variant.schema, value, pointer, depth + 1),
+            None => fail(pointer, format!("`{tag}` selects no alternative")),
+        };
+    }
+    let matching = union
+        .variants
+        .iter()
+        .filter(|variant| mismatch(api, variant.schema, value, pointer, depth + 1).is_ok())
+        .count();
+    match (matching, union.kind) {
+        (0, _) => fail(pointer, "the value fits no alternative"),
+        (2.., UnionKind::OneOf) => fail(pointer, "the value fits more than one alternative of `oneOf`"),
+        _ => Ok(()),
+    }
+}
+
+fn below(pointer: &mut String, token: &str, check: impl FnOnce(&mut String) -> Outcome) -> Outcome {
+    let length = pointer.len();
+    pointer.push('/');
+    pointer.push_str(&crate::pointer::escape(token));
+    let outcome = check(pointer);
+    pointer.truncate(length);
+    outcome
+}

@@ -1,0 +1,276 @@
+//! Decides the [`Facts`] of schemas, which follow from the whole document.
+
+use super::graph::{self, Components};
+use crate::model::{Additional, Api, Facts, Item, Kind, Object, Response, Schema, SchemaId, Usage};
+use std::collections::BTreeSet;
+
+/// Decides the facts of every schema, and what properties and alternatives derive from them.
+pub(super) fn decide(api: &mut Api) {
+    let schemas = &api.schemas;
+    let resolved: Vec<SchemaId> = schemas.iter().map(|schema| resolve(schemas, schema.id)).collect();
+    let items: Vec<Item> = schemas.iter().map(item).collect();
+    for (schema, (resolved, item)) in api.schemas.iter_mut().zip(resolved.into_iter().zip(items)) {
+        schema.facts = Facts {
+            resolved,
+            item,
+            ..Facts::default()
+        };
+    }
+    flags(api);
+    usage(api);
+    let containment = recursion(api);
+    properties(api, &containment);
+    rules(api);
+    secrets(api);
+}
+
+/// The schema at the end of a chain of aliases.
+fn resolve(schemas: &[Schema], id: SchemaId) -> SchemaId {
+    let mut id = id;
+    while let Kind::Alias(next) = schemas[id.0].kind {
+        id = next;
+    }
+    id
+}
+
+fn item(schema: &Schema) -> Item {
+    if schema.type_name.is_none() {
+        return Item::None;
+    }
+    match &schema.kind {
+        Kind::Object(object) if has_fields(object) => Item::Struct,
+        Kind::String(string) if !string.values.is_empty() => Item::Enum,
+        Kind::Integer(integer) if !integer.values.is_empty() => Item::Enum,
+        Kind::Boolean(Some(_)) => Item::Enum,
+        Kind::Union(_) => Item::Union,
+        _ => Item::Alias,
+    }
+}
+
+fn has_fields(object: &Object) -> bool {
+    !object.properties.is_empty() || matches!(object.additional, Additional::Denied)
+}
+
+/// What an alias takes over from its target.
+fn flags(api: &mut Api) {
+    let any = |id: SchemaId, flag: fn(&Schema) -> bool| api.alias_chain(id).into_iter().any(flag);
+    let flags: Vec<_> = api
+        .schemas
+        .iter()
+        .map(|schema| {
+            let id = schema.id;
+            let is_any = matches!(api.resolved(id).kind, Kind::Any);
+            (
+                !is_any && any(id, |schema| schema.nullable),
+                any(id, |schema| schema.read_only),
+                any(id, |schema| schema.write_only),
+            )
+        })
+        .collect();
+    for (schema, (nullable, read_only, write_only)) in api.schemas.iter_mut().zip(flags) {
+        schema.facts.nullable = nullable;
+        schema.facts.read_only = read_only;
+        schema.facts.write_only = write_only;
+    }
+}
+
+fn usage(api: &mut Api) {
+    let parameters = api.operations.iter().flat_map(|operation| &operation.parameters);
+    let bodies = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.request_body);
+    let contents = bodies.flat_map(|body| &body.contents);
+    let requests = parameters
+        .filter_map(|parameter| parameter.value.schema())
+        .chain(contents.filter_map(|content| content.schema));
+    let requests = api.reachable(requests);
+    let contents = responses(api).flat_map(|response| &response.contents);
+    let responses = api.reachable(contents.filter_map(|content| content.schema));
+    let alternatives = api.schemas.iter().filter_map(|schema| match &schema.kind {
+        Kind::Union(union) => Some(union.variants.iter().map(|variant| variant.schema)),
+        _ => None,
+    });
+    let alternatives = api.reachable(alternatives.flatten());
+    for schema in &mut api.schemas {
+        schema.facts.usage = Usage {
+            requests: requests.contains(&schema.id),
+            responses: responses.contains(&schema.id),
+            alternatives: alternatives.contains(&schema.id),
+        };
+    }
+}
+
+/// Every response: those of operations, and those to requests that no operation takes.
+pub(super) fn responses(api: &Api) -> impl Iterator<Item = &Response> {
+    let of_operations = api.operations.iter().flat_map(|operation| &operation.responses);
+    let unmatched = api
+        .unmatched
+        .iter()
+        .flat_map(|unmatched| [&unmatched.not_found, &unmatched.method_not_allowed]);
+    of_operations.chain(unmatched)
+}
+
+/// Finds schemas that are made of each other. Returns the components of those that contain each other directly,
+/// without a list or a map in between.
+fn recursion(api: &mut Api) -> Components {
+    let edges = |parts: &dyn Fn(&Schema) -> Vec<SchemaId>| -> Vec<Vec<usize>> {
+        let ids = |schema| parts(schema).into_iter().map(|id| id.0).collect();
+        api.schemas.iter().map(ids).collect()
+    };
+    let cycles = graph::components(&edges(&Schema::parts));
+    let spelled = edges(&|schema| {
+        if schema.is_type() {
+            Vec::new()
+        } else {
+            schema.parts()
+        }
+    });
+    let spelling = graph::components(&spelled);
+    let containment = graph::components(&edges(&|schema| contained(api, schema)));
+    for schema in &mut api.schemas {
+        let id = schema.id.0;
+        schema.facts.cycle = cycles.of(id);
+        schema.facts.endless_alias = schema.facts.item == Item::Alias && spelling.in_cycle(id, &spelled);
+    }
+    containment
+}
+
+/// The types whose values lie directly in a value of this one.
+fn contained(api: &Api, schema: &Schema) -> Vec<SchemaId> {
+    let parts = match &schema.kind {
+        Kind::Object(object) if schema.is_struct() => {
+            object.properties.iter().map(|property| property.schema).collect()
+        }
+        Kind::Union(_) => schema.parts(),
+        _ => Vec::new(),
+    };
+    parts
+        .into_iter()
+        .map(|id| api.schema(id).facts.resolved)
+        .collect()
+}
+
+/// Presence and boxing of properties, and boxing of alternatives.
+fn properties(api: &mut Api, containment: &Components) {
+    let facts: Vec<Facts> = api.schemas.iter().map(|schema| schema.facts.clone()).collect();
+    let boxed = |owner: SchemaId, part: SchemaId| {
+        let target = facts[part.0].resolved;
+        facts[target.0].item.is_type() && containment.of(owner.0) == containment.of(target.0)
+    };
+    for schema in &mut api.schemas {
+        let (owner, usage) = (schema.id, schema.facts.usage);
+        match &mut schema.kind {
+            Kind::Object(object) => {
+                for property in &mut object.properties {
+                    let of = &facts[property.schema.0];
+                    property.required_in_requests = property.required && !of.read_only;
+                    property.always = property.required
+                        && (!usage.requests || !of.read_only)
+                        && (!usage.responses || !of.write_only);
+                    property.boxed = boxed(owner, property.schema);
+                }
+            }
+            Kind::Union(union) => {
+                for variant in &mut union.variants {
+                    variant.boxed = boxed(owner, variant.schema);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Which schemas restrict values beyond their Rust types.
+fn rules(api: &mut Api) {
+    let constrained = spread(api, Schema::parts, has_constraints);
+    let raw = spread(api, Schema::parts, |schema| {
+        needs_raw_check(schema) || schema.facts.usage.responses && is_half_required(api, schema)
+    });
+    for schema in &mut api.schemas {
+        schema.facts.constrained = constrained.contains(&schema.id);
+        schema.facts.needs_raw_check = raw.contains(&schema.id);
+    }
+}
+
+fn has_constraints(schema: &Schema) -> bool {
+    match &schema.kind {
+        Kind::Integer(integer) => integer.values.is_empty() && !integer.bounds.is_empty(),
+        Kind::Number(number) => !number.values.is_empty() || !number.bounds.is_empty(),
+        Kind::String(text) => {
+            text.values.is_empty()
+                && (text.format.as_ref().is_some_and(|format| format.is_rule())
+                    || text.min_length.is_some()
+                    || text.max_length.is_some()
+                    || text.pattern.is_some())
+        }
+        Kind::Array(array) => array.min_items.is_some() || array.max_items.is_some(),
+        Kind::Object(object) => object.min_properties.is_some() || object.max_properties.is_some(),
+        _ => false,
+    }
+}
+
+fn needs_raw_check(schema: &Schema) -> bool {
+    match &schema.kind {
+        Kind::Union(union) => union.selector().is_none(),
+        // Items that differ as typed values may be equal as JSON.
+        Kind::Array(array) => array.unique,
+        Kind::Object(object) if schema.is_struct() => {
+            object.min_properties.is_some() || object.max_properties.is_some()
+        }
+        Kind::Object(object) => matches!(object.additional, Additional::Denied),
+        _ => false,
+    }
+}
+
+/// Whether the Rust type, which responses share, makes a property optional that requests must have.
+fn is_half_required(api: &Api, schema: &Schema) -> bool {
+    let Kind::Object(object) = &schema.kind else {
+        return false;
+    };
+    let mut properties = object.properties.iter();
+    properties.any(|property| property.required && api.schema(property.schema).facts.write_only)
+}
+
+/// Where passwords are.
+fn secrets(api: &mut Api) {
+    let is_password = |schema: &Schema| matches!(&schema.kind, Kind::String(string) if string.is_password());
+    let written_out = |schema: &Schema| {
+        if schema.is_type() {
+            Vec::new()
+        } else {
+            schema.parts()
+        }
+    };
+    let shows = spread(api, written_out, is_password);
+    let holds = spread(api, Schema::parts, is_password);
+    for schema in &mut api.schemas {
+        schema.facts.shows_secret = shows.contains(&schema.id);
+        schema.facts.holds_secret = holds.contains(&schema.id);
+    }
+}
+
+/// The schemas for which a condition holds, and those that are made of them.
+fn spread(
+    api: &Api,
+    parts: impl Fn(&Schema) -> Vec<SchemaId>,
+    holds: impl Fn(&Schema) -> bool,
+) -> BTreeSet<SchemaId> {
+    let mut users = vec![Vec::new(); api.schemas.len()];
+    let mut open = Vec::new();
+    for schema in &api.schemas {
+        for part in parts(schema) {
+            users[part.0].push(schema.id);
+        }
+        if holds(schema) {
+            open.push(schema.id);
+        }
+    }
+    let mut marked = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if marked.insert(id) {
+            open.extend(&users[id.0]);
+        }
+    }
+    marked
+}

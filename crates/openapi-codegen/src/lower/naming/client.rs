@@ -1,0 +1,143 @@
+//! Names in the client, and in its expectations for tests.
+
+use super::{Scope, plain};
+use crate::lower::names::snake;
+use crate::model::{Api, ClientNames, MockNames, Operation, SchemeId, SecurityScheme};
+
+/// Inherent methods of the client.
+const CLIENT_METHODS: [&str; 8] = [
+    "new",
+    "anonymous",
+    "base_url",
+    "with_http_client",
+    "with_timeout",
+    "with_response_limit",
+    "with_credentials",
+    "clone",
+];
+
+/// Methods of httpmock's server, and one of ours.
+const MOCK_SERVER_METHODS: [&str; 22] = [
+    "address",
+    "any_other_call",
+    "base_url",
+    "forward_to",
+    "forward_to_async",
+    "host",
+    "into",
+    "mock",
+    "mock_async",
+    "playback",
+    "playback_async",
+    "playback_from_yaml",
+    "playback_from_yaml_async",
+    "port",
+    "proxy",
+    "proxy_async",
+    "record",
+    "record_async",
+    "reset",
+    "reset_async",
+    "try_into",
+    "url",
+];
+
+/// Names the operations in the client.
+pub(super) fn decide(api: &mut Api) {
+    let mut methods = Scope::with(&CLIENT_METHODS);
+    let mut mock_methods = Scope::with(&MOCK_SERVER_METHODS);
+    let builders: Vec<&str> = api
+        .operations
+        .iter()
+        .map(|operation| operation.type_name.as_str())
+        .collect();
+    let mut types = Scope::with(&builders);
+    for operation in &mut api.operations {
+        setters(operation);
+        let method = methods.take_or_append(&operation.ident, "_operation");
+        let mut derived =
+            |suffix: &str| types.take_or_append(&format!("{}{suffix}", operation.type_name), "_");
+        operation.names.client = ClientNames {
+            builder: operation.type_name.clone(),
+            success: derived("Success"),
+            error: derived("Error"),
+            body: derived("Body"),
+            sender: format!("send_{}", plain(&method)),
+            body_reader: format!("body_{}", plain(&method)),
+            method,
+        };
+        for response in &mut operation.responses {
+            response.client_body = derived(&format!("{}Body", response.ident));
+        }
+        let method = mock_methods.take_or_append(&operation.names.client.method, "_operation");
+        operation.names.mock = expected(operation, &api.security_schemes);
+        operation.names.mock.method = method;
+        responses(operation);
+    }
+}
+
+/// The setters of the request builder, which has a method `send`.
+fn setters(operation: &mut Operation) {
+    let idents: Vec<&str> = operation
+        .parameters
+        .iter()
+        .map(|parameter| parameter.ident.as_str())
+        .collect();
+    let mut taken = Scope::with(&idents);
+    for parameter in &mut operation.parameters {
+        parameter.setter = match parameter.ident.as_str() {
+            "send" => taken.take_or_append("send_parameter", "_"),
+            ident => ident.to_owned(),
+        };
+    }
+}
+
+/// The methods that describe an expected request. Setters come first, so that they are named as those of the client.
+fn expected(operation: &mut Operation, schemes: &[SecurityScheme]) -> MockNames {
+    let mut taken = Scope::with(&["into_inner", "new"]);
+    for parameter in &mut operation.parameters {
+        parameter.mock_setter = taken.take_or_append(&parameter.setter, "_");
+    }
+    let mut names = MockNames {
+        when: format!("{}When", operation.type_name),
+        then: format!("{}Then", operation.type_name),
+        ..MockNames::default()
+    };
+    if let Some(body) = &operation.request_body {
+        names.body = taken.take_or_append("body", "_");
+        names.body_where = taken.take_or_append("body_where", "_");
+        if !body.required {
+            names.without_body = taken.take_or_append("without_body", "_");
+        }
+    }
+    for parameter in &mut operation.parameters {
+        if !parameter.required {
+            let name = format!("without_{}", plain(&parameter.setter));
+            parameter.mock_absent = taken.take_or_append(&name, "_");
+        }
+    }
+    let mut used: Vec<SchemeId> = Vec::new();
+    for id in operation
+        .security
+        .iter()
+        .flat_map(|alternative| alternative.scheme_ids())
+    {
+        if !used.contains(&id) {
+            used.push(id);
+        }
+    }
+    for id in used {
+        let name = snake(&schemes[id.0].type_name, "scheme");
+        names.credentials.push((id, taken.take_or_append(&name, "_")));
+    }
+    names.without_credentials = taken.take_or_append("without_credentials", "_");
+    names
+}
+
+/// The methods that respond.
+fn responses(operation: &mut Operation) {
+    let mut taken = Scope::with(&["delay", "into_inner", "respond"]);
+    for response in &mut operation.responses {
+        response.mock_method = taken.take_or_append(&snake(&response.ident, "response"), "_");
+    }
+}

@@ -1,0 +1,152 @@
+//! Distinct requirements of the operations, and their names.
+
+use super::{Scope, plain};
+use crate::lower::names::snake;
+use crate::model::{
+    Alternative, Api, Authentication, Authenticator, CredentialSet, Operation, Requirement, SchemeId,
+    SchemeKind, SecurityScheme,
+};
+
+/// Requirements whose schemes make a longer name are named after the first operation that has them.
+const LONGEST_NAME: usize = 60;
+
+/// The methods that every builder of a client has.
+const BUILDER_METHODS: [&str; 14] = [
+    "build",
+    "connect_timeout",
+    "credentials",
+    "deadline",
+    "http_client",
+    "new",
+    "pool_idle_timeout",
+    "pool_max_idle",
+    "proxy",
+    "response_limit",
+    "retry",
+    "root_certificates_pem",
+    "timeout",
+    "user_agent",
+];
+
+/// Finds and names the distinct requirements of the operations.
+pub(super) fn decide(api: &mut Api) {
+    let mut taken = Scope::with(&BUILDER_METHODS);
+    for scheme in &mut api.security_schemes {
+        scheme.variable = format!("part_{}", plain(&scheme.ident));
+        scheme.setter = taken.take_or_append(&snake(&scheme.type_name, "scheme"), "_");
+        if scheme.kind == SchemeKind::Bearer {
+            scheme.provider_setter = taken.take_or_append(&format!("{}_provider", scheme.setter), "_");
+        }
+    }
+    let types: Vec<&str> = api
+        .security_schemes
+        .iter()
+        .map(|scheme| scheme.type_name.as_str())
+        .collect();
+    let mut traits = Scope::with(&types);
+    let mut functions = Scope::default();
+    let mut requirements: Vec<Requirement> = Vec::new();
+    let mut authenticators: Vec<Authenticator> = Vec::new();
+    let mut sets: Vec<CredentialSet> = Vec::new();
+    for operation in &mut api.operations {
+        (operation.requirement, operation.authenticator) = (None, None);
+        if operation.authentication() == Authentication::None {
+            continue;
+        }
+        let alternatives = sorted(operation);
+        let known = requirements
+            .iter()
+            .position(|known| known.alternatives == alternatives);
+        operation.requirement = Some(known.unwrap_or_else(|| {
+            let name = requirement_name(
+                "Authorizes",
+                "MayAuthorize",
+                &api.security_schemes,
+                &alternatives,
+                operation,
+            );
+            let trait_name = traits.take_or_append(&name, "_");
+            requirements.push(Requirement {
+                alternatives,
+                trait_name,
+            });
+            requirements.len() - 1
+        }));
+        let alternatives = ordered(&operation.security);
+        let same = |known: &Authenticator| ordered(&known.alternatives) == alternatives;
+        let known = authenticators.iter().position(same);
+        operation.authenticator = Some(known.unwrap_or_else(|| {
+            let name = requirement_name(
+                "Authenticate",
+                "AuthenticateOptional",
+                &api.security_schemes,
+                &alternatives,
+                operation,
+            );
+            authenticators.push(Authenticator {
+                alternatives: operation.security.clone(),
+                function: functions.take(snake(&name, "authenticate")),
+            });
+            authenticators.len() - 1
+        }));
+        for alternative in operation
+            .security
+            .iter()
+            .filter(|alternative| !alternative.is_anonymous())
+        {
+            let schemes = alternative.scheme_ids();
+            if !sets.iter().any(|known| known.schemes == schemes) {
+                let variant = spelled(&api.security_schemes, &schemes);
+                sets.push(CredentialSet { schemes, variant });
+            }
+        }
+    }
+    api.requirements = requirements;
+    api.authenticators = authenticators;
+    api.credential_sets = sets;
+}
+
+/// The alternatives by their schemes, as [`Requirement`] has them.
+fn sorted(operation: &Operation) -> Vec<Vec<SchemeId>> {
+    let mut distinct: Vec<Vec<SchemeId>> = Vec::new();
+    for alternative in &operation.security {
+        let mut schemes = alternative.scheme_ids();
+        schemes.sort_unstable();
+        if !distinct.contains(&schemes) {
+            distinct.push(schemes);
+        }
+    }
+    distinct.sort_by_key(Vec::is_empty);
+    distinct
+}
+
+/// The alternatives by their schemes, in document order. Scopes are for the authenticator to judge.
+fn ordered(alternatives: &[Alternative]) -> Vec<Vec<SchemeId>> {
+    let ids = |alternative: &Alternative| alternative.schemes.iter().map(|(scheme, _)| *scheme).collect();
+    alternatives.iter().map(ids).collect()
+}
+
+/// A name such as `AuthorizesBearerOrApiKey`.
+fn requirement_name(
+    required: &str,
+    optional: &str,
+    schemes: &[SecurityScheme],
+    alternatives: &[Vec<SchemeId>],
+    operation: &Operation,
+) -> String {
+    let is_optional = alternatives.iter().any(Vec::is_empty);
+    let lead = if is_optional { optional } else { required };
+    let sets = alternatives.iter().filter(|set| !set.is_empty());
+    let sets: Vec<String> = sets.map(|set| spelled(schemes, set)).collect();
+    let name = format!("{lead}{}", sets.join("Or"));
+    if name.len() > LONGEST_NAME {
+        return format!("{lead}{}", plain(&operation.type_name));
+    }
+    name
+}
+
+/// `BearerAndApiKey`.
+fn spelled(schemes: &[SecurityScheme], ids: &[SchemeId]) -> String {
+    let names: Vec<&str> = ids.iter().map(|id| plain(&schemes[id.0].type_name)).collect();
+    names.join("And")
+}

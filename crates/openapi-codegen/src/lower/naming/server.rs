@@ -1,0 +1,34 @@
+//! Names in the server.
+
+use super::{Scope, plain};
+use crate::model::{Api, Kind, ServerNames};
+
+/// Names the operations in the server, and the variables of its handlers.
+pub(super) fn decide(api: &mut Api) {
+    let mut types = Scope::default();
+    for operation in &mut api.operations {
+        let stem = plain(&operation.type_name).to_owned();
+        operation.names.server = ServerNames {
+            request: types.take(format!("{stem}Request")),
+            body: types.take(format!("{stem}RequestBody")),
+            response: types.take(format!("{stem}Response")),
+            handler: format!("serve_{}", plain(&operation.ident)),
+        };
+        for parameter in &mut operation.parameters {
+            parameter.variable = format!("parameter_{}", plain(&parameter.ident));
+        }
+        for response in &mut operation.responses {
+            response.server_body = types.take(format!("{stem}{}Body", plain(&response.ident)));
+            for header in &mut response.headers {
+                header.variable = format!("header_{}", plain(&header.ident));
+            }
+        }
+    }
+    for schema in &mut api.schemas {
+        if let Kind::Object(object) = &mut schema.kind {
+            for property in &mut object.properties {
+                property.variable = format!("field_{}", plain(&property.ident));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Decides which responses are successes and errors, which have a body, and which operations a tag has.
+
+use crate::model::{Api, Method, Response, StatusSpec};
+
+/// Decides the outcomes of every operation, and the operations of every tag.
+pub(super) fn decide(api: &mut Api) {
+    for operation in &mut api.operations {
+        let declares_success = operation.responses.iter().any(declares_success);
+        for response in &mut operation.responses {
+            decide_one(response, operation.method, declares_success);
+        }
+    }
+    for unmatched in &mut api.unmatched {
+        for response in [&mut unmatched.not_found, &mut unmatched.method_not_allowed] {
+            decide_one(response, Method::Get, false);
+        }
+    }
+    for (index, tag) in api.tags.iter_mut().enumerate() {
+        let operations = api.operations.iter().enumerate();
+        let own = operations.filter(|(_, operation)| operation.tag == index);
+        tag.operations = own.map(|(index, _)| index).collect();
+    }
+}
+
+fn decide_one(response: &mut Response, method: Method, declares_success: bool) {
+    response.is_success = match response.status {
+        StatusSpec::Code(code) => code < 400,
+        StatusSpec::Range(class) => class < 4,
+        StatusSpec::Default => !declares_success,
+    };
+    response.is_error = match response.status {
+        StatusSpec::Code(code) => code >= 400,
+        StatusSpec::Range(class) => class >= 4,
+        StatusSpec::Default => true,
+    };
+    let status_without_body = match response.status {
+        StatusSpec::Code(code) => matches!(code, 100..=199 | 204 | 304),
+        StatusSpec::Range(class) => class == 1,
+        StatusSpec::Default => false,
+    };
+    response.has_body = !response.contents.is_empty() && method != Method::Head && !status_without_body;
+}
+
+fn declares_success(response: &Response) -> bool {
+    match response.status {
+        StatusSpec::Code(code) => (200..300).contains(&code),
+        StatusSpec::Range(class) => class == 2,
+        StatusSpec::Default => false,
+    }
+}

@@ -1,0 +1,235 @@
+//! Parameters, wherever they travel.
+
+use super::Lowering;
+use super::response::is_token;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{Parameter, ParameterIn, ParameterStyle, ParameterValue};
+use crate::source::Cursor;
+
+const MEMBERS: [&str; 13] = [
+    "name",
+    "in",
+    "description",
+    "required",
+    "deprecated",
+    "allowEmptyValue",
+    "style",
+    "explode",
+    "allowReserved",
+    "schema",
+    "example",
+    "examples",
+    "content",
+];
+
+impl<'a> Lowering<'a> {
+    /// The parameters of an operation: its own, and those of its path item that it does not override.
+    pub(super) fn parameters(
+        &mut self,
+        item: &Cursor<'a>,
+        operation: &Cursor<'a>,
+        type_name: &str,
+    ) -> Vec<Parameter> {
+        let mut parameters = self.parameter_list(item, type_name);
+        for own in self.parameter_list(operation, type_name) {
+            let same = |known: &Parameter| known.name == own.name && known.location == own.location;
+            match parameters.iter().position(same) {
+                Some(index) => parameters[index] = own,
+                None => parameters.push(own),
+            }
+        }
+        let mut scope = Scope::with(&["body"]);
+        for parameter in &mut parameters {
+            parameter.ident = scope.take(snake(&parameter.name, "parameter"));
+        }
+        parameters
+    }
+
+    fn parameter_list(&mut self, at: &Cursor<'a>, type_name: &str) -> Vec<Parameter> {
+        let Some(list) = at.get("parameters") else {
+            return Vec::new();
+        };
+        if !self.array(&list, "`parameters`") {
+            return Vec::new();
+        }
+        let mut parameters: Vec<Parameter> = Vec::new();
+        for reference in list.items() {
+            let Some((at, component)) = self.resolve(&reference, "parameters") else {
+                continue;
+            };
+            let Some(parameter) = self.parameter(&at, component, type_name) else {
+                continue;
+            };
+            if parameters
+                .iter()
+                .any(|known| known.name == parameter.name && known.location == parameter.location)
+            {
+                self.report(
+                    &reference,
+                    format!("the parameter `{}` is listed twice", parameter.name),
+                    "remove one",
+                );
+                continue;
+            }
+            parameters.push(parameter);
+        }
+        parameters
+    }
+
+    fn parameter(
+        &mut self,
+        at: &Cursor<'a>,
+        component: Option<String>,
+        type_name: &str,
+    ) -> Option<Parameter> {
+        if !self.object(at, "a parameter") {
+            return None;
+        }
+        self.known(at, "a parameter", &MEMBERS);
+        let name = self.required_text(at, "name", "a parameter")?;
+        let location = match self.required_text(at, "in", "a parameter")?.as_str() {
+            "path" => ParameterIn::Path,
+            "query" => ParameterIn::Query,
+            "header" => ParameterIn::Header,
+            "cookie" => ParameterIn::Cookie,
+            other => {
+                self.report(
+                    at,
+                    format!("a parameter cannot be in `{other}`"),
+                    "write `path`, `query`, `header` or `cookie`",
+                );
+                return None;
+            }
+        };
+        // The specification ignores these parameters: `content` and `security` describe them.
+        let described_elsewhere = ["accept", "content-type", "authorization"];
+        if location == ParameterIn::Header
+            && described_elsewhere.contains(&name.to_ascii_lowercase().as_str())
+        {
+            return None;
+        }
+        if matches!(location, ParameterIn::Header | ParameterIn::Cookie) {
+            self.refuse_unsendable_name(at, &name);
+        }
+        let required = self.flag(at, "required");
+        if location == ParameterIn::Path && !required {
+            self.report(
+                at,
+                format!("the path parameter `{name}` is not `required: true`"),
+                "add `required: true`",
+            );
+        }
+        let hint = match &component {
+            Some(key) => pascal(key, "Parameter"),
+            None => format!("{type_name}{}", pascal(&name, "Parameter")),
+        };
+        let value = self.parameter_value(at, location, &name, &hint)?;
+        Some(Parameter {
+            ident: String::new(),
+            setter: String::new(),
+            mock_setter: String::new(),
+            mock_absent: String::new(),
+            variable: String::new(),
+            location,
+            source: at.location(),
+            component,
+            description: self.text(at, "description"),
+            required,
+            deprecated: self.flag(at, "deprecated"),
+            value,
+            examples: self.examples(at),
+            extensions: self.extensions(at),
+            name,
+        })
+    }
+
+    /// Refuses a name that no header and no cookie can have.
+    pub(super) fn refuse_unsendable_name(&mut self, at: &Cursor<'a>, name: &str) {
+        if !is_token(name) {
+            self.report(
+                at,
+                format!("`{name}` cannot be the name of a header or cookie"),
+                "write letters, digits and `-` only",
+            );
+        }
+    }
+
+    fn parameter_value(
+        &mut self,
+        at: &Cursor<'a>,
+        location: ParameterIn,
+        name: &str,
+        hint: &str,
+    ) -> Option<ParameterValue> {
+        if let Some(content) = at.get("content") {
+            let mut contents = self.contents(&content, hint);
+            if contents.len() != 1 {
+                self.report(
+                    &content,
+                    "the `content` of a parameter has exactly one media type",
+                    "keep one",
+                );
+            }
+            return contents
+                .pop()
+                .map(|content| ParameterValue::Content(Box::new(content)));
+        }
+        let Some(schema) = at.get("schema") else {
+            self.report(
+                at,
+                format!("the parameter `{name}` has no `schema`"),
+                "add a `schema`",
+            );
+            return None;
+        };
+        let style = self.style(at, location)?;
+        Some(ParameterValue::Styled {
+            schema: self.schema(&schema, hint),
+            style,
+            explode: self
+                .optional_flag(at, "explode")
+                .unwrap_or(style == ParameterStyle::Form),
+            allow_reserved: self.flag(at, "allowReserved"),
+            allow_empty: self.flag(at, "allowEmptyValue"),
+        })
+    }
+
+    fn style(&mut self, at: &Cursor<'a>, location: ParameterIn) -> Option<ParameterStyle> {
+        use ParameterStyle::{DeepObject, Form, Label, Matrix, PipeDelimited, Simple, SpaceDelimited};
+        let Some(text) = self.text(at, "style") else {
+            return Some(match location {
+                ParameterIn::Path | ParameterIn::Header => Simple,
+                ParameterIn::Query | ParameterIn::Cookie => Form,
+            });
+        };
+        let style = style_of(&text).filter(|style| match style {
+            Simple => matches!(location, ParameterIn::Path | ParameterIn::Header),
+            Label | Matrix => location == ParameterIn::Path,
+            Form => matches!(location, ParameterIn::Query | ParameterIn::Cookie),
+            SpaceDelimited | PipeDelimited | DeepObject => location == ParameterIn::Query,
+        });
+        if style.is_none() {
+            self.report(
+                at,
+                format!("the style `{text}` does not exist for a parameter there"),
+                "choose a style of that place",
+            );
+        }
+        style
+    }
+}
+
+/// The style of this name.
+pub(super) fn style_of(name: &str) -> Option<ParameterStyle> {
+    use ParameterStyle::{DeepObject, Form, Label, Matrix, PipeDelimited, Simple, SpaceDelimited};
+    let all = [
+        Simple,
+        Label,
+        Matrix,
+        Form,
+        SpaceDelimited,
+        PipeDelimited,
+        DeepObject,
+    ];
+    all.into_iter().find(|style| style.name() == name)
+}

@@ -1,0 +1,76 @@
+//! Path templates.
+
+use super::Lowering;
+use crate::model::{PathSegment, PathTemplate, Piece};
+use crate::source::Cursor;
+
+impl<'a> Lowering<'a> {
+    /// The template of a key of `paths`.
+    pub(super) fn path_template(&mut self, raw: &str, at: &Cursor<'a>) -> Option<PathTemplate> {
+        let Some(rest) = raw.strip_prefix('/') else {
+            self.report(
+                at,
+                format!("the path `{raw}` does not begin with `/`"),
+                "put a `/` in front",
+            );
+            return None;
+        };
+        if let Some(sign) = raw.chars().find(|c| matches!(c, '?' | '#')) {
+            self.report(
+                at,
+                format!("the path `{raw}` contains `{sign}`, which no request path can"),
+                "describe query parameters as parameters, and give each operation a path of its own",
+            );
+            return None;
+        }
+        let mut segments = Vec::new();
+        for text in rest.split('/') {
+            match pieces(text) {
+                Ok(pieces) => segments.push(PathSegment { pieces }),
+                Err(reason) => {
+                    self.report(at, format!("in the path `{raw}`, {reason}"), "fix the template");
+                    return None;
+                }
+            }
+        }
+        Some(PathTemplate {
+            raw: raw.to_owned(),
+            segments,
+        })
+    }
+}
+
+fn pieces(segment: &str) -> Result<Vec<Piece>, String> {
+    let mut pieces = Vec::new();
+    let mut rest = segment;
+    while !rest.is_empty() {
+        match rest.split_once('{') {
+            None => {
+                if rest.contains('}') {
+                    return Err(format!("`{segment}` has a `}}` too many"));
+                }
+                pieces.push(Piece::Literal(rest.to_owned()));
+                break;
+            }
+            Some((literal, after)) => {
+                if literal.contains('}') {
+                    return Err(format!("`{segment}` has a `}}` too many"));
+                }
+                let Some((name, tail)) = after.split_once('}') else {
+                    return Err(format!("`{segment}` has an unclosed `{{`"));
+                };
+                if name.is_empty() || name.contains('{') {
+                    return Err(format!("`{segment}` has a parameter without a name"));
+                }
+                if !literal.is_empty() {
+                    pieces.push(Piece::Literal(literal.to_owned()));
+                } else if matches!(pieces.last(), Some(Piece::Parameter(_))) {
+                    return Err(format!("nothing separates the parameters in `{segment}`"));
+                }
+                pieces.push(Piece::Parameter(name.to_owned()));
+                rest = tail;
+            }
+        }
+    }
+    Ok(pieces)
+}

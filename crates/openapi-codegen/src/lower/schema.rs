@@ -1,0 +1,278 @@
+//! Schemas: every one gets an id when something first names it, and is read from a queue, so that
+//! recursion in the document is none here. What needs other schemas to be read first — `allOf`,
+//! unions, aliases — is settled afterwards.
+
+pub(super) mod scalars;
+mod siblings;
+mod structures;
+mod types;
+
+use super::Lowering;
+use crate::lower::names::pascal;
+use crate::model::{Additional, Facts, Kind, Schema, SchemaId};
+use crate::pointer::unescape;
+use crate::source::{Cursor, Data};
+use std::collections::{HashMap, HashSet, VecDeque};
+
+/// What the first pass leaves for the second.
+#[derive(Default)]
+pub(super) struct Drafts<'a> {
+    queue: VecDeque<(SchemaId, Cursor<'a>, String)>,
+    /// The parts of each `allOf`; the schema's own kind comes from the keywords beside it.
+    pub(super) all_of: HashMap<SchemaId, (Cursor<'a>, Vec<SchemaId>)>,
+    /// The alternatives of each `oneOf` or `anyOf`.
+    pub(super) unions: HashMap<SchemaId, Cursor<'a>>,
+    /// Schemas whose only value is `null`.
+    pub(super) only_null: HashSet<SchemaId>,
+    /// Schemas that are the target of a `$ref`.
+    pub(super) referred: HashSet<SchemaId>,
+    /// How many alternatives got the properties beside their union.
+    pub(super) alternatives: usize,
+    /// The name a type made of this schema would get.
+    pub(super) hints: HashMap<SchemaId, String>,
+    /// Cursors of all schemas, for later diagnostics.
+    pub(super) cursors: Vec<Cursor<'a>>,
+}
+
+const KEYWORDS: [&str; 36] = [
+    "$ref",
+    "title",
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "enum",
+    "type",
+    "not",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "items",
+    "properties",
+    "additionalProperties",
+    "description",
+    "format",
+    "default",
+    "nullable",
+    "discriminator",
+    "readOnly",
+    "writeOnly",
+    "example",
+    "externalDocs",
+    "deprecated",
+    "xml",
+];
+
+/// Keywords that imply an object.
+const OF_OBJECTS: [&str; 5] = [
+    "properties",
+    "required",
+    "additionalProperties",
+    "minProperties",
+    "maxProperties",
+];
+
+impl<'a> Lowering<'a> {
+    /// The id of the schema at this place, or of the one that it refers to. `hint` names its type if
+    /// it is inline and needs one.
+    pub(super) fn schema(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
+        match at.get("$ref") {
+            Some(reference) => match self.target(&reference) {
+                Some(target) => {
+                    self.refuse_siblings(at, &target);
+                    let hint = target
+                        .pointer
+                        .rsplit('/')
+                        .next()
+                        .map_or_else(String::new, |key| pascal(&unescape(key), "Type"));
+                    let id = self.schema_at(&target, &hint);
+                    self.drafts.referred.insert(id);
+                    id
+                }
+                // The dangling reference is reported already.
+                None => self.schema_at(at, hint),
+            },
+            None => self.schema_at(at, hint),
+        }
+    }
+
+    fn schema_at(&mut self, at: &Cursor<'a>, hint: &str) -> SchemaId {
+        if let Some(id) = self.by_pointer.get(&at.pointer) {
+            return *id;
+        }
+        let id = SchemaId(self.schemas.len());
+        self.schemas.push(None);
+        self.by_pointer.insert(at.pointer.clone(), id);
+        self.drafts.cursors.push(at.clone());
+        self.drafts.queue.push_back((id, at.clone(), hint.to_owned()));
+        id
+    }
+
+    /// The components, whose names come first.
+    pub(super) fn component_schemas(&mut self) {
+        let Some(section) = self
+            .root
+            .get("components")
+            .and_then(|components| components.get("schemas"))
+        else {
+            return;
+        };
+        if !self.object(&section, "`components.schemas`") {
+            return;
+        }
+        for (key, at) in section.members() {
+            let name = self.type_names.take(pascal(key, "Schema"));
+            self.schema_at(&at, &name);
+        }
+        self.read_queued();
+    }
+
+    /// Reads what waits, and what that names in turn.
+    pub(super) fn read_queued(&mut self) {
+        while let Some((id, at, hint)) = self.drafts.queue.pop_front() {
+            let schema = self.read_schema(id, &at, hint);
+            self.schemas[id.0] = Some(schema);
+        }
+    }
+
+    fn read_schema(&mut self, id: SchemaId, at: &Cursor<'a>, hint: String) -> Schema {
+        let component = at
+            .pointer
+            .strip_prefix("/components/schemas/")
+            .filter(|key| !key.contains('/'))
+            .map(|key| unescape(key).into_owned());
+        let is_object = self.object(at, "a schema");
+        if is_object {
+            self.schema_keywords(at);
+        }
+        let reference = at
+            .get("$ref")
+            .and_then(|reference| self.target(&reference))
+            .is_some();
+        let kind = if reference {
+            // A component that is only a reference to another.
+            Kind::Alias(self.schema(at, &hint))
+        } else {
+            self.kind(id, at, &hint)
+        };
+        let type_name = match &component {
+            Some(_) => Some(hint.clone()),
+            None if needs_name(&kind) || self.drafts.unions.contains_key(&id) => {
+                Some(self.type_names.take(hint.clone()))
+            }
+            None => None,
+        };
+        let place_name = type_name.clone().unwrap_or(hint);
+        self.drafts.hints.insert(id, place_name.clone());
+        let null_in_enum = at
+            .get("enum")
+            .is_some_and(|values| values.items().any(|v| matches!(v.node.data, Data::Null)));
+        Schema {
+            id,
+            location: at.location(),
+            component,
+            type_name,
+            title: self.text(at, "title"),
+            description: self.text(at, "description"),
+            nullable: self.flag(at, "nullable") || null_in_enum,
+            deprecated: self.flag(at, "deprecated"),
+            read_only: self.flag(at, "readOnly"),
+            write_only: self.flag(at, "writeOnly"),
+            default: at.get("default").map(|value| value.value()),
+            example: at.get("example").map(|value| value.value()),
+            external_docs: at.get("externalDocs").map(|value| value.value()),
+            extensions: self.extensions(at),
+            kind,
+            facts: Facts::default(),
+            place_name,
+            table: String::new(),
+            description_fn: String::new(),
+        }
+    }
+
+    /// Adds a schema that the document does not have. It accepts any value until its kind is set.
+    pub(super) fn synthetic(
+        &mut self,
+        at: &Cursor<'a>,
+        place_name: &str,
+        description: Option<String>,
+    ) -> SchemaId {
+        let id = SchemaId(self.schemas.len());
+        self.drafts.cursors.push(at.clone());
+        self.schemas.push(Some(Schema {
+            id,
+            location: at.location(),
+            component: None,
+            type_name: None,
+            title: None,
+            description,
+            nullable: false,
+            deprecated: false,
+            read_only: false,
+            write_only: false,
+            default: None,
+            example: None,
+            external_docs: None,
+            extensions: serde_json::Map::new(),
+            kind: Kind::Any,
+            facts: Facts::default(),
+            place_name: place_name.to_owned(),
+            table: String::new(),
+            description_fn: String::new(),
+        }));
+        id
+    }
+
+    fn schema_keywords(&mut self, at: &Cursor<'a>) {
+        if at.has("$ref") {
+            return;
+        }
+        self.known(at, "a schema", &KEYWORDS);
+        if let Some(not) = at.get("not") {
+            self.report(
+                &not,
+                "`not` has no Rust type",
+                "say what the values are, with `enum`, `pattern` or bounds",
+            );
+        }
+    }
+
+    fn kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+        if let Some(parts) = at.get("allOf") {
+            return self.all_of(id, at, &parts, hint);
+        }
+        if at.has("oneOf") || at.has("anyOf") {
+            if OF_OBJECTS.iter().any(|keyword| at.has(keyword)) {
+                return self.beside_choice(id, at, hint);
+            }
+            self.drafts.unions.insert(id, at.clone());
+            self.queue_variants(at, hint);
+            return Kind::Any;
+        }
+        self.plain_kind(id, at, hint)
+    }
+}
+
+/// Whether a type of its own is needed for an inline schema of this kind.
+pub(super) fn needs_name(kind: &Kind) -> bool {
+    match kind {
+        Kind::Object(object) => {
+            !object.properties.is_empty() || matches!(object.additional, Additional::Denied)
+        }
+        Kind::String(string) => !string.values.is_empty(),
+        Kind::Integer(integer) => !integer.values.is_empty(),
+        Kind::Boolean(only) => only.is_some(),
+        Kind::Union(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,191 @@
+//! Strings and numbers, their constraints and the values of an `enum`.
+
+use crate::lower::Lowering;
+use crate::lower::names::{Scope, pascal};
+use crate::model::{
+    Bounds, EnumValue, Format, Integer, IntegerWidth, Kind, Number, NumberWidth, SchemaId, StringType,
+};
+use crate::source::{Cursor, Data};
+use serde_json::Value;
+
+impl<'a> Lowering<'a> {
+    pub(super) fn string_kind(&mut self, id: SchemaId, at: &Cursor<'a>) -> Kind {
+        let pattern = self.text(at, "pattern");
+        if let (Some(text), Some(member)) = (&pattern, at.get("pattern"))
+            && let Err(error) = regress::Regex::new(text)
+        {
+            self.report(
+                &member,
+                format!("`{text}` is not an ECMA-262 regular expression: {error}"),
+                "fix the pattern; inline flags such as `(?i)` are not part of it",
+            );
+        }
+        let values = self.enum_values(at, "a string", |data| matches!(data, Data::String(_)));
+        if values.is_empty() && at.has("enum") {
+            self.drafts.only_null.insert(id);
+        }
+        Kind::String(StringType {
+            format: self.text(at, "format").map(format_of),
+            min_length: self.count(at, "minLength"),
+            max_length: self.count(at, "maxLength"),
+            pattern,
+            values,
+        })
+    }
+
+    pub(super) fn integer_kind(&mut self, at: &Cursor<'a>) -> Kind {
+        let format = self.text(at, "format");
+        Kind::Integer(Integer {
+            width: integer_width(format.as_deref()),
+            format,
+            bounds: self.bounds(at),
+            values: self.enum_values(
+                at,
+                "an integer",
+                |data| matches!(data, Data::Number(n) if n.is_i64()),
+            ),
+        })
+    }
+
+    pub(super) fn number_kind(&mut self, at: &Cursor<'a>) -> Kind {
+        let format = self.text(at, "format");
+        Kind::Number(Number {
+            width: number_width(format.as_deref()),
+            format,
+            bounds: self.bounds(at),
+            values: at
+                .get("enum")
+                .map(|values| values.items().map(|v| v.value()).collect())
+                .unwrap_or_default(),
+        })
+    }
+
+    pub(super) fn boolean_kind(&mut self, at: &Cursor<'a>) -> Kind {
+        let mut values = self.enum_values(at, "a boolean", |data| matches!(data, Data::Bool(_)));
+        // One that lists both values leaves both.
+        Kind::Boolean(values.pop().filter(|_| values.is_empty()))
+    }
+
+    fn enum_values(&mut self, at: &Cursor<'a>, what: &str, fits: fn(&Data) -> bool) -> Vec<EnumValue> {
+        let Some(list) = at.get("enum") else {
+            return Vec::new();
+        };
+        if !self.array(&list, "`enum`") {
+            return Vec::new();
+        }
+        let names = self.per_value(at, "x-enum-varnames", list.items().count());
+        let descriptions = self.per_value(at, "x-enum-descriptions", list.items().count());
+        let mut scope = Scope::default();
+        let mut values: Vec<EnumValue> = Vec::new();
+        for (index, item) in list.items().enumerate() {
+            if matches!(item.node.data, Data::Null) {
+                continue;
+            }
+            let value = item.value();
+            if !fits(&item.node.data) {
+                let found = item.node.type_name();
+                self.report(
+                    &item,
+                    format!("the value {value} of the `enum` is {found}, not {what}"),
+                    "quote it or fix `type`",
+                );
+                continue;
+            }
+            if values.iter().any(|known| known.value == value) {
+                self.report(&item, format!("the `enum` has {value} twice"), "remove one");
+                continue;
+            }
+            let text = names.get(index).cloned().unwrap_or_else(|| match &value {
+                Value::String(text) => text.clone(),
+                Value::Bool(truth) => truth.to_string(),
+                other => format!("Value{}", other.to_string().replace('-', "Minus")),
+            });
+            let ident = scope.take(pascal(&text, "Empty"));
+            values.push(EnumValue {
+                value,
+                ident,
+                description: descriptions.get(index).cloned(),
+            });
+        }
+        values
+    }
+
+    /// An extension that has one text for each value of the `enum`.
+    fn per_value(&mut self, at: &Cursor<'a>, name: &str, count: usize) -> Vec<String> {
+        let Some(list) = at.get(name) else {
+            return Vec::new();
+        };
+        let texts: Vec<String> = list
+            .items()
+            .filter_map(|item| item.str().map(str::to_owned))
+            .collect();
+        if texts.len() != count {
+            self.report(
+                &list,
+                format!("`{name}` must have one text for each of the {count} values"),
+                "make the lists equally long",
+            );
+            return Vec::new();
+        }
+        texts
+    }
+
+    pub(super) fn bounds(&mut self, at: &Cursor<'a>) -> Bounds {
+        Bounds {
+            minimum: self.number(at, "minimum"),
+            exclusive_minimum: self.flag(at, "exclusiveMinimum"),
+            maximum: self.number(at, "maximum"),
+            exclusive_maximum: self.flag(at, "exclusiveMaximum"),
+            multiple_of: self.number(at, "multipleOf"),
+        }
+    }
+
+    fn number(&mut self, at: &Cursor<'a>, name: &str) -> Option<serde_json::Number> {
+        let member = at.get(name)?;
+        match &member.node.data {
+            Data::Number(number) => Some(number.clone()),
+            _ => {
+                self.report(
+                    &member,
+                    format!("`{name}` must be a number"),
+                    "write a number there",
+                );
+                None
+            }
+        }
+    }
+}
+
+/// The Rust type that the format of an integer selects.
+pub(in crate::lower) fn integer_width(format: Option<&str>) -> IntegerWidth {
+    match format {
+        Some("int32") => IntegerWidth::I32,
+        Some("uint32") => IntegerWidth::U32,
+        Some("uint64") => IntegerWidth::U64,
+        _ => IntegerWidth::I64,
+    }
+}
+
+/// The Rust type that the format of a number selects.
+pub(in crate::lower) fn number_width(format: Option<&str>) -> NumberWidth {
+    match format {
+        Some("float") => NumberWidth::F32,
+        _ => NumberWidth::F64,
+    }
+}
+
+fn format_of(name: String) -> Format {
+    match name.as_str() {
+        "date-time" => Format::DateTime,
+        "date" => Format::Date,
+        "uuid" => Format::Uuid,
+        "email" => Format::Email,
+        "uri" => Format::Uri,
+        "ipv4" => Format::Ipv4,
+        "ipv6" => Format::Ipv6,
+        "byte" => Format::Byte,
+        "binary" => Format::Binary,
+        "password" => Format::Password,
+        _ => Format::Other(name),
+    }
+}

@@ -1,0 +1,133 @@
+//! Objects and arrays.
+
+use crate::lower::Lowering;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{Additional, Array, Kind, Object, Property, SchemaId};
+use crate::source::{Cursor, Data};
+
+impl<'a> Lowering<'a> {
+    pub(super) fn object_kind(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {
+        if let Some(values) = at.get("enum") {
+            self.report(
+                &values,
+                "an `enum` of objects has no Rust type",
+                "describe the members with `properties`",
+            );
+        }
+        let required = self.required_names(at);
+        let mut scope = Scope::with(&["additional"]);
+        let mut properties = Vec::new();
+        if let Some(members) = at.get("properties") {
+            self.object(&members, "`properties`");
+            for (name, member) in members.members() {
+                let schema = self.schema(&member, &format!("{hint}{}", pascal(name, "Field")));
+                let ident = scope.take(snake(name, "field"));
+                let required = required.contains(&name.to_owned());
+                properties.push(Property {
+                    name: name.to_owned(),
+                    ident,
+                    schema,
+                    required,
+                    ..Property::default()
+                });
+            }
+        }
+        for name in required {
+            if !properties.iter().any(|property| property.name == name) {
+                let ident = scope.take(snake(&name, "field"));
+                let schema = self.undescribed(at, &format!("{hint}{}", pascal(&name, "Field")), &name);
+                properties.push(Property {
+                    name,
+                    ident,
+                    schema,
+                    required: true,
+                    undescribed: true,
+                    ..Property::default()
+                });
+            }
+        }
+        Kind::Object(Object {
+            properties,
+            additional: self.additional(at, hint),
+            min_properties: self.count(at, "minProperties"),
+            max_properties: self.count(at, "maxProperties"),
+            all_of: Vec::new(),
+            discriminator: self.discriminator(at),
+        })
+    }
+
+    fn required_names(&mut self, at: &Cursor<'a>) -> Vec<String> {
+        let Some(list) = at.get("required") else {
+            return Vec::new();
+        };
+        if !self.array(&list, "`required` of a schema") {
+            return Vec::new();
+        }
+        let mut names: Vec<String> = Vec::new();
+        for item in list.items() {
+            match item.str() {
+                Some(name) if !names.iter().any(|known| known == name) => names.push(name.to_owned()),
+                Some(_) => {}
+                None => self.report(&item, "`required` lists names", "write a property's name there"),
+            }
+        }
+        names
+    }
+
+    /// A required property without a description: any value.
+    fn undescribed(&mut self, at: &Cursor<'a>, place_name: &str, name: &str) -> SchemaId {
+        let id = self.synthetic(
+            at,
+            place_name,
+            Some(format!("`{name}` is required, and nothing more is said of it.")),
+        );
+        if let Some(schema) = &mut self.schemas[id.0] {
+            schema.nullable = true;
+        }
+        id
+    }
+
+    fn additional(&mut self, at: &Cursor<'a>, hint: &str) -> Additional {
+        let Some(member) = at.get("additionalProperties") else {
+            return Additional::Ignored;
+        };
+        match &member.node.data {
+            Data::Bool(true) => Additional::Any,
+            Data::Bool(false) => Additional::Denied,
+            Data::Object(members) if members.is_empty() => Additional::Any,
+            Data::Object(_) => Additional::Typed(self.schema(&member, &format!("{hint}Value"))),
+            _ => {
+                self.report(
+                    &member,
+                    "`additionalProperties` must be a boolean or a schema",
+                    "write one of the two",
+                );
+                Additional::Ignored
+            }
+        }
+    }
+
+    pub(super) fn array_kind(&mut self, at: &Cursor<'a>, hint: &str) -> Kind {
+        let Some(items) = at.get("items") else {
+            self.report(
+                at,
+                "an array must say what its `items` are",
+                "add `items`; `items: {}` is any value",
+            );
+            return Kind::Any;
+        };
+        if let Some(values) = at.get("enum") {
+            self.report(
+                &values,
+                "an `enum` of arrays has no Rust type",
+                "put the `enum` on `items`",
+            );
+        }
+        Kind::Array(Array {
+            items: self.schema(&items, &format!("{hint}Item")),
+            min_items: self.count(at, "minItems"),
+            max_items: self.count(at, "maxItems"),
+            unique: self.flag(at, "uniqueItems"),
+        })
+    }
+}

@@ -1,0 +1,79 @@
+//! The kind of a schema that has no composition keywords.
+
+use super::OF_OBJECTS;
+use crate::lower::Lowering;
+use crate::model::{Kind, SchemaId};
+use crate::source::{Cursor, Data};
+
+impl<'a> Lowering<'a> {
+    /// Returns the kind that `type` and its keywords describe. Composition is handled elsewhere.
+    pub(in crate::lower) fn plain_kind(&mut self, id: SchemaId, at: &Cursor<'a>, hint: &str) -> Kind {
+        match self.type_of(at).as_deref() {
+            Some("object") => self.object_kind(at, hint),
+            Some("array") => self.array_kind(at, hint),
+            Some("string") => self.string_kind(id, at),
+            Some("integer") => self.integer_kind(at),
+            Some("number") => self.number_kind(at),
+            Some("boolean") => self.boolean_kind(at),
+            Some(_) => Kind::Any,
+            None => {
+                if at
+                    .get("enum")
+                    .is_some_and(|values| values.items().all(|v| matches!(v.node.data, Data::Null)))
+                {
+                    self.drafts.only_null.insert(id);
+                }
+                Kind::Any
+            }
+        }
+    }
+
+    /// `type`, or what the other keywords leave no doubt about.
+    fn type_of(&mut self, at: &Cursor<'a>) -> Option<String> {
+        const TYPES: [&str; 6] = ["object", "array", "string", "integer", "number", "boolean"];
+        if let Some(member) = at.get("type") {
+            match member.str() {
+                Some(name) if TYPES.contains(&name) => return Some(name.to_owned()),
+                _ => {
+                    self.report(
+                        &member,
+                        "`type` must be one of object, array, string, integer, number, boolean",
+                        "write one of them; where null is a value too, add `nullable: true`",
+                    );
+                    return Some("unknown".to_owned());
+                }
+            }
+        }
+        let values = at.get("enum");
+        let all = |fits: fn(&Data) -> bool| {
+            values.as_ref().is_some_and(|values| {
+                let mut items = values
+                    .items()
+                    .filter(|v| !matches!(v.node.data, Data::Null))
+                    .peekable();
+                items.peek().is_some() && items.all(|v| fits(&v.node.data))
+            })
+        };
+        let inferred = if OF_OBJECTS.iter().any(|k| at.has(k)) {
+            "object"
+        } else if ["items", "minItems", "maxItems", "uniqueItems"]
+            .iter()
+            .any(|k| at.has(k))
+        {
+            "array"
+        } else if all(|data| matches!(data, Data::String(_)))
+            || ["pattern", "minLength", "maxLength"].iter().any(|k| at.has(k))
+        {
+            "string"
+        } else if all(|data| matches!(data, Data::Number(n) if n.is_i64() || n.is_u64())) {
+            "integer"
+        } else if all(|data| matches!(data, Data::Bool(_))) {
+            "boolean"
+        } else if ["minimum", "maximum", "multipleOf"].iter().any(|k| at.has(k)) {
+            "number"
+        } else {
+            return None;
+        };
+        Some(inferred.to_owned())
+    }
+}

@@ -1,0 +1,179 @@
+//! Tags, and what answers below a tag's path prefixes when no operation does.
+
+use super::Lowering;
+use crate::lower::names::{Scope, pascal, snake};
+use crate::model::{StatusSpec, Tag, Unmatched};
+use crate::source::Cursor;
+
+impl<'a> Lowering<'a> {
+    pub(super) fn tags(&mut self, root: &Cursor<'a>) -> Vec<Tag> {
+        let Some(list) = root.get("tags") else {
+            return Vec::new();
+        };
+        if !self.array(&list, "`tags`") {
+            return Vec::new();
+        }
+        let mut tags: Vec<Tag> = Vec::new();
+        for at in list.items() {
+            if !self.object(&at, "a tag") {
+                continue;
+            }
+            self.known(&at, "a tag", &["name", "description", "externalDocs"]);
+            let Some(name) = self.required_text(&at, "name", "a tag") else {
+                continue;
+            };
+            if tags.iter().any(|tag| tag.name == name) {
+                self.report(&at, format!("the tag `{name}` is declared twice"), "remove one");
+                continue;
+            }
+            tags.push(Tag {
+                description: self.text(&at, "description"),
+                external_docs: at.get("externalDocs").map(|docs| docs.value()),
+                extensions: self.extensions(&at),
+                error_message: self.error_message(&at, &name),
+                error_details: self.error_details(&at, &name),
+                ..undeclared(name)
+            });
+            if let Some(tag) = tags.last_mut() {
+                tag.declared = true;
+            }
+        }
+        name_tags(&mut tags);
+        tags
+    }
+
+    /// The `x-unmatched` extensions, longest prefix first.
+    pub(super) fn unmatched(&mut self, tags: &[Tag]) -> Vec<Unmatched> {
+        let Some(list) = self.root.get("tags") else {
+            return Vec::new();
+        };
+        let mut all: Vec<Unmatched> = Vec::new();
+        for at in list.items() {
+            let name = at.get("name").and_then(|name| name.str());
+            let Some(tag) = tags.iter().position(|tag| Some(tag.name.as_str()) == name) else {
+                continue;
+            };
+            let Some(extension) = at.get("x-unmatched") else {
+                continue;
+            };
+            if !self.object(&extension, "`x-unmatched`") {
+                continue;
+            }
+            self.known(&extension, "`x-unmatched`", &["prefixes", "responses"]);
+            let Some(responses) = extension.get("responses") else {
+                self.report(
+                    &extension,
+                    "`x-unmatched` has no `responses`",
+                    "add `responses` with `404` and `405`",
+                );
+                continue;
+            };
+            let not_found = self.unmatched_response(&responses, tag, 404);
+            let method_not_allowed = self.unmatched_response(&responses, tag, 405);
+            let (Some(not_found), Some(method_not_allowed)) = (not_found, method_not_allowed) else {
+                continue;
+            };
+            let prefixes: Vec<_> = extension
+                .get("prefixes")
+                .map(|list| list.items().collect())
+                .unwrap_or_default();
+            if prefixes.is_empty() {
+                self.report(
+                    &extension,
+                    "`x-unmatched` has no `prefixes`",
+                    "list the path prefixes that it applies to",
+                );
+            }
+            for prefix_at in prefixes {
+                let Some(prefix) = prefix_at.str().filter(|text| text.starts_with('/')) else {
+                    self.report(
+                        &prefix_at,
+                        "a path prefix must be a string that begins with `/`",
+                        "write such a string",
+                    );
+                    continue;
+                };
+                if all.iter().any(|known| known.prefix == prefix) {
+                    self.report(
+                        &prefix_at,
+                        format!("two tags claim the prefix `{prefix}`"),
+                        "leave it to one of them",
+                    );
+                }
+                all.push(Unmatched {
+                    prefix: prefix.to_owned(),
+                    tag,
+                    not_found: not_found.clone(),
+                    method_not_allowed: method_not_allowed.clone(),
+                });
+            }
+        }
+        all.sort_by(|a, b| {
+            b.prefix
+                .len()
+                .cmp(&a.prefix.len())
+                .then_with(|| a.prefix.cmp(&b.prefix))
+        });
+        all
+    }
+
+    fn unmatched_response(
+        &mut self,
+        responses: &Cursor<'a>,
+        tag: usize,
+        status: u16,
+    ) -> Option<crate::model::Response> {
+        let Some(at) = responses.get(&status.to_string()) else {
+            self.report(
+                responses,
+                format!("`x-unmatched` does not declare the response {status}"),
+                format!("add `'{status}'`"),
+            );
+            return None;
+        };
+        self.response(&at, StatusSpec::Code(status), &format!("Unmatched{tag}"))
+    }
+}
+
+/// A tag that an operation names and the document does not list.
+pub(super) fn undeclared(name: String) -> Tag {
+    Tag {
+        ident: String::new(),
+        client_module: String::new(),
+        server_module: String::new(),
+        server_alias: String::new(),
+        bindings_module: String::new(),
+        type_name: String::new(),
+        name,
+        description: None,
+        declared: false,
+        external_docs: None,
+        extensions: serde_json::Map::new(),
+        error_message: Vec::new(),
+        error_details: None,
+        operations: Vec::new(),
+    }
+}
+
+/// Gives every tag its module and its trait.
+pub(super) fn name_tags(tags: &mut [Tag]) {
+    // Modules that the generated crates have anyway.
+    let mut modules = Scope::with(&[
+        "types",
+        "runtime",
+        "router",
+        "security",
+        "schemas",
+        "openapi",
+        "client",
+        "progenitor",
+        "operations",
+        "error_documents",
+        "mod",
+    ]);
+    let mut traits = Scope::with(&["Authenticator", "ErrorDocuments", "Server", "Client"]);
+    for tag in tags {
+        tag.ident = modules.take(snake(&tag.name, "tag"));
+        tag.type_name = traits.take(pascal(&tag.name, "Tag"));
+    }
+}

@@ -1,0 +1,275 @@
+//! `oneOf`, `anyOf` and `discriminator`.
+
+use super::Lowering;
+use crate::lower::names::{Scope, pascal};
+use crate::model::{Discriminator, Kind, SchemaId, Union, UnionKind, Variant};
+use crate::source::Cursor;
+
+/// Keywords that describe the same value as the choice does and would have to be merged into each
+/// alternative.
+const STRUCTURAL: [&str; 3] = ["items", "enum", "pattern"];
+
+impl<'a> Lowering<'a> {
+    /// First pass: the alternatives get ids.
+    pub(super) fn queue_variants(&mut self, at: &Cursor<'a>, hint: &str) {
+        for keyword in STRUCTURAL {
+            if let Some(member) = at.get(keyword) {
+                self.report(
+                    &member,
+                    format!("`{keyword}` beside `oneOf` or `anyOf` has no Rust type"),
+                    "move it into each alternative",
+                );
+            }
+        }
+        if let (Some(_), Some(any_of)) = (at.get("oneOf"), at.get("anyOf")) {
+            self.report(
+                &any_of,
+                "`anyOf` beside `oneOf` has no Rust type",
+                "keep one of them",
+            );
+        }
+        // What the mapping names must be read before the unions are settled.
+        self.discriminator(at);
+        let Some((_, list)) = alternatives(at) else { return };
+        if self.array(&list, "a choice") {
+            for (index, variant) in list.items().enumerate() {
+                self.schema(&variant, &format!("{hint}Variant{}", index + 1));
+            }
+        }
+    }
+
+    /// Second pass: what the alternatives are is known.
+    pub(super) fn settle_unions(&mut self) {
+        let mut unions: Vec<(SchemaId, Cursor<'a>)> = self.drafts.unions.drain().collect();
+        unions.sort_by_key(|(id, _)| *id);
+        for (id, at) in unions {
+            let kind = self.union(id, &at);
+            if let Some(schema) = &mut self.schemas[id.0] {
+                schema.kind = kind;
+            }
+        }
+    }
+
+    fn union(&mut self, id: SchemaId, at: &Cursor<'a>) -> Kind {
+        let Some((kind, list)) = alternatives(at) else {
+            return Kind::Any;
+        };
+        let discriminator = self.discriminator(at);
+        let mut scope = Scope::default();
+        let mut variants: Vec<Variant> = Vec::new();
+        let mut nullable = false;
+        for variant_at in list.items() {
+            let schema = self.schema(&variant_at, "");
+            let target = self.behind_aliases(schema);
+            if self.drafts.only_null.contains(&target) {
+                nullable = true;
+                continue;
+            }
+            let ident = scope.take(self.variant_name(schema, &variant_at));
+            let tags = match &discriminator {
+                Some(discriminator) => self.tags_of(discriminator, schema, &variant_at),
+                None => Vec::new(),
+            };
+            variants.push(Variant {
+                ident,
+                schema,
+                tags,
+                ..Variant::default()
+            });
+        }
+        if nullable && let Some(schema) = &mut self.schemas[id.0] {
+            schema.nullable = true;
+        }
+        match variants.as_slice() {
+            [] => {
+                self.report(
+                    at,
+                    "the choice has no alternative that is not null",
+                    "name at least one",
+                );
+                Kind::Any
+            }
+            // A choice of one is that one; the same goes for one beside null.
+            [only] if discriminator.is_none() => Kind::Alias(only.schema),
+            _ => Kind::Union(Union {
+                kind,
+                variants,
+                discriminator,
+            }),
+        }
+    }
+
+    /// Rejects unions that are one of their own alternatives: they describe no values, and reading one would never end.
+    pub(super) fn refuse_circular_choices(&mut self) {
+        for index in 0..self.schemas.len() {
+            let start = SchemaId(index);
+            let mut seen = std::collections::HashSet::new();
+            let mut open = self.same_value(start);
+            while let Some(id) = open.pop() {
+                if id == start {
+                    let at = self.drafts.cursors[index].clone();
+                    self.report(
+                        &at,
+                        "the choice is one of its own alternatives",
+                        "let it only stand inside an object or an array",
+                    );
+                    break;
+                }
+                if seen.insert(id) {
+                    open.extend(self.same_value(id));
+                }
+            }
+        }
+    }
+
+    /// The schemas that describe the very value that this one does.
+    fn same_value(&self, id: SchemaId) -> Vec<SchemaId> {
+        match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
+            Some(Kind::Union(union)) => union.variants.iter().map(|variant| variant.schema).collect(),
+            Some(Kind::Alias(target)) => vec![*target],
+            _ => Vec::new(),
+        }
+    }
+
+    fn variant_name(&self, id: SchemaId, at: &Cursor<'a>) -> String {
+        let schema = self.schemas[id.0].as_ref();
+        if let Some(name) = schema.and_then(|schema| schema.component.as_deref()) {
+            return pascal(name, "Variant");
+        }
+        if let Some(title) = at.get("title").and_then(|title| title.str()) {
+            return pascal(title, "Variant");
+        }
+        let target = self.behind_aliases(id);
+        match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
+            Some(Kind::Boolean(_)) => "Boolean",
+            Some(Kind::Integer(_)) => "Integer",
+            Some(Kind::Number(_)) => "Number",
+            Some(Kind::String(_)) => "String",
+            Some(Kind::Array(_)) => "Array",
+            Some(Kind::Object(_)) => "Object",
+            Some(Kind::Union(_)) => "Choice",
+            _ => "Value",
+        }
+        .to_owned()
+    }
+
+    /// The values of the discriminator that select a schema: those mapped to it, else its own name.
+    fn tags_of(&mut self, discriminator: &Discriminator, id: SchemaId, at: &Cursor<'a>) -> Vec<String> {
+        let mapped: Vec<String> = discriminator
+            .mapping
+            .iter()
+            .filter(|(_, target)| *target == id)
+            .map(|(value, _)| value.clone())
+            .collect();
+        if !mapped.is_empty() {
+            return mapped;
+        }
+        let target = self.behind_aliases(id);
+        let name = self.schemas[id.0]
+            .as_ref()
+            .and_then(|schema| schema.component.clone());
+        let is_object = matches!(
+            self.schemas[target.0].as_ref().map(|schema| &schema.kind),
+            Some(Kind::Object(_) | Kind::Any)
+        );
+        match name {
+            Some(name) if is_object => vec![name],
+            Some(_) => {
+                self.report(
+                    at,
+                    "an alternative with a discriminator must be an object",
+                    "remove the discriminator or fix the alternative",
+                );
+                Vec::new()
+            }
+            None if is_object => self.constant_of(discriminator, target).into_iter().collect(),
+            None => {
+                self.report(
+                    at,
+                    "an inline alternative has no discriminator value",
+                    "move it to `components.schemas` and refer to it",
+                );
+                Vec::new()
+            }
+        }
+    }
+
+    /// The only value that the discriminating property of an inline alternative may have.
+    fn constant_of(&mut self, discriminator: &Discriminator, id: SchemaId) -> Option<String> {
+        let property = match self.schemas[id.0].as_ref().map(|schema| &schema.kind) {
+            Some(Kind::Object(object)) => object
+                .properties
+                .iter()
+                .find(|property| property.name == discriminator.property),
+            _ => None,
+        };
+        let constant = property.and_then(|property| {
+            let target = self.behind_aliases(property.schema);
+            match self.schemas[target.0].as_ref().map(|schema| &schema.kind) {
+                Some(Kind::String(string)) if string.values.len() == 1 => {
+                    string.values[0].value.as_str().map(str::to_owned)
+                }
+                _ => None,
+            }
+        });
+        if constant.is_none() {
+            let at = self.drafts.cursors[id.0].clone();
+            self.report(
+                &at,
+                format!(
+                    "nothing says which `{}` selects this inline alternative",
+                    discriminator.property
+                ),
+                "give that property an `enum` of one value, or move the alternative to `components.schemas`",
+            );
+        }
+        constant
+    }
+
+    /// `discriminator`, its mapping resolved.
+    pub(super) fn discriminator(&mut self, at: &Cursor<'a>) -> Option<Discriminator> {
+        let member = at.get("discriminator")?;
+        if !self.object(&member, "`discriminator`") {
+            return None;
+        }
+        let property = self.required_text(&member, "propertyName", "a discriminator")?;
+        let mut mapping = Vec::new();
+        if let Some(entries) = member.get("mapping") {
+            for (value, entry) in entries.members() {
+                let Some(name) = entry.str() else {
+                    self.report(
+                        &entry,
+                        "a mapping's value must be a schema's name or reference",
+                        "write such a string",
+                    );
+                    continue;
+                };
+                let target = if name.starts_with('#') {
+                    self.target(&entry)
+                } else {
+                    let found = self
+                        .root
+                        .descend(&format!("/components/schemas/{}", crate::pointer::escape(name)));
+                    if found.is_none() {
+                        self.report(
+                            &entry,
+                            format!("no schema is called `{name}`"),
+                            "name one of `components.schemas`",
+                        );
+                    }
+                    found
+                };
+                if let Some(target) = target {
+                    mapping.push((value.to_owned(), self.schema(&target, "")));
+                }
+            }
+        }
+        Some(Discriminator { property, mapping })
+    }
+}
+
+fn alternatives<'a>(at: &Cursor<'a>) -> Option<(UnionKind, Cursor<'a>)> {
+    at.get("oneOf")
+        .map(|list| (UnionKind::OneOf, list))
+        .or_else(|| at.get("anyOf").map(|list| (UnionKind::AnyOf, list)))
+}

@@ -1,0 +1,84 @@
+//! `operation.rs`: the operations as an enum.
+
+use super::context::Context;
+use super::rust::{docs, ident, number};
+use super::statuses::Planned;
+use super::writer;
+use crate::model::{PathTemplate, Piece};
+use crate::output::GeneratedFile;
+use quote::quote;
+
+/// How many parameters a path has.
+pub(super) fn captures(path: &PathTemplate) -> usize {
+    let pieces = path.segments.iter().flat_map(|segment| &segment.pieces);
+    pieces
+        .filter(|piece| matches!(piece, Piece::Parameter(_)))
+        .count()
+}
+
+pub(super) fn emit(context: &Context<'_>, operations: &[Planned<'_>]) -> GeneratedFile {
+    let each = || operations.iter().map(|planned| planned.operation);
+    let names: Vec<_> = each().map(|operation| ident(&operation.type_name)).collect();
+    let about =
+        each().map(|operation| docs(operation.summary.as_deref().or(operation.description.as_deref())));
+    let ids: Vec<_> = each().map(|operation| &operation.id).collect();
+    let methods = each().map(|operation| ident(operation.method.upper()));
+    let paths = each().map(|operation| &operation.path.raw);
+    let tags = each().map(|operation| &context.api.tags[operation.tag].name);
+    let count = number(names.len());
+    let info = if names.is_empty() {
+        quote!(match self {})
+    } else {
+        quote!(&INFO[self as usize])
+    };
+    let code = quote! {
+        /// The operations of the contract.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Operation { #(#about #names,)* }
+
+        impl Operation {
+            /// Every operation, in document order.
+            pub const ALL: &'static [Operation] = &[#(Operation::#names,)*];
+
+            /// Finds the operation that answers requests of this method for this path; `HEAD` is answered wherever
+            /// `GET` is. For middleware that runs before the router, such as logs, metrics and limits.
+            #[must_use]
+            pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
+                match super::runtime::routing::find(&super::router::ROOT, path, method) {
+                    super::runtime::routing::Route::Operation(operation, _) => {
+                        ::std::option::Option::Some(operation)
+                    }
+                    _ => ::std::option::Option::None,
+                }
+            }
+
+            /// Describes the operation.
+            #[must_use]
+            pub fn info(self) -> &'static super::runtime::OperationInfo {
+                static INFO: [super::runtime::OperationInfo; #count] = [#(
+                    super::runtime::OperationInfo::new(#ids, ::http::Method::#methods, #paths, #tags),
+                )*];
+                #info
+            }
+
+            /// Returns the `operationId`, or the name that replaces a missing one.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                self.info().id
+            }
+
+            /// Returns the method.
+            #[must_use]
+            pub fn method(self) -> ::http::Method {
+                self.info().method.clone()
+            }
+
+            /// Returns the path template, as the document has it.
+            #[must_use]
+            pub fn path(self) -> &'static str {
+                self.info().path
+            }
+        }
+    };
+    writer::file(context, "operation.rs", "The operations.", code)
+}

@@ -1,0 +1,82 @@
+//! From tokens to files.
+
+use super::context::Context;
+use super::rust::ident;
+use crate::output::GeneratedFile;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The banner of every file.
+pub(super) fn banner(context: &Context<'_>) -> String {
+    format!("// {}\n\n", context.options.origin.banner())
+}
+
+/// A file of formatted code, with a line of documentation.
+pub(super) fn file(context: &Context<'_>, path: &str, about: &str, code: TokenStream) -> GeneratedFile {
+    let mut contents = banner(context);
+    contents.push_str("//! ");
+    contents.push_str(about);
+    contents.push_str("\n\n");
+    match crate::printing::print(code) {
+        Ok(code) => contents.push_str(&code),
+        // A fault of the emitter, told instead of code that does not compile.
+        Err(error) => context.refuse(
+            &crate::diagnostics::Location::default(),
+            format!("the generator made a `{path}` that is not Rust: {error}"),
+            "report this as a bug of the generator",
+        ),
+    }
+    GeneratedFile {
+        path: path.to_owned(),
+        contents,
+    }
+}
+
+/// `mod.rs`.
+pub(super) fn root(context: &Context<'_>) -> GeneratedFile {
+    let tags: Vec<_> = context
+        .api
+        .used_tags()
+        .map(|tag| ident(&tag.server_module))
+        .collect();
+    let security = (!context.api.authenticators.is_empty()).then(|| {
+        quote!(
+            pub mod security;
+        )
+    });
+    let code = quote! {
+        #![allow(
+            clippy::all, clippy::pedantic, unreachable_pub, dead_code, unused_imports, unused_macros,
+            unused_variables, unreachable_patterns, unused_mut, unused_parens, non_upper_case_globals, non_snake_case, non_camel_case_types, rustdoc::all
+        )]
+
+        #(pub mod #tags;)*
+        pub mod contract;
+        pub mod error_documents;
+        pub mod openapi;
+        pub mod operation;
+        #security
+        pub mod types;
+
+        mod checks;
+        mod described;
+        mod router;
+        mod schemas;
+
+        use ::openapi_server_runtime::private::v1 as runtime;
+
+        pub use ::openapi_server_runtime::{
+            Binary, Limits, Location, Maybe, OperationInfo, Rejection, RejectionKind, Response, ResponseError,
+            Violation,
+        };
+        pub use error_documents::ErrorDocuments;
+        pub use openapi::openapi;
+        pub use operation::Operation;
+        pub use router::{Implementation, Server};
+    };
+    let about = format!(
+        "The generated server. It needs `openapi-server-runtime` {}.",
+        env!("CARGO_PKG_VERSION")
+    );
+    file(context, "mod.rs", &about, code)
+}

@@ -1,0 +1,169 @@
+//! JSON text to nodes. YAML would read most of it, but not JSON's surrogate pairs.
+
+use super::node::{Data, Node};
+use super::yaml::MAX_DEPTH;
+use crate::diagnostics::{Diagnostic, Location};
+use indexmap::IndexMap;
+use serde::Deserializer as _;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
+
+/// The tree of a JSON text.
+///
+/// # Errors
+/// The first error: not JSON, a duplicate key, nesting beyond reason.
+pub(super) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
+    let places = Places::new(text);
+    let located = |fault: SyntaxError| Diagnostic {
+        file: file.to_owned(),
+        location: fault.location,
+        reason: fault.reason,
+        remedy: fault.remedy.to_owned(),
+    };
+    let raw: &RawValue = serde_json::from_str(text).map_err(|error| {
+        let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        located(SyntaxError {
+            location: Location {
+                line: place(error.line()),
+                column: place(error.column()),
+                pointer: String::new(),
+            },
+            reason: format!("not JSON: {error}"),
+            remedy: "fix the syntax there",
+        })
+    })?;
+    node(raw, &places, 0).map_err(located)
+}
+
+struct SyntaxError {
+    location: Location,
+    reason: String,
+    remedy: &'static str,
+}
+
+/// Line and column of a piece of the text.
+struct Places<'t> {
+    text: &'t str,
+    line_starts: Vec<usize>,
+}
+
+impl<'t> Places<'t> {
+    fn new(text: &'t str) -> Self {
+        let breaks = text
+            .bytes()
+            .enumerate()
+            .filter(|(_, byte)| *byte == b'\n')
+            .map(|(index, _)| index + 1);
+        Self {
+            text,
+            line_starts: std::iter::once(0).chain(breaks).collect(),
+        }
+    }
+
+    fn of(&self, piece: &str) -> Location {
+        let offset = (piece.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        let line = self.line_starts.partition_point(|start| *start <= offset).max(1);
+        let column = offset - self.line_starts[line - 1];
+        let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Location {
+            line: place(line),
+            column: place(column + 1),
+            pointer: String::new(),
+        }
+    }
+}
+
+fn node(raw: &RawValue, places: &Places<'_>, depth: usize) -> Result<Node, SyntaxError> {
+    let text = raw.get();
+    let location = places.of(text);
+    let fault = |reason: String, remedy| SyntaxError {
+        location: location.clone(),
+        reason,
+        remedy,
+    };
+    if depth > MAX_DEPTH {
+        return Err(fault(
+            format!("nested deeper than {MAX_DEPTH} levels"),
+            "move parts into components",
+        ));
+    }
+    let unreadable = |error: serde_json::Error| fault(format!("not JSON: {error}"), "fix the syntax there");
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let data = match text.as_bytes().first() {
+        Some(b'{') => {
+            let mut members = IndexMap::new();
+            for (key, value) in reader.deserialize_map(Members).map_err(unreadable)? {
+                let child = node(value, places, depth + 1)?;
+                if members.contains_key(&key) {
+                    return Err(SyntaxError {
+                        location: places.of(value.get()),
+                        reason: format!("the key `{key}` is here twice"),
+                        remedy: "remove or rename one",
+                    });
+                }
+                members.insert(key, child);
+            }
+            Data::Object(members)
+        }
+        Some(b'[') => {
+            let items = reader.deserialize_seq(Items).map_err(unreadable)?;
+            Data::Array(
+                items
+                    .into_iter()
+                    .map(|item| node(item, places, depth + 1))
+                    .collect::<Result<_, _>>()?,
+            )
+        }
+        _ => match serde_json::from_str(text).map_err(unreadable)? {
+            serde_json::Value::Null => Data::Null,
+            serde_json::Value::Bool(value) => Data::Bool(value),
+            serde_json::Value::Number(value) => Data::Number(value),
+            serde_json::Value::String(value) => Data::String(value),
+            // Collections begin with the brackets above.
+            serde_json::Value::Array(_) | serde_json::Value::Object(_) => Data::Null,
+        },
+    };
+    Ok(Node {
+        line: location.line,
+        column: location.column,
+        data,
+    })
+}
+
+/// The members of an object, duplicates included.
+struct Members;
+
+impl<'de> Visitor<'de> for Members {
+    type Value = Vec<(String, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = map.next_entry()? {
+            members.push(member);
+        }
+        Ok(members)
+    }
+}
+
+struct Items;
+
+impl<'de> Visitor<'de> for Items {
+    type Value = Vec<&'de RawValue>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an array")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+}

@@ -1,0 +1,325 @@
+//! YAML (and so JSON) text to nodes: YAML 1.2 with the core schema, as OpenAPI wants it.
+
+use super::node::{Data, Node};
+use crate::diagnostics::{Diagnostic, Location};
+use indexmap::IndexMap;
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput, Tag};
+use serde_json::Number;
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+/// Deeper documents are refused: no honest one is, and everything that walks the tree may recurse.
+pub(super) const MAX_DEPTH: usize = 96;
+
+/// Aliases may not blow a document up beyond this many nodes.
+const MAX_NODES: usize = 4_000_000;
+
+/// The tree of a text.
+///
+/// # Errors
+/// The first error: not YAML, a duplicate key, a key that is no scalar, a number that JSON has not,
+/// an unknown tag, nesting or aliases beyond reason, more or less than one document.
+pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Diagnostic> {
+    let mut loader = Loader::default();
+    for event in Parser::new(StrInput::new(text)) {
+        let fault = match event {
+            Ok((event, span)) => loader.take(event, span.start).err(),
+            Err(error) => Some(SyntaxError {
+                line: error.marker().line(),
+                column: error.marker().col() + 1,
+                reason: format!("not YAML: {}", error.info()),
+                remedy: "fix the syntax there",
+            }),
+        };
+        if let Some(fault) = fault {
+            return Err(fault.at(file));
+        }
+    }
+    loader.root.ok_or_else(|| {
+        SyntaxError {
+            line: 1,
+            column: 1,
+            reason: "the document is empty".into(),
+            remedy: "write an OpenAPI document into it",
+        }
+        .at(file)
+    })
+}
+
+struct SyntaxError {
+    line: usize,
+    column: usize,
+    reason: String,
+    remedy: &'static str,
+}
+
+impl SyntaxError {
+    fn new(mark: Marker, reason: impl Into<String>, remedy: &'static str) -> Self {
+        Self {
+            line: mark.line(),
+            column: mark.col() + 1,
+            reason: reason.into(),
+            remedy,
+        }
+    }
+
+    fn at(self, file: &str) -> Diagnostic {
+        let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        Diagnostic {
+            file: file.to_owned(),
+            location: Location {
+                line: place(self.line),
+                column: place(self.column),
+                pointer: String::new(),
+            },
+            reason: self.reason,
+            remedy: self.remedy.to_owned(),
+        }
+    }
+}
+
+/// A collection that is still open.
+enum Open {
+    Array(Node, usize, Vec<Node>),
+    Object(Node, usize, IndexMap<String, Node>, Option<String>),
+}
+
+#[derive(Default)]
+struct Loader {
+    open: Vec<Open>,
+    anchors: HashMap<usize, Node>,
+    nodes: usize,
+    documents: usize,
+    root: Option<Node>,
+}
+
+impl Loader {
+    fn take(&mut self, event: Event<'_>, mark: Marker) -> Result<(), SyntaxError> {
+        match event {
+            Event::DocumentStart(_) => {
+                self.documents += 1;
+                if self.documents > 1 {
+                    return Err(SyntaxError::new(
+                        mark,
+                        "a second YAML document begins here",
+                        "keep one document in the file",
+                    ));
+                }
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.scalar(text, style, anchor, tag.as_deref(), mark)?
+            }
+            Event::SequenceStart(anchor, _) => {
+                self.enter(Open::Array(node(mark, Data::Null), anchor, Vec::new()), mark)?;
+            }
+            Event::MappingStart(anchor, _) => {
+                self.enter(
+                    Open::Object(node(mark, Data::Null), anchor, IndexMap::new(), None),
+                    mark,
+                )?;
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.leave(mark)?,
+            Event::Alias(anchor) => {
+                let Some(aliased) = self.anchors.get(&anchor).cloned() else {
+                    return Err(SyntaxError::new(
+                        mark,
+                        "an alias inside its own anchor",
+                        "write the value out",
+                    ));
+                };
+                self.nodes = self.nodes.saturating_add(count(&aliased));
+                self.place(aliased, 0, mark)?;
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, open: Open, mark: Marker) -> Result<(), SyntaxError> {
+        if self.open.len() >= MAX_DEPTH {
+            return Err(SyntaxError::new(
+                mark,
+                format!("nested deeper than {MAX_DEPTH} levels"),
+                "move parts into components",
+            ));
+        }
+        self.expect_value(mark)?;
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn leave(&mut self, mark: Marker) -> Result<(), SyntaxError> {
+        let (mut node, anchor, data) = match self.open.pop() {
+            Some(Open::Array(node, anchor, items)) => (node, anchor, Data::Array(items)),
+            Some(Open::Object(node, anchor, members, _)) => (node, anchor, Data::Object(members)),
+            None => return Ok(()),
+        };
+        node.data = data;
+        self.place(node, anchor, mark)
+    }
+
+    fn scalar(
+        &mut self,
+        text: Cow<'_, str>,
+        style: ScalarStyle,
+        anchor: usize,
+        tag: Option<&Tag>,
+        mark: Marker,
+    ) -> Result<(), SyntaxError> {
+        // A key is its text, whatever it looks like: `200:` is the member "200".
+        if let Some(Open::Object(_, _, members, key @ None)) = self.open.last_mut() {
+            if members.contains_key(text.as_ref()) {
+                return Err(SyntaxError::new(
+                    mark,
+                    format!("the key `{text}` is here twice"),
+                    "remove or rename one",
+                ));
+            }
+            if text == "<<" && style == ScalarStyle::Plain {
+                return Err(SyntaxError::new(
+                    mark,
+                    "YAML 1.2 has no merge key `<<`",
+                    "write the merged members out",
+                ));
+            }
+            *key = Some(text.into_owned());
+            return Ok(());
+        }
+        let data = resolve(text, style, tag, mark)?;
+        self.place(node(mark, data), anchor, mark)
+    }
+
+    /// A collection cannot be a key.
+    fn expect_value(&self, mark: Marker) -> Result<(), SyntaxError> {
+        match self.open.last() {
+            Some(Open::Object(_, _, _, None)) => Err(SyntaxError::new(
+                mark,
+                "a key must be a plain text",
+                "write the key as a string",
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    fn place(&mut self, node: Node, anchor: usize, mark: Marker) -> Result<(), SyntaxError> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(SyntaxError::new(
+                mark,
+                "aliases make the document too large",
+                "write the values out or use references",
+            ));
+        }
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::Array(_, _, items)) => items.push(node),
+            Some(Open::Object(_, _, members, key)) => match key.take() {
+                Some(key) => {
+                    members.insert(key, node);
+                }
+                None => {
+                    return Err(SyntaxError::new(
+                        mark,
+                        "a key must be a plain text",
+                        "write the key as a string",
+                    ));
+                }
+            },
+        }
+        Ok(())
+    }
+}
+
+fn node(mark: Marker, data: Data) -> Node {
+    let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Node {
+        line: place(mark.line()),
+        column: place(mark.col() + 1),
+        data,
+    }
+}
+
+fn count(node: &Node) -> usize {
+    match &node.data {
+        Data::Array(items) => items.iter().map(count).sum::<usize>() + 1,
+        Data::Object(members) => members.values().map(count).sum::<usize>() + 1,
+        _ => 1,
+    }
+}
+
+/// The core schema's reading of a scalar.
+fn resolve(
+    text: Cow<'_, str>,
+    style: ScalarStyle,
+    tag: Option<&Tag>,
+    mark: Marker,
+) -> Result<Data, SyntaxError> {
+    if let Some(tag) = tag {
+        return tagged(text, tag, mark);
+    }
+    if style != ScalarStyle::Plain {
+        return Ok(Data::String(text.into_owned()));
+    }
+    Ok(match text.as_ref() {
+        "" | "~" | "null" | "Null" | "NULL" => Data::Null,
+        "true" | "True" | "TRUE" => Data::Bool(true),
+        "false" | "False" | "FALSE" => Data::Bool(false),
+        ".inf" | ".Inf" | ".INF" | "+.inf" | "-.inf" | ".nan" | ".NaN" | ".NAN" => {
+            return Err(SyntaxError::new(
+                mark,
+                format!("JSON has no number `{text}`"),
+                "write a finite number, or quote the text",
+            ));
+        }
+        other => match number(other) {
+            Some(number) => Data::Number(number),
+            None => Data::String(text.into_owned()),
+        },
+    })
+}
+
+fn tagged(text: Cow<'_, str>, tag: &Tag, mark: Marker) -> Result<Data, SyntaxError> {
+    let plain = || resolve(Cow::Borrowed(text.as_ref()), ScalarStyle::Plain, None, mark);
+    match tag.suffix.as_str() {
+        "str" => Ok(Data::String(text.into_owned())),
+        "null" | "bool" | "int" | "float" => plain(),
+        _ => Err(SyntaxError::new(
+            mark,
+            format!("unknown YAML tag `{}{}`", tag.handle, tag.suffix),
+            "remove the tag",
+        )),
+    }
+}
+
+/// An integer or float of the core schema.
+fn number(text: &str) -> Option<Number> {
+    if let Some(hex) = text.strip_prefix("0x") {
+        return u64::from_str_radix(hex, 16).ok().map(Number::from);
+    }
+    if let Some(octal) = text.strip_prefix("0o") {
+        return u64::from_str_radix(octal, 8).ok().map(Number::from);
+    }
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let starts_like_one = digits.starts_with(|c: char| c.is_ascii_digit())
+        || (digits.starts_with('.') && digits[1..].starts_with(|c: char| c.is_ascii_digit()));
+    if !starts_like_one
+        || !digits
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'-' | b'+'))
+    {
+        return None;
+    }
+    let unsigned = text.strip_prefix('+').unwrap_or(text);
+    if digits.bytes().all(|b| b.is_ascii_digit()) {
+        if let Ok(value) = unsigned.parse::<u64>() {
+            return Some(Number::from(value));
+        }
+        if let Ok(value) = unsigned.parse::<i64>() {
+            return Some(Number::from(value));
+        }
+    }
+    unsigned.parse::<f64>().ok().and_then(Number::from_f64)
+}

@@ -1,0 +1,155 @@
+//! A schema that is inserted in the middle of the contract renames nothing else.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test ends where it fails")]
+
+use openapi_codegen::output::{GeneratedFile, Origin};
+use openapi_codegen::{client, conformance, load, server};
+use similar::{ChangeTag, TextDiff};
+use std::collections::BTreeMap;
+
+const SCHEMA: &str = "
+    Inserted:
+      type: object
+      required: [code]
+      properties:
+        code: {type: string, pattern: '^[0-9]{6}$'}
+        level: {type: string, enum: [low, high]}
+        anything: {type: array, items: {type: string, maxLength: 7}}";
+
+const PROPERTY: &str = "
+        inserted: {$ref: '#/components/schemas/Inserted'}";
+
+fn contract() -> String {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi.yaml");
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// The contract with another schema before one that stands in the middle.
+fn with_schema(contract: &str) -> String {
+    let (before, after) = contract.split_once("\n    AccountPatch:\n").unwrap();
+    format!("{before}{SCHEMA}\n    AccountPatch:\n{after}")
+}
+
+/// The same, with a property that has the schema.
+fn with_property(contract: &str) -> String {
+    let contract = with_schema(contract);
+    let (before, after) = contract.split_once("\n    AccountPatch:\n").unwrap();
+    let (patch, after) = after.split_once("\n      properties:").unwrap();
+    format!("{before}\n    AccountPatch:\n{patch}\n      properties:{PROPERTY}{after}")
+}
+
+/// The generated files by their names; the copies of the contract itself are left out.
+fn generate(contract: &str) -> BTreeMap<String, String> {
+    let api = load("openapi.yaml", contract).unwrap_or_else(|errors| panic!("{errors}"));
+    let origin = Origin {
+        document: "openapi.yaml".to_owned(),
+        command: "a test".to_owned(),
+    };
+    let client_options = client::Options {
+        origin: origin.clone(),
+        http_client_builder: None,
+        catalogue_feature: None,
+        mock_feature: None,
+        examples_for: Some("account_client".to_owned()),
+    };
+    let server_options = server::Options {
+        origin: origin.clone(),
+        undeclared: server::Undeclared::Refuse,
+    };
+    let conformance_options = conformance::Options {
+        origin,
+        client_crate: "account_client".to_owned(),
+        server_crate: "account_server".to_owned(),
+    };
+    let all = [
+        ("client", client::emit(&api, &client_options)),
+        ("server", server::emit(&api, &server_options)),
+        ("conformance", conformance::emit(&api, &conformance_options)),
+    ];
+    let mut files = BTreeMap::new();
+    for (name, emitted) in all {
+        for GeneratedFile { path, contents } in emitted.unwrap_or_else(|errors| panic!("{errors}")) {
+            if !path.starts_with("contract") {
+                files.insert(format!("{name}/{path}"), contents);
+            }
+        }
+    }
+    files
+}
+
+/// How many lines of which file are removed and added, and the lines that are removed.
+fn changes(contract: &str, altered: &str) -> (Vec<(String, usize, usize)>, Vec<String>) {
+    let (before, after) = (generate(contract), generate(altered));
+    assert_eq!(
+        before.keys().collect::<Vec<_>>(),
+        after.keys().collect::<Vec<_>>()
+    );
+    let (mut changed, mut removed) = (Vec::new(), Vec::new());
+    for (name, old) in &before {
+        let new = &after[name];
+        let diff = TextDiff::from_lines(old, new);
+        let lines = |tag| {
+            let changes = diff.iter_all_changes().filter(move |change| change.tag() == tag);
+            changes
+                .map(|change| change.value().trim().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let (gone, added) = (lines(ChangeTag::Delete), lines(ChangeTag::Insert));
+        if !gone.is_empty() || !added.is_empty() {
+            changed.push((name.clone(), gone.len(), added.len()));
+            removed.extend(gone);
+        }
+    }
+    (changed, removed)
+}
+
+/// Asserts which files change, how many of their lines are removed, and how many are added at most.
+fn assert_changes(altered: &str, expected: &[(&str, usize, usize)]) -> Vec<String> {
+    let (changed, removed) = changes(&contract(), altered);
+    let names: Vec<&str> = changed.iter().map(|(name, ..)| name.as_str()).collect();
+    let expected_names: Vec<&str> = expected.iter().map(|(name, ..)| *name).collect();
+    assert_eq!(names, expected_names, "{removed:#?}");
+    for ((name, gone, added), (_, removed_lines, most)) in changed.iter().zip(expected) {
+        assert_eq!(gone, removed_lines, "{name}: {removed:#?}");
+        assert!(added <= most, "{name}: {added} lines are added");
+    }
+    removed
+}
+
+#[test]
+fn a_schema_that_nothing_uses_only_adds_lines() {
+    let removed = assert_changes(
+        &with_schema(&contract()),
+        &[
+            ("client/catalogue.rs", 1, 5),
+            ("client/types.rs", 0, 65),
+            ("server/described.rs", 0, 30),
+            ("server/openapi.rs", 0, 3),
+            ("server/types.rs", 0, 35),
+        ],
+    );
+    assert!(
+        removed[0].starts_with("static DEFINITIONS: [Definition; "),
+        "{removed:?}"
+    );
+}
+
+#[test]
+fn a_schema_that_a_request_uses_changes_what_has_it() {
+    let removed = assert_changes(
+        &with_property(&contract()),
+        &[
+            ("client/LOSSES.md", 1, 3),
+            ("client/catalogue.rs", 3, 75),
+            ("client/operations/accounts.rs", 0, 3),
+            ("client/types.rs", 0, 75),
+            ("server/checks.rs", 6, 20),
+            ("server/described.rs", 0, 30),
+            ("server/openapi.rs", 0, 3),
+            ("server/schemas.rs", 0, 90),
+            ("server/types.rs", 2, 40),
+        ],
+    );
+    // The schema that has it, its check, and three counts.
+    assert_eq!(removed.len(), 12, "{removed:#?}");
+}
