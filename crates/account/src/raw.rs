@@ -31,8 +31,8 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
         return Err(Failure::usage(format!("the path `{path}` must begin with `/`")));
     }
     let operation = operation(&method, path);
-    let members = operation.map_or(&[][..], Operation::members);
-    let literally = !members.iter().any(|member| member.secret);
+    let properties = operation.map_or(&[][..], Operation::body_properties);
+    let literally = !properties.iter().any(|property| property.secret);
     let given = matches.get_one::<String>("json");
     let request = Request {
         method,
@@ -42,7 +42,7 @@ pub(crate) async fn send(session: &Session, matches: &ArgMatches, format: Format
         body: given.map(|given| body::parse(given, literally)).transpose()?,
     };
     if matches.get_flag("dry-run") {
-        let shown = dry_run::of(&session.url, members, async |url| {
+        let shown = dry_run::of(&session.url, properties, async |url| {
             request.send(session, url).await.map(drop)
         })
         .await?;
