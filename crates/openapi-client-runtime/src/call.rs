@@ -373,7 +373,8 @@ mod tests {
 
     /// What the hook makes of a request that progenitor has written for this URL.
     fn completed(call: &Call, url: &str) -> Request {
-        let mut request = Client::new()
+        let client = crate::http_client_builder().build().unwrap();
+        let mut request = client
             .post(url)
             .header("api-version", "1")
             .body("text")

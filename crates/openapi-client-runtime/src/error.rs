@@ -22,7 +22,7 @@ pub struct Error<E = Infallible>(Box<Inner<E>>);
 struct Inner<E> {
     kind: ErrorKind<E>,
     operation: Option<&'static OperationDescriptor>,
-    response: Option<RawResponse>,
+    response: Option<Box<RawResponse>>,
     attempts: u32,
 }
 
@@ -206,11 +206,11 @@ impl<E> Error<E> {
         self
     }
 
-    pub(crate) fn declared(error: E, response: RawResponse, attempts: u32) -> Self {
+    pub(crate) fn declared(error: E, response: Box<RawResponse>, attempts: u32) -> Self {
         Self::new(ErrorKind::Api(error), Some(response), attempts)
     }
 
-    fn new(kind: ErrorKind<E>, response: Option<RawResponse>, attempts: u32) -> Self {
+    fn new(kind: ErrorKind<E>, response: Option<Box<RawResponse>>, attempts: u32) -> Self {
         Error(Box::new(Inner {
             kind,
             operation: None,
@@ -289,21 +289,25 @@ mod tests {
         content_type: HeaderValue::from_static("application/json"),
     };
 
-    fn received(status: u16, headers: &[(&'static str, &'static str)], body: &'static str) -> RawResponse {
+    fn received(
+        status: u16,
+        headers: &[(&'static str, &'static str)],
+        body: &'static str,
+    ) -> Box<RawResponse> {
         let headers = headers.iter().map(|(name, value)| {
             (
                 reqwest::header::HeaderName::from_static(name),
                 HeaderValue::from_static(value),
             )
         });
-        RawResponse {
+        Box::new(RawResponse {
             status: StatusCode::from_u16(status).unwrap(),
             headers: headers.collect(),
             body: Bytes::from_static(body.as_bytes()),
-        }
+        })
     }
 
-    fn undeclared(response: RawResponse) -> Error {
+    fn undeclared(response: Box<RawResponse>) -> Error {
         Error::from(CallFailure::Undeclared(response, 2)).of_operation(&PATCH)
     }
 

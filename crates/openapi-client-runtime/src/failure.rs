@@ -10,9 +10,9 @@ use reqwest::header::HeaderMap;
 #[derive(Debug)]
 pub enum CallFailure {
     /// The status is not declared.
-    Undeclared(RawResponse, u32),
+    Undeclared(Box<RawResponse>, u32),
     /// The response does not match its declaration, for this reason.
-    Decode(RawResponse, u32, String),
+    Decode(Box<RawResponse>, u32, String),
     /// There is no complete response.
     Transport(reqwest::Error, u32),
     /// The token provider returned no usable token, for this reason.

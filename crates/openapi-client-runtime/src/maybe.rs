@@ -4,9 +4,10 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 /// A property that may be absent, `null`, or a value: three different things to a server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Maybe<T> {
     /// The property is left out.
+    #[default]
     Absent,
     /// The property is `null`.
     Null,
@@ -39,13 +40,6 @@ impl<T> Maybe<T> {
             Maybe::Value(value) => Some(value),
             Maybe::Absent | Maybe::Null => None,
         }
-    }
-}
-
-// A derived implementation would require a default of `T`.
-impl<T> Default for Maybe<T> {
-    fn default() -> Self {
-        Maybe::Absent
     }
 }
 

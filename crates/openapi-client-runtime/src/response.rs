@@ -37,12 +37,12 @@ impl ReceivedResponse {
     }
 
     /// Copies what errors keep of the response.
-    fn raw(&self) -> RawResponse {
-        RawResponse {
+    fn raw(&self) -> Box<RawResponse> {
+        Box::new(RawResponse {
             status: self.head.status(),
             headers: self.head.headers().clone(),
             body: self.body.clone(),
-        }
+        })
     }
 
     /// Returns the failure of a response whose status is not declared.

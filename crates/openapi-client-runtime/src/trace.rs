@@ -40,10 +40,7 @@ pub(crate) fn record_response(status: StatusCode, headers: &HeaderMap, attempts:
     }
     let span = Span::current();
     // If the span of the call is filtered out, the current one is the program's.
-    if !span
-        .metadata()
-        .is_some_and(|span| span.target() == module_path!())
-    {
+    if span.metadata().is_none_or(|span| span.target() != module_path!()) {
         return;
     }
     span.record("status", status.as_u16());

@@ -94,11 +94,11 @@ async fn collect(
 }
 
 fn too_long(head: &ResponseValue<ByteStream>, limit: usize, attempts: u32) -> CallFailure {
-    let response = RawResponse {
+    let response = Box::new(RawResponse {
         status: head.status(),
         headers: head.headers().clone(),
         body: Bytes::new(),
-    };
+    });
     CallFailure::Decode(
         response,
         attempts,

@@ -70,11 +70,6 @@ impl<'a> Security<'a> {
     /// The items of `security.rs`.
     pub(super) fn emit(&self) -> TokenStream {
         let schemes = self.api.security_schemes.iter().map(scheme::emit);
-        let tuples = self
-            .sets
-            .iter()
-            .filter(|bundle| bundle.len() > 1)
-            .map(|bundle| self.tuple(bundle));
         let requirements = self
             .api
             .requirements
@@ -85,7 +80,6 @@ impl<'a> Security<'a> {
             use super::runtime as __runtime;
 
             #(#schemes)*
-            #(#tuples)*
             #(#requirements)*
         }
     }
@@ -106,19 +100,6 @@ impl<'a> Security<'a> {
         match types.as_slice() {
             [only] => quote!(#only),
             _ => quote!((#(#types),*)),
-        }
-    }
-
-    fn tuple(&self, bundle: &[SchemeId]) -> TokenStream {
-        let ty = self.bundle_type(bundle);
-        let parts = (0..bundle.len()).map(proc_macro2::Literal::usize_unsuffixed);
-        quote! {
-            impl __runtime::Credentials for #ty {
-                fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
-                    #(self.#parts.check()?;)*
-                    ::std::result::Result::Ok(())
-                }
-            }
         }
     }
 
