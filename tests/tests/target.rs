@@ -222,7 +222,7 @@ async fn each_fault_is_named_with_a_command_that_shows_it() {
         ("status 200 instead of [401]", |mock, request| {
             answer(mock, request.with_header("Authorization", "Bearer anybody"))
         }),
-        ("no operation has this path, which is 404", |mock, request| {
+        ("expected 404, since no operation has this path", |mock, request| {
             let mut response = answer(mock, request);
             if response.status == 404 {
                 response.status = 405;

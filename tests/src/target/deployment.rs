@@ -120,7 +120,7 @@ impl Deployment {
     /// wait is waited for.
     pub(super) async fn send(&self, request: &Request) -> Result<Response, String> {
         let mut sent = self.with_token(request);
-        sent.target = format!("{}{}", self.upstream.base(), sent.target);
+        sent.target = format!("{}{}", self.upstream.base_path(), sent.target);
         let sent = sent.without_header("Host");
         let mut sent = sent.without_header("Connection");
         sent.headers

@@ -31,7 +31,7 @@ pub(super) fn bytes(good: &wire::Request, edit: &Request, secret: &str) -> Resul
         changed = changed.without_header(name);
     }
     for (name, value) in &edit.set {
-        changed = changed.with(name, &words.fill(value)?);
+        changed = changed.with_header(name, &words.fill(value)?);
     }
     for (name, value) in &edit.add {
         changed.headers.0.push((name.clone(), words.fill(value)?));
