@@ -2,16 +2,16 @@
 
 use super::client::Client;
 use super::operations;
-use super::support::dynamic::{self, Input, Pending};
-use super::support::{CallError, Credentials, Output};
+use super::runtime::Credentials;
+use super::runtime::catalogue::{self, CallError, CallFuture, Input, Output};
 
 /// Calls an operation by its id. The input is an object with the operation's parameters by name, and
 /// `body`; if a body may be of several media types, that is an object with one member, named by
-/// the media type. Nothing in the input is overlooked: what the contract does not have is an error.
+/// the media type. Anything else in the input is an error.
 ///
 /// # Errors
 ///
-/// What the server answers beside success, and input that the operation does not take.
+/// A response other than success, and input that the operation does not take.
 pub async fn call<C: Caller>(
     client: &Client<C>,
     id: &str,
@@ -30,15 +30,15 @@ pub trait Caller: Credentials {
         client: &'c Client<Self>,
         operation: &'static str,
         input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError>;
+    ) -> ::std::result::Result<CallFuture<'c>, CallError>;
 }
 
-impl Caller for super::support::Anonymous {
+impl Caller for super::runtime::Anonymous {
     fn start<'c>(
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError> {
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
         match operation {
             "discover_services" => {
                 send_discover_services(client.discover_services(), input)
@@ -67,7 +67,7 @@ impl Caller for super::security::BearerAuth {
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError> {
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
         match operation {
             "get_account_details" => {
                 send_get_account_details(client.get_account_details(), input)
@@ -188,7 +188,7 @@ impl Caller for super::security::AccessToken {
         client: &'c Client<Self>,
         operation: &'static str,
         mut input: Input,
-    ) -> ::std::result::Result<Pending<'c>, CallError> {
+    ) -> ::std::result::Result<CallFuture<'c>, CallError> {
         match operation {
             "discover_services" => {
                 send_discover_services(client.discover_services(), input)
@@ -228,7 +228,7 @@ impl Caller for super::security::AccessToken {
 fn send_get_account_details<'c>(
     request: operations::GetAccountDetails<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -242,7 +242,7 @@ fn send_get_account_details<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetAccountDetailsError::Unauthorized {
@@ -303,7 +303,7 @@ fn send_get_account_details<'c>(
 fn send_update_account<'c>(
     request: operations::UpdateAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -317,7 +317,7 @@ fn send_update_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::UpdateAccountError::Unauthorized {
@@ -406,7 +406,7 @@ fn send_update_account<'c>(
 fn send_change_password<'c>(
     request: operations::ChangePassword<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -420,7 +420,7 @@ fn send_change_password<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ChangePasswordError::Unauthorized {
@@ -509,7 +509,7 @@ fn send_change_password<'c>(
 fn send_get_user<'c>(
     request: operations::GetUser<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -523,7 +523,7 @@ fn send_get_user<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetUserError::Unauthorized {
@@ -591,7 +591,7 @@ fn send_get_user<'c>(
 fn send_list_user_tokens<'c>(
     request: operations::ListUserTokens<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -605,7 +605,7 @@ fn send_list_user_tokens<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ListUserTokensError::Unauthorized {
@@ -673,7 +673,7 @@ fn send_list_user_tokens<'c>(
 fn send_create_user_token<'c>(
     request: operations::CreateUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -687,7 +687,7 @@ fn send_create_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::CreateUserTokenError::Unauthorized {
@@ -776,7 +776,7 @@ fn send_create_user_token<'c>(
 fn send_get_user_token<'c>(
     request: operations::GetUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -790,7 +790,7 @@ fn send_get_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetUserTokenError::Unauthorized {
@@ -858,7 +858,7 @@ fn send_get_user_token<'c>(
 fn send_delete_user_token<'c>(
     request: operations::DeleteUserToken<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -872,7 +872,7 @@ fn send_delete_user_token<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::DeleteUserTokenError::Unauthorized {
@@ -933,7 +933,7 @@ fn send_delete_user_token<'c>(
 fn send_discover_services<'c>(
     request: operations::DiscoverServices<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -947,7 +947,7 @@ fn send_discover_services<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::DiscoverServicesError::NotAcceptable {
@@ -1000,7 +1000,7 @@ fn send_discover_services<'c>(
 fn send_ping<'c>(
     request: operations::Ping<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1020,7 +1020,7 @@ fn send_ping<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PingError::TooManyRequests {
@@ -1066,7 +1066,7 @@ fn send_ping<'c>(
 fn send_get_account<'c>(
     request: operations::GetAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     let request = match input.optional::<::std::string::String>("account_id")? {
         Some(value) => request.account_id(value),
         None => request,
@@ -1084,7 +1084,7 @@ fn send_get_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetAccountError::Unauthorized {
@@ -1151,7 +1151,7 @@ fn send_get_account<'c>(
 fn send_patch_account<'c>(
     request: operations::PatchAccount<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     let request = match input.optional::<::std::string::String>("account_id")? {
         Some(value) => request.account_id(value),
         None => request,
@@ -1169,7 +1169,7 @@ fn send_patch_account<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PatchAccountError::BadRequest {
@@ -1264,7 +1264,7 @@ fn send_patch_account<'c>(
 fn send_confirm_email<'c>(
     request: operations::ConfirmEmail<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1278,7 +1278,7 @@ fn send_confirm_email<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::ConfirmEmailError::BadRequest {
@@ -1344,7 +1344,7 @@ fn send_confirm_email<'c>(
 fn send_get_workspace_profile<'c>(
     request: operations::GetWorkspaceProfile<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1358,7 +1358,7 @@ fn send_get_workspace_profile<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::GetWorkspaceProfileError::Unauthorized {
@@ -1425,7 +1425,7 @@ fn send_get_workspace_profile<'c>(
 fn send_put_workspace_profile<'c>(
     request: operations::PutWorkspaceProfile<'c>,
     mut input: Input,
-) -> ::std::result::Result<Pending<'c>, CallError> {
+) -> ::std::result::Result<CallFuture<'c>, CallError> {
     input.finish()?;
     Ok(
         ::std::boxed::Box::pin(async move {
@@ -1439,7 +1439,7 @@ fn send_put_workspace_profile<'c>(
                 }
                 Err(error) => {
                     Err(
-                        dynamic::failed(
+                        catalogue::failed(
                             error,
                             |error| match error {
                                 ref outcome @ operations::PutWorkspaceProfileError::BadRequest {

@@ -1,14 +1,24 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::support::connection::Connection;
-use super::support::error::Fault;
-use super::support::{Anonymous, Credentials, Error};
+use super::runtime::{
+    self, Anonymous, CallFailure, Connection, Credentials, Error, HttpDefaults,
+};
 use ::std::time::Duration;
+
+static HTTP_DEFAULTS: HttpDefaults = HttpDefaults {
+    builder: super::runtime::http_client_builder,
+    user_agent: ::std::concat!(
+        ::std::env!("CARGO_PKG_NAME"), "/", ::std::env!("CARGO_PKG_VERSION")
+    ),
+};
+
+/// Configures a [`Client`] with the credentials `C`; returned by [`Client::builder`].
+pub type ClientBuilder<C = Anonymous> = runtime::ClientBuilder<Client<C>>;
 
 /// A client of Account API.
 ///
-/// `C` are the credentials: operations that ask for some can only be called with a client that
-/// has them. Cloning is cheap, and clones share their connections.
+/// `C` is the type of its credentials, which decides which operations can be called. Cloning is cheap, and
+/// clones share their connections.
 #[derive(Clone)]
 pub struct Client<C> {
     pub(crate) connection: Connection,
@@ -16,50 +26,47 @@ pub struct Client<C> {
 }
 
 impl Client<Anonymous> {
-    /// A client without credentials, for the operations that ask for none.
+    /// Creates a client without credentials, for the operations that require none.
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL.
+    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent to this URL.
     pub fn anonymous(base_url: &str) -> ::std::result::Result<Self, Error> {
         Self::new(base_url, Anonymous)
     }
-}
 
-impl Client<Anonymous> {
-    /// Begins a client that sends again what may be sent again, of the server at `base_url`, which may
-    /// end in a path.
-    pub fn builder(base_url: &str) -> super::support::ClientBuilder<Anonymous> {
-        super::support::ClientBuilder::new(base_url, crate::http_client_builder)
+    /// Begins a client that retries transient failures, of the server at `base_url`, which may end in a path.
+    pub fn builder(base_url: &str) -> ClientBuilder {
+        runtime::ClientBuilder::new(base_url, Anonymous, &HTTP_DEFAULTS)
     }
 }
 
 impl<C: Credentials> Client<C> {
-    /// A client of the server at `base_url`, which may end in a path.
+    /// Creates a client of the server at `base_url`, which may end in a path.
     ///
-    /// It sends every request once, waits 30 s for a response, takes in at most 64 MiB of it, and follows no redirect. The HTTP
-    /// client is built when the first call needs it.
+    /// It sends every request once, waits 30 s for a response, accepts at most 64 MiB of it, and follows no
+    /// redirect. The HTTP client is built when the first call needs it.
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent to this URL, or with these credentials, for
-    /// example because a token is empty or ends with a line break.
+    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent to this URL, or with these
+    /// credentials, for example because a token is empty or ends with a line break.
     pub fn new(base_url: &str, credentials: C) -> ::std::result::Result<Self, Error> {
-        credentials.check().map_err(Fault::InvalidRequest)?;
-        let connection = Connection::new(base_url, crate::http_client_builder)?;
+        credentials.check().map_err(CallFailure::InvalidRequest)?;
+        let connection = Connection::new(base_url, &HTTP_DEFAULTS)?;
         ::std::result::Result::Ok(Self { connection, credentials })
     }
 
-    /// The same client with other credentials.
+    /// Replaces the credentials.
     ///
     /// # Errors
     ///
-    /// [`InvalidRequest`](super::support::ErrorKind::InvalidRequest): nothing can be sent with these credentials.
+    /// [`InvalidRequest`](runtime::ErrorKind::InvalidRequest): no request can be sent with these credentials.
     pub fn with_credentials<D: Credentials>(
         self,
         credentials: D,
     ) -> ::std::result::Result<Client<D>, Error> {
-        credentials.check().map_err(Fault::InvalidRequest)?;
+        credentials.check().map_err(CallFailure::InvalidRequest)?;
         ::std::result::Result::Ok(Client {
             connection: self.connection,
             credentials,
@@ -68,31 +75,41 @@ impl<C: Credentials> Client<C> {
 }
 
 impl<C> Client<C> {
-    /// The same client with an HTTP client of the caller's. Give that one a redirect policy:
-    /// credentials outside the `Authorization` header follow redirects to other hosts.
+    /// Replaces the HTTP client. Give it a redirect policy: credentials outside the `Authorization` header
+    /// follow redirects to other hosts.
     #[must_use]
     pub fn with_http_client(mut self, http: ::reqwest::Client) -> Self {
         self.connection.set_http(http);
         self
     }
 
-    /// The same client with another limit on the time of a request, from connecting to the end of the answer.
+    /// Limits the time of a request, from connecting to the end of the response.
     #[must_use]
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.connection.set_timeout(timeout);
         self
     }
 
-    /// The same client with another limit on the length of a response.
+    /// Limits the length of a response.
     #[must_use]
     pub fn with_response_limit(mut self, bytes: usize) -> Self {
         self.connection.set_response_limit(bytes);
         self
     }
 
-    /// Where the requests go, without a trailing slash.
+    /// Returns the base URL, without a trailing slash.
     pub fn base_url(&self) -> &str {
         self.connection.base_url()
+    }
+}
+
+impl<C: Credentials> runtime::GeneratedClient for Client<C> {
+    type Credentials = C;
+
+    type WithCredentials<D: Credentials> = Client<D>;
+
+    fn from_parts(connection: Connection, credentials: C) -> Self {
+        Self { connection, credentials }
     }
 }
 

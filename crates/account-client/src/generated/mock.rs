@@ -1,20 +1,17 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! Expectations of each operation, and answers to them, on servers of httpmock.
-mod answer;
-mod request;
-
-/// The version of httpmock that this is for.
-pub use ::httpmock;
+//! Expectations on httpmock for each operation, and their responses.
+/// The version of httpmock that these expectations are for.
+pub use super::runtime::mock::httpmock;
 use super::operations;
-use super::support as __support;
-use super::support::parameter::Style;
-use answer::Answer;
+use super::runtime as __runtime;
+use super::runtime::ParameterStyle;
+use super::runtime::mock::{request, response};
 use httpmock::{Mock, MockServer, Then, When};
 
-/// A method per operation that makes a server expect its call.
+/// A method per operation, which expects its calls.
 ///
-/// Of several expectations that hold, the first that was made answers.
+/// Of several expectations that match, the first one responds.
 pub trait MockServerExt {
     /// Expects calls of `get_account_details`: `GET /api/v2/account/details`.
     fn get_account_details(
@@ -100,8 +97,8 @@ pub trait MockServerExt {
         expect: impl FnOnce(PutWorkspaceProfileWhen, PutWorkspaceProfileThen),
     ) -> Mock<'_>;
 
-    /// Expects whatever nothing before this expects: the last one to make. It answers 501 and says what came,
-    /// while httpmock's own 404 may pass for a declared one.
+    /// Expects every request that no expectation before it matches; to be made last. It responds with 501 and
+    /// names the request, while httpmock's own 404 could pass for a declared one.
     fn any_other_call(&self) -> Mock<'_>;
 }
 
@@ -244,12 +241,12 @@ impl MockServerExt for MockServer {
     fn any_other_call(&self) -> Mock<'_> {
         self.mock(|when, then| {
             when.any_request();
-            answer::not_expected(then);
+            response::unexpected(then);
         })
     }
 }
 
-/// What a request to `get_account_details` must be like; without more, any will do.
+/// The expected request to `get_account_details`; without more, any request matches.
 pub struct GetAccountDetailsWhen(When);
 
 impl GetAccountDetailsWhen {
@@ -264,7 +261,7 @@ impl GetAccountDetailsWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -275,28 +272,28 @@ impl GetAccountDetailsWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `get_account_details` is answered with.
+/// The response to a request to `get_account_details`.
 pub struct GetAccountDetailsThen(Then);
 
 impl GetAccountDetailsThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::GetAccountDetailsSuccess,
             operations::GetAccountDetailsError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetAccountDetailsSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::Unauthorized {
@@ -304,13 +301,13 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::TooManyRequests {
@@ -321,7 +318,7 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -330,7 +327,7 @@ impl GetAccountDetailsThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetAccountDetailsError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetAccountDetailsError::ServiceUnavailable {
@@ -338,28 +335,28 @@ impl GetAccountDetailsThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`GetAccountDetailsSuccess`](operations::GetAccountDetailsSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetAccountDetailsSuccess {
                 body,
             }),
@@ -372,7 +369,7 @@ impl GetAccountDetailsThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -382,20 +379,20 @@ impl GetAccountDetailsThen {
 
     /// 406: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::NotAcceptable {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -411,16 +408,16 @@ impl GetAccountDetailsThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetAccountDetailsError`](operations::GetAccountDetailsError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountDetailsError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -429,7 +426,7 @@ impl GetAccountDetailsThen {
     }
 }
 
-/// What a request to `update_account` must be like; without more, any will do.
+/// The expected request to `update_account`; without more, any request matches.
 pub struct UpdateAccountWhen(When);
 
 impl UpdateAccountWhen {
@@ -444,18 +441,18 @@ impl UpdateAccountWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::UpdateAccountDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
 
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -471,25 +468,25 @@ impl UpdateAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `update_account` is answered with.
+/// The response to a request to `update_account`.
 pub struct UpdateAccountThen(Then);
 
 impl UpdateAccountThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::UpdateAccountSuccess, operations::UpdateAccountError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::UpdateAccountSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::Unauthorized {
@@ -497,25 +494,25 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/vnd.api+json", &body)
+                response.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/vnd.api+json", &body)
+                response.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::UnprocessableContent { body }) => {
-                answer.status(422u16).json("application/vnd.api+json", &body)
+                response.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::TooManyRequests {
@@ -526,7 +523,7 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -535,7 +532,7 @@ impl UpdateAccountThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::UpdateAccountError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::UpdateAccountError::ServiceUnavailable {
@@ -543,28 +540,28 @@ impl UpdateAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`UpdateAccountSuccess`](operations::UpdateAccountSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::UpdateAccountSuccess {
                 body,
             }),
@@ -577,7 +574,7 @@ impl UpdateAccountThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -587,7 +584,7 @@ impl UpdateAccountThen {
 
     /// 404: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::NotFound {
                 body,
             }),
@@ -596,7 +593,7 @@ impl UpdateAccountThen {
 
     /// 406: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::NotAcceptable {
                 body,
             }),
@@ -605,7 +602,7 @@ impl UpdateAccountThen {
 
     /// 413: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::ContentTooLarge {
                 body,
             }),
@@ -617,7 +614,7 @@ impl UpdateAccountThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::UnsupportedMediaType {
                 body,
             }),
@@ -629,20 +626,20 @@ impl UpdateAccountThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::UnprocessableContent {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -658,16 +655,16 @@ impl UpdateAccountThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`UpdateAccountError`](operations::UpdateAccountError).
+    /// 503, without `Retry-After`, which `respond` can set: [`UpdateAccountError`](operations::UpdateAccountError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::UpdateAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -676,7 +673,7 @@ impl UpdateAccountThen {
     }
 }
 
-/// What a request to `change_password` must be like; without more, any will do.
+/// The expected request to `change_password`; without more, any request matches.
 pub struct ChangePasswordWhen(When);
 
 impl ChangePasswordWhen {
@@ -691,18 +688,18 @@ impl ChangePasswordWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::ChangePasswordDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
 
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -718,28 +715,28 @@ impl ChangePasswordWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `change_password` is answered with.
+/// The response to a request to `change_password`.
 pub struct ChangePasswordThen(Then);
 
 impl ChangePasswordThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::ChangePasswordSuccess,
             operations::ChangePasswordError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::ChangePasswordSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::Unauthorized {
@@ -747,25 +744,25 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/vnd.api+json", &body)
+                response.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/vnd.api+json", &body)
+                response.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::UnprocessableContent { body }) => {
-                answer.status(422u16).json("application/vnd.api+json", &body)
+                response.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::TooManyRequests {
@@ -776,7 +773,7 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -785,7 +782,7 @@ impl ChangePasswordThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ChangePasswordError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ChangePasswordError::ServiceUnavailable {
@@ -793,28 +790,28 @@ impl ChangePasswordThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`ChangePasswordSuccess`](operations::ChangePasswordSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::ChangePasswordSuccess {
                 body,
             }),
@@ -827,7 +824,7 @@ impl ChangePasswordThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -837,7 +834,7 @@ impl ChangePasswordThen {
 
     /// 404: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::NotFound {
                 body,
             }),
@@ -846,7 +843,7 @@ impl ChangePasswordThen {
 
     /// 406: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::NotAcceptable {
                 body,
             }),
@@ -855,7 +852,7 @@ impl ChangePasswordThen {
 
     /// 413: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::ContentTooLarge {
                 body,
             }),
@@ -867,7 +864,7 @@ impl ChangePasswordThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::UnsupportedMediaType {
                 body,
             }),
@@ -879,20 +876,20 @@ impl ChangePasswordThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::UnprocessableContent {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -908,16 +905,16 @@ impl ChangePasswordThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`ChangePasswordError`](operations::ChangePasswordError).
+    /// 503, without `Retry-After`, which `respond` can set: [`ChangePasswordError`](operations::ChangePasswordError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ChangePasswordError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -926,7 +923,7 @@ impl ChangePasswordThen {
     }
 }
 
-/// What a request to `get_user` must be like; without more, any will do.
+/// The expected request to `get_user`; without more, any request matches.
 pub struct GetUserWhen(When);
 
 impl GetUserWhen {
@@ -936,7 +933,7 @@ impl GetUserWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -953,25 +950,25 @@ impl GetUserWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `get_user` is answered with.
+/// The response to a request to `get_user`.
 pub struct GetUserThen(Then);
 
 impl GetUserThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::GetUserSuccess, operations::GetUserError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetUserSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::Unauthorized {
@@ -979,16 +976,16 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::TooManyRequests {
@@ -999,7 +996,7 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1008,7 +1005,7 @@ impl GetUserThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserError::ServiceUnavailable {
@@ -1016,28 +1013,28 @@ impl GetUserThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`GetUserSuccess`](operations::GetUserSuccess).
     pub fn ok(self, body: super::types::UserDocument) -> Self {
-        self.answer(Ok(operations::GetUserSuccess { body }))
+        self.respond(Ok(operations::GetUserSuccess { body }))
     }
 
     /// 401: [`GetUserError`](operations::GetUserError).
@@ -1046,7 +1043,7 @@ impl GetUserThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1056,7 +1053,7 @@ impl GetUserThen {
 
     /// 404: [`GetUserError`](operations::GetUserError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::NotFound {
                 body,
             }),
@@ -1065,20 +1062,20 @@ impl GetUserThen {
 
     /// 406: [`GetUserError`](operations::GetUserError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::NotAcceptable {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserError`](operations::GetUserError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetUserError`](operations::GetUserError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1094,16 +1091,16 @@ impl GetUserThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`GetUserError`](operations::GetUserError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetUserError`](operations::GetUserError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1112,7 +1109,7 @@ impl GetUserThen {
     }
 }
 
-/// What a request to `list_user_tokens` must be like; without more, any will do.
+/// The expected request to `list_user_tokens`; without more, any request matches.
 pub struct ListUserTokensWhen(When);
 
 impl ListUserTokensWhen {
@@ -1127,7 +1124,7 @@ impl ListUserTokensWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1151,28 +1148,28 @@ impl ListUserTokensWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `list_user_tokens` is answered with.
+/// The response to a request to `list_user_tokens`.
 pub struct ListUserTokensThen(Then);
 
 impl ListUserTokensThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::ListUserTokensSuccess,
             operations::ListUserTokensError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::ListUserTokensSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::Unauthorized {
@@ -1180,16 +1177,16 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::TooManyRequests {
@@ -1200,7 +1197,7 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1209,7 +1206,7 @@ impl ListUserTokensThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::ListUserTokensError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::ListUserTokensError::ServiceUnavailable {
@@ -1217,28 +1214,28 @@ impl ListUserTokensThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`ListUserTokensSuccess`](operations::ListUserTokensSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenListDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::ListUserTokensSuccess {
                 body,
             }),
@@ -1251,7 +1248,7 @@ impl ListUserTokensThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1261,7 +1258,7 @@ impl ListUserTokensThen {
 
     /// 404: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::NotFound {
                 body,
             }),
@@ -1270,20 +1267,20 @@ impl ListUserTokensThen {
 
     /// 406: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::NotAcceptable {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1299,16 +1296,16 @@ impl ListUserTokensThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`ListUserTokensError`](operations::ListUserTokensError).
+    /// 503, without `Retry-After`, which `respond` can set: [`ListUserTokensError`](operations::ListUserTokensError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ListUserTokensError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1317,7 +1314,7 @@ impl ListUserTokensThen {
     }
 }
 
-/// What a request to `create_user_token` must be like; without more, any will do.
+/// The expected request to `create_user_token`; without more, any request matches.
 pub struct CreateUserTokenWhen(When);
 
 impl CreateUserTokenWhen {
@@ -1332,7 +1329,7 @@ impl CreateUserTokenWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1350,13 +1347,13 @@ impl CreateUserTokenWhen {
         )
     }
 
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::CreateAuthenticationTokenDocument) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
 
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -1372,28 +1369,28 @@ impl CreateUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `create_user_token` is answered with.
+/// The response to a request to `create_user_token`.
 pub struct CreateUserTokenThen(Then);
 
 impl CreateUserTokenThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::CreateUserTokenSuccess,
             operations::CreateUserTokenError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::CreateUserTokenSuccess { body }) => {
-                answer.status(201u16).json("application/vnd.api+json", &body)
+                response.status(201u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::Unauthorized {
@@ -1401,25 +1398,25 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/vnd.api+json", &body)
+                response.status(413u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/vnd.api+json", &body)
+                response.status(415u16).json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::UnprocessableContent { body }) => {
-                answer.status(422u16).json("application/vnd.api+json", &body)
+                response.status(422u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::TooManyRequests {
@@ -1430,7 +1427,7 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1439,7 +1436,7 @@ impl CreateUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::CreateUserTokenError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::CreateUserTokenError::ServiceUnavailable {
@@ -1447,28 +1444,28 @@ impl CreateUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 201: [`CreateUserTokenSuccess`](operations::CreateUserTokenSuccess).
     pub fn created(self, body: super::types::AuthenticationTokenDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::CreateUserTokenSuccess {
                 body,
             }),
@@ -1481,7 +1478,7 @@ impl CreateUserTokenThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1491,7 +1488,7 @@ impl CreateUserTokenThen {
 
     /// 404: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::NotFound {
                 body,
             }),
@@ -1500,7 +1497,7 @@ impl CreateUserTokenThen {
 
     /// 406: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::NotAcceptable {
                 body,
             }),
@@ -1509,7 +1506,7 @@ impl CreateUserTokenThen {
 
     /// 413: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn content_too_large(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::ContentTooLarge {
                 body,
             }),
@@ -1521,7 +1518,7 @@ impl CreateUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::UnsupportedMediaType {
                 body,
             }),
@@ -1533,20 +1530,20 @@ impl CreateUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::UnprocessableContent {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1562,16 +1559,16 @@ impl CreateUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`CreateUserTokenError`](operations::CreateUserTokenError).
+    /// 503, without `Retry-After`, which `respond` can set: [`CreateUserTokenError`](operations::CreateUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::CreateUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1580,7 +1577,7 @@ impl CreateUserTokenThen {
     }
 }
 
-/// What a request to `get_user_token` must be like; without more, any will do.
+/// The expected request to `get_user_token`; without more, any request matches.
 pub struct GetUserTokenWhen(When);
 
 impl GetUserTokenWhen {
@@ -1595,7 +1592,7 @@ impl GetUserTokenWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1612,25 +1609,25 @@ impl GetUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `get_user_token` is answered with.
+/// The response to a request to `get_user_token`.
 pub struct GetUserTokenThen(Then);
 
 impl GetUserTokenThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::GetUserTokenSuccess, operations::GetUserTokenError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetUserTokenSuccess { body }) => {
-                answer.status(200u16).json("application/vnd.api+json", &body)
+                response.status(200u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::Unauthorized {
@@ -1638,16 +1635,16 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::TooManyRequests {
@@ -1658,7 +1655,7 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1667,7 +1664,7 @@ impl GetUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::GetUserTokenError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::GetUserTokenError::ServiceUnavailable {
@@ -1675,28 +1672,28 @@ impl GetUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`GetUserTokenSuccess`](operations::GetUserTokenSuccess).
     pub fn ok(self, body: super::types::AuthenticationTokenDocument) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetUserTokenSuccess {
                 body,
             }),
@@ -1709,7 +1706,7 @@ impl GetUserTokenThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1719,7 +1716,7 @@ impl GetUserTokenThen {
 
     /// 404: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::NotFound {
                 body,
             }),
@@ -1728,20 +1725,20 @@ impl GetUserTokenThen {
 
     /// 406: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::NotAcceptable {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1757,16 +1754,16 @@ impl GetUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`GetUserTokenError`](operations::GetUserTokenError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetUserTokenError`](operations::GetUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1775,7 +1772,7 @@ impl GetUserTokenThen {
     }
 }
 
-/// What a request to `delete_user_token` must be like; without more, any will do.
+/// The expected request to `delete_user_token`; without more, any request matches.
 pub struct DeleteUserTokenWhen(When);
 
 impl DeleteUserTokenWhen {
@@ -1790,7 +1787,7 @@ impl DeleteUserTokenWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -1807,40 +1804,40 @@ impl DeleteUserTokenWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `delete_user_token` is answered with.
+/// The response to a request to `delete_user_token`.
 pub struct DeleteUserTokenThen(Then);
 
 impl DeleteUserTokenThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::DeleteUserTokenSuccess,
             operations::DeleteUserTokenError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
-            Ok(operations::DeleteUserTokenSuccess {}) => answer.status(204u16),
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
+            Ok(operations::DeleteUserTokenSuccess {}) => response.status(204u16),
             Err(
                 operations::DeleteUserTokenError::Unauthorized {
                     www_authenticate: header_0,
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DeleteUserTokenError::NotFound { body }) => {
-                answer.status(404u16).json("application/vnd.api+json", &body)
+                response.status(404u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DeleteUserTokenError::TooManyRequests {
@@ -1851,7 +1848,7 @@ impl DeleteUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -1860,7 +1857,7 @@ impl DeleteUserTokenThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DeleteUserTokenError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DeleteUserTokenError::ServiceUnavailable {
@@ -1868,28 +1865,28 @@ impl DeleteUserTokenThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 204: [`DeleteUserTokenSuccess`](operations::DeleteUserTokenSuccess).
     pub fn no_content(self) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::DeleteUserTokenSuccess {
             }),
         )
@@ -1901,7 +1898,7 @@ impl DeleteUserTokenThen {
         www_authenticate: impl Into<String>,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -1911,20 +1908,20 @@ impl DeleteUserTokenThen {
 
     /// 404: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn not_found(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::NotFound {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -1940,16 +1937,16 @@ impl DeleteUserTokenThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
+    /// 503, without `Retry-After`, which `respond` can set: [`DeleteUserTokenError`](operations::DeleteUserTokenError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DeleteUserTokenError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -1958,7 +1955,7 @@ impl DeleteUserTokenThen {
     }
 }
 
-/// What a request to `discover_services` must be like; without more, any will do.
+/// The expected request to `discover_services`; without more, any request matches.
 pub struct DiscoverServicesWhen(When);
 
 impl DiscoverServicesWhen {
@@ -1973,31 +1970,31 @@ impl DiscoverServicesWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
 
-/// What a request to `discover_services` is answered with.
+/// The response to a request to `discover_services`.
 pub struct DiscoverServicesThen(Then);
 
 impl DiscoverServicesThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::DiscoverServicesSuccess,
             operations::DiscoverServicesError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::DiscoverServicesSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(operations::DiscoverServicesError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/vnd.api+json", &body)
+                response.status(406u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DiscoverServicesError::TooManyRequests {
@@ -2008,7 +2005,7 @@ impl DiscoverServicesThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -2017,7 +2014,7 @@ impl DiscoverServicesThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::DiscoverServicesError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::DiscoverServicesError::ServiceUnavailable {
@@ -2025,28 +2022,28 @@ impl DiscoverServicesThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`DiscoverServicesSuccess`](operations::DiscoverServicesSuccess).
     pub fn ok(self, body: super::types::ServiceDiscovery) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::DiscoverServicesSuccess {
                 body,
             }),
@@ -2055,20 +2052,20 @@ impl DiscoverServicesThen {
 
     /// 406: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn not_acceptable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::NotAcceptable {
                 body,
             }),
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -2084,16 +2081,16 @@ impl DiscoverServicesThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`DiscoverServicesError`](operations::DiscoverServicesError).
+    /// 503, without `Retry-After`, which `respond` can set: [`DiscoverServicesError`](operations::DiscoverServicesError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::DiscoverServicesError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2102,7 +2099,7 @@ impl DiscoverServicesThen {
     }
 }
 
-/// What a request to `ping` must be like; without more, any will do.
+/// The expected request to `ping`; without more, any request matches.
 pub struct PingWhen(When);
 
 impl PingWhen {
@@ -2110,30 +2107,30 @@ impl PingWhen {
         Self(request::operation(when, httpmock::Method::GET, "^/api/v2/ping$", &[]))
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 }
 
-/// What a request to `ping` is answered with.
+/// The response to a request to `ping`.
 pub struct PingThen(Then);
 
 impl PingThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::PingSuccess, operations::PingError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(
                 operations::PingSuccess {
                     tfp_api_version: header_0,
                     tfp_app_name: header_1,
                 },
             ) => {
-                answer
+                response
                     .status(204u16)
                     .header("TFP-API-Version", &header_0)
                     .header("TFP-AppName", &header_1)
@@ -2147,7 +2144,7 @@ impl PingThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .optional_header("X-RateLimit-Limit", header_1.as_ref())
@@ -2156,26 +2153,26 @@ impl PingThen {
                     .json("application/vnd.api+json", &body)
             }
             Err(operations::PingError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/vnd.api+json", &body)
+                response.status(500u16).json("application/vnd.api+json", &body)
             }
             Err(
                 operations::PingError::ServiceUnavailable { retry_after: header_0, body },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/vnd.api+json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
@@ -2186,7 +2183,7 @@ impl PingThen {
         tfp_api_version: impl Into<String>,
         tfp_app_name: impl Into<String>,
     ) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::PingSuccess {
                 tfp_api_version: tfp_api_version.into(),
                 tfp_app_name: tfp_app_name.into(),
@@ -2194,13 +2191,13 @@ impl PingThen {
         )
     }
 
-    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `answer` can give: [`PingError`](operations::PingError).
+    /// 429, without `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`, which `respond` can set: [`PingError`](operations::PingError).
     pub fn too_many_requests(
         self,
         retry_after: i32,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PingError::TooManyRequests {
                 retry_after,
                 x_rate_limit_limit: None,
@@ -2216,16 +2213,16 @@ impl PingThen {
         self,
         body: super::types::JsonApiErrorDocument,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PingError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`PingError`](operations::PingError).
+    /// 503, without `Retry-After`, which `respond` can set: [`PingError`](operations::PingError).
     pub fn service_unavailable(self, body: super::types::JsonApiErrorDocument) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PingError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2234,7 +2231,7 @@ impl PingThen {
     }
 }
 
-/// What a request to `get_account` must be like; without more, any will do.
+/// The expected request to `get_account`; without more, any request matches.
 pub struct GetAccountWhen(When);
 
 impl GetAccountWhen {
@@ -2242,7 +2239,7 @@ impl GetAccountWhen {
         Self(request::operation(when, httpmock::Method::GET, "^/v1/account$", &[]))
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2255,7 +2252,7 @@ impl GetAccountWhen {
                 self.0,
                 ("account_id", &["account_id"]),
                 &value,
-                Style::Form,
+                ParameterStyle::Form,
                 true,
             ),
         )
@@ -2273,25 +2270,25 @@ impl GetAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `get_account` is answered with.
+/// The response to a request to `get_account`.
 pub struct GetAccountThen(Then);
 
 impl GetAccountThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::GetAccountSuccess, operations::GetAccountError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetAccountSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::Unauthorized {
@@ -2299,19 +2296,19 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::GetAccountError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::GetAccountError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::TooManyRequests {
@@ -2319,13 +2316,13 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetAccountError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::GetAccountError::ServiceUnavailable {
@@ -2333,28 +2330,28 @@ impl GetAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`GetAccountSuccess`](operations::GetAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetAccountSuccess {
                 body,
             }),
@@ -2367,7 +2364,7 @@ impl GetAccountThen {
         www_authenticate: impl Into<String>,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -2377,7 +2374,7 @@ impl GetAccountThen {
 
     /// 403: [`GetAccountError`](operations::GetAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::Forbidden {
                 body,
             }),
@@ -2386,7 +2383,7 @@ impl GetAccountThen {
 
     /// 404: [`GetAccountError`](operations::GetAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::NotFound {
                 body,
             }),
@@ -2395,7 +2392,7 @@ impl GetAccountThen {
 
     /// 406: [`GetAccountError`](operations::GetAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::NotAcceptable {
                 body,
             }),
@@ -2408,7 +2405,7 @@ impl GetAccountThen {
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::TooManyRequests {
                 retry_after,
                 body,
@@ -2418,16 +2415,16 @@ impl GetAccountThen {
 
     /// 500: [`GetAccountError`](operations::GetAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`GetAccountError`](operations::GetAccountError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetAccountError`](operations::GetAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2436,7 +2433,7 @@ impl GetAccountThen {
     }
 }
 
-/// What a request to `patch_account` must be like; without more, any will do.
+/// The expected request to `patch_account`; without more, any request matches.
 pub struct PatchAccountWhen(When);
 
 impl PatchAccountWhen {
@@ -2444,7 +2441,7 @@ impl PatchAccountWhen {
         Self(request::operation(when, httpmock::Method::PATCH, "^/v1/account$", &[]))
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2457,7 +2454,7 @@ impl PatchAccountWhen {
                 self.0,
                 ("account_id", &["account_id"]),
                 &value,
-                Style::Form,
+                ParameterStyle::Form,
                 true,
             ),
         )
@@ -2469,13 +2466,13 @@ impl PatchAccountWhen {
         Self(request::without_query(when, "account_id"))
     }
 
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::AccountPatch) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
 
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::AccountPatch) -> bool + Send + Sync + 'static,
@@ -2489,28 +2486,28 @@ impl PatchAccountWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `patch_account` is answered with.
+/// The response to a request to `patch_account`.
 pub struct PatchAccountThen(Then);
 
 impl PatchAccountThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::PatchAccountSuccess, operations::PatchAccountError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::PatchAccountSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::BadRequest { body }) => {
-                answer.status(400u16).json("application/json", &body)
+                response.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::Unauthorized {
@@ -2518,28 +2515,28 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PatchAccountError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::Conflict { body }) => {
-                answer.status(409u16).json("application/json", &body)
+                response.status(409u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/json", &body)
+                response.status(413u16).json("application/json", &body)
             }
             Err(operations::PatchAccountError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/json", &body)
+                response.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::TooManyRequests {
@@ -2547,13 +2544,13 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PatchAccountError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::PatchAccountError::ServiceUnavailable {
@@ -2561,28 +2558,28 @@ impl PatchAccountThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`PatchAccountSuccess`](operations::PatchAccountSuccess).
     pub fn ok(self, body: super::types::Account) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::PatchAccountSuccess {
                 body,
             }),
@@ -2591,7 +2588,7 @@ impl PatchAccountThen {
 
     /// 400: [`PatchAccountError`](operations::PatchAccountError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::BadRequest {
                 body,
             }),
@@ -2604,7 +2601,7 @@ impl PatchAccountThen {
         www_authenticate: impl Into<String>,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -2614,7 +2611,7 @@ impl PatchAccountThen {
 
     /// 403: [`PatchAccountError`](operations::PatchAccountError).
     pub fn forbidden(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::Forbidden {
                 body,
             }),
@@ -2623,7 +2620,7 @@ impl PatchAccountThen {
 
     /// 404: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_found(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::NotFound {
                 body,
             }),
@@ -2632,7 +2629,7 @@ impl PatchAccountThen {
 
     /// 406: [`PatchAccountError`](operations::PatchAccountError).
     pub fn not_acceptable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::NotAcceptable {
                 body,
             }),
@@ -2641,7 +2638,7 @@ impl PatchAccountThen {
 
     /// 409: [`PatchAccountError`](operations::PatchAccountError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::Conflict {
                 body,
             }),
@@ -2650,7 +2647,7 @@ impl PatchAccountThen {
 
     /// 413: [`PatchAccountError`](operations::PatchAccountError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::ContentTooLarge {
                 body,
             }),
@@ -2659,7 +2656,7 @@ impl PatchAccountThen {
 
     /// 415: [`PatchAccountError`](operations::PatchAccountError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::UnsupportedMediaType {
                 body,
             }),
@@ -2672,7 +2669,7 @@ impl PatchAccountThen {
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::TooManyRequests {
                 retry_after,
                 body,
@@ -2682,16 +2679,16 @@ impl PatchAccountThen {
 
     /// 500: [`PatchAccountError`](operations::PatchAccountError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`PatchAccountError`](operations::PatchAccountError).
+    /// 503, without `Retry-After`, which `respond` can set: [`PatchAccountError`](operations::PatchAccountError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PatchAccountError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2700,7 +2697,7 @@ impl PatchAccountThen {
     }
 }
 
-/// What a request to `confirm_email` must be like; without more, any will do.
+/// The expected request to `confirm_email`; without more, any request matches.
 pub struct ConfirmEmailWhen(When);
 
 impl ConfirmEmailWhen {
@@ -2715,18 +2712,18 @@ impl ConfirmEmailWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::EmailConfirmation) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
 
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(&super::types::EmailConfirmation) -> bool + Send + Sync + 'static,
@@ -2735,29 +2732,29 @@ impl ConfirmEmailWhen {
     }
 }
 
-/// What a request to `confirm_email` is answered with.
+/// The response to a request to `confirm_email`.
 pub struct ConfirmEmailThen(Then);
 
 impl ConfirmEmailThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<operations::ConfirmEmailSuccess, operations::ConfirmEmailError>,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
-            Ok(operations::ConfirmEmailSuccess {}) => answer.status(204u16),
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
+            Ok(operations::ConfirmEmailSuccess {}) => response.status(204u16),
             Err(operations::ConfirmEmailError::BadRequest { body }) => {
-                answer.status(400u16).json("application/json", &body)
+                response.status(400u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::Conflict { body }) => {
-                answer.status(409u16).json("application/json", &body)
+                response.status(409u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/json", &body)
+                response.status(413u16).json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/json", &body)
+                response.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::ConfirmEmailError::TooManyRequests {
@@ -2765,13 +2762,13 @@ impl ConfirmEmailThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::ConfirmEmailError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::ConfirmEmailError::ServiceUnavailable {
@@ -2779,33 +2776,33 @@ impl ConfirmEmailThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 204: [`ConfirmEmailSuccess`](operations::ConfirmEmailSuccess).
     pub fn no_content(self) -> Self {
-        self.answer(Ok(operations::ConfirmEmailSuccess {}))
+        self.respond(Ok(operations::ConfirmEmailSuccess {}))
     }
 
     /// 400: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn bad_request(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::BadRequest {
                 body,
             }),
@@ -2814,7 +2811,7 @@ impl ConfirmEmailThen {
 
     /// 409: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn conflict(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::Conflict {
                 body,
             }),
@@ -2823,7 +2820,7 @@ impl ConfirmEmailThen {
 
     /// 413: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn content_too_large(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::ContentTooLarge {
                 body,
             }),
@@ -2832,7 +2829,7 @@ impl ConfirmEmailThen {
 
     /// 415: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn unsupported_media_type(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::UnsupportedMediaType {
                 body,
             }),
@@ -2845,7 +2842,7 @@ impl ConfirmEmailThen {
         retry_after: i32,
         body: super::types::AccountError,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::TooManyRequests {
                 retry_after,
                 body,
@@ -2855,16 +2852,16 @@ impl ConfirmEmailThen {
 
     /// 500: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn internal_server_error(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`ConfirmEmailError`](operations::ConfirmEmailError).
+    /// 503, without `Retry-After`, which `respond` can set: [`ConfirmEmailError`](operations::ConfirmEmailError).
     pub fn service_unavailable(self, body: super::types::AccountError) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::ConfirmEmailError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -2873,7 +2870,7 @@ impl ConfirmEmailThen {
     }
 }
 
-/// What a request to `get_workspace_profile` must be like; without more, any will do.
+/// The expected request to `get_workspace_profile`; without more, any request matches.
 pub struct GetWorkspaceProfileWhen(When);
 
 impl GetWorkspaceProfileWhen {
@@ -2888,7 +2885,7 @@ impl GetWorkspaceProfileWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
@@ -2899,7 +2896,7 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
@@ -2910,28 +2907,28 @@ impl GetWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__support::Secret::query("access_token", key.as_ref()),
+                &__runtime::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `get_workspace_profile` is answered with.
+/// The response to a request to `get_workspace_profile`.
 pub struct GetWorkspaceProfileThen(Then);
 
 impl GetWorkspaceProfileThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::GetWorkspaceProfileSuccess,
             operations::GetWorkspaceProfileError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::GetWorkspaceProfileSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::Unauthorized {
@@ -2939,19 +2936,19 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::TooManyRequests {
@@ -2959,13 +2956,13 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::GetWorkspaceProfileError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::GetWorkspaceProfileError::ServiceUnavailable {
@@ -2973,28 +2970,28 @@ impl GetWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`GetWorkspaceProfileSuccess`](operations::GetWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::GetWorkspaceProfileSuccess {
                 body,
             }),
@@ -3007,7 +3004,7 @@ impl GetWorkspaceProfileThen {
         www_authenticate: impl Into<String>,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -3017,7 +3014,7 @@ impl GetWorkspaceProfileThen {
 
     /// 403: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::Forbidden {
                 body,
             }),
@@ -3026,7 +3023,7 @@ impl GetWorkspaceProfileThen {
 
     /// 404: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::NotFound {
                 body,
             }),
@@ -3035,7 +3032,7 @@ impl GetWorkspaceProfileThen {
 
     /// 406: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::NotAcceptable {
                 body,
             }),
@@ -3048,7 +3045,7 @@ impl GetWorkspaceProfileThen {
         retry_after: i32,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::TooManyRequests {
                 retry_after,
                 body,
@@ -3058,16 +3055,16 @@ impl GetWorkspaceProfileThen {
 
     /// 500: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
+    /// 503, without `Retry-After`, which `respond` can set: [`GetWorkspaceProfileError`](operations::GetWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::GetWorkspaceProfileError::ServiceUnavailable {
                 retry_after: None,
                 body,
@@ -3076,7 +3073,7 @@ impl GetWorkspaceProfileThen {
     }
 }
 
-/// What a request to `put_workspace_profile` must be like; without more, any will do.
+/// The expected request to `put_workspace_profile`; without more, any request matches.
 pub struct PutWorkspaceProfileWhen(When);
 
 impl PutWorkspaceProfileWhen {
@@ -3091,18 +3088,18 @@ impl PutWorkspaceProfileWhen {
         )
     }
 
-    /// What httpmock can ask for beyond this.
+    /// Returns httpmock's own builder, for any other matcher.
     pub fn into_inner(self) -> When {
         self.0
     }
 
-    /// With the body that the client sends for this value.
+    /// Matches the body that the client sends for this value.
     pub fn body(self, body: &super::types::WorkspaceProfileUpdate) -> Self {
         let when = self.0;
         Self(request::json(when, body))
     }
 
-    /// With a body of which this holds; one that cannot be read back, such as a form, is none.
+    /// Matches a body that satisfies a predicate; one that cannot be read back, such as a form, does not.
     pub fn body_where(
         self,
         holds: impl Fn(
@@ -3118,7 +3115,7 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "bearerAuth",
-                &__support::Secret::bearer(token.as_ref()),
+                &__runtime::Secret::bearer(token.as_ref()),
             ),
         )
     }
@@ -3129,31 +3126,31 @@ impl PutWorkspaceProfileWhen {
             request::credential(
                 self.0,
                 "accessToken",
-                &__support::Secret::query("access_token", key.as_ref()),
+                &__runtime::Secret::query("access_token", key.as_ref()),
             ),
         )
     }
 }
 
-/// What a request to `put_workspace_profile` is answered with.
+/// The response to a request to `put_workspace_profile`.
 pub struct PutWorkspaceProfileThen(Then);
 
 impl PutWorkspaceProfileThen {
-    /// What the client is to give.
-    pub fn answer(
+    /// Responds so that the client returns this result.
+    pub fn respond(
         self,
         outcome: Result<
             operations::PutWorkspaceProfileSuccess,
             operations::PutWorkspaceProfileError,
         >,
     ) -> Self {
-        let answer = Answer(self.0);
-        let answer = match outcome {
+        let response = response::ResponseWriter::new(self.0);
+        let response = match outcome {
             Ok(operations::PutWorkspaceProfileSuccess { body }) => {
-                answer.status(200u16).json("application/json", &body)
+                response.status(200u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::BadRequest { body }) => {
-                answer.status(400u16).json("application/json", &body)
+                response.status(400u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::Unauthorized {
@@ -3161,25 +3158,25 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(401u16)
                     .header("WWW-Authenticate", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::Forbidden { body }) => {
-                answer.status(403u16).json("application/json", &body)
+                response.status(403u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::NotFound { body }) => {
-                answer.status(404u16).json("application/json", &body)
+                response.status(404u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::NotAcceptable { body }) => {
-                answer.status(406u16).json("application/json", &body)
+                response.status(406u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::ContentTooLarge { body }) => {
-                answer.status(413u16).json("application/json", &body)
+                response.status(413u16).json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::UnsupportedMediaType { body }) => {
-                answer.status(415u16).json("application/json", &body)
+                response.status(415u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::TooManyRequests {
@@ -3187,13 +3184,13 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(429u16)
                     .header("Retry-After", &header_0)
                     .json("application/json", &body)
             }
             Err(operations::PutWorkspaceProfileError::InternalServerError { body }) => {
-                answer.status(500u16).json("application/json", &body)
+                response.status(500u16).json("application/json", &body)
             }
             Err(
                 operations::PutWorkspaceProfileError::ServiceUnavailable {
@@ -3201,28 +3198,28 @@ impl PutWorkspaceProfileThen {
                     body,
                 },
             ) => {
-                answer
+                response
                     .status(503u16)
                     .optional_header("Retry-After", header_0.as_ref())
                     .json("application/json", &body)
             }
         };
-        Self(answer.0)
+        Self(response.into_inner())
     }
 
-    /// Only after this time.
+    /// Delays the response.
     pub fn delay(self, time: ::std::time::Duration) -> Self {
         Self(self.0.delay(time))
     }
 
-    /// What httpmock can answer beyond this, such as a status that is not declared.
+    /// Returns httpmock's own builder, for example for a status that is not declared.
     pub fn into_inner(self) -> Then {
         self.0
     }
 
     /// 200: [`PutWorkspaceProfileSuccess`](operations::PutWorkspaceProfileSuccess).
     pub fn ok(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Ok(operations::PutWorkspaceProfileSuccess {
                 body,
             }),
@@ -3231,7 +3228,7 @@ impl PutWorkspaceProfileThen {
 
     /// 400: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn bad_request(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::BadRequest {
                 body,
             }),
@@ -3244,7 +3241,7 @@ impl PutWorkspaceProfileThen {
         www_authenticate: impl Into<String>,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::Unauthorized {
                 www_authenticate: www_authenticate.into(),
                 body,
@@ -3254,7 +3251,7 @@ impl PutWorkspaceProfileThen {
 
     /// 403: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn forbidden(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::Forbidden {
                 body,
             }),
@@ -3263,7 +3260,7 @@ impl PutWorkspaceProfileThen {
 
     /// 404: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_found(self, body: super::types::WorkspaceProfileEnvelope) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::NotFound {
                 body,
             }),
@@ -3272,7 +3269,7 @@ impl PutWorkspaceProfileThen {
 
     /// 406: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn not_acceptable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::NotAcceptable {
                 body,
             }),
@@ -3281,7 +3278,7 @@ impl PutWorkspaceProfileThen {
 
     /// 413: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn content_too_large(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::ContentTooLarge {
                 body,
             }),
@@ -3290,7 +3287,7 @@ impl PutWorkspaceProfileThen {
 
     /// 415: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn unsupported_media_type(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::UnsupportedMediaType {
                 body,
             }),
@@ -3303,7 +3300,7 @@ impl PutWorkspaceProfileThen {
         retry_after: i32,
         body: super::types::ProblemDetails,
     ) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::TooManyRequests {
                 retry_after,
                 body,
@@ -3313,16 +3310,16 @@ impl PutWorkspaceProfileThen {
 
     /// 500: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn internal_server_error(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::InternalServerError {
                 body,
             }),
         )
     }
 
-    /// 503, without `Retry-After`, which `answer` can give: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
+    /// 503, without `Retry-After`, which `respond` can set: [`PutWorkspaceProfileError`](operations::PutWorkspaceProfileError).
     pub fn service_unavailable(self, body: super::types::ProblemDetails) -> Self {
-        self.answer(
+        self.respond(
             Err(operations::PutWorkspaceProfileError::ServiceUnavailable {
                 retry_after: None,
                 body,

@@ -54,7 +54,7 @@ Version: 1.0.0*/
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: super::support::call::Call,
+    pub(crate) inner: super::runtime::Call,
 }
 
 impl Client {
@@ -63,7 +63,7 @@ impl Client {
     /// `baseurl` is the base URL provided to the internal
     /// `reqwest::Client`, and should include a scheme and hostname,
     /// as well as port and a path stem if applicable.
-    pub fn new(baseurl: &str, inner: super::support::call::Call) -> Self {
+    pub fn new(baseurl: &str, inner: super::runtime::Call) -> Self {
         #[cfg(not(target_arch = "wasm32"))]
         let client = {
             let dur = ::std::time::Duration::from_secs(15u64);
@@ -83,7 +83,7 @@ impl Client {
     pub fn new_with_client(
         baseurl: &str,
         client: reqwest::Client,
-        inner: super::support::call::Call,
+        inner: super::runtime::Call,
     ) -> Self {
         Self {
             baseurl: baseurl.to_string(),
@@ -93,7 +93,7 @@ impl Client {
     }
 }
 
-impl ClientInfo<super::support::call::Call> for Client {
+impl ClientInfo<super::runtime::Call> for Client {
     fn api_version() -> &'static str {
         "1.0.0"
     }
@@ -106,7 +106,7 @@ impl ClientInfo<super::support::call::Call> for Client {
         &self.client
     }
 
-    fn inner(&self) -> &super::support::call::Call {
+    fn inner(&self) -> &super::runtime::Call {
         &self.inner
     }
 }
@@ -115,7 +115,7 @@ const _: () = {
     #[allow(dead_code)]
     fn assert_client_hooks()
     where
-        Client: ClientHooks<super::support::call::Call>,
+        Client: ClientHooks<super::runtime::Call>,
     {}
 };
 
@@ -1052,4 +1052,32 @@ pub mod builder {
 /// Items consumers will typically use such as the Client.
 pub mod prelude {
     pub use self::super::Client;
+}
+
+impl super::runtime::WireClient for Client {
+    fn of_call(
+        base_url: &str,
+        http: ::reqwest::Client,
+        call: super::runtime::Call,
+    ) -> Self {
+        Self::new_with_client(base_url, http, call)
+    }
+}
+
+impl ClientHooks<super::runtime::Call> for Client {
+    async fn pre<E>(
+        &self,
+        request: &mut ::reqwest::Request,
+        _: &OperationInfo,
+    ) -> ::std::result::Result<(), Error<E>> {
+        self.inner.prepare(request).await
+    }
+
+    async fn exec(
+        &self,
+        request: ::reqwest::Request,
+        _: &OperationInfo,
+    ) -> ::reqwest::Result<::reqwest::Response> {
+        self.inner.execute(&self.client, request).await
+    }
 }

@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::support as __support;
+use super::runtime as __runtime;
 
 /// The credential of the security scheme `bearerAuth`; `Debug` does not show it.
 ///
@@ -9,27 +9,26 @@ use super::support as __support;
 /// missing, malformed, unknown, expired or deleted one is answered with 401.
 #[derive(Debug, Clone)]
 pub struct BearerAuth {
-    secret: __support::Secret,
+    secret: __runtime::Secret,
 }
 
 impl BearerAuth {
-    /// The credential with this value. One that no request can carry, such as an empty one, is
-    /// refused by the client that is given it.
+    /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
     pub fn new(token: impl ::std::convert::AsRef<str>) -> Self {
         Self {
-            secret: __support::Secret::bearer(token.as_ref()),
+            secret: __runtime::Secret::bearer(token.as_ref()),
         }
     }
 
-    /// The tokens of a provider: one is asked for with each call, and refreshed once if it is refused.
-    pub fn provided(provider: impl __support::TokenProvider) -> Self {
+    /// Takes tokens from a provider: one for each call, which is refreshed once if the server rejects it.
+    pub fn provided(provider: impl __runtime::TokenProvider) -> Self {
         Self {
-            secret: __support::Secret::provided(provider),
+            secret: __runtime::Secret::provided(provider),
         }
     }
 }
 
-impl __support::Credentials for BearerAuth {
+impl __runtime::Credentials for BearerAuth {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
         self.secret.check("bearerAuth")
     }
@@ -41,87 +40,60 @@ impl __support::Credentials for BearerAuth {
 /// Authorization: Bearer <token> when possible." Contract: if both are sent, the header is used.
 #[derive(Debug, Clone)]
 pub struct AccessToken {
-    secret: __support::Secret,
+    secret: __runtime::Secret,
 }
 
 impl AccessToken {
-    /// The credential with this value. One that no request can carry, such as an empty one, is
-    /// refused by the client that is given it.
+    /// Creates the credential. A client rejects one that no request can carry, such as an empty one.
     pub fn new(key: impl ::std::convert::AsRef<str>) -> Self {
         Self {
-            secret: __support::Secret::query("access_token", key.as_ref()),
+            secret: __runtime::Secret::query("access_token", key.as_ref()),
         }
     }
 }
 
-impl __support::Credentials for AccessToken {
+impl __runtime::Credentials for AccessToken {
     fn check(&self) -> ::std::result::Result<(), ::std::string::String> {
         self.secret.check("accessToken")
     }
 }
 
-impl<__C> __support::ClientBuilder<__C> {
-    /// With the credential of the security scheme `bearerAuth`.
-    pub fn bearer_auth(
-        self,
-        token: impl ::std::convert::AsRef<str>,
-    ) -> __support::ClientBuilder<BearerAuth> {
-        self.credentials(BearerAuth::new(token))
-    }
-
-    /// With tokens of a provider for the security scheme `bearerAuth`.
-    pub fn bearer_auth_provider(
-        self,
-        provider: impl __support::TokenProvider,
-    ) -> __support::ClientBuilder<BearerAuth> {
-        self.credentials(BearerAuth::provided(provider))
-    }
-
-    /// With the credential of the security scheme `accessToken`.
-    pub fn access_token(
-        self,
-        key: impl ::std::convert::AsRef<str>,
-    ) -> __support::ClientBuilder<AccessToken> {
-        self.credentials(AccessToken::new(key))
-    }
-}
-
-/// Credentials for the operations that ask for BearerAuth.
+/// Credentials for the operations that require BearerAuth.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not what operations that ask for BearerAuth take",
+    message = "`{Self}` does not authorize operations that require BearerAuth",
     label = "this client has no such credentials",
     note = "build the client with `Client::new(base_url, credentials)`, where credentials are BearerAuth"
 )]
-pub trait AuthorizesBearerAuth: __support::Credentials {
+pub trait AuthorizesBearerAuth: __runtime::Credentials {
     #[doc(hidden)]
-    fn authorize(&self, call: &mut __support::call::Call);
+    fn authorize(&self, call: &mut __runtime::Call);
 }
 
 impl AuthorizesBearerAuth for BearerAuth {
-    fn authorize(&self, call: &mut __support::call::Call) {
-        self.secret.apply(call);
+    fn authorize(&self, call: &mut __runtime::Call) {
+        call.authorize(&self.secret);
     }
 }
 
-/// Credentials for the operations that ask for BearerAuth or AccessToken.
+/// Credentials for the operations that require BearerAuth or AccessToken.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not what operations that ask for BearerAuth or AccessToken take",
+    message = "`{Self}` does not authorize operations that require BearerAuth or AccessToken",
     label = "this client has no such credentials",
     note = "build the client with `Client::new(base_url, credentials)`, where credentials are BearerAuth or AccessToken"
 )]
-pub trait AuthorizesBearerAuthOrAccessToken: __support::Credentials {
+pub trait AuthorizesBearerAuthOrAccessToken: __runtime::Credentials {
     #[doc(hidden)]
-    fn authorize(&self, call: &mut __support::call::Call);
+    fn authorize(&self, call: &mut __runtime::Call);
 }
 
 impl AuthorizesBearerAuthOrAccessToken for BearerAuth {
-    fn authorize(&self, call: &mut __support::call::Call) {
-        self.secret.apply(call);
+    fn authorize(&self, call: &mut __runtime::Call) {
+        call.authorize(&self.secret);
     }
 }
 
 impl AuthorizesBearerAuthOrAccessToken for AccessToken {
-    fn authorize(&self, call: &mut __support::call::Call) {
-        self.secret.apply(call);
+    fn authorize(&self, call: &mut __runtime::Call) {
+        call.authorize(&self.secret);
     }
 }

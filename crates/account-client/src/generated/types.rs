@@ -18,7 +18,7 @@ pub struct UserDocument {
     pub data: User,
 }
 
-super::support::members::from_map!(UserDocument);
+super::runtime::object::impl_object!(UserDocument);
 
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
@@ -38,19 +38,19 @@ pub struct User {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub relationships: ::std::option::Option<UserRelationships>,
     /// Source 000, Sample Response, `links`.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub links: ::std::option::Option<UserLinks>,
 }
 
-super::support::members::from_map!(User);
+super::runtime::object::impl_object!(User);
 
 /// Source 000, Request Body, `data.type`: "Must be `"users"`".
 #[derive(
@@ -100,7 +100,7 @@ pub struct UserAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub email: ::std::option::Option<::std::string::String>,
     /// Source 000, Request Body: a new address "must be confirmed afterwards to take effect". Contract:
@@ -108,16 +108,16 @@ pub struct UserAttributes {
     #[serde(
         rename = "unconfirmed-email",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub unconfirmed_email: super::support::Maybe<::std::string::String>,
+    pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
     /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
     /// MD5 of the lower-cased e-mail address, with `?s=100&d=mm`.
     #[serde(
         rename = "avatar-url",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub avatar_url: ::std::option::Option<::std::string::String>,
     /// Source 004, AccountDetails: "Whether this is a service account (true) or user account (false)".
@@ -125,7 +125,7 @@ pub struct UserAttributes {
         rename = "is-service-account",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub is_service_account: ::std::option::Option<bool>,
     /// Source 000, Sample Response: whether the user knows version 2 of the API only.
@@ -133,7 +133,7 @@ pub struct UserAttributes {
         rename = "v2-only",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub v2_only: ::std::option::Option<bool>,
     /// Contract: whether the user is an administrator (`user_type` 1).
@@ -141,7 +141,7 @@ pub struct UserAttributes {
         rename = "is-site-admin",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub is_site_admin: ::std::option::Option<bool>,
     /// Contract: how the user signs in, here always `tfc`.
@@ -149,7 +149,7 @@ pub struct UserAttributes {
         rename = "auth-method",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
     /// Source 004, AccountDetails: "Information about two-factor authentication status".
@@ -157,19 +157,19 @@ pub struct UserAttributes {
         rename = "two-factor",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub two_factor: ::std::option::Option<TwoFactor>,
     /// Contract: what the token may do with this user. Never null.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub permissions: ::std::option::Option<UserPermissions>,
 }
 
-super::support::members::from_map!(UserAttributes);
+super::runtime::object::impl_object!(UserAttributes);
 
 /// Source 004, AccountDetails: "Information about two-factor authentication status".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -181,7 +181,7 @@ pub struct TwoFactor {
     pub verified: bool,
 }
 
-super::support::members::from_map!(TwoFactor);
+super::runtime::object::impl_object!(TwoFactor);
 
 /// Contract: what the token may do with this user. Never null.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -201,7 +201,7 @@ pub struct UserPermissions {
     pub can_manage_user_tokens: bool,
 }
 
-super::support::members::from_map!(UserPermissions);
+super::runtime::object::impl_object!(UserPermissions);
 
 /// Source 000, Sample Response, `relationships`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -212,7 +212,7 @@ pub struct UserRelationships {
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
 
-super::support::members::from_map!(UserRelationships);
+super::runtime::object::impl_object!(UserRelationships);
 
 /// Source 000, Sample Response: where the authentication tokens of the user are.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -222,7 +222,7 @@ pub struct AuthenticationTokensRelationship {
     pub links: AuthenticationTokensLinks,
 }
 
-super::support::members::from_map!(AuthenticationTokensRelationship);
+super::runtime::object::impl_object!(AuthenticationTokensRelationship);
 
 /// Source 000, Sample Response: the links of the relationship.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -233,7 +233,7 @@ pub struct AuthenticationTokensLinks {
     pub related: ::std::string::String,
 }
 
-super::support::members::from_map!(AuthenticationTokensLinks);
+super::runtime::object::impl_object!(AuthenticationTokensLinks);
 
 /// Source 000, Sample Response, `links`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -245,7 +245,7 @@ pub struct UserLinks {
     pub self_: ::std::string::String,
 }
 
-super::support::members::from_map!(UserLinks);
+super::runtime::object::impl_object!(UserLinks);
 
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -255,7 +255,7 @@ pub struct UpdateAccountDocument {
     pub data: UpdateAccountData,
 }
 
-super::support::members::from_map!(UpdateAccountDocument);
+super::runtime::object::impl_object!(UpdateAccountDocument);
 
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -267,12 +267,12 @@ pub struct UpdateAccountData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
 
-super::support::members::from_map!(UpdateAccountData);
+super::runtime::object::impl_object!(UpdateAccountData);
 
 /// Source 000, Request Body, `data.attributes`. Contract: what is left out stays as it is.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -283,7 +283,7 @@ pub struct UpdateAccountAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub username: ::std::option::Option<Username>,
     /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
@@ -291,12 +291,12 @@ pub struct UpdateAccountAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub email: ::std::option::Option<EmailAddress>,
 }
 
-super::support::members::from_map!(UpdateAccountAttributes);
+super::runtime::object::impl_object!(UpdateAccountAttributes);
 
 /// Contract: the request to change the password.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -306,7 +306,7 @@ pub struct ChangePasswordDocument {
     pub data: ChangePasswordData,
 }
 
-super::support::members::from_map!(ChangePasswordDocument);
+super::runtime::object::impl_object!(ChangePasswordDocument);
 
 /// Contract: the resource; its `type` may be left out, but not be another one.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -316,14 +316,14 @@ pub struct ChangePasswordData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub r#type: ::std::option::Option<UserResourceType>,
     /// Contract: in snake_case, as the official API takes them.
     pub attributes: ChangePasswordAttributes,
 }
 
-super::support::members::from_map!(ChangePasswordData);
+super::runtime::object::impl_object!(ChangePasswordData);
 
 /// Contract: in snake_case, as the official API takes them.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -337,7 +337,7 @@ pub struct ChangePasswordAttributes {
     pub password_confirmation: ::std::string::String,
 }
 
-super::support::members::from_map!(ChangePasswordAttributes);
+super::runtime::object::impl_object!(ChangePasswordAttributes);
 
 impl ::std::fmt::Debug for ChangePasswordAttributes {
     fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -358,7 +358,7 @@ pub struct AuthenticationTokenListDocument {
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
 
-super::support::members::from_map!(AuthenticationTokenListDocument);
+super::runtime::object::impl_object!(AuthenticationTokenListDocument);
 
 /// Contract: a JSON:API document of one authentication token.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -369,7 +369,7 @@ pub struct AuthenticationTokenDocument {
     pub data: AuthenticationToken,
 }
 
-super::support::members::from_map!(AuthenticationTokenDocument);
+super::runtime::object::impl_object!(AuthenticationTokenDocument);
 
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
@@ -384,7 +384,7 @@ pub struct AuthenticationToken {
     pub attributes: AuthenticationTokenAttributes,
 }
 
-super::support::members::from_map!(AuthenticationToken);
+super::runtime::object::impl_object!(AuthenticationToken);
 
 /// Contract: what is told of a token.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -396,25 +396,25 @@ pub struct AuthenticationTokenAttributes {
     /// Contract: when the token was last used; null if never.
     #[serde(
         rename = "last-used-at",
-        deserialize_with = "super::support::members::nullable",
+        deserialize_with = "super::runtime::object::nullable",
     )]
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
     /// Contract: what it is for, as given when it was made; empty if nothing was.
     pub description: ::std::string::String,
     /// Contract: the secret, in the answer that creates the token; null ever after.
-    #[serde(deserialize_with = "super::support::members::nullable")]
+    #[serde(deserialize_with = "super::runtime::object::nullable")]
     pub token: ::std::option::Option<::std::string::String>,
     /// Contract: when the token ceases to be good; null if never.
     #[serde(
         rename = "expired-at",
-        deserialize_with = "super::support::members::nullable",
+        deserialize_with = "super::runtime::object::nullable",
     )]
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
     /// Contract: what a token may do, each scope including the ones before it.
     pub scope: TokenScope,
 }
 
-super::support::members::from_map!(AuthenticationTokenAttributes);
+super::runtime::object::impl_object!(AuthenticationTokenAttributes);
 
 impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -486,7 +486,7 @@ pub struct CreateAuthenticationTokenDocument {
     pub data: CreateAuthenticationTokenData,
 }
 
-super::support::members::from_map!(CreateAuthenticationTokenDocument);
+super::runtime::object::impl_object!(CreateAuthenticationTokenDocument);
 
 /// Contract: the resource; every attribute is optional.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -497,7 +497,7 @@ pub struct CreateAuthenticationTokenData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub r#type: ::std::option::Option<::std::string::String>,
     /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
@@ -505,12 +505,12 @@ pub struct CreateAuthenticationTokenData {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
 
-super::support::members::from_map!(CreateAuthenticationTokenData);
+super::runtime::object::impl_object!(CreateAuthenticationTokenData);
 
 /// Contract: what the token is for, how long it lives and what it may do. A `scope` that is left out is
 /// `write`; one wider than that of the token that asks is refused with 422.
@@ -521,7 +521,7 @@ pub struct CreateAuthenticationTokenAttributes {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub description: ::std::option::Option<::std::string::String>,
     /// Contract: when the token ceases to be good, a time in the future; left out or null, it is good
@@ -529,19 +529,19 @@ pub struct CreateAuthenticationTokenAttributes {
     #[serde(
         rename = "expired-at",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub expired_at: super::support::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
     /// Contract: what a token may do, each scope including the ones before it.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub scope: ::std::option::Option<TokenScope>,
 }
 
-super::support::members::from_map!(CreateAuthenticationTokenAttributes);
+super::runtime::object::impl_object!(CreateAuthenticationTokenAttributes);
 
 /// Contract: the services of this host, each with a path that ends in a slash. There is no `login.v1`:
 /// tokens are made by other means.
@@ -557,7 +557,7 @@ pub struct ServiceDiscovery {
     pub modules_v1: ::std::string::String,
 }
 
-super::support::members::from_map!(ServiceDiscovery);
+super::runtime::object::impl_object!(ServiceDiscovery);
 
 /// Source 000, Update your account info: "JSON API error object", in a JSON:API document.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -567,7 +567,7 @@ pub struct JsonApiErrorDocument {
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
 
-super::support::members::from_map!(JsonApiErrorDocument);
+super::runtime::object::impl_object!(JsonApiErrorDocument);
 
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -581,19 +581,19 @@ pub struct JsonApiError {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub detail: ::std::option::Option<::std::string::String>,
     /// Contract: the place in the request that the error is about.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
 
-super::support::members::from_map!(JsonApiError);
+super::runtime::object::impl_object!(JsonApiError);
 
 /// Contract: the place in the request that the error is about.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -604,7 +604,7 @@ pub struct JsonApiErrorSource {
     pub pointer: ::std::string::String,
 }
 
-super::support::members::from_map!(JsonApiErrorSource);
+super::runtime::object::impl_object!(JsonApiErrorSource);
 
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -614,14 +614,14 @@ pub struct Account {
     /// has a shorter key.
     pub id: ::std::string::String,
     /// Source 002, Response: the account email. Contract: null while it is not set.
-    #[serde(deserialize_with = "super::support::members::nullable")]
+    #[serde(deserialize_with = "super::runtime::object::nullable")]
     pub email: ::std::option::Option<::std::string::String>,
     /// Source 002: updating the email "may trigger a verification flow". Contract: the address that waits
     /// for confirmation; shown only while one does.
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub pending_email: ::std::option::Option<::std::string::String>,
     /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
@@ -639,7 +639,7 @@ pub struct Account {
     pub settings: AccountSettings,
 }
 
-super::support::members::from_map!(Account);
+super::runtime::object::impl_object!(Account);
 
 /// Source 002, Request Body: the account name. Contract: 1 to 100 characters, no control characters.
 pub type AccountName = ::std::string::String;
@@ -743,7 +743,7 @@ pub struct AccountSettings {
     pub language: ::std::string::String,
 }
 
-super::support::members::from_map!(AccountSettings);
+super::runtime::object::impl_object!(AccountSettings);
 
 /// Source 002, Request Body. Contract: a merge patch (RFC 7396) for these members and no others.
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -753,7 +753,7 @@ pub struct AccountPatch {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub name: ::std::option::Option<AccountName>,
     /// Source 002, Request Body: the e-mail address, "Must be unique". Contract: a mailbox of RFC 5321,
@@ -761,16 +761,16 @@ pub struct AccountPatch {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub email: ::std::option::Option<EmailAddress>,
     /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
     /// out stays, null puts a setting back to its default, and null for `settings` all three.
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub settings: super::support::Maybe<AccountSettingsPatch>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub settings: super::runtime::Maybe<AccountSettingsPatch>,
 }
 
-super::support::members::from_map!(AccountPatch);
+super::runtime::object::impl_object!(AccountPatch);
 
 /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
 /// out stays, null puts a setting back to its default, and null for `settings` all three.
@@ -778,18 +778,18 @@ super::support::members::from_map!(AccountPatch);
 #[serde(remote = "Self")]
 pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub currency: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub currency: super::runtime::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for
     /// `UTC`.
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub timezone: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub timezone: super::runtime::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub language: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub language: super::runtime::Maybe<::std::string::String>,
 }
 
-super::support::members::from_map!(AccountSettingsPatch);
+super::runtime::object::impl_object!(AccountSettingsPatch);
 
 /// Source 002, Error Response (400 / 409).
 #[derive(Debug, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -804,12 +804,12 @@ pub struct AccountError {
     #[serde(
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
 
-super::support::members::from_map!(AccountError);
+super::runtime::object::impl_object!(AccountError);
 
 /// Source 002, Error Code: `invalid_request`, `email_exists` and `unauthorized`. Contract: the others, one
 /// for each status that the source does not speak of.
@@ -919,7 +919,7 @@ pub struct AccountErrorDetail {
     pub message: ::std::string::String,
 }
 
-super::support::members::from_map!(AccountErrorDetail);
+super::runtime::object::impl_object!(AccountErrorDetail);
 
 /// Contract: the request to confirm a new e-mail address.
 #[derive(Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
@@ -929,7 +929,7 @@ pub struct EmailConfirmation {
     pub token: ::std::string::String,
 }
 
-super::support::members::from_map!(EmailConfirmation);
+super::runtime::object::impl_object!(EmailConfirmation);
 
 impl ::std::fmt::Debug for EmailConfirmation {
     fn fmt(&self, __formatter: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -948,48 +948,48 @@ pub struct WorkspaceProfile {
     #[serde(
         rename = "UserId",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub user_id: super::support::Maybe<::std::string::String>,
+    pub user_id: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "Login user name."
     #[serde(
         rename = "UserName",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub user_name: super::support::Maybe<::std::string::String>,
+    pub user_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "Optional email address."
     #[serde(
         rename = "Email",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub email: super::support::Maybe<::std::string::String>,
+    pub email: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "First name."
     #[serde(
         rename = "FirstName",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub first_name: super::support::Maybe<::std::string::String>,
+    pub first_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "Last name."
     #[serde(
         rename = "LastName",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub last_name: super::support::Maybe<::std::string::String>,
+    pub last_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
     #[serde(
         rename = "UserType",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
 
-super::support::members::from_map!(WorkspaceProfile);
+super::runtime::object::impl_object!(WorkspaceProfile);
 
 /// Source 003, OK, `UserType`: "Allowed values: 0 1 2". Contract: 0 standard, 1 administrator, 2 service.
 #[derive(
@@ -1063,33 +1063,33 @@ pub struct WorkspaceProfileUpdate {
     #[serde(
         rename = "UserName",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub user_name: super::support::Maybe<::std::string::String>,
+    pub user_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "Optional email address." Contract: unique in any case of its letters.
     #[serde(
         rename = "Email",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub email: super::support::Maybe<::std::string::String>,
+    pub email: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "First name." Contract: up to 100 characters, no control characters.
     #[serde(
         rename = "FirstName",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub first_name: super::support::Maybe<::std::string::String>,
+    pub first_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "Last name." Contract: up to 100 characters, no control characters.
     #[serde(
         rename = "LastName",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub last_name: super::support::Maybe<::std::string::String>,
+    pub last_name: super::runtime::Maybe<::std::string::String>,
 }
 
-super::support::members::from_map!(WorkspaceProfileUpdate);
+super::runtime::object::impl_object!(WorkspaceProfileUpdate);
 
 /// Source 003, OK, Bad Request and Not Found: a result and its messages. Contract: `Data` is there on
 /// success; `Success` says which it is; `Errors` and `Warnings` are empty where there is nothing to say.
@@ -1101,35 +1101,35 @@ pub struct WorkspaceProfileEnvelope {
         rename = "Data",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub data: ::std::option::Option<WorkspaceProfile>,
     /// Source 003, OK: `Errors`. Contract: why the request failed.
     #[serde(
         rename = "Errors",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub errors: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as
     /// `EmailConfirmationRequired`.
     #[serde(
         rename = "Warnings",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub warnings: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Success`. Contract: whether the request did what it asked for.
     #[serde(
         rename = "Success",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub success: ::std::option::Option<bool>,
 }
 
-super::support::members::from_map!(WorkspaceProfileEnvelope);
+super::runtime::object::impl_object!(WorkspaceProfileEnvelope);
 
 /// Source 003, OK: an entry of `Errors` or `Warnings`. Its schema requires `Code` and `Message`, both
 /// nullable, but its example leaves them out. Contract: the schema is right; the example is given here
@@ -1139,31 +1139,31 @@ super::support::members::from_map!(WorkspaceProfileEnvelope);
 pub struct WorkspaceMessage {
     /// Source 003, OK: `Code`. Contract: what it is, for programs: `UserNameTaken`, `EmailTaken`,
     /// `EmailConfirmationRequired` and others.
-    #[serde(rename = "Code", deserialize_with = "super::support::members::nullable")]
+    #[serde(rename = "Code", deserialize_with = "super::runtime::object::nullable")]
     pub code: ::std::option::Option<::std::string::String>,
     /// Source 003, OK: `Message`. Contract: what it is, for people.
-    #[serde(rename = "Message", deserialize_with = "super::support::members::nullable")]
+    #[serde(rename = "Message", deserialize_with = "super::runtime::object::nullable")]
     pub message: ::std::option::Option<::std::string::String>,
     /// Source 003, OK: `Target`. Contract: a JSON pointer (RFC 6901) into the request body.
     #[serde(
         rename = "Target",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub target: super::support::Maybe<::std::string::String>,
+    pub target: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: `Field`. Contract: the member of the request body.
     #[serde(
         rename = "Field",
         default,
-        skip_serializing_if = "super::support::Maybe::is_absent",
+        skip_serializing_if = "super::runtime::Maybe::is_absent",
     )]
-    pub field: super::support::Maybe<::std::string::String>,
+    pub field: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: `Metadata`, texts by name.
     #[serde(
         rename = "Metadata",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub metadata: ::std::option::Option<
         ::std::collections::BTreeMap<
@@ -1176,7 +1176,7 @@ pub struct WorkspaceMessage {
         rename = "Type",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub r#type: ::std::option::Option<WorkspaceMessageType>,
     /// Source 003, OK, `Severity`: "Allowed values: 0 1 2". Contract: 0 error, 1 warning, 2 information.
@@ -1184,12 +1184,12 @@ pub struct WorkspaceMessage {
         rename = "Severity",
         default,
         skip_serializing_if = "::std::option::Option::is_none",
-        deserialize_with = "super::support::members::optional",
+        deserialize_with = "super::runtime::object::optional",
     )]
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
 
-super::support::members::from_map!(WorkspaceMessage);
+super::runtime::object::impl_object!(WorkspaceMessage);
 
 /// Source 003, OK, `Type`: "Allowed values: 0 1 2". Contract: 0 validation, 1 business, 2 system.
 #[derive(
@@ -1320,20 +1320,20 @@ impl ::std::fmt::Display for WorkspaceMessageSeverity {
 #[derive(Debug, Default, Clone, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
 pub struct ProblemDetails {
     /// Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub r#type: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub r#type: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub title: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub title: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub status: super::support::Maybe<i32>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub status: super::runtime::Maybe<i32>,
     /// Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub detail: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub detail: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
-    #[serde(default, skip_serializing_if = "super::support::Maybe::is_absent")]
-    pub instance: super::support::Maybe<::std::string::String>,
+    #[serde(default, skip_serializing_if = "super::runtime::Maybe::is_absent")]
+    pub instance: super::runtime::Maybe<::std::string::String>,
     /// Members beside those described.
     #[serde(flatten)]
     pub additional: ::std::collections::BTreeMap<

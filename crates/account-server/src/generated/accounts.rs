@@ -3,11 +3,7 @@
 //! The operations of the tag `accounts`.
 
 use super::operation::Operation;
-use super::support::reply::Reply;
-use super::support::routing::Captures;
-use super::support::{
-    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
-};
+use super::runtime::{self, body, form, negotiation, parameters};
 
 /// The Accounts API (source 002): plain JSON with snake_case members, sent as `application/json`.
 ///
@@ -218,14 +214,11 @@ impl GetAccountResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
@@ -233,40 +226,40 @@ impl GetAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -290,16 +283,15 @@ impl GetAccountResponse {
 pub(crate) async fn serve_get_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Accounts,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 404,
         malformed: 0,
@@ -311,12 +303,12 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_account_id = parameters::string(
         parameters::Source::Query(parts.uri.query()),
         &parameters::Parameter {
             name: "account_id",
-            place: super::support::Place::Query,
+            location: super::runtime::Location::Query,
             pointer: "account_id",
             required: false,
             style: parameters::Style::Form,
@@ -334,7 +326,7 @@ where
     let response = service.get_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetAccount, &error))
+        .map_err(|error| runtime::internal_error(Operation::GetAccount.info(), &error))
 }
 
 /// A request of `patch_account`.
@@ -454,19 +446,16 @@ impl PatchAccountResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::BadRequest { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
@@ -474,57 +463,57 @@ impl PatchAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::Conflict { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
                         body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -551,7 +540,7 @@ impl PatchAccountResponse {
                         "documented" = (
                             summary = "Name, e-mail address and settings (source 002, Request Body)",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"email\":\"new_email@example.com\",\"name\":\"Acme Corp.\",\"settings\":{\"currency\":\"EUR\",\"language\":\"de\",\"timezone\":\"Europe/Berlin\"}}"
                                 )
                             )
@@ -561,7 +550,7 @@ impl PatchAccountResponse {
                         "oneSetting" = (
                             summary = "One setting; the others stay as they are",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"settings\":{\"timezone\":\"Europe/Berlin\"}}"
                                 )
                             )
@@ -571,7 +560,7 @@ impl PatchAccountResponse {
                         "defaults" = (
                             summary = "Null puts a setting back to its default",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"settings\":{\"currency\":null,\"language\":null,\"timezone\":null}}"
                                 )
                             )
@@ -580,7 +569,7 @@ impl PatchAccountResponse {
                     (
                         "nothing" = (
                             summary = "No member, no change",
-                            value = json!(super::support::describe::json("{}"))
+                            value = json!(super::runtime::describe::json("{}"))
                         )
                     )
                 )
@@ -594,16 +583,15 @@ impl PatchAccountResponse {
 pub(crate) async fn serve_patch_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Accounts,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 400,
         malformed: 400,
@@ -617,12 +605,12 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_account_id = parameters::string(
         parameters::Source::Query(parts.uri.query()),
         &parameters::Parameter {
             name: "account_id",
-            place: super::support::Place::Query,
+            location: super::runtime::Location::Query,
             pointer: "account_id",
             required: false,
             style: parameters::Style::Form,
@@ -647,12 +635,12 @@ where
                 body,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.patch_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::PatchAccount, &error))
+        .map_err(|error| runtime::internal_error(Operation::PatchAccount.info(), &error))
 }
 
 /// A request of `confirm_email`.
@@ -734,51 +722,48 @@ impl ConfirmEmailResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
+                    super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::BadRequest { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
                 Self::Conflict { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::CONFLICT, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
                         body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -800,7 +785,7 @@ impl ConfirmEmailResponse {
             (
                 super::types::EmailConfirmation = "application/json",
                 example = json!(
-                    super::support::describe::json(
+                    super::runtime::describe::json(
                         "{\"token\":\"example-confirmation-token\"}"
                     )
                 )
@@ -814,23 +799,22 @@ impl ConfirmEmailResponse {
 pub(crate) async fn serve_confirm_email<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Accounts,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 400,
         malformed: 400,
     };
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::EmailConfirmation,
@@ -844,10 +828,10 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             ConfirmEmailRequest { body }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.confirm_email(request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::ConfirmEmail, &error))
+        .map_err(|error| runtime::internal_error(Operation::ConfirmEmail.info(), &error))
 }

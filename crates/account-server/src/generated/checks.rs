@@ -3,7 +3,7 @@
 //! The constraints of requests, as code.
 
 use super::schemas;
-use super::support::{bounds, formats, patterns};
+use super::runtime::{bounds, formats};
 
 pub fn UpdateAccountDocument(value: &super::types::UpdateAccountDocument) -> bool {
     UpdateAccountData(&value.data)
@@ -18,12 +18,14 @@ pub fn UpdateAccountAttributes(value: &super::types::UpdateAccountAttributes) ->
         .username
         .as_ref()
         .is_none_or(|value| {
-            patterns::length(value, 1, 60) && schemas::pattern_username(value)
+            bounds::has_length(value, 1, 60) && schemas::pattern_username(value)
         })
         && value
             .email
             .as_ref()
-            .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
+            .is_none_or(|value| {
+                bounds::has_length(value, 0, 254) && formats::email(value)
+            })
 }
 
 pub fn ChangePasswordDocument(value: &super::types::ChangePasswordDocument) -> bool {
@@ -35,9 +37,9 @@ pub fn ChangePasswordData(value: &super::types::ChangePasswordData) -> bool {
 }
 
 pub fn ChangePasswordAttributes(value: &super::types::ChangePasswordAttributes) -> bool {
-    patterns::length(&value.current_password, 0, 256)
-        && patterns::length(&value.password, 10, 256)
-        && patterns::length(&value.password_confirmation, 0, 256)
+    bounds::has_length(&value.current_password, 0, 256)
+        && bounds::has_length(&value.password, 10, 256)
+        && bounds::has_length(&value.password_confirmation, 0, 256)
 }
 
 pub fn CreateAuthenticationTokenDocument(
@@ -68,7 +70,7 @@ pub fn CreateAuthenticationTokenAttributes(
         .description
         .as_ref()
         .is_none_or(|value| {
-            patterns::length(value, 0, 256) && schemas::pattern_account_name(value)
+            bounds::has_length(value, 0, 256) && schemas::pattern_account_name(value)
         })
 }
 
@@ -77,13 +79,14 @@ pub fn AccountPatch(value: &super::types::AccountPatch) -> bool {
         .name
         .as_ref()
         .is_none_or(|value| {
-            patterns::length(value, 1, 100) && schemas::pattern_account_name(value)
+            bounds::has_length(value, 1, 100) && schemas::pattern_account_name(value)
         })
         && value
             .email
             .as_ref()
-            .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
-        && value.settings.is_none_or(|value| AccountSettingsPatch(value))
+            .is_none_or(|value| {
+                bounds::has_length(value, 0, 254) && formats::email(value)
+            }) && value.settings.is_none_or(|value| AccountSettingsPatch(value))
 }
 
 pub fn AccountSettingsPatch(value: &super::types::AccountSettingsPatch) -> bool {
@@ -93,38 +96,40 @@ pub fn AccountSettingsPatch(value: &super::types::AccountSettingsPatch) -> bool 
         && value
             .timezone
             .is_none_or(|value| {
-                patterns::length(value, 0, 64)
+                bounds::has_length(value, 0, 64)
                     && schemas::pattern_account_settings_patch_timezone(value)
             })
         && value
             .language
             .is_none_or(|value| {
-                patterns::length(value, 2, 35)
+                bounds::has_length(value, 2, 35)
                     && schemas::pattern_account_settings_patch_language(value)
             })
 }
 
 pub fn EmailConfirmation(value: &super::types::EmailConfirmation) -> bool {
-    patterns::length(&value.token, 1, 256)
+    bounds::has_length(&value.token, 1, 256)
 }
 
 pub fn WorkspaceProfileUpdate(value: &super::types::WorkspaceProfileUpdate) -> bool {
     value
         .user_name
         .is_none_or(|value| {
-            patterns::length(value, 1, 60) && schemas::pattern_username(value)
+            bounds::has_length(value, 1, 60) && schemas::pattern_username(value)
         })
         && value
             .email
-            .is_none_or(|value| patterns::length(value, 0, 254) && formats::email(value))
+            .is_none_or(|value| {
+                bounds::has_length(value, 0, 254) && formats::email(value)
+            })
         && value
             .first_name
             .is_none_or(|value| {
-                patterns::length(value, 0, 100) && schemas::pattern_account_name(value)
+                bounds::has_length(value, 0, 100) && schemas::pattern_account_name(value)
             })
         && value
             .last_name
             .is_none_or(|value| {
-                patterns::length(value, 0, 100) && schemas::pattern_account_name(value)
+                bounds::has_length(value, 0, 100) && schemas::pattern_account_name(value)
             })
 }

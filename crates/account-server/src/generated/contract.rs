@@ -4,5 +4,6 @@
 
 /// The document as it was written, byte for byte, with its comments.
 pub const YAML: &str = include_str!("contract/openapi.yaml");
+
 /// The document as JSON, with all fields in their order.
 pub const JSON: &str = include_str!("contract/openapi.json");

@@ -2,7 +2,7 @@
 
 //! What refused requests are answered with.
 
-use super::support::Rejection;
+use super::runtime::Rejection;
 
 /// What a request that the router refuses is answered with, one document for each schema.
 pub trait ErrorDocuments: Send + Sync + 'static {

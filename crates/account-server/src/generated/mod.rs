@@ -1,6 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! The generated server.
+//! The generated server. It needs `openapi-server-runtime` 0.1.0.
 
 #![allow(
     clippy::all,
@@ -26,14 +26,18 @@ pub mod error_documents;
 pub mod openapi;
 pub mod operation;
 pub mod security;
-pub mod support;
 pub mod types;
 mod checks;
 mod described;
 mod router;
 mod schemas;
 
-pub use openapi::document;
+use ::openapi_server_runtime::private::v1 as runtime;
+pub use ::openapi_server_runtime::{
+    Binary, Limits, Location, Maybe, OperationInfo, Rejection, RejectionKind, Response,
+    ResponseError, Violation,
+};
+pub use error_documents::ErrorDocuments;
+pub use openapi::openapi;
 pub use operation::Operation;
-pub use router::{Errors, Implementation};
-pub use support::{Binary, Limits, Maybe, Place, Reason, Rejection, Server, Violation};
+pub use router::{Implementation, Server};

@@ -2,12 +2,12 @@
 
 //! The document that the annotations make.
 
-use super::support::describe;
+use super::runtime::describe;
 use utoipa::openapi;
 
-/// The document that the annotations of this crate make.
+/// Builds the document that the annotations of this crate describe.
 #[must_use]
-pub fn document() -> openapi::OpenApi {
+pub fn openapi() -> openapi::OpenApi {
     <Document as utoipa::OpenApi>::openapi()
 }
 

@@ -2,10 +2,7 @@
 
 //! The operations.
 
-/// The most parameters that a path has.
-pub(super) const CAPTURES: usize = 1;
-
-/// The operations of the document.
+/// The operations of the contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Operation {
     /// Show the account of the token
@@ -60,81 +57,131 @@ impl Operation {
         Operation::PutWorkspaceProfile,
     ];
 
-    /// The operation that answers requests of this method for this path; `HEAD` is answered
-    /// by what answers `GET`. For what stands before the router: logs, metrics, limits.
+    /// Finds the operation that answers requests of this method for this path; `HEAD` is answered wherever
+    /// `GET` is. For middleware that runs before the router, such as logs, metrics and limits.
     #[must_use]
     pub fn find(method: &::http::Method, path: &str) -> ::std::option::Option<Self> {
-        match super::support::routing::find(&super::router::ROOT, path, method) {
-            super::support::routing::Route::Operation(operation, _) => {
+        match super::runtime::routing::find(&super::router::ROOT, path, method) {
+            super::runtime::routing::Route::Operation(operation, _) => {
                 ::std::option::Option::Some(operation)
             }
             _ => ::std::option::Option::None,
         }
     }
 
-    /// Its `operationId`, or what stands in for it.
+    /// Describes the operation.
+    #[must_use]
+    pub fn info(self) -> &'static super::runtime::OperationInfo {
+        static INFO: [super::runtime::OperationInfo; 15] = [
+            super::runtime::OperationInfo::new(
+                "get_account_details",
+                ::http::Method::GET,
+                "/api/v2/account/details",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "update_account",
+                ::http::Method::PATCH,
+                "/api/v2/account/update",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "change_password",
+                ::http::Method::PATCH,
+                "/api/v2/account/password",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "get_user",
+                ::http::Method::GET,
+                "/api/v2/users/{user}",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "list_user_tokens",
+                ::http::Method::GET,
+                "/api/v2/users/{user}/authentication-tokens",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "create_user_token",
+                ::http::Method::POST,
+                "/api/v2/users/{user}/authentication-tokens",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "get_user_token",
+                ::http::Method::GET,
+                "/api/v2/authentication-tokens/{token_id}",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "delete_user_token",
+                ::http::Method::DELETE,
+                "/api/v2/authentication-tokens/{token_id}",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "discover_services",
+                ::http::Method::GET,
+                "/.well-known/terraform.json",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "ping",
+                ::http::Method::GET,
+                "/api/v2/ping",
+                "terraform",
+            ),
+            super::runtime::OperationInfo::new(
+                "get_account",
+                ::http::Method::GET,
+                "/v1/account",
+                "accounts",
+            ),
+            super::runtime::OperationInfo::new(
+                "patch_account",
+                ::http::Method::PATCH,
+                "/v1/account",
+                "accounts",
+            ),
+            super::runtime::OperationInfo::new(
+                "confirm_email",
+                ::http::Method::POST,
+                "/v1/account/email/confirm",
+                "accounts",
+            ),
+            super::runtime::OperationInfo::new(
+                "get_workspace_profile",
+                ::http::Method::GET,
+                "/api/workspace/account/profile",
+                "workspace",
+            ),
+            super::runtime::OperationInfo::new(
+                "put_workspace_profile",
+                ::http::Method::PUT,
+                "/api/workspace/account/profile",
+                "workspace",
+            ),
+        ];
+        &INFO[self as usize]
+    }
+
+    /// Returns the `operationId`, or the name that replaces a missing one.
     #[must_use]
     pub fn id(self) -> &'static str {
-        match self {
-            Operation::GetAccountDetails => "get_account_details",
-            Operation::UpdateAccount => "update_account",
-            Operation::ChangePassword => "change_password",
-            Operation::GetUser => "get_user",
-            Operation::ListUserTokens => "list_user_tokens",
-            Operation::CreateUserToken => "create_user_token",
-            Operation::GetUserToken => "get_user_token",
-            Operation::DeleteUserToken => "delete_user_token",
-            Operation::DiscoverServices => "discover_services",
-            Operation::Ping => "ping",
-            Operation::GetAccount => "get_account",
-            Operation::PatchAccount => "patch_account",
-            Operation::ConfirmEmail => "confirm_email",
-            Operation::GetWorkspaceProfile => "get_workspace_profile",
-            Operation::PutWorkspaceProfile => "put_workspace_profile",
-        }
+        self.info().id
     }
 
-    /// Its method.
+    /// Returns the method.
     #[must_use]
     pub fn method(self) -> ::http::Method {
-        match self {
-            Operation::GetAccountDetails => ::http::Method::GET,
-            Operation::UpdateAccount => ::http::Method::PATCH,
-            Operation::ChangePassword => ::http::Method::PATCH,
-            Operation::GetUser => ::http::Method::GET,
-            Operation::ListUserTokens => ::http::Method::GET,
-            Operation::CreateUserToken => ::http::Method::POST,
-            Operation::GetUserToken => ::http::Method::GET,
-            Operation::DeleteUserToken => ::http::Method::DELETE,
-            Operation::DiscoverServices => ::http::Method::GET,
-            Operation::Ping => ::http::Method::GET,
-            Operation::GetAccount => ::http::Method::GET,
-            Operation::PatchAccount => ::http::Method::PATCH,
-            Operation::ConfirmEmail => ::http::Method::POST,
-            Operation::GetWorkspaceProfile => ::http::Method::GET,
-            Operation::PutWorkspaceProfile => ::http::Method::PUT,
-        }
+        self.info().method.clone()
     }
 
-    /// Its path, as the document has it.
+    /// Returns the path template, as the document has it.
     #[must_use]
     pub fn path(self) -> &'static str {
-        match self {
-            Operation::GetAccountDetails => "/api/v2/account/details",
-            Operation::UpdateAccount => "/api/v2/account/update",
-            Operation::ChangePassword => "/api/v2/account/password",
-            Operation::GetUser => "/api/v2/users/{user}",
-            Operation::ListUserTokens => "/api/v2/users/{user}/authentication-tokens",
-            Operation::CreateUserToken => "/api/v2/users/{user}/authentication-tokens",
-            Operation::GetUserToken => "/api/v2/authentication-tokens/{token_id}",
-            Operation::DeleteUserToken => "/api/v2/authentication-tokens/{token_id}",
-            Operation::DiscoverServices => "/.well-known/terraform.json",
-            Operation::Ping => "/api/v2/ping",
-            Operation::GetAccount => "/v1/account",
-            Operation::PatchAccount => "/v1/account",
-            Operation::ConfirmEmail => "/v1/account/email/confirm",
-            Operation::GetWorkspaceProfile => "/api/workspace/account/profile",
-            Operation::PutWorkspaceProfile => "/api/workspace/account/profile",
-        }
+        self.info().path
     }
 }

@@ -1,11 +1,14 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-//! Which path leads where, and what is said where none does.
+//! The tree of paths, and what belongs to each operation.
 
+use super::error_documents::ErrorDocuments;
 use super::operation::Operation;
-use super::support::reply::{self, Reply, Unwritable};
-use super::support::routing::{self, Captures, Node, Part};
-use super::support::{Limits, Refusal, Rejection};
+use super::runtime::routing::{self, Captures, Node, Part};
+use super::runtime::{
+    self, Limits, OperationInfo, Rejection, RequestBody, Response, ResponseError,
+    response,
+};
 
 /// An implementation of every operation.
 pub trait Implementation: super::terraform::Terraform + super::accounts::Accounts + super::workspace::Workspace {}
@@ -15,10 +18,7 @@ impl<
         + super::workspace::Workspace,
 > Implementation for T {}
 
-/// What refused requests are answered with.
-pub use super::error_documents::ErrorDocuments as Errors;
-
-pub(super) static ROOT: Node = Node {
+pub(super) static ROOT: Node<Operation> = Node {
     literals: &[
         (
             "api",
@@ -247,145 +247,208 @@ pub(super) static ROOT: Node = Node {
     allow: "",
 };
 
-pub(super) async fn dispatch<S, B>(
-    service: &S,
-    operation: Operation,
-    parts: &::http::request::Parts,
-    captures: &Captures<'_>,
-    body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
-where
-    S: Implementation,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
-{
-    match operation {
-        Operation::GetAccountDetails => {
-            super::terraform::serve_get_account_details(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
+/// The contract, with an implementation of its operations and of its error documents.
+pub struct Contract<S, E>(::std::marker::PhantomData<fn() -> (S, E)>);
+
+impl<S: Implementation, E: ErrorDocuments> runtime::Contract for Contract<S, E> {
+    type Operation = Operation;
+
+    type Service = S;
+
+    type ErrorDocuments = E;
+
+    fn routes() -> &'static Node<Operation> {
+        &ROOT
+    }
+
+    fn info(operation: Operation) -> &'static OperationInfo {
+        operation.info()
+    }
+
+    fn challenge(operation: Operation) -> &'static str {
+        challenge(operation)
+    }
+
+    async fn dispatch<B: RequestBody>(
+        service: &S,
+        operation: Operation,
+        parts: &::http::request::Parts,
+        captures: &Captures<'_>,
+        body: B,
+        limits: Limits,
+    ) -> ::std::result::Result<Response, Rejection> {
+        match operation {
+            Operation::GetAccountDetails => {
+                super::terraform::serve_get_account_details(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::UpdateAccount => {
+                super::terraform::serve_update_account(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::ChangePassword => {
+                super::terraform::serve_change_password(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::GetUser => {
+                super::terraform::serve_get_user(service, parts, captures, body, limits)
+                    .await
+            }
+            Operation::ListUserTokens => {
+                super::terraform::serve_list_user_tokens(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::CreateUserToken => {
+                super::terraform::serve_create_user_token(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::GetUserToken => {
+                super::terraform::serve_get_user_token(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::DeleteUserToken => {
+                super::terraform::serve_delete_user_token(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::DiscoverServices => {
+                super::terraform::serve_discover_services(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::Ping => {
+                super::terraform::serve_ping(service, parts, captures, body, limits)
+                    .await
+            }
+            Operation::GetAccount => {
+                super::accounts::serve_get_account(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::PatchAccount => {
+                super::accounts::serve_patch_account(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::ConfirmEmail => {
+                super::accounts::serve_confirm_email(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::GetWorkspaceProfile => {
+                super::workspace::serve_get_workspace_profile(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
+            Operation::PutWorkspaceProfile => {
+                super::workspace::serve_put_workspace_profile(
+                        service,
+                        parts,
+                        captures,
+                        body,
+                        limits,
+                    )
+                    .await
+            }
         }
-        Operation::UpdateAccount => {
-            super::terraform::serve_update_account(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::ChangePassword => {
-            super::terraform::serve_change_password(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::GetUser => {
-            super::terraform::serve_get_user(service, parts, captures, body, limits)
-                .await
-        }
-        Operation::ListUserTokens => {
-            super::terraform::serve_list_user_tokens(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::CreateUserToken => {
-            super::terraform::serve_create_user_token(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::GetUserToken => {
-            super::terraform::serve_get_user_token(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::DeleteUserToken => {
-            super::terraform::serve_delete_user_token(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::DiscoverServices => {
-            super::terraform::serve_discover_services(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::Ping => {
-            super::terraform::serve_ping(service, parts, captures, body, limits).await
-        }
-        Operation::GetAccount => {
-            super::accounts::serve_get_account(service, parts, captures, body, limits)
-                .await
-        }
-        Operation::PatchAccount => {
-            super::accounts::serve_patch_account(service, parts, captures, body, limits)
-                .await
-        }
-        Operation::ConfirmEmail => {
-            super::accounts::serve_confirm_email(service, parts, captures, body, limits)
-                .await
-        }
-        Operation::GetWorkspaceProfile => {
-            super::workspace::serve_get_workspace_profile(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
-        Operation::PutWorkspaceProfile => {
-            super::workspace::serve_put_workspace_profile(
-                    service,
-                    parts,
-                    captures,
-                    body,
-                    limits,
-                )
-                .await
-        }
+    }
+
+    fn reject(
+        errors: &E,
+        operation: Operation,
+        rejection: &Rejection,
+    ) -> ::std::result::Result<Response, ResponseError> {
+        render(errors, answer(operation, rejection.status.as_u16()), rejection)
+    }
+
+    fn reject_unmatched(
+        errors: &E,
+        path: &str,
+        rejection: &Rejection,
+    ) -> ::std::result::Result<Response, ResponseError> {
+        let (not_found, method_not_allowed) = unmatched(path);
+        let answer = if rejection.status == ::http::StatusCode::NOT_FOUND {
+            not_found
+        } else {
+            method_not_allowed
+        };
+        render(errors, answer, rejection)
     }
 }
 
+/// A tower service that answers the requests of the contract: `S` implements the operations, `E` writes the
+/// error documents.
+pub type Server<S, E> = runtime::Server<Contract<S, E>>;
+
 /// The body of an answer that the router gives itself.
 #[derive(Clone, Copy)]
-pub(super) enum Answer {
+enum Answer {
     /// None.
     Empty,
     /// `json_api_error_document` as `application/vnd.api+json`.
@@ -398,7 +461,7 @@ pub(super) enum Answer {
     WorkspaceProfileEnvelopeJson,
 }
 
-pub(super) fn answer(operation: Operation, status: u16) -> Answer {
+fn answer(operation: Operation, status: u16) -> Answer {
     match operation {
         Operation::PatchAccount => {
             match status {
@@ -482,16 +545,16 @@ pub(super) fn answer(operation: Operation, status: u16) -> Answer {
     }
 }
 
-pub(super) fn render<E: Errors>(
+fn render<E: ErrorDocuments>(
     errors: &E,
     answer: Answer,
     rejection: &Rejection,
-) -> ::std::result::Result<Reply, Unwritable> {
+) -> ::std::result::Result<Response, ResponseError> {
     match answer {
-        Answer::Empty => ::std::result::Result::Ok(reply::empty(rejection.status)),
+        Answer::Empty => ::std::result::Result::Ok(response::empty(rejection.status)),
         Answer::JsonApiErrorDocumentVndApiJson => {
             ::std::result::Result::Ok(
-                reply::json(
+                response::json(
                     rejection.status,
                     const {
                         ::http::HeaderValue::from_static("application/vnd.api+json")
@@ -502,7 +565,7 @@ pub(super) fn render<E: Errors>(
         }
         Answer::AccountErrorJson => {
             ::std::result::Result::Ok(
-                reply::json(
+                response::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.account_error(rejection),
@@ -511,7 +574,7 @@ pub(super) fn render<E: Errors>(
         }
         Answer::ProblemDetailsJson => {
             ::std::result::Result::Ok(
-                reply::json(
+                response::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.problem_details(rejection),
@@ -520,7 +583,7 @@ pub(super) fn render<E: Errors>(
         }
         Answer::WorkspaceProfileEnvelopeJson => {
             ::std::result::Result::Ok(
-                reply::json(
+                response::json(
                     rejection.status,
                     const { ::http::HeaderValue::from_static("application/json") },
                     &errors.workspace_profile_envelope(rejection),
@@ -531,33 +594,33 @@ pub(super) fn render<E: Errors>(
 }
 
 /// The answers to an unknown path and to an unknown method.
-pub(super) fn unmatched(path: &str) -> (Answer, Answer) {
-    if routing::below(path, "/api/workspace") {
+fn unmatched(path: &str) -> (Answer, Answer) {
+    if routing::is_below(path, "/api/workspace") {
         return (Answer::WorkspaceProfileEnvelopeJson, Answer::ProblemDetailsJson);
     }
-    if routing::below(path, "/.well-known") {
+    if routing::is_below(path, "/.well-known") {
         return (
             Answer::JsonApiErrorDocumentVndApiJson,
             Answer::JsonApiErrorDocumentVndApiJson,
         );
     }
-    if routing::below(path, "/api/v2") {
+    if routing::is_below(path, "/api/v2") {
         return (
             Answer::JsonApiErrorDocumentVndApiJson,
             Answer::JsonApiErrorDocumentVndApiJson,
         );
     }
-    if routing::below(path, "/v1") {
+    if routing::is_below(path, "/v1") {
         return (Answer::AccountErrorJson, Answer::AccountErrorJson);
     }
-    if routing::below(path, "/") {
+    if routing::is_below(path, "/") {
         return (Answer::AccountErrorJson, Answer::AccountErrorJson);
     }
     (Answer::Empty, Answer::Empty)
 }
 
 /// What `WWW-Authenticate` says.
-pub(super) fn challenge(operation: Operation) -> &'static str {
+fn challenge(operation: Operation) -> &'static str {
     match operation {
         Operation::GetAccountDetails
         | Operation::UpdateAccount

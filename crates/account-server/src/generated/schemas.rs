@@ -2,7 +2,7 @@
 
 //! What requests may hold, as tables.
 
-use super::support::{formats, patterns, schema as table};
+use super::runtime::{formats, patterns, schema as table};
 
 pub static Username: table::Schema = table::Schema {
     nullable: false,

@@ -3,7 +3,7 @@
 //! Credentials and who judges them.
 
 use super::operation::Operation;
-use super::support::{Reason, Refusal, credentials};
+use super::runtime::{Rejection, credentials, internal_error};
 
 /// Credentials as a request has them, by the alternatives of the document.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,27 +65,17 @@ pub enum AuthenticationError {
     Internal,
 }
 
-fn refusal(error: AuthenticationError, operation: Operation) -> Refusal {
+fn rejection(error: AuthenticationError, operation: Operation) -> Rejection {
     match error {
-        AuthenticationError::Unauthorized => Refusal::unauthenticated(),
+        AuthenticationError::Unauthorized => Rejection::unauthenticated(),
         AuthenticationError::TooManyRequests { retry_after } => {
-            Refusal {
-                status: ::http::StatusCode::TOO_MANY_REQUESTS,
-                reason: Reason::TooManyRequests {
-                    retry_after,
-                },
-            }
+            Rejection::too_many_requests(retry_after)
         }
         AuthenticationError::Unavailable { retry_after } => {
-            Refusal {
-                status: ::http::StatusCode::SERVICE_UNAVAILABLE,
-                reason: Reason::Unavailable {
-                    retry_after: retry_after,
-                },
-            }
+            Rejection::unavailable(retry_after)
         }
         AuthenticationError::Internal => {
-            Refusal::internal(operation, &"authentication failed")
+            internal_error(operation.info(), &"authentication failed")
         }
     }
 }
@@ -94,36 +84,36 @@ pub(super) async fn authenticate_bearer_auth<A: Authenticator>(
     authenticator: &A,
     operation: Operation,
     parts: &::http::request::Parts,
-) -> ::std::result::Result<A::Principal, Refusal> {
+) -> ::std::result::Result<A::Principal, Rejection> {
     if let (::std::option::Option::Some(part_bearer_auth),) = (
         credentials::bearer(parts),
     ) {
         let outcome = authenticator
             .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
             .await;
-        return outcome.map_err(|error| refusal(error, operation));
+        return outcome.map_err(|error| rejection(error, operation));
     }
     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
-        return ::std::result::Result::Err(Refusal::unauthenticated());
+        return ::std::result::Result::Err(Rejection::unauthenticated());
     }
-    ::std::result::Result::Err(Refusal::unauthenticated())
+    ::std::result::Result::Err(Rejection::unauthenticated())
 }
 
 pub(super) async fn authenticate_bearer_auth_or_access_token<A: Authenticator>(
     authenticator: &A,
     operation: Operation,
     parts: &::http::request::Parts,
-) -> ::std::result::Result<A::Principal, Refusal> {
+) -> ::std::result::Result<A::Principal, Rejection> {
     if let (::std::option::Option::Some(part_bearer_auth),) = (
         credentials::bearer(parts),
     ) {
         let outcome = authenticator
             .authenticate(operation, Credential::BearerAuth(part_bearer_auth))
             .await;
-        return outcome.map_err(|error| refusal(error, operation));
+        return outcome.map_err(|error| rejection(error, operation));
     }
     if parts.headers.contains_key(::http::header::AUTHORIZATION) {
-        return ::std::result::Result::Err(Refusal::unauthenticated());
+        return ::std::result::Result::Err(Rejection::unauthenticated());
     }
     if let (::std::option::Option::Some(part_access_token),) = (
         credentials::query(parts, "access_token"),
@@ -131,7 +121,7 @@ pub(super) async fn authenticate_bearer_auth_or_access_token<A: Authenticator>(
         let outcome = authenticator
             .authenticate(operation, Credential::AccessToken(&part_access_token))
             .await;
-        return outcome.map_err(|error| refusal(error, operation));
+        return outcome.map_err(|error| rejection(error, operation));
     }
-    ::std::result::Result::Err(Refusal::unauthenticated())
+    ::std::result::Result::Err(Rejection::unauthenticated())
 }

@@ -3,11 +3,7 @@
 //! The operations of the tag `terraform`.
 
 use super::operation::Operation;
-use super::support::reply::Reply;
-use super::support::routing::Captures;
-use super::support::{
-    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
-};
+use super::runtime::{self, body, form, negotiation, parameters};
 
 /// The Account API of Terraform (sources 000, 001 and 004): JSON:API 1.0 documents with kebab-case
 /// members, sent as `application/vnd.api+json`.
@@ -537,14 +533,11 @@ impl GetAccountDetailsResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -552,13 +545,13 @@ impl GetAccountDetailsResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -570,7 +563,7 @@ impl GetAccountDetailsResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -580,13 +573,13 @@ impl GetAccountDetailsResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -610,16 +603,15 @@ impl GetAccountDetailsResponse {
 pub(crate) async fn serve_get_account_details<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
@@ -631,12 +623,15 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = GetAccountDetailsRequest {};
     let response = service.get_account_details(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetAccountDetails, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::GetAccountDetails.info(),
+            &error,
+        ))
 }
 
 /// A request of `update_account`.
@@ -744,14 +739,11 @@ impl UpdateAccountResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -759,37 +751,37 @@ impl UpdateAccountResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -801,7 +793,7 @@ impl UpdateAccountResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -811,13 +803,13 @@ impl UpdateAccountResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -844,7 +836,7 @@ impl UpdateAccountResponse {
                         "email" = (
                             summary = "A new e-mail address (source 000, Sample Payload)",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -854,7 +846,7 @@ impl UpdateAccountResponse {
                         "usernameAndEmail" = (
                             summary = "Both attributes",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"email\":\"admin@example.com\",\"username\":\"admin\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -864,7 +856,7 @@ impl UpdateAccountResponse {
                         "nothing" = (
                             summary = "No attributes, as official clients send it",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"type\":\"users\"}}"
                                 )
                             )
@@ -881,16 +873,15 @@ impl UpdateAccountResponse {
 pub(crate) async fn serve_update_account<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
         malformed: 422,
@@ -904,7 +895,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::UpdateAccountDocument,
@@ -918,12 +909,15 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             UpdateAccountRequest { body }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.update_account(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::UpdateAccount, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::UpdateAccount.info(),
+            &error,
+        ))
 }
 
 /// A request of `change_password`.
@@ -1030,14 +1024,11 @@ impl ChangePasswordResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1045,37 +1036,37 @@ impl ChangePasswordResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -1087,7 +1078,7 @@ impl ChangePasswordResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1097,13 +1088,13 @@ impl ChangePasswordResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1130,7 +1121,7 @@ impl ChangePasswordResponse {
                         "passwords" = (
                             summary = "All members",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"},\"type\":\"users\"}}"
                                 )
                             )
@@ -1140,7 +1131,7 @@ impl ChangePasswordResponse {
                         "withoutType" = (
                             summary = "Without the resource type, which is accepted here",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"current_password\":\"current password example\",\"password\":\"new password example\",\"password_confirmation\":\"new password example\"}}}"
                                 )
                             )
@@ -1157,16 +1148,15 @@ impl ChangePasswordResponse {
 pub(crate) async fn serve_change_password<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 422,
         malformed: 422,
@@ -1180,7 +1170,7 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::ChangePasswordDocument,
@@ -1194,12 +1184,15 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             ChangePasswordRequest { body }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.change_password(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::ChangePassword, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::ChangePassword.info(),
+            &error,
+        ))
 }
 
 /// A request of `get_user`.
@@ -1286,14 +1279,11 @@ impl GetUserResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1301,19 +1291,19 @@ impl GetUserResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -1325,7 +1315,7 @@ impl GetUserResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1335,13 +1325,13 @@ impl GetUserResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1366,16 +1356,15 @@ impl GetUserResponse {
 pub(crate) async fn serve_get_user<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -1387,12 +1376,12 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
@@ -1402,7 +1391,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
@@ -1410,12 +1399,12 @@ where
                 user: parameter_user,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.get_user(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetUser, &error))
+        .map_err(|error| runtime::internal_error(Operation::GetUser.info(), &error))
 }
 
 /// A request of `list_user_tokens`.
@@ -1502,14 +1491,11 @@ impl ListUserTokensResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -1517,19 +1503,19 @@ impl ListUserTokensResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -1541,7 +1527,7 @@ impl ListUserTokensResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1551,13 +1537,13 @@ impl ListUserTokensResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1582,16 +1568,15 @@ impl ListUserTokensResponse {
 pub(crate) async fn serve_list_user_tokens<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -1603,12 +1588,12 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
@@ -1618,7 +1603,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_user,) {
         (::std::option::Option::Some(parameter_user),) if violations.is_empty() => {
@@ -1626,12 +1611,15 @@ where
                 user: parameter_user,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.list_user_tokens(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::ListUserTokens, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::ListUserTokens.info(),
+            &error,
+        ))
 }
 
 /// A request of `create_user_token`.
@@ -1741,14 +1729,11 @@ impl CreateUserTokenResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Created { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::CREATED, json "application/vnd.api+json" body
                     )
                 }
@@ -1756,37 +1741,37 @@ impl CreateUserTokenResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::UnprocessableContent { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNPROCESSABLE_ENTITY, json
                         "application/vnd.api+json" body
                     )
@@ -1798,7 +1783,7 @@ impl CreateUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -1808,13 +1793,13 @@ impl CreateUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -1842,7 +1827,7 @@ impl CreateUserTokenResponse {
                         "described" = (
                             summary = "A token with a description, which lives until it is deleted",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"authentication-tokens\"}}"
                                 )
                             )
@@ -1852,7 +1837,7 @@ impl CreateUserTokenResponse {
                         "expiring" = (
                             summary = "A token that can only read and expires",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\",\"expired-at\":\"2099-09-18T20:12:00Z\",\"scope\":\"read\"},\"type\":\"authentication-token\"}}"
                                 )
                             )
@@ -1862,7 +1847,7 @@ impl CreateUserTokenResponse {
                         "unnamed" = (
                             summary = "An empty type, as go-tfe sends it",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"data\":{\"attributes\":{\"description\":\"api\"},\"type\":\"\"}}"
                                 )
                             )
@@ -1879,16 +1864,15 @@ impl CreateUserTokenResponse {
 pub(crate) async fn serve_create_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 422,
         malformed: 422,
@@ -1902,12 +1886,12 @@ where
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_user = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "user",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "user",
             required: true,
             style: parameters::Style::Simple,
@@ -1917,7 +1901,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
@@ -1938,12 +1922,15 @@ where
                 body,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.create_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::CreateUserToken, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::CreateUserToken.info(),
+            &error,
+        ))
 }
 
 /// A request of `get_user_token`.
@@ -2029,14 +2016,11 @@ impl GetUserTokenResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/vnd.api+json" body
                     )
                 }
@@ -2044,19 +2028,19 @@ impl GetUserTokenResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -2068,7 +2052,7 @@ impl GetUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2078,13 +2062,13 @@ impl GetUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2109,16 +2093,15 @@ impl GetUserTokenResponse {
 pub(crate) async fn serve_get_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -2130,12 +2113,12 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/vnd.api+json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "token_id",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "token_id",
             required: true,
             style: parameters::Style::Simple,
@@ -2145,7 +2128,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_token_id,) {
         (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
@@ -2153,12 +2136,12 @@ where
                 token_id: parameter_token_id,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.get_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetUserToken, &error))
+        .map_err(|error| runtime::internal_error(Operation::GetUserToken.info(), &error))
 }
 
 /// A request of `delete_user_token`.
@@ -2235,26 +2218,23 @@ impl DeleteUserTokenResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent => {
-                    super::support::reply::answer!(::http::StatusCode::NO_CONTENT)
+                    super::runtime::write_response!(::http::StatusCode::NO_CONTENT)
                 }
                 Self::Unauthorized {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/vnd.api+json"
                         body; required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/vnd.api+json"
                         body
                     )
@@ -2266,7 +2246,7 @@ impl DeleteUserTokenResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2276,13 +2256,13 @@ impl DeleteUserTokenResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2307,16 +2287,15 @@ impl DeleteUserTokenResponse {
 pub(crate) async fn serve_delete_user_token<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 404,
         invalid: 0,
         malformed: 0,
@@ -2327,12 +2306,12 @@ where
             parts,
         )
         .await?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let parameter_token_id = parameters::string(
         parameters::Source::Path(captures.get(0)),
         &parameters::Parameter {
             name: "token_id",
-            place: super::support::Place::Path,
+            location: super::runtime::Location::Path,
             pointer: "token_id",
             required: true,
             style: parameters::Style::Simple,
@@ -2342,7 +2321,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = match (parameter_token_id,) {
         (::std::option::Option::Some(parameter_token_id),) if violations.is_empty() => {
@@ -2350,12 +2329,15 @@ where
                 token_id: parameter_token_id,
             }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.delete_user_token(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::DeleteUserToken, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::DeleteUserToken.info(),
+            &error,
+        ))
 }
 
 /// A request of `discover_services`.
@@ -2422,19 +2404,16 @@ impl DiscoverServicesResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json
                         "application/vnd.api+json" body
                     )
@@ -2446,7 +2425,7 @@ impl DiscoverServicesResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2456,13 +2435,13 @@ impl DiscoverServicesResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2486,27 +2465,29 @@ impl DiscoverServicesResponse {
 pub(crate) async fn serve_discover_services<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = DiscoverServicesRequest {};
     let response = service.discover_services(request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::DiscoverServices, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::DiscoverServices.info(),
+            &error,
+        ))
 }
 
 /// A request of `ping`.
@@ -2569,17 +2550,14 @@ impl PingResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::NoContent {
                     tfp_api_version: header_tfp_api_version,
                     tfp_app_name: header_tfp_app_name,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NO_CONTENT; required "tfp-api-version"
                         header_tfp_api_version; required "tfp-appname"
                         header_tfp_app_name
@@ -2592,7 +2570,7 @@ impl PingResponse {
                     x_rate_limit_reset: header_x_rate_limit_reset,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json
                         "application/vnd.api+json" body; required "retry-after"
                         header_retry_after; optional "x-ratelimit-limit"
@@ -2602,13 +2580,13 @@ impl PingResponse {
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/vnd.api+json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json
                         "application/vnd.api+json" body; optional "retry-after"
                         header_retry_after
@@ -2632,22 +2610,23 @@ impl PingResponse {
 pub(crate) async fn serve_ping<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Terraform,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
     };
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = PingRequest {};
     let response = service.ping(request).await;
-    response.into_response().map_err(|error| Refusal::internal(Operation::Ping, &error))
+    response
+        .into_response()
+        .map_err(|error| runtime::internal_error(Operation::Ping.info(), &error))
 }

@@ -31,7 +31,7 @@ pub struct UserDocument {
     pub data: User,
 }
 
-super::support::objects::object!(UserDocument, Ignored, { required data "data", });
+super::runtime::object!(UserDocument, Ignored, { required data "data", });
 
 /// Source 000, Sample Response: a user as a JSON:API resource object. Source 004 shows it without
 /// `relationships` and `links`, so neither is required; Contract: this service always sends both.
@@ -46,7 +46,7 @@ pub struct User {
     #[schema(
         value_type = String,
         pattern = "^user[-_][0-9A-Za-z]+$",
-        example = json!(super::support::describe::json("\"user-V3R563qtJNcExAkN\"")),
+        example = json!(super::runtime::describe::json("\"user-V3R563qtJNcExAkN\"")),
         required = true
     )]
     pub id: ::std::string::String,
@@ -79,7 +79,7 @@ pub struct User {
     pub links: ::std::option::Option<UserLinks>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     User, Ignored, { required id "id", required r#type "type", required attributes
     "attributes", optional relationships "relationships", optional links "links", }
 );
@@ -91,7 +91,7 @@ pub enum UserResourceType {
     Users,
 }
 
-super::support::enums::string_enum!(UserResourceType { Users = "users", });
+super::runtime::string_enum!(UserResourceType { Users = "users", });
 
 impl utoipa::PartialSchema for UserResourceType {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
@@ -127,7 +127,7 @@ pub struct UserAttributes {
         value_type = String,
         format = "email",
         max_length = 254,
-        example = json!(super::support::describe::json("\"admin@example.com\"")),
+        example = json!(super::runtime::describe::json("\"admin@example.com\"")),
         required = false
     )]
     pub email: ::std::option::Option<::std::string::String>,
@@ -138,10 +138,10 @@ pub struct UserAttributes {
         value_type = Option<String>,
         format = "email",
         max_length = 254,
-        example = json!(super::support::describe::json("\"new_email@example.com\"")),
+        example = json!(super::runtime::describe::json("\"new_email@example.com\"")),
         required = false
     )]
-    pub unconfirmed_email: super::support::Maybe<::std::string::String>,
+    pub unconfirmed_email: super::runtime::Maybe<::std::string::String>,
     /// Source 004, AccountDetails: "URL to the user's avatar image", optional. Contract: Gravatar of the
     /// MD5 of the lower-cased e-mail address, with `?s=100&d=mm`.
     #[schema(
@@ -149,7 +149,7 @@ pub struct UserAttributes {
         value_type = String,
         format = "uri",
         example = json!(
-            super::support::describe::json(
+            super::runtime::describe::json(
                 "\"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm\""
             )
         ),
@@ -169,7 +169,7 @@ pub struct UserAttributes {
     #[schema(
         rename = "auth-method",
         value_type = String,
-        example = json!(super::support::describe::json("\"tfc\"")),
+        example = json!(super::runtime::describe::json("\"tfc\"")),
         required = false
     )]
     pub auth_method: ::std::option::Option<::std::string::String>,
@@ -189,7 +189,7 @@ pub struct UserAttributes {
     pub permissions: ::std::option::Option<UserPermissions>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     UserAttributes, Ignored, { required username "username", optional email "email",
     maybe unconfirmed_email "unconfirmed-email", optional avatar_url "avatar-url",
     optional is_service_account "is-service-account", optional v2_only "v2-only",
@@ -212,7 +212,7 @@ pub struct TwoFactor {
     pub verified: bool,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     TwoFactor, Ignored, { required enabled "enabled", required verified "verified", }
 );
 
@@ -237,7 +237,7 @@ pub struct UserPermissions {
     pub can_manage_user_tokens: bool,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     UserPermissions, Ignored, { required can_create_organizations
     "can-create-organizations", required can_change_email "can-change-email", required
     can_change_username "can-change-username", required can_manage_user_tokens
@@ -261,7 +261,7 @@ pub struct UserRelationships {
     pub authentication_tokens: AuthenticationTokensRelationship,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     UserRelationships, Ignored, { required authentication_tokens "authentication-tokens",
     }
 );
@@ -282,7 +282,7 @@ pub struct AuthenticationTokensRelationship {
     pub links: AuthenticationTokensLinks,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AuthenticationTokensRelationship, Ignored, { required links "links", }
 );
 
@@ -298,7 +298,7 @@ pub struct AuthenticationTokensLinks {
     #[schema(
         value_type = String,
         example = json!(
-            super::support::describe::json(
+            super::runtime::describe::json(
                 "\"/api/v2/users/admin/authentication-tokens\""
             )
         ),
@@ -307,7 +307,7 @@ pub struct AuthenticationTokensLinks {
     pub related: ::std::string::String,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AuthenticationTokensLinks, Ignored, { required related "related", }
 );
 
@@ -320,13 +320,13 @@ pub struct UserLinks {
     #[schema(
         rename = "self",
         value_type = String,
-        example = json!(super::support::describe::json("\"/api/v2/users/admin\"")),
+        example = json!(super::runtime::describe::json("\"/api/v2/users/admin\"")),
         required = true
     )]
     pub self_: ::std::string::String,
 }
 
-super::support::objects::object!(UserLinks, Ignored, { required self_ "self", });
+super::runtime::object!(UserLinks, Ignored, { required self_ "self", });
 
 /// Source 000, Request Body: "a JSON object with the following properties".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -341,9 +341,7 @@ pub struct UpdateAccountDocument {
     pub data: UpdateAccountData,
 }
 
-super::support::objects::object!(
-    UpdateAccountDocument, Ignored, { required data "data", }
-);
+super::runtime::object!(UpdateAccountDocument, Ignored, { required data "data", });
 
 /// Source 000, Request Body, `data`.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -365,7 +363,7 @@ pub struct UpdateAccountData {
     pub attributes: ::std::option::Option<UpdateAccountAttributes>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     UpdateAccountData, Ignored, { required r#type "type", optional attributes
     "attributes", }
 );
@@ -393,7 +391,7 @@ pub struct UpdateAccountAttributes {
     pub email: ::std::option::Option<EmailAddress>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     UpdateAccountAttributes, Ignored, { optional username "username", optional email
     "email", }
 );
@@ -411,9 +409,7 @@ pub struct ChangePasswordDocument {
     pub data: ChangePasswordData,
 }
 
-super::support::objects::object!(
-    ChangePasswordDocument, Ignored, { required data "data", }
-);
+super::runtime::object!(ChangePasswordDocument, Ignored, { required data "data", });
 
 /// Contract: the resource; its `type` may be left out, but not be another one.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -435,7 +431,7 @@ pub struct ChangePasswordData {
     pub attributes: ChangePasswordAttributes,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     ChangePasswordData, Ignored, { optional r#type "type", required attributes
     "attributes", }
 );
@@ -453,7 +449,7 @@ pub struct ChangePasswordAttributes {
         format = "password",
         max_length = 256,
         write_only,
-        example = json!(super::support::describe::json("\"current password example\"")),
+        example = json!(super::runtime::describe::json("\"current password example\"")),
         required = true
     )]
     pub current_password: ::std::string::String,
@@ -464,7 +460,7 @@ pub struct ChangePasswordAttributes {
         min_length = 10,
         max_length = 256,
         write_only,
-        example = json!(super::support::describe::json("\"new password example\"")),
+        example = json!(super::runtime::describe::json("\"new password example\"")),
         required = true
     )]
     pub password: ::std::string::String,
@@ -474,7 +470,7 @@ pub struct ChangePasswordAttributes {
         format = "password",
         max_length = 256,
         write_only,
-        example = json!(super::support::describe::json("\"new password example\"")),
+        example = json!(super::runtime::describe::json("\"new password example\"")),
         required = true
     )]
     pub password_confirmation: ::std::string::String,
@@ -490,7 +486,7 @@ impl ::std::fmt::Debug for ChangePasswordAttributes {
     }
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     ChangePasswordAttributes, Ignored, { required current_password "current_password",
     required password "password", required password_confirmation "password_confirmation",
     }
@@ -511,7 +507,7 @@ pub struct AuthenticationTokenListDocument {
     pub data: ::std::vec::Vec<AuthenticationToken>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AuthenticationTokenListDocument, Ignored, { required data "data", }
 );
 
@@ -532,9 +528,7 @@ pub struct AuthenticationTokenDocument {
     pub data: AuthenticationToken,
 }
 
-super::support::objects::object!(
-    AuthenticationTokenDocument, Ignored, { required data "data", }
-);
+super::runtime::object!(AuthenticationTokenDocument, Ignored, { required data "data", });
 
 /// Source 000, Sample Response, relationship `authentication-tokens`. Contract: a token as a JSON:API
 /// resource object.
@@ -548,7 +542,7 @@ pub struct AuthenticationToken {
     #[schema(
         value_type = String,
         pattern = "^at-[0-9A-Za-z]+$",
-        example = json!(super::support::describe::json("\"at-QmATJea6aWj1xR2t\"")),
+        example = json!(super::runtime::describe::json("\"at-QmATJea6aWj1xR2t\"")),
         required = true
     )]
     pub id: ::std::string::String,
@@ -564,7 +558,7 @@ pub struct AuthenticationToken {
     pub attributes: AuthenticationTokenAttributes,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AuthenticationToken, Ignored, { required id "id", required r#type "type", required
     attributes "attributes", }
 );
@@ -578,7 +572,7 @@ pub struct AuthenticationTokenAttributes {
         rename = "created-at",
         value_type = String,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2025-09-18T20:12:00Z\"")),
+        example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
@@ -587,14 +581,14 @@ pub struct AuthenticationTokenAttributes {
         rename = "last-used-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2025-09-18T20:12:00Z\"")),
+        example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
     pub last_used_at: ::std::option::Option<::jiff::Timestamp>,
     /// Contract: what it is for, as given when it was made; empty if nothing was.
     #[schema(
         value_type = String,
-        example = json!(super::support::describe::json("\"api\"")),
+        example = json!(super::runtime::describe::json("\"api\"")),
         required = true
     )]
     pub description: ::std::string::String,
@@ -602,7 +596,7 @@ pub struct AuthenticationTokenAttributes {
     #[schema(
         value_type = Option<String>,
         format = "password",
-        example = json!(super::support::describe::json("\"example-token-secret\"")),
+        example = json!(super::runtime::describe::json("\"example-token-secret\"")),
         required = true
     )]
     pub token: ::std::option::Option<::std::string::String>,
@@ -611,7 +605,7 @@ pub struct AuthenticationTokenAttributes {
         rename = "expired-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2099-09-18T20:12:00Z\"")),
+        example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = true
     )]
     pub expired_at: ::std::option::Option<::jiff::Timestamp>,
@@ -637,7 +631,7 @@ impl ::std::fmt::Debug for AuthenticationTokenAttributes {
     }
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AuthenticationTokenAttributes, Ignored, { required created_at "created-at", required
     last_used_at "last-used-at", required description "description", required token
     "token", required expired_at "expired-at", required scope "scope", }
@@ -654,7 +648,7 @@ pub enum TokenScope {
     Admin,
 }
 
-super::support::enums::string_enum!(
+super::runtime::string_enum!(
     TokenScope { Read = "read", Write = "write", Admin = "admin", }
 );
 
@@ -683,7 +677,7 @@ pub struct CreateAuthenticationTokenDocument {
     pub data: CreateAuthenticationTokenData,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     CreateAuthenticationTokenDocument, Ignored, { required data "data", }
 );
 
@@ -699,7 +693,7 @@ pub struct CreateAuthenticationTokenData {
     #[schema(
         value_type = String,
         pattern = "^(authentication-tokens?)?$",
-        example = json!(super::support::describe::json("\"authentication-tokens\"")),
+        example = json!(super::runtime::describe::json("\"authentication-tokens\"")),
         required = false
     )]
     pub r#type: ::std::option::Option<::std::string::String>,
@@ -716,7 +710,7 @@ pub struct CreateAuthenticationTokenData {
     pub attributes: ::std::option::Option<CreateAuthenticationTokenAttributes>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     CreateAuthenticationTokenData, Ignored, { optional r#type "type", optional attributes
     "attributes", }
 );
@@ -734,7 +728,7 @@ pub struct CreateAuthenticationTokenAttributes {
         value_type = String,
         max_length = 256,
         pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        example = json!(super::support::describe::json("\"api\"")),
+        example = json!(super::runtime::describe::json("\"api\"")),
         required = false
     )]
     pub description: ::std::option::Option<::std::string::String>,
@@ -744,10 +738,10 @@ pub struct CreateAuthenticationTokenAttributes {
         rename = "expired-at",
         value_type = Option<String>,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2099-09-18T20:12:00Z\"")),
+        example = json!(super::runtime::describe::json("\"2099-09-18T20:12:00Z\"")),
         required = false
     )]
-    pub expired_at: super::support::Maybe<::jiff::Timestamp>,
+    pub expired_at: super::runtime::Maybe<::jiff::Timestamp>,
     #[cfg_attr(
         doc,
         doc = " Contract: what a token may do, each scope including the ones before it."
@@ -757,7 +751,7 @@ pub struct CreateAuthenticationTokenAttributes {
     pub scope: ::std::option::Option<TokenScope>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     CreateAuthenticationTokenAttributes, Ignored, { optional description "description",
     maybe expired_at "expired-at", optional scope "scope", }
 );
@@ -775,7 +769,7 @@ pub struct ServiceDiscovery {
         rename = "tfe.v2",
         value_type = String,
         pattern = "^/([A-Za-z0-9._~-]+/)*$",
-        example = json!(super::support::describe::json("\"/api/v2/\"")),
+        example = json!(super::runtime::describe::json("\"/api/v2/\"")),
         required = true
     )]
     pub tfe_v2: ::std::string::String,
@@ -785,13 +779,13 @@ pub struct ServiceDiscovery {
         rename = "modules.v1",
         value_type = String,
         pattern = "^/([A-Za-z0-9._~-]+/)*$",
-        example = json!(super::support::describe::json("\"/api/registry/v1/modules/\"")),
+        example = json!(super::runtime::describe::json("\"/api/registry/v1/modules/\"")),
         required = true
     )]
     pub modules_v1: ::std::string::String,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     ServiceDiscovery, Ignored, { required tfe_v2 "tfe.v2", required modules_v1
     "modules.v1", }
 );
@@ -811,9 +805,7 @@ pub struct JsonApiErrorDocument {
     pub errors: ::std::vec::Vec<JsonApiError>,
 }
 
-super::support::objects::object!(
-    JsonApiErrorDocument, Ignored, { required errors "errors", }
-);
+super::runtime::object!(JsonApiErrorDocument, Ignored, { required errors "errors", });
 
 /// Source 000, Update your account info: a "JSON API error object".
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -826,14 +818,14 @@ pub struct JsonApiError {
     #[schema(
         value_type = String,
         pattern = "^[1-5][0-9]{2}$",
-        example = json!(super::support::describe::json("\"422\"")),
+        example = json!(super::runtime::describe::json("\"422\"")),
         required = true
     )]
     pub status: ::std::string::String,
     /// Contract: what kind of error it is, the same text for every error of the kind.
     #[schema(
         value_type = String,
-        example = json!(super::support::describe::json("\"invalid attribute\"")),
+        example = json!(super::runtime::describe::json("\"invalid attribute\"")),
         required = true
     )]
     pub title: ::std::string::String,
@@ -841,7 +833,7 @@ pub struct JsonApiError {
     #[schema(
         value_type = String,
         example = json!(
-            super::support::describe::json("\"email is not an e-mail address\"")
+            super::runtime::describe::json("\"email is not an e-mail address\"")
         ),
         required = false
     )]
@@ -855,7 +847,7 @@ pub struct JsonApiError {
     pub source: ::std::option::Option<JsonApiErrorSource>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     JsonApiError, Ignored, { required status "status", required title "title", optional
     detail "detail", optional source "source", }
 );
@@ -872,15 +864,13 @@ pub struct JsonApiErrorSource {
     #[schema(
         value_type = String,
         format = "json-pointer",
-        example = json!(super::support::describe::json("\"/data/attributes/email\"")),
+        example = json!(super::runtime::describe::json("\"/data/attributes/email\"")),
         required = true
     )]
     pub pointer: ::std::string::String,
 }
 
-super::support::objects::object!(
-    JsonApiErrorSource, Ignored, { required pointer "pointer", }
-);
+super::runtime::object!(JsonApiErrorSource, Ignored, { required pointer "pointer", });
 
 /// Source 002, Response: an account.
 #[derive(Debug, Clone, PartialEq, utoipa::ToSchema)]
@@ -891,7 +881,7 @@ pub struct Account {
     #[schema(
         value_type = String,
         pattern = "^acct_[0-9A-Za-z]+$",
-        example = json!(super::support::describe::json("\"acct_001\"")),
+        example = json!(super::runtime::describe::json("\"acct_001\"")),
         required = true
     )]
     pub id: ::std::string::String,
@@ -900,7 +890,7 @@ pub struct Account {
         value_type = Option<String>,
         format = "email",
         max_length = 254,
-        example = json!(super::support::describe::json("\"new_email@example.com\"")),
+        example = json!(super::runtime::describe::json("\"new_email@example.com\"")),
         required = true
     )]
     pub email: ::std::option::Option<::std::string::String>,
@@ -910,7 +900,7 @@ pub struct Account {
         value_type = String,
         format = "email",
         max_length = 254,
-        example = json!(super::support::describe::json("\"new_email@example.com\"")),
+        example = json!(super::runtime::describe::json("\"new_email@example.com\"")),
         required = false
     )]
     pub pending_email: ::std::option::Option<::std::string::String>,
@@ -929,7 +919,7 @@ pub struct Account {
     #[schema(
         value_type = String,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2025-01-12T09:30:00Z\"")),
+        example = json!(super::runtime::describe::json("\"2025-01-12T09:30:00Z\"")),
         required = true
     )]
     pub created_at: ::jiff::Timestamp,
@@ -938,7 +928,7 @@ pub struct Account {
     #[schema(
         value_type = String,
         format = "date-time",
-        example = json!(super::support::describe::json("\"2025-09-18T20:12:00Z\"")),
+        example = json!(super::runtime::describe::json("\"2025-09-18T20:12:00Z\"")),
         required = true
     )]
     pub updated_at: ::jiff::Timestamp,
@@ -951,7 +941,7 @@ pub struct Account {
     pub settings: AccountSettings,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     Account, Ignored, { required id "id", required email "email", optional pending_email
     "pending_email", required name "name", required r#type "type", required status
     "status", required created_at "created_at", required updated_at "updated_at",
@@ -970,7 +960,7 @@ pub enum AccountType {
     Business,
 }
 
-super::support::enums::string_enum!(
+super::runtime::string_enum!(
     AccountType { Individual = "individual", Business = "business", }
 );
 
@@ -997,7 +987,7 @@ pub enum AccountStatus {
     Closed,
 }
 
-super::support::enums::string_enum!(
+super::runtime::string_enum!(
     AccountStatus { Active = "active", Suspended = "suspended", Closed = "closed", }
 );
 
@@ -1024,7 +1014,7 @@ pub struct AccountSettings {
     #[schema(
         value_type = String,
         pattern = "^[A-Z]{3}$",
-        example = json!(super::support::describe::json("\"EUR\"")),
+        example = json!(super::runtime::describe::json("\"EUR\"")),
         required = true
     )]
     pub currency: ::std::string::String,
@@ -1034,7 +1024,7 @@ pub struct AccountSettings {
         value_type = String,
         max_length = 64,
         pattern = "^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$",
-        example = json!(super::support::describe::json("\"Europe/Berlin\"")),
+        example = json!(super::runtime::describe::json("\"Europe/Berlin\"")),
         required = true
     )]
     pub timezone: ::std::string::String,
@@ -1044,13 +1034,13 @@ pub struct AccountSettings {
         min_length = 2,
         max_length = 35,
         pattern = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$",
-        example = json!(super::support::describe::json("\"de\"")),
+        example = json!(super::runtime::describe::json("\"de\"")),
         required = true
     )]
     pub language: ::std::string::String,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AccountSettings, Ignored, { required currency "currency", required timezone
     "timezone", required language "language", }
 );
@@ -1065,10 +1055,10 @@ pub struct AccountPatch {
     pub email: ::std::option::Option<EmailAddress>,
     /// Source 002, Request Body: "Updated preferences (currency, timezone, language)." Contract: what is left
     /// out stays, null puts a setting back to its default, and null for `settings` all three.
-    pub settings: super::support::Maybe<AccountSettingsPatch>,
+    pub settings: super::runtime::Maybe<AccountSettingsPatch>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AccountPatch, Denied, { optional name "name", optional email "email", maybe settings
     "settings", }
 );
@@ -1090,15 +1080,15 @@ impl utoipa::ToSchema for AccountPatch {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct AccountSettingsPatch {
     /// Source 002, Request Body, `settings`. Contract: a code of ISO 4217; null for `USD`.
-    pub currency: super::support::Maybe<::std::string::String>,
+    pub currency: super::runtime::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a name of the IANA time zone database; null for
     /// `UTC`.
-    pub timezone: super::support::Maybe<::std::string::String>,
+    pub timezone: super::runtime::Maybe<::std::string::String>,
     /// Source 002, Request Body, `settings`. Contract: a language tag of BCP 47; null for `en`.
-    pub language: super::support::Maybe<::std::string::String>,
+    pub language: super::runtime::Maybe<::std::string::String>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AccountSettingsPatch, Denied, { maybe currency "currency", maybe timezone "timezone",
     maybe language "language", }
 );
@@ -1131,7 +1121,7 @@ pub struct AccountError {
     #[schema(
         value_type = String,
         example = json!(
-            super::support::describe::json(
+            super::runtime::describe::json(
                 "\"This email is already linked to another account.\""
             )
         ),
@@ -1146,7 +1136,7 @@ pub struct AccountError {
     pub details: ::std::option::Option<::std::vec::Vec<AccountErrorDetail>>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AccountError, Ignored, { required error "error", required message "message", optional
     details "details", }
 );
@@ -1179,7 +1169,7 @@ pub enum AccountErrorCode {
     Unavailable,
 }
 
-super::support::enums::string_enum!(
+super::runtime::string_enum!(
     AccountErrorCode { InvalidRequest = "invalid_request", EmailExists = "email_exists",
     Unauthorized = "unauthorized", NotFound = "not_found", MethodNotAllowed =
     "method_not_allowed", NotAcceptable = "not_acceptable", PayloadTooLarge =
@@ -1208,20 +1198,20 @@ pub struct AccountErrorDetail {
     #[schema(
         value_type = String,
         format = "json-pointer",
-        example = json!(super::support::describe::json("\"/settings/currency\"")),
+        example = json!(super::runtime::describe::json("\"/settings/currency\"")),
         required = true
     )]
     pub pointer: ::std::string::String,
     /// Contract: what is wrong there, for people.
     #[schema(
         value_type = String,
-        example = json!(super::support::describe::json("\"is not an ISO 4217 code\"")),
+        example = json!(super::runtime::describe::json("\"is not an ISO 4217 code\"")),
         required = true
     )]
     pub message: ::std::string::String,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     AccountErrorDetail, Ignored, { required pointer "pointer", required message
     "message", }
 );
@@ -1239,7 +1229,7 @@ impl ::std::fmt::Debug for EmailConfirmation {
     }
 }
 
-super::support::objects::object!(EmailConfirmation, Denied, { required token "token", });
+super::runtime::object!(EmailConfirmation, Denied, { required token "token", });
 
 impl utoipa::PartialSchema for EmailConfirmation {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
@@ -1265,42 +1255,42 @@ pub struct WorkspaceProfile {
         rename = "UserId",
         value_type = Option<String>,
         pattern = "^[0-9A-Za-z]{16}$",
-        example = json!(super::support::describe::json("\"V3R563qtJNcExAkN\"")),
+        example = json!(super::runtime::describe::json("\"V3R563qtJNcExAkN\"")),
         required = false
     )]
-    pub user_id: super::support::Maybe<::std::string::String>,
+    pub user_id: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "Login user name."
     #[schema(
         rename = "UserName",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"admin\"")),
+        example = json!(super::runtime::describe::json("\"admin\"")),
         required = false
     )]
-    pub user_name: super::support::Maybe<::std::string::String>,
+    pub user_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "Optional email address."
     #[schema(
         rename = "Email",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"admin@example.com\"")),
+        example = json!(super::runtime::describe::json("\"admin@example.com\"")),
         required = false
     )]
-    pub email: super::support::Maybe<::std::string::String>,
+    pub email: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "First name."
     #[schema(
         rename = "FirstName",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"Ada\"")),
+        example = json!(super::runtime::describe::json("\"Ada\"")),
         required = false
     )]
-    pub first_name: super::support::Maybe<::std::string::String>,
+    pub first_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: "Last name."
     #[schema(
         rename = "LastName",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"Lovelace\"")),
+        example = json!(super::runtime::describe::json("\"Lovelace\"")),
         required = false
     )]
-    pub last_name: super::support::Maybe<::std::string::String>,
+    pub last_name: super::runtime::Maybe<::std::string::String>,
     #[cfg_attr(
         doc,
         doc = " Source 003, OK, `UserType`: \"Allowed values: 0 1 2\". Contract: 0 standard, 1 administrator, 2 service."
@@ -1310,7 +1300,7 @@ pub struct WorkspaceProfile {
     pub user_type: ::std::option::Option<WorkspaceUserType>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     WorkspaceProfile, Ignored, { maybe user_id "UserId", maybe user_name "UserName",
     maybe email "Email", maybe first_name "FirstName", maybe last_name "LastName",
     optional user_type "UserType", }
@@ -1327,7 +1317,7 @@ pub enum WorkspaceUserType {
     Service,
 }
 
-super::support::enums::integer_enum!(
+super::runtime::integer_enum!(
     WorkspaceUserType { Standard = 0, Administrator = 1, Service = 2, }
 );
 
@@ -1359,43 +1349,43 @@ pub struct WorkspaceProfileUpdate {
         min_length = 1,
         max_length = 60,
         pattern = "^[A-Za-z0-9_.-]+$",
-        example = json!(super::support::describe::json("\"admin\"")),
+        example = json!(super::runtime::describe::json("\"admin\"")),
         required = false
     )]
-    pub user_name: super::support::Maybe<::std::string::String>,
+    pub user_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "Optional email address." Contract: unique in any case of its letters.
     #[schema(
         rename = "Email",
         value_type = Option<String>,
         format = "email",
         max_length = 254,
-        example = json!(super::support::describe::json("\"admin@example.com\"")),
+        example = json!(super::runtime::describe::json("\"admin@example.com\"")),
         required = false
     )]
-    pub email: super::support::Maybe<::std::string::String>,
+    pub email: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "First name." Contract: up to 100 characters, no control characters.
     #[schema(
         rename = "FirstName",
         value_type = Option<String>,
         max_length = 100,
         pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        example = json!(super::support::describe::json("\"Ada\"")),
+        example = json!(super::runtime::describe::json("\"Ada\"")),
         required = false
     )]
-    pub first_name: super::support::Maybe<::std::string::String>,
+    pub first_name: super::runtime::Maybe<::std::string::String>,
     /// Source 003: "Last name." Contract: up to 100 characters, no control characters.
     #[schema(
         rename = "LastName",
         value_type = Option<String>,
         max_length = 100,
         pattern = "^[^\\u0000-\\u001F\\u007F-\\u009F]*$",
-        example = json!(super::support::describe::json("\"Lovelace\"")),
+        example = json!(super::runtime::describe::json("\"Lovelace\"")),
         required = false
     )]
-    pub last_name: super::support::Maybe<::std::string::String>,
+    pub last_name: super::runtime::Maybe<::std::string::String>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     WorkspaceProfileUpdate, Ignored, { maybe user_name "UserName", maybe email "Email",
     maybe first_name "FirstName", maybe last_name "LastName", }
 );
@@ -1421,7 +1411,7 @@ pub struct WorkspaceProfileEnvelope {
         schema_with = super::described::field_WorkspaceProfileEnvelope_errors,
         required = false
     )]
-    pub errors: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub errors: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Warnings`. Contract: what to know about a request that succeeded, such as
     /// `EmailConfirmationRequired`.
     #[schema(
@@ -1429,13 +1419,13 @@ pub struct WorkspaceProfileEnvelope {
         schema_with = super::described::field_WorkspaceProfileEnvelope_warnings,
         required = false
     )]
-    pub warnings: super::support::Maybe<::std::vec::Vec<WorkspaceMessage>>,
+    pub warnings: super::runtime::Maybe<::std::vec::Vec<WorkspaceMessage>>,
     /// Source 003, OK: `Success`. Contract: whether the request did what it asked for.
     #[schema(rename = "Success", value_type = bool, required = false)]
     pub success: ::std::option::Option<bool>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     WorkspaceProfileEnvelope, Ignored, { optional data "Data", maybe errors "Errors",
     maybe warnings "Warnings", optional success "Success", }
 );
@@ -1454,7 +1444,7 @@ pub struct WorkspaceMessage {
     #[schema(
         rename = "Code",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"EmailTaken\"")),
+        example = json!(super::runtime::describe::json("\"EmailTaken\"")),
         required = true
     )]
     pub code: ::std::option::Option<::std::string::String>,
@@ -1463,7 +1453,7 @@ pub struct WorkspaceMessage {
         rename = "Message",
         value_type = Option<String>,
         example = json!(
-            super::support::describe::json("\"The e-mail address is already taken.\"")
+            super::runtime::describe::json("\"The e-mail address is already taken.\"")
         ),
         required = true
     )]
@@ -1472,18 +1462,18 @@ pub struct WorkspaceMessage {
     #[schema(
         rename = "Target",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"/Email\"")),
+        example = json!(super::runtime::describe::json("\"/Email\"")),
         required = false
     )]
-    pub target: super::support::Maybe<::std::string::String>,
+    pub target: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: `Field`. Contract: the member of the request body.
     #[schema(
         rename = "Field",
         value_type = Option<String>,
-        example = json!(super::support::describe::json("\"Email\"")),
+        example = json!(super::runtime::describe::json("\"Email\"")),
         required = false
     )]
-    pub field: super::support::Maybe<::std::string::String>,
+    pub field: super::runtime::Maybe<::std::string::String>,
     /// Source 003, OK: `Metadata`, texts by name.
     #[schema(
         rename = "Metadata",
@@ -1516,7 +1506,7 @@ pub struct WorkspaceMessage {
     pub severity: ::std::option::Option<WorkspaceMessageSeverity>,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     WorkspaceMessage, Ignored, { required code "Code", required message "Message", maybe
     target "Target", maybe field "Field", optional metadata "Metadata", optional r#type
     "Type", optional severity "Severity", }
@@ -1533,7 +1523,7 @@ pub enum WorkspaceMessageType {
     System,
 }
 
-super::support::enums::integer_enum!(
+super::runtime::integer_enum!(
     WorkspaceMessageType { Validation = 0, Business = 1, System = 2, }
 );
 
@@ -1560,7 +1550,7 @@ pub enum WorkspaceMessageSeverity {
     Information,
 }
 
-super::support::enums::integer_enum!(
+super::runtime::integer_enum!(
     WorkspaceMessageSeverity { Error = 0, Warning = 1, Information = 2, }
 );
 
@@ -1581,15 +1571,15 @@ impl utoipa::ToSchema for WorkspaceMessageSeverity {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ProblemDetails {
     /// Source 003, Forbidden: `type`. A URI reference that names the kind of problem (RFC 9457, 3.1.1).
-    pub r#type: super::support::Maybe<::std::string::String>,
+    pub r#type: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `title`. The kind of problem, for people (RFC 9457, 3.1.3).
-    pub title: super::support::Maybe<::std::string::String>,
+    pub title: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `status`. The HTTP status (RFC 9457, 3.1.2).
-    pub status: super::support::Maybe<i32>,
+    pub status: super::runtime::Maybe<i32>,
     /// Source 003, Forbidden: `detail`. This problem, for people (RFC 9457, 3.1.4).
-    pub detail: super::support::Maybe<::std::string::String>,
+    pub detail: super::runtime::Maybe<::std::string::String>,
     /// Source 003, Forbidden: `instance`. A URI reference that names this occurrence (RFC 9457, 3.1.5).
-    pub instance: super::support::Maybe<::std::string::String>,
+    pub instance: super::runtime::Maybe<::std::string::String>,
     /// Members that are no properties.
     pub additional: ::std::collections::BTreeMap<
         ::std::string::String,
@@ -1597,7 +1587,7 @@ pub struct ProblemDetails {
     >,
 }
 
-super::support::objects::object!(
+super::runtime::object!(
     ProblemDetails, Kept additional, { maybe r#type "type", maybe title "title", maybe
     status "status", maybe detail "detail", maybe instance "instance", }
 );
@@ -1621,6 +1611,6 @@ pub enum AuthenticationTokenType {
     AuthenticationTokens,
 }
 
-super::support::enums::string_enum!(
+super::runtime::string_enum!(
     AuthenticationTokenType { AuthenticationTokens = "authentication-tokens", }
 );

@@ -3,11 +3,7 @@
 //! The operations of the tag `workspace`.
 
 use super::operation::Operation;
-use super::support::reply::Reply;
-use super::support::routing::Captures;
-use super::support::{
-    Limits, Refusal, Statuses, Violations, body, form, negotiation, parameters,
-};
+use super::runtime::{self, body, form, negotiation, parameters};
 
 /// The workspace API (source 003): PascalCase members, results and their messages in an envelope,
 /// sent as `application/json`.
@@ -186,14 +182,11 @@ impl GetWorkspaceProfileResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
@@ -201,40 +194,40 @@ impl GetWorkspaceProfileResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -257,16 +250,15 @@ impl GetWorkspaceProfileResponse {
 pub(crate) async fn serve_get_workspace_profile<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Workspace,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 0,
         malformed: 0,
@@ -278,12 +270,15 @@ where
         )
         .await?;
     negotiation::accept(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let request = GetWorkspaceProfileRequest {};
     let response = service.get_workspace_profile(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::GetWorkspaceProfile, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::GetWorkspaceProfile.info(),
+            &error,
+        ))
 }
 
 /// A request of `put_workspace_profile`.
@@ -390,19 +385,16 @@ impl PutWorkspaceProfileResponse {
     /// A value cannot stand in a header, or the body cannot be written.
     pub fn into_response(
         self,
-    ) -> ::std::result::Result<
-        super::support::reply::Reply,
-        super::support::reply::Unwritable,
-    > {
+    ) -> ::std::result::Result<super::runtime::Response, super::runtime::ResponseError> {
         ::std::result::Result::Ok(
             match self {
                 Self::Ok { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::OK, json "application/json" body
                     )
                 }
                 Self::BadRequest { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::BAD_REQUEST, json "application/json" body
                     )
                 }
@@ -410,52 +402,52 @@ impl PutWorkspaceProfileResponse {
                     www_authenticate: header_www_authenticate,
                     body,
                 } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNAUTHORIZED, json "application/json" body;
                         required "www-authenticate" header_www_authenticate
                     )
                 }
                 Self::Forbidden { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::FORBIDDEN, json "application/json" body
                     )
                 }
                 Self::NotFound { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_FOUND, json "application/json" body
                     )
                 }
                 Self::NotAcceptable { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::NOT_ACCEPTABLE, json "application/json" body
                     )
                 }
                 Self::ContentTooLarge { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::PAYLOAD_TOO_LARGE, json "application/json"
                         body
                     )
                 }
                 Self::UnsupportedMediaType { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, json
                         "application/json" body
                     )
                 }
                 Self::TooManyRequests { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::TOO_MANY_REQUESTS, json "application/json"
                         body; required "retry-after" header_retry_after
                     )
                 }
                 Self::InternalServerError { body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::INTERNAL_SERVER_ERROR, json
                         "application/json" body
                     )
                 }
                 Self::ServiceUnavailable { retry_after: header_retry_after, body } => {
-                    super::support::reply::answer!(
+                    super::runtime::write_response!(
                         ::http::StatusCode::SERVICE_UNAVAILABLE, json "application/json"
                         body; optional "retry-after" header_retry_after
                     )
@@ -481,7 +473,7 @@ impl PutWorkspaceProfileResponse {
                         "documented" = (
                             summary = "All members (source 003, generated example, with an e-mail address that is one)",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"Email\":\"example@example.com\",\"FirstName\":\"example\",\"LastName\":\"example\",\"UserName\":\"example\"}"
                                 )
                             )
@@ -491,7 +483,7 @@ impl PutWorkspaceProfileResponse {
                         "cleared" = (
                             summary = "Null clears, except for the login name",
                             value = json!(
-                                super::support::describe::json(
+                                super::runtime::describe::json(
                                     "{\"Email\":null,\"FirstName\":null,\"LastName\":null,\"UserName\":null}"
                                 )
                             )
@@ -501,7 +493,7 @@ impl PutWorkspaceProfileResponse {
                         "firstNameOnly" = (
                             summary = "Absent clears as well",
                             value = json!(
-                                super::support::describe::json("{\"FirstName\":\"Ada\"}")
+                                super::runtime::describe::json("{\"FirstName\":\"Ada\"}")
                             )
                         )
                     )
@@ -516,16 +508,15 @@ impl PutWorkspaceProfileResponse {
 pub(crate) async fn serve_put_workspace_profile<S, B>(
     service: &S,
     parts: &::http::request::Parts,
-    captures: &Captures<'_>,
+    captures: &runtime::routing::Captures<'_>,
     body: B,
-    limits: Limits,
-) -> ::std::result::Result<Reply, Refusal>
+    limits: runtime::Limits,
+) -> ::std::result::Result<runtime::Response, runtime::Rejection>
 where
     S: Workspace,
-    B: ::http_body::Body<Data = ::bytes::Bytes> + ::std::marker::Send,
-    B::Error: ::std::fmt::Display,
+    B: runtime::RequestBody,
 {
-    static STATUSES: Statuses = Statuses {
+    static STATUSES: runtime::InvalidStatuses = runtime::InvalidStatuses {
         path: 0,
         invalid: 400,
         malformed: 400,
@@ -539,7 +530,7 @@ where
     negotiation::accept(&parts.headers, &["application/json"])?;
     body::check_length(&body, limits)?;
     negotiation::content_type(&parts.headers, &["application/json"])?;
-    let mut violations = Violations::default();
+    let mut violations = runtime::Violations::default();
     let bytes = body::read(body, limits, &STATUSES).await?;
     let body = body::json::<
         super::types::WorkspaceProfileUpdate,
@@ -553,10 +544,13 @@ where
         (::std::option::Option::Some(body),) if violations.is_empty() => {
             PutWorkspaceProfileRequest { body }
         }
-        _ => return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES)),
+        _ => return ::std::result::Result::Err(violations.into_rejection(&STATUSES)),
     };
     let response = service.put_workspace_profile(principal, request).await;
     response
         .into_response()
-        .map_err(|error| Refusal::internal(Operation::PutWorkspaceProfile, &error))
+        .map_err(|error| runtime::internal_error(
+            Operation::PutWorkspaceProfile.info(),
+            &error,
+        ))
 }

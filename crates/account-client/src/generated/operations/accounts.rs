@@ -1,7 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::support as __support;
-use __support::response::Shape as __Shape;
+use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
     /// Show an account
@@ -27,12 +26,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_account",
             method: ::reqwest::Method::GET,
             path: "/v1/account",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -56,7 +55,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccount<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
 }
 
@@ -79,8 +78,8 @@ impl GetAccount<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetAccountSuccess, __support::Error<GetAccountError>> {
-        __support::call::run(
+    ) -> ::std::result::Result<GetAccountSuccess, __runtime::Error<GetAccountError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     if let Some(__value) = &self.account_id {
@@ -89,11 +88,11 @@ impl GetAccount<'_> {
                             .query(
                                 "account_id",
                                 __value,
-                                __support::parameter::Style::Form,
+                                __runtime::ParameterStyle::Form,
                                 true,
                             )?;
                     }
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_account();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -106,7 +105,10 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -132,7 +134,7 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -146,7 +148,10 @@ impl GetAccount<'_> {
                             __response
                                 .declared(GetAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -167,9 +172,9 @@ pub struct GetAccountSuccess {
     pub body: super::super::types::Account,
 }
 
-impl __support::Status for GetAccountSuccess {
+impl __runtime::HasStatus for GetAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -242,16 +247,16 @@ pub enum GetAccountError {
     },
 }
 
-impl __support::Status for GetAccountError {
+impl __runtime::HasStatus for GetAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::Forbidden { .. } => __support::error::status(403u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -260,25 +265,25 @@ impl ::std::fmt::Display for GetAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -331,12 +336,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "patch_account",
             method: ::reqwest::Method::PATCH,
             path: "/v1/account",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -361,7 +366,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct PatchAccount<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     account_id: ::std::option::Option<::std::string::String>,
     body: super::super::types::AccountPatch,
 }
@@ -387,9 +392,9 @@ impl PatchAccount<'_> {
         mut self,
     ) -> ::std::result::Result<
         PatchAccountSuccess,
-        __support::Error<PatchAccountError>,
+        __runtime::Error<PatchAccountError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     if let Some(__value) = &self.account_id {
@@ -398,11 +403,11 @@ impl PatchAccount<'_> {
                             .query(
                                 "account_id",
                                 __value,
-                                __support::parameter::Style::Form,
+                                __runtime::ParameterStyle::Form,
                                 true,
                             )?;
                     }
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.patch_account().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -421,7 +426,10 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -465,7 +473,7 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -479,7 +487,10 @@ impl PatchAccount<'_> {
                             __response
                                 .declared(PatchAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -500,9 +511,9 @@ pub struct PatchAccountSuccess {
     pub body: super::super::types::Account,
 }
 
-impl __support::Status for PatchAccountSuccess {
+impl __runtime::HasStatus for PatchAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -605,20 +616,20 @@ pub enum PatchAccountError {
     },
 }
 
-impl __support::Status for PatchAccountError {
+impl __runtime::HasStatus for PatchAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __support::error::status(400u16),
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::Forbidden { .. } => __support::error::status(403u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::Conflict { .. } => __support::error::status(409u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::Conflict { .. } => __runtime::status_code(409u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -627,37 +638,37 @@ impl ::std::fmt::Display for PatchAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Conflict { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -695,12 +706,12 @@ impl<C> super::super::client::Client<C> {
         &self,
         body: super::super::types::EmailConfirmation,
     ) -> ConfirmEmail<'_> {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "confirm_email",
             method: ::reqwest::Method::POST,
             path: "/v1/account/email/confirm",
             messages: &["/message"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/details",
                 messages: &["/message"],
                 pointers: &["/pointer"],
@@ -717,7 +728,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ConfirmEmail<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::EmailConfirmation,
 }
 
@@ -727,12 +738,12 @@ impl ConfirmEmail<'_> {
         mut self,
     ) -> ::std::result::Result<
         ConfirmEmailSuccess,
-        __support::Error<ConfirmEmailError>,
+        __runtime::Error<ConfirmEmailError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.confirm_email().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -765,7 +776,7 @@ impl ConfirmEmail<'_> {
                             __response
                                 .declared(ConfirmEmailError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -779,7 +790,10 @@ impl ConfirmEmail<'_> {
                             __response
                                 .declared(ConfirmEmailError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -797,9 +811,9 @@ impl ConfirmEmail<'_> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ConfirmEmailSuccess {}
 
-impl __support::Status for ConfirmEmailSuccess {
+impl __runtime::HasStatus for ConfirmEmailSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(204u16)
+        __runtime::status_code(204u16)
     }
 }
 
@@ -867,16 +881,16 @@ pub enum ConfirmEmailError {
     },
 }
 
-impl __support::Status for ConfirmEmailError {
+impl __runtime::HasStatus for ConfirmEmailError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __support::error::status(400u16),
-            Self::Conflict { .. } => __support::error::status(409u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
+            Self::Conflict { .. } => __runtime::status_code(409u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -885,25 +899,25 @@ impl ::std::fmt::Display for ConfirmEmailError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Conflict { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }

@@ -1,7 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::support as __support;
-use __support::response::Shape as __Shape;
+use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
     /// Show the account of the token
@@ -29,12 +28,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_account_details",
             method: ::reqwest::Method::GET,
             path: "/api/v2/account/details",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -57,7 +56,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetAccountDetails<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 
 impl GetAccountDetails<'_> {
@@ -66,12 +65,12 @@ impl GetAccountDetails<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetAccountDetailsSuccess,
-        __support::Error<GetAccountDetailsError>,
+        __runtime::Error<GetAccountDetailsError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_account_details();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -84,7 +83,10 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -98,16 +100,22 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -121,7 +129,10 @@ impl GetAccountDetails<'_> {
                             __response
                                 .declared(GetAccountDetailsError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -142,9 +153,9 @@ pub struct GetAccountDetailsSuccess {
     pub body: super::super::types::UserDocument,
 }
 
-impl __support::Status for GetAccountDetailsSuccess {
+impl __runtime::HasStatus for GetAccountDetailsSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -214,14 +225,14 @@ pub enum GetAccountDetailsError {
     },
 }
 
-impl __support::Status for GetAccountDetailsError {
+impl __runtime::HasStatus for GetAccountDetailsError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -230,19 +241,19 @@ impl ::std::fmt::Display for GetAccountDetailsError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -294,12 +305,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "update_account",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/update",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -324,7 +335,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct UpdateAccount<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::UpdateAccountDocument,
 }
 
@@ -334,12 +345,12 @@ impl UpdateAccount<'_> {
         mut self,
     ) -> ::std::result::Result<
         UpdateAccountSuccess,
-        __support::Error<UpdateAccountError>,
+        __runtime::Error<UpdateAccountError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.update_account().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -352,7 +363,10 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -390,16 +404,22 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -413,7 +433,10 @@ impl UpdateAccount<'_> {
                             __response
                                 .declared(UpdateAccountError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -434,9 +457,9 @@ pub struct UpdateAccountSuccess {
     pub body: super::super::types::UserDocument,
 }
 
-impl __support::Status for UpdateAccountSuccess {
+impl __runtime::HasStatus for UpdateAccountSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -537,18 +560,18 @@ pub enum UpdateAccountError {
     },
 }
 
-impl __support::Status for UpdateAccountError {
+impl __runtime::HasStatus for UpdateAccountError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::UnprocessableContent { .. } => __support::error::status(422u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -557,31 +580,31 @@ impl ::std::fmt::Display for UpdateAccountError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -629,12 +652,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "change_password",
             method: ::reqwest::Method::PATCH,
             path: "/api/v2/account/password",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -659,7 +682,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ChangePassword<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::ChangePasswordDocument,
 }
 
@@ -669,12 +692,12 @@ impl ChangePassword<'_> {
         mut self,
     ) -> ::std::result::Result<
         ChangePasswordSuccess,
-        __support::Error<ChangePasswordError>,
+        __runtime::Error<ChangePasswordError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.change_password().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -687,7 +710,10 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -725,16 +751,22 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -748,7 +780,10 @@ impl ChangePassword<'_> {
                             __response
                                 .declared(ChangePasswordError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -769,9 +804,9 @@ pub struct ChangePasswordSuccess {
     pub body: super::super::types::UserDocument,
 }
 
-impl __support::Status for ChangePasswordSuccess {
+impl __runtime::HasStatus for ChangePasswordSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -871,18 +906,18 @@ pub enum ChangePasswordError {
     },
 }
 
-impl __support::Status for ChangePasswordError {
+impl __runtime::HasStatus for ChangePasswordError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::UnprocessableContent { .. } => __support::error::status(422u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -891,31 +926,31 @@ impl ::std::fmt::Display for ChangePasswordError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -953,12 +988,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_user",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -984,7 +1019,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUser<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
 }
 
@@ -992,12 +1027,12 @@ impl GetUser<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<GetUserSuccess, __support::Error<GetUserError>> {
-        __support::call::run(
+    ) -> ::std::result::Result<GetUserSuccess, __runtime::Error<GetUserError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_user();
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1011,7 +1046,10 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1031,16 +1069,22 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1054,7 +1098,10 @@ impl GetUser<'_> {
                             __response
                                 .declared(GetUserError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1075,9 +1122,9 @@ pub struct GetUserSuccess {
     pub body: super::super::types::UserDocument,
 }
 
-impl __support::Status for GetUserSuccess {
+impl __runtime::HasStatus for GetUserSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -1155,15 +1202,15 @@ pub enum GetUserError {
     },
 }
 
-impl __support::Status for GetUserError {
+impl __runtime::HasStatus for GetUserError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1172,22 +1219,22 @@ impl ::std::fmt::Display for GetUserError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1225,12 +1272,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "list_user_tokens",
             method: ::reqwest::Method::GET,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1256,7 +1303,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct ListUserTokens<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
 }
 
@@ -1266,13 +1313,13 @@ impl ListUserTokens<'_> {
         mut self,
     ) -> ::std::result::Result<
         ListUserTokensSuccess,
-        __support::Error<ListUserTokensError>,
+        __runtime::Error<ListUserTokensError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.list_user_tokens();
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1286,7 +1333,10 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1306,16 +1356,22 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1329,7 +1385,10 @@ impl ListUserTokens<'_> {
                             __response
                                 .declared(ListUserTokensError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1350,9 +1409,9 @@ pub struct ListUserTokensSuccess {
     pub body: super::super::types::AuthenticationTokenListDocument,
 }
 
-impl __support::Status for ListUserTokensSuccess {
+impl __runtime::HasStatus for ListUserTokensSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -1430,15 +1489,15 @@ pub enum ListUserTokensError {
     },
 }
 
-impl __support::Status for ListUserTokensError {
+impl __runtime::HasStatus for ListUserTokensError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1447,22 +1506,22 @@ impl ::std::fmt::Display for ListUserTokensError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1511,12 +1570,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "create_user_token",
             method: ::reqwest::Method::POST,
             path: "/api/v2/users/{user}/authentication-tokens",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1545,7 +1604,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct CreateUserToken<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     user: ::std::string::String,
     body: super::super::types::CreateAuthenticationTokenDocument,
 }
@@ -1556,13 +1615,13 @@ impl CreateUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         CreateUserTokenSuccess,
-        __support::Error<CreateUserTokenError>,
+        __runtime::Error<CreateUserTokenError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_user = self.__call.call.path_text("user", self.user)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.create_user_token().body(self.body);
                     let __request = __request.user(__path_user);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1576,7 +1635,10 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1614,16 +1676,22 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1637,7 +1705,10 @@ impl CreateUserToken<'_> {
                             __response
                                 .declared(CreateUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1658,9 +1729,9 @@ pub struct CreateUserTokenSuccess {
     pub body: super::super::types::AuthenticationTokenDocument,
 }
 
-impl __support::Status for CreateUserTokenSuccess {
+impl __runtime::HasStatus for CreateUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(201u16)
+        __runtime::status_code(201u16)
     }
 }
 
@@ -1760,18 +1831,18 @@ pub enum CreateUserTokenError {
     },
 }
 
-impl __support::Status for CreateUserTokenError {
+impl __runtime::HasStatus for CreateUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::UnprocessableContent { .. } => __support::error::status(422u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::UnprocessableContent { .. } => __runtime::status_code(422u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -1780,31 +1851,31 @@ impl ::std::fmt::Display for CreateUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnprocessableContent { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -1841,12 +1912,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_user_token",
             method: ::reqwest::Method::GET,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -1872,7 +1943,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetUserToken<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
 }
 
@@ -1882,16 +1953,16 @@ impl GetUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetUserTokenSuccess,
-        __support::Error<GetUserTokenError>,
+        __runtime::Error<GetUserTokenError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_user_token();
                     let __request = __request.token_id(__path_token_id);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -1905,7 +1976,10 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1925,16 +1999,22 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1948,7 +2028,10 @@ impl GetUserToken<'_> {
                             __response
                                 .declared(GetUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -1969,9 +2052,9 @@ pub struct GetUserTokenSuccess {
     pub body: super::super::types::AuthenticationTokenDocument,
 }
 
-impl __support::Status for GetUserTokenSuccess {
+impl __runtime::HasStatus for GetUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -2049,15 +2132,15 @@ pub enum GetUserTokenError {
     },
 }
 
-impl __support::Status for GetUserTokenError {
+impl __runtime::HasStatus for GetUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2066,22 +2149,22 @@ impl ::std::fmt::Display for GetUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2117,12 +2200,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuth,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "delete_user_token",
             method: ::reqwest::Method::DELETE,
             path: "/api/v2/authentication-tokens/{token_id}",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2148,7 +2231,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DeleteUserToken<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     token_id: ::std::string::String,
 }
 
@@ -2158,16 +2241,16 @@ impl DeleteUserToken<'_> {
         mut self,
     ) -> ::std::result::Result<
         DeleteUserTokenSuccess,
-        __support::Error<DeleteUserTokenError>,
+        __runtime::Error<DeleteUserTokenError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
                     let __path_token_id = self
                         .__call
                         .call
                         .path_text("token_id", self.token_id)?;
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.delete_user_token();
                     let __request = __request.token_id(__path_token_id);
                     let __response = __api.inner.receive(__request.send().await).await?;
@@ -2177,7 +2260,10 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2191,16 +2277,22 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2214,7 +2306,10 @@ impl DeleteUserToken<'_> {
                             __response
                                 .declared(DeleteUserTokenError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2232,9 +2327,9 @@ impl DeleteUserToken<'_> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeleteUserTokenSuccess {}
 
-impl __support::Status for DeleteUserTokenSuccess {
+impl __runtime::HasStatus for DeleteUserTokenSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(204u16)
+        __runtime::status_code(204u16)
     }
 }
 
@@ -2305,14 +2400,14 @@ pub enum DeleteUserTokenError {
     },
 }
 
-impl __support::Status for DeleteUserTokenError {
+impl __runtime::HasStatus for DeleteUserTokenError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2321,19 +2416,19 @@ impl ::std::fmt::Display for DeleteUserTokenError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2362,12 +2457,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn discover_services(&self) -> DiscoverServices<'_> {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "discover_services",
             method: ::reqwest::Method::GET,
             path: "/.well-known/terraform.json",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2386,7 +2481,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct DiscoverServices<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 
 impl DiscoverServices<'_> {
@@ -2395,12 +2490,12 @@ impl DiscoverServices<'_> {
         mut self,
     ) -> ::std::result::Result<
         DiscoverServicesSuccess,
-        __support::Error<DiscoverServicesError>,
+        __runtime::Error<DiscoverServicesError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.discover_services();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -2419,16 +2514,22 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2442,7 +2543,10 @@ impl DiscoverServices<'_> {
                             __response
                                 .declared(DiscoverServicesError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2463,9 +2567,9 @@ pub struct DiscoverServicesSuccess {
     pub body: super::super::types::ServiceDiscovery,
 }
 
-impl __support::Status for DiscoverServicesSuccess {
+impl __runtime::HasStatus for DiscoverServicesSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -2523,13 +2627,13 @@ pub enum DiscoverServicesError {
     },
 }
 
-impl __support::Status for DiscoverServicesError {
+impl __runtime::HasStatus for DiscoverServicesError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2538,16 +2642,16 @@ impl ::std::fmt::Display for DiscoverServicesError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -2575,12 +2679,12 @@ impl<C> super::super::client::Client<C> {
     /// # }
     /// ```
     pub fn ping(&self) -> Ping<'_> {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "ping",
             method: ::reqwest::Method::GET,
             path: "/api/v2/ping",
             messages: &["/errors/0/detail", "/errors/0/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/errors",
                 messages: &["/detail", "/title"],
                 pointers: &["/source/pointer"],
@@ -2599,43 +2703,52 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct Ping<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 
 impl Ping<'_> {
     /// Sends the request and waits for the whole response.
     pub async fn send(
         mut self,
-    ) -> ::std::result::Result<PingSuccess, __support::Error<PingError>> {
-        __support::call::run(
+    ) -> ::std::result::Result<PingSuccess, __runtime::Error<PingError>> {
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.ping();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
                         204u16 => {
                             Ok(PingSuccess {
                                 tfp_api_version: __response
-                                    .header("tfp-api-version", __Shape::Text)?,
+                                    .header(
+                                        "tfp-api-version",
+                                        __runtime::HeaderFormat::String,
+                                    )?,
                                 tfp_app_name: __response
-                                    .header("tfp-appname", __Shape::Text)?,
+                                    .header("tfp-appname", __runtime::HeaderFormat::String)?,
                             })
                         }
                         429u16 => {
                             __response
                                 .declared(PingError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     x_rate_limit_limit: __response
-                                        .optional_header("x-ratelimit-limit", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-limit",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     x_rate_limit_remaining: __response
                                         .optional_header(
                                             "x-ratelimit-remaining",
-                                            __Shape::Literal,
+                                            __runtime::HeaderFormat::Scalar,
                                         )?,
                                     x_rate_limit_reset: __response
-                                        .optional_header("x-ratelimit-reset", __Shape::Literal)?,
+                                        .optional_header(
+                                            "x-ratelimit-reset",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2649,7 +2762,10 @@ impl Ping<'_> {
                             __response
                                 .declared(PingError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/vnd.api+json")?,
                                 })
                         }
@@ -2676,9 +2792,9 @@ pub struct PingSuccess {
     pub tfp_app_name: ::std::string::String,
 }
 
-impl __support::Status for PingSuccess {
+impl __runtime::HasStatus for PingSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(204u16)
+        __runtime::status_code(204u16)
     }
 }
 
@@ -2729,12 +2845,12 @@ pub enum PingError {
     },
 }
 
-impl __support::Status for PingError {
+impl __runtime::HasStatus for PingError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -2743,13 +2859,13 @@ impl ::std::fmt::Display for PingError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }

@@ -1,7 +1,6 @@
 // Generated from openapi.yaml by `cargo xtask regenerate`. Do not edit.
 
-use super::super::support as __support;
-use __support::response::Shape as __Shape;
+use super::super::runtime as __runtime;
 
 impl<C> super::super::client::Client<C> {
     /// Show the profile of the authenticated workspace user
@@ -28,12 +27,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "get_workspace_profile",
             method: ::reqwest::Method::GET,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/Errors",
                 messages: &["/Message"],
                 pointers: &["/Target"],
@@ -54,7 +53,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct GetWorkspaceProfile<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
 }
 
 impl GetWorkspaceProfile<'_> {
@@ -63,12 +62,12 @@ impl GetWorkspaceProfile<'_> {
         mut self,
     ) -> ::std::result::Result<
         GetWorkspaceProfileSuccess,
-        __support::Error<GetWorkspaceProfileError>,
+        __runtime::Error<GetWorkspaceProfileError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.get_workspace_profile();
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -81,7 +80,10 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -107,7 +109,7 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -121,7 +123,10 @@ impl GetWorkspaceProfile<'_> {
                             __response
                                 .declared(GetWorkspaceProfileError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -142,9 +147,9 @@ pub struct GetWorkspaceProfileSuccess {
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
 
-impl __support::Status for GetWorkspaceProfileSuccess {
+impl __runtime::HasStatus for GetWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -217,16 +222,16 @@ pub enum GetWorkspaceProfileError {
     },
 }
 
-impl __support::Status for GetWorkspaceProfileError {
+impl __runtime::HasStatus for GetWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::Forbidden { .. } => __support::error::status(403u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -235,25 +240,25 @@ impl ::std::fmt::Display for GetWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
@@ -301,12 +306,12 @@ impl<C> super::super::client::Client<C> {
     where
         C: super::super::security::AuthorizesBearerAuthOrAccessToken,
     {
-        static OPERATION: __support::call::Operation = __support::call::Operation {
+        static OPERATION: __runtime::OperationDescriptor = __runtime::OperationDescriptor {
             id: "put_workspace_profile",
             method: ::reqwest::Method::PUT,
             path: "/api/workspace/account/profile",
             messages: &["/Errors/0/Message", "/detail", "/title"],
-            details: ::std::option::Option::Some(__support::call::Details {
+            details: ::std::option::Option::Some(__runtime::ErrorDetails {
                 list: "/Errors",
                 messages: &["/Message"],
                 pointers: &["/Target"],
@@ -330,7 +335,7 @@ impl<C> super::super::client::Client<C> {
 #[derive(Debug, Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct PutWorkspaceProfile<'a> {
-    __call: __support::connection::Pending<'a>,
+    __call: __runtime::PendingCall<'a>,
     body: super::super::types::WorkspaceProfileUpdate,
 }
 
@@ -340,12 +345,12 @@ impl PutWorkspaceProfile<'_> {
         mut self,
     ) -> ::std::result::Result<
         PutWorkspaceProfileSuccess,
-        __support::Error<PutWorkspaceProfileError>,
+        __runtime::Error<PutWorkspaceProfileError>,
     > {
-        __support::call::run(
+        __runtime::run(
                 self.__call.call.operation,
                 async move {
-                    let __api = self.__call.client()?;
+                    let __api: super::super::progenitor::Client = self.__call.start()?;
                     let __request = __api.put_workspace_profile().body(self.body);
                     let __response = __api.inner.receive(__request.send().await).await?;
                     match __response.code() {
@@ -364,7 +369,10 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::Unauthorized {
                                     www_authenticate: __response
-                                        .header("www-authenticate", __Shape::Text)?,
+                                        .header(
+                                            "www-authenticate",
+                                            __runtime::HeaderFormat::String,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -402,7 +410,7 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::TooManyRequests {
                                     retry_after: __response
-                                        .header("retry-after", __Shape::Literal)?,
+                                        .header("retry-after", __runtime::HeaderFormat::Scalar)?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -416,7 +424,10 @@ impl PutWorkspaceProfile<'_> {
                             __response
                                 .declared(PutWorkspaceProfileError::ServiceUnavailable {
                                     retry_after: __response
-                                        .optional_header("retry-after", __Shape::Literal)?,
+                                        .optional_header(
+                                            "retry-after",
+                                            __runtime::HeaderFormat::Scalar,
+                                        )?,
                                     body: __response.json("application/json")?,
                                 })
                         }
@@ -437,9 +448,9 @@ pub struct PutWorkspaceProfileSuccess {
     pub body: super::super::types::WorkspaceProfileEnvelope,
 }
 
-impl __support::Status for PutWorkspaceProfileSuccess {
+impl __runtime::HasStatus for PutWorkspaceProfileSuccess {
     fn status(&self) -> ::reqwest::StatusCode {
-        __support::error::status(200u16)
+        __runtime::status_code(200u16)
     }
 }
 
@@ -534,19 +545,19 @@ pub enum PutWorkspaceProfileError {
     },
 }
 
-impl __support::Status for PutWorkspaceProfileError {
+impl __runtime::HasStatus for PutWorkspaceProfileError {
     fn status(&self) -> ::reqwest::StatusCode {
         match self {
-            Self::BadRequest { .. } => __support::error::status(400u16),
-            Self::Unauthorized { .. } => __support::error::status(401u16),
-            Self::Forbidden { .. } => __support::error::status(403u16),
-            Self::NotFound { .. } => __support::error::status(404u16),
-            Self::NotAcceptable { .. } => __support::error::status(406u16),
-            Self::ContentTooLarge { .. } => __support::error::status(413u16),
-            Self::UnsupportedMediaType { .. } => __support::error::status(415u16),
-            Self::TooManyRequests { .. } => __support::error::status(429u16),
-            Self::InternalServerError { .. } => __support::error::status(500u16),
-            Self::ServiceUnavailable { .. } => __support::error::status(503u16),
+            Self::BadRequest { .. } => __runtime::status_code(400u16),
+            Self::Unauthorized { .. } => __runtime::status_code(401u16),
+            Self::Forbidden { .. } => __runtime::status_code(403u16),
+            Self::NotFound { .. } => __runtime::status_code(404u16),
+            Self::NotAcceptable { .. } => __runtime::status_code(406u16),
+            Self::ContentTooLarge { .. } => __runtime::status_code(413u16),
+            Self::UnsupportedMediaType { .. } => __runtime::status_code(415u16),
+            Self::TooManyRequests { .. } => __runtime::status_code(429u16),
+            Self::InternalServerError { .. } => __runtime::status_code(500u16),
+            Self::ServiceUnavailable { .. } => __runtime::status_code(503u16),
         }
     }
 }
@@ -555,34 +566,34 @@ impl ::std::fmt::Display for PutWorkspaceProfileError {
     fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
         match self {
             Self::BadRequest { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Unauthorized { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::Forbidden { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotFound { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::NotAcceptable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ContentTooLarge { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::UnsupportedMediaType { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::TooManyRequests { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::InternalServerError { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
             Self::ServiceUnavailable { body, .. } => {
-                __support::error::describe(f, __support::Status::status(self), body)
+                __runtime::describe(f, __runtime::HasStatus::status(self), body)
             }
         }
     }
