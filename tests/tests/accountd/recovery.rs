@@ -7,10 +7,10 @@ use account_client::Client;
 use account_client::operations::GetAccountError;
 use account_client::types::{AccountPatch, EmailConfirmation};
 use conformance::contract_path;
-use conformance::document::Document;
-use conformance::judge::Judge;
-use conformance::wire::{Exchange, Fields, Request, Response, bytes_of, exchange};
 use futures_util::future::join_all;
+use openapi_conformance::document::Document;
+use openapi_conformance::judge::Judge;
+use openapi_conformance::wire::{Exchange, Fields, Request, Response, bytes_of, exchange};
 use openapi_judge::exchange::Seen;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -52,7 +52,7 @@ impl Plain<'_> {
         let (request, response) = self.ask(method, target, body).await;
         let exchange = Exchange { request, response };
         let judged = self.judge.exchange(&exchange, Seen::BOTH);
-        assert!(judged.is_fine(), "{judged}");
+        assert!(judged.is_success(), "{judged}");
         exchange.response
     }
 

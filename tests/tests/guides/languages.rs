@@ -87,7 +87,8 @@ fn host() -> String {
     let output = Command::new(rustc).arg("-vV").output().unwrap();
     let version = String::from_utf8(output.stdout).unwrap();
     let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    host.unwrap_or_else(|| panic!("rustc -vV names no host:\n{version}")).to_owned()
+    host.unwrap_or_else(|| panic!("rustc -vV names no host:\n{version}"))
+        .to_owned()
 }
 
 /// A block of JSON is a document. Where it configures an assistant, the command takes these arguments.

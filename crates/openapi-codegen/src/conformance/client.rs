@@ -1,7 +1,7 @@
-//! Calls of the generated client: JSON in, what its caller gets out as JSON.
+//! Calls of the generated client, with its arguments and results as JSON.
 
 use super::text::{ident, plain};
-use super::{Glue, key};
+use super::{Bindings, key};
 use crate::client::names::{OperationNames, has_body, is_error, is_success};
 use crate::spec::{
     Alternative, Api, Format, Kind, MediaKind, Operation, Parameter, RequestBody, Response, SchemaId,
@@ -20,31 +20,32 @@ fn sender(operation: &Operation) -> Ident {
     format_ident!("send_{}", plain(&operation.ident))
 }
 
-/// The functions that call an operation and observe what comes back.
-pub(super) fn emit(glue: &Glue<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
+/// The functions that call an operation and convert the outcome.
+pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation, names: &OperationNames) -> TokenStream {
     let doc = format!(" Calls `{}`.", key(operation));
     let (function, sender) = (function(operation), sender(operation));
-    let arms = arms(glue.api, operation, names);
+    let arms = arms(bindings.api, operation, names);
     let builder = ident(&names.builder);
-    let setters = setters(glue.api, operation, names);
+    let setters = setters(bindings.api, operation, names);
     let success = success(operation, names);
     let errors = errors(operation, names);
     quote! {
         #[doc = #doc]
-        pub(in crate::generated) async fn #function(
-            target: &Target,
+        pub(in super::super) async fn #function(
+            client: &client::Client<client::Anonymous>,
+            alternative: &str,
             call: &Call,
-        ) -> Result<Observed, String> {
-            match target.alternative.as_str() {
+        ) -> ClientOutcome {
+            match alternative {
                 #(#arms)*
-                other => Err(format!("the client takes no credentials {other}")),
+                other => Err(format!("the client has no credentials {other}")),
             }
         }
 
         async fn #sender(
             request: operations::#builder<'_>,
             call: &Call,
-        ) -> Result<Observed, String> {
+        ) -> ClientOutcome {
             #setters
             Ok(match request.send().await {
                 Ok(success) => #success,
@@ -76,9 +77,9 @@ fn arms(api: &Api, operation: &Operation, names: &OperationNames) -> Vec<TokenSt
             continue;
         }
         let client = match credentials(api, alternative) {
-            None => quote!(let client = target.client.clone();),
+            None => quote!(let client = client.clone();),
             Some(credentials) => quote! {
-                let client = target.client.clone().with_credentials(#credentials);
+                let client = client.clone().with_credentials(#credentials);
                 let client = client.map_err(|error| error.to_string())?;
             },
         };
@@ -171,7 +172,7 @@ fn setters(api: &Api, operation: &Operation, names: &OperationNames) -> TokenStr
     quote!(#(#setters)* #body)
 }
 
-/// Where the client takes any text, the glue says which type its text has.
+/// The type argument of a parameter for which the client takes any text.
 fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
     let is_text = parameter.value.schema().is_some_and(|id| is_text(api, id));
     is_text.then(|| quote!(::<String>))
@@ -220,16 +221,16 @@ fn body_value(body: &RequestBody, names: &OperationNames) -> TokenStream {
     }
 }
 
-/// The expression that observes `success`.
+/// The expression that converts `success`.
 fn success(operation: &Operation, names: &OperationNames) -> TokenStream {
     let successes = responses(operation, |response| is_success(operation, response));
     if let [(index, response)] = successes.as_slice() {
         let fields = Fields::of(operation, response);
-        let FieldsText { pattern, observed } = fields.text(response, &names.response_bodies[*index], true);
+        let FieldsText { pattern, converted } = fields.text(response, &names.response_bodies[*index], true);
         let name = ident(&names.success);
         return quote!({
             let operations::#name { #pattern } = success;
-            #observed
+            #converted
         });
     }
     let name = ident(&names.success);
@@ -237,7 +238,7 @@ fn success(operation: &Operation, names: &OperationNames) -> TokenStream {
     quote!(match success { #(#arms)* })
 }
 
-/// The expression that observes `error`.
+/// The expression that converts `error`.
 fn errors(operation: &Operation, names: &OperationNames) -> TokenStream {
     let errors = responses(operation, is_error);
     let name = ident(&names.error);
@@ -259,23 +260,24 @@ fn arms_of(
 ) -> Vec<TokenStream> {
     let arm = |(index, response): &(usize, &Response)| {
         let fields = Fields::of(operation, response);
-        let FieldsText { pattern, observed } = fields.text(response, &names.response_bodies[*index], success);
+        let FieldsText { pattern, converted } =
+            fields.text(response, &names.response_bodies[*index], success);
         let variant = ident(&response.ident);
-        quote!(operations::#outcome::#variant { #pattern } => #observed,)
+        quote!(operations::#outcome::#variant { #pattern } => #converted,)
     };
     responses.iter().map(arm).collect()
 }
 
-/// What an outcome holds.
+/// The fields of a variant.
 struct Fields {
-    /// Whether the declaration leaves the status open.
+    /// Whether the document declares a range of statuses.
     status: bool,
     body: bool,
 }
 
 struct FieldsText {
     pattern: TokenStream,
-    observed: TokenStream,
+    converted: TokenStream,
 }
 
 impl Fields {
@@ -286,7 +288,7 @@ impl Fields {
         }
     }
 
-    /// The pattern that takes an outcome apart, and the expression that observes it.
+    /// The pattern that destructures a variant, and the expression that converts it.
     fn text(&self, response: &Response, body_enum: &str, success: bool) -> FieldsText {
         let mut pattern = Vec::new();
         let status = match response.status {
@@ -296,9 +298,9 @@ impl Fields {
                 quote!(status.as_u16())
             }
         };
-        let mut observed = quote!(Observed::new(#status, #success));
+        let mut converted = quote!(ClientResponse::new(#status, #success));
         for (index, header) in response.headers.iter().enumerate() {
-            // The status takes the name from a header of the same one.
+            // The field of the status takes precedence over a header of that name.
             let field = match header.ident.as_str() {
                 "status" if self.status => ident("status_"),
                 name => ident(name),
@@ -306,34 +308,34 @@ impl Fields {
             let bound = format_ident!("header_{index}");
             pattern.push(quote!(#field: #bound));
             let name = &header.name;
-            observed = if header.required {
-                quote!(#observed.header(#name, &#bound)?)
+            converted = if header.required {
+                quote!(#converted.header(#name, &#bound)?)
             } else {
-                quote!(#observed.optional_header(#name, #bound.as_ref())?)
+                quote!(#converted.optional_header(#name, #bound.as_ref())?)
             };
         }
         if self.body {
             pattern.push(quote!(body));
-            observed = body_observed(response, body_enum, &observed);
+            converted = body_converted(response, body_enum, &converted);
         }
         FieldsText {
             pattern: quote!(#(#pattern),*),
-            observed,
+            converted,
         }
     }
 }
 
-fn body_observed(response: &Response, body_enum: &str, observed: &TokenStream) -> TokenStream {
+fn body_converted(response: &Response, body_enum: &str, converted: &TokenStream) -> TokenStream {
     if response.contents.len() == 1 {
-        return quote!(#observed.body("", &body)?);
+        return quote!(#converted.body("", &body)?);
     }
     let name = ident(body_enum);
     let arms = response.contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
-        quote!(operations::#name::#variant(body) => observed.body(#media_type, &body)?)
+        quote!(operations::#name::#variant(body) => converted.body(#media_type, &body)?)
     });
     quote!({
-        let observed = #observed;
+        let converted = #converted;
         match body { #(#arms,)* }
     })
 }
