@@ -133,7 +133,7 @@ async fn an_expected_failure_that_passes_fails() {
         });
     }
     let outcomes = run_all(judge, cases).await;
-    assert!(outcomes[0].faults[0].contains("listed as an expected failure (it was so once)"));
+    assert!(outcomes[0].failures[0].contains("listed as an expected failure (it was so once)"));
 }
 
 /// Nor does one pass that fails in another way than the list says.
@@ -152,6 +152,6 @@ async fn an_expected_failure_that_fails_otherwise_fails() {
     }
     cases.push(other);
     let outcomes = run_all(judge, cases).await;
-    assert_eq!(outcomes[0].faults, ["status 200 instead of [599]"]);
-    assert_eq!(outcomes[1].faults, [""; 0]);
+    assert_eq!(outcomes[0].failures, ["status 200 instead of [599]"]);
+    assert_eq!(outcomes[1].failures, [""; 0]);
 }

@@ -11,7 +11,7 @@ pub use difference::{Difference, Kind};
 
 use serde_json::Value;
 
-/// Everything that `emitted` does not say as `contract` does, and the other way round; empty if
+/// Returns all differences between `contract` and `emitted`, in both directions; empty if
 /// they mean the same.
 ///
 /// Neither document has to be valid: what cannot be read, such as a reference that leads nowhere,
@@ -32,7 +32,7 @@ impl Document {
         Document(normalise::document(document))
     }
 
-    /// What [`compare`] tells of this contract and an emitted document.
+    /// Compares this contract with an emitted document; see [`compare`].
     #[must_use]
     pub fn compare(&self, emitted: &Document) -> Vec<Difference> {
         difference::grouped(diff::diff(&self.0, &emitted.0))

@@ -175,7 +175,7 @@ mod tests {
 
     #[test]
     fn lookalikes_are_named_by_their_code_points() {
-        for (expected, got, told) in [
+        for (expected, got, message) in [
             (
                 "e\u{301}",
                 "\u{e9}",
@@ -205,7 +205,7 @@ mod tests {
             ("one", "two", "\"two\" instead of \"one\""),
         ] {
             let difference = difference(&json!({"name": expected}), &json!({"name": got}));
-            assert_eq!(difference, Some(format!("/name: {told}")));
+            assert_eq!(difference, Some(format!("/name: {message}")));
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "dialect-terraform-in-accounts",
-            "accounts: a missing account is told in the shape of accounts",
+            "accounts: a missing account is reported in the shape of accounts",
             |response| {
                 if response.is_below("/v1") && response.status == 404 {
                     response.body = JSON_API.into();
@@ -58,7 +58,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "dialect-unknown-path",
-            "an unknown path answers in the dialect of its prefix",
+            "an unknown path responses in the dialect of its prefix",
             |response| {
                 if response.is_below("/api/v2") && response.status == 404 {
                     response.replace(404, "application/json", ACCOUNTS);
@@ -67,7 +67,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "dialect-method-not-allowed",
-            "405 answers in the dialect of its path's prefix",
+            "405 responses in the dialect of its path's prefix",
             |response| {
                 if response.is_below("/api/workspace") && response.status == 405 {
                     response.replace(405, "application/vnd.api+json", JSON_API);
@@ -80,27 +80,31 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "body-wrapped",
-            "an answer is the declared document, not one around it",
+            "a response is the declared document, not one around it",
             |response| {
                 if response.is_below("/v1/") && response.status == 200 {
                     response.json(|body| *body = json!({"data": body.take()}));
                 }
             },
         ),
-        Mutant::response("panic-told", "what went wrong inside stays inside", |response| {
-            if response.status == 500 {
-                response.json(|body| {
-                    objects(body, &mut |members| {
-                        for name in ["detail", "message"] {
-                            if let Some(member) = members.get_mut(name) {
-                                *member = json!(format!("panicked: {PANIC_MESSAGE}"));
+        Mutant::response(
+            "panic-revealed",
+            "the message of a panic is never in a response",
+            |response| {
+                if response.status == 500 {
+                    response.json(|body| {
+                        objects(body, &mut |properties| {
+                            for name in ["detail", "message"] {
+                                if let Some(property) = properties.get_mut(name) {
+                                    *property = json!(format!("panicked: {PANIC_MESSAGE}"));
+                                }
                             }
-                        }
+                        });
                     });
-                });
-            }
-        }),
-        Mutant::response("secret-told", "a credential is never repeated", |response| {
+                }
+            },
+        ),
+        Mutant::response("secret-repeated", "a credential is never repeated", |response| {
             let token = response
                 .request
                 .headers
@@ -108,14 +112,15 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 .and_then(|value| value.to_str().ok());
             if let (Some(token), 401) = (token.map(str::to_owned), response.status) {
                 response.json(|body| {
-                    let mut told = |member: &mut Value| *member = json!(format!("{token} is not good"));
-                    each(body, "detail", &mut told);
-                    each(body, "message", &mut told);
+                    let mut rewrite =
+                        |property: &mut Value| *property = json!(format!("{token} is not good"));
+                    each(body, "detail", &mut rewrite);
+                    each(body, "message", &mut rewrite);
                 });
             }
         }),
         Mutant::response(
-            "query-secret-told",
+            "query-secret-repeated",
             "access_token is never repeated, in no header either",
             |response| {
                 if response

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::client_outcome(
-            "seen-optional-header-lost",
+            "outcome-optional-header-missing",
             "X-RateLimit-Limit reaches the caller",
             |outcome| {
                 if let Ok(outcome) = outcome {
@@ -16,12 +16,16 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_outcome("seen-member-lost", "every member reaches the caller", |outcome| {
-            body(outcome, |body| without(body, &|name, _| name == "auth-method"));
-        }),
         Mutant::client_outcome(
-            "seen-extension-lost",
-            "members that only the answer has reach the caller where they may be",
+            "outcome-property-missing",
+            "every property reaches the caller",
+            |outcome| {
+                body(outcome, |body| without(body, &|name, _| name == "auth-method"));
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-extension-missing",
+            "properties that only the response has reach the caller where they may be",
             |outcome| {
                 let known = ["type", "title", "status", "detail", "instance"];
                 if outcome.as_ref().is_ok_and(|outcome| outcome.status == 403) {
@@ -33,24 +37,24 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_outcome("seen-null-as-absent", "null is not absent", |outcome| {
+        Mutant::client_outcome("outcome-null-as-absent", "null is not absent", |outcome| {
             body(outcome, |body| {
-                without(body, &|name, member| {
-                    name == "unconfirmed-email" && member.is_null()
+                without(body, &|name, property| {
+                    name == "unconfirmed-email" && property.is_null()
                 })
             });
         }),
-        Mutant::client_outcome("seen-absent-as-null", "absent is not null", |outcome| {
+        Mutant::client_outcome("outcome-absent-as-null", "absent is not null", |outcome| {
             body(outcome, |body| {
-                objects(body, &mut |members| {
-                    if members.contains_key("username") {
-                        members.entry("unconfirmed-email").or_insert(Value::Null);
+                objects(body, &mut |properties| {
+                    if properties.contains_key("username") {
+                        properties.entry("unconfirmed-email").or_insert(Value::Null);
                     }
                 })
             });
         }),
         Mutant::client_outcome(
-            "seen-enum-first",
+            "outcome-enum-first",
             "an enum value is the one that was sent",
             |outcome| {
                 body(outcome, |body| {

@@ -52,7 +52,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |request| method(request, "DELETE", "GET"),
         ),
         Mutant::client_request(
-            "query-lost",
+            "query-missing",
             "an optional parameter that is set is sent",
             |request| {
                 if let Some((path, _)) = request.target.split_once("?account_id=") {
@@ -96,41 +96,45 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request(
-            "member-lost",
-            "an optional member that is set is sent",
+            "property-missing",
+            "an optional property that is set is sent",
             |request| {
                 change(request, |body| without(body, &|name, _| name == "username"));
             },
         ),
         Mutant::client_request(
-            "member-last-name-lost",
+            "property-last-name-missing",
             "PUT replaces: what is left out is cleared",
             |request| {
                 change(request, |body| without(body, &|name, _| name == "LastName"));
             },
         ),
-        Mutant::client_request("member-renamed", "change_password takes snake_case", |request| {
-            change(request, |body| {
-                renamed(body, "password_confirmation", "password-confirmation")
-            });
-        }),
         Mutant::client_request(
-            "member-unknown",
-            "accounts: no member that is not described",
+            "property-renamed",
+            "change_password takes snake_case",
+            |request| {
+                change(request, |body| {
+                    renamed(body, "password_confirmation", "password-confirmation")
+                });
+            },
+        ),
+        Mutant::client_request(
+            "property-unknown",
+            "accounts: no undescribed property",
             |request| {
                 if request.target.starts_with("/v1/account") {
                     change(request, |body| {
-                        drop(members(body, "").map(|all| all.insert("client".into(), json!("x"))))
+                        drop(properties(body, "").map(|all| all.insert("client".into(), json!("x"))))
                     });
                 }
             },
         ),
         Mutant::client_request(
-            "member-default",
+            "property-default",
             "a scope that is not set is not sent",
             |request| {
                 change(request, |body| {
-                    if let Some(attributes) = members(body, "/data/attributes")
+                    if let Some(attributes) = properties(body, "/data/attributes")
                         && attributes
                             .keys()
                             .all(|name| name != "username" && name != "password")
@@ -141,43 +145,43 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_request(
-            "member-default-of-settings",
+            "property-default-of-settings",
             "a setting that is not set is not sent: it would be put back",
             |request| {
                 change(request, |body| {
-                    if let Some(settings) = members(body, "/settings") {
+                    if let Some(settings) = properties(body, "/settings") {
                         settings.entry("currency").or_insert(json!("USD"));
                     }
                 });
             },
         ),
         Mutant::client_request(
-            "member-absent-as-null",
+            "property-absent-as-null",
             "accounts: absent leaves a setting, null puts it back",
             |request| {
                 change(request, |body| {
-                    if let Some(settings) = members(body, "/settings") {
+                    if let Some(settings) = properties(body, "/settings") {
                         settings.entry("language").or_insert(Value::Null);
                     }
                 });
             },
         ),
         Mutant::client_request(
-            "member-null-settings-lost",
+            "property-null-settings-missing",
             "accounts: null for settings puts all three back",
             |request| {
                 change(request, |body| {
-                    without(body, &|name, member| name == "settings" && member.is_null())
+                    without(body, &|name, property| name == "settings" && property.is_null())
                 });
             },
         ),
         Mutant::client_request(
-            "member-null-name",
+            "property-null-name",
             "accounts: null for name is invalid_request; absent is not null",
             |request| {
                 if request.target.starts_with("/v1/account") && request.method == "PATCH" {
                     change(request, |body| {
-                        if let Some(all) = members(body, "") {
+                        if let Some(all) = properties(body, "") {
                             all.entry("name").or_insert(Value::Null);
                         }
                     });
@@ -259,6 +263,6 @@ fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {
     json(&mut request.body, change);
 }
 
-fn members<'a>(body: &'a mut Value, pointer: &str) -> Option<&'a mut Map<String, Value>> {
+fn properties<'a>(body: &'a mut Value, pointer: &str) -> Option<&'a mut Map<String, Value>> {
     body.pointer_mut(pointer)?.as_object_mut()
 }

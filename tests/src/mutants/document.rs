@@ -15,7 +15,7 @@ fn globals() -> Vec<Mutant> {
             "/info/version",
             |node| *node = json!("0.1.0"),
         ),
-        Mutant::document("info-license", "info.license is told", "/info", |node| {
+        Mutant::document("info-license", "info.license is present", "/info", |node| {
             lose(node, "license")
         }),
         Mutant::document("server-url", "where the service is", "/servers/0/url", |node| {
@@ -27,12 +27,12 @@ fn globals() -> Vec<Mutant> {
             "/tags/0/description",
             other,
         ),
-        Mutant::document("tag-lost", "every dialect is a tag", "/tags", |node| {
+        Mutant::document("tag-missing", "every dialect is a tag", "/tags", |node| {
             drop(node.as_array_mut().map(Vec::pop))
         }),
         Mutant::document(
             "unmatched-prefix",
-            "which paths answer in a dialect",
+            "which paths response in a dialect",
             "/tags/1/x-unmatched/prefixes/0",
             |node| *node = json!("/v2"),
         ),
@@ -53,11 +53,11 @@ fn globals() -> Vec<Mutant> {
 
 fn operations() -> Vec<Mutant> {
     vec![
-        Mutant::document("path-lost", "every path is described", "/paths", |node| {
+        Mutant::document("path-missing", "every path is described", "/paths", |node| {
             lose(node, "/api/v2/ping")
         }),
         Mutant::document(
-            "operation-lost",
+            "operation-missing",
             "every operation is described",
             "/paths/~1v1~1account",
             |node| lose(node, "patch"),
@@ -109,8 +109,8 @@ fn operations() -> Vec<Mutant> {
             },
         ),
         Mutant::document(
-            "security-lost",
-            "what needs a token says so",
+            "security-missing",
+            "an operation that needs a token declares it",
             "/paths/~1api~1v2~1account~1details/get",
             |node| put(node, "security", json!([])),
         ),
@@ -198,7 +198,7 @@ fn operations() -> Vec<Mutant> {
 fn responses() -> Vec<Mutant> {
     vec![
         Mutant::document(
-            "response-lost",
+            "response-missing",
             "every status is declared",
             "/paths/~1v1~1account/patch/responses",
             |node| {
@@ -233,18 +233,18 @@ fn responses() -> Vec<Mutant> {
         ),
         Mutant::document(
             "response-schema",
-            "which schema an answer has",
+            "which schema a response has",
             "/paths/~1v1~1account/get/responses/200/content/application~1json/schema/$ref",
             |node| *node = json!("#/components/schemas/AccountError"),
         ),
         Mutant::document(
             "response-example",
-            "an example of an answer",
+            "an example of a response",
             "/paths/~1v1~1account/patch/responses/200/content/application~1json/examples/account/value/name",
             other,
         ),
         Mutant::document(
-            "header-lost",
+            "header-missing",
             "ping's headers are declared",
             "/paths/~1api~1v2~1ping/get/responses/204/headers",
             |node| lose(node, "TFP-AppName"),
@@ -268,7 +268,7 @@ fn schemas() -> Vec<Mutant> {
     vec![
         Mutant::document(
             "schema-type",
-            "a member's type",
+            "the type of a property",
             "/components/schemas/AccountErrorDetail/properties/message/type",
             |node| {
                 *node = json!("integer");
@@ -291,7 +291,7 @@ fn schemas() -> Vec<Mutant> {
             },
         ),
         Mutant::document(
-            "schema-required-lost",
+            "schema-required-missing",
             "an account has an id",
             "/components/schemas/Account/required",
             |node| {
@@ -307,7 +307,7 @@ fn schemas() -> Vec<Mutant> {
             },
         ),
         Mutant::document(
-            "schema-member-lost",
+            "schema-property-missing",
             "an account has settings",
             "/components/schemas/Account/properties",
             |node| {
@@ -315,8 +315,8 @@ fn schemas() -> Vec<Mutant> {
             },
         ),
         Mutant::document(
-            "schema-member-surplus",
-            "no member but the contract's",
+            "schema-property-surplus",
+            "no property but those of the contract",
             "/components/schemas/Account/properties",
             |node| {
                 put(node, "password_hash", json!({"type": "string"}));
@@ -324,7 +324,7 @@ fn schemas() -> Vec<Mutant> {
         ),
         Mutant::document(
             "schema-open",
-            "accounts: unknown members are refused",
+            "accounts: unknown properties are rejected",
             "/components/schemas/AccountPatch",
             |node| {
                 lose(node, "additionalProperties");
@@ -332,7 +332,7 @@ fn schemas() -> Vec<Mutant> {
         ),
         Mutant::document(
             "schema-closed",
-            "terraform: unknown members are ignored",
+            "terraform: unknown properties are ignored",
             "/components/schemas/UpdateAccountDocument",
             |node| {
                 put(node, "additionalProperties", json!(false));
@@ -389,7 +389,7 @@ fn schemas() -> Vec<Mutant> {
             },
         ),
         Mutant::document(
-            "schema-enum-lost",
+            "schema-enum-missing",
             "a scope is read, write or admin",
             "/components/schemas/TokenScope/enum",
             |node| {
@@ -420,7 +420,7 @@ fn schemas() -> Vec<Mutant> {
         ),
         Mutant::document(
             "schema-write-only",
-            "a password is never answered",
+            "a password is never responseed",
             "/components/schemas/ChangePasswordAttributes/properties/password",
             |node| {
                 lose(node, "writeOnly");
@@ -447,21 +447,21 @@ fn other(node: &mut Value) {
 }
 
 fn lose(node: &mut Value, name: &str) {
-    drop(node.as_object_mut().map(|members| members.remove(name)));
+    drop(node.as_object_mut().map(|properties| properties.remove(name)));
 }
 
-fn put(node: &mut Value, name: &str, member: Value) {
+fn put(node: &mut Value, name: &str, property: Value) {
     drop(
         node.as_object_mut()
-            .map(|members| members.insert(name.to_owned(), member)),
+            .map(|properties| properties.insert(name.to_owned(), property)),
     );
 }
 
 fn rename(node: &mut Value, from: &str, to: &str) {
-    if let Some(members) = node.as_object_mut()
-        && let Some(member) = members.remove(from)
+    if let Some(properties) = node.as_object_mut()
+        && let Some(property) = properties.remove(from)
     {
-        members.insert(to.to_owned(), member);
+        properties.insert(to.to_owned(), property);
     }
 }
 

@@ -22,13 +22,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| response.replace_header("x-ratelimit-reset", "1790000000"),
         ),
         Mutant::response(
-            "header-rate-limit-remaining-lost",
-            "X-RateLimit-Remaining is sent where the implementation tells it",
+            "header-rate-limit-remaining-missing",
+            "X-RateLimit-Remaining is sent if the implementation sets it",
             |response| response.remove_header("x-ratelimit-remaining"),
         ),
         Mutant::response(
-            "header-api-version-lost",
-            "ping answers with TFP-API-Version",
+            "header-api-version-missing",
+            "ping responses with TFP-API-Version",
             |response| response.remove_header("tfp-api-version"),
         ),
         Mutant::response(
@@ -42,7 +42,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| response.replace_header("tfp-appname", ""),
         ),
         Mutant::response(
-            "header-lost-in-head",
+            "header-missing-in-head",
             "HEAD has the same headers as GET",
             |response| {
                 if response.request.method == Method::HEAD {
@@ -63,7 +63,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "type-charset",
             "the JSON:API media type has no charset",
             |response| {
-                answer_type(
+                replace_media_type(
                     response,
                     "application/vnd.api+json",
                     "application/vnd.api+json; charset=utf-8",
@@ -72,8 +72,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "type-plain-json",
-            "terraform answers as application/vnd.api+json",
-            |response| answer_type(response, "application/vnd.api+json", "application/json"),
+            "terraform responses as application/vnd.api+json",
+            |response| replace_media_type(response, "application/vnd.api+json", "application/json"),
         ),
         Mutant::response(
             "type-problem-json",
@@ -96,7 +96,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
     ]
 }
 
-fn answer_type(response: &mut ServerResponse, from: &str, to: &str) {
+fn replace_media_type(response: &mut ServerResponse, from: &str, to: &str) {
     if response
         .headers
         .get(CONTENT_TYPE)

@@ -136,12 +136,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 request.text_at("/settings/currency", |text| cut(&text.to_uppercase(), 3));
             },
         ),
-        Mutant::request("pattern-control", "control characters are refused", |request| {
+        Mutant::request("pattern-control", "control characters are rejected", |request| {
             request.text_at("/name", |text| text.replace(char::is_control, ""));
         }),
         Mutant::request(
             "pattern-control-high",
-            "control characters of the upper half are refused too",
+            "control characters of the upper half are rejected too",
             |request| {
                 request.text_at("/FirstName", |text| {
                     text.replace(|c: char| ('\u{7f}'..='\u{9f}').contains(&c), "")
@@ -221,7 +221,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "unknown-member",
-            "accounts: unknown members are refused",
+            "accounts: unknown properties are rejected",
             |request| {
                 if request.is_below("/v1/account") {
                     known(request, "", &["name", "email", "settings", "token"]);
@@ -230,14 +230,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "unknown-setting",
-            "accounts: unknown members of settings are refused",
+            "accounts: unknown properties of settings are rejected",
             |request| {
                 known(request, "/settings", &["currency", "timezone", "language"]);
             },
         ),
         Mutant::request(
-            "unknown-member-refused",
-            "workspace: unknown members are ignored",
+            "unknown-property-refused",
+            "workspace: unknown properties are ignored",
             |request| {
                 if request.is_below("/api/workspace") {
                     request.json(|body| {
@@ -272,18 +272,18 @@ fn filled(text: &str, length: usize) -> String {
     text.to_owned() + &"x".repeat(missing)
 }
 
-fn put_in(request: &mut ServerRequest, holder: &str, name: &str, member: Value) {
+fn put_in(request: &mut ServerRequest, holder: &str, name: &str, property: Value) {
     json(&mut request.body, |body| {
-        if let Some(Value::Object(members)) = body.pointer_mut(holder) {
-            members.entry(name).or_insert(member);
+        if let Some(Value::Object(properties)) = body.pointer_mut(holder) {
+            properties.entry(name).or_insert(property);
         }
     });
 }
 
 fn known(request: &mut ServerRequest, holder: &str, names: &[&str]) {
     json(&mut request.body, |body| {
-        if let Some(Value::Object(members)) = body.pointer_mut(holder) {
-            members.retain(|name, _| names.contains(&name.as_str()));
+        if let Some(Value::Object(properties)) = body.pointer_mut(holder) {
+            properties.retain(|name, _| names.contains(&name.as_str()));
         }
     });
 }

@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
-            "member-required-lost",
+            "property-required-missing",
             "a JSON:API error has a title",
             |response| {
                 response.json(|body| without(body, &|name, _| name == "title"));
             },
         ),
         Mutant::response(
-            "member-message-lost",
+            "property-message-missing",
             "an error of accounts has a message",
             |response| {
                 if response.is_below("/v1") {
@@ -22,26 +22,30 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::response("member-optional-lost", "workspace: Warnings arrive", |response| {
-            response.json(|body| without(body, &|name, _| name == "Warnings"));
-        }),
         Mutant::response(
-            "member-links-lost",
+            "property-optional-missing",
+            "workspace: Warnings arrive",
+            |response| {
+                response.json(|body| without(body, &|name, _| name == "Warnings"));
+            },
+        ),
+        Mutant::response(
+            "property-links-missing",
             "terraform: a user has links.self",
             |response| {
                 response.json(|body| without(body, &|name, _| name == "links"));
             },
         ),
         Mutant::response(
-            "member-two-factor-lost",
+            "property-two-factor-missing",
             "terraform: two-factor has `verified`",
             |response| {
                 response.json(|body| without(body, &|name, _| name == "verified"));
             },
         ),
         Mutant::response(
-            "member-problem-extension-lost",
-            "problem details keep members of their own",
+            "property-problem-extension-missing",
+            "problem details keep properties of their own",
             |response| {
                 let known = ["type", "title", "status", "detail", "instance"];
                 if response.is_below("/api/workspace") && [401, 403].contains(&response.status) {
@@ -50,41 +54,41 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "member-metadata-lost",
+            "property-metadata-missing",
             "workspace: a message keeps its Metadata",
             |response| {
                 response.json(|body| {
                     each(body, "Metadata", &mut |metadata| {
-                        if let Value::Object(members) = metadata {
-                            members.clear();
+                        if let Value::Object(properties) = metadata {
+                            properties.clear();
                         }
                     });
                 });
             },
         ),
         Mutant::response(
-            "member-snake-case",
-            "terraform names members in kebab-case",
+            "property-snake-case",
+            "terraform names properties in kebab-case",
             |response| {
                 response.json(|body| renamed(body, "is-service-account", "is_service_account"));
             },
         ),
         Mutant::response(
-            "member-camel-case",
-            "accounts names members in snake_case",
+            "property-camel-case",
+            "accounts names properties in snake_case",
             |response| {
                 response.json(|body| renamed(body, "created_at", "createdAt"));
             },
         ),
         Mutant::response(
-            "member-lower-case",
-            "workspace names members in PascalCase",
+            "property-lower-case",
+            "workspace names properties in PascalCase",
             |response| {
                 response.json(|body| renamed(body, "FirstName", "firstName"));
             },
         ),
         Mutant::response(
-            "member-username-renamed",
+            "property-username-renamed",
             "terraform: the user's name is `username`",
             |response| {
                 response.json(|body| renamed(body, "username", "user-name"));
@@ -96,8 +100,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| {
                 if response.is_below("/v1/account") && response.status == 200 {
                     response.json(|body| {
-                        if let Some(members) = body.as_object_mut() {
-                            members.entry("pending_email").or_insert(Value::Null);
+                        if let Some(properties) = body.as_object_mut() {
+                            properties.entry("pending_email").or_insert(Value::Null);
                         }
                     });
                 }
@@ -109,8 +113,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| {
                 if response.is_below("/api/v2/users/") && response.status == 200 {
                     response.json(|body| {
-                        if let Some(Value::Object(members)) = body.pointer_mut("/data/attributes") {
-                            members.entry("email").or_insert(Value::Null);
+                        if let Some(Value::Object(properties)) = body.pointer_mut("/data/attributes") {
+                            properties.entry("email").or_insert(Value::Null);
                         }
                     });
                 }
@@ -120,14 +124,18 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "null-permissions",
             "terraform: permissions are never null",
             |response| {
-                response.json(|body| each(body, "permissions", &mut |member| *member = Value::Null));
+                response.json(|body| each(body, "permissions", &mut |property| *property = Value::Null));
             },
         ),
         Mutant::response(
             "null-service-account",
             "terraform: is-service-account is never null",
             |response| {
-                response.json(|body| each(body, "is-service-account", &mut |member| *member = Value::Null));
+                response.json(|body| {
+                    each(body, "is-service-account", &mut |property| {
+                        *property = Value::Null
+                    })
+                });
             },
         ),
         Mutant::response(
@@ -146,35 +154,35 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "null-lost",
+            "null-missing",
             "terraform: unconfirmed-email is null, not absent, while none waits",
             |response| {
                 response.json(|body| {
-                    without(body, &|name, member| {
-                        name == "unconfirmed-email" && member.is_null()
+                    without(body, &|name, property| {
+                        name == "unconfirmed-email" && property.is_null()
                     })
                 });
             },
         ),
         Mutant::response(
-            "null-errors-lost",
+            "null-errors-missing",
             "workspace: Errors that are null are not absent",
             |response| {
-                response.json(|body| without(body, &|name, member| name == "Errors" && member.is_null()));
+                response.json(|body| without(body, &|name, property| name == "Errors" && property.is_null()));
             },
         ),
         Mutant::response(
-            "null-email-lost",
+            "null-email-missing",
             "accounts: an unset e-mail address is null, not absent",
             |response| {
-                response.json(|body| without(body, &|name, member| name == "email" && member.is_null()));
+                response.json(|body| without(body, &|name, property| name == "email" && property.is_null()));
             },
         ),
         Mutant::response("null-as-text", "null is null, not an empty text", |response| {
             response.json(|body| {
-                each(body, "unconfirmed-email", &mut |member| {
-                    if member.is_null() {
-                        *member = json!("");
+                each(body, "unconfirmed-email", &mut |property| {
+                    if property.is_null() {
+                        *property = json!("");
                     }
                 })
             });

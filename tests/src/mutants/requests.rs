@@ -123,7 +123,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "path-parameter-cleaned",
-            "a path parameter that breaks its pattern is refused",
+            "a path parameter that breaks its pattern is rejected",
             |request| {
                 if request.is_below("/api/v2/users/") {
                     request
@@ -143,9 +143,13 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::request("query-lost", "account_id reaches the implementation", |request| {
-            request.target(|target| target.replace("account_id=", "account="));
-        }),
+        Mutant::request(
+            "query-missing",
+            "account_id reaches the implementation",
+            |request| {
+                request.target(|target| target.replace("account_id=", "account="));
+            },
+        ),
         Mutant::request(
             "query-lower-case",
             "a query parameter is kept as it was sent",
@@ -161,7 +165,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             "accounts: null for a setting puts it back to its default; absent leaves it",
             |request| {
                 if request.is_below("/v1/account") {
-                    request.json(|body| without(body, &|_, member| member.is_null()));
+                    request.json(|body| without(body, &|_, property| property.is_null()));
                 }
             },
         ),
@@ -179,7 +183,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "body-default-put-in",
+            "body-default-added",
             "accounts: a setting left out stays as it is, without a default",
             |request| {
                 if request.is_below("/v1/account") {
@@ -192,15 +196,18 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::request(
-            "body-empty-settings-lost",
-            "accounts: settings that say nothing are still settings",
+            "body-empty-settings-missing",
+            "accounts: an empty settings object is kept",
             |request| {
-                request
-                    .json(|body| without(body, &|name, member| name == "settings" && *member == json!({})));
+                request.json(|body| {
+                    without(body, &|name, property| {
+                        name == "settings" && *property == json!({})
+                    })
+                });
             },
         ),
         Mutant::request(
-            "body-scope-put-in",
+            "body-scope-added",
             "a token's scope that is left out is the implementation's to decide",
             |request| {
                 if request.is_below("/api/v2/users/") {
@@ -214,12 +221,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "body-names-by-any-case",
-            "names of members are case-sensitive",
+            "names of properties are case-sensitive",
             |request| {
                 request.json(|body| {
-                    objects(body, &mut |members| {
-                        if let Some(email) = members.remove("Email") {
-                            members.insert("email".to_owned(), email);
+                    objects(body, &mut |properties| {
+                        if let Some(email) = properties.remove("Email") {
+                            properties.insert("email".to_owned(), email);
                         }
                     })
                 });

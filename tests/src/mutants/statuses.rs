@@ -24,8 +24,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "status-forbidden-told-openly",
-            "terraform: what a token may not do is told as not found",
+            "status-forbidden-revealed",
+            "terraform: a forbidden action is reported as not found",
             |response| {
                 if response.is_below("/api/v2/") && response.status == 404 {
                     response.status = 403;
@@ -34,7 +34,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-ok-for-no-content",
-            "confirm_email answers 204 without a body",
+            "confirm_email responses 204 without a body",
             |response| {
                 if response.status == 204 && response.is_below("/v1/") {
                     response.replace(200, "application/json", "{}");
@@ -43,7 +43,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-no-content-for-ok",
-            "put_workspace_profile answers 200 with the envelope",
+            "put_workspace_profile responses 200 with the envelope",
             |response| {
                 if response.status == 200 && response.request.method == Method::PUT {
                     response.replace(204, "", "");

@@ -118,7 +118,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "value-error-status",
-            "an error object has the status of the answer",
+            "an error object has the status of the response",
             |response| {
                 if response.status == 422 {
                     response.json(|body| {
@@ -132,7 +132,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "value-problem-status",
-            "problem details have the status of the answer",
+            "problem details have the status of the response",
             |response| {
                 if response.is_below("/api/workspace") && response.status == 403 {
                     response.property("status", |status| *status = json!(400));

@@ -15,14 +15,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "details-first-only",
-            "accounts: every violation is told",
+            "accounts: every violation is reported",
             |response| {
                 response.property("details", first_only);
             },
         ),
         Mutant::response(
             "messages-first-only",
-            "workspace: every violation is told",
+            "workspace: every violation is reported",
             |response| {
                 response.property("Errors", first_only);
             },
@@ -33,7 +33,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| response.property("errors", repeat),
         ),
         Mutant::response(
-            "pointer-lost",
+            "pointer-missing",
             "each terraform violation has source.pointer",
             |response| {
                 response.json(|body| without(body, &|name, _| name == "source"));
@@ -48,7 +48,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "pointer-of-holder",
-            "a missing member is pointed at where it would stand",
+            "a missing property is pointed at where it would stand",
             |response| {
                 pointers(response, |pointer| {
                     pointer
@@ -86,20 +86,20 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "pointer-the-whole",
-            "a violation is told at its place, not at the whole body",
+            "a violation is reported at its place, not at the whole body",
             |response| {
                 pointers(response, |_| String::new());
             },
         ),
         Mutant::response(
-            "details-lost",
-            "accounts: violations are told with their pointers",
+            "details-missing",
+            "accounts: violations are reported with their pointers",
             |response| {
                 response.json(|body| without(body, &|name, _| name == "details"));
             },
         ),
         Mutant::response(
-            "field-lost",
+            "field-missing",
             "workspace: a message names the field that it is about",
             |response| {
                 response.json(|body| without(body, &|name, _| name == "Field" || name == "Target"));
@@ -107,17 +107,17 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "errors-first-five",
-            "every violation is told, not the first five",
+            "every violation is reported, not the first five",
             |response| lists_of_violations(response, |items| items.truncate(5)),
         ),
         Mutant::response(
             "errors-first-fifty",
-            "every violation is told, not the first fifty",
+            "every violation is reported, not the first fifty",
             |response| lists_of_violations(response, |items| items.truncate(50)),
         ),
         Mutant::response(
             "errors-one-short",
-            "1,000 violations are told, not 999",
+            "1,000 violations are reported, not 999",
             |response| {
                 lists_of_violations(response, |items| {
                     if items.len() > 999 {
@@ -128,7 +128,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "errors-cut-in-silence",
-            "where more is wrong than is told, that is said",
+            "a response that omits violations says so",
             |response| lists_of_violations(response, |items| items.truncate(1000)),
         ),
         Mutant::response(
@@ -185,7 +185,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "pointer-elsewhere",
-            "a place is told where pointers stand, not in words alone",
+            "a place is reported as a pointer, not only in the message",
             |response| {
                 lists_of_violations(response, |items| {
                     for entry in items {
@@ -222,8 +222,8 @@ fn lists_of_violations(response: &mut ServerResponse, change: impl Fn(&mut Vec<V
 fn explained(response: &mut ServerResponse) {
     response.property("errors", |errors| {
         for error in errors.as_array_mut().into_iter().flatten() {
-            if let Value::Object(members) = error {
-                members.entry("detail").or_insert(json!("No."));
+            if let Value::Object(properties) = error {
+                properties.entry("detail").or_insert(json!("No."));
             }
         }
     });
@@ -242,8 +242,8 @@ fn first_only(list: &mut Value) {
 }
 
 fn pointers(response: &mut ServerResponse, change: fn(&str) -> String) {
-    let mut moved = |member: &mut Value| {
-        if let Value::String(pointer) = member {
+    let mut moved = |property: &mut Value| {
+        if let Value::String(pointer) = property {
             *pointer = change(pointer);
         }
     };

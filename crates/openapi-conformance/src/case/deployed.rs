@@ -18,7 +18,7 @@ impl Subject<'_> {
                 for (preference, reply) in self.preferences(response) {
                     let request = self.request(&call, &alternative).with("Prefer", &preference);
                     let what = format!("Prefer {preference}, with {}", alternative.name());
-                    let mut case = self.refused(&what, &alternative, request, &[reply.status]);
+                    let mut case = self.rejected(&what, &alternative, request, &[reply.status]);
                     case.point = self.point(reply.status, &reply.media_type, &alternative);
                     if let CaseKind::Raw(mut raw) = case.kind {
                         raw.response = reply.body.is_some().then_some(reply);

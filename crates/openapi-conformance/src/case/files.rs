@@ -90,7 +90,7 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(paths)
 }
 
-fn parsed<T>(path: &Path, read: impl FnOnce(&Node) -> Result<T, node::Fault>) -> Result<T, String> {
+fn parsed<T>(path: &Path, read: impl FnOnce(&Node) -> Result<T, node::ErrorAt>) -> Result<T, String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     let root = node::read(&text).and_then(|root| read(&root));
     root.map_err(|(line, failure)| format!("{}:{line}: {failure}", path.display()))
@@ -160,7 +160,7 @@ impl Subject<'_> {
         entry: &Entry,
         shared: bool,
         failure: Option<&KnownFailure>,
-    ) -> Result<Option<Case>, node::Fault> {
+    ) -> Result<Option<Case>, node::ErrorAt> {
         for (line, condition) in &entry.applies {
             let applies = self.applies(condition);
             if !applies.ok_or_else(|| (*line, format!("{condition} is not a condition")))? {
@@ -266,10 +266,10 @@ impl Subject<'_> {
 
     fn alternative(
         &self,
-        said: Option<&(usize, String)>,
+        declared_credentials: Option<&(usize, String)>,
         shared: bool,
-    ) -> Result<Option<Alternative>, node::Fault> {
-        match said {
+    ) -> Result<Option<Alternative>, node::ErrorAt> {
+        match declared_credentials {
             None => Ok(self.operation.alternatives().into_iter().next()),
             Some((_, name)) if name == "none" => Ok(Some(Alternative { schemes: Vec::new() })),
             Some((line, name)) => match self.named(name) {
@@ -286,7 +286,7 @@ impl Subject<'_> {
         entry: &Entry,
         success: u16,
         shared: bool,
-    ) -> Result<Option<(Vec<u16>, bool)>, node::Fault> {
+    ) -> Result<Option<(Vec<u16>, bool)>, node::ErrorAt> {
         let response = &entry.response;
         let mut statuses = Vec::new();
         let mut closes = false;
@@ -332,6 +332,6 @@ impl Subject<'_> {
     }
 }
 
-fn no_such(line: usize, name: &str) -> node::Fault {
+fn no_such(line: usize, name: &str) -> node::ErrorAt {
     (line, format!("the operation takes no credentials {name}"))
 }

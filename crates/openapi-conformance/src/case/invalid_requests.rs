@@ -88,7 +88,7 @@ impl Subject<'_> {
         if statuses.is_empty() {
             return Ok(Vec::new());
         }
-        let mut case = self.refused(&format!("body {what}"), alternative, request, statuses);
+        let mut case = self.rejected(&format!("body {what}"), alternative, request, statuses);
         if let CaseKind::Raw(raw) = &mut case.kind {
             raw.pointers = self.judge.places(schema, Direction::Request, &value);
         }
@@ -107,7 +107,7 @@ impl Subject<'_> {
             ("of one word", b"nonsense".to_vec()),
         ];
         let case = |(what, body): (&str, Vec<u8>)| {
-            self.refused(
+            self.rejected(
                 &format!("body {what}"),
                 alternative,
                 request.clone().saying(body),
@@ -150,7 +150,7 @@ impl Subject<'_> {
             let mut call = call.clone();
             call.parameters.remove(&key);
             let request = self.request(&call, alternative);
-            cases.push(self.refused(&format!("{key} left out"), alternative, request, &statuses));
+            cases.push(self.rejected(&format!("{key} left out"), alternative, request, &statuses));
         }
         Ok(cases)
     }
@@ -196,8 +196,8 @@ impl Subject<'_> {
             }
             return Ok(cases);
         }
-        let refused = (!statuses.is_empty()).then(|| self.refused(&what, alternative, request, statuses));
-        Ok(refused.into_iter().collect())
+        let rejected = (!statuses.is_empty()).then(|| self.rejected(&what, alternative, request, statuses));
+        Ok(rejected.into_iter().collect())
     }
 
     fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {

@@ -42,7 +42,7 @@ impl Subject<'_> {
         for (how, bytes) in almost_json(&body).into_iter().chain(half.into_iter().flatten()) {
             let mut what = format!("body {how}");
             shorten(&mut what, 200);
-            cases.push(self.refused(&what, &alternative, request.clone().saying(bytes), &statuses));
+            cases.push(self.rejected(&what, &alternative, request.clone().saying(bytes), &statuses));
         }
         Ok(cases)
     }

@@ -38,7 +38,7 @@ impl Subject<'_> {
                 let what = format!("{levels} levels of {kind}");
                 if levels > MAX_DEPTH {
                     if !statuses.is_empty() {
-                        cases.push(self.refused(
+                        cases.push(self.rejected(
                             &format!("body of {what}"),
                             &alternative,
                             request,
@@ -62,7 +62,7 @@ impl Subject<'_> {
     ) -> Result<Vec<Case>, String> {
         let what = format!("served body of {what}");
         let success = self.first_reply()?.status;
-        let mut deployed = self.refused(
+        let mut deployed = self.rejected(
             &format!("{what}, deployed"),
             alternative,
             request.clone(),

@@ -128,7 +128,7 @@ impl Subject<'_> {
     }
 
     /// A raw request that is rejected before it reaches the implementation.
-    pub(super) fn refused(
+    pub(super) fn rejected(
         &self,
         what: &str,
         alternative: &Alternative,

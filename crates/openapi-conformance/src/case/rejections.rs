@@ -33,7 +33,7 @@ impl Subject<'_> {
             let nobody = Alternative { schemes: Vec::new() };
             let request = self.request(&call, &nobody);
             let first = self.operation.alternatives().remove(0);
-            cases.push(self.refused("no credentials", &first, request, &[401]));
+            cases.push(self.rejected("no credentials", &first, request, &[401]));
             cases.extend(self.credentials_of_others(&call, &first));
         }
         if self.operation.method == "GET" {
@@ -57,11 +57,11 @@ impl Subject<'_> {
         others.dedup();
         others.sort_by_key(Alternative::name);
         others.dedup();
-        let refuse = |other: &Alternative| {
+        let reject = |other: &Alternative| {
             let what = format!("credentials of {}, which is no way in here", other.name());
-            self.refused(&what, first, self.request(call, other), &[401])
+            self.rejected(&what, first, self.request(call, other), &[401])
         };
-        others.iter().map(refuse).collect()
+        others.iter().map(reject).collect()
     }
 
     fn unauthenticated(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
@@ -72,7 +72,7 @@ impl Subject<'_> {
         for scheme in &alternative.schemes {
             for (what, request) in bad_credentials(request, scheme) {
                 let what = format!("{what}, {}", alternative.name());
-                cases.push(self.refused(&what, alternative, request, &[401]));
+                cases.push(self.rejected(&what, alternative, request, &[401]));
             }
         }
         cases
@@ -92,22 +92,22 @@ impl Subject<'_> {
             .operations
             .iter()
             .filter(|operation| operation.is_protected());
-        let said = all
+        let declared = all
             .iter()
             .filter(|(status, _)| protected.clone().all(|operation| operation.declares(*status)));
-        let said: Vec<_> = said.collect();
+        let declared: Vec<_> = declared.collect();
         if protected.next().is_none() {
             return Vec::new();
         }
         let case = |(status, verdict): &&(u16, Authentication)| {
             let what = format!("the authenticator says {verdict:?} to {}", alternative.name());
-            let mut case = self.refused(&what, alternative, request.clone(), &[*status]);
+            let mut case = self.rejected(&what, alternative, request.clone(), &[*status]);
             if let CaseKind::Raw(raw) = &mut case.kind {
                 raw.script.authentication = *verdict;
             }
             case
         };
-        said.iter().map(case).collect()
+        declared.iter().map(case).collect()
     }
 
     fn unacceptable(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
@@ -124,11 +124,11 @@ impl Subject<'_> {
             fields.push(format!("{JSON_API}; charset=utf-8"));
             fields.push(format!("{JSON_API}; ext=\"a\", {JSON_API};profile=b"));
         }
-        let refuse = |field: &String| {
+        let reject = |field: &String| {
             let what = format!("Accept {field} with {}", alternative.name());
-            self.refused(&what, alternative, request.clone().with("Accept", field), &[406])
+            self.rejected(&what, alternative, request.clone().with("Accept", field), &[406])
         };
-        fields.iter().map(refuse).collect()
+        fields.iter().map(reject).collect()
     }
 
     fn too_large(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
@@ -137,20 +137,20 @@ impl Subject<'_> {
         }
         let large = request.clone().saying(vec![b' '; self.plan.body_limit + 1]);
         let with = alternative.name();
-        let told = self.refused(
+        let with_length = self.rejected(
             &format!("one byte over the limit, with {with}"),
             alternative,
             large.clone(),
             &[413],
         );
         let chunked = large.chunked();
-        let untold = self.refused(
+        let without_length = self.rejected(
             &format!("one byte over the limit in chunks, with {with}"),
             alternative,
             chunked,
             &[413],
         );
-        vec![told, untold]
+        vec![with_length, without_length]
     }
 
     fn unsupported(&self, request: &Request, alternative: &Alternative) -> Vec<Case> {
@@ -179,7 +179,7 @@ impl Subject<'_> {
             .iter()
             .map(|other| {
                 let what = format!("Content-Type {other} with {with}");
-                self.refused(
+                self.rejected(
                     &what,
                     alternative,
                     request.clone().with("Content-Type", other),
@@ -188,7 +188,7 @@ impl Subject<'_> {
             })
             .collect();
         let silent = request.clone().without("Content-Type");
-        cases.push(self.refused(
+        cases.push(self.rejected(
             &format!("no Content-Type with {with}"),
             alternative,
             silent,
@@ -200,7 +200,7 @@ impl Subject<'_> {
     /// A panic of the implementation, whose message must not be in the response.
     fn panicking(&self, request: &Request, alternative: &Alternative) -> Option<Case> {
         let what = format!("the implementation panics, with {}", alternative.name());
-        let mut case = self.refused(&what, alternative, request.clone(), &[500]);
+        let mut case = self.rejected(&what, alternative, request.clone(), &[500]);
         if let CaseKind::Raw(raw) = &mut case.kind {
             raw.script.action = Action::Panic(PANIC_MESSAGE.to_owned());
             raw.delivery = Some(super::Delivery::Anything);

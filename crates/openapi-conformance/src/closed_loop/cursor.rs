@@ -1,14 +1,14 @@
-//! A place in a document while it is read: the value, its pointer and the way to it.
+//! A position in a document: a value, its pointer, and the references that led to it.
 
 use super::pointer::{self, Pointer};
 use super::tree::Tree;
 use serde_json::Value;
 use std::rc::Rc;
 
-/// How many levels below each other are read. Real documents have some thirty.
+/// The deepest nesting that is read. Real documents have some thirty levels.
 const DEPTH_LIMIT: usize = 200;
 
-/// A value of a document and where it stands.
+/// A value of a document and its position.
 #[derive(Clone)]
 pub(crate) struct Cursor<'a> {
     document: &'a Value,
@@ -18,14 +18,14 @@ pub(crate) struct Cursor<'a> {
     followed: Option<Rc<Followed>>,
 }
 
-/// The references on the way to a value, the last one first.
+/// The references that led to a value, the last one first.
 struct Followed {
     target: Pointer,
     before: Option<Rc<Followed>>,
 }
 
 impl<'a> Cursor<'a> {
-    /// The whole document.
+    /// The root of a document.
     pub(crate) fn root(document: &'a Value) -> Cursor<'a> {
         Cursor {
             document,
@@ -36,41 +36,41 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The whole document, seen from here.
+    /// Returns the root of the document.
     pub(crate) fn to_root(&self) -> Cursor<'a> {
         Cursor::root(self.document)
     }
 
-    /// Whether the document is OpenAPI 3.0, where nothing has a meaning beside a reference.
+    /// Whether the document is OpenAPI 3.0, which ignores the siblings of a reference.
     pub(crate) fn is_3_0(&self) -> bool {
         let version = self.document.get("openapi").and_then(Value::as_str);
         version.is_some_and(|version| version.starts_with("3.0"))
     }
 
-    /// The member of this name.
+    /// Returns the property of this name.
     pub(crate) fn get(&self, key: &str) -> Option<Cursor<'a>> {
         let value = self.value.as_object()?.get(key)?;
         Some(self.below(key, value))
     }
 
-    /// All members; none if the value is no object.
+    /// Returns all properties; none if the value is not an object.
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a str, Cursor<'a>)> {
         let members = self.value.as_object().into_iter().flatten();
         members.map(|(key, value)| (key.as_str(), self.below(key, value)))
     }
 
-    /// All items; none if the value is no array.
+    /// Returns all items; none if the value is not an array.
     pub(crate) fn items(&self) -> impl Iterator<Item = Cursor<'a>> {
         let items = self.value.as_array().into_iter().flatten().enumerate();
         items.map(|(index, value)| self.below(index.to_string(), value))
     }
 
-    /// The text, if the value is one.
+    /// Returns the string, if the value is one.
     pub(crate) fn text(&self) -> Option<&'a str> {
         self.value.as_str()
     }
 
-    /// The text of the member of this name.
+    /// Returns the string at the property of this name.
     pub(crate) fn text_of(&self, key: &str) -> Option<&'a str> {
         self.value.get(key)?.as_str()
     }
@@ -86,8 +86,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The target of a local reference such as `#/components/responses/NotFound`; what is wrong
-    /// with it otherwise.
+    /// Returns the target of a local reference such as `#/components/responses/NotFound`, or why there is none.
     pub(crate) fn follow(&self, reference: &str) -> Result<Cursor<'a>, Tree> {
         let broken = |reason: String| Tree::broken(&self.pointer, reason);
         let tokens = pointer::tokens(reference)
@@ -128,7 +127,7 @@ impl<'a> Cursor<'a> {
         false
     }
 
-    /// What to answer instead of reading further, if this is deeper than anything real.
+    /// Returns a node in place of the value if it is nested too deeply.
     pub(crate) fn too_deep(&self) -> Option<Tree> {
         let deep = self.depth > DEPTH_LIMIT && (self.value.is_object() || self.value.is_array());
         deep.then(|| {

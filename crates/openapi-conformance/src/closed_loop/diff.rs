@@ -1,4 +1,4 @@
-//! The walk over two normal forms.
+//! Compares two normal forms.
 
 mod list;
 
@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-/// Everything that two documents do not say alike.
+/// Returns all differences of two documents.
 pub(super) fn diff(contract: &Normal, emitted: &Normal) -> Vec<Difference> {
     let mut walk = Walk {
         contract: &contract.root,
@@ -29,22 +29,22 @@ pub(super) fn diff(contract: &Normal, emitted: &Normal) -> Vec<Difference> {
     walk.differences
 }
 
-/// A walk over two trees in step.
+/// A parallel walk over two trees.
 struct Walk<'t> {
     contract: &'t Tree,
     emitted: &'t Tree,
     differences: Vec<Difference>,
-    /// Pairs of schemas of which one was a reference: met again, they are compared already.
+    /// Pairs of schemas, one of which was a reference, that have been compared.
     expanded: HashSet<(Pointer, Pointer)>,
-    /// Pairs of list items that were tried for each other, and whether they are the same.
+    /// Pairs of list items that have been compared, and whether they are equal.
     tried: Rc<RefCell<HashMap<(Pointer, Pointer), bool>>>,
 }
 
 impl Walk<'_> {
     fn nodes(&mut self, contract: &Tree, emitted: &Tree) {
         match (&contract.node, &emitted.node) {
-            (Node::Broken(_), _) => self.tell(Kind::ContractUnreadable, contract, emitted),
-            (_, Node::Broken(_)) => self.tell(Kind::EmittedUnreadable, contract, emitted),
+            (Node::Broken(_), _) => self.report(Kind::ContractUnreadable, contract, emitted),
+            (_, Node::Broken(_)) => self.report(Kind::EmittedUnreadable, contract, emitted),
             (Node::Value(one), Node::Value(other)) if same_value(one, other) => {}
             (Node::List(items), Node::List(others)) => self.lists(contract, items, emitted, others),
             (Node::Members(Shape::Schema, one), Node::Members(Shape::Schema, other)) => {
@@ -53,7 +53,7 @@ impl Walk<'_> {
             (Node::Members(shape, one), Node::Members(other_shape, other)) if shape == other_shape => {
                 self.members(contract, one, emitted, other);
             }
-            _ => self.tell(Kind::Changed, contract, emitted),
+            _ => self.report(Kind::Changed, contract, emitted),
         }
     }
 
@@ -69,8 +69,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Two schemas. If only one refers to a component, it is compared by what the component says;
-    /// a name that both have is compared where the components stand.
+    /// Compares two schemas. If only one refers to a component, the component is compared in its place. A component that
+    /// both refer to by name is compared once, among the components.
     fn schemas(&mut self, contract: &Tree, members: &Members, emitted: &Tree, others: &Members) {
         let (one, other) = match (members.contains_key("$ref"), others.contains_key("$ref")) {
             (true, false) => (expanded(self.contract, members), Some(others.clone())),
@@ -90,7 +90,7 @@ impl Walk<'_> {
         }
     }
 
-    fn tell(&mut self, kind: Kind, contract: &Tree, emitted: &Tree) {
+    fn report(&mut self, kind: Kind, contract: &Tree, emitted: &Tree) {
         let pointer = &contract.site;
         self.differences.push(Difference::new(
             kind,
@@ -101,7 +101,7 @@ impl Walk<'_> {
         ));
     }
 
-    /// What the contract has and the emitted document, looked at as far as `parent`, has not.
+    /// Reports what the contract has and the emitted document lacks below `parent`.
     fn missing(&mut self, contract: &Tree, parent: &Tree) {
         let kind = match contract.node {
             Node::Broken(_) => Kind::ContractUnreadable,
@@ -117,7 +117,7 @@ impl Walk<'_> {
         ));
     }
 
-    /// What the emitted document has and the contract has not below `parent`.
+    /// Reports what the emitted document has and the contract lacks below `parent`.
     fn extra(&mut self, parent: &Tree, emitted: &Tree, siblings: &Members) {
         let key = siblings
             .iter()
@@ -145,7 +145,7 @@ impl Walk<'_> {
         ));
     }
 
-    /// Whether two nodes have no difference.
+    /// Whether two nodes are equal.
     fn same(&self, contract: &Tree, emitted: &Tree) -> bool {
         let pair = (contract.site.clone(), emitted.site.clone());
         if let Some(same) = self.tried.borrow().get(&pair) {
@@ -165,15 +165,14 @@ impl Walk<'_> {
     }
 }
 
-/// Whether two schemas are composed in the same way. If not, one is no spelling of the other, and the
-/// reference itself is what differs.
+/// Whether two schemas are composed in the same way. If not, the difference is the reference itself.
 fn are_alike(one: &Members, other: &Members) -> bool {
     ["allOf", "oneOf", "anyOf"]
         .iter()
         .all(|keyword| one.contains_key(*keyword) == other.contains_key(*keyword))
 }
 
-/// What a reference with its siblings says; `None` if it cannot be told in one schema.
+/// Merges a reference with its siblings; `None` if one schema cannot express both.
 fn expanded(document: &Tree, members: &Members) -> Option<Members> {
     let mut members = members.clone();
     let mut seen = HashSet::new();
@@ -193,7 +192,7 @@ fn expanded(document: &Tree, members: &Members) -> Option<Members> {
     Some(members)
 }
 
-/// Whether two JSON values are the same: numbers by value, objects in any order.
+/// Whether two JSON values are equal, with numbers compared by value.
 fn same_value(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Number(one), Value::Number(other)) => number_text(one) == number_text(other),
@@ -201,7 +200,7 @@ fn same_value(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// A number as text, the same for the same value: `1` for `1.0`.
+/// Formats a number, the same for the same value: `1` for `1.0`.
 pub(crate) fn number_text(number: &Number) -> String {
     match number.as_f64() {
         Some(float) if !number.is_i64() && !number.is_u64() && float.fract() == 0.0 && float.abs() < 1e18 => {

@@ -1,4 +1,4 @@
-//! What `compare` tells.
+//! Differences between two documents.
 
 use super::pointer::Pointer;
 use super::tree::Tree;
@@ -6,35 +6,34 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::fmt;
 
-/// One thing that the two documents do not say alike.
+/// One difference between the two documents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Difference {
-    /// Where, as a JSON Pointer into the contract. What only the emitted document has is named by
-    /// the place that it would have in the contract; an item of a list by `-`.
+    /// A JSON pointer into the contract. What only the emitted document has gets the pointer that it would have in the
+    /// contract; an array item has `-`.
     pub pointer: String,
-    /// What is different.
+    /// The kind of difference.
     pub kind: Kind,
-    /// What the contract says, if it says anything.
+    /// The value in the contract, if there is one.
     pub contract: Option<Value>,
-    /// What the emitted document says, if it says anything.
+    /// The value in the emitted document, if there is one.
     pub emitted: Option<Value>,
-    /// Where in the emitted document: several places if the contract shares what the emitted
-    /// document repeats.
+    /// JSON pointers into the emitted document: several if the contract shares what the emitted document repeats.
     pub places: Vec<String>,
 }
 
 /// The kinds of differences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// The emitted document lacks what the contract says.
+    /// The emitted document lacks a value of the contract.
     Missing,
-    /// The emitted document says what the contract does not.
+    /// The contract lacks a value of the emitted document.
     Extra,
-    /// Both say something, but not the same.
+    /// Both have a value, and the values differ.
     Changed,
-    /// The same items in another order, where the order has a meaning.
+    /// The same items are in another order, and the order matters.
     Order,
-    /// The contract cannot be compared here: a reference that leads nowhere, say.
+    /// The contract cannot be compared here, for example because a reference has no target.
     ContractUnreadable,
     /// The emitted document cannot be compared here.
     EmittedUnreadable,
@@ -58,7 +57,7 @@ impl Difference {
     }
 }
 
-/// The same differences, each told once with all its places.
+/// Merges equal differences into one with all of their pointers.
 pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
     let mut grouped: Vec<Difference> = Vec::new();
     let mut known: HashMap<(String, Kind), Vec<usize>> = HashMap::new();
@@ -67,19 +66,19 @@ pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
             .entry((difference.pointer.clone(), difference.kind))
             .or_default();
         let same = alike.iter().copied().find(|index| {
-            let told = grouped.get(*index);
-            told.is_some_and(|told| {
-                (&told.contract, &told.emitted) == (&difference.contract, &difference.emitted)
+            let existing = grouped.get(*index);
+            existing.is_some_and(|existing| {
+                (&existing.contract, &existing.emitted) == (&difference.contract, &difference.emitted)
             })
         });
         match same.and_then(|index| grouped.get_mut(index)) {
-            Some(told) => {
+            Some(existing) => {
                 let new = difference
                     .places
                     .into_iter()
-                    .filter(|place| !told.places.contains(place));
+                    .filter(|place| !existing.places.contains(place));
                 let new: Vec<String> = new.collect();
-                told.places.extend(new);
+                existing.places.extend(new);
             }
             None => {
                 alike.push(grouped.len());
@@ -97,8 +96,8 @@ impl fmt::Display for Difference {
         } else {
             &self.pointer
         };
-        let contract = self.contract.as_ref().map(shown).unwrap_or_default();
-        let emitted = self.emitted.as_ref().map(shown).unwrap_or_default();
+        let contract = self.contract.as_ref().map(display).unwrap_or_default();
+        let emitted = self.emitted.as_ref().map(display).unwrap_or_default();
         match self.kind {
             Kind::Missing => write!(
                 f,
@@ -139,12 +138,12 @@ fn root_or(place: &str) -> &str {
     if place.is_empty() { "its root" } else { place }
 }
 
-/// How much of a value one line shows.
-const SHOWN: usize = 160;
+/// Formats a value, shortened to fit a line.
+const MAX_LENGTH: usize = 160;
 
-fn shown(value: &Value) -> String {
+fn display(value: &Value) -> String {
     let text = value.to_string();
-    match text.char_indices().nth(SHOWN) {
+    match text.char_indices().nth(MAX_LENGTH) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text,
     }

@@ -1,7 +1,7 @@
-//! From a document to its normal form: what the rules take away, make explicit or unify.
+//! Converts a document to its normal form: the rules remove, make explicit or unify.
 //!
-//! The normal form speaks the contract's language: keywords of OpenAPI 3.0, `nullable` and
-//! `exclusiveMinimum: true` among them. Members that no rule knows stay as they are.
+//! The normal form has the keywords of OpenAPI 3.0, such as `nullable` and `exclusiveMinimum: true`. Unknown properties
+//! stay as they are.
 
 mod body;
 mod document;
@@ -18,7 +18,7 @@ use super::cursor::Cursor;
 use super::tree::{Members, Node, Shape, Tree};
 use serde_json::Value;
 
-/// A JSON value as it stands: examples, defaults and everything that no rule knows.
+/// A JSON value as it is: examples, defaults and everything that no rule describes.
 fn raw(cursor: &Cursor<'_>) -> Tree {
     if let Some(broken) = cursor.too_deep() {
         return broken;
@@ -33,7 +33,7 @@ fn raw(cursor: &Cursor<'_>) -> Tree {
     }
 }
 
-/// An object, every member by `rule`; what is no object stays as it is.
+/// An object with `rule` applied to every property; any other value stays as it is.
 fn object<'a>(cursor: &Cursor<'a>, rule: impl Fn(&str, &Cursor<'a>) -> Option<Tree>) -> Tree {
     shaped(cursor, Shape::Object, rule)
 }
@@ -51,12 +51,12 @@ fn shaped<'a>(cursor: &Cursor<'a>, shape: Shape, rule: impl Fn(&str, &Cursor<'a>
     Tree::members(&cursor.pointer, shape, members.collect())
 }
 
-/// A map from names to things of one kind; an empty one says nothing.
+/// A map from names to objects of one kind. An empty map is like an absent one.
 fn map<'a>(cursor: &Cursor<'a>, each: impl Fn(&Cursor<'a>) -> Tree) -> Option<Tree> {
     object(cursor, |_, member| Some(each(member))).unless_empty()
 }
 
-/// A list whose order has meaning.
+/// An array whose order matters.
 fn list<'a>(cursor: &Cursor<'a>, each: impl Fn(&Cursor<'a>) -> Tree) -> Tree {
     if !cursor.value.is_array() {
         return raw(cursor);
@@ -67,7 +67,7 @@ fn list<'a>(cursor: &Cursor<'a>, each: impl Fn(&Cursor<'a>) -> Tree) -> Tree {
     )
 }
 
-/// A list of texts without order; an empty one says nothing.
+/// An array of strings whose order does not matter. An empty array is like an absent one.
 fn set(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_array() {
         return Some(raw(cursor));
@@ -80,7 +80,7 @@ fn set(cursor: &Cursor<'_>) -> Option<Tree> {
     .unless_empty()
 }
 
-/// Text for people: white space around it has no meaning, and none at all says nothing.
+/// Human-readable text: surrounding white space does not matter, and an empty text is like an absent one.
 fn text(cursor: &Cursor<'_>) -> Option<Tree> {
     match cursor.value {
         Value::Null => None,
@@ -90,7 +90,7 @@ fn text(cursor: &Cursor<'_>) -> Option<Tree> {
     }
 }
 
-/// A name whose case has no meaning.
+/// A case-insensitive name.
 fn lower_case(cursor: &Cursor<'_>) -> Tree {
     match cursor.text() {
         Some(text) => Tree::value(&cursor.pointer, text.to_ascii_lowercase()),
@@ -98,13 +98,13 @@ fn lower_case(cursor: &Cursor<'_>) -> Tree {
     }
 }
 
-/// A switch that is off unless it is on.
+/// A boolean whose default is `false`.
 fn flag(cursor: &Cursor<'_>) -> Option<Tree> {
     (cursor.value != &Value::Bool(false)).then(|| raw(cursor))
 }
 
-/// A thing or a reference to it, as if it stood where it is used. Beside a reference, OpenAPI 3.1
-/// lets `summary` and `description` override those of the target; 3.0 ignores them.
+/// An object or a reference to it, inlined. OpenAPI 3.1 lets `summary` and `description` beside a reference override those
+/// of the target; 3.0 ignores them.
 fn in_place<'a>(cursor: &Cursor<'a>, normalise: impl Fn(&Cursor<'a>) -> Tree) -> Tree {
     let mut target = cursor.clone();
     let mut beside = Members::new();

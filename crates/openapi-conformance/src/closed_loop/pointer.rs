@@ -1,13 +1,13 @@
-//! JSON Pointers (RFC 6901) as text.
+//! JSON pointers (RFC 6901) that are cheap to extend and to copy.
 
 use std::fmt;
 use std::rc::Rc;
 
-/// The place of a value in a document. A copy is cheap: every node of a normal form has one.
+/// The position of a value in a document. A copy is cheap, since every node of a normal form has one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Pointer(Option<Rc<Step>>);
 
-/// The last step to a place.
+/// The last step of a pointer.
 #[derive(Debug, PartialEq, Eq, Hash)]
 struct Step {
     token: String,
@@ -15,7 +15,7 @@ struct Step {
 }
 
 impl Pointer {
-    /// The place of a member or an item of what stands here.
+    /// Returns the pointer of a property or an item of the value here.
     pub(crate) fn child(&self, token: impl Into<String>) -> Pointer {
         Pointer(Some(Rc::new(Step {
             token: token.into(),
@@ -23,12 +23,12 @@ impl Pointer {
         })))
     }
 
-    /// The place of an item that a list does not have yet, as RFC 6901 writes it.
+    /// Returns the pointer of a nonexistent array item, which RFC 6901 writes as `-`.
     pub(crate) fn past_the_end(&self) -> Pointer {
         self.child("-")
     }
 
-    /// The last token, empty for the whole document.
+    /// Returns the last token, which is empty for the root.
     pub(crate) fn last(&self) -> &str {
         self.0.as_ref().map_or("", |step| &step.token)
     }
@@ -45,8 +45,7 @@ impl fmt::Display for Pointer {
     }
 }
 
-/// The tokens of a local reference such as `#/components/schemas/Pet`, decoded; `None` if the
-/// reference is not local.
+/// Returns the decoded tokens of a local reference such as `#/components/schemas/Pet`, or `None` if it is not local.
 pub(crate) fn tokens(reference: &str) -> Option<Vec<String>> {
     let fragment = reference.strip_prefix('#')?;
     if fragment.is_empty() {
@@ -60,7 +59,7 @@ pub(crate) fn tokens(reference: &str) -> Option<Vec<String>> {
     )
 }
 
-/// A URI fragment without its percent-encoding; what is not valid encoding stays as it is.
+/// Decodes the percent-encoding of a URI fragment. Invalid encoding stays as it is.
 fn percent_decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -76,7 +75,7 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
-/// The value of two hexadecimal digits.
+/// Returns the value of two hexadecimal digits.
 fn hexadecimal(digits: &[u8]) -> Option<u8> {
     let text = std::str::from_utf8(digits)
         .ok()

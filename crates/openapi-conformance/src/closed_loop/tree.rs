@@ -1,4 +1,4 @@
-//! The normal form of a document: a tree whose nodes remember where they came from.
+//! The normal form of a document: a tree whose nodes keep their positions.
 
 use super::pointer::Pointer;
 use serde_json::{Map, Value};
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// A document in normal form.
 #[derive(Debug, Clone)]
 pub(crate) struct Normal {
-    /// The document, everything used put where it is used.
+    /// The document, with everything inlined where it is used.
     pub(crate) root: Tree,
     /// The components that are compared by name only if both documents have them.
     pub(crate) shared: Members,
@@ -16,31 +16,31 @@ pub(crate) struct Normal {
 /// One node of a normal form.
 #[derive(Debug, Clone)]
 pub(crate) struct Tree {
-    /// Where the node hangs: the place of the reference, if it was referenced.
+    /// Where the node is used: the position of the reference, if it was referenced.
     pub(crate) site: Pointer,
-    /// Where its content stands: behind the reference, if it was referenced.
+    /// Where its content is: at the target of the reference, if it was referenced.
     pub(crate) origin: Pointer,
-    /// What it says.
+    /// Its content.
     pub(crate) node: Node,
 }
 
-/// What a node says.
+/// The content of a node.
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
     /// A scalar, compared by value.
     Value(Value),
-    /// A list whose order has meaning.
+    /// An array whose order matters.
     List(Vec<Tree>),
-    /// Members by key.
+    /// Properties by key.
     Members(Shape, Members),
-    /// A reference that leads nowhere, or a structure without end: never equal to anything.
+    /// A reference without a target, or infinite nesting, which equals nothing.
     Broken(String),
 }
 
-/// The members of a node by their key.
+/// The properties of a node by key.
 pub(crate) type Members = BTreeMap<String, Tree>;
 
-/// What the keys of members are.
+/// What the keys of properties are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// Keys of a JSON object.
@@ -49,12 +49,12 @@ pub(crate) enum Shape {
     Schema,
     /// Names of header fields in lower case, which are keys of a JSON object in any case.
     Headers,
-    /// What tells apart the items of a JSON array whose order has no meaning.
+    /// What identifies the items of a JSON array whose order does not matter.
     Unordered,
 }
 
 impl Tree {
-    /// A node that stands where it is used.
+    /// A node that is not referenced.
     pub(crate) fn new(site: &Pointer, node: Node) -> Tree {
         Tree {
             site: site.clone(),
@@ -68,12 +68,12 @@ impl Tree {
         Tree::new(site, Node::Value(value.into()))
     }
 
-    /// A node with members.
+    /// A node with properties.
     pub(crate) fn members(site: &Pointer, shape: Shape, members: Members) -> Tree {
         Tree::new(site, Node::Members(shape, members))
     }
 
-    /// A list without order. Items of the same key are told apart by their number.
+    /// An array whose order does not matter. Items with the same key are numbered.
     pub(crate) fn unordered(site: &Pointer, items: impl IntoIterator<Item = (String, Tree)>) -> Tree {
         let mut members = Members::new();
         for (key, tree) in items {
@@ -88,12 +88,12 @@ impl Tree {
         Tree::members(site, Shape::Unordered, members)
     }
 
-    /// What can never be equal to anything.
+    /// A node that equals nothing.
     pub(crate) fn broken(site: &Pointer, reason: impl Into<String>) -> Tree {
         Tree::new(site, Node::Broken(reason.into()))
     }
 
-    /// The member of this key.
+    /// Returns the property with this key.
     pub(crate) fn get(&self, key: &str) -> Option<&Tree> {
         match &self.node {
             Node::Members(_, members) => members.get(key),
@@ -101,7 +101,7 @@ impl Tree {
         }
     }
 
-    /// Itself with one more member; what has no members stays as it is.
+    /// Adds a property. A node without properties stays as it is.
     pub(crate) fn with(mut self, key: &str, member: Tree) -> Tree {
         if let Node::Members(_, members) = &mut self.node {
             members.insert(key.to_owned(), member);
@@ -109,7 +109,7 @@ impl Tree {
         self
     }
 
-    /// Itself with one more member, if there is one.
+    /// Adds a property, if there is one.
     pub(crate) fn with_some(self, key: &str, member: Option<Tree>) -> Tree {
         match member {
             Some(member) => self.with(key, member),
@@ -117,7 +117,7 @@ impl Tree {
         }
     }
 
-    /// Itself with the default of a member that is not there, made for the place of the member.
+    /// Adds the default of an absent property, made for the position of the property.
     pub(crate) fn with_default(self, key: &str, default: impl FnOnce(&Pointer) -> Tree) -> Tree {
         if self.get(key).is_some() {
             return self;
@@ -126,7 +126,7 @@ impl Tree {
         self.with(key, default(&site))
     }
 
-    /// Itself, unless it has no members and no items.
+    /// Returns the node, unless it has neither properties nor items.
     pub(crate) fn unless_empty(self) -> Option<Tree> {
         let empty = match &self.node {
             Node::List(items) => items.is_empty(),
@@ -136,7 +136,7 @@ impl Tree {
         (!empty).then_some(self)
     }
 
-    /// The node as JSON, to be shown to people.
+    /// Converts the node to JSON, for messages.
     pub(crate) fn to_value(&self) -> Value {
         match &self.node {
             Node::Value(value) => value.clone(),
@@ -144,17 +144,17 @@ impl Tree {
             Node::Members(Shape::Unordered, members) => members.values().map(Tree::to_value).collect(),
             Node::Members(_, members) => match (members.len(), members.get(ITSELF)) {
                 (1, Some(itself)) => itself.to_value(),
-                _ => Value::Object(members.iter().map(shown).collect::<Map<_, _>>()),
+                _ => Value::Object(members.iter().map(display).collect::<Map<_, _>>()),
             },
             Node::Broken(reason) => Value::String(reason.clone()),
         }
     }
 }
 
-/// The key of a value among the members that say more about it, such as the name of an enum value.
+/// The key of a value among the properties that describe it, such as the name of an enum value.
 pub(crate) const ITSELF: &str = "";
 
-fn shown((key, tree): (&String, &Tree)) -> (String, Value) {
+fn display((key, tree): (&String, &Tree)) -> (String, Value) {
     let key = if key == ITSELF { "value" } else { key };
     (key.to_owned(), tree.to_value())
 }

@@ -11,19 +11,18 @@ use http::HeaderMap;
 use http::header::{HeaderName, HeaderValue};
 use http::request::Parts;
 
-/// Whether a mutant changes the exchange that a case had without it.
-pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -> bool {
+/// Whether a mutant changes the exchange that a case had without it; `None` if only hyper could tell, because the request is
+/// malformed.
+pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -> Option<bool> {
     use MutationPoint::{ClientOutcome, ClientRequest, Document, Request, Response, ResponseBytes};
     let (request, response) = (&exchange.request, &exchange.response);
-    match (point, &case.kind) {
+    Some(match (point, &case.kind) {
         // The generated server takes no part in these.
         (Response(_) | Request(_) | ResponseBytes(_), CaseKind::Replay(_)) => false,
         // The generated client takes no part in these.
         (ClientRequest(_) | ClientOutcome(_), CaseKind::Raw(_) | CaseKind::File(_)) => false,
-        (Response(change), _) => {
-            head(request).is_none_or(|request| changes_response(change, request, response))
-        }
-        (Request(change), _) => head(request).is_none_or(|head| changes_request(change, head, &request.body)),
+        (Response(change), _) => changes_response(change, head(request)?, response),
+        (Request(change), _) => changes_request(change, head(request)?, &request.body),
         (ResponseBytes(change), _) => {
             let before = bytes_of_response(response);
             let mut bytes = before.clone();
@@ -36,13 +35,15 @@ pub(super) fn reaches(point: &MutationPoint, case: &Case, exchange: &Exchange) -
             changed != *request
         }
         (ClientOutcome(change), kind) => {
-            let Some(before) = outcome(kind) else { return false };
+            let Some(before) = outcome(kind) else {
+                return Some(false);
+            };
             let mut changed = before.clone();
             change(&mut changed);
             changed != before
         }
         (Document(..), _) => false,
-    }
+    })
 }
 
 fn changes_response(change: &Change<ServerResponse>, request: Parts, response: &Response) -> bool {

@@ -140,7 +140,7 @@ impl<B: Bindings> SelfTest<B> {
     /// Returns the result of a mutant, or the mutant itself if it is optional and changes nothing.
     async fn result(&self, mutant: Mutant) -> Result<Result<MutantResult, Mutant>, String> {
         let started = Instant::now();
-        if mutant.is_optional && !self.applies(&mutant.point).await {
+        if mutant.is_optional && !self.applies(&mutant.point).await? {
             return Ok(Err(mutant));
         }
         let detection = self.detect(&mutant.point).await?;
@@ -151,21 +151,24 @@ impl<B: Bindings> SelfTest<B> {
         }))
     }
 
-    /// Whether a mutant changes an exchange of any case.
-    async fn applies(&self, point: &MutationPoint) -> bool {
+    /// Whether a mutant changes an exchange of any case, or is detected by a case of which that is unknown.
+    async fn applies(&self, point: &MutationPoint) -> Result<bool, String> {
         if matches!(point, MutationPoint::Document(..)) {
-            return true;
+            return Ok(true);
         }
+        let mut unknown = Vec::new();
         for (number, &index) in self.order.iter().enumerate() {
             let exchange = self.exchanges[index].as_ref();
-            if exchange.is_some_and(|exchange| reaches(point, &self.cases[index], exchange)) {
-                return true;
+            match exchange.map(|exchange| reaches(point, &self.cases[index], exchange)) {
+                Some(Some(true)) => return Ok(true),
+                Some(None) => unknown.push(index),
+                Some(Some(false)) | None => {}
             }
             if number % 64 == 0 {
                 tokio::task::yield_now().await;
             }
         }
-        false
+        Ok(self.first_detection(point, unknown).await?.is_some())
     }
 
     async fn detect(&self, point: &MutationPoint) -> Result<Option<Detection>, String> {
@@ -177,7 +180,8 @@ impl<B: Bindings> SelfTest<B> {
         let mut batch = FIRST_BATCH;
         for (number, &index) in self.order.iter().enumerate() {
             let exchange = self.exchanges[index].as_ref();
-            match exchange.is_none_or(|exchange| reaches(point, &self.cases[index], exchange)) {
+            let reaches = exchange.and_then(|exchange| reaches(point, &self.cases[index], exchange));
+            match reaches.unwrap_or(true) {
                 true => reached.push(index),
                 false => unreached.push(index),
             }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 #[test]
 fn are_those_of_the_documentation() {
-    let documented = include_str!("../../../docs/closed-loop.md");
+    let documented = include_str!("../../../../docs/closed-loop.md");
     let document = |description: &str, age: serde_json::Value, parameters: serde_json::Value| {
         json!({
             "paths": {"/pets": {"get": {"parameters": parameters, "responses": {"200": {"description": description}}}}},

@@ -111,7 +111,7 @@ fn keep_apart_what_does_not() {
 
 /// The rows of the tables, by name, with the cells of the two columns.
 fn documented() -> Vec<(String, String, String)> {
-    let rows = include_str!("../../../docs/closed-loop.md")
+    let rows = include_str!("../../../../docs/closed-loop.md")
         .lines()
         .filter_map(|line| {
             let cells: Vec<&str> = line

@@ -1,9 +1,9 @@
-//! What a file of cases says.
+//! The entries of a case file.
 
-use super::node::{Fault, Node};
+use super::node::{ErrorAt, Node};
 use serde_json::Value;
 
-/// One case of a file.
+/// One entry of a file.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) line: usize,
@@ -13,7 +13,7 @@ pub(super) struct Entry {
     pub(super) response: Response,
 }
 
-/// How a request differs from a good one.
+/// How a request differs from a valid one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Request {
     pub(super) method: Option<String>,
@@ -35,18 +35,18 @@ pub(super) struct Request {
 pub(super) enum Body {
     Text(String),
     Base64(Vec<u8>),
-    /// A text, and a size to which another one fills it up.
+    /// A text, and a text that is repeated up to a size.
     Filled(String, String, Size),
 }
 
-/// A size in bytes: as such, or beside the limit on bodies.
+/// A size in bytes, absolute or relative to the limit on bodies.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Size {
     pub(super) of_limit: bool,
     pub(super) bytes: usize,
 }
 
-/// What must come.
+/// The response that the request must get.
 #[derive(Debug, Clone)]
 pub(super) struct Response {
     pub(super) line: usize,
@@ -60,34 +60,34 @@ pub(super) struct Response {
     pub(super) receives: Vec<(String, Value)>,
 }
 
-/// A way to be answered.
+/// An expected status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Status {
     Code(u16),
-    /// The operation's first success.
+    /// The first success of the operation.
     Success,
-    /// No answer: the connection is closed.
+    /// The connection is closed without a response.
     Closed,
 }
 
-/// Who answers.
+/// Who responds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum By {
     Operation,
-    /// What answers below the path's prefix where no operation does.
+    /// What is declared for requests that match no operation.
     Unmatched,
-    /// The HTTP library, without a body, or the operation.
+    /// The HTTP library, which may leave out the body, or the operation.
     Http,
 }
 
-/// The cases of a file.
-pub(super) fn entries(root: &Node) -> Result<Vec<Entry>, Fault> {
+/// Parses the entries of a file.
+pub(super) fn entries(root: &Node) -> Result<Vec<Entry>, ErrorAt> {
     root.items().into_iter().map(entry).collect()
 }
 
-fn entry(node: &Node) -> Result<Entry, Fault> {
+fn entry(node: &Node) -> Result<Entry, ErrorAt> {
     node.known(&["id", "what", "why", "applies", "request", "response"])?;
-    // For people, but never left out.
+    // Required for human readers.
     node.need("what")?.text()?;
     node.need("why")?.text()?;
     let applies = node.get("applies").map(Node::items).unwrap_or_default();
@@ -97,13 +97,13 @@ fn entry(node: &Node) -> Result<Entry, Fault> {
         applies: applies
             .into_iter()
             .map(|item| Ok((item.line, item.text()?)))
-            .collect::<Result<_, Fault>>()?,
+            .collect::<Result<_, ErrorAt>>()?,
         request: node.get("request").map(request).transpose()?.unwrap_or_default(),
         response: response(node.need("response")?)?,
     })
 }
 
-fn request(node: &Node) -> Result<Request, Fault> {
+fn request(node: &Node) -> Result<Request, ErrorAt> {
     node.known(&[
         "method",
         "target",
@@ -126,7 +126,7 @@ fn request(node: &Node) -> Result<Request, Fault> {
         version: text("version")?,
         start_line: text("start-line")?,
         credentials: credentials
-            .map(|node| Ok::<_, Fault>((node.line, node.text()?)))
+            .map(|node| Ok::<_, ErrorAt>((node.line, node.text()?)))
             .transpose()?,
         remove: texts(node, "remove")?,
         set: pairs(node, "set")?,
@@ -134,19 +134,19 @@ fn request(node: &Node) -> Result<Request, Fault> {
         lines: texts(node, "lines")?,
         body: node.get("body").map(body).transpose()?,
         chunks: node.get("chunks").map(Node::number).transpose()?,
-        ends: node.get("ends").is_some_and(|node| node.truth() == Ok(true)),
+        ends: node.get("ends").is_some_and(|node| node.boolean() == Ok(true)),
     })
 }
 
-fn texts(node: &Node, name: &str) -> Result<Vec<String>, Fault> {
+fn texts(node: &Node, name: &str) -> Result<Vec<String>, ErrorAt> {
     let items = node.get(name).map(Node::items).unwrap_or_default();
     items.into_iter().map(Node::text).collect()
 }
 
-/// Names with a text or several.
-fn pairs(node: &Node, name: &str) -> Result<Vec<(String, String)>, Fault> {
+/// Parses keys with one or several texts.
+fn pairs(node: &Node, name: &str) -> Result<Vec<(String, String)>, ErrorAt> {
     let mut pairs = Vec::new();
-    for (name, values) in node.get(name).map(Node::members).transpose()?.unwrap_or_default() {
+    for (name, values) in node.get(name).map(Node::entries).transpose()?.unwrap_or_default() {
         for value in values.items() {
             pairs.push((name.clone(), value.text()?));
         }
@@ -154,7 +154,7 @@ fn pairs(node: &Node, name: &str) -> Result<Vec<(String, String)>, Fault> {
     Ok(pairs)
 }
 
-fn body(node: &Node) -> Result<Body, Fault> {
+fn body(node: &Node) -> Result<Body, ErrorAt> {
     if let Ok(text) = node.text() {
         return Ok(Body::Text(text));
     }
@@ -165,16 +165,16 @@ fn body(node: &Node) -> Result<Body, Fault> {
         return Ok(Body::Base64(decoded));
     }
     let text = node.get("text").map(Node::text).transpose()?.unwrap_or_default();
-    let said = node.need("size")?;
-    let size = said.text()?;
+    let node = node.need("size")?;
+    let size = node.text()?;
     let of_limit = size.starts_with("limit");
     let digits = size.trim_start_matches("limit").trim_start_matches('+').trim();
     let bytes = match digits {
         "" if of_limit => 0,
         digits => digits.parse().map_err(|_| {
             (
-                said.line,
-                format!("{size} is no size: a number, limit, or limit+1"),
+                node.line,
+                format!("{size} is not a size: a number, limit, or limit+1"),
             )
         })?,
     };
@@ -183,7 +183,7 @@ fn body(node: &Node) -> Result<Body, Fault> {
     Ok(Body::Filled(text, fill, Size { of_limit, bytes }))
 }
 
-fn response(node: &Node) -> Result<Response, Fault> {
+fn response(node: &Node) -> Result<Response, ErrorAt> {
     node.known(&[
         "status",
         "by",
@@ -198,7 +198,7 @@ fn response(node: &Node) -> Result<Response, Fault> {
     let by = node.get("by").map(by).transpose()?.unwrap_or(By::Operation);
     let reaches = match node.get("reaches") {
         Some(reaches) if reaches.text()? == "any" => None,
-        Some(reaches) => Some(reaches.truth()?),
+        Some(reaches) => Some(reaches.boolean()?),
         None => Some(false),
     };
     let credential = node.get("credential");
@@ -212,19 +212,19 @@ fn response(node: &Node) -> Result<Response, Fault> {
         receives: values(node, "receives")?,
         reaches,
         credential: credential
-            .map(|node| Ok::<_, Fault>((node.line, node.text()?)))
+            .map(|node| Ok::<_, ErrorAt>((node.line, node.text()?)))
             .transpose()?,
     })
 }
 
-/// Names with what stands there.
-fn values(node: &Node, name: &str) -> Result<Vec<(String, Value)>, Fault> {
-    let members = node.get(name).map(Node::members).transpose()?.unwrap_or_default();
-    let values = members.iter().map(|(name, node)| (name.clone(), node.value()));
+/// Parses keys with JSON values.
+fn values(node: &Node, name: &str) -> Result<Vec<(String, Value)>, ErrorAt> {
+    let entries = node.get(name).map(Node::entries).transpose()?.unwrap_or_default();
+    let values = entries.iter().map(|(name, node)| (name.clone(), node.value()));
     Ok(values.collect())
 }
 
-fn status(node: &Node) -> Result<Status, Fault> {
+fn status(node: &Node) -> Result<Status, ErrorAt> {
     match node.text()?.as_str() {
         "success" => Ok(Status::Success),
         "closed" => Ok(Status::Closed),
@@ -232,20 +232,20 @@ fn status(node: &Node) -> Result<Status, Fault> {
             Ok(code @ 100..=599) => Ok(Status::Code(code)),
             _ => Err((
                 node.line,
-                format!("{code} is no status: a code, success, or closed"),
+                format!("{code} is not a status: a code, success, or closed"),
             )),
         },
     }
 }
 
-fn by(node: &Node) -> Result<By, Fault> {
+fn by(node: &Node) -> Result<By, ErrorAt> {
     match node.text()?.as_str() {
         "operation" => Ok(By::Operation),
         "unmatched" => Ok(By::Unmatched),
         "http" => Ok(By::Http),
         other => Err((
             node.line,
-            format!("{other} answers nothing: operation, unmatched or http do"),
+            format!("{other} is none of operation, unmatched and http"),
         )),
     }
 }
@@ -270,22 +270,22 @@ mod tests {
     use super::*;
     use crate::case::data::node::read;
 
-    fn failure(text: &str) -> Fault {
+    fn failure(text: &str) -> ErrorAt {
         entries(&read(text).unwrap()).unwrap_err()
     }
 
     #[test]
-    fn what_is_unknown_is_refused_with_its_line() {
-        let (line, said) = failure("- id: a\n  what: b\n  why: c\n  status: 400\n");
+    fn an_unknown_key_is_an_error_with_its_line() {
+        let (line, message) = failure("- id: a\n  what: b\n  why: c\n  status: 400\n");
         assert_eq!(line, 4);
-        assert!(said.starts_with("status is unknown"), "{said}");
-        let (line, said) = failure("- id: a\n  what: b\n  why: c\n  response:\n    status: fine\n");
+        assert!(message.starts_with("status is unknown"), "{message}");
+        let (line, message) = failure("- id: a\n  what: b\n  why: c\n  response:\n    status: fine\n");
         assert_eq!(
-            (line, said.as_str()),
-            (5, "fine is no status: a code, success, or closed")
+            (line, message.as_str()),
+            (5, "fine is not a status: a code, success, or closed")
         );
-        let (line, said) = failure("- what: b\n  why: c\n  response: {status: 400}\n");
-        assert_eq!((line, said.as_str()), (1, "id is missing"));
+        let (line, message) = failure("- what: b\n  why: c\n  response: {status: 400}\n");
+        assert_eq!((line, message.as_str()), (1, "id is missing"));
     }
 
     #[test]

@@ -1,13 +1,13 @@
-//! Lists whose order has a meaning.
+//! Compares arrays whose order matters.
 
 use super::Walk;
 use crate::closed_loop::difference::Kind;
 use crate::closed_loop::tree::Tree;
 
-/// The largest product of lengths for which items are matched; longer lists are compared by index.
+/// The largest product of lengths for which items are matched. Longer arrays are compared by index.
 const MATCHED: usize = 10_000;
 
-/// Two lists in the trees that hold them.
+/// Two arrays and the nodes that contain them.
 #[derive(Clone, Copy)]
 struct Lists<'t> {
     contract: &'t Tree,
@@ -17,7 +17,7 @@ struct Lists<'t> {
 }
 
 impl Walk<'_> {
-    /// Tells what was removed, inserted, changed or moved.
+    /// Reports the items that are removed, inserted, changed or moved.
     pub(super) fn lists(&mut self, contract: &Tree, items: &[Tree], emitted: &Tree, others: &[Tree]) {
         let pairs = items.iter().zip(others);
         let alike = pairs.take_while(|(item, other)| self.same(item, other)).count();
@@ -34,7 +34,7 @@ impl Walk<'_> {
         }
         let same = Same::new(items, others, |item, other| self.same(item, other));
         if same.is_moved() {
-            return self.tell(Kind::Order, contract, emitted);
+            return self.report(Kind::Order, contract, emitted);
         }
         let (mut item, mut other) = (0, 0);
         for (next_item, next_other) in same.common() {
@@ -44,7 +44,7 @@ impl Walk<'_> {
         self.gap(lists.part(item..items.len(), other..others.len()));
     }
 
-    /// Items between two that are the same: pair by pair, then what is left over.
+    /// Compares the items between two equal pairs: pair by pair, then the rest.
     fn gap(
         &mut self,
         Lists {
@@ -76,7 +76,7 @@ impl Lists<'_> {
     }
 }
 
-/// Which items are the same as which others.
+/// Which items of the arrays are equal.
 struct Same {
     rows: Vec<Vec<bool>>,
     width: usize,
@@ -95,7 +95,7 @@ impl Same {
         self.rows.get(item).and_then(|row| row.get(other)) == Some(&true)
     }
 
-    /// Whether every item has a partner of its own, but not each at its own index.
+    /// Whether the arrays have the same items in another order.
     fn is_moved(&self) -> bool {
         let in_place = (0..self.rows.len()).all(|index| self.at(index, index));
         if self.rows.len() != self.width || in_place {
@@ -108,7 +108,7 @@ impl Same {
         })
     }
 
-    /// The index pairs of a longest common subsequence.
+    /// Returns the index pairs of a longest common subsequence.
     fn common(&self) -> Vec<(usize, usize)> {
         let length = self.lengths();
         let (mut item, mut other, mut pairs) = (0, 0, Vec::new());
@@ -125,7 +125,7 @@ impl Same {
         pairs
     }
 
-    /// The length of the longest common subsequence from each pair of indices on.
+    /// Returns the length of the longest common subsequence from each pair of indices on.
     fn lengths(&self) -> Vec<Vec<usize>> {
         let mut length = vec![vec![0; self.width + 1]; self.rows.len() + 1];
         for item in (0..self.rows.len()).rev() {

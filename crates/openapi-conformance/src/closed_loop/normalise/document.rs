@@ -1,4 +1,4 @@
-//! The document's root, `info`, `tags`, `servers` and `components`.
+//! The root of a document, `info`, `tags`, `servers` and `components`.
 
 use super::{
     body, example, extension, external_docs, flag, in_place, list, map, object, operation, parameter, raw,
@@ -24,8 +24,8 @@ pub(crate) fn document(document: &Value) -> Normal {
 
 fn root(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
-        // Which version of the language a document speaks is not what it says. Security is
-        // compared where it is in force: at the operations.
+        // The version of OpenAPI does not change what a document means. Security is compared where it applies: at the
+        // operations.
         "openapi" | "$schema" | "jsonSchemaDialect" | "security" | "servers" => None,
         "info" => Some(info(member)),
         "tags" => tags(member),
@@ -44,7 +44,7 @@ fn info(cursor: &Cursor<'_>) -> Tree {
     })
 }
 
-/// The document's tags by name: their order is presentation.
+/// The tags by name, since their order is presentation.
 fn tags(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_array() {
         return Some(raw(cursor));
@@ -73,8 +73,8 @@ fn paths(cursor: &Cursor<'_>) -> Option<Tree> {
     .unless_empty()
 }
 
-/// The servers in force at `nearest` (an operation, or `None` for the document): the innermost list
-/// that is not empty, or the default of the specification.
+/// The servers that apply to `nearest` (an operation, or `None` for the document): the innermost array that is not empty, or
+/// the default of the specification.
 pub(super) fn servers(root: &Cursor<'_>, nearest: Option<&Cursor<'_>>) -> Tree {
     let own = nearest.cloned().or_else(|| root.get("servers"));
     match own.filter(|own| own.value != &json!([])) {
@@ -103,8 +103,8 @@ fn server(cursor: &Cursor<'_>) -> Tree {
     })
 }
 
-/// What is compared whether it is used or not: schemas, which have a meaning of their own, and
-/// security schemes. Everything else is compared where it is used.
+/// The components that are compared whether they are used or not: schemas and security schemes. All others are compared
+/// where they are used.
 fn components(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
         "schemas" => map(member, schema::schema),
@@ -126,7 +126,7 @@ fn shared(components: &Cursor<'_>) -> Vec<(String, Tree)> {
     named.collect()
 }
 
-/// How components of a kind that has a meaning only where it is used are normalised.
+/// Normalises a component of a kind that is compared where it is used.
 pub(super) fn used(kind: &str) -> Option<for<'c, 'v> fn(&'c Cursor<'v>) -> Tree> {
     match kind {
         "responses" => Some(body::response),

@@ -1,4 +1,4 @@
-//! `x-` members, and members that no rule knows.
+//! Extensions (`x-`), and unknown properties.
 
 use super::{body, document, in_place, object, raw, schema, security};
 use crate::closed_loop::cursor::Cursor;
@@ -6,8 +6,7 @@ use crate::closed_loop::pointer;
 use crate::closed_loop::tree::{Node, Tree};
 use serde_json::Value;
 
-/// A member that its object's rules do not name: as it stands, with references to components
-/// resolved if it is an extension.
+/// A property that no rule of its object names: as it is, with references to components resolved if it is an extension.
 pub(super) fn other(key: &str, cursor: &Cursor<'_>) -> Option<Tree> {
     match key {
         "x-unmatched" => Some(unmatched(cursor)),
@@ -46,7 +45,7 @@ fn extension(cursor: &Cursor<'_>) -> Tree {
     }
 }
 
-/// The component that an extension refers to; none if it does not refer to one that is there.
+/// Returns the component that an extension refers to, if it exists.
 fn referenced(cursor: &Cursor<'_>, reference: &str) -> Option<Tree> {
     cursor.follow(reference).ok()?;
     let tokens = pointer::tokens(reference)?;

@@ -10,7 +10,7 @@ const METHODS: [&str; 9] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
-/// One path: its operations, each with the parameters and servers that the path gives to all.
+/// One path item: its operations, each with the parameters and servers of the path item.
 pub(super) fn path_item(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
         _ if METHODS.contains(&key) => Some(operation(member, cursor)),

@@ -30,7 +30,7 @@ pub(super) fn parameters(operation: &Cursor<'_>, path: &Cursor<'_>) -> Option<Tr
     Tree::members(&site, Shape::Unordered, members).unless_empty()
 }
 
-/// What identifies a parameter; none for one that the specification tells to ignore.
+/// What identifies a parameter; `None` for one that the specification says to ignore.
 fn key(parameter: &Tree) -> Option<String> {
     let text = |key| match parameter.get(key).map(|tree| &tree.node) {
         Some(Node::Value(value)) => value.as_str().unwrap_or_default().to_owned(),
@@ -68,7 +68,7 @@ pub(super) fn header(cursor: &Cursor<'_>) -> Tree {
     with_style(tree, cursor, "simple")
 }
 
-/// Headers by name, whose case has no meaning. `Content-Type` is told by the media types.
+/// Headers by case-insensitive name. `Content-Type` follows from the media types.
 pub(super) fn headers(cursor: &Cursor<'_>) -> Option<Tree> {
     if !cursor.value.is_object() {
         return Some(raw(cursor));

@@ -1,4 +1,4 @@
-//! Schemas: the keywords of OpenAPI 3.0 and of JSON Schema 2020-12 in one vocabulary.
+//! Schemas: converts the keywords of JSON Schema 2020-12 to those of OpenAPI 3.0.
 
 mod bounds;
 mod composition;
@@ -33,7 +33,7 @@ pub(crate) fn schema(cursor: &Cursor<'_>) -> Tree {
     resolve(cursor, members)
 }
 
-/// A keyword that can be judged by itself; the others are unified afterwards.
+/// A keyword that is independent of others; the rest is unified afterwards.
 fn keyword(key: &str, member: &Cursor<'_>) -> Option<Tree> {
     match key {
         "$ref" => Some(raw(member)),
@@ -63,7 +63,7 @@ fn keyword(key: &str, member: &Cursor<'_>) -> Option<Tree> {
     }
 }
 
-/// `true` and `{}` are the same; absent is not: a generator keeps the members that `true` allows.
+/// `true` and `{}` are equal. Absent is not: a generator keeps the properties that `true` allows.
 fn additional_properties(cursor: &Cursor<'_>) -> Tree {
     if let Value::Bool(allowed) = cursor.value {
         return Tree::value(&cursor.pointer, *allowed);
@@ -72,7 +72,7 @@ fn additional_properties(cursor: &Cursor<'_>) -> Tree {
     schema(cursor).unless_empty().unwrap_or_else(any)
 }
 
-/// A discriminator, its targets by name; a value that is the name of its target needs no mapping.
+/// A discriminator with its targets by name. A value that is the name of its target needs no mapping.
 fn discriminator(cursor: &Cursor<'_>) -> Tree {
     object(cursor, |key, member| match key {
         "mapping" => object(member, |value, target| {
@@ -88,7 +88,7 @@ fn discriminator(cursor: &Cursor<'_>) -> Tree {
     })
 }
 
-/// The name of the schema component that a reference points at.
+/// Returns the name of the schema component that a reference has as its target.
 fn component(reference: &str) -> Option<String> {
     match pointer::tokens(reference)?.as_slice() {
         [components, schemas, name] if components == "components" && schemas == "schemas" => {
@@ -98,13 +98,13 @@ fn component(reference: &str) -> Option<String> {
     }
 }
 
-/// JSON Schema's words for the formats `byte` and `binary`.
+/// The keywords of JSON Schema for the formats `byte` and `binary`.
 fn encoded_content(cursor: &Cursor<'_>, members: &mut Members) {
     if members.contains_key("format") {
         return;
     }
-    let said = |key| cursor.text_of(key);
-    let (keyword, format) = match (said("contentEncoding"), said("contentMediaType")) {
+    let text = |key| cursor.text_of(key);
+    let (keyword, format) = match (text("contentEncoding"), text("contentMediaType")) {
         (Some("base64"), None) => ("contentEncoding", "byte"),
         (None, Some("application/octet-stream")) => ("contentMediaType", "binary"),
         _ => return,
@@ -116,8 +116,8 @@ fn encoded_content(cursor: &Cursor<'_>, members: &mut Members) {
     );
 }
 
-/// A reference to a component by its name; any other local reference replaced by its target.
-/// Components may be recursive, so what they say is compared once, under their name.
+/// A reference to a component by its name; any other local reference is replaced by its target. Components may be
+/// recursive, so that each is compared once, by its name.
 fn resolve(cursor: &Cursor<'_>, mut members: Members) -> Tree {
     let here = |members| Tree::members(&cursor.pointer, Shape::Schema, members);
     let Some(at) = cursor.get("$ref") else {

@@ -1,11 +1,11 @@
-//! Security requirements, as they are in force at an operation, and security schemes.
+//! Security requirements, as they apply to an operation, and security schemes.
 
 use super::{extension, flag, list, lower_case, map, object, raw, set, text};
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Node, Tree};
 
-/// The alternatives in force at an operation: its own, else the document's, else none. Their order
-/// has meaning: the first that a request satisfies is used.
+/// The alternatives that apply to an operation: its own, else those of the document, else none. Their order matters: the
+/// first that a request satisfies is used.
 pub(super) fn requirement(operation: &Cursor<'_>) -> Tree {
     match operation
         .get("security")

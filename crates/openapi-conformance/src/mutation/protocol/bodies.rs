@@ -39,7 +39,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::response("body-something-behind", "a body is one JSON text", |response| {
+        Mutant::response("body-trailing-data", "a body is one JSON text", |response| {
             if says_json(&response.headers) && !response.body.is_empty() {
                 response.body.push(b'}');
             }
@@ -65,19 +65,19 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "body-name-twice",
-            "RFC 8259, 4: the names of an object are unique; which of two counts is anybody's guess",
+            "RFC 8259, section 4: the names of an object are unique",
             |response| {
                 if response.status == 200
-                    && let Ok(Value::Object(members)) = serde_json::from_slice(&response.body)
-                    && let Some((name, member)) = members.iter().next()
+                    && let Ok(Value::Object(properties)) = serde_json::from_slice(&response.body)
+                    && let Some((name, property)) = properties.iter().next()
                 {
-                    let first = format!("{{{}:{member},", json!(name));
+                    let first = format!("{{{}:{property},", json!(name));
                     response.body.splice(0..1, first.into_bytes());
                 }
             },
         ),
         Mutant::response(
-            "list-turned-round",
+            "list-reversed",
             "lists come in the implementation's order",
             |response| {
                 response.json(|body| lists(body, &mut |items| items.reverse()));

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::client_outcome(
-            "seen-variant-by-shape",
-            "the status says which error it is, not the shape of its body",
+            "outcome-variant-by-shape",
+            "the status decides which error it is, not the shape of the body",
             |outcome| {
                 if let Ok(outcome) = outcome
                     && [404, 500].contains(&outcome.status)
@@ -19,21 +19,21 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_outcome("seen-created-as-ok", "201 is not 200", |outcome| {
+        Mutant::client_outcome("outcome-created-as-ok", "201 is not 200", |outcome| {
             if let Ok(outcome) = outcome
                 && outcome.status == 201
             {
                 outcome.status = 200;
             }
         }),
-        Mutant::client_outcome("seen-success-as-error", "a success is no error", |outcome| {
+        Mutant::client_outcome("outcome-success-as-error", "a success is no error", |outcome| {
             if let Ok(outcome) = outcome
                 && outcome.status == 204
             {
                 outcome.success = false;
             }
         }),
-        Mutant::client_outcome("seen-error-as-success", "an error is no success", |outcome| {
+        Mutant::client_outcome("outcome-error-as-success", "an error is no success", |outcome| {
             if let Ok(outcome) = outcome
                 && outcome.status == 409
             {
@@ -41,7 +41,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             }
         }),
         Mutant::client_outcome(
-            "seen-error-lost",
+            "outcome-error-missing",
             "a declared error comes as what it is",
             |outcome| {
                 if outcome.as_ref().is_ok_and(|outcome| outcome.status == 429) {
@@ -50,8 +50,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "seen-undeclared-swallowed",
-            "an answer that nobody declared is an error",
+            "outcome-undeclared-swallowed",
+            "an undeclared response is an error",
             |outcome| {
                 if outcome.as_ref().is_err_and(|error| error.contains("Undeclared")) {
                     *outcome = Ok(ClientResponse::new(200, true));
@@ -59,8 +59,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "seen-undeclared-as-transport",
-            "an answer that nobody declared is told as such",
+            "outcome-undeclared-as-transport",
+            "an undeclared response is reported as such",
             |outcome| {
                 if outcome.as_ref().is_err_and(|error| error.contains("Undeclared")) {
                     *outcome = Err("the client gives Transport".to_owned());
@@ -68,34 +68,40 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "seen-partial-as-ok",
+            "outcome-partial-as-ok",
             "206 is not 200: a part is not the whole",
             |outcome| undeclared_as(outcome, 206, Ok(ClientResponse::new(200, true))),
         ),
-        Mutant::client_outcome("seen-bad-gateway-as-unavailable", "502 is not 503", |outcome| {
-            undeclared_as(outcome, 502, Ok(ClientResponse::new(503, false)))
-        }),
         Mutant::client_outcome(
-            "seen-redirect-followed",
-            "a redirect is an answer that nobody declared, not a way to another server",
+            "outcome-bad-gateway-as-unavailable",
+            "502 is not 503",
+            |outcome| undeclared_as(outcome, 502, Ok(ClientResponse::new(503, false))),
+        ),
+        Mutant::client_outcome(
+            "outcome-redirect-followed",
+            "a redirect is an undeclared response and is not followed",
             |outcome| undeclared_as(outcome, 307, Err("the client gives Transport".to_owned())),
         ),
         Mutant::client_outcome(
-            "seen-unreadable-swallowed",
-            "an answer that cannot be read is an error",
+            "outcome-unreadable-swallowed",
+            "a response that cannot be decoded is an error",
             |outcome| {
                 if outcome.as_ref().is_err_and(|error| error.contains("Decode")) {
                     *outcome = Ok(ClientResponse::new(200, true));
                 }
             },
         ),
-        Mutant::client_outcome("seen-header-lost", "Retry-After reaches the caller", |outcome| {
-            if let Ok(outcome) = outcome {
-                outcome.headers.remove("retry-after");
-            }
-        }),
         Mutant::client_outcome(
-            "seen-header-made-up",
+            "outcome-header-missing",
+            "Retry-After reaches the caller",
+            |outcome| {
+                if let Ok(outcome) = outcome {
+                    outcome.headers.remove("retry-after");
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-header-invented",
             "a header that is absent has no value",
             |outcome| {
                 if let Ok(outcome) = outcome
@@ -109,7 +115,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "seen-header-zero",
+            "outcome-header-zero",
             "a header's number is what was sent",
             |outcome| {
                 if let Ok(outcome) = outcome
@@ -120,7 +126,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "seen-body-lost",
+            "outcome-body-missing",
             "the error document reaches the caller",
             |outcome| {
                 if let Ok(outcome) = outcome
@@ -130,24 +136,30 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_outcome("seen-empty-list-lost", "an empty list is not absent", |outcome| {
-            body(outcome, |body| without(body, &|_, member| *member == json!([])));
-        }),
-        Mutant::client_outcome("seen-list-turned-round", "a list keeps its order", |outcome| {
+        Mutant::client_outcome(
+            "outcome-empty-list-missing",
+            "an empty list is not absent",
+            |outcome| {
+                body(outcome, |body| {
+                    without(body, &|_, property| *property == json!([]))
+                });
+            },
+        ),
+        Mutant::client_outcome("outcome-list-reversed", "a list keeps its order", |outcome| {
             body(outcome, |body| lists(body, &mut |items| items.reverse()));
         }),
-        Mutant::client_outcome("seen-list-cut", "a list is whole", |outcome| {
+        Mutant::client_outcome("outcome-list-cut", "a list is whole", |outcome| {
             body(outcome, |body| lists(body, &mut |items| items.truncate(1)));
         }),
         Mutant::client_outcome(
-            "seen-list-cut-at-999",
+            "outcome-list-cut-at-999",
             "a list is whole, however long",
             |outcome| {
                 body(outcome, |body| lists(body, &mut |items| items.truncate(999)));
             },
         ),
         Mutant::client_outcome(
-            "seen-text-cut-at-1000",
+            "outcome-text-cut-at-1000",
             "a text is whole, however long",
             |outcome| {
                 body(outcome, |body| {
@@ -156,14 +168,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::client_outcome(
-            "seen-time-cut",
+            "outcome-time-cut",
             "times keep their fractions of seconds",
             |outcome| {
                 body(outcome, |body| times(body, &mut |time| whole_seconds(time)));
             },
         ),
         Mutant::client_outcome(
-            "seen-number-rounded",
+            "outcome-number-rounded",
             "large numbers are not rounded",
             |outcome| {
                 body(outcome, |body| {
@@ -175,10 +187,10 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 });
             },
         ),
-        Mutant::client_outcome("seen-trimmed", "texts are trimmed of nothing", |outcome| {
+        Mutant::client_outcome("outcome-trimmed", "texts are not trimmed", |outcome| {
             body(outcome, |body| texts(body, &mut |text| text.trim().to_owned()));
         }),
-        Mutant::client_outcome("seen-ascii", "texts are any Unicode", |outcome| {
+        Mutant::client_outcome("outcome-ascii", "texts are any Unicode", |outcome| {
             body(outcome, |body| {
                 texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
             });
@@ -187,8 +199,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
 }
 
 fn undeclared_as(outcome: &mut ClientOutcome, status: u16, other: ClientOutcome) {
-    let told = format!("Undeclared({status})");
-    if outcome.as_ref().is_err_and(|error| error.contains(&told)) {
+    let expected = format!("Undeclared({status})");
+    if outcome.as_ref().is_err_and(|error| error.contains(&expected)) {
         *outcome = other;
     }
 }

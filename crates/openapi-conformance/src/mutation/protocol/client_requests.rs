@@ -8,11 +8,15 @@ use serde_json::{Value, json};
 
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
-        Mutant::client_request("path-slash-behind", "a path has no slash behind it", |request| {
-            if !request.target.contains('?') {
-                request.target.push('/');
-            }
-        }),
+        Mutant::client_request(
+            "path-trailing-slash",
+            "a path has no slash behind it",
+            |request| {
+                if !request.target.contains('?') {
+                    request.target.push('/');
+                }
+            },
+        ),
         Mutant::client_request(
             "path-double-slash",
             "a base and a path are joined by one slash",
@@ -36,15 +40,15 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::client_request("query-percent", "% in a value is percent-encoded", |request| {
             request.target = request.target.replace("%25", "%");
         }),
-        Mutant::client_request("query-blank-lost", "a blank in a value arrives", |request| {
+        Mutant::client_request("query-blank-missing", "a blank in a value arrives", |request| {
             request.target = request.target.replace("%20", "").replace('+', "");
         }),
         Mutant::client_request("query-unicode", "a value is UTF-8, percent-encoded", |request| {
             request.target = request.target.replace("%F0%9D%84%9E", "%3F").replace("%C3%", "%");
         }),
         Mutant::client_request(
-            "accept-lost",
-            "a client says what it takes: without Accept it may get anything",
+            "accept-missing",
+            "a client sends Accept: without it, any media type may come back",
             |request| {
                 *request = request.clone().without("accept");
             },
@@ -65,7 +69,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::client_request(
             "type-charset",
-            "JSON:API: a media type with parameters is answered with 415",
+            "JSON:API: a media type with parameters is responseed with 415",
             |request| {
                 if request.headers.get("content-type") == Some("application/vnd.api+json") {
                     set(request, "content-type", "application/vnd.api+json; charset=utf-8");
@@ -81,7 +85,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::client_request("type-lost", "a body has its media type", |request| {
+        Mutant::client_request("type-missing", "a body has its media type", |request| {
             *request = request.clone().without("content-type");
         }),
         Mutant::client_request(
@@ -98,7 +102,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 request.body = b"{}".to_vec();
             }
         }),
-        Mutant::client_request("body-lost", "a body that is given is sent", |request| {
+        Mutant::client_request("body-missing", "a body that is given is sent", |request| {
             request.body.clear()
         }),
         Mutant::client_request("body-cut", "a body is sent whole", |request| {
@@ -108,31 +112,47 @@ pub(super) fn mutants() -> Vec<Mutant> {
             change(request, |body| *body = Value::Null)
         }),
         Mutant::client_request(
-            "member-null-lost",
+            "property-null-missing",
             "accounts: null puts a setting back, absent leaves it",
             |request| {
-                change(request, |body| without(body, &|_, member| member.is_null()));
+                change(request, |body| without(body, &|_, property| property.is_null()));
             },
         ),
-        Mutant::client_request("member-empty-object-lost", "an empty object is sent", |request| {
-            change(request, |body| without(body, &|_, member| *member == json!({})));
-        }),
-        Mutant::client_request("member-empty-text-lost", "an empty text is sent", |request| {
-            change(request, |body| without(body, &|_, member| *member == json!("")));
-        }),
-        Mutant::client_request("member-empty-text-null", "an empty text is no null", |request| {
-            change(request, |body| {
-                objects(body, &mut |all| {
-                    for member in all.values_mut().filter(|member| **member == json!("")) {
-                        *member = Value::Null;
-                    }
-                })
-            });
-        }),
-        Mutant::client_request("value-trimmed", "strings are trimmed of nothing", |request| {
+        Mutant::client_request(
+            "property-empty-object-missing",
+            "an empty object is sent",
+            |request| {
+                change(request, |body| {
+                    without(body, &|_, property| *property == json!({}))
+                });
+            },
+        ),
+        Mutant::client_request(
+            "property-empty-text-missing",
+            "an empty text is sent",
+            |request| {
+                change(request, |body| {
+                    without(body, &|_, property| *property == json!(""))
+                });
+            },
+        ),
+        Mutant::client_request(
+            "property-empty-text-null",
+            "an empty text is no null",
+            |request| {
+                change(request, |body| {
+                    objects(body, &mut |all| {
+                        for property in all.values_mut().filter(|property| **property == json!("")) {
+                            *property = Value::Null;
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::client_request("value-trimmed", "strings are not trimmed", |request| {
             change(request, |body| texts(body, &mut |text| text.trim().to_owned()));
         }),
-        Mutant::client_request("value-astral-lost", "texts are any Unicode", |request| {
+        Mutant::client_request("value-astral-missing", "texts are any Unicode", |request| {
             change(request, |body| {
                 texts(body, &mut |text| {
                     text.replace(|c: char| u32::from(c) > 0xFFFF, "")
@@ -140,7 +160,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             });
         }),
         Mutant::client_request(
-            "value-marks-lost",
+            "value-marks-missing",
             "marks of right-to-left text are characters",
             |request| {
                 change(request, |body| {
@@ -163,7 +183,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             });
         }),
         Mutant::client_request(
-            "credential-lost",
+            "credential-missing",
             "the credential that the caller gave is sent",
             |request| {
                 *request = request.clone().without("authorization");

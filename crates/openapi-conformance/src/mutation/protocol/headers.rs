@@ -7,7 +7,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
-            "header-www-authenticate-lost",
+            "header-www-authenticate-missing",
             "401 comes with WWW-Authenticate",
             |response| response.remove_header("www-authenticate"),
         ),
@@ -17,7 +17,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             |response| response.replace_header("www-authenticate", ""),
         ),
         Mutant::response(
-            "header-retry-after-lost",
+            "header-retry-after-missing",
             "429 comes with Retry-After",
             |response| {
                 if response.status == 429 {
@@ -26,8 +26,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-retry-after-known-lost",
-            "503 tells how long to wait where that is known",
+            "header-retry-after-known-missing",
+            "503 has Retry-After if the wait is known",
             |response| {
                 if response.status == 503 {
                     response.remove_header("retry-after");
@@ -35,8 +35,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-retry-after-made-up",
-            "503 tells no time to wait where none is known",
+            "header-retry-after-invented",
+            "503 has no Retry-After if the wait is unknown",
             |response| {
                 if response.status == 503 && !response.headers.contains_key("retry-after") {
                     response.set_header("retry-after", "1");
@@ -55,11 +55,11 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-retry-after-other",
-            "Retry-After is what the implementation says",
+            "Retry-After is what the implementation set",
             |response| response.replace_header("retry-after", "3601"),
         ),
         Mutant::response(
-            "header-retry-after-lost-in-head",
+            "header-retry-after-missing-in-head",
             "HEAD has the same headers as GET, those of a refusal among them",
             |response| {
                 if response.request.method == Method::HEAD {
@@ -68,8 +68,8 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-challenge-lost-in-head",
-            "HEAD without credentials is answered with WWW-Authenticate as GET is",
+            "header-challenge-missing-in-head",
+            "HEAD without credentials is responseed with WWW-Authenticate as GET is",
             |response| {
                 if response.request.method == Method::HEAD {
                     response.remove_header("www-authenticate");
@@ -87,7 +87,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-retry-after-of-the-authenticator",
-            "Retry-After is what the authenticator says",
+            "Retry-After is what the authenticator set",
             |response| {
                 let waits = response.headers.get("retry-after");
                 if waits.is_some_and(|seconds| seconds == "7") {
@@ -96,7 +96,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             },
         ),
         Mutant::response(
-            "header-type-lost-in-head",
+            "header-type-missing-in-head",
             "HEAD has the same headers as GET, the media type among them",
             |response| {
                 if response.request.method == Method::HEAD && response.status == 200 {
@@ -104,7 +104,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::response("header-allow-lost", "405 comes with Allow", |response| {
+        Mutant::response("header-allow-missing", "405 comes with Allow", |response| {
             response.remove_header("allow")
         }),
         Mutant::response(
@@ -135,7 +135,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "header-undeclared",
-            "an answer has the headers that are declared, and nothing that tells of the inside",
+            "a response has only declared headers, and none that reveals internals",
             |response| {
                 if response.status == 500 {
                     response.set_header("x-debug-backend", "db-2");
@@ -160,12 +160,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 }
             },
         ),
-        Mutant::response("type-lost", "a body has its declared media type", |response| {
+        Mutant::response("type-missing", "a body has its declared media type", |response| {
             if response.status == 406 {
                 response.remove_header("content-type");
             }
         }),
-        Mutant::response("type-repeated", "an answer has one media type", |response| {
+        Mutant::response("type-repeated", "a response has one media type", |response| {
             if response.headers.contains_key(CONTENT_TYPE) {
                 let value = HeaderValue::from_static("text/plain");
                 response.headers.append(CONTENT_TYPE, value);
@@ -173,7 +173,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response_bytes(
             "bytes-head-with-body",
-            "HEAD is answered without a body",
+            "HEAD is responseed without a body",
             |request, bytes| {
                 if request.method == "HEAD" {
                     bytes.extend_from_slice(b"{}");
@@ -185,10 +185,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 bytes.extend_from_slice(b"{}");
             }
         }),
-        Mutant::response_bytes("bytes-cut", "an answer is as long as it says", |_, bytes| {
-            if bytes.starts_with(b"HTTP/1.1 200") {
-                bytes.truncate(bytes.len() - 1);
-            }
-        }),
+        Mutant::response_bytes(
+            "bytes-cut",
+            "a response is as long as its Content-Length",
+            |_, bytes| {
+                if bytes.starts_with(b"HTTP/1.1 200") {
+                    bytes.truncate(bytes.len() - 1);
+                }
+            },
+        ),
     ]
 }

@@ -7,12 +7,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::request(
             "lenient-utf-8",
-            "RFC 8259, 8.1: bytes that are no UTF-8 are refused, not replaced",
+            "RFC 8259, 8.1: bytes that are no UTF-8 are rejected, not replaced",
             |request| request.body = String::from_utf8_lossy(&request.body).into_owned().into_bytes(),
         ),
         Mutant::request(
             "type-text-for-truth",
-            "a body of another type than an object is refused",
+            "a body of another type than an object is rejected",
             |request| {
                 request.json(|body| {
                     if !body.is_object() {
@@ -23,14 +23,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "json-name-twice",
-            "a name that stands twice is refused: readers differ on which one counts",
+            "a name that stands twice is rejected: readers differ on which one counts",
             |request| {
                 if let Ok(body) = serde_json::from_slice::<Value>(&request.body) {
                     request.body = body.to_string().into_bytes();
                 }
             },
         ),
-        Mutant::request("json-something-behind", "a body is one JSON text", |request| {
+        Mutant::request("json-trailing-data", "a body is one JSON text", |request| {
             let mut values = serde_json::Deserializer::from_slice(&request.body).into_iter::<Value>();
             if let Some(Ok(_)) = values.next() {
                 let end = values.byte_offset();
@@ -98,7 +98,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::request(
             "accept-ignored",
-            "an Accept that excludes the answer is 406",
+            "an Accept that excludes the response is 406",
             |request| request.set_header("accept", "*/*"),
         ),
         Mutant::request("accept-weight-ignored", "q=0 excludes", |request| {

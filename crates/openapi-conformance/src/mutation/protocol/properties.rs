@@ -7,43 +7,43 @@ use serde_json::{Value, json};
 pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
-            "list-empty-lost",
+            "list-empty-missing",
             "an empty list is there, not absent",
             |response| {
-                response.json(|body| without(body, &|_, member| *member == json!([])));
+                response.json(|body| without(body, &|_, property| *property == json!([])));
             },
         ),
         Mutant::response("list-empty-null", "an empty list is no null", |response| {
             response.json(|body| {
-                objects(body, &mut |members| {
-                    for member in members.values_mut().filter(|member| **member == json!([])) {
-                        *member = Value::Null;
+                objects(body, &mut |properties| {
+                    for property in properties.values_mut().filter(|property| **property == json!([])) {
+                        *property = Value::Null;
                     }
                 })
             });
         }),
         Mutant::response(
-            "object-empty-lost",
+            "object-empty-missing",
             "an empty object is there, not absent",
             |response| {
-                response.json(|body| without(body, &|_, member| *member == json!({})));
+                response.json(|body| without(body, &|_, property| *property == json!({})));
             },
         ),
         Mutant::response(
-            "text-empty-lost",
+            "text-empty-missing",
             "an empty text is there, not absent",
             |response| {
-                response.json(|body| without(body, &|_, member| *member == json!("")));
+                response.json(|body| without(body, &|_, property| *property == json!("")));
             },
         ),
         Mutant::response("list-of-one-bare", "a list of one is a list", |response| {
             response.json(|body| {
-                objects(body, &mut |members| {
-                    for member in members.values_mut() {
-                        if let Value::Array(items) = member
+                objects(body, &mut |properties| {
+                    for property in properties.values_mut() {
+                        if let Value::Array(items) = property
                             && items.len() == 1
                         {
-                            *member = items.remove(0);
+                            *property = items.remove(0);
                         }
                     }
                 })

@@ -19,7 +19,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             request.target(|target| target.to_lowercase());
         }),
         Mutant::request(
-            "path-slash-behind",
+            "path-trailing-slash",
             "a path with a slash behind it is unknown",
             |request| {
                 request.target(|target| {
@@ -47,12 +47,12 @@ pub(super) fn mutants() -> Vec<Mutant> {
         Mutant::request("query-plus", "+ in a query is a blank", |request| {
             request.target(|target| target.replace('+', "%2B"));
         }),
-        Mutant::request("body-chunks-lost", "a body in chunks is a body", |request| {
+        Mutant::request("body-chunks-missing", "a body in chunks is a body", |request| {
             if request.head.headers.contains_key("transfer-encoding") {
                 request.body.truncate(1);
             }
         }),
-        Mutant::request("body-trimmed", "strings are trimmed of nothing", |request| {
+        Mutant::request("body-trimmed", "strings are not trimmed", |request| {
             request.json(|body| texts(body, &mut |text| text.trim().to_owned()));
         }),
         Mutant::request("body-ascii", "texts are any Unicode", |request| {
@@ -62,7 +62,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 })
             });
         }),
-        Mutant::request("body-numbers-taken-for-texts", "a number is no text", |request| {
+        Mutant::request("body-numbers-as-texts", "a number is no text", |request| {
             request.json(|body| {
                 scalars(body, &mut |value| {
                     if value.is_number() {

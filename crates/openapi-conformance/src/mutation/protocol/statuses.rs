@@ -18,7 +18,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-created-as-ok",
-            "create_user_token answers 201",
+            "create_user_token responses 201",
             |response| {
                 if response.status == 201 {
                     response.status = 200;
@@ -36,7 +36,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-unavailable-for-panic",
-            "what the service failed at is 500, not 503",
+            "an internal error is 500, not 503",
             |response| {
                 if response.status == 500 {
                     response.status = 503;
@@ -45,7 +45,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "status-unavailable-for-too-many",
-            "a caller that asks too often is told 429, not 503",
+            "too many requests get 429, not 503",
             |response| {
                 if response.status == 429 {
                     response.status = 503;
@@ -102,7 +102,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::request(
             "status-wildcard-not-acceptable",
-            "Accept: */* takes whatever the answer is",
+            "Accept: */* takes whatever the response is",
             |request| {
                 if request.header("accept") == Some("*/*") {
                     request.set_header("accept", "text/html");

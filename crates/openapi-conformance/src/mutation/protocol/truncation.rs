@@ -7,35 +7,35 @@ pub(super) fn mutants() -> Vec<Mutant> {
     vec![
         Mutant::response(
             "cut-no-break-space",
-            "texts are trimmed of nothing, U+00A0 at the end included",
+            "texts are not trimmed, not of U+00A0 at the end either",
             |response| {
                 response.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
             },
         ),
         Mutant::response(
             "cut-em-space",
-            "texts are trimmed of nothing, U+2003 at the beginning included",
+            "texts are not trimmed, not of U+2003 at the beginning either",
             |response| {
                 response.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{2003}').to_owned()));
             },
         ),
         Mutant::request(
             "cut-no-break-space-of-request",
-            "texts are stored as they are sent, U+00A0 at the end included",
+            "texts are stored unchanged, with U+00A0 at the end",
             |request| {
                 request.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
             },
         ),
         Mutant::request(
             "cut-ideographic-space-of-request",
-            "texts are stored as they are sent, U+3000 at the beginning included",
+            "texts are stored unchanged, with U+3000 at the beginning",
             |request| {
                 request.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{3000}').to_owned()));
             },
         ),
         Mutant::request(
             "cut-control-character-of-request",
-            "U+0085 is a control character, and refused where those are, not trimmed away",
+            "U+0085 is a control character, and rejected where those are, not trimmed away",
             |request| {
                 request.json(|body| texts(body, &mut |text| text.trim_matches('\u{85}').to_owned()));
             },
@@ -59,17 +59,17 @@ pub(super) fn mutants() -> Vec<Mutant> {
         }),
         Mutant::response(
             "cut-texts-at-300",
-            "a text without a bound is told in full",
+            "a text without a bound is complete",
             |response| response.json(|body| texts(body, &mut |text| text.chars().take(300).collect())),
         ),
         Mutant::response(
             "cut-texts-at-9000",
-            "a text without a bound is told in full, however long",
+            "a text without a bound is complete, however long",
             |response| response.json(|body| texts(body, &mut |text| text.chars().take(9_000).collect())),
         ),
         Mutant::response(
             "cut-lists-at-8",
-            "a list without a bound is told in full",
+            "an array without a bound is complete",
             |response| {
                 if response.status == 200 {
                     response.json(|body| lists(body, &mut |items| items.truncate(8)));
@@ -78,16 +78,18 @@ pub(super) fn mutants() -> Vec<Mutant> {
         ),
         Mutant::response(
             "cut-lists-at-999",
-            "a list without a bound is told in full, however long",
+            "an array without a bound is complete, however long",
             |response| {
                 if response.status == 200 {
                     response.json(|body| lists(body, &mut |items| items.truncate(999)));
                 }
             },
         ),
-        Mutant::response("cut-answers-over-64-kib", "an answer has no limit", |response| {
-            response.body.truncate(1 << 16)
-        }),
+        Mutant::response(
+            "cut-responses-over-64-kib",
+            "a response has no length limit",
+            |response| response.body.truncate(1 << 16),
+        ),
     ]
 }
 

@@ -33,14 +33,14 @@ pub(super) fn mutants() -> Vec<Mutant> {
                 })
             });
         }),
-        Mutant::response("value-trimmed", "strings are trimmed of nothing", |response| {
+        Mutant::response("value-trimmed", "strings are not trimmed", |response| {
             response.json(|body| texts(body, &mut |text| text.trim().to_owned()));
         }),
         Mutant::response("value-ascii", "texts are Unicode", |response| {
             response.json(|body| texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?")));
         }),
         Mutant::response(
-            "value-astral-lost",
+            "value-astral-missing",
             "texts are Unicode, beyond its first plane too",
             |response| {
                 response.json(|body| {
@@ -81,7 +81,7 @@ pub(super) fn mutants() -> Vec<Mutant> {
             response.json(|body| times(body, &mut |time| time[..10].to_owned()));
         }),
         Mutant::response(
-            "time-fraction-lost",
+            "time-fraction-missing",
             "fractions of seconds are kept",
             |response| {
                 response.json(|body| times(body, &mut |time| whole_seconds(time)));

@@ -1,24 +1,24 @@
-//! Bounds: `exclusiveMinimum` is a switch in OpenAPI 3.0 and a number in JSON Schema.
+//! Bounds: `exclusiveMinimum` is a boolean in OpenAPI 3.0 and a number in JSON Schema.
 
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::tree::{Members, Tree};
 use serde_json::Value;
 use std::cmp::Ordering;
 
-/// Puts `minimum` and `maximum` in, each with a switch beside it if the bound itself is out.
+/// Adds `minimum` and `maximum`, each with its boolean if the bound is exclusive.
 pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     side(cursor, members, "minimum", "exclusiveMinimum", Ordering::Greater);
     side(cursor, members, "maximum", "exclusiveMaximum", Ordering::Less);
 }
 
-/// One side; `stricter` is how the stricter of two bounds compares with the other.
+/// Adds one bound. `stricter` is how the stricter of two bounds compares with the other.
 fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str, stricter: Ordering) {
     let inclusive = cursor.get(bound);
     let (limit, excludes) = match cursor.get(exclusive) {
         None => (inclusive, None),
         Some(switch) => match switch.value {
             Value::Bool(false) => (inclusive, None),
-            // Without a bound the switch says nothing.
+            // Without a bound the boolean has no effect.
             Value::Bool(true) if inclusive.is_none() => (None, None),
             Value::Number(_) if is_weaker(switch.value, inclusive.as_ref(), stricter) => (inclusive, None),
             Value::Number(_) => (Some(switch.clone()), Some(switch)),
@@ -38,7 +38,7 @@ fn side(cursor: &Cursor<'_>, members: &mut Members, bound: &str, exclusive: &str
     }
 }
 
-/// Whether the inclusive bound already refuses whatever the exclusive one does.
+/// Whether the inclusive bound already excludes whatever the exclusive one does.
 fn is_weaker(exclusive: &Value, inclusive: Option<&Cursor<'_>>, stricter: Ordering) -> bool {
     let inclusive = inclusive.and_then(|bound| bound.value.as_f64());
     let order = inclusive

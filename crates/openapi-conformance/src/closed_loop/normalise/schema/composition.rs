@@ -1,9 +1,9 @@
-//! `allOf`, `oneOf` and `anyOf`: the ways to write `null` and to say more about a reference.
+//! `allOf`, `oneOf` and `anyOf`: how they express `null` and siblings of a reference.
 
 use crate::closed_loop::tree::{Members, Node, Shape, Tree};
 use serde_json::json;
 
-/// Takes `null` out of the alternatives, and puts a lone member of a composition in its place.
+/// Removes `null` from the alternatives, and replaces a composition of one schema by that schema.
 pub(super) fn unify(members: &mut Members) {
     for keyword in ["oneOf", "anyOf"] {
         without_null(members, keyword);
@@ -33,7 +33,7 @@ fn without_null(members: &mut Members, keyword: &str) {
     members.insert("nullable".to_owned(), Tree::value(site, true));
 }
 
-/// Whether a schema says `null` and nothing else.
+/// Whether a schema allows `null` and nothing else.
 fn is_null(schema: &Tree) -> bool {
     let Node::Members(Shape::Schema, members) = &schema.node else {
         return false;
@@ -92,8 +92,7 @@ fn lone_member(members: &mut Members, keyword: &str) {
     }
 }
 
-/// One schema that says what two say together; what describes the outer one wins. `None` if both
-/// constrain the same and do not agree.
+/// Merges two schemas; annotations of the outer one win. `None` if both have the same constraint with different values.
 pub(crate) fn merged(outer: &Members, inner: &Members) -> Option<Members> {
     let mut members = outer.clone();
     for (keyword, tree) in inner {
@@ -101,14 +100,14 @@ pub(crate) fn merged(outer: &Members, inner: &Members) -> Option<Members> {
             None => {
                 members.insert(keyword.clone(), tree.clone());
             }
-            Some(said) if describes(keyword) || same_value(said, tree) => {}
+            Some(existing) if describes(keyword) || same_value(existing, tree) => {}
             Some(_) => return None,
         }
     }
     Some(members)
 }
 
-/// Whether a keyword only describes values and does not choose them.
+/// Whether a keyword is an annotation.
 fn describes(keyword: &str) -> bool {
     let describing = [
         "title",

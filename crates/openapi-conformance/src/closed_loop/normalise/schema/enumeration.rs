@@ -1,4 +1,4 @@
-//! `enum` with what names its values: a set of values, each with its name and description.
+//! `enum` with the extensions that describe its values: a set of values, each with its name and description.
 
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::diff::number_text;
@@ -6,11 +6,11 @@ use crate::closed_loop::normalise::raw;
 use crate::closed_loop::tree::{ITSELF, Members, Shape, Tree};
 use serde_json::Value;
 
-/// The extensions that run parallel to `enum` and tell more of each value.
+/// The extensions that describe the values of `enum` by index.
 const PARALLEL: [&str; 2] = ["x-enum-varnames", "x-enum-descriptions"];
 
-/// Puts `enum` as a set of values. Lists of the same length beside it are taken apart: the order of
-/// the values has no meaning, which name belongs to which value has.
+/// Adds `enum` as a set of values, with the items of parallel arrays at their values: the order of the values does not
+/// matter, but which name belongs to which value does.
 pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     let values = match (cursor.get("enum"), cursor.get("const")) {
         (None, None) => return,
@@ -44,22 +44,23 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
         })
         .collect();
     let entries = values.iter().enumerate().map(|(index, value)| {
-        let told = parallel
+        let described = parallel
             .iter()
             .filter_map(|(keyword, list)| Some((*keyword, list.get(index)?.clone())));
-        entry(value, told.collect())
+        entry(value, described.collect())
     });
     members.insert("enum".to_owned(), Tree::unordered(&values_site, entries));
 }
 
-fn entry(value: &Cursor<'_>, told: Vec<(&str, Cursor<'_>)>) -> (String, Tree) {
+fn entry(value: &Cursor<'_>, described: Vec<(&str, Cursor<'_>)>) -> (String, Tree) {
     let key = match value.value {
         Value::Number(number) => number_text(number),
         other => other.to_string(),
     };
     let mut members = Members::from([(ITSELF.to_owned(), raw(value))]);
     members.extend(
-        told.into_iter()
+        described
+            .into_iter()
             .map(|(keyword, text)| (keyword.to_owned(), raw(&text))),
     );
     (key, Tree::members(&value.pointer, Shape::Object, members))

@@ -4,7 +4,7 @@ use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::normalise::raw;
 use crate::closed_loop::tree::{Members, Node, Tree};
 
-/// Puts `example` if there is one, or `examples` if there are more.
+/// Adds `example` if there is one, or `examples` if there are several.
 pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     let list = cursor.get("examples");
     if let Some(odd) = list.as_ref().filter(|list| !list.value.is_array()) {

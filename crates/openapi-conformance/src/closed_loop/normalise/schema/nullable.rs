@@ -1,11 +1,11 @@
-//! `null`: the switch of OpenAPI 3.0, or one of the types of JSON Schema.
+//! `null`: the keyword `nullable` of OpenAPI 3.0, or one of the types of JSON Schema.
 
 use crate::closed_loop::cursor::Cursor;
 use crate::closed_loop::normalise::raw;
 use crate::closed_loop::tree::{Members, Tree};
 use serde_json::{Value, json};
 
-/// Puts `type` without `null`, and `nullable` if it was among the types or switched on.
+/// Adds `type` without `null`, and `nullable` if `null` was among the types or `nullable` was `true`.
 pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     if let Some(switch) = cursor
         .get("nullable")
@@ -36,7 +36,7 @@ pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
     members.insert("type".to_owned(), Tree::value(&types.pointer, value));
 }
 
-/// A schema that says nothing of its type allows `null` anyway.
+/// A schema without a type allows `null` anyway.
 pub(super) fn forget_if_any_type(members: &mut Members) {
     let telling = ["type", "$ref", "allOf", "oneOf", "anyOf", "enum", "not"];
     if !telling.iter().any(|keyword| members.contains_key(*keyword)) {
