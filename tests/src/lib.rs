@@ -1,33 +1,38 @@
 #![doc = include_str!("../README.md")]
 
-pub mod case;
-pub mod cell;
-pub mod closed_loop;
-pub mod fault;
-mod generate;
 #[rustfmt::skip]
 pub mod generated;
-pub mod glue;
-pub mod record;
-pub mod recording;
-pub mod report;
-pub mod run;
-pub mod script;
-pub mod serve;
-pub mod shrink;
-pub mod stage;
-pub mod target;
-pub mod value;
-pub mod wire;
+pub mod mutants;
+pub mod stub;
 
-pub use openapi_judge::{document, judge};
-use openapi_judge::{media_type, percent, style};
-use std::path::PathBuf;
+pub use generated::AccountBindings;
 
-/// Where the contract stands in the repository.
+use openapi_conformance::Suite;
+use openapi_conformance::case::Plan;
+use std::path::{Path, PathBuf};
+
+/// Returns the path of the contract in the repository.
 #[must_use]
 pub fn contract_path() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../openapi.yaml")
+}
+
+/// Returns the suite of the account contract.
+#[must_use]
+pub fn suite() -> Suite<AccountBindings> {
+    Suite::new(contract_path())
+        .command("cargo xtask conformance")
+        .case_files(Path::new(env!("CARGO_MANIFEST_DIR")).join("cases"))
+        .mutants(mutants::mutants())
+}
+
+/// Returns the plan of the suite with so many random cases for each operation.
+#[must_use]
+pub fn plan(random: usize) -> Plan {
+    Plan {
+        random,
+        ..suite().plan()
+    }
 }
 
 /// The repository's pages that belong to no crate: their examples are tests.

@@ -7,13 +7,14 @@
     reason = "a helper that fails ends its test"
 )]
 
-use conformance::case::{self, Declared, Exchange, Plan};
-use conformance::cell::{Ledger, Way};
-use conformance::document::{Document, Response, StatusSpec};
-use conformance::judge::Judge;
-use conformance::report::Report;
-use conformance::run::mock::MockProcess;
-use conformance::{closed_loop, contract_path, generated, run};
+use conformance::{AccountBindings, contract_path, plan};
+use openapi_conformance::case::{self, CaseKind, DeclaredBy, Plan};
+use openapi_conformance::coverage::{Coverage, Topology};
+use openapi_conformance::document::{Document, Response, StatusSpec};
+use openapi_conformance::judge::Judge;
+use openapi_conformance::report::Report;
+use openapi_conformance::run::mock_process::MockProcess;
+use openapi_conformance::{Bindings, closed_loop, run};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,36 +25,38 @@ fn judge() -> Arc<Judge> {
     Arc::new(Judge::strict(Arc::new(document)))
 }
 
-/// Every case passes, and every cell is shown in every way.
+/// Every case passes, and every coverage point is covered in every topology.
 #[tokio::test(flavor = "multi_thread")]
-async fn every_case_passes_and_every_cell_is_shown() {
+async fn every_case_passes_and_every_point_is_covered() {
     let judge = judge();
-    let cases = Arc::new(case::enumerate(&judge, &Plan::default()).unwrap());
+    let cases = Arc::new(case::enumerate(&judge, &plan(Plan::RANDOM)).unwrap());
     let document = Arc::clone(&judge);
     let document = document.document();
-    let mut ledger = Ledger::new(document, &Way::ALL);
+    let mut coverage = Coverage::new(document, &Topology::ALL);
     let program = Path::new(env!("CARGO_BIN_EXE_conformance"));
-    let mock = MockProcess::start(program, &contract_path(), None).unwrap();
-    let deployed = Some(mock.address());
+    let process = MockProcess::start(program, &contract_path(), None).unwrap();
+    let mock = Some(process.address());
     let started = Instant::now();
-    let outcomes = run::play(judge, Arc::clone(&cases), run::scripted, deployed, |_| ())
+    let service = AccountBindings::server;
+    let outcomes = run::run_all::<AccountBindings, _>(judge, Arc::clone(&cases), service, mock, |_| ())
         .await
         .unwrap();
     for outcome in &outcomes {
-        for cell in &outcome.shown {
-            let known = ledger.enter(cell, cases[outcome.case].way());
-            assert!(known, "the document has no cell {cell}");
+        for point in &outcome.covered {
+            let known = coverage.record(point, cases[outcome.case].topology());
+            assert!(known, "the document has no coverage point {point}");
         }
     }
     let report = Report {
         document,
         cases: &cases,
         outcomes: &outcomes,
-        ledger: &ledger,
-        seed: Plan::default().seed,
-        took: started.elapsed(),
+        coverage: &coverage,
+        seed: Plan::SEED,
+        command: "conformance",
+        duration: started.elapsed(),
     };
-    assert!(report.is_fine(), "{}", report.text(None));
+    assert!(report.is_success(), "{}", report.text(None));
 }
 
 /// Server teams can show the contract that they were given.
@@ -71,7 +74,7 @@ fn the_same_seed_gives_the_same_cases_and_another_gives_others() {
     let text = |seed| {
         format!(
             "{:?}",
-            case::enumerate(&judge, &Plan { seed, random: 20 }).unwrap()
+            case::enumerate(&judge, &Plan { seed, ..plan(20) }).unwrap()
         )
     };
     assert!(text(1) == text(1), "the cases of one seed differ");
@@ -80,24 +83,24 @@ fn the_same_seed_gives_the_same_cases_and_another_gives_others() {
 
 #[test]
 fn there_are_ten_thousand_cases() {
-    let cases = case::enumerate(&judge(), &Plan::default()).unwrap();
+    let cases = case::enumerate(&judge(), &plan(Plan::RANDOM)).unwrap();
     assert!(cases.len() >= 10_000, "{} cases", cases.len());
 }
 
-/// A scripted answer covers its cell whatever the router does; what the router answers by itself must
-/// be provoked as well.
+/// A scripted response covers its point whatever the router does; what the router rejects by itself must be provoked as
+/// well.
 #[test]
 fn every_rejection_of_the_router_is_provoked() {
     let judge = judge();
-    let cases = case::enumerate(&judge, &Plan::default()).unwrap();
+    let cases = case::enumerate(&judge, &plan(Plan::RANDOM)).unwrap();
     let mut missing = Vec::new();
     for (index, operation) in judge.document().operations.iter().enumerate() {
         let provoked = |status: u16| {
-            cases.iter().any(|case| match &case.exchange {
-                Exchange::Raw(raw) => {
-                    raw.declared == Declared::Operation(index) && raw.statuses.contains(&status)
+            cases.iter().any(|case| match &case.kind {
+                CaseKind::Raw(raw) => {
+                    raw.declared == DeclaredBy::Operation(index) && raw.statuses.contains(&status)
                 }
-                Exchange::Agree(_) | Exchange::Recorded(_) | Exchange::Deployed(_) | Exchange::Written(_) => {
+                CaseKind::RoundTrip(_) | CaseKind::Replay(_) | CaseKind::Deployed(_) | CaseKind::File(_) => {
                     false
                 }
             })
@@ -132,7 +135,7 @@ fn every_rejection_of_the_router_is_provoked() {
 #[test]
 fn names_of_cases_are_unique() {
     let mut names = BTreeSet::new();
-    for case in case::enumerate(&judge(), &Plan::default()).unwrap() {
+    for case in case::enumerate(&judge(), &plan(Plan::RANDOM)).unwrap() {
         assert!(
             names.insert(case.name.clone()),
             "two cases are named {}",
@@ -142,18 +145,21 @@ fn names_of_cases_are_unique() {
 }
 
 #[test]
-fn the_glue_is_of_this_document() {
+fn the_bindings_are_of_this_document() {
     let judge = judge();
     let operations = judge.document().operations.iter();
     let ours: BTreeSet<String> = operations.map(|operation| operation.key()).collect();
-    let theirs: BTreeSet<String> = generated::OPERATIONS.iter().map(|&key| key.to_owned()).collect();
+    let theirs: BTreeSet<String> = AccountBindings::OPERATIONS
+        .iter()
+        .map(|&key| key.to_owned())
+        .collect();
     assert_eq!(ours, theirs, "run `cargo xtask regenerate`");
 }
 
 #[test]
 fn the_stub_describes_the_contract() {
     let judge = judge();
-    let emitted = serde_json::to_value(account_server::openapi()).unwrap();
+    let emitted = AccountBindings::document();
     let differences = closed_loop::compare(judge.document().root(), &emitted);
     let lines: Vec<String> = differences.iter().map(ToString::to_string).collect();
     assert!(

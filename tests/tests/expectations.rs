@@ -14,11 +14,11 @@ use account_client::types::{
     UpdateAccountDocument, WorkspaceProfileUpdate,
 };
 use account_client::{BearerAuth, Client, Error, ErrorKind, HasStatus};
-use conformance::case::{self, Exchange, Plan, Taken};
-use conformance::contract_path;
-use conformance::document::Document;
-use conformance::judge::Judge;
-use conformance::wire::Response;
+use conformance::{contract_path, plan};
+use openapi_conformance::case::{self, CaseKind, Expected};
+use openapi_conformance::document::Document;
+use openapi_conformance::judge::Judge;
+use openapi_conformance::wire::Response;
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::Arc;
@@ -113,20 +113,20 @@ async fn replayed(id: &str, recorded: &Side, written: &Side, answer: &Response) 
 async fn every_declared_answer_can_be_expected_and_comes_back_as_it_was_written() {
     let document = Arc::new(Document::read(&contract_path()).unwrap());
     let judge = Judge::strict(Arc::clone(&document));
-    let cases = case::enumerate(&judge, &Plan { seed: 1, random: 3 }).unwrap();
+    let cases = case::enumerate(&judge, &plan(3)).unwrap();
     let (recorded, written) = (Side::start().await, Side::start().await);
     let (mut replies, mut seen) = (BTreeSet::new(), BTreeSet::new());
     for case in cases {
-        let Exchange::Recorded(case) = case.exchange else {
+        let CaseKind::Replay(case) = case.kind else {
             continue;
         };
-        let id = &document.operations[case.agree.operation].id;
+        let id = &document.operations[case.round_trip.operation].id;
         // The same value is recorded in many spellings.
-        if case.taken != Taken::Typed || !replies.insert(format!("{id} {:?}", case.agree.reply)) {
+        if case.expected != Expected::Typed || !replies.insert(format!("{id} {:?}", case.round_trip.reply)) {
             continue;
         }
-        if let Some(status) = replayed(id, &recorded, &written, &case.answer).await {
-            assert_eq!(status, case.agree.reply.status);
+        if let Some(status) = replayed(id, &recorded, &written, &case.response).await {
+            assert_eq!(status, case.round_trip.reply.status);
             seen.insert((id.clone(), status));
         }
     }

@@ -7,14 +7,15 @@
 )]
 
 use axum::body::Body;
-use conformance::case::{self, Exchange, Plan};
-use conformance::document::Document;
-use conformance::judge::Judge;
-use conformance::run;
-use conformance::script::Prompter;
-use conformance::{contract_path, generated::Scripted};
+use conformance::generated::{AccountBindings, Scripted};
+use conformance::{contract_path, plan};
 use http::{Request, StatusCode};
 use http_body_util::BodyExt;
+use openapi_conformance::case::{self, CaseKind};
+use openapi_conformance::document::Document;
+use openapi_conformance::judge::Judge;
+use openapi_conformance::run;
+use openapi_conformance::script::ScriptHandle;
 use openapi_judge::{ContractLayer, Mode};
 use std::convert::Infallible;
 use std::pin::Pin;
@@ -51,23 +52,23 @@ impl Service<Request<hyper::body::Incoming>> for Layered {
 async fn every_case_passes_through_the_layer_without_a_word() {
     let contract = ContractLayer::new(document(), Mode::Fail);
     let judge = Arc::new(Judge::strict(document()));
-    let mut cases = case::enumerate(&judge, &Plan { seed: 1, random: 10 }).unwrap();
-    cases.retain(|case| matches!(case.exchange, Exchange::Raw(_) | Exchange::Agree(_)));
+    let mut cases = case::enumerate(&judge, &plan(10)).unwrap();
+    cases.retain(|case| matches!(case.kind, CaseKind::Raw(_) | CaseKind::RoundTrip(_)));
     let cases = Arc::new(cases);
     let layer = contract.clone();
-    let service = move |prompter| {
-        let router = account_server::router(Scripted { prompter });
+    let service = move |script| {
+        let router = account_server::router(Scripted { script });
         Layered(router.layer(layer.clone()))
     };
-    let outcomes = run::play(judge, Arc::clone(&cases), service, None, |_| ())
+    let outcomes = run::run_all::<AccountBindings, _>(judge, Arc::clone(&cases), service, None, |_| ())
         .await
         .unwrap();
     let violations = contract.violations();
     let told: Vec<String> = violations.iter().map(ToString::to_string).take(10).collect();
     assert!(told.is_empty(), "{told:#?}");
-    let failed = outcomes.iter().filter(|outcome| !outcome.faults.is_empty());
+    let failed = outcomes.iter().filter(|outcome| !outcome.failures.is_empty());
     let failed: Vec<_> = failed
-        .map(|outcome| (&cases[outcome.case].name, &outcome.faults))
+        .map(|outcome| (&cases[outcome.case].name, &outcome.failures))
         .take(10)
         .collect();
     assert!(failed.is_empty(), "{failed:#?}");
@@ -79,7 +80,7 @@ async fn every_case_passes_through_the_layer_without_a_word() {
 async fn what_a_middleware_breaks_fails_in_tests_and_is_told_in_production() {
     let broken = |request: Request<Body>| async move {
         let mut answer = account_server::router(Scripted {
-            prompter: Prompter::default(),
+            script: ScriptHandle::default(),
         })
         .call(request)
         .await?;

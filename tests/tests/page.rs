@@ -11,8 +11,8 @@ mod browser;
 mod made_up;
 
 use browser::Browser;
-use conformance::report;
 use made_up::Run;
+use openapi_conformance::report;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -23,8 +23,8 @@ fn the_page_works_in_a_browser() {
     let (good, bad) = (folder.path().join("good.html"), folder.path().join("bad.html"));
     let mut run = Run::new();
     report::write(&good, &run.report().html().unwrap()).unwrap();
-    let cells = run.ledger.cells();
-    assert_eq!(run.ledger.uncovered().count(), 0, "made up for every cell");
+    let points = run.coverage.points();
+    assert_eq!(run.coverage.uncovered().count(), 0, "made up for every point");
     let broken = folder.path().join("broken.html");
     let mut widely = Run::new();
     let failed = widely.fail_widely();
@@ -35,7 +35,7 @@ fn the_page_works_in_a_browser() {
 
     let browser = Browser::start();
     browser.resize(1280, 900);
-    every_cell_is_behind_a_tile(&browser, &good, cells);
+    every_point_is_behind_a_tile(&browser, &good, points);
     a_tile_opens_by_keyboard_and_by_address(&browser, &good);
     rows_are_filtered(&browser, &good);
     a_phone_scrolls_down_only(&browser, &good, &bad);
@@ -49,7 +49,7 @@ fn the_page_works_in_a_browser() {
     );
 }
 
-fn every_cell_is_behind_a_tile(browser: &Browser, page: &Path, cells: usize) {
+fn every_point_is_behind_a_tile(browser: &Browser, page: &Path, points: usize) {
     browser.open(page, "");
     let shown = browser.eval(
         "(async () => { let rows = 0; for (const tile of document.querySelectorAll('.tile')) { \
@@ -57,7 +57,7 @@ fn every_cell_is_behind_a_tile(browser: &Browser, page: &Path, cells: usize) {
            location.hash = tile.id; await changed; \
            await 0; rows += document.querySelectorAll('.cells tbody tr').length; } return rows; })()",
     );
-    assert_eq!(shown, json!(cells));
+    assert_eq!(shown, json!(points));
     let marks = browser
         .eval("[...document.querySelectorAll('#terraform-unmatched-404 i')].map((way) => way.className)");
     assert_eq!(

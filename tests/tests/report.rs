@@ -46,7 +46,7 @@ fn junit_is_what_other_programs_read() {
     let all = |name: &'static str| document.descendants().filter(move |node| node.has_tag_name(name));
     assert_eq!(
         all("testcase").count(),
-        run.outcomes.len() + run.ledger.uncovered().count()
+        run.outcomes.len() + run.coverage.uncovered().count()
     );
     let sum = |name| {
         all("testsuite")
@@ -56,7 +56,7 @@ fn junit_is_what_other_programs_read() {
     let counted: [usize; 3] = [sum("tests"), sum("failures"), sum("errors")];
     let failures = all("failure").count();
     assert_eq!(counted, [all("testcase").count(), failures, 0]);
-    let uncovered = run.ledger.uncovered().count();
+    let uncovered = run.coverage.uncovered().count();
     assert!(uncovered > 0 && failures == 1 + uncovered, "{failures} failures");
     assert!(
         all("property")
@@ -78,7 +78,7 @@ fn junit_is_what_other_programs_read() {
     let times: Vec<u64> = run
         .outcomes
         .iter()
-        .map(|outcome| outcome.took.as_millis() as u64)
+        .map(|outcome| outcome.duration.as_millis() as u64)
         .collect();
     assert_eq!(
         all("testcase").map(milliseconds).sum::<u64>(),
@@ -134,7 +134,7 @@ fn of_many_failures_the_terminal_tells_a_few_of_each_kind() {
     let mut run = Run::new();
     let failed = run.fail_widely();
     assert!(failed > 500, "{failed}");
-    let uncovered = run.ledger.uncovered().count();
+    let uncovered = run.coverage.uncovered().count();
     for (page, where_to) in [
         (None, "--html FILE writes them"),
         (Some(Path::new("a/b.html")), "see a/b.html"),
@@ -149,7 +149,7 @@ fn of_many_failures_the_terminal_tells_a_few_of_each_kind() {
             text.contains(&format!("{} more failed, {where_to}", failed - 20)),
             "{text}"
         );
-        let more = format!("{} more cells have no case, {where_to}", uncovered - 20);
+        let more = format!("{} more coverage points have no case, {where_to}", uncovered - 20);
         assert!(text.contains(&more), "{text}");
         assert!(
             !text.contains(['\u{1b}', '\u{202e}', '\0']),

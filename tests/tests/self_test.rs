@@ -1,13 +1,14 @@
-//! The suite notices: seeded faults, planted one at a time, make cases fail, and nothing else does.
-//! `cargo xtask conformance --self-test` plants all of them under all cases.
+//! The suite detects mutants, and nothing else fails. `cargo xtask conformance --self-test` runs all of them with all cases.
 
 #![allow(clippy::unwrap_used, reason = "a helper that fails ends its test")]
 
-use conformance::case::{self, Case, Exchange, KnownFailure, Plan};
-use conformance::document::Document;
-use conformance::fault::{self, Class, Fault, Plant, Score, Trial};
-use conformance::judge::Judge;
-use conformance::run;
+use conformance::{AccountBindings, plan, suite};
+use openapi_conformance::Bindings;
+use openapi_conformance::case::{self, Case, CaseKind, KnownFailure};
+use openapi_conformance::document::Document;
+use openapi_conformance::judge::Judge;
+use openapi_conformance::mutation::{Component, Mutant, Score, SelfTest};
+use openapi_conformance::run::{self, Outcome};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -17,71 +18,74 @@ fn judge() -> Arc<Judge> {
 }
 
 fn cases(judge: &Judge) -> Vec<Case> {
-    case::enumerate(judge, &Plan { seed: 1, random: 5 }).unwrap()
+    case::enumerate(judge, &plan(5)).unwrap()
 }
 
-async fn score(faults: Vec<Fault>) -> Score {
+async fn run_all(judge: Arc<Judge>, cases: Vec<Case>) -> Vec<Outcome> {
+    let outcomes =
+        run::run_all::<AccountBindings, _>(judge, Arc::new(cases), AccountBindings::server, None, |_| ());
+    outcomes.await.unwrap()
+}
+
+async fn score(mutants: Vec<Mutant>) -> Score {
     let judge = judge();
     let cases = cases(&judge);
-    Trial::new(judge, cases).score(faults, |_, _| ()).await.unwrap()
+    let test = SelfTest::<AccountBindings>::new(judge, cases);
+    test.score(mutants, |_, _| ()).await.unwrap()
 }
 
-/// Every tenth fault in messages, and all in documents, which need no socket.
+/// Every tenth mutant of messages, and all of documents, which need no socket.
 #[tokio::test(flavor = "multi_thread")]
-async fn faults_are_noticed_and_nothing_else_is() {
-    let mut faults = fault::all();
+async fn mutants_are_detected_and_nothing_else_fails() {
+    let mut mutants = suite().all_mutants(&judge());
     let mut number = 0;
-    faults.retain(|fault| {
+    mutants.retain(|mutant| {
         number += 1;
-        fault.class == Class::Document || number % 10 == 0
+        mutant.component() == Component::Document || number % 10 == 0
     });
-    let score = score(faults).await;
+    let score = score(mutants).await;
     assert!(score.is_full(), "{}", score.text());
-    for verdict in &score.verdicts {
-        let noticed = verdict.noticed.as_ref().unwrap();
+    for result in &score.results {
+        let detection = result.detection.as_ref().unwrap();
         assert!(
-            !noticed.case.is_empty() && !noticed.cell.is_empty(),
-            "{verdict:?}"
+            !detection.case.is_empty() && !detection.point.is_empty(),
+            "{result:?}"
         );
     }
 }
 
 #[test]
-fn there_are_eighty_faults_of_every_class_each_with_a_name_of_its_own() {
-    let faults = fault::all();
-    assert!(faults.len() >= 80, "{} faults", faults.len());
+fn mutants_of_every_component_have_names_of_their_own() {
+    let mutants = suite().all_mutants(&judge());
+    assert!(mutants.len() >= 407, "{} mutants", mutants.len());
     let mut names = BTreeSet::new();
-    for fault in &faults {
+    for mutant in &mutants {
         assert!(
-            names.insert((fault.class, fault.id)),
-            "two faults are {}",
-            fault.id
+            names.insert((mutant.component(), mutant.id.clone())),
+            "two mutants are named {}",
+            mutant.id
         );
     }
-    for class in Class::ALL {
-        assert!(faults.iter().any(|fault| fault.class == class), "{class}");
+    for component in Component::ALL {
+        assert!(
+            mutants.iter().any(|mutant| mutant.component() == component),
+            "{component}"
+        );
     }
 }
 
-/// What changes nothing is not noticed, and then the score is not full.
+/// A mutant that changes nothing survives, and then the score is not full.
 #[tokio::test(flavor = "multi_thread")]
-async fn what_is_no_fault_is_not_noticed() {
-    let none = Fault {
-        id: "none",
-        class: Class::Server,
-        breaks: "nothing",
-        plant: Plant::Answer(|_| ()),
-    };
+async fn a_mutant_that_changes_nothing_survives() {
+    let none = Mutant::response("none", "nothing", |_| ());
     let judge = judge();
     let mut cases = cases(&judge);
     cases.retain(|case| case.name.contains("/v1/account: data "));
-    let score = Trial::new(judge, cases)
-        .score(vec![none], |_, _| ())
-        .await
-        .unwrap();
-    assert!(score.alarms.is_empty(), "{}", score.text());
-    assert!(score.verdicts[0].noticed.is_none() && !score.is_full());
-    assert!(score.text().contains("NOT NOTICED"), "{}", score.text());
+    let test = SelfTest::<AccountBindings>::new(judge, cases);
+    let score = test.score(vec![none], |_, _| ()).await.unwrap();
+    assert!(score.false_alarms.is_empty(), "{}", score.text());
+    assert!(score.results[0].detection.is_none() && !score.is_full());
+    assert!(score.text().contains("SURVIVED"), "{}", score.text());
 }
 
 /// A case that expects something else fails: nothing passes by default.
@@ -89,28 +93,29 @@ async fn what_is_no_fault_is_not_noticed() {
 async fn a_case_that_expects_something_else_fails() {
     let judge = judge();
     let mut cases = cases(&judge);
-    cases.retain(|case| match &case.exchange {
-        Exchange::Raw(raw) => raw.reaches.is_some(),
-        Exchange::Written(written) => written.reaches == Some(true) && written.failure.is_none(),
+    cases.retain(|case| match &case.kind {
+        CaseKind::Raw(raw) => raw.delivery.is_some(),
+        CaseKind::File(written) => written.reaches == Some(true) && written.failure.is_none(),
         _ => false,
     });
     for case in &mut cases {
-        match &mut case.exchange {
-            Exchange::Raw(raw) => {
-                raw.reaches = None;
+        match &mut case.kind {
+            CaseKind::Raw(raw) => {
+                raw.delivery = None;
                 raw.statuses = vec![599];
             }
-            Exchange::Written(written) => {
+            CaseKind::File(written) => {
                 written.reaches = Some(false);
                 written.statuses = vec![599];
             }
             _ => {}
         }
     }
-    let outcomes = run::play(judge, Arc::new(cases), run::scripted, None, |_| ())
-        .await
-        .unwrap();
-    let passed = outcomes.iter().filter(|outcome| outcome.faults.len() < 2).count();
+    let outcomes = run_all(judge, cases).await;
+    let passed = outcomes
+        .iter()
+        .filter(|outcome| outcome.failures.len() < 2)
+        .count();
     assert_eq!(passed, 0);
 }
 
@@ -121,16 +126,14 @@ async fn an_expected_failure_that_passes_fails() {
     let mut cases = cases(&judge);
     cases.retain(|case| case.name == "GET /v1/account: data target-absolute");
     assert_eq!(cases.len(), 1);
-    if let Exchange::Written(written) = &mut cases[0].exchange {
+    if let CaseKind::File(written) = &mut cases[0].kind {
         written.failure = Some(KnownFailure {
             status: None,
             reason: "it was so once".to_owned(),
         });
     }
-    let outcomes = run::play(judge, Arc::new(cases), run::scripted, None, |_| ())
-        .await
-        .unwrap();
-    assert!(outcomes[0].faults[0].contains("listed as an expected failure (it was so once)"));
+    let outcomes = run_all(judge, cases).await;
+    assert!(outcomes[0].failures[0].contains("listed as an expected failure (it was so once)"));
 }
 
 /// Nor does one pass that fails in another way than the list says.
@@ -141,15 +144,14 @@ async fn an_expected_failure_that_fails_otherwise_fails() {
     cases.retain(|case| case.name == "GET /v1/account: data target-absolute");
     let mut other = cases[0].clone();
     for (case, status) in [(&mut cases[0], Some(404)), (&mut other, None)] {
-        if let Exchange::Written(written) = &mut case.exchange {
+        if let CaseKind::File(written) = &mut case.kind {
             written.statuses = vec![599];
             let reason = "it was so once".to_owned();
             written.failure = Some(KnownFailure { status, reason });
         }
     }
     cases.push(other);
-    let outcomes = run::play(judge, Arc::new(cases), run::scripted, None, |_| ());
-    let outcomes = outcomes.await.unwrap();
-    assert_eq!(outcomes[0].faults, ["status 200 instead of [599]"]);
-    assert_eq!(outcomes[1].faults, [""; 0]);
+    let outcomes = run_all(judge, cases).await;
+    assert_eq!(outcomes[0].failures, ["status 200 instead of [599]"]);
+    assert_eq!(outcomes[1].failures, [""; 0]);
 }

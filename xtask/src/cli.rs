@@ -42,7 +42,7 @@ pub(crate) enum Command {
     ///
     /// Builds the conformance suite and runs it, then says where its reports are:
     /// one page for a browser, and JUnit XML for a build server. With `--target URL`
-    /// it runs against a deployment that nobody here built, and prints its report.
+    /// it runs against a deployment, and prints its report.
     /// Other flags are the suite's own: `cargo xtask conformance -- --help`.
     Conformance(Conformance),
     /// Serve openapi.yaml's examples, and refuse what openapi.yaml refuses
@@ -116,10 +116,10 @@ pub(crate) struct Conformance {
     /// Open the page when the suite is done
     #[arg(long)]
     pub(crate) open: bool,
-    /// Plant faults in client, server, documents and generator, one at a time: each must be noticed
+    /// Run mutants of client, server, documents and generator, each of which a case must detect
     #[arg(long, conflicts_with_all = ["open", "outside"])]
     pub(crate) self_test: bool,
-    /// Let schemathesis (Python) judge stub, mock and service instead of playing the suite
+    /// Let schemathesis (Python) judge stub, mock and service instead of running the suite
     #[arg(long, conflicts_with_all = ["open", "arguments"])]
     pub(crate) outside: bool,
     /// Passed on as they are

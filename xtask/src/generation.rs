@@ -48,6 +48,8 @@ const EMITTERS: [Emitter; 3] = [
                 origin,
                 client_crate: "account_client".to_owned(),
                 server_crate: "account_server".to_owned(),
+                bindings_type: "AccountBindings".to_owned(),
+                server_module: "crate::stub".to_owned(),
             };
             conformance::emit(api, &options)
         },

@@ -156,7 +156,8 @@ fn a_new_operation_needs_no_edit_but_its_implementation() {
     let suite = ["run", "--bin", "conformance", "--", "--operation", "list_notes"];
     let played = cargo(&copy, &suite);
     assert!(played.status.success(), "{}", printed(&played));
-    let covered = "6 operation x status pairs, 10 cells, 40 cell x way pairs, 0 without a case";
+    let covered =
+        "6 operation x status pairs, 10 coverage points, 40 point x topology pairs, 0 without a case";
     assert!(printed(&played).contains(covered), "{}", printed(&played));
     let cases = printed(&cargo(&copy, &[&suite[..], &["--list"]].concat()));
     for status in ["200", "401", "406", "429", "500", "503"] {

@@ -1,9 +1,8 @@
-//! The glue of a conformance suite: calls of the generated client, and an implementation of the
-//! generated server's traits that answers as a script says, both in terms of JSON.
+//! The conformance bindings of a document: calls of the generated client, and a scripted implementation of the generated
+//! server's traits, both in terms of JSON.
 //!
-//! The glue is written against a crate that has modules `glue` and `script` (see the package
-//! `conformance`) and is to stand in its module `generated`. Nothing is decided here about what is
-//! right: cases and judgement are the suite's own reading of the document.
+//! The output implements `openapi_conformance::Bindings`. It decides nothing about what is right: cases and checks come
+//! from the suite, which reads the document by itself.
 
 mod authenticator;
 mod client;
@@ -13,11 +12,11 @@ mod text;
 use crate::diagnostics::Diagnostics;
 use crate::model::{Api, Operation, Tag};
 use crate::output::{GeneratedFile, Origin};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use text::{ident, plain};
 
-/// What the glue is to be like.
+/// What the bindings bind.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// What the files are generated from, and how, as their banners say it.
@@ -26,42 +25,53 @@ pub struct Options {
     pub client_crate: String,
     /// The crate of the generated server, as Rust code names it.
     pub server_crate: String,
+    /// The type that implements `Bindings`.
+    pub bindings_type: String,
+    /// The path of a hand-written module with what the document does not say of the server: a type `Server<S>`, the
+    /// function `server` that makes one of an implementation `S`, and the constant `BODY_LIMIT`.
+    pub server_module: String,
 }
 
-/// Generates the glue of a document: `mod.rs`, `authenticator.rs` where there are credentials, and
-/// `tags/*.rs`.
+/// Generates the bindings of a document: `mod.rs`, `authenticator.rs` if there are credentials, and `tags/*.rs`.
 ///
 /// # Errors
 ///
-/// Names in `options` that are none. What client or server cannot do, their emitters have refused.
+/// Names in `options` that are not Rust names. What client or server cannot express, their emitters have rejected.
 pub fn emit(api: &Api, options: &Options) -> Result<Vec<GeneratedFile>, Diagnostics> {
-    let glue = Glue {
+    let bindings = Bindings {
         api,
         client: text::crate_name(api, &options.client_crate)?,
         server: text::crate_name(api, &options.server_crate)?,
+        bindings_type: text::name(api, &options.bindings_type)?,
+        server_module: text::path(api, &options.server_module)?,
     };
-    let mut files = vec![("mod.rs".to_owned(), glue.root())];
-    if let Some(authenticator) = authenticator::emit(&glue) {
+    let mut files = vec![("mod.rs".to_owned(), bindings.root())];
+    if let Some(authenticator) = authenticator::emit(&bindings) {
         files.push(("authenticator.rs".to_owned(), authenticator));
     }
-    files.push(("tags/mod.rs".to_owned(), glue.tag_modules()));
+    files.push(("tags/mod.rs".to_owned(), bindings.tag_modules()));
     for tag in api.used_tags() {
-        files.push((format!("tags/{}.rs", plain(&tag.bindings_module)), glue.tag(tag)));
+        let path = format!("tags/{}.rs", plain(&tag.bindings_module));
+        files.push((path, bindings.tag(tag)));
     }
     let write = |(path, items): (String, TokenStream)| text::file(api, &options.origin, path, items);
     files.into_iter().map(write).collect()
 }
 
 /// What every part of the emitter reads.
-struct Glue<'a> {
+struct Bindings<'a> {
     api: &'a Api,
     /// The client's crate.
     client: TokenStream,
     /// The server's crate.
     server: TokenStream,
+    /// The type that implements the trait.
+    bindings_type: Ident,
+    /// The hand-written module.
+    server_module: TokenStream,
 }
 
-impl Glue<'_> {
+impl Bindings<'_> {
     fn root(&self) -> TokenStream {
         let authenticator = authenticator::is_needed(self.api).then(|| {
             quote!(
@@ -72,33 +82,61 @@ impl Glue<'_> {
             let key = key(operation);
             let tag = ident(&self.api.tags[operation.tag].bindings_module);
             let function = ident(&operation.names.bindings.call);
-            quote!(#key => ::std::boxed::Box::pin(tags::#tag::#function(target, call)).await)
+            quote!(#key => ::std::boxed::Box::pin(tags::#tag::#function(client, alternative, call)).await)
         });
         let keys = self.api.operations.iter().map(key);
+        let Bindings {
+            client,
+            server,
+            bindings_type,
+            server_module,
+            ..
+        } = self;
         quote! {
             #authenticator
             mod tags;
 
-            /// Every operation, as `METHOD path`.
-            pub const OPERATIONS: &[&str] = &[#(#keys),*];
+            /// The generated client and server of the contract.
+            #[derive(Debug, Clone, Copy)]
+            pub struct #bindings_type;
 
-            /// The implementation of every trait of the server that answers as its prompter says.
-            #[derive(Debug, Clone)]
-            pub struct Scripted {
-                /// What says it.
-                pub prompter: crate::script::Prompter,
+            impl ::openapi_conformance::Bindings for #bindings_type {
+                type Client = #client::Client<#client::Anonymous>;
+                type Server = #server_module::Server<Scripted>;
+
+                const OPERATIONS: &'static [&'static str] = &[#(#keys),*];
+                const BODY_LIMIT: usize = #server_module::BODY_LIMIT;
+
+                fn client(base_url: &str) -> Result<Self::Client, String> {
+                    #client::Client::anonymous(base_url).map_err(|error| error.to_string())
+                }
+
+                async fn call(
+                    client: &Self::Client,
+                    operation: &str,
+                    alternative: &str,
+                    call: &::openapi_conformance::call::Call,
+                ) -> ::openapi_conformance::call::ClientOutcome {
+                    match operation {
+                        #(#arms,)*
+                        _ => Err(format!("the bindings have no operation {operation}")),
+                    }
+                }
+
+                fn server(script: ::openapi_conformance::script::ScriptHandle) -> Self::Server {
+                    #server_module::server(Scripted { script })
+                }
+
+                fn document() -> ::serde_json::Value {
+                    ::serde_json::to_value(#server::openapi()).unwrap_or_default()
+                }
             }
 
-            /// Calls an operation, named `METHOD path`, with the generated client.
-            pub async fn call(
-                operation: &str,
-                target: &crate::glue::Target,
-                call: &crate::glue::Call,
-            ) -> Result<crate::glue::Observed, String> {
-                match operation {
-                    #(#arms,)*
-                    _ => Err(format!("the generated glue has no operation {operation}")),
-                }
+            /// An implementation of every trait of the server, which follows a script.
+            #[derive(Debug, Clone)]
+            pub struct Scripted {
+                /// The script.
+                pub script: ::openapi_conformance::script::ScriptHandle,
             }
         }
     }
@@ -126,15 +164,15 @@ impl Glue<'_> {
         let name = ident(&tag.type_name);
         let client = &self.client;
         quote! {
-            use crate::glue::{Call, Observed, Target, secret};
-            use crate::script::{Credential, Received};
+            use ::openapi_conformance::call::{Call, ClientOutcome, ClientResponse, secret};
+            use ::openapi_conformance::script::{Credential, ReceivedRequest};
             use #client as client;
             use #client::operations;
             #module
 
             #(#calls)*
 
-            impl server::#name for crate::generated::Scripted {
+            impl server::#name for super::super::Scripted {
                 #(#methods)*
             }
 

@@ -3,9 +3,9 @@
 #![allow(clippy::all, clippy::panic, deprecated, missing_docs, unreachable_code, unreachable_patterns)]
 #![allow(unused_imports, unused_mut, unused_variables)]
 
-use crate::script::{Credential, Seconds, Verdict};
+use ::openapi_conformance::script::{Authentication, Credential, RetryAfter};
 
-impl ::account_server::security::Authenticator for crate::generated::Scripted {
+impl ::account_server::security::Authenticator for super::Scripted {
     type Principal = Credential;
 
     async fn authenticate(
@@ -21,25 +21,25 @@ impl ::account_server::security::Authenticator for crate::generated::Scripted {
                 ("accessToken", vec![secret])
             }
         };
-        match self.prompter.verdict(alternative, &secrets) {
-            Verdict::Accept => Ok(Credential::new(alternative, &secrets)),
-            Verdict::Unauthorized => {
+        match self.script.authenticate(alternative, &secrets) {
+            Authentication::Accept => Ok(Credential::new(alternative, &secrets)),
+            Authentication::Unauthorized => {
                 Err(::account_server::security::AuthenticationError::Unauthorized)
             }
-            Verdict::Internal => {
+            Authentication::Internal => {
                 Err(::account_server::security::AuthenticationError::Internal)
             }
-            Verdict::TooManyRequests(retry_after) => {
+            Authentication::TooManyRequests(retry_after) => {
                 Err(::account_server::security::AuthenticationError::TooManyRequests {
                     retry_after,
                 })
             }
-            Verdict::Unavailable(wait) => {
+            Authentication::Unavailable(seconds) => {
                 Err(::account_server::security::AuthenticationError::Unavailable {
-                    retry_after: Seconds::of(wait),
+                    retry_after: RetryAfter::from_seconds(seconds),
                 })
             }
-            other => self.prompter.impossible(other),
+            other => self.script.unsupported(other),
         }
     }
 }

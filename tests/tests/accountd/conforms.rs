@@ -1,11 +1,11 @@
 //! The suite's cases, as against any deployment.
 
 use crate::process::Database;
-use conformance::case::{self, Plan};
-use conformance::contract_path;
-use conformance::document::Document;
-use conformance::judge::Judge;
-use conformance::target::{self, Deployment};
+use conformance::{AccountBindings, contract_path, plan};
+use openapi_conformance::case;
+use openapi_conformance::deployment::{self, Deployment};
+use openapi_conformance::document::Document;
+use openapi_conformance::judge::Judge;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,15 +15,15 @@ async fn conforms(database: &Database) {
     // The suite fails to authenticate in every way there is, and asks for many addresses.
     let accountd = database.serve(&["--failures-per-minute", "1000000", "--mails-per-hour", "1000000"]);
     let document = Arc::new(Document::read(&contract_path()).unwrap());
-    let plan = Plan { seed: 1, random: 20 };
+    let plan = plan(20);
     let cases = case::enumerate(&Judge::strict(Arc::clone(&document)), &plan).unwrap();
-    let deployment = Deployment::new(&document, &accountd.url, Some(token), &[]).unwrap();
-    let deployment = Arc::new(deployment);
+    let deployed = Deployment::new(&document, &accountd.url, Some(token), &[]).unwrap();
+    let deployment = Arc::new(deployed);
     let judge = Arc::new(Judge::new(Arc::clone(&document)));
-    let played = target::play(judge, &cases, Arc::clone(&deployment), true, |_, _| ());
-    let summary = played.await.unwrap();
+    let running = deployment::run::<AccountBindings>(judge, &cases, Arc::clone(&deployment), true, |_, _| ());
+    let summary = running.await.unwrap();
     let text = summary.text(&document, &deployment, Duration::ZERO);
-    assert!(summary.is_fine(), "{text}");
+    assert!(summary.is_success(), "{text}");
     let judged = text
         .lines()
         .find_map(|line| line.split_once(" passed")?.0.rsplit_once(' '));

@@ -19,7 +19,7 @@ const ELSEWHERE: [(&str, &str); 9] = [
     ),
     (
         "cargo xtask conformance --target https://staging.example.com --token - <<< \"$TOKEN\"",
-        "half a minute; above it the page has the same for one operation, and `tests/tests/target.rs` all",
+        "half a minute; above it the page has the same for one operation, and `tests/tests/deployment.rs` all",
     ),
     (
         "cargo xtask bench",
@@ -40,16 +40,21 @@ const ELSEWHERE: [(&str, &str); 9] = [
 ];
 
 /// Blocks of other languages, or of text that no command printed: page, first line, reason.
-const SHOWN: [(&str, &str, &str); 2] = [
+const SHOWN: [(&str, &str, &str); 3] = [
     (
         "crates/accountd/README.md",
         "host \"accounts.example.com\" {",
         "`tests/tests/accountd/clients/terraform.rs` writes the same for the CLI",
     ),
     (
+        "crates/openapi-conformance/README.md",
+        "- id: type-twice",
+        "a case file; the suite reads those of `tests/cases`",
+    ),
+    (
         "docs/closed-loop.md",
         "/paths/~1pets/get/responses/200/description: the contract says \"All pets.\"; the emitted document says \"Pets.\"",
-        "of a made-up document; `tests/tests/closed_loop/mutations` holds the form",
+        "of a made-up document; `crates/openapi-conformance/tests/closed_loop/mutations` holds the form",
     ),
 ];
 

@@ -1,13 +1,13 @@
 //! A run that never was, so that what is reported is known.
 
-use conformance::case::{self, Case, Plan};
-use conformance::cell::{Cell, Ledger, Way};
-use conformance::contract_path;
-use conformance::document::{Document, StatusSpec};
-use conformance::judge::Judge;
-use conformance::report::Report;
-use conformance::run::Outcome;
-use conformance::wire::{Exchange, Headers, Request, Response};
+use conformance::{contract_path, plan};
+use openapi_conformance::case::{self, Case};
+use openapi_conformance::coverage::{Coverage, CoveragePoint, Topology};
+use openapi_conformance::document::{Document, StatusSpec};
+use openapi_conformance::judge::Judge;
+use openapi_conformance::report::Report;
+use openapi_conformance::run::Outcome;
+use openapi_conformance::wire::{Exchange, Headers, Request, Response};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,72 +20,71 @@ pub(crate) struct Run {
     pub(crate) document: Arc<Document>,
     pub(crate) cases: Vec<Case>,
     pub(crate) outcomes: Vec<Outcome>,
-    pub(crate) ledger: Ledger,
+    pub(crate) coverage: Coverage,
 }
 
 impl Run {
     pub(crate) fn new() -> Run {
         let document = Arc::new(Document::read(&contract_path()).unwrap());
         let judge = Judge::strict(Arc::clone(&document));
-        let plan = Plan {
-            random: 0,
-            ..Plan::default()
-        };
-        let cases = case::enumerate(&judge, &plan).unwrap();
-        let ledger = Ledger::new(&document, &[Way::Client, Way::Server, Way::Both]);
+        let cases = case::enumerate(&judge, &plan(0)).unwrap();
+        let coverage = Coverage::new(&document, &[Topology::Client, Topology::Server, Topology::Both]);
         let mut outcomes = Vec::new();
-        let all: Vec<_> = ledger
+        let all: Vec<_> = coverage
             .counts()
-            .map(|(cell, way, _)| (cell.clone(), way))
+            .map(|(point, topology, _)| (point.clone(), topology))
             .collect();
         for (index, case) in cases.iter().enumerate() {
-            // The first case of a status and way stands for all of its cells.
-            let like = |cell: &&Cell| {
-                case.cell.as_ref().is_some_and(|own| {
+            // The first case of a status and topology stands for all of its points.
+            let like = |point: &&CoveragePoint| {
+                case.point.as_ref().is_some_and(|own| {
                     (&own.subject, own.status, &own.alternative)
-                        == (&cell.subject, cell.status, &cell.alternative)
+                        == (&point.subject, point.status, &point.alternative)
                 })
             };
-            let way = case.way();
-            let shown = all
+            let topology = case.topology();
+            let covered = all
                 .iter()
-                .filter(|(_, other)| *other == way)
-                .map(|(cell, _)| cell)
+                .filter(|(_, other)| *other == topology)
+                .map(|(point, _)| point)
                 .filter(like);
             outcomes.push(Outcome {
                 case: index,
-                faults: Vec::new(),
+                failures: Vec::new(),
                 exchange: Some(exchange(index)),
-                shown: shown.cloned().collect(),
-                took: Duration::from_millis(index as u64 % 7),
+                covered: covered.cloned().collect(),
+                duration: Duration::from_millis(index as u64 % 7),
             });
         }
         let mut run = Run {
             document,
             cases,
             outcomes,
-            ledger,
+            coverage,
         };
         run.count();
         run
     }
 
-    /// Enters what was shown into a fresh ledger.
+    /// Enters what was shown into a fresh coverage.
     fn count(&mut self) {
-        self.ledger = Ledger::new(&self.document, &[Way::Client, Way::Server, Way::Both]);
+        self.coverage = Coverage::new(
+            &self.document,
+            &[Topology::Client, Topology::Server, Topology::Both],
+        );
         for outcome in &self.outcomes {
-            for cell in &outcome.shown {
-                self.ledger.enter(cell, self.cases[outcome.case].way());
+            for point in &outcome.covered {
+                self.coverage.record(point, self.cases[outcome.case].topology());
             }
         }
     }
 
-    /// Leaves a cell without a case.
+    /// Leaves a point without a case.
     pub(crate) fn uncover(&mut self) {
         for outcome in &mut self.outcomes {
-            let is_client = self.cases[outcome.case].way() == Way::Client;
-            outcome.shown.retain(|cell| {
-                !is_client || cell.subject != "GET /api/v2/ping" || cell.status != StatusSpec::Code(204)
+            let is_client = self.cases[outcome.case].topology() == Topology::Client;
+            outcome.covered.retain(|point| {
+                !is_client || point.subject != "GET /api/v2/ping" || point.status != StatusSpec::Code(204)
             });
         }
         self.count();
@@ -95,14 +94,15 @@ impl Run {
     /// say, and gives the index of its outcome.
     pub(crate) fn fail(&mut self) -> usize {
         let is_home = |case: &Case| {
-            let cell = case.cell.as_ref();
-            case.way() == Way::Server && cell.is_some_and(|cell| cell.subject == "GET /v1/account")
+            let point = case.point.as_ref();
+            case.topology() == Topology::Server
+                && point.is_some_and(|point| point.subject == "GET /v1/account")
         };
         let index = self.cases.iter().position(is_home).unwrap();
         self.cases[index].name = format!("GET /v1/account: {HOSTILE}");
         let outcome = &mut self.outcomes[index];
-        outcome.faults = vec![format!("first fault {HOSTILE}"), "second fault".to_owned()];
-        outcome.shown.clear();
+        outcome.failures = vec![format!("first fault {HOSTILE}"), "second fault".to_owned()];
+        outcome.covered.clear();
         outcome.exchange = Some(Exchange {
             request: Request {
                 body: HOSTILE.as_bytes().to_vec(),
@@ -125,8 +125,8 @@ impl Run {
                 0 => format!("status {} is not declared", 500 + index % 2),
                 _ => format!("body: /name: \"{HOSTILE} {index}\" is longer than 3 characters"),
             };
-            outcome.faults = vec![fault, "another fault".to_owned()];
-            outcome.shown.clear();
+            outcome.failures = vec![fault, "another fault".to_owned()];
+            outcome.covered.clear();
             failed += 1;
         }
         self.count();
@@ -138,9 +138,10 @@ impl Run {
             document: &self.document,
             cases: &self.cases,
             outcomes: &self.outcomes,
-            ledger: &self.ledger,
+            coverage: &self.coverage,
             seed: 7,
-            took: Duration::from_millis(1_500),
+            command: "cargo xtask conformance",
+            duration: Duration::from_millis(1_500),
         }
     }
 }

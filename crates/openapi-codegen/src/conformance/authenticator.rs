@@ -1,6 +1,6 @@
 //! The scripted authenticator.
 
-use super::Glue;
+use super::Bindings;
 use super::client::alternative_name;
 use super::text::ident;
 use crate::model::{Api, CredentialSet, SchemeKind};
@@ -13,18 +13,18 @@ pub(super) fn is_needed(api: &Api) -> bool {
 }
 
 /// The implementation of the server's `Authenticator`; `None` where there are no credentials.
-pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
-    let Glue { api, server, .. } = glue;
+pub(super) fn emit(bindings: &Bindings<'_>) -> Option<TokenStream> {
+    let Bindings { api, server, .. } = bindings;
     let sets = api.credential_sets.iter();
-    let arms: Vec<TokenStream> = sets.map(|set| credential(glue, set)).collect();
+    let arms: Vec<TokenStream> = sets.map(|set| credential(bindings, set)).collect();
     if arms.is_empty() {
         return None;
     }
-    let verdicts = verdicts(glue);
+    let decisions = decisions(bindings);
     Some(quote! {
-        use crate::script::{Credential, Seconds, Verdict};
+        use ::openapi_conformance::script::{Authentication, Credential, RetryAfter};
 
-        impl #server::security::Authenticator for crate::generated::Scripted {
+        impl #server::security::Authenticator for super::Scripted {
             type Principal = Credential;
 
             async fn authenticate(
@@ -35,19 +35,19 @@ pub(super) fn emit(glue: &Glue<'_>) -> Option<TokenStream> {
                 let (alternative, secrets) = match credential {
                     #(#arms,)*
                 };
-                match self.prompter.verdict(alternative, &secrets) {
-                    Verdict::Accept => Ok(Credential::new(alternative, &secrets)),
-                    #verdicts
-                    other => self.prompter.impossible(other),
+                match self.script.authenticate(alternative, &secrets) {
+                    Authentication::Accept => Ok(Credential::new(alternative, &secrets)),
+                    #decisions
+                    other => self.script.unsupported(other),
                 }
             }
         }
     })
 }
 
-/// The arm that takes a credential apart.
-fn credential(glue: &Glue<'_>, set: &CredentialSet) -> TokenStream {
-    let Glue { api, server, .. } = glue;
+/// The arm that destructures a credential.
+fn credential(bindings: &Bindings<'_>, set: &CredentialSet) -> TokenStream {
+    let Bindings { api, server, .. } = bindings;
     let name = alternative_name(api, &set.schemes);
     let ty = quote!(#server::security::Credential);
     let schemes: Vec<_> = set.schemes.iter().map(|id| api.scheme(*id)).collect();
@@ -76,31 +76,31 @@ fn credential(glue: &Glue<'_>, set: &CredentialSet) -> TokenStream {
     quote!(#ty::#variant { #(#fields),* } => (#name, vec![#(#secrets),*]))
 }
 
-/// The arms of the verdicts that the server has a name for: 429 and 503 only where every operation
-/// that takes credentials declares them.
-fn verdicts(glue: &Glue<'_>) -> TokenStream {
-    let server = &glue.server;
+/// The arms of the decisions that the server has a variant for: 429 and 503 only if every operation that takes
+/// credentials declares them.
+fn decisions(bindings: &Bindings<'_>) -> TokenStream {
+    let server = &bindings.server;
     let error = quote!(#server::security::AuthenticationError);
-    let mut asking = glue
+    let mut asking = bindings
         .api
         .operations
         .iter()
         .filter(|operation| operation.authenticator.is_some());
     let mut arms = quote! {
-        Verdict::Unauthorized => Err(#error::Unauthorized),
-        Verdict::Internal => Err(#error::Internal),
+        Authentication::Unauthorized => Err(#error::Unauthorized),
+        Authentication::Internal => Err(#error::Internal),
     };
     if asking
         .clone()
         .all(|operation| operation.response_for(429).is_some())
     {
         arms.extend(
-            quote!(Verdict::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),),
+            quote!(Authentication::TooManyRequests(retry_after) => Err(#error::TooManyRequests { retry_after }),),
         );
     }
     if asking.all(|operation| operation.response_for(503).is_some()) {
         arms.extend(quote! {
-            Verdict::Unavailable(wait) => Err(#error::Unavailable { retry_after: Seconds::of(wait) }),
+            Authentication::Unavailable(seconds) => Err(#error::Unavailable { retry_after: RetryAfter::from_seconds(seconds) }),
         });
     }
     arms

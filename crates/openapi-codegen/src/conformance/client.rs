@@ -1,7 +1,7 @@
-//! Calls of the generated client: JSON in, what its caller gets out as JSON.
+//! Calls of the generated client, with its arguments and results as JSON.
 
 use super::text::ident;
-use super::{Glue, key};
+use super::{Bindings, key};
 use crate::model::{
     Alternative, Api, ClientNames, MediaKind, Operation, Parameter, RequestBody, Response, Schema, SchemeId,
     SchemeKind, StatusSpec,
@@ -10,35 +10,36 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use std::collections::BTreeSet;
 
-/// The functions that call an operation and observe what comes back.
-pub(super) fn emit(glue: &Glue<'_>, operation: &Operation) -> TokenStream {
+/// The functions that call an operation and convert the outcome.
+pub(super) fn emit(bindings: &Bindings<'_>, operation: &Operation) -> TokenStream {
     let names = &operation.names.client;
     let doc = format!(" Calls `{}`.", key(operation));
     let (function, sender) = (
         ident(&operation.names.bindings.call),
         ident(&operation.names.bindings.send),
     );
-    let arms = arms(glue.api, operation, names);
+    let arms = arms(bindings.api, operation, names);
     let builder = ident(&names.builder);
-    let setters = setters(glue.api, operation, names);
+    let setters = setters(bindings.api, operation, names);
     let success = success(operation, names);
     let errors = errors(operation, names);
     quote! {
         #[doc = #doc]
-        pub(in crate::generated) async fn #function(
-            target: &Target,
+        pub(in super::super) async fn #function(
+            client: &client::Client<client::Anonymous>,
+            alternative: &str,
             call: &Call,
-        ) -> Result<Observed, String> {
-            match target.alternative.as_str() {
+        ) -> ClientOutcome {
+            match alternative {
                 #(#arms)*
-                other => Err(format!("the client takes no credentials {other}")),
+                other => Err(format!("the client has no credentials {other}")),
             }
         }
 
         async fn #sender(
             request: operations::#builder<'_>,
             call: &Call,
-        ) -> Result<Observed, String> {
+        ) -> ClientOutcome {
             #setters
             Ok(match request.send().await {
                 Ok(success) => #success,
@@ -70,9 +71,9 @@ fn arms(api: &Api, operation: &Operation, names: &ClientNames) -> Vec<TokenStrea
             continue;
         }
         let client = match credentials(api, alternative) {
-            None => quote!(let client = target.client.clone();),
+            None => quote!(let client = client.clone();),
             Some(credentials) => quote! {
-                let client = target.client.clone().with_credentials(#credentials);
+                let client = client.clone().with_credentials(#credentials);
                 let client = client.map_err(|error| error.to_string())?;
             },
         };
@@ -161,7 +162,7 @@ fn setters(api: &Api, operation: &Operation, names: &ClientNames) -> TokenStream
     quote!(#(#setters)* #body)
 }
 
-/// Where the client takes any text, the glue says which type its text has.
+/// The type argument of a parameter for which the client takes any text.
 fn text_type(api: &Api, parameter: &Parameter) -> Option<TokenStream> {
     let schema = parameter.value.schema().map(|id| api.resolved(id));
     let is_text = schema.is_some_and(Schema::is_text);
@@ -192,15 +193,15 @@ fn body_value(body: &RequestBody, names: &ClientNames) -> TokenStream {
     }
 }
 
-/// The expression that observes `success`.
+/// The expression that converts `success`.
 fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
     let successes = responses(operation, |response| response.is_success);
     if let [response] = successes.as_slice() {
-        let FieldsText { pattern, observed } = FieldsText::of(response, true);
+        let FieldsText { pattern, converted } = FieldsText::of(response, true);
         let name = ident(&names.success);
         return quote!({
             let operations::#name { #pattern } = success;
-            #observed
+            #converted
         });
     }
     let name = ident(&names.success);
@@ -208,7 +209,7 @@ fn success(operation: &Operation, names: &ClientNames) -> TokenStream {
     quote!(match success { #(#arms)* })
 }
 
-/// The expression that observes `error`.
+/// The expression that converts `error`.
 fn errors(operation: &Operation, names: &ClientNames) -> TokenStream {
     let errors = responses(operation, |response| response.is_error);
     let name = ident(&names.error);
@@ -223,17 +224,17 @@ fn responses(operation: &Operation, which: impl Fn(&Response) -> bool) -> Vec<&R
 
 fn arms_of(responses: &[&Response], outcome: &Ident, success: bool) -> Vec<TokenStream> {
     let arm = |response: &&Response| {
-        let FieldsText { pattern, observed } = FieldsText::of(response, success);
+        let FieldsText { pattern, converted } = FieldsText::of(response, success);
         let variant = ident(&response.ident);
-        quote!(operations::#outcome::#variant { #pattern } => #observed,)
+        quote!(operations::#outcome::#variant { #pattern } => #converted,)
     };
     responses.iter().map(arm).collect()
 }
 
-/// The pattern that takes an outcome apart, and the expression that observes it.
+/// The pattern that destructures an outcome, and the expression that converts it.
 struct FieldsText {
     pattern: TokenStream,
-    observed: TokenStream,
+    converted: TokenStream,
 }
 
 impl FieldsText {
@@ -246,40 +247,40 @@ impl FieldsText {
                 quote!(status.as_u16())
             }
         };
-        let mut observed = quote!(Observed::new(#status, #success));
+        let mut converted = quote!(ClientResponse::new(#status, #success));
         for (index, header) in response.headers.iter().enumerate() {
             let field = ident(&header.ident);
             let bound = format_ident!("header_{index}");
             pattern.push(quote!(#field: #bound));
             let name = &header.name;
-            observed = if header.required {
-                quote!(#observed.header(#name, &#bound)?)
+            converted = if header.required {
+                quote!(#converted.header(#name, &#bound)?)
             } else {
-                quote!(#observed.optional_header(#name, #bound.as_ref())?)
+                quote!(#converted.optional_header(#name, #bound.as_ref())?)
             };
         }
         if response.has_body {
             pattern.push(quote!(body));
-            observed = body_observed(response, &observed);
+            converted = body_converted(response, &converted);
         }
         FieldsText {
             pattern: quote!(#(#pattern),*),
-            observed,
+            converted,
         }
     }
 }
 
-fn body_observed(response: &Response, observed: &TokenStream) -> TokenStream {
+fn body_converted(response: &Response, converted: &TokenStream) -> TokenStream {
     if response.contents.len() == 1 {
-        return quote!(#observed.body("", &body)?);
+        return quote!(#converted.body("", &body)?);
     }
     let name = ident(&response.client_body);
     let arms = response.contents.iter().map(|content| {
         let (media_type, variant) = (&content.media_type, ident(&content.ident));
-        quote!(operations::#name::#variant(body) => observed.body(#media_type, &body)?)
+        quote!(operations::#name::#variant(body) => converted.body(#media_type, &body)?)
     });
     quote!({
-        let observed = #observed;
+        let converted = #converted;
         match body { #(#arms,)* }
     })
 }

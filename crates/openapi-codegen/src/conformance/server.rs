@@ -2,14 +2,14 @@
 
 use super::client::parameter_key;
 use super::text::ident;
-use super::{Glue, key};
+use super::{Bindings, key};
 use crate::model::{Authentication, Operation, Parameter, RequestBody, Response, StatusSpec, Tag};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// The path of a tag's module in the server.
-pub(super) fn module(glue: &Glue<'_>, tag: &Tag) -> TokenStream {
-    let server = &glue.server;
+pub(super) fn module(bindings: &Bindings<'_>, tag: &Tag) -> TokenStream {
+    let server = &bindings.server;
     let module = ident(&tag.server_module);
     quote!(use #server::#module as server;)
 }
@@ -25,35 +25,41 @@ pub(super) fn method(operation: &Operation) -> TokenStream {
         Authentication::Required => (quote!(principal: Credential,), quote!(Some(principal))),
     };
     let reader = ident(&operation.names.bindings.read);
-    let arms = operation.responses.iter().map(|answer| arm(answer, &response));
+    let arms = operation
+        .responses
+        .iter()
+        .map(|declared| arm(declared, &response));
     quote! {
         async fn #name(&self, #principal request: server::#request) -> server::#response {
-            let answer = self.prompter.answer(#reader(#credential, &request));
-            match answer.status() {
+            let response = self.script.respond(#reader(#credential, &request));
+            match response.status() {
                 #(#arms)*
-                _ => answer.undeclared(),
+                _ => response.undeclared(),
             }
         }
     }
 }
 
-/// The arm that makes a scripted answer a variant of the server's.
+/// The arm that converts a scripted response to a variant of the server's type.
 fn arm(response: &Response, name: &Ident) -> TokenStream {
     let variant = ident(&response.ident);
     let (pattern, status) = match response.status {
         StatusSpec::Code(code) => (quote!(#code), None),
         StatusSpec::Range(class) => {
             let (first, last) = (u16::from(class) * 100, u16::from(class) * 100 + 99);
-            (quote!(#first..=#last), Some(quote!(status: answer.status_code())))
+            (
+                quote!(#first..=#last),
+                Some(quote!(status: response.status_code())),
+            )
         }
-        StatusSpec::Default => (quote!(_), Some(quote!(status: answer.status_code()))),
+        StatusSpec::Default => (quote!(_), Some(quote!(status: response.status_code()))),
     };
     let headers = response.headers.iter().map(|header| {
         let (field, name) = (ident(&header.ident), &header.name);
         if header.required {
-            quote!(#field: answer.header(#name))
+            quote!(#field: response.header(#name))
         } else {
-            quote!(#field: answer.optional_header(#name))
+            quote!(#field: response.optional_header(#name))
         }
     });
     let fields: Vec<TokenStream> = status
@@ -72,32 +78,32 @@ fn body_fields(response: &Response) -> Vec<TokenStream> {
         [] => Vec::new(),
         [content] if content.is_range() => {
             vec![
-                quote!(content_type: answer.media_type().to_owned()),
-                quote!(body: answer.body()),
+                quote!(content_type: response.media_type().to_owned()),
+                quote!(body: response.body()),
             ]
         }
-        [_] => vec![quote!(body: answer.body())],
+        [_] => vec![quote!(body: response.body())],
         several => {
             let name = ident(&response.server_body);
             let arms = several.iter().map(|content| {
                 let (media_type, variant) = (&content.media_type, ident(&content.ident));
                 if content.is_range() {
-                    quote!(#media_type => server::#name::#variant(answer.media_type().to_owned(), answer.body()))
+                    quote!(#media_type => server::#name::#variant(response.media_type().to_owned(), response.body()))
                 } else {
-                    quote!(#media_type => server::#name::#variant(answer.body()))
+                    quote!(#media_type => server::#name::#variant(response.body()))
                 }
             });
             vec![quote! {
-                body: match answer.media_type() {
+                body: match response.media_type() {
                     #(#arms,)*
-                    _ => answer.undeclared(),
+                    _ => response.undeclared(),
                 }
             }]
         }
     }
 }
 
-/// The function that says a typed request in JSON.
+/// The function that converts a typed request to JSON.
 pub(super) fn reader(operation: &Operation) -> TokenStream {
     let (name, request) = (
         ident(&operation.names.bindings.read),
@@ -113,11 +119,11 @@ pub(super) fn reader(operation: &Operation) -> TokenStream {
         fn #name(
             credential: Option<Credential>,
             request: &server::#request,
-        ) -> Result<Received, String> {
-            let received = Received::new(#key);
+        ) -> Result<ReceivedRequest, String> {
+            let received = ReceivedRequest::new(#key);
             #(#parameters)*
             #body
-            Ok(Received { credential, ..received })
+            Ok(ReceivedRequest { credential, ..received })
         }
     }
 }

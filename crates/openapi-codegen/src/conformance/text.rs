@@ -19,6 +19,30 @@ pub(super) fn crate_name(api: &Api, name: &str) -> Result<TokenStream, Diagnosti
     }
 }
 
+/// The name of a type.
+pub(super) fn name(api: &Api, name: &str) -> Result<Ident, Diagnostics> {
+    syn::parse_str(name).map_err(|_| {
+        let reason = format!("{name:?} is not the name of a type");
+        fault(
+            api,
+            reason,
+            "name the type as Rust code does, such as `AccountBindings`",
+        )
+    })
+}
+
+/// The path of a module.
+pub(super) fn path(api: &Api, path: &str) -> Result<TokenStream, Diagnostics> {
+    match syn::parse_str::<syn::Path>(path) {
+        Ok(path) => Ok(quote!(#path)),
+        Err(_) => Err(fault(
+            api,
+            format!("{path:?} is not the path of a module"),
+            "name the module as Rust code does, such as `crate::stub`",
+        )),
+    }
+}
+
 /// A formatted file with its banner.
 pub(super) fn file(
     api: &Api,
@@ -27,8 +51,8 @@ pub(super) fn file(
     items: TokenStream,
 ) -> Result<GeneratedFile, Diagnostics> {
     let code = crate::printing::print(items).map_err(|error| {
-        let reason = format!("the glue for it, {path}, is no Rust: {error}");
-        fault(api, reason, "report this as a fault of the generator")
+        let reason = format!("the generated bindings {path} are not valid Rust: {error}");
+        fault(api, reason, "report this as an error of the generator")
     })?;
     let contents = format!(
         "// {}\n\n\

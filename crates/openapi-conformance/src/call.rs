@@ -1,0 +1,112 @@
+//! Calls of the generated client in terms of JSON: what its caller passes, and what its caller gets.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What the generated client gives its caller: a declared response, or an error as text.
+pub type ClientOutcome = Result<ClientResponse, String>;
+
+/// Returns the secret that the suite presents for a security scheme.
+#[must_use]
+pub fn secret(scheme: &str) -> String {
+    format!("secret-of-{scheme}")
+}
+
+/// A request to make with the generated client.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Call {
+    /// Parameters by `location:name`.
+    pub parameters: BTreeMap<String, Value>,
+    /// Media type of the body; empty without one.
+    pub media_type: String,
+    /// The body as JSON.
+    pub body: Option<Value>,
+}
+
+impl Call {
+    /// Returns a required parameter as the client's type for it.
+    pub fn parameter<T: DeserializeOwned>(&self, key: &str) -> Result<T, String> {
+        self.optional(key)?
+            .ok_or_else(|| format!("the case gives no value for {key}"))
+    }
+
+    /// Returns an optional parameter as the client's type for it.
+    pub fn optional<T: DeserializeOwned>(&self, key: &str) -> Result<Option<T>, String> {
+        let value = self.parameters.get(key);
+        let decoded = value.map(decode).transpose();
+        decoded.map_err(|error| format!("the client's type cannot hold {key}: {error}"))
+    }
+
+    /// Returns the body as the client's type for it.
+    pub fn content<T: DeserializeOwned>(&self) -> Result<T, String> {
+        let body = self.body.as_ref().ok_or("the case gives no body")?;
+        decode(body).map_err(|error| format!("the client's type cannot hold the body: {error}"))
+    }
+
+    /// Returns the error for a media type that the client has no variant for.
+    #[must_use]
+    pub fn unknown_media_type(&self) -> String {
+        format!("the client has no variant for a body in {}", self.media_type)
+    }
+}
+
+/// A declared response as the generated client gave it to its caller.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ClientResponse {
+    /// The status of the variant.
+    pub status: u16,
+    /// Whether the client returned it as `Ok`.
+    pub success: bool,
+    /// Typed headers by lower-case name, without those that are absent.
+    pub headers: BTreeMap<String, Value>,
+    /// Media type of the body's variant; empty if the type has only one.
+    pub media_type: String,
+    /// The typed body.
+    pub body: Option<Value>,
+}
+
+impl ClientResponse {
+    /// A response without headers and body.
+    #[must_use]
+    pub fn new(status: u16, success: bool) -> ClientResponse {
+        ClientResponse {
+            status,
+            success,
+            ..ClientResponse::default()
+        }
+    }
+
+    /// Adds a header.
+    pub fn header<T: Serialize>(mut self, name: &str, value: &T) -> ClientOutcome {
+        self.headers.insert(name.to_ascii_lowercase(), encode(value)?);
+        Ok(self)
+    }
+
+    /// Adds a header unless it is absent.
+    pub fn optional_header<T: Serialize>(self, name: &str, value: Option<&T>) -> ClientOutcome {
+        match value {
+            Some(value) => self.header(name, value),
+            None => Ok(self),
+        }
+    }
+
+    /// Adds the body. `media_type` is empty if the type has only one.
+    pub fn body<T: Serialize>(mut self, media_type: &str, value: &T) -> ClientOutcome {
+        self.media_type = media_type.to_owned();
+        self.body = Some(encode(value)?);
+        Ok(self)
+    }
+}
+
+/// Converts JSON to a generated type, through text as on the wire.
+pub(crate) fn decode<T: DeserializeOwned>(value: &Value) -> Result<T, String> {
+    serde_json::from_str(&value.to_string()).map_err(|error| error.to_string())
+}
+
+/// Converts a generated type to JSON, through text as on the wire.
+pub(crate) fn encode<T: Serialize>(value: &T) -> Result<Value, String> {
+    let text = serde_json::to_string(value).map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}

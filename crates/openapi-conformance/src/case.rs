@@ -1,0 +1,329 @@
+//! Cases, enumerated from the document: a new operation gets its cases without an edit here.
+
+mod deployed;
+mod files;
+mod hostile_responses;
+mod invalid_requests;
+mod json_texts;
+mod nesting;
+mod random;
+mod raw_requests;
+mod rejections;
+mod replays;
+mod round_trips;
+mod samples;
+mod unmatched;
+mod variations;
+
+use crate::call::Call;
+use crate::coverage::{CoveragePoint, Topology};
+use crate::document::{Document, Operation, SecurityRequirement};
+use crate::judge::Judge;
+use crate::script::{Script, TypedResponse};
+use crate::wire;
+use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+/// The levels of nesting that a request body may have, itself included.
+pub const MAX_DEPTH: usize = 127;
+
+/// The violations that a response reports; of more, it reports these and that there are others.
+pub const MAX_VIOLATIONS: usize = 1_000;
+
+/// In a header field of a replayed response: the URL of a server that no caller of a client has named.
+pub const ELSEWHERE: &str = "${elsewhere}";
+
+/// The message of scripted panics, which must never be on the wire.
+pub const PANIC_MESSAGE: &str = "the implementation's own secret words";
+
+/// One case.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// What it proves, unique in the suite.
+    pub name: String,
+    /// The coverage point that it is meant to cover; `None` if several responses are right.
+    pub point: Option<CoveragePoint>,
+    /// What it does.
+    pub kind: CaseKind,
+}
+
+/// What a case does.
+#[derive(Debug, Clone)]
+pub enum CaseKind {
+    /// The generated client calls the generated server.
+    RoundTrip(Box<RoundTrip>),
+    /// The suite sends a request to the generated server.
+    Raw(Box<RawRequest>),
+    /// The generated client reads a response that the suite wrote.
+    Replay(Box<Replay>),
+    /// The suite sends the bytes of a case file to the generated server.
+    File(Box<FileCase>),
+    /// The suite sends a request to a server in a process of its own.
+    Deployed(Box<RawRequest>),
+}
+
+impl Case {
+    /// Returns which of client and server take part.
+    #[must_use]
+    pub fn topology(&self) -> Topology {
+        match &self.kind {
+            CaseKind::RoundTrip(_) => Topology::Both,
+            CaseKind::Raw(_) | CaseKind::File(_) => Topology::Server,
+            CaseKind::Replay(_) => Topology::Client,
+            CaseKind::Deployed(_) => Topology::Deployed,
+        }
+    }
+
+    /// Returns where the document declares the response.
+    #[must_use]
+    pub fn declared(&self) -> DeclaredBy {
+        match &self.kind {
+            CaseKind::RoundTrip(case) => DeclaredBy::Operation(case.operation),
+            CaseKind::Replay(case) => DeclaredBy::Operation(case.round_trip.operation),
+            CaseKind::Raw(case) | CaseKind::Deployed(case) => case.declared,
+            CaseKind::File(case) => case.declared,
+        }
+    }
+}
+
+/// A call of the client, and the response of the implementation.
+#[derive(Debug, Clone)]
+pub struct RoundTrip {
+    /// Index of the operation.
+    pub operation: usize,
+    /// The credentials.
+    pub alternative: SecurityRequirement,
+    /// The request.
+    pub call: Call,
+    /// The response.
+    pub reply: TypedResponse,
+}
+
+/// A call of the client to which the suite responds.
+#[derive(Debug, Clone)]
+pub struct Replay {
+    /// The call, and what its caller must get if the response is good.
+    pub round_trip: RoundTrip,
+    /// The response on the wire.
+    pub response: wire::Response,
+    /// What the client must make of it.
+    pub expected: Expected,
+}
+
+/// What a client must make of a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// The variant of its status.
+    Typed,
+    /// An error: the operation does not declare the response.
+    Undeclared,
+    /// An error: the response cannot be decoded.
+    Unreadable,
+}
+
+/// How a hand-written case is known to fail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownFailure {
+    /// The status of the response; `None` stands for any success.
+    pub status: Option<u16>,
+    /// Why it is accepted.
+    pub reason: String,
+}
+
+/// A request of the suite, and the response that it must get.
+#[derive(Debug, Clone)]
+pub struct RawRequest {
+    /// The security alternative that the case is about.
+    pub alternative: SecurityRequirement,
+    /// The values that the response must carry, if the implementation responds.
+    pub response: Option<TypedResponse>,
+    /// The request, without `Host`.
+    pub request: wire::Request,
+    /// How the implementation behaves.
+    pub script: Script,
+    /// Where the document declares the response.
+    pub declared: DeclaredBy,
+    /// The expected statuses.
+    pub statuses: Vec<u16>,
+    /// The methods that `Allow` must list, in any order; empty if there is no such header.
+    pub allow: Vec<String>,
+    /// The violations of the body: for each, the JSON pointers of which the response must report one.
+    pub pointers: Vec<Vec<String>>,
+    /// What the implementation must receive; `None` if the request must not reach it.
+    pub delivery: Option<Delivery>,
+}
+
+/// A hand-written case: the bytes of a request, and the response that it must get.
+#[derive(Debug, Clone)]
+pub struct FileCase {
+    /// The credentials of the good request.
+    pub alternative: SecurityRequirement,
+    /// The good request before it was edited.
+    pub request: wire::Request,
+    /// The bytes to send.
+    pub bytes: Vec<u8>,
+    /// Whether the sending side is closed after them.
+    pub ends: bool,
+    /// How the implementation behaves if it is reached.
+    pub script: Script,
+    /// Where the document declares the response.
+    pub declared: DeclaredBy,
+    /// Whether an error may come without a body, from the HTTP library below the router.
+    pub bare: bool,
+    /// The expected statuses.
+    pub statuses: Vec<u16>,
+    /// Whether the server may also close the connection without a response.
+    pub closes: bool,
+    /// Headers that must be present, with their values; `*` stands for any.
+    pub headers: Vec<(String, String)>,
+    /// Headers that must be absent.
+    pub forbidden: Vec<String>,
+    /// Values of the body by JSON pointer.
+    pub body: Vec<(String, Value)>,
+    /// Whether the request must reach the implementation; `None` if it may.
+    pub reaches: Option<bool>,
+    /// The alternative whose credential must reach the implementation, if that matters.
+    pub credential: Option<SecurityRequirement>,
+    /// Parameters that must reach the implementation, by `location:name`.
+    pub receives: Vec<(String, Value)>,
+    /// How the case is known to fail.
+    pub failure: Option<KnownFailure>,
+}
+
+/// What the implementation must receive of a raw request.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Delivery {
+    /// The request, with any body.
+    Anything,
+    /// This body.
+    Body(Value),
+}
+
+/// Where the document declares a response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeclaredBy {
+    /// In the operation with this index.
+    Operation(usize),
+    /// In the `x-unmatched` entry with this index.
+    Unmatched(usize),
+    /// Nowhere: the response has no body.
+    Nobody,
+}
+
+/// What the cases of a suite depend on beside the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The seed of the random cases: the same seed gives the same cases.
+    pub seed: u64,
+    /// How many random cases each operation gets.
+    pub random: usize,
+    /// The longest request body that the server accepts, in bytes.
+    pub body_limit: usize,
+    /// The folder of the hand-written cases.
+    pub case_files: Option<PathBuf>,
+}
+
+impl Plan {
+    /// The default seed.
+    pub const SEED: u64 = 1;
+
+    /// The default number of random cases of each operation.
+    pub const RANDOM: usize = 300;
+
+    /// A plan with the defaults and without hand-written cases.
+    #[must_use]
+    pub fn new(body_limit: usize) -> Plan {
+        Plan {
+            seed: Plan::SEED,
+            random: Plan::RANDOM,
+            body_limit,
+            case_files: None,
+        }
+    }
+}
+
+/// Returns every case of a document.
+///
+/// # Errors
+///
+/// A schema that no instance could be found for, or file and line of an error in a case file.
+pub fn enumerate(judge: &Judge, plan: &Plan) -> Result<Vec<Case>, String> {
+    let document = judge.document();
+    let mut cases = Vec::new();
+    let varied = RefCell::default();
+    let files = files::CaseFiles::read(judge, plan.case_files.as_deref())?;
+    for (index, operation) in document.operations.iter().enumerate() {
+        let subject = Subject {
+            judge,
+            plan,
+            document,
+            index,
+            operation,
+            varied: &varied,
+            files: &files,
+        };
+        let enumerated = subject
+            .cases()
+            .map_err(|error| format!("{}: {error}", operation.key()))?;
+        cases.extend(enumerated);
+    }
+    cases.extend(unmatched::cases(judge)?);
+    cases.extend(deployed::rejections(&cases));
+    Ok(cases)
+}
+
+/// The operation for which cases are enumerated.
+struct Subject<'a> {
+    judge: &'a Judge,
+    plan: &'a Plan,
+    document: &'a Document,
+    index: usize,
+    operation: &'a Operation,
+    /// Schemas of responses that have been varied for an earlier operation, as JSON text.
+    varied: &'a RefCell<BTreeSet<String>>,
+    files: &'a files::CaseFiles,
+}
+
+impl Subject<'_> {
+    fn cases(&self) -> Result<Vec<Case>, String> {
+        let mut cases = self.round_trips()?;
+        cases.extend(self.valid_requests()?);
+        cases.extend(self.rejections()?);
+        cases.extend(self.invalid_requests()?);
+        cases.extend(self.json_texts()?);
+        cases.extend(self.nested_bodies()?);
+        cases.extend(self.declared_responses()?);
+        cases.extend(self.hostile_responses()?);
+        cases.extend(self.file_cases()?);
+        cases.extend(self.preferred_responses()?);
+        cases.extend(self.random_cases()?);
+        Ok(cases)
+    }
+
+    /// Returns the coverage point of a response, if the operation declares its status.
+    fn point(
+        &self,
+        status: u16,
+        media_type: &str,
+        alternative: &SecurityRequirement,
+    ) -> Option<CoveragePoint> {
+        let response = self.operation.response(status)?;
+        let declared = response.media_types();
+        Some(CoveragePoint {
+            subject: self.operation.key(),
+            status: response.status,
+            media_type: match declared.as_slice() {
+                [only] => only.clone(),
+                _ => media_type.to_owned(),
+            },
+            alternative: alternative.name(),
+            header: String::new(),
+        })
+    }
+
+    fn name(&self, what: &str) -> String {
+        format!("{}: {what}", self.operation.key())
+    }
+}

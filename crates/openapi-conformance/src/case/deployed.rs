@@ -1,0 +1,84 @@
+//! Every declared response from the mock in a process of its own, requested with `Prefer` (RFC 7240), and every rejection
+//! that needs no script.
+
+use super::{Case, CaseKind, DeclaredBy, RawRequest, Subject};
+use crate::document::Response;
+use crate::script::{Script, TypedResponse};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+impl Subject<'_> {
+    pub(super) fn preferred_responses(&self) -> Result<Vec<Case>, String> {
+        let Some(call) = self.first_call()? else {
+            return Ok(Vec::new());
+        };
+        let mut cases = Vec::new();
+        for alternative in self.operation.alternatives() {
+            for response in &self.operation.responses {
+                for (preference, reply) in self.preferences(response) {
+                    let request = self
+                        .request(&call, &alternative)
+                        .with_header("Prefer", &preference);
+                    let what = format!("Prefer {preference}, with {}", alternative.name());
+                    let mut case = self.rejected(&what, &alternative, request, &[reply.status]);
+                    case.point = self.point(reply.status, &reply.media_type, &alternative);
+                    if let CaseKind::Raw(mut raw) = case.kind {
+                        raw.response = reply.body.is_some().then_some(reply);
+                        case.kind = CaseKind::Deployed(raw);
+                        cases.push(case);
+                    }
+                }
+            }
+        }
+        Ok(cases)
+    }
+
+    /// Returns the preferences for each example of a response, and for only its required headers.
+    fn preferences(&self, response: &Response) -> Vec<(String, TypedResponse)> {
+        let status = self.status(response);
+        let code = format!("code={status}");
+        let reply = |media_type: &str, body: Option<&Value>| TypedResponse {
+            status,
+            media_type: media_type.to_owned(),
+            body: body.cloned(),
+            headers: BTreeMap::new(),
+        };
+        let mut all = Vec::new();
+        for content in &response.contents {
+            if content.examples.is_empty() {
+                all.push((code.clone(), reply(&content.media_type, None)));
+            }
+            for example in &content.examples {
+                let preference = format!("{code}, example=\"{}\"", example.name);
+                all.push((preference, reply(&content.media_type, Some(&example.value))));
+            }
+        }
+        if response.contents.is_empty() {
+            all.push((code.clone(), reply("", None)));
+        }
+        if response.headers.iter().any(|header| !header.required)
+            && let Some((preference, reply)) = all.first().cloned()
+        {
+            all.push((format!("{preference}, return=minimal"), reply));
+        }
+        all
+    }
+}
+
+/// Returns the rejections among cases for a server without a script.
+pub(super) fn rejections(cases: &[Case]) -> Vec<Case> {
+    let unscripted = |raw: &RawRequest| raw.delivery.is_none() && raw.script == Script::default();
+    let deployed = |case: &Case| match &case.kind {
+        CaseKind::Raw(raw) if unscripted(raw) && raw.declared != DeclaredBy::Nobody => Some(Case {
+            name: format!("{}, deployed", case.name),
+            kind: CaseKind::Deployed(Box::new(RawRequest {
+                // The examples report other violations.
+                pointers: Vec::new(),
+                ..raw.as_ref().clone()
+            })),
+            ..case.clone()
+        }),
+        _ => None,
+    };
+    cases.iter().filter_map(deployed).collect()
+}

@@ -1,0 +1,166 @@
+//! Undeclared and malformed responses: a client must report each as an error of its own.
+
+use super::replays::written;
+use super::variations::misshapen;
+use super::{Case, ELSEWHERE, Expected, Subject};
+use crate::document::{Header, Response as Declaration};
+use crate::judge::{Direction, shorten};
+use crate::script::TypedResponse;
+use crate::wire::Response;
+
+/// Statuses that many services send and few documents declare.
+const COMMON: [u16; 22] = [
+    201, 202, 203, 204, 206, 226, 300, 304, 400, 402, 403, 405, 408, 410, 412, 418, 421, 501, 502, 504, 507,
+    599,
+];
+
+/// Statuses that redirect a client.
+const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
+
+impl Subject<'_> {
+    pub(super) fn hostile_responses(&self) -> Result<Vec<Case>, String> {
+        let Some((_, call)) = self.calls()?.into_iter().next() else {
+            return Ok(Vec::new());
+        };
+        let alternative = self.operation.alternatives().remove(0);
+        let replies = self.replies()?;
+        let mut cases = Vec::new();
+        let mut add = |what: String, reply: &TypedResponse, response: Response, expected: Expected| {
+            cases.push(self.replay(&what, &alternative, &call, reply, response, expected));
+        };
+        let mut statuses = Vec::new();
+        for (index, (name, reply)) in replies.iter().enumerate() {
+            // Once per status, since all examples of a status have the same headers and media type.
+            if statuses.contains(&reply.status) {
+                continue;
+            }
+            statuses.push(reply.status);
+            let good = written(self.operation, reply);
+            for (what, response) in self.undeclared(reply, &good, index == 0) {
+                add(format!("{name} {what}"), reply, response, Expected::Undeclared);
+            }
+            for (what, response) in self.malformed(reply, &good) {
+                add(format!("{name} {what}"), reply, response, Expected::Unreadable);
+            }
+        }
+        Ok(cases)
+    }
+
+    /// A response with other statuses of its class, and the first response with any other status.
+    fn undeclared(&self, reply: &TypedResponse, good: &Response, first: bool) -> Vec<(String, Response)> {
+        let near = |status: &u16| first || status / 100 == reply.status / 100;
+        let statuses = COMMON.into_iter().filter(near);
+        let statuses = statuses.filter(|status| self.operation.response(*status).is_none());
+        let under = |status: u16| Response {
+            status,
+            body: match status {
+                204 | 304 => Vec::new(),
+                _ => good.body.clone(),
+            },
+            headers: good.headers.clone(),
+        };
+        let mut all: Vec<(String, Response)> = statuses
+            .map(|status| (format!("under the undeclared status {status}"), under(status)))
+            .collect();
+        let redirects = REDIRECTS
+            .into_iter()
+            .filter(|status| first && self.operation.response(*status).is_none());
+        for status in redirects {
+            for place in ["/elsewhere", ELSEWHERE] {
+                let mut response = under(status);
+                response.headers.0.push(("Location".to_owned(), place.to_owned()));
+                let whose = if place == ELSEWHERE { "another" } else { "the same" };
+                all.push((
+                    format!("under {status} with a Location on {whose} server"),
+                    response,
+                ));
+            }
+        }
+        all
+    }
+
+    /// A response that sends a header field with a single value twice.
+    fn repeated(&self, declared: &Declaration, good: &Response) -> Vec<(String, Response)> {
+        let single = |header: &&Header| {
+            let schema = self.document.resolve(&header.schema);
+            let kind = schema.get("type").and_then(serde_json::Value::as_str);
+            kind.is_some_and(|kind| ["integer", "number", "boolean"].contains(&kind))
+        };
+        let mut all = Vec::new();
+        for header in declared.headers.iter().filter(single) {
+            if let Some(value) = good.headers.get(&header.name) {
+                let mut response = good.clone();
+                let again = (header.name.clone(), value.to_owned());
+                response.headers.0.push(again);
+                all.push((format!("with {} twice", header.name), response));
+            }
+        }
+        all
+    }
+
+    /// A response with one error that the client must notice.
+    fn malformed(&self, reply: &TypedResponse, good: &Response) -> Vec<(String, Response)> {
+        let mut all = Vec::new();
+        let Some(response) = self.operation.response(reply.status) else {
+            return all;
+        };
+        for header in response.headers.iter().filter(|header| header.required) {
+            let mut response = good.clone();
+            let fields = &mut response.headers.0;
+            fields.retain(|(name, _)| !name.eq_ignore_ascii_case(&header.name));
+            all.push((format!("without its header {}", header.name), response));
+        }
+        all.extend(self.repeated(response, good));
+        if reply.body.is_none() || self.operation.method == "HEAD" {
+            return all;
+        }
+        let with_type = |media_type: Option<&str>| {
+            let mut response = good.clone();
+            let fields = &mut response.headers.0;
+            fields.retain(|(name, _)| name != "Content-Type");
+            fields.extend(media_type.map(|media_type| ("Content-Type".to_owned(), media_type.to_owned())));
+            response
+        };
+        let range = response
+            .contents
+            .iter()
+            .any(|content| content.media_type.contains('*'));
+        if !range {
+            for other in ["text/html", "application/octet-stream"] {
+                all.push((format!("as {other}"), with_type(Some(other))));
+            }
+            all.push(("without Content-Type".to_owned(), with_type(None)));
+        }
+        if crate::text::is_json(&reply.media_type) {
+            all.extend(self.unreadable(reply, good));
+        }
+        all
+    }
+
+    fn unreadable(&self, reply: &TypedResponse, good: &Response) -> Vec<(String, Response)> {
+        let saying = |body: Vec<u8>| Response { body, ..good.clone() };
+        let half = good.body[..good.body.len() / 2].to_vec();
+        let mut all = vec![
+            ("cut in half".to_owned(), saying(half)),
+            ("with no body".to_owned(), saying(Vec::new())),
+            (
+                "with something behind it".to_owned(),
+                saying([good.body.as_slice(), b"{"].concat()),
+            ),
+        ];
+        let (Some(schema), Some(body)) = (self.schema_of(reply), &reply.body) else {
+            return all;
+        };
+        for (what, bytes) in self.invalid_unicode(schema, Direction::Response, body) {
+            all.push((what, saying(bytes)));
+        }
+        for variation in misshapen(self.document, schema, body) {
+            if !self.judge.is_valid(schema, Direction::Response, &variation.value) {
+                let mut what = format!("with {}", variation.what);
+                shorten(&mut what, 200);
+                all.push((what, saying(variation.value.to_string().into_bytes())));
+            }
+        }
+        all
+    }
+}

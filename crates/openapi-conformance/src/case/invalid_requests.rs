@@ -1,0 +1,211 @@
+//! Requests with variations of their values, derived from the schemas: invalid ones must be rejected.
+
+use super::variations::{Variation, variations};
+use super::{Case, CaseKind, Delivery, Subject};
+use crate::call::Call;
+use crate::document::{Parameter, ParameterLocation, SecurityRequirement};
+use crate::judge::{Direction, shorten};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+impl Subject<'_> {
+    /// Bodies and parameters that are one step away from a valid one, with the first alternative: validity does not depend
+    /// on credentials.
+    pub(super) fn invalid_requests(&self) -> Result<Vec<Case>, String> {
+        let alternative = self.operation.alternatives().remove(0);
+        let mut cases = self.invalid_bodies(&alternative)?;
+        if let Some(call) = self.first_call()? {
+            for parameter in &self.operation.parameters {
+                cases.extend(self.invalid_parameter(parameter, &call, &alternative)?);
+            }
+        }
+        Ok(cases)
+    }
+
+    fn invalid_bodies(&self, alternative: &SecurityRequirement) -> Result<Vec<Case>, String> {
+        let mut cases = Vec::new();
+        let mut seen = BTreeSet::new();
+        let statuses = self.declared_among(&[400, 422]);
+        for (name, call) in self.calls()? {
+            let content = self.operation.body.iter().flat_map(|body| &body.contents);
+            let mut content =
+                content.filter(|content| content.is_json() && content.media_type == call.media_type);
+            let (Some(content), Some(example)) = (content.next(), &call.body) else {
+                continue;
+            };
+            let Some(schema) = &content.schema else {
+                continue;
+            };
+            if cases.is_empty() && !statuses.is_empty() {
+                cases.extend(self.not_json(&call, alternative, &statuses));
+            }
+            let name = name.strip_prefix("request ").unwrap_or(&name);
+            for mut variation in variations(self.document, schema, example) {
+                if seen.insert(variation.value.to_string()) {
+                    variation.what = format!("of {name} with {}", variation.what);
+                    cases.extend(self.variation(variation, &call, schema, alternative, &statuses)?);
+                }
+            }
+        }
+        Ok(cases)
+    }
+
+    pub(super) fn variation(
+        &self,
+        variation: Variation,
+        call: &Call,
+        schema: &Value,
+        alternative: &SecurityRequirement,
+        statuses: &[u16],
+    ) -> Result<Vec<Case>, String> {
+        let undescribed = variation.undescribed();
+        let Variation { mut what, value, .. } = variation;
+        shorten(&mut what, 200);
+        let varied_call = Call {
+            body: Some(value.clone()),
+            ..call.clone()
+        };
+        let request = self.request(&varied_call, alternative);
+        // A body over the limit is rejected for its size.
+        if request.body.len() > self.plan.body_limit {
+            return Ok(Vec::new());
+        }
+        if self.judge.is_valid(schema, Direction::Request, &value) {
+            // Types need not keep undescribed properties; everything else must arrive unchanged.
+            let delivery = if undescribed {
+                Delivery::Anything
+            } else {
+                Delivery::Body(value)
+            };
+            let mut cases =
+                vec![self.accepted(&format!("served body {what}"), alternative, request, delivery)?];
+            if !undescribed {
+                let reply = self.first_reply()?;
+                cases.push(self.round_trip(&format!("request {what}"), alternative, &varied_call, &reply));
+            }
+            return Ok(cases);
+        }
+        if statuses.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut case = self.rejected(&format!("body {what}"), alternative, request, statuses);
+        if let CaseKind::Raw(raw) = &mut case.kind {
+            raw.pointers = self.judge.error_pointers(schema, Direction::Request, &value);
+        }
+        Ok(vec![case])
+    }
+
+    /// Bodies that are not JSON.
+    fn not_json(&self, call: &Call, alternative: &SecurityRequirement, statuses: &[u16]) -> Vec<Case> {
+        let request = self.request(call, alternative);
+        let whole = request.body.clone();
+        let bodies = [
+            ("truncated", whole[..whole.len() / 2].to_vec()),
+            ("with something behind it", [whole.as_slice(), b"}"].concat()),
+            ("of invalid UTF-8", b"{\"a\": \"\xff\"}".to_vec()),
+            ("of nothing", Vec::new()),
+            ("of one word", b"nonsense".to_vec()),
+        ];
+        let case = |(what, body): (&str, Vec<u8>)| {
+            self.rejected(
+                &format!("body {what}"),
+                alternative,
+                request.clone().with_body(body),
+                statuses,
+            )
+        };
+        bodies.into_iter().map(case).collect()
+    }
+
+    fn invalid_parameter(
+        &self,
+        parameter: &Parameter,
+        call: &Call,
+        alternative: &SecurityRequirement,
+    ) -> Result<Vec<Case>, String> {
+        let key = parameter.key();
+        let statuses = match parameter.location {
+            ParameterLocation::Path => self.declared_among(&[400, 404, 422]),
+            _ => self.declared_among(&[400, 422]),
+        };
+        let statuses = if statuses.is_empty() {
+            self.declared_among(&[404])
+        } else {
+            statuses
+        };
+        let mut cases = Vec::new();
+        if let Some(good) = call.parameters.get(&key) {
+            for Variation { what, value, .. } in variations(self.document, &parameter.schema, good) {
+                cases.extend(self.parameter_variation(
+                    parameter,
+                    call,
+                    &what,
+                    value,
+                    alternative,
+                    &statuses,
+                )?);
+            }
+        }
+        if parameter.required && parameter.location != ParameterLocation::Path && !statuses.is_empty() {
+            let mut call = call.clone();
+            call.parameters.remove(&key);
+            let request = self.request(&call, alternative);
+            cases.push(self.rejected(&format!("{key} left out"), alternative, request, &statuses));
+        }
+        Ok(cases)
+    }
+
+    /// A parameter is text on the wire, so that only scalar variations are possible.
+    fn parameter_variation(
+        &self,
+        parameter: &Parameter,
+        call: &Call,
+        what: &str,
+        value: Value,
+        alternative: &SecurityRequirement,
+        statuses: &[u16],
+    ) -> Result<Vec<Case>, String> {
+        let text = match &value {
+            Value::String(text) => text.clone(),
+            Value::Number(_) | Value::Bool(_) => value.to_string(),
+            _ => return Ok(Vec::new()),
+        };
+        let in_path = parameter.location == ParameterLocation::Path;
+        // An empty segment or a dot is another path; control characters are invalid in header fields.
+        if in_path && (text.is_empty() || text.contains('/') || text == "." || text == "..") {
+            return Ok(Vec::new());
+        }
+        if parameter.location == ParameterLocation::Header
+            && !text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+        {
+            return Ok(Vec::new());
+        }
+        let mut call = call.clone();
+        call.parameters.insert(parameter.key(), json!(text));
+        let request = self.request(&call, alternative);
+        let read = crate::style::decode(self.document, self.operation, parameter, &request);
+        let read = read.unwrap_or(Value::Null);
+        let mut what = format!("{}, {what}", parameter.key());
+        shorten(&mut what, 120);
+        if self.judge.is_valid(&parameter.schema, Direction::Request, &read) {
+            let served = format!("served {what}");
+            let mut cases = vec![self.accepted(&served, alternative, request, Delivery::Anything)?];
+            // The client must serialize it so that the server reads the same.
+            if self.judge.is_valid(&parameter.schema, Direction::Request, &value) {
+                call.parameters.insert(parameter.key(), value);
+                let reply = self.first_reply()?;
+                cases.push(self.round_trip(&format!("request with {what}"), alternative, &call, &reply));
+            }
+            return Ok(cases);
+        }
+        let rejected = (!statuses.is_empty()).then(|| self.rejected(&what, alternative, request, statuses));
+        Ok(rejected.into_iter().collect())
+    }
+
+    fn declared_among(&self, statuses: &[u16]) -> Vec<u16> {
+        let declared = statuses.iter().copied();
+        declared
+            .filter(|status| self.operation.declares(*status))
+            .collect()
+    }
+}

@@ -1,0 +1,153 @@
+//! Random cases, which are the same for the same seed.
+
+use super::variations::variations;
+use super::{Case, CaseKind, Delivery, Subject};
+use crate::call::Call;
+use crate::document::{Content, Response};
+use crate::generate::Random;
+use crate::judge::{Direction, shorten};
+use crate::script::TypedResponse;
+use fastrand::Rng;
+use serde_json::Value;
+
+impl Subject<'_> {
+    /// Random requests with random responses, by the client and as raw requests, and random requests with one change.
+    pub(super) fn random_cases(&self) -> Result<Vec<Case>, String> {
+        // Each operation has a seed of its own, so that a new operation does not change the cases of others.
+        let place = self.operation.key().bytes().fold(self.plan.seed, |place, byte| {
+            place.wrapping_mul(0x0100_0000_01b3).wrapping_add(u64::from(byte))
+        });
+        let mut random = Random {
+            judge: self.judge,
+            rng: Rng::with_seed(place),
+        };
+        let (Some(call), replies) = (self.calls()?.into_iter().next(), self.replies()?) else {
+            return Ok(Vec::new());
+        };
+        let alternatives = self.operation.alternatives();
+        let mut cases = Vec::new();
+        for number in 0..self.plan.random {
+            let alternative = &alternatives[number % alternatives.len()];
+            let call = self.random_call(&mut random, &call.1);
+            // Half of the responses are successes, since the other statuses share few schemas.
+            let success = if number % 2 == 0 { 1 } else { replies.len() };
+            let (_, reply) = &replies[random.rng.usize(..success.min(replies.len()))];
+            let reply = self.random_reply(&mut random, reply);
+            let what = format!(
+                "random {number}: {} by client with {}",
+                reply.status,
+                alternative.name()
+            );
+            let mut case = self.round_trip("", alternative, &call, &reply);
+            case.name = self.name(&what);
+            cases.push(case);
+            if call.media_type == "multipart/form-data" {
+                continue;
+            }
+            let request = self.request(&call, alternative);
+            if number % 3 == 0 {
+                let delivery = call.body.clone().map_or(Delivery::Anything, Delivery::Body);
+                let what = format!(
+                    "random {number}: {} to raw bytes with {}",
+                    reply.status,
+                    alternative.name()
+                );
+                cases.push(self.replied(&what, alternative, request, reply, delivery));
+            } else {
+                cases.extend(self.random_variation(number, &mut random, &call)?);
+            }
+        }
+        Ok(cases)
+    }
+
+    fn random_call(&self, random: &mut Random<'_>, like: &Call) -> Call {
+        let mut call = like.clone();
+        for parameter in &self.operation.parameters {
+            let key = parameter.key();
+            if !parameter.required && random.rng.bool() {
+                call.parameters.remove(&key);
+            } else if let Some(value) = random.instance(&parameter.schema, Direction::Request)
+                && sayable(&value)
+            {
+                call.parameters.insert(key, value);
+            }
+        }
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let mut contents = contents.filter(|content| content.media_type == call.media_type);
+        let content = contents.next();
+        call.body = random_body(random, content, Direction::Request).or(call.body);
+        call
+    }
+
+    fn random_reply(&self, random: &mut Random<'_>, like: &TypedResponse) -> TypedResponse {
+        let mut reply = like.clone();
+        let response = self.operation.response(reply.status);
+        for header in response.iter().flat_map(|response: &&Response| &response.headers) {
+            let name = header.name.to_ascii_lowercase();
+            if !header.required && random.rng.bool() {
+                reply.headers.remove(&name);
+            } else if let Some(value) = random.instance(&header.schema, Direction::Response)
+                && sayable(&value)
+            {
+                reply.headers.insert(name, value);
+            }
+        }
+        let contents = response.iter().flat_map(|response| &response.contents);
+        let mut contents = contents.filter(|content| content.media_type == reply.media_type);
+        let content = contents.next();
+        reply.body = random_body(random, content, Direction::Response).or(reply.body);
+        reply
+    }
+
+    /// A random body with one change, which must be accepted if it is valid and rejected otherwise.
+    fn random_variation(
+        &self,
+        number: usize,
+        random: &mut Random<'_>,
+        call: &Call,
+    ) -> Result<Vec<Case>, String> {
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let mut contents =
+            contents.filter(|content| content.is_json() && content.media_type == call.media_type);
+        let schema = contents.next().and_then(|content| content.schema.as_ref());
+        let (Some(schema), Some(body)) = (schema, &call.body) else {
+            return Ok(Vec::new());
+        };
+        let mut all = variations(self.document, schema, body);
+        if all.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut variation = all.swap_remove(random.rng.usize(..all.len()));
+        variation.what = format!("random {number} with {}", variation.what);
+        let alternative = self.operation.alternatives().remove(0);
+        let statuses: Vec<u16> = [400, 422]
+            .into_iter()
+            .filter(|status| self.operation.declares(*status))
+            .collect();
+        let mut cases = self.variation(variation, call, schema, &alternative, &statuses)?;
+        // The raw request is enough: the client is covered above.
+        cases.retain(|case| matches!(case.kind, CaseKind::Raw(_)));
+        for case in &mut cases {
+            shorten(&mut case.name, 240);
+        }
+        Ok(cases)
+    }
+}
+
+fn random_body(random: &mut Random<'_>, content: Option<&Content>, direction: Direction) -> Option<Value> {
+    let content = content.filter(|content| content.is_json())?;
+    random.instance(content.schema.as_ref()?, direction)
+}
+
+/// Whether a value of a parameter or header is neither empty nor has control characters: not every location can express
+/// those.
+fn sayable(value: &Value) -> bool {
+    match value {
+        Value::String(text) => {
+            let plain = text.bytes().all(|byte| (b'!'..=b'~').contains(&byte));
+            plain && !text.is_empty() && text != "." && text != ".." && !text.contains('/')
+        }
+        Value::Number(_) | Value::Bool(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,257 @@
+//! Makes raw requests, and the cases of requests that must be accepted.
+
+use super::{Case, CaseKind, DeclaredBy, Delivery, RawRequest, Subject};
+use crate::call::{Call, secret};
+use crate::document::{ParameterLocation, SecurityRequirement};
+use crate::script::{Action, Script, TypedResponse};
+use crate::style;
+use crate::text::{essence, is_json};
+use crate::wire::{Headers, Request};
+
+impl Subject<'_> {
+    /// Writes a call as a request, with the credentials of an alternative.
+    pub(super) fn request(&self, call: &Call, alternative: &SecurityRequirement) -> Request {
+        let mut file_case = style::encode(self.operation, &call.parameters);
+        let mut headers = vec![("Accept".to_owned(), self.accept())];
+        for scheme in &alternative.schemes {
+            let (name, secret) = (
+                scheme.parameter.clone(),
+                style::encode_credential(scheme, &secret(&scheme.name)),
+            );
+            match scheme.location {
+                ParameterLocation::Query => file_case.query.push(format!("{name}={secret}")),
+                ParameterLocation::Cookie => file_case.cookies.push(format!("{name}={secret}")),
+                ParameterLocation::Header | ParameterLocation::Path => headers.push((name, secret)),
+            }
+        }
+        headers.append(&mut file_case.headers);
+        if !file_case.cookies.is_empty() {
+            headers.push(("Cookie".to_owned(), file_case.cookies.join("; ")));
+        }
+        if call.body.is_some() {
+            headers.push(("Content-Type".to_owned(), call.media_type.clone()));
+        }
+        let query = file_case.query.join("&");
+        Request {
+            method: self.operation.method.clone(),
+            target: if query.is_empty() {
+                file_case.path
+            } else {
+                format!("{}?{query}", file_case.path)
+            },
+            headers: Headers(headers),
+            body: self.body_bytes(call),
+        }
+    }
+
+    fn body_bytes(&self, call: &Call) -> Vec<u8> {
+        match &call.body {
+            Some(value) if is_json(&call.media_type) => value.to_string().into_bytes(),
+            Some(serde_json::Value::String(text)) => text.clone().into_bytes(),
+            Some(value) => style::encode_form(value).into_bytes(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Returns an `Accept` field with every media type of the responses.
+    pub(super) fn accept(&self) -> String {
+        let mut all: Vec<&str> = Vec::new();
+        for content in self
+            .operation
+            .responses
+            .iter()
+            .flat_map(|response| &response.contents)
+        {
+            if !all.contains(&content.media_type.as_str()) {
+                all.push(&content.media_type);
+            }
+        }
+        if all.is_empty() {
+            "*/*".to_owned()
+        } else {
+            all.join(", ")
+        }
+    }
+
+    /// Returns the first call that can be written as a raw request: multipart ones cannot.
+    pub(super) fn first_call(&self) -> Result<Option<Call>, String> {
+        let calls = self.calls()?;
+        let mut calls = calls.into_iter().map(|(_, call)| call);
+        Ok(calls.find(|call| call.media_type != "multipart/form-data"))
+    }
+
+    /// Returns the first successful response.
+    pub(super) fn first_reply(&self) -> Result<TypedResponse, String> {
+        let reply = self.replies()?.into_iter().next().map(|(_, reply)| reply);
+        reply.ok_or_else(|| "no response is declared".to_owned())
+    }
+
+    /// A raw request that reaches the implementation and gets its first response.
+    pub(super) fn accepted(
+        &self,
+        what: &str,
+        alternative: &SecurityRequirement,
+        request: Request,
+        delivery: Delivery,
+    ) -> Result<Case, String> {
+        let reply = self.first_reply()?;
+        Ok(self.replied(what, alternative, request, reply, delivery))
+    }
+
+    /// A raw request that reaches the implementation and gets this response.
+    pub(super) fn replied(
+        &self,
+        what: &str,
+        alternative: &SecurityRequirement,
+        request: Request,
+        reply: TypedResponse,
+        delivery: Delivery,
+    ) -> Case {
+        Case {
+            name: self.name(what),
+            point: self.point(reply.status, &reply.media_type, alternative),
+            kind: CaseKind::Raw(Box::new(RawRequest {
+                alternative: alternative.clone(),
+                response: Some(reply.clone()),
+                request,
+                declared: DeclaredBy::Operation(self.index),
+                statuses: vec![reply.status],
+                script: Script {
+                    action: Action::Respond(reply),
+                    ..Script::default()
+                },
+                allow: Vec::new(),
+                pointers: Vec::new(),
+                delivery: Some(delivery),
+            })),
+        }
+    }
+
+    /// A raw request that is rejected before it reaches the implementation.
+    pub(super) fn rejected(
+        &self,
+        what: &str,
+        alternative: &SecurityRequirement,
+        request: Request,
+        statuses: &[u16],
+    ) -> Case {
+        let point = match statuses {
+            [status] => self.point(*status, "", alternative),
+            _ => None,
+        };
+        Case {
+            name: self.name(what),
+            point,
+            kind: CaseKind::Raw(Box::new(RawRequest {
+                alternative: alternative.clone(),
+                response: None,
+                request,
+                script: Script::default(),
+                declared: DeclaredBy::Operation(self.index),
+                statuses: statuses.to_vec(),
+                allow: Vec::new(),
+                pointers: Vec::new(),
+                delivery: None,
+            })),
+        }
+    }
+
+    /// Requests that must be accepted although they differ from what the client sends.
+    pub(super) fn valid_requests(&self) -> Result<Vec<Case>, String> {
+        let mut cases = Vec::new();
+        for alternative in self.operation.alternatives() {
+            let with = alternative.name();
+            for (name, call) in self
+                .calls()?
+                .iter()
+                .filter(|(_, call)| call.media_type != "multipart/form-data")
+            {
+                let request = self.request(call, &alternative);
+                let delivery = call.body.clone().map_or(Delivery::Anything, Delivery::Body);
+                cases.push(self.accepted(
+                    &format!("raw {name} with {with}"),
+                    &alternative,
+                    request,
+                    delivery,
+                )?);
+            }
+            let Some(call) = self.first_call()? else {
+                continue;
+            };
+            cases.extend(self.two_credentials(&call, &alternative)?);
+            for (what, request) in self.other_words(&self.request(&call, &alternative), &alternative) {
+                let what = format!("{what}, with {with}");
+                cases.push(self.accepted(&what, &alternative, request, Delivery::Anything)?);
+            }
+        }
+        Ok(cases)
+    }
+
+    /// Valid credentials of this alternative and invalid ones of a later one: the first present alternative counts.
+    fn two_credentials(&self, call: &Call, alternative: &SecurityRequirement) -> Result<Vec<Case>, String> {
+        let all = self.operation.alternatives();
+        let later = all.iter().skip_while(|other| *other != alternative).skip(1);
+        let mut cases = Vec::new();
+        for other in later {
+            let [scheme] = other.schemes.as_slice() else {
+                continue;
+            };
+            let mut request = self.request(call, alternative);
+            if scheme.location != ParameterLocation::Query {
+                continue;
+            }
+            let mark = if request.target.contains('?') { '&' } else { '?' };
+            request
+                .target
+                .push_str(&format!("{mark}{}=nonsense", scheme.parameter));
+            let what = format!("{} wins over a bad {}", alternative.name(), other.name());
+            cases.push(self.accepted(&what, alternative, request, Delivery::Anything)?);
+        }
+        Ok(cases)
+    }
+
+    fn other_words(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<(String, Request)> {
+        let mut all = vec![
+            (
+                "Accept */*".to_owned(),
+                request.clone().with_header("Accept", "*/*"),
+            ),
+            ("no Accept".to_owned(), request.clone().without_header("Accept")),
+            (
+                "Accept with q".to_owned(),
+                request.clone().with_header("Accept", "text/x-nothing, */*;q=0.1"),
+            ),
+        ];
+        if let Some(media_type) = request.headers.get("content-type") {
+            if essence(media_type) == "application/json" {
+                let parametrised = format!("{media_type}; charset=utf-8");
+                all.push((
+                    "Content-Type with charset".to_owned(),
+                    request.clone().with_header("Content-Type", &parametrised),
+                ));
+            }
+            let shouted = media_type.to_ascii_uppercase();
+            all.push((
+                "Content-Type in capitals".to_owned(),
+                request.clone().with_header("Content-Type", &shouted),
+            ));
+        }
+        for scheme in &alternative.schemes {
+            if scheme.http_scheme.is_some() {
+                let sent = style::encode_credential(scheme, &secret(&scheme.name));
+                let (kind, secret) = sent.split_once(' ').unwrap_or_default();
+                for kind in [kind.to_ascii_lowercase(), kind.to_ascii_uppercase()] {
+                    let sent = format!("{kind} {secret}");
+                    all.push((
+                        format!("scheme {kind}"),
+                        request.clone().with_header(&scheme.parameter, &sent),
+                    ));
+                }
+            }
+        }
+        if !request.body.is_empty() {
+            all.push(("chunked body".to_owned(), request.clone().chunked()));
+        }
+        all
+    }
+}

@@ -1,0 +1,282 @@
+//! Requests that the router rejects before they reach the implementation.
+
+use super::replays::head;
+use super::{Case, CaseKind, PANIC_MESSAGE, Subject};
+use crate::call::{Call, secret};
+use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
+use crate::script::{Action, Authentication};
+use crate::style;
+use crate::text::essence;
+use crate::wire::Request;
+
+/// The media type of JSON:API, which has its own rules for parameters.
+const JSON_API: &str = "application/vnd.api+json";
+
+impl Subject<'_> {
+    pub(super) fn rejections(&self) -> Result<Vec<Case>, String> {
+        let Some(call) = self.first_call()? else {
+            return Ok(Vec::new());
+        };
+        let mut cases = Vec::new();
+        for alternative in self.operation.alternatives() {
+            let request = self.request(&call, &alternative);
+            cases.extend(self.unacceptable(&request, &alternative));
+            cases.extend(self.too_large(&request, &alternative));
+            cases.extend(self.unsupported(&request, &alternative));
+            cases.extend(self.panicking(&request, &alternative));
+            if self.operation.is_protected() {
+                cases.extend(self.unauthenticated(&request, &alternative));
+                cases.extend(self.authentication_errors(&request, &alternative));
+            }
+        }
+        if self.operation.is_protected() && self.operation.declares(401) {
+            let nobody = SecurityRequirement { schemes: Vec::new() };
+            let request = self.request(&call, &nobody);
+            let first = self.operation.alternatives().remove(0);
+            cases.push(self.rejected("no credentials", &first, request, &[401]));
+            cases.extend(self.credentials_of_others(&call, &first));
+        }
+        if self.operation.method == "GET" {
+            cases.extend(cases.iter().filter_map(to_head).collect::<Vec<_>>());
+        }
+        Ok(cases)
+    }
+
+    /// Valid credentials of a scheme that this operation does not accept.
+    fn credentials_of_others(&self, call: &Call, first: &SecurityRequirement) -> Vec<Case> {
+        let ours: Vec<SecurityScheme> = self
+            .operation
+            .alternatives()
+            .into_iter()
+            .flat_map(|own| own.schemes)
+            .collect();
+        let others = self.document.operations.iter().flat_map(Operation::alternatives);
+        let mut others: Vec<SecurityRequirement> = others
+            .filter(|other| other.schemes.len() == 1 && !ours.contains(&other.schemes[0]))
+            .collect();
+        others.dedup();
+        others.sort_by_key(SecurityRequirement::name);
+        others.dedup();
+        let reject = |other: &SecurityRequirement| {
+            let what = format!("credentials of {}, which is no way in here", other.name());
+            self.rejected(&what, first, self.request(call, other), &[401])
+        };
+        others.iter().map(reject).collect()
+    }
+
+    fn unauthenticated(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
+        if !self.operation.declares(401) {
+            return Vec::new();
+        }
+        let mut cases = Vec::new();
+        for scheme in &alternative.schemes {
+            for (what, request) in bad_credentials(request, scheme) {
+                let what = format!("{what}, {}", alternative.name());
+                cases.push(self.rejected(&what, alternative, request, &[401]));
+            }
+        }
+        cases
+    }
+
+    /// Rejections by the authenticator. It has a variant for a status only if every protected operation declares it.
+    fn authentication_errors(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
+        let all = [
+            (401, Authentication::Unauthorized),
+            (429, Authentication::TooManyRequests(7)),
+            (503, Authentication::Unavailable(Some(7))),
+            (503, Authentication::Unavailable(None)),
+            (500, Authentication::Internal),
+        ];
+        let mut protected = self
+            .document
+            .operations
+            .iter()
+            .filter(|operation| operation.is_protected());
+        let declared = all
+            .iter()
+            .filter(|(status, _)| protected.clone().all(|operation| operation.declares(*status)));
+        let declared: Vec<_> = declared.collect();
+        if protected.next().is_none() {
+            return Vec::new();
+        }
+        let case = |(status, verdict): &&(u16, Authentication)| {
+            let what = format!("the authenticator says {verdict:?} to {}", alternative.name());
+            let mut case = self.rejected(&what, alternative, request.clone(), &[*status]);
+            if let CaseKind::Raw(raw) = &mut case.kind {
+                raw.script.authentication = *verdict;
+            }
+            case
+        };
+        declared.iter().map(case).collect()
+    }
+
+    fn unacceptable(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
+        if !self.operation.declares(406) {
+            return Vec::new();
+        }
+        let accept = self.accept();
+        let none: Vec<String> = accept
+            .split(", ")
+            .map(|media_type| format!("{media_type};q=0"))
+            .collect();
+        let mut fields = vec!["text/x-nothing".to_owned(), none.join(", ")];
+        if accept == JSON_API {
+            fields.push(format!("{JSON_API}; charset=utf-8"));
+            fields.push(format!("{JSON_API}; ext=\"a\", {JSON_API};profile=b"));
+        }
+        let reject = |field: &String| {
+            let what = format!("Accept {field} with {}", alternative.name());
+            self.rejected(
+                &what,
+                alternative,
+                request.clone().with_header("Accept", field),
+                &[406],
+            )
+        };
+        fields.iter().map(reject).collect()
+    }
+
+    fn too_large(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
+        if !self.operation.declares(413) || request.body.is_empty() {
+            return Vec::new();
+        }
+        let large = request.clone().with_body(vec![b' '; self.plan.body_limit + 1]);
+        let with = alternative.name();
+        let with_length = self.rejected(
+            &format!("one byte over the limit, with {with}"),
+            alternative,
+            large.clone(),
+            &[413],
+        );
+        let chunked = large.chunked();
+        let without_length = self.rejected(
+            &format!("one byte over the limit in chunks, with {with}"),
+            alternative,
+            chunked,
+            &[413],
+        );
+        vec![with_length, without_length]
+    }
+
+    fn unsupported(&self, request: &Request, alternative: &SecurityRequirement) -> Vec<Case> {
+        if !self.operation.declares(415) || request.body.is_empty() {
+            return Vec::new();
+        }
+        let contents = self.operation.body.iter().flat_map(|body| &body.contents);
+        let taken: Vec<String> = contents.map(|content| essence(&content.media_type)).collect();
+        if taken.iter().any(|media_type| media_type.contains('*')) {
+            return Vec::new();
+        }
+        let others = [
+            "text/x-nothing",
+            "application/json",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+        ];
+        let mut others: Vec<String> = others.iter().map(|other| (*other).to_owned()).collect();
+        others.retain(|other| !taken.contains(other));
+        if taken.contains(&JSON_API.to_owned()) {
+            others.push(format!("{JSON_API}; charset=utf-8"));
+        }
+        others.push("nonsense".to_owned());
+        let with = alternative.name();
+        let mut cases: Vec<Case> = others
+            .iter()
+            .map(|other| {
+                let what = format!("Content-Type {other} with {with}");
+                self.rejected(
+                    &what,
+                    alternative,
+                    request.clone().with_header("Content-Type", other),
+                    &[415],
+                )
+            })
+            .collect();
+        let silent = request.clone().without_header("Content-Type");
+        cases.push(self.rejected(
+            &format!("no Content-Type with {with}"),
+            alternative,
+            silent,
+            &[415],
+        ));
+        cases
+    }
+
+    /// A panic of the implementation, whose message must not be in the response.
+    fn panicking(&self, request: &Request, alternative: &SecurityRequirement) -> Option<Case> {
+        let what = format!("the implementation panics, with {}", alternative.name());
+        let mut case = self.rejected(&what, alternative, request.clone(), &[500]);
+        if let CaseKind::Raw(raw) = &mut case.kind {
+            raw.script.action = Action::Panic(PANIC_MESSAGE.to_owned());
+            raw.delivery = Some(super::Delivery::Anything);
+        }
+        self.operation.declares(500).then_some(case)
+    }
+}
+
+/// The same case with `HEAD`, which is rejected in the same way.
+fn to_head(case: &Case) -> Option<Case> {
+    let CaseKind::Raw(raw) = &case.kind else {
+        return None;
+    };
+    let mut raw = raw.clone();
+    raw.request = head(raw.request);
+    Some(Case {
+        name: format!("{}, to HEAD", case.name),
+        kind: CaseKind::Raw(raw),
+        ..case.clone()
+    })
+}
+
+/// Requests with invalid credentials of one scheme.
+fn bad_credentials(request: &Request, scheme: &SecurityScheme) -> Vec<(String, Request)> {
+    let name = &scheme.parameter;
+    match (scheme.location, &scheme.http_scheme) {
+        (ParameterLocation::Header, Some(kind)) => {
+            let sent = style::encode_credential(scheme, &secret(&scheme.name));
+            let secret = sent.split_once(' ').map_or("", |(_, secret)| secret);
+            let other = if kind == "Basic" { "Bearer" } else { "Basic" };
+            let fields = [
+                format!("{other} {secret}"),
+                kind.clone(),
+                format!("{kind} "),
+                secret.to_owned(),
+                String::new(),
+            ];
+            fields
+                .iter()
+                .map(|field| {
+                    (
+                        format!("{name}: {field}"),
+                        request.clone().with_header(name, field),
+                    )
+                })
+                .chain([(format!("no {name}"), request.clone().without_header(name))])
+                .collect()
+        }
+        (ParameterLocation::Header, None) => vec![
+            (format!("no {name}"), request.clone().without_header(name)),
+            (format!("empty {name}"), request.clone().with_header(name, "")),
+        ],
+        (ParameterLocation::Query, _) => {
+            let sent = format!(
+                "{name}={}",
+                style::encode_credential(scheme, &secret(&scheme.name))
+            );
+            let say = |text: &str| Request {
+                target: request.target.replace(&sent, text),
+                ..request.clone()
+            };
+            vec![
+                (format!("no {name} in the query"), say("")),
+                (format!("empty {name} in the query"), say(&format!("{name}="))),
+            ]
+        }
+        (ParameterLocation::Cookie | ParameterLocation::Path, _) => {
+            vec![(
+                format!("no cookie {name}"),
+                request.clone().without_header("Cookie"),
+            )]
+        }
+    }
+}

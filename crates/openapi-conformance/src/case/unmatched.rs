@@ -1,0 +1,139 @@
+//! Requests that match no operation: unknown paths, and methods that a path does not have.
+
+use super::{Case, CaseKind, DeclaredBy, RawRequest};
+use crate::coverage::{CoveragePoint, unmatched_subject};
+use crate::document::{Document, SecurityRequirement, StatusSpec};
+use crate::judge::Judge;
+use crate::script::Script;
+use crate::wire::{Headers, Request};
+use std::collections::{BTreeMap, BTreeSet};
+
+const METHODS: [&str; 6] = ["GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"];
+
+pub(super) fn cases(judge: &Judge) -> Result<Vec<Case>, String> {
+    let document = judge.document();
+    let mut cases = Vec::new();
+    for path in unknown_paths(document) {
+        for method in ["GET", "POST", "HEAD"] {
+            cases.push(case(document, method, &path, 404, Vec::new()));
+        }
+    }
+    for (path, methods) in methods_by_path(document) {
+        let mut allow: BTreeSet<String> = methods.clone();
+        if methods.contains("GET") {
+            allow.insert("HEAD".to_owned());
+        }
+        for method in METHODS.iter().filter(|method| !methods.contains(**method)) {
+            cases.push(case(
+                document,
+                method,
+                &path,
+                405,
+                allow.iter().cloned().collect(),
+            ));
+        }
+        if !allow.contains("HEAD") {
+            cases.push(case(
+                document,
+                "HEAD",
+                &path,
+                405,
+                allow.iter().cloned().collect(),
+            ));
+        }
+    }
+    Ok(cases)
+}
+
+/// Returns unknown paths: below every prefix, beside every path, and other spellings of paths.
+fn unknown_paths(document: &Document) -> BTreeSet<String> {
+    let prefixes = document.unmatched.iter().flat_map(|entry| &entry.prefixes);
+    let mut paths: BTreeSet<String> = prefixes
+        .flat_map(|prefix| {
+            let prefix = prefix.trim_end_matches('/');
+            [
+                format!("{prefix}/unheard-of"),
+                format!("{prefix}/unheard-of/a/b?c=d"),
+            ]
+        })
+        .collect();
+    paths.insert("/unheard-of".to_owned());
+    for (path, _) in methods_by_path(document) {
+        paths.insert(format!("{path}/unheard-of"));
+        paths.insert(format!("{path}/"));
+        paths.insert(format!("/{path}"));
+        paths.insert(path.to_uppercase());
+    }
+    paths.retain(|path| !matches(document, path));
+    paths
+}
+
+/// Whether a path matches an operation.
+fn matches(document: &Document, path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    let mut operations = document.operations.iter();
+    operations.any(|operation| {
+        let values = crate::style::path_values(&operation.path, path);
+        values.is_some_and(|values| values.iter().all(|(_, value)| !value.is_empty()))
+    })
+}
+
+/// Returns the methods of every path, with its parameters replaced by a letter.
+fn methods_by_path(document: &Document) -> BTreeMap<String, BTreeSet<String>> {
+    let mut methods: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for operation in &document.operations {
+        let path = filled(&operation.path);
+        methods.entry(path).or_default().insert(operation.method.clone());
+    }
+    methods
+}
+
+fn filled(template: &str) -> String {
+    let mut path = String::new();
+    for (index, part) in template.split(['{', '}']).enumerate() {
+        path.push_str(if index % 2 == 0 { part } else { "a" });
+    }
+    path
+}
+
+fn case(document: &Document, method: &str, target: &str, status: u16, allow: Vec<String>) -> Case {
+    let path = target.split('?').next().unwrap_or_default();
+    let answering = document.unmatched_for(path);
+    let index = document
+        .unmatched
+        .iter()
+        .position(|entry| answering.is_some_and(|found| found.tag == entry.tag));
+    let point = answering.and_then(|entry| {
+        let response = entry
+            .responses
+            .iter()
+            .find(|response| response.status == StatusSpec::Code(status))?;
+        Some(CoveragePoint {
+            subject: unmatched_subject(&entry.tag),
+            status: response.status,
+            media_type: response.media_types().swap_remove(0),
+            alternative: "anonymous".to_owned(),
+            header: String::new(),
+        })
+    });
+    Case {
+        name: format!("{method} {target}: {status}"),
+        point,
+        kind: CaseKind::Raw(Box::new(RawRequest {
+            alternative: SecurityRequirement { schemes: Vec::new() },
+            response: None,
+            request: Request {
+                method: method.to_owned(),
+                target: target.to_owned(),
+                headers: Headers(vec![("Accept".to_owned(), "*/*".to_owned())]),
+                body: Vec::new(),
+            },
+            script: Script::default(),
+            declared: index.map_or(DeclaredBy::Nobody, DeclaredBy::Unmatched),
+            statuses: vec![status],
+            allow,
+            pointers: Vec::new(),
+            delivery: None,
+        })),
+    }
+}

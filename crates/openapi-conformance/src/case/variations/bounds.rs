@@ -1,0 +1,216 @@
+//! Values at the bounds of a schema: inside, on and outside of each.
+
+use super::{Change, Walk};
+use crate::generate::Pattern;
+use fastrand::Rng;
+use serde_json::{Map, Value, json};
+use std::cmp::Ordering;
+
+/// The longest string or array that is made.
+const LONGEST: usize = 20_000;
+
+/// Integers at the limits of machine types, and numbers that look like integers or unlike them.
+fn extremes() -> [Value; 13] {
+    [
+        json!(0),
+        json!(-1),
+        json!(1.5),
+        json!(1e-7),
+        json!(i32::MAX),
+        json!(i64::from(i32::MAX) + 1),
+        json!(i32::MIN),
+        json!(i64::from(i32::MIN) - 1),
+        json!(9_007_199_254_740_993_i64),
+        json!(i64::MAX),
+        json!(i64::MIN),
+        json!(u64::MAX),
+        json!(1e300),
+    ]
+}
+
+impl Walk<'_> {
+    pub(super) fn bounds(&mut self, schema: &Value, instance: &Value, pointer: &str) {
+        self.numbers(schema, instance, pointer);
+        for bound in ["minLength", "maxLength"] {
+            if let Some(length) = size(schema, bound) {
+                self.lengths(schema, pointer, bound, length);
+            }
+        }
+        for bound in ["minItems", "maxItems"] {
+            if let (Some(size), Value::Array(items)) = (size(schema, bound), instance) {
+                self.sizes(items, pointer, bound, size);
+            }
+        }
+        for bound in ["minProperties", "maxProperties"] {
+            if let (Some(size), Value::Object(members)) = (size(schema, bound), instance) {
+                self.members(members, pointer, bound, size);
+            }
+        }
+        if let (Some(Value::Bool(true)), Value::Array(items)) = (schema.get("uniqueItems"), instance) {
+            let doubled = items.iter().chain(items.first()).cloned().collect();
+            self.put(pointer, "an item twice", Value::Array(doubled), Change::Value);
+        }
+        self.choices(schema, pointer);
+    }
+
+    fn numbers(&mut self, schema: &Value, instance: &Value, pointer: &str) {
+        for bound in ["minimum", "maximum", "multipleOf"] {
+            let Some(value) = schema.get(bound) else { continue };
+            for near in beside(value) {
+                let what = format!("{near} at {bound} {value}");
+                self.put(pointer, &what, near, Change::Value);
+            }
+        }
+        if instance.is_number() {
+            // An integer without a format has 64 bits; beyond those nothing is promised.
+            let bare = schema.get("format").is_none() && schema.get("maximum").is_none();
+            let wide = |value: &Value| !value.is_i64() && value.as_f64().is_some_and(|value| value > 9e18);
+            for extreme in extremes().into_iter().filter(|value| !(bare && wide(value))) {
+                self.put(pointer, &format!("{extreme}"), extreme, Change::Value);
+            }
+        }
+    }
+
+    /// Each value of an enum, and similar values.
+    fn choices(&mut self, schema: &Value, pointer: &str) {
+        let Some(values) = schema.get("enum").and_then(Value::as_array) else {
+            return;
+        };
+        for value in values {
+            self.put(
+                pointer,
+                &format!("{value} of the enum"),
+                value.clone(),
+                Change::Value,
+            );
+            if let Value::String(text) = value {
+                for near in [text.to_uppercase(), format!(" {text}"), format!("{text}\u{0}")] {
+                    let what = format!("{near:?} beside the enum");
+                    self.put(pointer, &what, Value::from(near), Change::Value);
+                }
+            }
+        }
+        self.put(
+            pointer,
+            "a text outside the enum",
+            json!("unheard-of"),
+            Change::Value,
+        );
+        self.put(pointer, "a number outside the enum", json!(4711), Change::Value);
+    }
+
+    fn lengths(&mut self, schema: &Value, pointer: &str, bound: &str, length: usize) {
+        let pattern = schema
+            .get("pattern")
+            .and_then(Value::as_str)
+            .and_then(Pattern::read);
+        for near in [length.saturating_sub(1), length, length + 1] {
+            if near > LONGEST {
+                continue;
+            }
+            for letter in ["a", "𝄞"] {
+                let text = match schema.get("format").and_then(Value::as_str) {
+                    Some("email") => mailbox(near),
+                    _ => letter.repeat(near),
+                };
+                let what = format!("{near} times {letter:?} at {bound} {length}");
+                self.put(pointer, &what, json!(text), Change::Value);
+            }
+            let mut rng = Rng::with_seed(near as u64);
+            let fitting = pattern
+                .as_ref()
+                .and_then(|pattern| pattern.of_length(&mut rng, near));
+            if let Some(text) = fitting {
+                let what = format!("{near} fitting characters at {bound} {length}");
+                self.put(pointer, &what, json!(text), Change::Value);
+            }
+        }
+    }
+
+    fn sizes(&mut self, items: &[Value], pointer: &str, bound: &str, size: usize) {
+        for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
+            if near > LONGEST || (near > 0 && items.is_empty()) {
+                continue;
+            }
+            let many = items.iter().cycle().take(near).cloned().collect();
+            let what = format!("{near} items at {bound} {size}");
+            self.put(pointer, &what, Value::Array(many), Change::Value);
+        }
+    }
+
+    fn members(&mut self, members: &Map<String, Value>, pointer: &str, bound: &str, size: usize) {
+        for near in [size.saturating_sub(1), size, size.saturating_add(1)] {
+            if near > LONGEST {
+                continue;
+            }
+            let change = match near.cmp(&members.len()) {
+                Ordering::Less => Change::Missing,
+                Ordering::Equal => Change::Value,
+                Ordering::Greater => Change::Undescribed,
+            };
+            let what = format!("{near} members at {bound} {size}");
+            self.put(pointer, &what, Value::Object(so_many(members, near)), change);
+        }
+    }
+}
+
+/// Changes the number of properties: removes the last, or adds some with the value of an existing one.
+fn so_many(members: &Map<String, Value>, count: usize) -> Map<String, Value> {
+    let value = members.values().next().unwrap_or(&Value::Null);
+    let own = members.iter().map(|(name, value)| (name.clone(), value.clone()));
+    let more = (1..).map(|number| (format!("member-{number}"), value.clone()));
+    own.chain(more).take(count).collect()
+}
+
+/// A number, and its neighbours.
+fn beside(value: &Value) -> Vec<Value> {
+    match (value.as_i64(), value.as_f64()) {
+        (Some(value), _) => [value.saturating_sub(1), value, value.saturating_add(1)]
+            .map(Value::from)
+            .to_vec(),
+        (None, Some(value)) => [-1.0, -0.001, 0.0, 0.001, 1.0]
+            .map(|step| Value::from(value + step))
+            .to_vec(),
+        (None, None) => Vec::new(),
+    }
+}
+
+fn size(schema: &Value, keyword: &str) -> Option<usize> {
+    let size = schema.get(keyword)?.as_u64()?;
+    usize::try_from(size).ok()
+}
+
+/// A mailbox of this length, if possible, with a domain of short labels.
+fn mailbox(length: usize) -> String {
+    let domain = ".abc".repeat(length.saturating_sub(2) / 4);
+    let domain = domain.trim_start_matches('.');
+    let local = "a".repeat(length.saturating_sub(domain.len() + 1).max(1));
+    format!("{local}@{domain}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{beside, mailbox, so_many};
+    use serde_json::{Value, json};
+
+    #[test]
+    fn bounds_may_be_fractions_and_count_members() {
+        assert_eq!(
+            beside(&json!(0.5)),
+            [-0.5, 0.499, 0.5, 0.501, 1.5].map(Value::from)
+        );
+        assert_eq!(beside(&json!(7)), [6, 7, 8].map(Value::from));
+        let members = json!({"a": 1, "b": 2});
+        let members = members.as_object().unwrap();
+        let expected = json!({"a": 1, "b": 2, "member-1": 1});
+        assert_eq!(Value::Object(so_many(members, 3)), expected);
+        assert_eq!(Value::Object(so_many(members, 1)), json!({"a": 1}));
+    }
+
+    #[test]
+    fn mailboxes_are_as_long_as_they_should_be() {
+        for length in 6..300 {
+            assert_eq!(mailbox(length).len(), length);
+        }
+    }
+}

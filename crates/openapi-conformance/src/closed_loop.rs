@@ -1,0 +1,40 @@
+#![doc = include_str!("../../../docs/closed-loop.md")]
+
+mod cursor;
+mod diff;
+mod difference;
+mod normalise;
+mod pointer;
+mod tree;
+
+pub use difference::{Difference, Kind};
+
+use serde_json::Value;
+
+/// Returns all differences between `contract` and `emitted`, in both directions; empty if
+/// they mean the same.
+///
+/// Neither document has to be valid: what cannot be read, such as a reference that leads nowhere,
+/// is a difference of its own kind.
+#[must_use]
+pub fn compare(contract: &Value, emitted: &Value) -> Vec<Difference> {
+    Document::new(contract).compare(&Document::new(emitted))
+}
+
+/// A document in its normal form, for more than one comparison.
+#[derive(Debug, Clone)]
+pub struct Document(tree::Normal);
+
+impl Document {
+    /// Normalises a document.
+    #[must_use]
+    pub fn new(document: &Value) -> Document {
+        Document(normalise::document(document))
+    }
+
+    /// Compares this contract with an emitted document; see [`compare`].
+    #[must_use]
+    pub fn compare(&self, emitted: &Document) -> Vec<Difference> {
+        difference::grouped(diff::diff(&self.0, &emitted.0))
+    }
+}

@@ -1,0 +1,150 @@
+//! Differences between two documents.
+
+use super::pointer::Pointer;
+use super::tree::Tree;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::fmt;
+
+/// One difference between the two documents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// A JSON pointer into the contract. What only the emitted document has gets the pointer that it would have in the
+    /// contract; an array item has `-`.
+    pub pointer: String,
+    /// The kind of difference.
+    pub kind: Kind,
+    /// The value in the contract, if there is one.
+    pub contract: Option<Value>,
+    /// The value in the emitted document, if there is one.
+    pub emitted: Option<Value>,
+    /// JSON pointers into the emitted document: several if the contract shares what the emitted document repeats.
+    pub places: Vec<String>,
+}
+
+/// The kinds of differences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// The emitted document lacks a value of the contract.
+    Missing,
+    /// The contract lacks a value of the emitted document.
+    Extra,
+    /// Both have a value, and the values differ.
+    Changed,
+    /// The same items are in another order, and the order matters.
+    Order,
+    /// The contract cannot be compared here, for example because a reference has no target.
+    ContractUnreadable,
+    /// The emitted document cannot be compared here.
+    EmittedUnreadable,
+}
+
+impl Difference {
+    pub(crate) fn new(
+        kind: Kind,
+        pointer: &Pointer,
+        contract: Option<&Tree>,
+        emitted: Option<&Tree>,
+        place: &Pointer,
+    ) -> Difference {
+        Difference {
+            pointer: pointer.to_string(),
+            kind,
+            contract: contract.map(Tree::to_value),
+            emitted: emitted.map(Tree::to_value),
+            places: vec![place.to_string()],
+        }
+    }
+}
+
+/// Merges equal differences into one with all of their pointers.
+pub(crate) fn grouped(differences: Vec<Difference>) -> Vec<Difference> {
+    let mut grouped: Vec<Difference> = Vec::new();
+    let mut known: HashMap<(String, Kind), Vec<usize>> = HashMap::new();
+    for difference in differences {
+        let alike = known
+            .entry((difference.pointer.clone(), difference.kind))
+            .or_default();
+        let same = alike.iter().copied().find(|index| {
+            let existing = grouped.get(*index);
+            existing.is_some_and(|existing| {
+                (&existing.contract, &existing.emitted) == (&difference.contract, &difference.emitted)
+            })
+        });
+        match same.and_then(|index| grouped.get_mut(index)) {
+            Some(existing) => {
+                let new = difference
+                    .places
+                    .into_iter()
+                    .filter(|place| !existing.places.contains(place));
+                let new: Vec<String> = new.collect();
+                existing.places.extend(new);
+            }
+            None => {
+                alike.push(grouped.len());
+                grouped.push(difference);
+            }
+        }
+    }
+    grouped
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let pointer = if self.pointer.is_empty() {
+            "the document"
+        } else {
+            &self.pointer
+        };
+        let contract = self.contract.as_ref().map(display).unwrap_or_default();
+        let emitted = self.emitted.as_ref().map(display).unwrap_or_default();
+        match self.kind {
+            Kind::Missing => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says nothing"
+            ),
+            Kind::Extra => write!(
+                f,
+                "{pointer}: the contract says nothing; the emitted document says {emitted}"
+            ),
+            Kind::Changed => write!(
+                f,
+                "{pointer}: the contract says {contract}; the emitted document says {emitted}"
+            ),
+            Kind::Order => {
+                write!(
+                    f,
+                    "{pointer}: the contract has the order {contract}; the emitted document has {emitted}"
+                )
+            }
+            Kind::ContractUnreadable => write!(f, "{pointer}: the contract cannot be compared: {contract}"),
+            Kind::EmittedUnreadable => {
+                write!(f, "{pointer}: the emitted document cannot be compared: {emitted}")
+            }
+        }?;
+        match self.places.as_slice() {
+            [] => Ok(()),
+            [place] if *place == self.pointer => Ok(()),
+            [place] => write!(f, " (at {})", root_or(place)),
+            [place, _] => write!(f, " (at {} and 1 other place)", root_or(place)),
+            [place, others @ ..] => {
+                write!(f, " (at {} and {} other places)", root_or(place), others.len())
+            }
+        }
+    }
+}
+
+fn root_or(place: &str) -> &str {
+    if place.is_empty() { "its root" } else { place }
+}
+
+/// Formats a value, shortened to fit a line.
+const MAX_LENGTH: usize = 160;
+
+fn display(value: &Value) -> String {
+    let text = value.to_string();
+    match text.char_indices().nth(MAX_LENGTH) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}

@@ -1,0 +1,151 @@
+//! The root of a document, `info`, `tags`, `servers` and `components`.
+
+use super::{
+    body, example, extension, external_docs, flag, in_place, list, map, object, operation, parameter, raw,
+    schema, security, text,
+};
+use crate::closed_loop::cursor::Cursor;
+use crate::closed_loop::tree::{Node, Normal, Shape, Tree};
+use serde_json::{Value, json};
+
+/// The normal form of a whole document.
+pub(crate) fn document(document: &Value) -> Normal {
+    let cursor = Cursor::root(document);
+    let root = if document.is_object() {
+        root(&cursor)
+    } else {
+        Tree::broken(&cursor.pointer, "not an OpenAPI document: no JSON object")
+    };
+    Normal {
+        root,
+        shared: cursor.get("components").iter().flat_map(shared).collect(),
+    }
+}
+
+fn root(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
+        // The version of OpenAPI does not change what a document means. Security is compared where it applies: at the
+        // operations.
+        "openapi" | "$schema" | "jsonSchemaDialect" | "security" | "servers" => None,
+        "info" => Some(info(member)),
+        "tags" => tags(member),
+        "externalDocs" => Some(external_docs(member)),
+        "paths" | "webhooks" => paths(member),
+        "components" => components(member).unless_empty(),
+        _ => extension::other(key, member),
+    })
+    .with("servers", servers(cursor, None))
+}
+
+fn info(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
+        "title" | "summary" | "description" => text(member),
+        _ => extension::other(key, member),
+    })
+}
+
+/// The tags by name, since their order is presentation.
+fn tags(cursor: &Cursor<'_>) -> Option<Tree> {
+    if !cursor.value.is_array() {
+        return Some(raw(cursor));
+    }
+    let name = |tag: &Cursor<'_>| tag.text_of("name").unwrap_or_default().to_owned();
+    Tree::unordered(
+        &cursor.pointer,
+        cursor.items().map(|item| (name(&item), tag(&item))),
+    )
+    .unless_empty()
+}
+
+fn tag(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
+        "summary" | "description" => text(member),
+        "externalDocs" => Some(external_docs(member)),
+        _ => extension::other(key, member),
+    })
+}
+
+fn paths(cursor: &Cursor<'_>) -> Option<Tree> {
+    object(cursor, |key, member| match key.starts_with("x-") {
+        true => extension::other(key, member),
+        false => Some(in_place(member, operation::path_item)),
+    })
+    .unless_empty()
+}
+
+/// The servers that apply to `nearest` (an operation, or `None` for the document): the innermost array that is not empty, or
+/// the default of the specification.
+pub(super) fn servers(root: &Cursor<'_>, nearest: Option<&Cursor<'_>>) -> Tree {
+    let own = nearest.cloned().or_else(|| root.get("servers"));
+    match own.filter(|own| own.value != &json!([])) {
+        Some(own) => list(&own, server),
+        None => {
+            let site = root.pointer.child("servers");
+            let default = Tree::value(&site.child("0").child("url"), "/");
+            let server = [("url".to_owned(), default)].into_iter().collect();
+            let server = Tree::members(&site.child("0"), Shape::Object, server);
+            Tree::new(&site, Node::List(vec![server]))
+        }
+    }
+}
+
+fn server(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
+        "description" => text(member),
+        "variables" => map(member, |variable| {
+            object(variable, |key, member| match key {
+                "description" => text(member),
+                "enum" => super::set(member),
+                _ => extension::other(key, member),
+            })
+        }),
+        _ => extension::other(key, member),
+    })
+}
+
+/// The components that are compared whether they are used or not: schemas and security schemes. All others are compared
+/// where they are used.
+fn components(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
+        "schemas" => map(member, schema::schema),
+        "securitySchemes" => map(member, |scheme| in_place(scheme, security::scheme)),
+        _ if used(key).is_some() => None,
+        _ => extension::other(key, member),
+    })
+}
+
+/// The components of the other kinds, by kind and name.
+fn shared(components: &Cursor<'_>) -> Vec<(String, Tree)> {
+    let kinds = components
+        .entries()
+        .filter_map(|(kind, members)| Some((kind, members, used(kind)?)));
+    let named = kinds.flat_map(|(kind, members, normalise)| {
+        let each = |(name, component)| (format!("{kind} {name}"), in_place(&component, normalise));
+        members.entries().map(each).collect::<Vec<_>>()
+    });
+    named.collect()
+}
+
+/// Normalises a component of a kind that is compared where it is used.
+pub(super) fn used(kind: &str) -> Option<for<'c, 'v> fn(&'c Cursor<'v>) -> Tree> {
+    match kind {
+        "responses" => Some(body::response),
+        "parameters" => Some(parameter::parameter),
+        "examples" => Some(example::example),
+        "requestBodies" => Some(body::request_body),
+        "headers" => Some(parameter::header),
+        "links" => Some(operation::link),
+        "callbacks" => Some(operation::callback),
+        "pathItems" => Some(operation::path_item),
+        "mediaTypes" => Some(body::media_type),
+        _ => None,
+    }
+}
+
+/// `xml` of a schema.
+pub(super) fn xml(cursor: &Cursor<'_>) -> Tree {
+    object(cursor, |key, member| match key {
+        "attribute" | "wrapped" => flag(member),
+        _ => extension::other(key, member),
+    })
+}

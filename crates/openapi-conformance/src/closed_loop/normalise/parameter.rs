@@ -1,0 +1,102 @@
+//! Parameters and headers, with the defaults of `style` and `explode` made explicit.
+
+use super::{body, example, extension, flag, in_place, lower_case, map, object, raw, schema, text};
+use crate::closed_loop::cursor::Cursor;
+use crate::closed_loop::tree::{Members, Node, Shape, Tree};
+
+/// The parameters of an operation: those of its path, overridden by its own.
+pub(super) fn parameters(operation: &Cursor<'_>, path: &Cursor<'_>) -> Option<Tree> {
+    let site = operation.pointer.child("parameters");
+    let own = operation.get("parameters");
+    let shared = path.get("parameters");
+    if let Some(odd) = [&own, &shared]
+        .into_iter()
+        .flatten()
+        .find(|list| !list.value.is_array())
+    {
+        return Some(raw(odd));
+    }
+    let mut members = Members::new();
+    for parameter in [shared, own]
+        .into_iter()
+        .flatten()
+        .flat_map(|list| list.items().collect::<Vec<_>>())
+    {
+        let tree = in_place(&parameter, self::parameter);
+        if let Some(key) = key(&tree) {
+            members.insert(key, tree);
+        }
+    }
+    Tree::members(&site, Shape::Unordered, members).unless_empty()
+}
+
+/// What identifies a parameter; `None` for one that the specification says to ignore.
+fn key(parameter: &Tree) -> Option<String> {
+    let text = |key| match parameter.get(key).map(|tree| &tree.node) {
+        Some(Node::Value(value)) => value.as_str().unwrap_or_default().to_owned(),
+        _ => String::new(),
+    };
+    let (location, name) = (text("in"), text("name"));
+    if location.is_empty() || name.is_empty() {
+        return Some(format!("unnamed {}", parameter.site));
+    }
+    let ignored =
+        location == "header" && ["accept", "content-type", "authorization"].contains(&name.as_str());
+    (!ignored).then(|| format!("{location} {name}"))
+}
+
+pub(super) fn parameter(cursor: &Cursor<'_>) -> Tree {
+    let in_header = cursor.text_of("in") == Some("header");
+    let tree = object(cursor, |key, member| match key {
+        "name" if in_header => Some(lower_case(member)),
+        "content" => map(member, body::media_type),
+        _ => described(key, member),
+    });
+    let style = match cursor.text_of("in") {
+        Some("query" | "cookie") => "form",
+        _ => "simple",
+    };
+    with_style(tree, cursor, style)
+}
+
+/// The header of a response or of a part.
+pub(super) fn header(cursor: &Cursor<'_>) -> Tree {
+    let tree = object(cursor, |key, member| match key {
+        "content" => map(member, body::media_type),
+        _ => described(key, member),
+    });
+    with_style(tree, cursor, "simple")
+}
+
+/// Headers by case-insensitive name. `Content-Type` follows from the media types.
+pub(super) fn headers(cursor: &Cursor<'_>) -> Option<Tree> {
+    if !cursor.value.is_object() {
+        return Some(raw(cursor));
+    }
+    let members = cursor
+        .entries()
+        .map(|(name, member)| (name.to_ascii_lowercase(), in_place(&member, header)));
+    let members = members.filter(|(name, _)| name != "content-type").collect();
+    Tree::members(&cursor.pointer, Shape::Headers, members).unless_empty()
+}
+
+fn described(key: &str, member: &Cursor<'_>) -> Option<Tree> {
+    match key {
+        "description" => text(member),
+        "required" | "deprecated" | "allowReserved" | "allowEmptyValue" => flag(member),
+        "schema" => Some(schema::schema(member)),
+        "examples" => example::examples(member),
+        "content" => map(member, body::media_type),
+        _ => extension::other(key, member),
+    }
+}
+
+/// Adds the default `style`, and the default of `explode`, which depends on it.
+fn with_style(tree: Tree, cursor: &Cursor<'_>, default: &str) -> Tree {
+    if tree.get("content").is_some() || !cursor.value.is_object() {
+        return tree;
+    }
+    let explode = cursor.text_of("style").unwrap_or(default) == "form";
+    tree.with_default("style", |site| Tree::value(site, default))
+        .with_default("explode", |site| Tree::value(site, explode))
+}

@@ -1,0 +1,35 @@
+//! `example` of OpenAPI 3.0 and `examples` of JSON Schema.
+
+use crate::closed_loop::cursor::Cursor;
+use crate::closed_loop::normalise::raw;
+use crate::closed_loop::tree::{Members, Node, Tree};
+
+/// Adds `example` if there is one, or `examples` if there are several.
+pub(super) fn unify(cursor: &Cursor<'_>, members: &mut Members) {
+    let list = cursor.get("examples");
+    if let Some(odd) = list.as_ref().filter(|list| !list.value.is_array()) {
+        members.insert("examples".to_owned(), raw(odd));
+    }
+    let single = cursor.get("example");
+    let listed: Vec<_> = list
+        .iter()
+        .flat_map(|list| list.items().collect::<Vec<_>>())
+        .collect();
+    let others = listed
+        .into_iter()
+        .filter(|listed| single.as_ref().is_none_or(|single| single.value != listed.value));
+    let all: Vec<_> = single.iter().cloned().chain(others).collect();
+    match all.as_slice() {
+        [] => {}
+        [only] => {
+            members.insert("example".to_owned(), raw(only));
+        }
+        _ => {
+            let node = Node::List(all.iter().map(raw).collect());
+            members.insert(
+                "examples".to_owned(),
+                Tree::new(&cursor.pointer.child("examples"), node),
+            );
+        }
+    }
+}

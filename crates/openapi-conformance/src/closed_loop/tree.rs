@@ -1,0 +1,160 @@
+//! The normal form of a document: a tree whose nodes keep their positions.
+
+use super::pointer::Pointer;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// A document in normal form.
+#[derive(Debug, Clone)]
+pub(crate) struct Normal {
+    /// The document, with everything inlined where it is used.
+    pub(crate) root: Tree,
+    /// The components that are compared by name only if both documents have them.
+    pub(crate) shared: Members,
+}
+
+/// One node of a normal form.
+#[derive(Debug, Clone)]
+pub(crate) struct Tree {
+    /// Where the node is used: the position of the reference, if it was referenced.
+    pub(crate) site: Pointer,
+    /// Where its content is: at the target of the reference, if it was referenced.
+    pub(crate) origin: Pointer,
+    /// Its content.
+    pub(crate) node: Node,
+}
+
+/// The content of a node.
+#[derive(Debug, Clone)]
+pub(crate) enum Node {
+    /// A scalar, compared by value.
+    Value(Value),
+    /// An array whose order matters.
+    List(Vec<Tree>),
+    /// Properties by key.
+    Members(Shape, Members),
+    /// A reference without a target, or infinite nesting, which equals nothing.
+    Broken(String),
+}
+
+/// The properties of a node by key.
+pub(crate) type Members = BTreeMap<String, Tree>;
+
+/// What the keys of properties are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// Keys of a JSON object.
+    Object,
+    /// Keys of a JSON object that is a schema: its `$ref` is a reference to a component.
+    Schema,
+    /// Names of header fields in lower case, which are keys of a JSON object in any case.
+    Headers,
+    /// What identifies the items of a JSON array whose order does not matter.
+    Unordered,
+}
+
+impl Tree {
+    /// A node that is not referenced.
+    pub(crate) fn new(site: &Pointer, node: Node) -> Tree {
+        Tree {
+            site: site.clone(),
+            origin: site.clone(),
+            node,
+        }
+    }
+
+    /// A scalar.
+    pub(crate) fn value(site: &Pointer, value: impl Into<Value>) -> Tree {
+        Tree::new(site, Node::Value(value.into()))
+    }
+
+    /// A node with properties.
+    pub(crate) fn members(site: &Pointer, shape: Shape, members: Members) -> Tree {
+        Tree::new(site, Node::Members(shape, members))
+    }
+
+    /// An array whose order does not matter. Items with the same key are numbered.
+    pub(crate) fn unordered(site: &Pointer, items: impl IntoIterator<Item = (String, Tree)>) -> Tree {
+        let mut members = Members::new();
+        for (key, tree) in items {
+            let mut unique = key.clone();
+            let mut number = 1;
+            while members.contains_key(&unique) {
+                number += 1;
+                unique = format!("{key} #{number}");
+            }
+            members.insert(unique, tree);
+        }
+        Tree::members(site, Shape::Unordered, members)
+    }
+
+    /// A node that equals nothing.
+    pub(crate) fn broken(site: &Pointer, reason: impl Into<String>) -> Tree {
+        Tree::new(site, Node::Broken(reason.into()))
+    }
+
+    /// Returns the property with this key.
+    pub(crate) fn get(&self, key: &str) -> Option<&Tree> {
+        match &self.node {
+            Node::Members(_, members) => members.get(key),
+            _ => None,
+        }
+    }
+
+    /// Adds a property. A node without properties stays as it is.
+    pub(crate) fn with(mut self, key: &str, member: Tree) -> Tree {
+        if let Node::Members(_, members) = &mut self.node {
+            members.insert(key.to_owned(), member);
+        }
+        self
+    }
+
+    /// Adds a property, if there is one.
+    pub(crate) fn with_some(self, key: &str, member: Option<Tree>) -> Tree {
+        match member {
+            Some(member) => self.with(key, member),
+            None => self,
+        }
+    }
+
+    /// Adds the default of an absent property, made for the position of the property.
+    pub(crate) fn with_default(self, key: &str, default: impl FnOnce(&Pointer) -> Tree) -> Tree {
+        if self.get(key).is_some() {
+            return self;
+        }
+        let site = self.origin.child(key);
+        self.with(key, default(&site))
+    }
+
+    /// Returns the node, unless it has neither properties nor items.
+    pub(crate) fn unless_empty(self) -> Option<Tree> {
+        let empty = match &self.node {
+            Node::List(items) => items.is_empty(),
+            Node::Members(_, members) => members.is_empty(),
+            Node::Value(_) | Node::Broken(_) => false,
+        };
+        (!empty).then_some(self)
+    }
+
+    /// Converts the node to JSON, for messages.
+    pub(crate) fn to_value(&self) -> Value {
+        match &self.node {
+            Node::Value(value) => value.clone(),
+            Node::List(items) => items.iter().map(Tree::to_value).collect(),
+            Node::Members(Shape::Unordered, members) => members.values().map(Tree::to_value).collect(),
+            Node::Members(_, members) => match (members.len(), members.get(ITSELF)) {
+                (1, Some(itself)) => itself.to_value(),
+                _ => Value::Object(members.iter().map(display).collect::<Map<_, _>>()),
+            },
+            Node::Broken(reason) => Value::String(reason.clone()),
+        }
+    }
+}
+
+/// The key of a value among the properties that describe it, such as the name of an enum value.
+pub(crate) const ITSELF: &str = "";
+
+fn display((key, tree): (&String, &Tree)) -> (String, Value) {
+    let key = if key == ITSELF { "value" } else { key };
+    (key.to_owned(), tree.to_value())
+}

@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+
+pub mod bindings;
+pub mod call;
+pub mod case;
+pub mod closed_loop;
+pub mod coverage;
+pub mod deployment;
+pub mod example_server;
+mod generate;
+pub mod mutation;
+mod recorder;
+pub mod recording;
+pub mod report;
+pub mod run;
+pub mod script;
+mod shrink;
+pub mod suite;
+pub mod test_server;
+pub mod value;
+pub mod wire;
+
+pub use bindings::Bindings;
+pub use openapi_judge::{document, judge};
+pub use suite::Suite;
+
+use openapi_judge::{style, text};

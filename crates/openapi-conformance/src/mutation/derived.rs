@@ -1,0 +1,25 @@
+//! Mutants that follow from the document: every contract gets them without an edit.
+//!
+//! Schemas and headers that several responses share are mutated once.
+
+mod client;
+mod document;
+mod properties;
+mod requests;
+mod responses;
+
+use super::Mutant;
+use crate::judge::Judge;
+use serde_json::Value;
+use std::sync::Arc;
+
+/// Returns the mutants of a contract; `server_document` is the document that its server describes itself with.
+pub(super) fn mutants(judge: &Arc<Judge>, server_document: &Value, body_limit: usize) -> Vec<Mutant> {
+    [
+        responses::mutants(judge.document()),
+        requests::mutants(judge, body_limit),
+        client::mutants(judge.document()),
+        document::mutants(server_document),
+    ]
+    .concat()
+}

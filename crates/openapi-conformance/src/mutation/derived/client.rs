@@ -1,0 +1,148 @@
+//! Mutants of the client's requests, and of what it gives its caller.
+
+use super::properties::{Property, properties};
+use crate::call::{ClientOutcome, ClientResponse};
+use crate::document::{Document, Operation, ParameterLocation, StatusSpec};
+use crate::mutation::{Mutant, edit};
+use crate::wire::Request;
+use openapi_judge::route::Route;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub(super) fn mutants(document: &Arc<Document>) -> Vec<Mutant> {
+    let mut mutants = Vec::new();
+    let mut known = BTreeSet::new();
+    for operation in &document.operations {
+        mutants.extend(of_parameters(document, operation));
+        let contents = operation.body.iter().flat_map(|body| &body.contents);
+        let contents = contents.filter(|content| content.is_json());
+        for schema in contents.filter_map(|content| content.schema.as_ref()) {
+            for property in properties(document, schema) {
+                if known.insert(format!("{} {}", property.declaration, property.name)) {
+                    mutants.extend(of_request_property(document, operation, &property));
+                }
+            }
+        }
+    }
+    mutants.extend(of_outcomes(document));
+    mutants
+}
+
+fn is_for(document: &Document, operation: &str, request: &Request) -> bool {
+    match document.route(&request.method, request.path()) {
+        Route::Operation(found) => found.key() == operation,
+        Route::Method { .. } | Route::Nothing { .. } => false,
+    }
+}
+
+/// A mutant of the client's requests for an operation.
+fn of_request(
+    document: &Arc<Document>,
+    operation: &Operation,
+    what: &str,
+    violates: &str,
+    change: impl Fn(&mut Request) + Send + Sync + 'static,
+) -> Mutant {
+    let (document, key) = (Arc::clone(document), operation.key());
+    Mutant::client_request(
+        format!("derived-{what} {}", operation.id),
+        format!("{key}: {violates}"),
+        move |request| {
+            if is_for(&document, &key, request) {
+                change(request);
+            }
+        },
+    )
+}
+
+/// A query parameter with another name.
+fn of_parameters(document: &Arc<Document>, operation: &Operation) -> Vec<Mutant> {
+    let parameters = operation.parameters.iter();
+    let query = parameters.filter(|parameter| parameter.location == ParameterLocation::Query);
+    let mutants = query.map(|parameter| {
+        let name = parameter.name.clone();
+        let what = format!("parameter-renamed {}", parameter.key());
+        let violates = format!("the parameter {name} has its declared name");
+        of_request(document, operation, &what, &violates, move |request| {
+            request.target = request.target.replace(&format!("{name}="), "other=");
+        })
+    });
+    mutants.collect()
+}
+
+/// A property that is missing, renamed or null.
+fn of_request_property(document: &Arc<Document>, operation: &Operation, property: &Property) -> Vec<Mutant> {
+    type Edit = fn(&Property, &mut Value);
+    let edits: [(&str, &str, Edit); 3] = [
+        ("missing", "is sent if it is set", Property::remove),
+        ("renamed", "has its declared name", Property::rename),
+        ("null", "is sent as it is set", Property::set_null),
+    ];
+    let mutants = edits.into_iter().map(|(what, violates, change)| {
+        let what = format!("property-{what} {property}");
+        let violates = format!("{property} {violates}");
+        let property = property.clone();
+        of_request(document, operation, &what, &violates, move |request| {
+            edit::json(&mut request.body, |body| change(&property, body));
+        })
+    });
+    mutants.collect()
+}
+
+/// Headers and properties of responses that do not reach the caller, and variants of another status.
+fn of_outcomes(document: &Document) -> Vec<Mutant> {
+    let mut known = BTreeSet::new();
+    let mut mutants = Vec::new();
+    let responses = document.operations.iter().flat_map(|operation| {
+        let responses = operation.responses.iter();
+        responses.map(move |response| (operation, response))
+    });
+    for (operation, response) in responses {
+        let StatusSpec::Code(status) = response.status else {
+            continue;
+        };
+        let of = |what: &str, violates: &str, change: Arc<dyn Fn(&mut ClientResponse) + Send + Sync>| {
+            Mutant::client_outcome(
+                format!("derived-outcome-{what} {} {status}", operation.id),
+                format!("{} -> {status}: {violates}", operation.key()),
+                move |outcome: &mut ClientOutcome| {
+                    if let Ok(response) = outcome
+                        && response.status == status
+                    {
+                        change(response);
+                    }
+                },
+            )
+        };
+        if known.insert(status.to_string()) {
+            let change = Arc::new(|response: &mut ClientResponse| response.status = 599);
+            mutants.push(of("status", "the variant is that of the status", change));
+        }
+        for header in &response.headers {
+            let name = header.name.to_ascii_lowercase();
+            if known.insert(format!("{status} {name}")) {
+                let what = format!("header-missing {name}");
+                let violates = format!("the header {name} reaches the caller");
+                let change = move |response: &mut ClientResponse| drop(response.headers.remove(&name));
+                mutants.push(of(&what, &violates, Arc::new(change)));
+            }
+        }
+        let contents = response.contents.iter().filter(|content| content.is_json());
+        for schema in contents.filter_map(|content| content.schema.as_ref()) {
+            for property in properties(document, schema) {
+                if known.insert(format!("{} {}", property.declaration, property.name)) {
+                    let what = format!("property-missing {property}");
+                    let violates = format!("{property} reaches the caller");
+                    let change = move |response: &mut ClientResponse| {
+                        if let Some(body) = &mut response.body {
+                            property.remove(body);
+                        }
+                    };
+                    mutants.push(of(&what, &violates, Arc::new(change)));
+                }
+            }
+        }
+    }
+    mutants
+}

@@ -1,0 +1,242 @@
+//! Mutants of how the server validates and reads requests: it ignores one keyword of a schema, or is off by one.
+
+use super::properties::{Property, properties};
+use crate::document::{Document, Operation, ParameterLocation};
+use crate::judge::{Direction, Judge};
+use crate::mutation::{Mutant, ServerRequest};
+use openapi_judge::route::Route;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Keywords of a property that a server may fail to check.
+const KEYWORDS: [&str; 12] = [
+    "type",
+    "enum",
+    "pattern",
+    "format",
+    "maxLength",
+    "minLength",
+    "maximum",
+    "minimum",
+    "multipleOf",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+];
+
+pub(super) fn mutants(judge: &Arc<Judge>, body_limit: usize) -> Vec<Mutant> {
+    let document = judge.document();
+    let mut known = BTreeSet::new();
+    let mut mutants = of_body_limit(body_limit);
+    for operation in &document.operations {
+        let target = Target {
+            document: Arc::clone(document),
+            operation: operation.key(),
+            id: operation.id.clone(),
+        };
+        mutants.extend(target.of_parameters(operation));
+        let contents = operation.body.iter().flat_map(|body| &body.contents);
+        let contents = contents.filter(|content| content.is_json());
+        for schema in contents.filter_map(|content| content.schema.as_ref()) {
+            for property in properties(document, schema) {
+                if known.insert(format!("{} {}", property.declaration, property.name)) {
+                    mutants.extend(target.of_property(judge, &property));
+                }
+            }
+        }
+    }
+    mutants
+}
+
+/// The limit on bodies off by one, in both directions.
+fn of_body_limit(limit: usize) -> Vec<Mutant> {
+    vec![
+        Mutant::request(
+            "derived-body-limit-exceeded",
+            "a body of one byte over the limit is rejected",
+            move |request| {
+                if request.body.len() == limit + 1 {
+                    request.body.truncate(limit);
+                }
+            },
+        ),
+        Mutant::request(
+            "derived-body-limit-not-reached",
+            "a body at the limit is accepted",
+            move |request| {
+                if request.body.len() == limit {
+                    request.body.extend_from_slice(b"  ");
+                }
+            },
+        ),
+    ]
+}
+
+/// The requests for an operation.
+#[derive(Debug, Clone)]
+struct Target {
+    document: Arc<Document>,
+    operation: String,
+    id: String,
+}
+
+impl Target {
+    fn includes(&self, request: &ServerRequest) -> bool {
+        let (method, path) = (request.head.method.as_str(), request.head.uri.path());
+        match self.document.route(method, path) {
+            Route::Operation(operation) => operation.key() == self.operation,
+            Route::Method { .. } | Route::Nothing { .. } => false,
+        }
+    }
+
+    fn mutant(
+        &self,
+        what: &str,
+        violates: &str,
+        change: impl Fn(&mut ServerRequest) + Send + Sync + 'static,
+    ) -> Mutant {
+        let Target { operation, id, .. } = self;
+        let target = self.clone();
+        Mutant::request(
+            format!("derived-{what} {id}"),
+            format!("{operation}: {violates}"),
+            move |request| {
+                if target.includes(request) {
+                    change(request);
+                }
+            },
+        )
+    }
+
+    /// A query or header parameter that is not read.
+    fn of_parameters(&self, operation: &Operation) -> Vec<Mutant> {
+        let parameters = operation.parameters.iter().filter_map(|parameter| {
+            let name = parameter.name.clone();
+            let what = format!("parameter-missing {}", parameter.key());
+            let violates = format!("the parameter {name} reaches the implementation");
+            match parameter.location {
+                ParameterLocation::Query => Some(self.mutant(&what, &violates, move |request| {
+                    request.target(|target| target.replace(&format!("{name}="), "other="));
+                })),
+                ParameterLocation::Header => Some(self.mutant(&what, &violates, move |request| {
+                    drop(request.head.headers.remove(name.as_str()));
+                })),
+                ParameterLocation::Path | ParameterLocation::Cookie => None,
+            }
+        });
+        parameters.collect()
+    }
+
+    fn of_property(&self, judge: &Arc<Judge>, property: &Property) -> Vec<Mutant> {
+        let mut mutants = self.of_bounds(property);
+        let Some(sample) = judge.sample(&property.schema, Direction::Request) else {
+            return mutants;
+        };
+        for keyword in KEYWORDS {
+            let Some(schema) = keyword_alone(&property.schema, keyword) else {
+                continue;
+            };
+            let (one, sample, judge) = (property.clone(), sample.clone(), Arc::clone(judge));
+            let what = format!("ignored-{keyword} {property}");
+            let violates = format!("{property} is rejected if it violates its `{keyword}`");
+            mutants.push(self.mutant(&what, &violates, move |request| {
+                request.json(|body| {
+                    one.change(body, &|value| {
+                        if !judge.is_valid(&schema, Direction::Request, value) {
+                            *value = sample.clone();
+                        }
+                    });
+                });
+            }));
+        }
+        if property.is_required {
+            let one = property.clone();
+            let what = format!("ignored-required {property}");
+            let violates = format!("a body without {property} is rejected");
+            mutants.push(self.mutant(&what, &violates, move |request| {
+                request.json(|body| {
+                    one.change_objects(body, &|properties| {
+                        properties.entry(&one.name).or_insert_with(|| sample.clone());
+                    });
+                });
+            }));
+        }
+        mutants
+    }
+
+    /// Valid values at a bound that are rejected.
+    fn of_bounds(&self, property: &Property) -> Vec<Mutant> {
+        let bound = |keyword: &str| property.schema.get(keyword).and_then(Value::as_i64);
+        let mut mutants = Vec::new();
+        let mut add = |keyword: &str, change: Arc<dyn Fn(&mut Value) + Send + Sync>| {
+            let one = property.clone();
+            let what = format!("strict-{keyword} {property}");
+            let violates = format!("{property} is accepted at its `{keyword}`");
+            mutants.push(self.mutant(&what, &violates, move |request| {
+                request.json(|body| one.change(body, &*change));
+            }));
+        };
+        let length = |value: &Value| {
+            value
+                .as_str()
+                .and_then(|text| i64::try_from(text.chars().count()).ok())
+        };
+        if let Some(bound) = bound("maxLength") {
+            add(
+                "maxLength",
+                Arc::new(move |value| {
+                    if length(value) == Some(bound)
+                        && let Value::String(text) = value
+                    {
+                        text.push('x');
+                    }
+                }),
+            );
+        }
+        if let Some(bound) = bound("minLength").filter(|bound| *bound > 0) {
+            add(
+                "minLength",
+                Arc::new(move |value| {
+                    if length(value) == Some(bound)
+                        && let Value::String(text) = value
+                    {
+                        text.pop();
+                    }
+                }),
+            );
+        }
+        for (keyword, step) in [("maximum", 1), ("minimum", -1)] {
+            if let Some(bound) = bound(keyword) {
+                add(
+                    keyword,
+                    Arc::new(move |value| {
+                        if value.as_i64() == Some(bound) {
+                            *value = json!(bound + step);
+                        }
+                    }),
+                );
+            }
+        }
+        mutants
+    }
+}
+
+/// Returns a schema with one keyword of another, and with those that change its meaning.
+fn keyword_alone(schema: &Value, keyword: &str) -> Option<Value> {
+    let mut alone = Map::new();
+    alone.insert(keyword.to_owned(), schema.get(keyword)?.clone());
+    let companions: &[&str] = match keyword {
+        "type" => &["nullable"],
+        "enum" => &["type", "nullable"],
+        "maximum" => &["exclusiveMaximum"],
+        "minimum" => &["exclusiveMinimum"],
+        _ => &[],
+    };
+    for companion in companions {
+        if let Some(value) = schema.get(*companion) {
+            alone.insert((*companion).to_owned(), value.clone());
+        }
+    }
+    Some(Value::Object(alone))
+}

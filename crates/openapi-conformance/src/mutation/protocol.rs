@@ -1,0 +1,32 @@
+//! Mutants of any contract: HTTP, JSON and the generated types used wrongly, whatever the operations are.
+
+mod bodies;
+mod client_outcomes;
+mod client_requests;
+mod headers;
+mod leniency;
+mod properties;
+mod requests;
+mod statuses;
+mod truncation;
+mod values;
+
+use crate::mutation::Mutant;
+
+/// Every one of them.
+#[must_use]
+pub(super) fn mutants() -> Vec<Mutant> {
+    [
+        statuses::mutants(),
+        headers::mutants(),
+        bodies::mutants(),
+        properties::mutants(),
+        values::mutants(),
+        truncation::mutants(),
+        requests::mutants(),
+        leniency::mutants(),
+        client_requests::mutants(),
+        client_outcomes::mutants(),
+    ]
+    .concat()
+}

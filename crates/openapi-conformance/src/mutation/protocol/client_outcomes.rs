@@ -1,0 +1,212 @@
+//! Responses that the client reports to its caller as something else.
+
+use crate::call::{ClientOutcome, ClientResponse};
+use crate::mutation::Mutant;
+use crate::mutation::edit::whole_seconds;
+use crate::mutation::edit::{lists, scalars, texts, times, without};
+use serde_json::{Value, json};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::client_outcome(
+            "outcome-variant-by-shape",
+            "the status decides which error it is, not the shape of the body",
+            |outcome| {
+                if let Ok(outcome) = outcome
+                    && [404, 500].contains(&outcome.status)
+                {
+                    outcome.status = 401;
+                }
+            },
+        ),
+        Mutant::client_outcome("outcome-created-as-ok", "201 is not 200", |outcome| {
+            if let Ok(outcome) = outcome
+                && outcome.status == 201
+            {
+                outcome.status = 200;
+            }
+        }),
+        Mutant::client_outcome("outcome-success-as-error", "a success is no error", |outcome| {
+            if let Ok(outcome) = outcome
+                && outcome.status == 204
+            {
+                outcome.success = false;
+            }
+        }),
+        Mutant::client_outcome("outcome-error-as-success", "an error is no success", |outcome| {
+            if let Ok(outcome) = outcome
+                && outcome.status == 409
+            {
+                outcome.success = true;
+            }
+        }),
+        Mutant::client_outcome(
+            "outcome-error-missing",
+            "a declared error comes as what it is",
+            |outcome| {
+                if outcome.as_ref().is_ok_and(|outcome| outcome.status == 429) {
+                    *outcome = Err("the client gives Transport".to_owned());
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-undeclared-swallowed",
+            "an undeclared response is an error",
+            |outcome| {
+                if outcome.as_ref().is_err_and(|error| error.contains("Undeclared")) {
+                    *outcome = Ok(ClientResponse::new(200, true));
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-undeclared-as-transport",
+            "an undeclared response is reported as such",
+            |outcome| {
+                if outcome.as_ref().is_err_and(|error| error.contains("Undeclared")) {
+                    *outcome = Err("the client gives Transport".to_owned());
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-partial-as-ok",
+            "206 is not 200: a part is not the whole",
+            |outcome| undeclared_as(outcome, 206, Ok(ClientResponse::new(200, true))),
+        ),
+        Mutant::client_outcome(
+            "outcome-bad-gateway-as-unavailable",
+            "502 is not 503",
+            |outcome| undeclared_as(outcome, 502, Ok(ClientResponse::new(503, false))),
+        ),
+        Mutant::client_outcome(
+            "outcome-redirect-followed",
+            "a redirect is an undeclared response and is not followed",
+            |outcome| undeclared_as(outcome, 307, Err("the client gives Transport".to_owned())),
+        ),
+        Mutant::client_outcome(
+            "outcome-unreadable-swallowed",
+            "a response that cannot be decoded is an error",
+            |outcome| {
+                if outcome.as_ref().is_err_and(|error| error.contains("Decode")) {
+                    *outcome = Ok(ClientResponse::new(200, true));
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-header-missing",
+            "Retry-After reaches the caller",
+            |outcome| {
+                if let Ok(outcome) = outcome {
+                    outcome.headers.remove("retry-after");
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-header-invented",
+            "a header that is absent has no value",
+            |outcome| {
+                if let Ok(outcome) = outcome
+                    && outcome.status == 503
+                {
+                    outcome
+                        .headers
+                        .entry("retry-after".to_owned())
+                        .or_insert(json!(0));
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-header-zero",
+            "a header's number is what was sent",
+            |outcome| {
+                if let Ok(outcome) = outcome
+                    && let Some(value) = outcome.headers.get_mut("retry-after")
+                {
+                    *value = json!(0);
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-body-missing",
+            "the error document reaches the caller",
+            |outcome| {
+                if let Ok(outcome) = outcome
+                    && outcome.status == 422
+                {
+                    outcome.body = None;
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-empty-list-missing",
+            "an empty list is not absent",
+            |outcome| {
+                body(outcome, |body| {
+                    without(body, &|_, property| *property == json!([]))
+                });
+            },
+        ),
+        Mutant::client_outcome("outcome-list-reversed", "a list keeps its order", |outcome| {
+            body(outcome, |body| lists(body, &mut |items| items.reverse()));
+        }),
+        Mutant::client_outcome("outcome-list-cut", "a list is whole", |outcome| {
+            body(outcome, |body| lists(body, &mut |items| items.truncate(1)));
+        }),
+        Mutant::client_outcome(
+            "outcome-list-cut-at-999",
+            "a list is whole, however long",
+            |outcome| {
+                body(outcome, |body| lists(body, &mut |items| items.truncate(999)));
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-text-cut-at-1000",
+            "a text is whole, however long",
+            |outcome| {
+                body(outcome, |body| {
+                    texts(body, &mut |text| text.chars().take(1_000).collect())
+                });
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-time-cut",
+            "times keep their fractions of seconds",
+            |outcome| {
+                body(outcome, |body| times(body, &mut |time| whole_seconds(time)));
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-number-rounded",
+            "large numbers are not rounded",
+            |outcome| {
+                body(outcome, |body| {
+                    scalars(body, &mut |value| {
+                        if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
+                            *value = json!(number & !0x3ff);
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::client_outcome("outcome-trimmed", "texts are not trimmed", |outcome| {
+            body(outcome, |body| texts(body, &mut |text| text.trim().to_owned()));
+        }),
+        Mutant::client_outcome("outcome-ascii", "texts are any Unicode", |outcome| {
+            body(outcome, |body| {
+                texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?"))
+            });
+        }),
+    ]
+}
+
+fn undeclared_as(outcome: &mut ClientOutcome, status: u16, other: ClientOutcome) {
+    let expected = format!("Undeclared({status})");
+    if outcome.as_ref().is_err_and(|error| error.contains(&expected)) {
+        *outcome = other;
+    }
+}
+
+fn body(outcome: &mut ClientOutcome, change: impl FnOnce(&mut Value)) {
+    if let Ok(ClientResponse { body: Some(body), .. }) = outcome {
+        change(body);
+    }
+}

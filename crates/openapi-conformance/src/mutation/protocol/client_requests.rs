@@ -1,0 +1,235 @@
+//! Requests that the client sends differently from what its caller asked for or the document says.
+
+use crate::mutation::Mutant;
+use crate::mutation::edit::whole_seconds;
+use crate::mutation::edit::{json, objects, texts, times, without};
+use crate::wire::Request;
+use serde_json::{Value, json};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::client_request(
+            "path-trailing-slash",
+            "a path has no slash behind it",
+            |request| {
+                if !request.target.contains('?') {
+                    request.target.push('/');
+                }
+            },
+        ),
+        Mutant::client_request(
+            "path-double-slash",
+            "a base and a path are joined by one slash",
+            |request| {
+                request.target.insert(0, '/');
+            },
+        ),
+        Mutant::client_request("method-lower-case", "methods are case-sensitive", |request| {
+            method(request, "GET", "get")
+        }),
+        Mutant::client_request("query-ampersand", "& in a value is percent-encoded", |request| {
+            request.target = request.target.replace("%26", "&");
+        }),
+        Mutant::client_request(
+            "query-plus",
+            "+ in a value is percent-encoded: bare, it is a blank",
+            |request| {
+                request.target = request.target.replace("%2B", "+");
+            },
+        ),
+        Mutant::client_request("query-percent", "% in a value is percent-encoded", |request| {
+            request.target = request.target.replace("%25", "%");
+        }),
+        Mutant::client_request("query-blank-missing", "a blank in a value arrives", |request| {
+            request.target = request.target.replace("%20", "").replace('+', "");
+        }),
+        Mutant::client_request("query-unicode", "a value is UTF-8, percent-encoded", |request| {
+            request.target = request.target.replace("%F0%9D%84%9E", "%3F").replace("%C3%", "%");
+        }),
+        Mutant::client_request(
+            "accept-missing",
+            "a client sends Accept: without it, any media type may come back",
+            |request| {
+                *request = request.clone().without_header("accept");
+            },
+        ),
+        Mutant::client_request(
+            "accept-anything",
+            "terraform: a client accepts JSON:API",
+            |request| set(request, "accept", "*/*"),
+        ),
+        Mutant::client_request(
+            "accept-parameters",
+            "JSON:API in Accept has no parameters",
+            |request| {
+                if request.headers.get("accept") == Some("application/vnd.api+json") {
+                    set(request, "accept", "application/vnd.api+json; charset=utf-8");
+                }
+            },
+        ),
+        Mutant::client_request(
+            "type-charset",
+            "JSON:API: a media type with parameters is responseed with 415",
+            |request| {
+                if request.headers.get("content-type") == Some("application/vnd.api+json") {
+                    set(request, "content-type", "application/vnd.api+json; charset=utf-8");
+                }
+            },
+        ),
+        Mutant::client_request(
+            "type-charset-of-json",
+            "the media type is named as it is declared",
+            |request| {
+                if request.headers.get("content-type") == Some("application/json") {
+                    set(request, "content-type", "application/json; charset=utf-8");
+                }
+            },
+        ),
+        Mutant::client_request("type-missing", "a body has its media type", |request| {
+            *request = request.clone().without_header("content-type");
+        }),
+        Mutant::client_request(
+            "type-without-body",
+            "a request without a body has no media type",
+            |request| {
+                if request.method == "GET" {
+                    set(request, "content-type", "application/json");
+                }
+            },
+        ),
+        Mutant::client_request("body-with-get", "a GET has no body", |request| {
+            if request.method == "GET" {
+                request.body = b"{}".to_vec();
+            }
+        }),
+        Mutant::client_request("body-missing", "a body that is given is sent", |request| {
+            request.body.clear()
+        }),
+        Mutant::client_request("body-cut", "a body is sent whole", |request| {
+            request.body.truncate(request.body.len().saturating_sub(1));
+        }),
+        Mutant::client_request("body-null", "a body is what the caller gave", |request| {
+            change(request, |body| *body = Value::Null)
+        }),
+        Mutant::client_request(
+            "property-null-missing",
+            "accounts: null puts a setting back, absent leaves it",
+            |request| {
+                change(request, |body| without(body, &|_, property| property.is_null()));
+            },
+        ),
+        Mutant::client_request(
+            "property-empty-object-missing",
+            "an empty object is sent",
+            |request| {
+                change(request, |body| {
+                    without(body, &|_, property| *property == json!({}))
+                });
+            },
+        ),
+        Mutant::client_request(
+            "property-empty-text-missing",
+            "an empty text is sent",
+            |request| {
+                change(request, |body| {
+                    without(body, &|_, property| *property == json!(""))
+                });
+            },
+        ),
+        Mutant::client_request(
+            "property-empty-text-null",
+            "an empty text is no null",
+            |request| {
+                change(request, |body| {
+                    objects(body, &mut |all| {
+                        for property in all.values_mut().filter(|property| **property == json!("")) {
+                            *property = Value::Null;
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::client_request("value-trimmed", "strings are not trimmed", |request| {
+            change(request, |body| texts(body, &mut |text| text.trim().to_owned()));
+        }),
+        Mutant::client_request("value-astral-missing", "texts are any Unicode", |request| {
+            change(request, |body| {
+                texts(body, &mut |text| {
+                    text.replace(|c: char| u32::from(c) > 0xFFFF, "")
+                })
+            });
+        }),
+        Mutant::client_request(
+            "value-marks-missing",
+            "marks of right-to-left text are characters",
+            |request| {
+                change(request, |body| {
+                    texts(body, &mut |text| {
+                        text.replace(|c: char| ('\u{200e}'..='\u{202e}').contains(&c), "")
+                    })
+                });
+            },
+        ),
+        Mutant::client_request(
+            "time-whole-seconds",
+            "a time is sent as exactly as it is given",
+            |request| {
+                change(request, |body| times(body, &mut |time| whole_seconds(time)));
+            },
+        ),
+        Mutant::client_request("time-without-zone", "a time has a zone", |request| {
+            change(request, |body| {
+                times(body, &mut |time| time.trim_end_matches('Z').to_owned())
+            });
+        }),
+        Mutant::client_request(
+            "credential-missing",
+            "the credential that the caller gave is sent",
+            |request| {
+                *request = request.clone().without_header("authorization");
+            },
+        ),
+        Mutant::client_request("credential-basic", "the scheme is Bearer", |request| {
+            authorization(request, |token| format!("Basic {token}"))
+        }),
+        Mutant::client_request(
+            "credential-without-scheme",
+            "a token follows its scheme",
+            |request| authorization(request, str::to_owned),
+        ),
+        Mutant::client_request("credential-cut", "a token is sent whole", |request| {
+            authorization(request, |token| format!("Bearer {}", &token[..token.len() - 1]));
+        }),
+        Mutant::client_request(
+            "header-api-version",
+            "a client sends no header that nobody declared",
+            |request| {
+                set(request, "api-version", "1.0.0");
+            },
+        ),
+        Mutant::client_request("header-cookie", "there are no sessions", |request| {
+            set(request, "x-session", "1")
+        }),
+    ]
+}
+
+fn method(request: &mut Request, from: &str, to: &str) {
+    if request.method == from {
+        to.clone_into(&mut request.method);
+    }
+}
+
+fn set(request: &mut Request, name: &str, value: &str) {
+    *request = request.clone().with_header(name, value);
+}
+
+fn change(request: &mut Request, change: impl FnOnce(&mut Value)) {
+    json(&mut request.body, change);
+}
+
+fn authorization(request: &mut Request, change: impl FnOnce(&str) -> String) {
+    let sent = request.headers.get("authorization");
+    if let Some(value) = sent.and_then(|value| value.strip_prefix("Bearer ")).map(change) {
+        set(request, "authorization", &value);
+    }
+}

@@ -1,0 +1,75 @@
+//! Requests that the server authenticates, routes or reads differently from what the document says.
+
+use crate::mutation::Mutant;
+use crate::mutation::edit::{scalars, texts};
+use serde_json::json;
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::request(
+            "auth-token-changed",
+            "the implementation gets the token as it was sent",
+            |request| {
+                if let Some(token) = request.header("authorization").map(str::to_lowercase) {
+                    request.set_header("authorization", &token);
+                }
+            },
+        ),
+        Mutant::request("path-any-case", "paths are case-sensitive", |request| {
+            request.target(|target| target.to_lowercase());
+        }),
+        Mutant::request(
+            "path-trailing-slash",
+            "a path with a slash behind it is unknown",
+            |request| {
+                request.target(|target| {
+                    target.trim_end_matches('/').to_owned() + if target == "/" { "/" } else { "" }
+                });
+            },
+        ),
+        Mutant::request(
+            "path-double-slash",
+            "a path with two slashes in a row is unknown",
+            |request| {
+                request.target(|target| target.replace("//", "/"));
+            },
+        ),
+        Mutant::request(
+            "path-encoded-slash",
+            "an encoded slash parts no segments",
+            |request| {
+                request.target(|target| target.replace("%2F", "/").replace("%2f", "/"));
+            },
+        ),
+        Mutant::request("path-raw", "path segments are percent-decoded", |request| {
+            request.target(|target| target.replace('%', "%25"));
+        }),
+        Mutant::request("query-plus", "+ in a query is a blank", |request| {
+            request.target(|target| target.replace('+', "%2B"));
+        }),
+        Mutant::request("body-chunks-missing", "a body in chunks is a body", |request| {
+            if request.head.headers.contains_key("transfer-encoding") {
+                request.body.truncate(1);
+            }
+        }),
+        Mutant::request("body-trimmed", "strings are not trimmed", |request| {
+            request.json(|body| texts(body, &mut |text| text.trim().to_owned()));
+        }),
+        Mutant::request("body-ascii", "texts are any Unicode", |request| {
+            request.json(|body| {
+                texts(body, &mut |text| {
+                    text.replace(|c: char| u32::from(c) > 0xFFFF, "?")
+                })
+            });
+        }),
+        Mutant::request("body-numbers-as-texts", "a number is no text", |request| {
+            request.json(|body| {
+                scalars(body, &mut |value| {
+                    if value.is_number() {
+                        *value = json!(value.to_string());
+                    }
+                })
+            });
+        }),
+    ]
+}

@@ -1,0 +1,102 @@
+//! Texts and arrays that lose a part.
+
+use crate::mutation::Mutant;
+use crate::mutation::edit::{lists, texts};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::response(
+            "cut-no-break-space",
+            "texts are not trimmed, not of U+00A0 at the end either",
+            |response| {
+                response.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
+            },
+        ),
+        Mutant::response(
+            "cut-em-space",
+            "texts are not trimmed, not of U+2003 at the beginning either",
+            |response| {
+                response.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{2003}').to_owned()));
+            },
+        ),
+        Mutant::request(
+            "cut-no-break-space-of-request",
+            "texts are stored unchanged, with U+00A0 at the end",
+            |request| {
+                request.json(|body| texts(body, &mut |text| text.trim_end_matches('\u{a0}').to_owned()));
+            },
+        ),
+        Mutant::request(
+            "cut-ideographic-space-of-request",
+            "texts are stored unchanged, with U+3000 at the beginning",
+            |request| {
+                request.json(|body| texts(body, &mut |text| text.trim_start_matches('\u{3000}').to_owned()));
+            },
+        ),
+        Mutant::request(
+            "cut-control-character-of-request",
+            "U+0085 is a control character, and rejected where those are, not trimmed away",
+            |request| {
+                request.json(|body| texts(body, &mut |text| text.trim_matches('\u{85}').to_owned()));
+            },
+        ),
+        Mutant::request(
+            "nesting-one-too-many",
+            "a body has 127 levels at most",
+            |request| {
+                for (deeper, less) in [("[[1]]", "[1]"), (r#"{"a":{"a":1}}"#, r#"{"a":1}"#)] {
+                    replace(&mut request.body, deeper, less);
+                }
+            },
+        ),
+        Mutant::request("nesting-one-too-few", "a body may have 127 levels", |request| {
+            for (deep, deeper) in [
+                ("[[1]]", "[[[1]]]"),
+                (r#"{"a":{"a":1}}"#, r#"{"a":{"a":{"a":1}}}"#),
+            ] {
+                replace(&mut request.body, deep, deeper);
+            }
+        }),
+        Mutant::response(
+            "cut-texts-at-300",
+            "a text without a bound is complete",
+            |response| response.json(|body| texts(body, &mut |text| text.chars().take(300).collect())),
+        ),
+        Mutant::response(
+            "cut-texts-at-9000",
+            "a text without a bound is complete, however long",
+            |response| response.json(|body| texts(body, &mut |text| text.chars().take(9_000).collect())),
+        ),
+        Mutant::response(
+            "cut-lists-at-8",
+            "an array without a bound is complete",
+            |response| {
+                if response.status == 200 {
+                    response.json(|body| lists(body, &mut |items| items.truncate(8)));
+                }
+            },
+        ),
+        Mutant::response(
+            "cut-lists-at-999",
+            "an array without a bound is complete, however long",
+            |response| {
+                if response.status == 200 {
+                    response.json(|body| lists(body, &mut |items| items.truncate(999)));
+                }
+            },
+        ),
+        Mutant::response(
+            "cut-responses-over-64-kib",
+            "a response has no length limit",
+            |response| response.body.truncate(1 << 16),
+        ),
+    ]
+}
+
+fn replace(body: &mut Vec<u8>, part: &str, other: &str) {
+    if let Ok(text) = std::str::from_utf8(body)
+        && text.contains(part)
+    {
+        *body = text.replacen(part, other, 1).into_bytes();
+    }
+}

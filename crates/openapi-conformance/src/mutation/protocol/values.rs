@@ -1,0 +1,104 @@
+//! Response values that differ from what the implementation returned.
+
+use crate::mutation::Mutant;
+use crate::mutation::edit::{scalars, texts, times, whole_seconds};
+use serde_json::{Value, json};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::response("value-number-as-text", "a number is a number", |response| {
+            response.json(|body| {
+                scalars(body, &mut |value| {
+                    if value.is_number() {
+                        *value = json!(value.to_string());
+                    }
+                })
+            });
+        }),
+        Mutant::response("value-truth-as-text", "true is not a text", |response| {
+            response.json(|body| {
+                scalars(body, &mut |value| {
+                    if value.is_boolean() {
+                        *value = json!(value.to_string());
+                    }
+                })
+            });
+        }),
+        Mutant::response("value-truth-as-number", "true is not 1", |response| {
+            response.json(|body| {
+                scalars(body, &mut |value| {
+                    if let Value::Bool(truth) = value {
+                        *value = json!(u8::from(*truth));
+                    }
+                })
+            });
+        }),
+        Mutant::response("value-trimmed", "strings are not trimmed", |response| {
+            response.json(|body| texts(body, &mut |text| text.trim().to_owned()));
+        }),
+        Mutant::response("value-ascii", "texts are Unicode", |response| {
+            response.json(|body| texts(body, &mut |text| text.replace(|c: char| !c.is_ascii(), "?")));
+        }),
+        Mutant::response(
+            "value-astral-missing",
+            "texts are Unicode, beyond its first plane too",
+            |response| {
+                response.json(|body| {
+                    texts(body, &mut |text| {
+                        text.replace(|c: char| u32::from(c) > 0xFFFF, "\u{fffd}")
+                    })
+                });
+            },
+        ),
+        Mutant::response("value-html-escaped", "JSON is not HTML", |response| {
+            response.json(|body| {
+                texts(body, &mut |text| {
+                    text.replace('&', "&amp;").replace('"', "&quot;")
+                })
+            });
+        }),
+        Mutant::response("value-cut", "a text is as long as it is", |response| {
+            response.json(|body| texts(body, &mut |text| text.chars().take(60).collect()));
+        }),
+        Mutant::response("time-without-zone", "times are UTC, written with Z", |response| {
+            response.json(|body| times(body, &mut |time| time.trim_end_matches('Z').to_owned()));
+        }),
+        Mutant::response(
+            "time-with-offset",
+            "times are written with Z, not with an offset",
+            |response| {
+                response.json(|body| times(body, &mut |time| time.replace('Z', "+00:00")));
+            },
+        ),
+        Mutant::response(
+            "time-with-blank",
+            "RFC 3339 has a T between day and time",
+            |response| {
+                response.json(|body| times(body, &mut |time| time.replace('T', " ")));
+            },
+        ),
+        Mutant::response("time-day-only", "a time has hours", |response| {
+            response.json(|body| times(body, &mut |time| time[..10].to_owned()));
+        }),
+        Mutant::response(
+            "time-fraction-missing",
+            "fractions of seconds are kept",
+            |response| {
+                response.json(|body| times(body, &mut |time| whole_seconds(time)));
+            },
+        ),
+        Mutant::response(
+            "number-rounded",
+            "numbers of Metadata arrive as they are",
+            |response| {
+                response.json(|body| {
+                    scalars(body, &mut |value| {
+                        if let Some(number) = value.as_i64().filter(|number| number.abs() > 1 << 53) {
+                            *value = json!(number & !0x3ff);
+                        }
+                    })
+                });
+            },
+        ),
+    ]
+}

@@ -1,0 +1,97 @@
+//! The server stub's responses to the whole suite, kept in a file and compared with those of another run.
+//!
+//! A refactoring must not change what the stub sends. Texts for people may change: they are masked in
+//! the comparison, and each change of a text is listed for review.
+
+mod compare;
+mod ordered;
+
+pub use compare::{Comparison, compare};
+
+use crate::case::{Case, CaseKind};
+use crate::run::Outcome;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Responses of the stub by the name of the case that provoked them.
+pub type Recording = BTreeMap<String, RecordedResponse>;
+
+/// One response as it was on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedResponse {
+    /// The status code.
+    pub status: u16,
+    /// The header fields in their order.
+    pub headers: Vec<(String, String)>,
+    /// The body, as text or in base64.
+    pub body: RecordedBody,
+}
+
+/// A response body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RecordedBody {
+    /// A body in UTF-8.
+    Text(String),
+    /// Any other body.
+    Base64(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    case: String,
+    #[serde(flatten)]
+    response: RecordedResponse,
+}
+
+/// Collects the responses of the stub; those of the mock and those that the suite itself wrote are not its.
+#[must_use]
+pub fn of_stub(cases: &[Case], outcomes: &[Outcome]) -> Recording {
+    let responses = outcomes.iter().filter_map(|outcome| {
+        let case = cases.get(outcome.case)?;
+        if matches!(case.kind, CaseKind::Replay(_) | CaseKind::Deployed(_)) {
+            return None;
+        }
+        let response = &outcome.exchange.as_ref()?.response;
+        let body = match std::str::from_utf8(&response.body) {
+            Ok(text) => RecordedBody::Text(text.to_owned()),
+            Err(_) => RecordedBody::Base64(STANDARD.encode(&response.body)),
+        };
+        let response = RecordedResponse {
+            status: response.status,
+            headers: response.headers.0.clone(),
+            body,
+        };
+        Some((case.name.clone(), response))
+    });
+    responses.collect()
+}
+
+/// Writes a recording, one JSON object in each line. `Err` is one line.
+pub fn write(path: &Path, recording: &Recording) -> Result<(), String> {
+    let mut text = String::new();
+    for (case, response) in recording {
+        let line = Line {
+            case: case.clone(),
+            response: response.clone(),
+        };
+        text += &serde_json::to_string(&line).map_err(|error| error.to_string())?;
+        text.push('\n');
+    }
+    crate::report::write(path, &text)
+}
+
+/// Reads a recording. `Err` is one line.
+pub fn read(path: &Path) -> Result<Recording, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let lines = text.lines().enumerate().map(|(index, line)| {
+        let line: Line = serde_json::from_str(line)
+            .map_err(|error| format!("{}:{}: not a recording: {error}", path.display(), index + 1))?;
+        Ok((line.case, line.response))
+    });
+    lines.collect()
+}

@@ -1,0 +1,202 @@
+//! The report as one HTML page: a matrix of tiles, each of which opens to its exchanges.
+//!
+//! The matrix is plain HTML. The details are JSON, from which the page's script makes elements by setting text only. The
+//! content security policy of the page lets no other script run and nothing load.
+
+mod detail;
+mod failures;
+mod picture;
+
+use super::matrix;
+use super::{Report, is_invisible, visible};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const STYLE: &str = include_str!("page/page.css");
+const PROGRAM: &str = include_str!("page/page.js");
+const PAGE: &str = include_str!("page/page.html");
+
+/// Returns the page.
+pub(super) fn of(report: &Report<'_>) -> Result<String, String> {
+    let rows = matrix::rows(report);
+    let data =
+        serde_json::to_string(&detail::data(report, &rows)).map_err(|error| format!("no page: {error}"))?;
+    let info = |member: &str| {
+        let text = report.document.root().pointer(&format!("/info/{member}"));
+        escape(text.and_then(Value::as_str).unwrap_or_default())
+    };
+    let parts = BTreeMap::from([
+        ("style-hash", hash(STYLE)),
+        ("program-hash", hash(PROGRAM)),
+        ("style", STYLE.to_owned()),
+        ("program", PROGRAM.to_owned()),
+        ("title", info("title")),
+        ("version", info("version")),
+        ("verdict", verdict(report)),
+        ("facts", facts(report)),
+        ("failures", failures::list(report, &rows)),
+        ("matrix", picture::table(&rows)),
+        ("data", inert(&data)),
+    ]);
+    Ok(filled(PAGE, &parts))
+}
+
+/// Replaces every `{{name}}` of a template once, without looking at what was inserted.
+fn filled(template: &str, parts: &BTreeMap<&str, String>) -> String {
+    let mut page = String::new();
+    let mut pieces = template.split("{{");
+    page.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (name, rest) = piece.split_once("}}").unwrap_or((piece, ""));
+        page.push_str(parts.get(name).map_or("", String::as_str));
+        page.push_str(rest);
+    }
+    page
+}
+
+fn hash(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Escapes JSON for a `script` element: nothing in it ends the element or changes the direction of the source text.
+fn inert(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for char in json.chars() {
+        if char == '<' || is_invisible(char) {
+            let mut units = [0; 2];
+            for unit in char.encode_utf16(&mut units) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        } else {
+            text.push(char);
+        }
+    }
+    text
+}
+
+/// Escapes text for an element or a quoted attribute.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in visible(text).chars() {
+        match char {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+/// Formats a number with thousands separators.
+fn number(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(count), if count == 1 { one } else { many })
+}
+
+fn verdict(report: &Report<'_>) -> String {
+    let failed = report.failed().count();
+    let uncovered = report.coverage.uncovered().count();
+    let cases = counted(report.outcomes.len(), "case", "cases");
+    let (class, mark, text) = match (failed, uncovered) {
+        (0, 0) if report.coverage.is_empty() => {
+            ("part", "✓", format!("{cases} passed, of a part of the suite."))
+        }
+        (0, 0) => (
+            "good",
+            "✓",
+            format!("{cases} passed. Every coverage point is covered."),
+        ),
+        (0, open) => (
+            "bad",
+            "✕",
+            format!(
+                "{} without a case.",
+                counted(open, "coverage point", "coverage points")
+            ),
+        ),
+        (failed, 0) => ("bad", "✕", format!("{} of {cases} failed.", number(failed))),
+        (failed, open) => (
+            "bad",
+            "✕",
+            format!(
+                "{} of {cases} failed, {} without a case.",
+                number(failed),
+                counted(open, "coverage point", "coverage points")
+            ),
+        ),
+    };
+    format!("<p class=\"verdict {class}\"><span aria-hidden=\"true\">{mark}</span> {text}</p>")
+}
+
+fn facts(report: &Report<'_>) -> String {
+    let made = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    let failed = report.failed().count();
+    let uncovered = report.coverage.uncovered().count();
+    let mut facts = vec![
+        ("Cases", number(report.outcomes.len())),
+        ("Failed", number(failed)),
+    ];
+    if !report.coverage.is_empty() {
+        facts.extend([
+            ("Coverage points", number(report.coverage.points())),
+            ("Points in all topologies", number(report.coverage.len())),
+            ("Uncovered", number(uncovered)),
+        ]);
+    }
+    facts.extend([
+        ("Seed", report.seed.to_string()),
+        ("Duration", format!("{:.1} s", report.duration.as_secs_f64())),
+        (
+            "Created",
+            format!("<time id=\"made\" data-seconds=\"{made}\"></time>"),
+        ),
+    ]);
+    let facts = facts
+        .iter()
+        .map(|(name, value)| format!("<div><dt>{name}</dt><dd>{value}</dd></div>\n"));
+    facts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inserted_text_is_not_replaced_again() {
+        let parts = BTreeMap::from([("a", "{{b}}".to_owned()), ("b", "x".to_owned())]);
+        assert_eq!(filled("<{{a}}|{{b}}>", &parts), "<{{b}}|x>");
+    }
+
+    #[test]
+    fn numbers_and_texts_for_people() {
+        assert_eq!(
+            [number(7), number(1234), number(1_000_000)],
+            ["7", "1,234", "1,000,000"]
+        );
+        assert_eq!(
+            escape("<a b='\"'>&\u{202e}"),
+            "&lt;a b=&#39;&quot;&#39;&gt;&amp;\\u{202e}"
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! Checks of the generated client beyond what the document asks of every client.
+
+use crate::call::secret;
+use crate::case::RoundTrip;
+use crate::document::{Operation, SecurityScheme};
+use crate::judge::credential;
+use crate::text::essence;
+use crate::wire::Request;
+use std::collections::BTreeSet;
+
+/// Checks that the client sends the secret that it was given, accepts exactly the declared media types, and sends the
+/// media type as declared.
+pub(super) fn failures(operation: &Operation, case: &RoundTrip, request: &Request) -> Vec<String> {
+    let schemes = case.alternative.schemes.iter();
+    let mut failures: Vec<String> = schemes
+        .filter_map(|scheme| check_secret(scheme, request))
+        .collect();
+    failures.extend(check_accept(operation, request));
+    failures.extend(check_media_type(case, request));
+    failures
+}
+
+fn check_secret(scheme: &SecurityScheme, request: &Request) -> Option<String> {
+    let given = secret(&scheme.name);
+    let expected = match crate::style::encode_credential(scheme, &given).split_once(' ') {
+        Some((_, encoded)) => encoded.to_owned(),
+        None => given,
+    };
+    let sent = credential(scheme, request);
+    let name = &scheme.name;
+    (sent.as_ref() != Some(&expected))
+        .then(|| format!("request: the credential of {name} was sent as {sent:?}"))
+}
+
+fn check_accept(operation: &Operation, request: &Request) -> Option<String> {
+    let contents = operation.responses.iter().flat_map(|response| &response.contents);
+    let declared: BTreeSet<String> = contents.map(|content| content.media_type.clone()).collect();
+    let fields = request.headers.all("accept").flat_map(|field| field.split(','));
+    let accepted: BTreeSet<String> = fields.map(|entry| entry.trim().to_owned()).collect();
+    (!declared.is_empty() && declared != accepted)
+        .then(|| format!("request: Accept is {accepted:?} instead of {declared:?}"))
+}
+
+fn check_media_type(case: &RoundTrip, request: &Request) -> Option<String> {
+    let sent = request.headers.get("content-type")?;
+    let expected = &case.call.media_type;
+    let multipart = expected == "multipart/form-data" && essence(sent) == *expected;
+    (sent != expected && !multipart).then(|| format!("request: Content-Type {sent} instead of {expected}"))
+}

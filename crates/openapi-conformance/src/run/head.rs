@@ -1,0 +1,54 @@
+//! `HEAD` must be answered like `GET`, without the body.
+
+use crate::wire::{self, Exchange, Headers, Request, Response};
+use std::collections::BTreeSet;
+use std::net::SocketAddr;
+
+/// Headers that may differ: the time, and the framing of the body.
+const VARYING: [&str; 3] = ["date", "content-length", "transfer-encoding"];
+
+/// Repeats a `HEAD` request as `GET` and returns how the responses differ.
+pub(super) async fn differences_from_get(address: SocketAddr, head: &Exchange) -> Vec<String> {
+    let method = "GET".to_owned();
+    let request = Request {
+        method,
+        ..head.request.clone()
+    };
+    match wire::exchange(address, &wire::bytes_of(&request), "GET").await {
+        Ok(get) => differences(&head.response, &get),
+        Err(error) => vec![format!("the same request with GET: {error}")],
+    }
+}
+
+fn differences(head: &Response, get: &Response) -> Vec<String> {
+    let mut failures = Vec::new();
+    if head.status != get.status {
+        failures.push(format!(
+            "HEAD has status {} instead of {}",
+            head.status, get.status
+        ));
+    }
+    let (of_head, of_get) = (fields(&head.headers), fields(&get.headers));
+    let missing = of_get.difference(&of_head);
+    failures.extend(missing.map(|(name, value)| format!("HEAD lacks a header of GET: {name}: {value}")));
+    let added = of_head.difference(&of_get);
+    failures.extend(added.map(|(name, value)| format!("HEAD has a header that GET lacks: {name}: {value}")));
+    // Content-Length may be absent, but must not differ.
+    let length = |response: &Response| response.headers.get("content-length").map(str::to_owned);
+    if let (Some(ours), Some(theirs)) = (length(head), length(get))
+        && ours != theirs
+    {
+        failures.push(format!("HEAD has Content-Length {ours} instead of {theirs}"));
+    }
+    failures
+}
+
+fn fields(fields: &Headers) -> BTreeSet<(String, &str)> {
+    let named = fields
+        .0
+        .iter()
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.as_str()));
+    named
+        .filter(|(name, _)| !VARYING.contains(&name.as_str()))
+        .collect()
+}

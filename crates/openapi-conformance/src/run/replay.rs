@@ -1,0 +1,65 @@
+//! The client alone: it reads a response that the suite wrote, and the suite judges its request.
+
+use super::replay_server::ReplayServer;
+use super::round_trip::check_client;
+use super::{Caller, client_checks};
+use crate::bindings::Bindings;
+use crate::call::ClientOutcome;
+use crate::case::{Expected, Replay};
+use crate::judge::Judge;
+use crate::wire::Exchange;
+
+pub(super) async fn run<B: Bindings>(
+    judge: &Judge,
+    server: &ReplayServer,
+    caller: &Caller<B>,
+    case: &Replay,
+) -> (Vec<String>, Option<Exchange>) {
+    let round_trip = &case.round_trip;
+    let operation = &judge.document().operations[round_trip.operation];
+    server.prepare(&case.response);
+    let outcome = caller.call(operation, round_trip).await;
+    let (requests, stray_connections) = server.take();
+    let mut failures = match case.expected {
+        Expected::Typed => check_client(operation, &round_trip.reply, outcome),
+        Expected::Undeclared => check_error(outcome, "Undeclared").into_iter().collect(),
+        Expected::Unreadable => check_error(outcome, "Decode").into_iter().collect(),
+    };
+    if stray_connections > 0 {
+        failures.push("client: it connected to a server that its caller did not name".to_owned());
+    }
+    let [request] = requests.as_slice() else {
+        failures.push(format!("{} requests on the wire instead of one", requests.len()));
+        return (failures, None);
+    };
+    let alternatives = std::slice::from_ref(&round_trip.alternative);
+    let findings = judge.request(operation, alternatives, request);
+    failures.extend(findings.iter().map(ToString::to_string));
+    failures.extend(client_checks::failures(operation, round_trip, request));
+    if case.expected == Expected::Typed {
+        let findings = judge.response(operation, &case.response);
+        let ours = |finding| format!("the suite wrote an undeclared response: {finding}");
+        failures.extend(findings.iter().map(ours));
+    }
+    let exchange = Exchange {
+        request: request.clone(),
+        response: case.response.clone(),
+    };
+    (failures, Some(exchange))
+}
+
+/// Checks that the client gave its caller an error of this kind.
+fn check_error(outcome: ClientOutcome, kind: &str) -> Option<String> {
+    match outcome {
+        Ok(response) => Some(format!(
+            "client: returned {} instead of {kind}",
+            if response.success {
+                "a success"
+            } else {
+                "a declared error"
+            }
+        )),
+        Err(error) if error.starts_with(&format!("the client gives {kind}")) => None,
+        Err(error) => Some(format!("client: not {kind}, but {error}")),
+    }
+}

@@ -1,0 +1,123 @@
+//! A server that replays a given response, whatever the request is.
+
+use crate::case::ELSEWHERE;
+use crate::wire::{Broken, Request, Response, bytes_of_response, read_request};
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+/// The running server. It serves one case at a time: requests since [`ReplayServer::prepare`] belong to that case.
+#[derive(Debug)]
+pub(super) struct ReplayServer {
+    address: SocketAddr,
+    /// The address of another server, which no caller of a client has named.
+    elsewhere: SocketAddr,
+    state: SharedState,
+    accepting: [JoinHandle<()>; 2],
+}
+
+type SharedState = Arc<Mutex<State>>;
+
+#[derive(Debug, Default)]
+struct State {
+    response: Vec<u8>,
+    requests: Vec<Request>,
+    stray_connections: usize,
+}
+
+impl ReplayServer {
+    pub(super) async fn start() -> io::Result<ReplayServer> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
+        let (address, elsewhere) = (listener.local_addr()?, other.local_addr()?);
+        let state = SharedState::default();
+        let accepting = [
+            tokio::spawn(accept(listener, Arc::clone(&state))),
+            tokio::spawn(count(other, Arc::clone(&state))),
+        ];
+        Ok(ReplayServer {
+            address,
+            elsewhere,
+            state,
+            accepting,
+        })
+    }
+
+    pub(super) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Sets the response. A header field that is [`ELSEWHERE`] becomes the URL of the other server.
+    pub(super) fn prepare(&self, response: &Response) {
+        let mut response = response.clone();
+        for (_, value) in &mut response.headers.0 {
+            if value == ELSEWHERE {
+                *value = format!("http://{}/", self.elsewhere);
+            }
+        }
+        *lock(&self.state) = State {
+            response: bytes_of_response(&response),
+            ..State::default()
+        };
+    }
+
+    /// Takes the requests since then, and the number of connections to the other server.
+    pub(super) fn take(&self) -> (Vec<Request>, usize) {
+        let State {
+            requests,
+            stray_connections,
+            ..
+        } = std::mem::take(&mut *lock(&self.state));
+        (requests, stray_connections)
+    }
+}
+
+impl Drop for ReplayServer {
+    fn drop(&mut self) {
+        self.accepting.iter().for_each(JoinHandle::abort);
+    }
+}
+
+fn lock(state: &SharedState) -> MutexGuard<'_, State> {
+    state.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn accept(listener: TcpListener, state: SharedState) {
+    while let Ok((stream, _)) = listener.accept().await {
+        drop(stream.set_nodelay(true));
+        let state = Arc::clone(&state);
+        // The client may break the connection off; the case notices.
+        tokio::spawn(async move { drop(respond(stream, &state).await) });
+    }
+}
+
+/// Counts connections and closes them.
+async fn count(listener: TcpListener, state: SharedState) {
+    while let Ok((stream, _)) = listener.accept().await {
+        lock(&state).stray_connections += 1;
+        drop(stream);
+    }
+}
+
+async fn respond(mut stream: TcpStream, state: &SharedState) -> io::Result<()> {
+    let mut received = Vec::new();
+    while stream.read_buf(&mut received).await? > 0 {
+        match read_request(&received) {
+            Ok((request, length)) => {
+                received.drain(..length);
+                let response = {
+                    let mut state = lock(state);
+                    state.requests.push(request);
+                    state.response.clone()
+                };
+                stream.write_all(&response).await?;
+            }
+            Err(Broken::Incomplete) => {}
+            Err(Broken::Malformed(_)) => return Ok(()),
+        }
+    }
+    Ok(())
+}

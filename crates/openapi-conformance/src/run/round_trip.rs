@@ -1,0 +1,233 @@
+//! A call of the generated client to the generated server: both ends and the wire must agree.
+
+use super::{Caller, client_checks};
+use crate::bindings::Bindings;
+use crate::call::{Call, ClientOutcome, secret};
+use crate::case::RoundTrip;
+use crate::document::{Content, Operation, SecurityRequirement};
+use crate::judge::Judge;
+use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
+use crate::test_server::TestServer;
+use crate::text::is_json;
+use crate::value::{byte_array, difference};
+use crate::wire::Exchange;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+pub(super) async fn run<B: Bindings>(
+    judge: &Judge,
+    server: &TestServer,
+    caller: &Caller<B>,
+    case: &RoundTrip,
+) -> (Vec<String>, Option<Exchange>) {
+    let operation = &judge.document().operations[case.operation];
+    server.prepare(Script {
+        action: Action::Respond(case.reply.clone()),
+        ..Script::default()
+    });
+    let outcome = caller.call(operation, case).await;
+    let (recorded, log) = server.finish();
+    let mut failures = check_client(operation, &case.reply, outcome);
+    failures.extend(check_server(operation, case, log));
+    let exchanges = recorded.unwrap_or_else(|error| {
+        failures.push(error);
+        Vec::new()
+    });
+    match exchanges.as_slice() {
+        [exchange] => failures.extend(check_wire(judge, operation, case, exchange)),
+        others => failures.push(format!("{} exchanges on the wire instead of one", others.len())),
+    }
+    (failures, exchanges.into_iter().next())
+}
+
+/// Checks that the client's caller got the scripted response in the variant of its status.
+pub(super) fn check_client(
+    operation: &Operation,
+    reply: &TypedResponse,
+    outcome: ClientOutcome,
+) -> Vec<String> {
+    let response = match outcome {
+        Ok(response) => response,
+        Err(error) => return vec![error],
+    };
+    let mut failures = Vec::new();
+    if response.status != reply.status {
+        failures.push(format!(
+            "client: variant of {} for status {}",
+            response.status, reply.status
+        ));
+    }
+    if response.success != (reply.status < 400) {
+        failures.push(format!(
+            "client: status {} as {}",
+            reply.status,
+            if response.success { "success" } else { "an error" }
+        ));
+    }
+    if !response.media_type.is_empty() && response.media_type != reply.media_type {
+        failures.push(format!(
+            "client: variant of {} for {}",
+            response.media_type, reply.media_type
+        ));
+    }
+    let body = reply.body.as_ref().filter(|_| operation.method != "HEAD");
+    failures.extend(compare_bodies(
+        "client: body",
+        &reply.media_type,
+        body,
+        response.body.as_ref(),
+    ));
+    failures.extend(compare_all("client: header", &reply.headers, &response.headers));
+    failures
+}
+
+/// Checks that the implementation got the request that the client's caller made.
+fn check_server(operation: &Operation, case: &RoundTrip, log: ScriptLog) -> Vec<String> {
+    let mut failures = server_errors(log.errors);
+    let received = match log.requests.as_slice() {
+        [received] => received,
+        others => {
+            failures.push(format!(
+                "server: {} calls of the implementation instead of one",
+                others.len()
+            ));
+            return failures;
+        }
+    };
+    if received.operation != operation.key() {
+        failures.push(format!("server: dispatched to {}", received.operation));
+    }
+    let expected = expected_credential(&case.alternative);
+    if received.credential != expected {
+        failures.push(format!(
+            "server: credential {:?} instead of {expected:?}",
+            received.credential
+        ));
+    }
+    if !received.media_type.is_empty() && received.media_type != case.call.media_type {
+        failures.push(format!(
+            "server: variant of {} for {}",
+            received.media_type, case.call.media_type
+        ));
+    }
+    let Call { media_type, body, .. } = &case.call;
+    failures.extend(compare_bodies(
+        "server: body",
+        media_type,
+        body.as_ref(),
+        received.body.as_ref(),
+    ));
+    failures.extend(compare_all(
+        "server: parameter",
+        &case.call.parameters,
+        &received.parameters,
+    ));
+    failures
+}
+
+/// Prefixes the errors of the scripted implementation.
+pub(super) fn server_errors(errors: Vec<String>) -> Vec<String> {
+    let errors = errors.into_iter();
+    errors.map(|error| format!("server: {error}")).collect()
+}
+
+/// Returns the credential that the server's authenticator must pass on for a security alternative.
+pub(super) fn expected_credential(alternative: &SecurityRequirement) -> Option<Credential> {
+    let secrets = alternative.schemes.iter().flat_map(|scheme| {
+        let times = if scheme.http_scheme.as_deref() == Some("Basic") {
+            2
+        } else {
+            1
+        };
+        std::iter::repeat_n(secret(&scheme.name), times)
+    });
+    let secrets: Vec<String> = secrets.collect();
+    (!secrets.is_empty()).then(|| Credential {
+        alternative: alternative.name(),
+        secrets,
+    })
+}
+
+/// Checks that both messages are as the document declares, and hold the values of the case.
+fn check_wire(judge: &Judge, operation: &Operation, case: &RoundTrip, exchange: &Exchange) -> Vec<String> {
+    let Exchange { request, response } = exchange;
+    let alternatives = std::slice::from_ref(&case.alternative);
+    let mut findings = judge.request(operation, alternatives, request);
+    findings.extend(judge.response(operation, response));
+    let mut failures: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    failures.extend(client_checks::failures(operation, case, request));
+    if response.status != case.reply.status {
+        failures.push(format!(
+            "wire: status {} instead of {}",
+            response.status, case.reply.status
+        ));
+    }
+    let contents = operation.body.iter().flat_map(|body| &body.contents);
+    let Call { media_type, body, .. } = &case.call;
+    failures.extend(compare_json(
+        "wire: request body",
+        contents,
+        media_type,
+        body.as_ref(),
+        &request.body,
+    ));
+    let contents = operation
+        .response(response.status)
+        .into_iter()
+        .flat_map(|response| &response.contents);
+    let TypedResponse { media_type, body, .. } = &case.reply;
+    let body = body.as_ref().filter(|_| operation.method != "HEAD");
+    failures.extend(compare_json(
+        "wire: response body",
+        contents,
+        media_type,
+        body,
+        &response.body,
+    ));
+    failures
+}
+
+fn compare_json<'a>(
+    what: &str,
+    mut contents: impl Iterator<Item = &'a Content>,
+    media_type: &str,
+    expected: Option<&Value>,
+    bytes: &[u8],
+) -> Option<String> {
+    contents.find(|content| content.media_type == media_type && content.is_json())?;
+    let sent = serde_json::from_slice(bytes).ok();
+    compare(what, expected, sent.as_ref())
+}
+
+/// Compares bodies; one that is not JSON may be held as an array of bytes.
+fn compare_bodies(
+    what: &str,
+    media_type: &str,
+    expected: Option<&Value>,
+    got: Option<&Value>,
+) -> Option<String> {
+    match (expected, got) {
+        (Some(expected), Some(Value::Array(_))) if !is_json(media_type) => {
+            compare(what, Some(&byte_array(expected)), got)
+        }
+        _ => compare(what, expected, got),
+    }
+}
+
+pub(super) fn compare(what: &str, expected: Option<&Value>, got: Option<&Value>) -> Option<String> {
+    match (expected, got) {
+        (Some(expected), Some(got)) => difference(expected, got).map(|found| format!("{what}: {found}")),
+        (Some(expected), None) => Some(format!("{what}: nothing instead of {expected}")),
+        (None, Some(got)) => Some(format!("{what}: {got} instead of nothing")),
+        (None, None) => None,
+    }
+}
+
+fn compare_all(what: &str, expected: &BTreeMap<String, Value>, got: &BTreeMap<String, Value>) -> Vec<String> {
+    let names = expected
+        .keys()
+        .chain(got.keys().filter(|name| !expected.contains_key(*name)));
+    names
+        .filter_map(|name| compare(&format!("{what} {name}"), expected.get(name), got.get(name)))
+        .collect()
+}

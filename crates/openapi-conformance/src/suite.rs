@@ -1,0 +1,353 @@
+//! The suite of one contract as a program.
+
+mod options;
+mod progress;
+
+use crate::bindings::Bindings;
+use crate::case::{self, Case, Plan};
+use crate::coverage::{Coverage, Topology};
+use crate::deployment::{self, Deployment};
+use crate::document::Document;
+use crate::example_server;
+use crate::judge::Judge;
+use crate::mutation::{self, Mutant, SelfTest};
+use crate::recording;
+use crate::report::{self, Report};
+use crate::run::mock_process::{self, MockProcess};
+use crate::run::{self, Outcome};
+use options::{HELP, Options};
+use progress::Progress;
+use std::io::Write;
+use std::marker::PhantomData;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Instant;
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+
+/// The bindings of a contract, with what belongs to its suite beside them.
+#[derive(Debug)]
+pub struct Suite<B> {
+    document: PathBuf,
+    command: String,
+    case_files: Option<PathBuf>,
+    mutants: Vec<Mutant>,
+    bindings: PhantomData<fn() -> B>,
+}
+
+impl<B: Bindings> Suite<B> {
+    /// The suite of a document.
+    #[must_use]
+    pub fn new(document: impl Into<PathBuf>) -> Suite<B> {
+        Suite {
+            document: document.into(),
+            command: "conformance".to_owned(),
+            case_files: None,
+            mutants: Vec::new(),
+            bindings: PhantomData,
+        }
+    }
+
+    /// Sets the command that starts the suite, for reports that show how to run a case again.
+    #[must_use]
+    pub fn command(self, command: &str) -> Suite<B> {
+        let command = command.to_owned();
+        Suite { command, ..self }
+    }
+
+    /// Adds a folder of hand-written cases.
+    #[must_use]
+    pub fn case_files(self, folder: impl Into<PathBuf>) -> Suite<B> {
+        let case_files = Some(folder.into());
+        Suite { case_files, ..self }
+    }
+
+    /// Adds mutants that only this contract has.
+    #[must_use]
+    pub fn mutants(self, mutants: Vec<Mutant>) -> Suite<B> {
+        Suite { mutants, ..self }
+    }
+
+    /// Returns the plan with default seed and number of random cases.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        Plan {
+            case_files: self.case_files.clone(),
+            ..Plan::new(B::BODY_LIMIT)
+        }
+    }
+
+    /// Returns every mutant of the self-test: those of any contract, those that follow from the document, and those that
+    /// were added.
+    #[must_use]
+    pub fn all_mutants(&self, judge: &Arc<Judge>) -> Vec<Mutant> {
+        let mut mutants = mutation::mutants::<B>(judge);
+        mutants.extend(self.mutants.iter().cloned());
+        mutants
+    }
+
+    /// Runs the program with the arguments of the process.
+    #[must_use]
+    pub fn main(&self) -> ExitCode {
+        let options = match Options::read(std::env::args().skip(1)) {
+            Ok(options) => options,
+            Err(error) => return usage(&error),
+        };
+        if options.help {
+            print(HELP);
+            return ExitCode::SUCCESS;
+        }
+        match self.run(&options) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(Error::Usage(error)) => usage(&error),
+            Err(Error::Failed(error)) => {
+                print_error(&format!("conformance: {error}\n"));
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn run(&self, options: &Options) -> Result<bool, Error> {
+        if let Some(document) = &options.mock {
+            let serving = mock_process::serve(document, options.token.as_deref(), B::BODY_LIMIT, print);
+            runtime()?.block_on(serving)?;
+            return Ok(true);
+        }
+        let path = options.document.as_ref().unwrap_or(&self.document);
+        let document = Arc::new(Document::read(path)?);
+        let judge = Arc::new(Judge::strict(Arc::clone(&document)));
+        if options.serve {
+            serve::<B>(&judge)?;
+            return Ok(true);
+        }
+        let plan = self.chosen_plan(options);
+        let mut cases = case::enumerate(&judge, &plan)?;
+        choose(&mut cases, options, &document)?;
+        if options.list {
+            let names: String = cases.iter().map(|case| format!("{}\n", case.name)).collect();
+            print(&names);
+            return Ok(true);
+        }
+        if options.first_failure {
+            return Ok(first_failure::<B>(judge, cases)?);
+        }
+        if options.self_test {
+            return self.self_test(judge, cases, options.mutant.as_deref());
+        }
+        match &options.target {
+            Some(url) => run_on_deployment::<B>(&document, &cases, url, options),
+            None => Ok(self.run_cases(path, judge, cases, &plan, options)?),
+        }
+    }
+
+    fn chosen_plan(&self, options: &Options) -> Plan {
+        let plan = self.plan();
+        Plan {
+            seed: options.seed.unwrap_or(plan.seed),
+            random: options.random.unwrap_or(plan.random),
+            ..plan
+        }
+    }
+
+    /// Runs the self-test with the mutants whose names contain `part`.
+    fn self_test(&self, judge: Arc<Judge>, cases: Vec<Case>, part: Option<&str>) -> Result<bool, Error> {
+        let mut mutants = self.all_mutants(&judge);
+        mutants.retain(|mutant| part.is_none_or(|part| mutant.id.contains(part)));
+        if mutants.is_empty() {
+            let part = part.unwrap_or_default();
+            let error = format!("no mutant has {part:?} in its name; --self-test alone lists them all");
+            return Err(Error::Usage(error));
+        }
+        let progress = Progress::new("mutants");
+        let update = |done, all| progress.update(done, all);
+        let score = runtime()?.block_on(SelfTest::<B>::new(judge, cases).score(mutants, update))?;
+        print(&score.text());
+        Ok(score.is_full())
+    }
+
+    fn run_cases(
+        &self,
+        path: &Path,
+        judge: Arc<Judge>,
+        cases: Vec<Case>,
+        plan: &Plan,
+        options: &Options,
+    ) -> Result<bool, String> {
+        let document = judge.document();
+        let mut coverage = initial_coverage(document, options);
+        let started = Instant::now();
+        let cases = Arc::new(cases);
+        let runtime = runtime()?;
+        let program = std::env::current_exe();
+        let program = program.map_err(|error| format!("the path of this program is unknown: {error}"))?;
+        let mock = MockProcess::start(&program, path, None)?;
+        let mock = Some(mock.address());
+        // Read before anything runs, so that a missing file ends the run at once.
+        let before = options.compare.as_deref().map(recording::read).transpose()?;
+        let (progress, all) = (Progress::new("cases"), cases.len());
+        let update = move |done| progress.update(done, all);
+        let running = run::run_all::<B, _>(Arc::clone(&judge), Arc::clone(&cases), B::server, mock, update);
+        let mut outcomes = runtime.block_on(running)?;
+        let mut cases = Arc::unwrap_or_clone(cases);
+        runtime.block_on(shrink::<B>(&judge, mock, &mut cases, &mut outcomes))?;
+        for outcome in &outcomes {
+            for point in &outcome.covered {
+                coverage.record(point, cases[outcome.case].topology());
+            }
+        }
+        let report = Report {
+            document,
+            cases: &cases,
+            outcomes: &outcomes,
+            coverage: &coverage,
+            seed: plan.seed,
+            command: &self.command,
+            duration: started.elapsed(),
+        };
+        print(&report.text(options.html.as_deref()));
+        if let Some(path) = &options.html {
+            report::write(path, &report.html()?)?;
+        }
+        if let Some(path) = &options.junit {
+            report::write(path, &report.junit()?)?;
+        }
+        let responses = recording::of_stub(&cases, &outcomes);
+        if let Some(path) = &options.record {
+            recording::write(path, &responses)?;
+        }
+        let comparison = before.map(|before| recording::compare(&before, &responses));
+        if let Some(comparison) = &comparison {
+            print(&comparison.text());
+        }
+        Ok(report.is_success() && comparison.is_none_or(|comparison| comparison.is_equal()))
+    }
+}
+
+/// Why a run has no result.
+enum Error {
+    /// The command line is wrong, which may depend on the document.
+    Usage(String),
+    Failed(String),
+}
+
+impl From<String> for Error {
+    fn from(error: String) -> Error {
+        Error::Failed(error)
+    }
+}
+
+/// Keeps the cases that the command line chooses.
+fn choose(cases: &mut Vec<Case>, options: &Options, document: &Document) -> Result<(), Error> {
+    if let Some(id) = &options.operation {
+        let operation = document
+            .operation(id)
+            .ok_or_else(|| Error::Usage(format!("--operation: there is no operation {id}")))?;
+        let prefix = format!("{}: ", operation.key());
+        cases.retain(|case| case.name.starts_with(&prefix));
+    }
+    if let Some(part) = &options.case {
+        cases.retain(|case| case.name.contains(part));
+    }
+    if cases.is_empty() {
+        let error = "there is no such case; --list prints the names of all";
+        return Err(Error::Usage(error.to_owned()));
+    }
+    Ok(())
+}
+
+/// Returns the coverage that the chosen cases must reach: none if they are chosen by name.
+fn initial_coverage(document: &Document, options: &Options) -> Coverage {
+    let operation = options.operation.as_deref().and_then(|id| document.operation(id));
+    match (&options.case, operation) {
+        (Some(_), _) => Coverage::default(),
+        (None, Some(operation)) => Coverage::of(document, &Topology::ALL, &operation.key()),
+        (None, None) => Coverage::new(document, &Topology::ALL),
+    }
+}
+
+/// Runs the cases that need no mock until one fails.
+fn first_failure<B: Bindings>(judge: Arc<Judge>, cases: Vec<Case>) -> Result<bool, String> {
+    let failure = runtime()?.block_on(SelfTest::<B>::new(judge, cases).first_failure())?;
+    print(&failure.as_ref().map_or_else(String::new, ToString::to_string));
+    Ok(failure.is_none())
+}
+
+/// Runs the cases that need no script against a deployment.
+fn run_on_deployment<B: Bindings>(
+    document: &Arc<Document>,
+    cases: &[Case],
+    url: &str,
+    options: &Options,
+) -> Result<bool, Error> {
+    let token = options.token(std::io::stdin().lock())?;
+    let deployment = Deployment::new(document, url, token, &options.headers);
+    let deployment = Arc::new(deployment.map_err(Error::Usage)?);
+    let judge = Arc::new(Judge::new(Arc::clone(document)));
+    let started = Instant::now();
+    let progress = Progress::new("cases");
+    let update = move |done, all| progress.update(done, all);
+    let running = deployment::run::<B>(judge, cases, Arc::clone(&deployment), options.changing, update);
+    let summary = runtime()?.block_on(running)?;
+    print(&summary.text(document, &deployment, started.elapsed()));
+    Ok(summary.is_success())
+}
+
+/// Serves examples until the process ends.
+fn serve<B: Bindings>(judge: &Judge) -> Result<(), String> {
+    runtime()?.block_on(async {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
+        let listener = listener.map_err(run::no_server)?;
+        let address = listener.local_addr().map_err(|error| error.to_string())?;
+        print(&format!("listening on http://{address}\n"));
+        example_server::serve::<B>(judge, listener).await
+    })
+}
+
+fn runtime() -> Result<Runtime, String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|error| format!("cannot start the async runtime: {error}"))
+}
+
+/// Replaces the first few failed cases by their smallest forms.
+async fn shrink<B: Bindings>(
+    judge: &Judge,
+    mock: Option<SocketAddr>,
+    cases: &mut [Case],
+    outcomes: &mut [Outcome],
+) -> Result<(), String> {
+    const MAX_CASES: usize = 5;
+    let failed = outcomes.iter_mut().filter(|outcome| !outcome.passed());
+    for outcome in failed.take(MAX_CASES) {
+        let index = outcome.case;
+        if let Some((case, smallest)) = run::shrink::<B>(judge, &cases[index], mock).await? {
+            let name = format!("{}, shrunk", case.name);
+            cases[index] = Case { name, ..case };
+            *outcome = Outcome {
+                case: index,
+                ..smallest
+            };
+        }
+    }
+    Ok(())
+}
+
+/// Reports a wrong command line.
+fn usage(error: &str) -> ExitCode {
+    print_error(&format!("conformance: {error}; see --help\n"));
+    ExitCode::from(2)
+}
+
+/// Writes to standard output. A closed pipe is not an error.
+fn print(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    drop(stdout.write_all(text.as_bytes()));
+    drop(stdout.flush());
+}
+
+/// Writes to standard error.
+fn print_error(text: &str) {
+    drop(std::io::stderr().lock().write_all(text.as_bytes()));
+}

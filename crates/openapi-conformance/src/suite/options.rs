@@ -1,0 +1,173 @@
+//! The command line of a suite.
+
+use crate::run::mock_process;
+use std::io::BufRead;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+pub(super) const HELP: &str = "\
+Runs every case of the contract: the generated client against the generated
+server, and each of them alone against requests and responses of the suite.
+Every exchange is judged by the OpenAPI document.
+
+Usage: conformance [OPTIONS]
+
+Options:
+  --operation ID    run only the cases of this operation
+  --case TEXT       run only the cases whose names contain this text
+  --seed N          seed of the random cases [default: 1]
+  --random N        number of random cases of each operation [default: 300]
+  --list            print the names of the cases and run none
+  --html FILE       write the report as one self-contained HTML page; missing
+                    folders are created
+  --junit FILE      write the report as JUnit XML, in the same way
+  --record FILE     write the server's responses, one JSON object per line
+  --compare FILE    compare the server's responses with a recording of an
+                    earlier run; human-readable texts may differ, and each
+                    changed text is printed
+  --first-failure   stop at the first case that fails
+  --self-test       run each mutant, which a case must detect
+  --mutant TEXT     with --self-test: only mutants whose names contain this
+  --serve           run none: respond with examples of the document, and with
+                    401 to requests without the suite's secrets, until Ctrl-C;
+                    prints its address
+  --document FILE   judge by this document instead of the suite's own. It needs
+                    the same operations, since client and server are generated
+  --help            print this help
+
+Deployments:
+  --target URL      run the cases that are safe against a deployment: reading
+                    requests, and requests that the contract rejects; prints
+                    its report and writes none
+  --token TOKEN     a token that the deployment accepts; `-` reads it from a
+                    line of standard input, so that no process list shows it
+  --changing        also send requests that change something, as the examples
+                    have them: they act on whatever the token may change
+  --header FIELD    send this with every request, such as 'Prefer: code=404';
+                    may be given more than once
+
+The suite's secrets are `secret-of-` and the name of a security scheme, such as
+`Authorization: Bearer secret-of-bearerAuth`.
+
+Exit status:
+  0  every case passed
+  1  a case failed, or a coverage point has none
+  2  the command line is wrong
+";
+
+/// The options of a command line.
+#[derive(Debug, Default)]
+pub(super) struct Options {
+    pub(super) operation: Option<String>,
+    pub(super) case: Option<String>,
+    pub(super) list: bool,
+    pub(super) self_test: bool,
+    pub(super) first_failure: bool,
+    pub(super) mutant: Option<String>,
+    pub(super) serve: bool,
+    pub(super) help: bool,
+    pub(super) html: Option<PathBuf>,
+    pub(super) junit: Option<PathBuf>,
+    pub(super) record: Option<PathBuf>,
+    pub(super) compare: Option<PathBuf>,
+    /// Internal: run as the mock of this document.
+    pub(super) mock: Option<PathBuf>,
+    pub(super) document: Option<PathBuf>,
+    pub(super) seed: Option<u64>,
+    pub(super) random: Option<usize>,
+    pub(super) target: Option<String>,
+    pub(super) token: Option<String>,
+    pub(super) changing: bool,
+    pub(super) headers: Vec<String>,
+}
+
+impl Options {
+    /// Parses arguments. An error is one line that names the argument.
+    pub(super) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Options, String> {
+        let mut options = Options::default();
+        while let Some(argument) = arguments.next() {
+            let mut value = || {
+                arguments
+                    .next()
+                    .ok_or_else(|| format!("{argument} needs a value"))
+            };
+            match argument.as_str() {
+                "--operation" => options.operation = Some(value()?),
+                "--case" => options.case = Some(value()?),
+                "--document" => options.document = Some(value()?.into()),
+                "--html" => options.html = Some(value()?.into()),
+                "--junit" => options.junit = Some(value()?.into()),
+                "--record" => options.record = Some(value()?.into()),
+                "--compare" => options.compare = Some(value()?.into()),
+                "--seed" => options.seed = Some(number(&value()?)?),
+                "--random" => options.random = Some(number(&value()?)?),
+                "--target" => options.target = Some(value()?),
+                mock_process::TOKEN => options.token = Some(value()?),
+                "--changing" => options.changing = true,
+                "--header" => options.headers.push(value()?),
+                mock_process::ARGUMENT => options.mock = Some(value()?.into()),
+                "--first-failure" => options.first_failure = true,
+                "--self-test" => options.self_test = true,
+                "--mutant" => options.mutant = Some(value()?),
+                "--list" => options.list = true,
+                "--serve" => options.serve = true,
+                "--help" | "-h" => options.help = true,
+                _ => return Err(format!("unknown option {argument}")),
+            }
+        }
+        let of_target = options.token.is_some() || options.changing || !options.headers.is_empty();
+        if options.target.is_none() && options.mock.is_none() && of_target {
+            return Err("--token, --changing and --header need --target".to_owned());
+        }
+        if options.target.is_some() && (options.html.is_some() || options.junit.is_some()) {
+            return Err(
+                "--html and --junit cannot be used with --target: the reports would contain the token"
+                    .to_owned(),
+            );
+        }
+        Ok(options)
+    }
+
+    /// Returns the token, which may be a line of `input`.
+    pub(super) fn token(&self, input: impl BufRead) -> Result<Option<String>, String> {
+        match self.token.as_deref() {
+            Some("-") => {}
+            token => return Ok(token.map(str::to_owned)),
+        }
+        let mut lines = input.lines();
+        let line = lines.next().transpose();
+        let line = line.map_err(|error| format!("the token cannot be read from standard input: {error}"))?;
+        match line.as_deref().map(str::trim) {
+            None | Some("") => Err("--token - needs a line with the token on standard input".to_owned()),
+            Some(token) => Ok(Some(token.to_owned())),
+        }
+    }
+}
+
+fn number<T: FromStr>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|_| format!("{text} is not a number"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_fits_80_columns() {
+        for line in HELP.lines() {
+            assert!(line.chars().count() <= 80, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_token_may_be_a_line_of_standard_input() {
+        let token = |argument: &str, input: &str| {
+            let arguments = ["--target", "http://localhost", "--token", argument];
+            let options = Options::read(arguments.map(str::to_owned).into_iter());
+            options.and_then(|options| options.token(input.as_bytes()))
+        };
+        assert_eq!(token("given", "read\n"), Ok(Some("given".to_owned())));
+        assert_eq!(token("-", "read\r\nmore\n"), Ok(Some("read".to_owned())));
+        assert!(token("-", "").is_err() && token("-", "\n").is_err());
+    }
+}

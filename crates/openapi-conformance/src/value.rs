@@ -1,0 +1,228 @@
+//! Compares JSON values.
+
+use serde_json::Value;
+
+/// Describes the first difference between two values, or returns `None` if there is none. Absent, null and empty differ.
+/// Numbers of the same value and date-times of the same instant are equal.
+#[must_use]
+pub fn difference(expected: &Value, got: &Value) -> Option<String> {
+    compare(expected, got, &mut String::new())
+}
+
+fn compare(expected: &Value, got: &Value, pointer: &mut String) -> Option<String> {
+    match (expected, got) {
+        (Value::Object(expected), Value::Object(got)) => {
+            for (name, value) in expected {
+                let Some(other) = got.get(name) else {
+                    return Some(format!("{pointer}/{name}: lost, was {value}"));
+                };
+                let found = within(name, pointer, |pointer| compare(value, other, pointer));
+                if found.is_some() {
+                    return found;
+                }
+            }
+            let added = got.iter().find(|(name, _)| !expected.contains_key(*name));
+            added.map(|(name, value)| format!("{pointer}/{name}: added, is {value}"))
+        }
+        (Value::Array(expected), Value::Array(got)) if expected.len() == got.len() => {
+            let mut pairs = expected.iter().zip(got).enumerate();
+            pairs.find_map(|(index, (value, other))| {
+                within(&index.to_string(), pointer, |pointer| {
+                    compare(value, other, pointer)
+                })
+            })
+        }
+        (Value::Number(one), Value::Number(other)) if one.as_f64() == other.as_f64() => None,
+        (Value::String(one), Value::String(other)) if is_same_instant(one, other) => None,
+        _ if expected == got => None,
+        _ => Some(format!(
+            "{}: {} instead of {}{}",
+            if pointer.is_empty() { "the whole" } else { pointer },
+            spelled(got),
+            spelled(expected),
+            lookalike(expected, got).unwrap_or_default()
+        )),
+    }
+}
+
+/// Formats JSON with all characters escaped that are invisible or combine with others.
+fn spelled(value: &Value) -> String {
+    let mut text = String::new();
+    for character in value.to_string().chars() {
+        match character.is_ascii() {
+            true => text.push(character),
+            false => text.extend(character.escape_debug()),
+        }
+    }
+    text
+}
+
+/// Returns the code points of the first characters that differ, unless both are ASCII: others may look alike.
+fn lookalike(expected: &Value, got: &Value) -> Option<String> {
+    let (expected, got) = (expected.as_str()?, got.as_str()?);
+    let same = expected.chars().zip(got.chars());
+    let same = same.take_while(|(one, other)| one == other).count();
+    let (one, other) = (expected.chars().nth(same)?, got.chars().nth(same)?);
+    let code = |character: char| format!("U+{:04X}", u32::from(character));
+    let text = format!(
+        " ({} instead of {} after {same} characters)",
+        code(other),
+        code(one)
+    );
+    (!one.is_ascii() || !other.is_ascii()).then_some(text)
+}
+
+fn within<T>(name: &str, pointer: &mut String, look: impl FnOnce(&mut String) -> T) -> T {
+    let length = pointer.len();
+    pointer.push('/');
+    pointer.push_str(name);
+    let found = look(pointer);
+    pointer.truncate(length);
+    found
+}
+
+/// Converts the text of an example to an array of bytes, as types for binary bodies serialize it.
+#[must_use]
+pub fn byte_array(value: &Value) -> Value {
+    match value {
+        Value::String(text) => text.bytes().map(Value::from).collect(),
+        other => other.clone(),
+    }
+}
+
+/// Whether a text is the expected RFC 3339 date-time: unchanged, or in UTC with `Z`.
+fn is_same_instant(expected: &str, got: &str) -> bool {
+    let same = || instant(expected).is_some_and(|expected| instant(got) == Some(expected));
+    expected == got || (got.ends_with('Z') && same())
+}
+
+/// Returns the seconds since 0000-03-01, and the digits of the fraction without trailing zeros.
+fn instant(text: &str) -> Option<(i64, String)> {
+    let number = |range: std::ops::Range<usize>| text.get(range)?.parse::<i64>().ok();
+    let separators = [(4, "-"), (7, "-"), (13, ":"), (16, ":")];
+    if separators
+        .iter()
+        .any(|(at, separator)| text.get(*at..at + 1) != Some(separator))
+    {
+        return None;
+    }
+    let (year, month, day) = (number(0..4)?, number(5..7)?, number(8..10)?);
+    let (hour, minute, second) = (number(11..13)?, number(14..16)?, number(17..19)?);
+    let rest = text.get(19..)?;
+    let end = rest.find(['Z', 'z', '+', '-'])?;
+    let fraction = rest[..end]
+        .strip_prefix('.')
+        .unwrap_or_default()
+        .trim_end_matches('0');
+    let offset = match rest.get(end..)? {
+        "Z" | "z" => 0,
+        zone => {
+            let (hours, minutes) = zone.get(1..)?.split_once(':')?;
+            let minutes = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
+            if zone.starts_with('-') { -minutes } else { minutes }
+        }
+    };
+    let days = days(year, month, day);
+    Some((
+        ((days * 24 + hour) * 60 + minute - offset) * 60 + second,
+        fraction.to_owned(),
+    ))
+}
+
+/// Returns the days since 0000-03-01. Years begin in March, so that leap days come last.
+fn days(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month < 3 {
+        (year - 1, month + 9)
+    } else {
+        (year, month - 3)
+    };
+    year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn absent_null_and_empty_differ() {
+        let values = [
+            json!({}),
+            json!({"a": null}),
+            json!({"a": []}),
+            json!({"a": {}}),
+            json!({"a": ""}),
+        ];
+        for (row, one) in values.iter().enumerate() {
+            for (column, other) in values.iter().enumerate() {
+                assert_eq!(
+                    difference(one, other).is_none(),
+                    row == column,
+                    "{one} and {other}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_difference_is_located() {
+        let expected = json!({"a": [{"b": 1}, {"b": 2}]});
+        assert_eq!(
+            difference(&expected, &json!({"a": [{"b": 1}, {"b": 3}]})),
+            Some("/a/1/b: 3 instead of 2".to_owned())
+        );
+    }
+
+    #[test]
+    fn lookalikes_are_named_by_their_code_points() {
+        for (expected, got, message) in [
+            (
+                "e\u{301}",
+                "\u{e9}",
+                "\"\u{e9}\" instead of \"e\\u{301}\" (U+00E9 instead of U+0065 after 0 characters)",
+            ),
+            (
+                "a",
+                "\u{feff}a",
+                "\"\\u{feff}a\" instead of \"a\" (U+FEFF instead of U+0061 after 0 characters)",
+            ),
+            (
+                "ab",
+                "a\u{200d}b",
+                "\"a\\u{200d}b\" instead of \"ab\" (U+200D instead of U+0062 after 1 characters)",
+            ),
+            (
+                "K",
+                "\u{212a}",
+                "\"\u{212a}\" instead of \"K\" (U+212A instead of U+004B after 0 characters)",
+            ),
+            (
+                "a ",
+                "a\u{a0}",
+                "\"a\\u{a0}\" instead of \"a \" (U+00A0 instead of U+0020 after 1 characters)",
+            ),
+            ("日本\u{200b}", "日本", "\"日本\" instead of \"日本\\u{200b}\""),
+            ("one", "two", "\"two\" instead of \"one\""),
+        ] {
+            let difference = difference(&json!({"name": expected}), &json!({"name": got}));
+            assert_eq!(difference, Some(format!("/name: {message}")));
+        }
+    }
+
+    #[test]
+    fn one_instant_has_many_names() {
+        for (one, other, same) in [
+            ("2025-01-12T10:30:00+01:00", "2025-01-12T09:30:00Z", true),
+            ("2025-01-12T09:30:00Z", "2025-01-12T10:30:00+01:00", false),
+            ("2024-02-29T23:30:00-01:00", "2024-03-01T00:30:00.000Z", true),
+            ("2025-01-12T09:30:00Z", "2025-01-12T09:30:01Z", false),
+            ("2025-01-12", "2025-01-13", false),
+        ] {
+            assert_eq!(
+                difference(&json!(one), &json!(other)).is_none(),
+                same,
+                "{one} and {other}"
+            );
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Documents that are none: they are told of, never choked on.
+
+use crate::fixture;
+use crate::mutations::{Change, changed, places};
+use openapi_conformance::closed_loop::{Document, Kind, compare};
+use serde_json::{Value, json};
+
+fn kinds(contract: &Value, emitted: &Value) -> Vec<Kind> {
+    compare(contract, emitted)
+        .iter()
+        .map(|difference| difference.kind)
+        .collect()
+}
+
+#[test]
+fn no_document_at_all_is_unreadable() {
+    let fine = json!({"openapi": "3.0.3"});
+    for none in [json!(null), json!(3), json!("openapi"), json!([])] {
+        assert_eq!(kinds(&none, &fine), [Kind::ContractUnreadable]);
+        assert_eq!(kinds(&fine, &none), [Kind::EmittedUnreadable]);
+        assert_eq!(kinds(&none, &none), [Kind::ContractUnreadable]);
+    }
+}
+
+#[test]
+fn nonsense_anywhere_is_told_without_panic() {
+    let contract = fixture::contract();
+    let fine = Document::new(&contract);
+    let nonsense = [
+        json!(null),
+        json!(-1.5),
+        json!("nonsense"),
+        json!(["nonsense", [], {}]),
+        json!({"$ref": 7}),
+        json!({"$ref": "#"}),
+        json!({"$ref": "#/paths"}),
+        json!({"$ref": "#/components/schemas/Pet"}),
+        json!({"nonsense": {"nonsense": []}}),
+    ];
+    let mut pointers = Vec::new();
+    places(&contract, "", &mut pointers);
+    for (pointer, nonsense) in pointers.iter().skip(1).step_by(2).zip(nonsense.iter().cycle()) {
+        let broken = Document::new(&changed(&contract, pointer, &Change::Set(nonsense.clone())));
+        for difference in fine.compare(&broken).iter().chain(&broken.compare(&fine)) {
+            assert_eq!(difference.to_string().lines().count(), 1, "{difference}");
+        }
+    }
+}
+
+#[test]
+fn a_structure_without_end_is_unreadable() {
+    let nested = |levels| {
+        (0..levels).fold(
+            json!({"type": "string"}),
+            |items, _| json!({"type": "array", "items": items}),
+        )
+    };
+    let document = |schema: Value| json!({"openapi": "3.0.3", "components": {"schemas": {"S": schema}}});
+    let deep = document(nested(1_000));
+    assert_eq!(kinds(&deep, &deep), [Kind::ContractUnreadable]);
+    let bearable = document(nested(100));
+    assert_eq!(kinds(&bearable, &bearable), []);
+
+    let example = (0..1_000).fold(json!(1), |inner, _| json!([inner]));
+    let deep = document(json!({"example": example}));
+    assert_eq!(kinds(&deep, &deep), [Kind::ContractUnreadable]);
+}
+
+#[test]
+fn lists_within_lists_take_no_time() {
+    let nested = |innermost: u8| (0..100).fold(json!([innermost]), |inner, _| json!([0, inner]));
+    let document = |example: Value| json!({"openapi": "3.0.3", "x-deep": example});
+    assert_eq!(compare(&document(nested(1)), &document(nested(2))).len(), 1);
+}
+
+#[test]
+fn recursive_schemas_are_compared_once() {
+    let tree = json!({"type": "object", "properties": {"left": {"$ref": "#/components/schemas/Tree"}, "right": {"$ref": "#/components/schemas/Tree"}}});
+    let unfolded = json!({"type": "object", "properties": {"left": tree, "right": {"$ref": "#/components/schemas/Tree"}}});
+    let document = |schema: &Value| json!({"openapi": "3.0.3", "components": {"schemas": {"Tree": schema}}});
+    assert_eq!(kinds(&document(&tree), &document(&unfolded)), []);
+
+    let round = json!({"openapi": "3.0.3", "components": {"schemas": {
+        "A": {"allOf": [{"$ref": "#/components/schemas/B"}], "nullable": true}, "B": {"$ref": "#/components/schemas/A"}}}});
+    let other = json!({"openapi": "3.0.3", "components": {"schemas": {"A": {"type": "string"}, "B": {"$ref": "#/components/schemas/A"}}}});
+    assert_eq!(kinds(&round, &round), []);
+    assert!(!kinds(&round, &other).is_empty());
+}

@@ -1,0 +1,159 @@
+//! The rules of `docs/closed-loop.md`, each with what it makes the same and what stays a difference.
+
+mod documents;
+mod references;
+mod schemas;
+
+use crate::fixture::lines;
+use openapi_conformance::closed_loop::compare;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// One rule and its cases.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    /// Pairs of documents that mean the same.
+    pub(crate) same: Vec<(Value, Value)>,
+    /// Pairs that do not, and where the differences are told.
+    pub(crate) different: Vec<(Value, Value, &'static [&'static str])>,
+}
+
+fn rules() -> Vec<Rule> {
+    let rules = [references::rules(), documents::rules(), schemas::rules()];
+    rules.into_iter().flatten().collect()
+}
+
+/// A document of OpenAPI 3.0 with these members.
+pub(crate) fn contract(members: Value) -> Value {
+    document("3.0.3", members)
+}
+
+/// A document of OpenAPI 3.1 with these members.
+pub(crate) fn emitted(members: Value) -> Value {
+    document("3.1.0", members)
+}
+
+fn document(version: &str, members: Value) -> Value {
+    let mut document = json!({"openapi": version, "info": {"title": "T", "version": "1"}});
+    document
+        .as_object_mut()
+        .unwrap()
+        .extend(members.as_object().unwrap().clone());
+    document
+}
+
+/// The documents, 3.0 and 3.1, whose schema component `S` is this, beside two others.
+pub(crate) fn schema(contract_schema: Value, emitted_schema: Value) -> (Value, Value) {
+    let schemas = |schema: Value| {
+        json!({"components": {"schemas": {
+            "S": schema,
+            "A": {"type": "object", "description": "An A.", "properties": {"next": {"$ref": "#/components/schemas/A"}}},
+            "B": {"type": "string"},
+        }}})
+    };
+    (
+        contract(schemas(contract_schema)),
+        emitted(schemas(emitted_schema)),
+    )
+}
+
+/// The documents, 3.0 and 3.1, whose only operation `GET /` is this.
+pub(crate) fn operation(contract_operation: Value, emitted_operation: Value) -> (Value, Value) {
+    let paths = |operation: Value| json!({"paths": {"/": {"get": operation}}});
+    (
+        contract(paths(contract_operation)),
+        emitted(paths(emitted_operation)),
+    )
+}
+
+/// A pair with the places of its differences.
+pub(crate) fn told(
+    (contract, emitted): (Value, Value),
+    pointers: &'static [&'static str],
+) -> (Value, Value, &'static [&'static str]) {
+    (contract, emitted, pointers)
+}
+
+#[test]
+fn unify_what_means_the_same() {
+    for rule in rules() {
+        for (contract, emitted) in &rule.same {
+            assert_eq!(lines(&compare(contract, emitted)), "", "rule `{}`", rule.name);
+            assert_eq!(
+                lines(&compare(emitted, contract)),
+                "",
+                "rule `{}`, the other way round",
+                rule.name
+            );
+        }
+    }
+}
+
+#[test]
+fn keep_apart_what_does_not() {
+    for rule in rules() {
+        for (contract, emitted, pointers) in &rule.different {
+            let differences = compare(contract, emitted);
+            let found: Vec<&str> = differences
+                .iter()
+                .map(|difference| difference.pointer.as_str())
+                .collect();
+            assert_eq!(&found, pointers, "rule `{}`:\n{}", rule.name, lines(&differences));
+            assert_ne!(
+                lines(&compare(emitted, contract)),
+                "",
+                "rule `{}`, the other way round",
+                rule.name
+            );
+        }
+    }
+}
+
+/// The rows of the tables, by name, with the cells of the two columns.
+fn documented() -> Vec<(String, String, String)> {
+    let rows = include_str!("../../../../docs/closed-loop.md")
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line
+                .strip_prefix("| `")?
+                .trim_end_matches('|')
+                .split('|')
+                .map(str::trim)
+                .collect();
+            let [name, same, different] = cells.as_slice() else {
+                panic!("not three cells: {line}")
+            };
+            Some((
+                name.trim_end_matches('`').to_owned(),
+                (*same).to_owned(),
+                (*different).to_owned(),
+            ))
+        });
+    rows.collect()
+}
+
+#[test]
+fn are_those_of_the_documentation() {
+    let tested: BTreeSet<String> = rules().iter().map(|rule| rule.name.to_owned()).collect();
+    let written: BTreeSet<String> = documented().into_iter().map(|(name, ..)| name).collect();
+    assert_eq!(tested, written);
+}
+
+#[test]
+fn are_tested_as_far_as_they_are_documented() {
+    let rules = rules();
+    for (name, same, different) in documented() {
+        let rule = rules.iter().find(|rule| rule.name == name).unwrap();
+        let says_same = !same.is_empty() && !same.starts_with("Nothing:");
+        assert_eq!(
+            !rule.same.is_empty(),
+            says_same,
+            "cases that are the same, of `{name}`"
+        );
+        let says_different = !different.is_empty() || same.starts_with("Nothing:");
+        assert!(
+            !rule.different.is_empty() || !says_different,
+            "cases that differ, of `{name}`"
+        );
+    }
+}

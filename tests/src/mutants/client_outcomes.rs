@@ -1,0 +1,72 @@
+//! Responses that the client reports to its caller as something else.
+
+use openapi_conformance::call::{ClientOutcome, ClientResponse};
+use openapi_conformance::mutation::Mutant;
+use openapi_conformance::mutation::edit::{each, objects, without};
+use serde_json::{Value, json};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::client_outcome(
+            "outcome-optional-header-missing",
+            "X-RateLimit-Limit reaches the caller",
+            |outcome| {
+                if let Ok(outcome) = outcome {
+                    outcome.headers.remove("x-ratelimit-limit");
+                }
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-property-missing",
+            "every property reaches the caller",
+            |outcome| {
+                body(outcome, |body| without(body, &|name, _| name == "auth-method"));
+            },
+        ),
+        Mutant::client_outcome(
+            "outcome-extension-missing",
+            "properties that only the response has reach the caller where they may be",
+            |outcome| {
+                let known = ["type", "title", "status", "detail", "instance"];
+                if outcome.as_ref().is_ok_and(|outcome| outcome.status == 403) {
+                    body(outcome, |body| {
+                        if body.get("error").is_none() {
+                            without(body, &|name, _| !known.contains(&name));
+                        }
+                    });
+                }
+            },
+        ),
+        Mutant::client_outcome("outcome-null-as-absent", "null is not absent", |outcome| {
+            body(outcome, |body| {
+                without(body, &|name, property| {
+                    name == "unconfirmed-email" && property.is_null()
+                })
+            });
+        }),
+        Mutant::client_outcome("outcome-absent-as-null", "absent is not null", |outcome| {
+            body(outcome, |body| {
+                objects(body, &mut |properties| {
+                    if properties.contains_key("username") {
+                        properties.entry("unconfirmed-email").or_insert(Value::Null);
+                    }
+                })
+            });
+        }),
+        Mutant::client_outcome(
+            "outcome-enum-first",
+            "an enum value is the one that was sent",
+            |outcome| {
+                body(outcome, |body| {
+                    each(body, "scope", &mut |scope| *scope = json!("read"))
+                });
+            },
+        ),
+    ]
+}
+
+fn body(outcome: &mut ClientOutcome, change: impl FnOnce(&mut Value)) {
+    if let Ok(ClientResponse { body: Some(body), .. }) = outcome {
+        change(body);
+    }
+}

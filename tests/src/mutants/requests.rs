@@ -1,0 +1,236 @@
+//! Requests that the server authenticates, routes or reads differently from what the document says.
+
+use http::Method;
+use openapi_conformance::mutation::Mutant;
+use openapi_conformance::mutation::edit::{objects, without};
+use serde_json::{Value, json};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::request(
+            "auth-skipped",
+            "a request without credentials is 401",
+            |request| {
+                if request.header("authorization").is_none() && request.query("access_token").is_none() {
+                    request.authenticate("bearerAuth");
+                }
+            },
+        ),
+        Mutant::request(
+            "auth-skipped-for-head",
+            "HEAD needs the credentials that GET needs",
+            |request| {
+                if request.head.method == Method::HEAD {
+                    request.authenticate("bearerAuth");
+                }
+            },
+        ),
+        Mutant::request(
+            "auth-any-scheme",
+            "credentials of another scheme than Bearer are 401",
+            |request| {
+                if request
+                    .header("authorization")
+                    .is_some_and(|value| value.starts_with("Basic "))
+                {
+                    request.authenticate("bearerAuth");
+                }
+            },
+        ),
+        Mutant::request(
+            "auth-without-scheme",
+            "a token without its scheme is 401",
+            |request| {
+                if request
+                    .header("authorization")
+                    .is_some_and(|value| value.starts_with("secret-"))
+                {
+                    request.authenticate("bearerAuth");
+                }
+            },
+        ),
+        Mutant::request("auth-empty", "a scheme without a token is 401", |request| {
+            if request
+                .header("authorization")
+                .is_some_and(|value| value.trim().len() < 8)
+            {
+                request.authenticate("bearerAuth");
+            }
+        }),
+        Mutant::request(
+            "auth-scheme-by-case",
+            "the scheme's name is case-insensitive",
+            |request| {
+                if request
+                    .header("authorization")
+                    .is_some_and(|value| !value.starts_with("Bearer"))
+                {
+                    request.head.headers.remove("authorization");
+                }
+            },
+        ),
+        Mutant::request(
+            "auth-query-everywhere",
+            "only the workspace operations take access_token",
+            |request| {
+                if !request.is_below("/api/workspace") && request.query("access_token").is_some() {
+                    request.authenticate("bearerAuth");
+                }
+            },
+        ),
+        Mutant::request(
+            "auth-query-nowhere",
+            "the workspace operations take access_token",
+            |request| {
+                request.target(|target| target.replace("access_token=", "token="));
+            },
+        ),
+        Mutant::request(
+            "auth-query-wins",
+            "where both are sent, the header wins",
+            |request| {
+                if request.query("access_token").is_some() {
+                    request.head.headers.remove("authorization");
+                }
+            },
+        ),
+        Mutant::request("auth-query-empty", "an empty access_token is none", |request| {
+            if request
+                .query("access_token")
+                .is_some_and(|token| token.is_empty())
+            {
+                request.authenticate("bearerAuth");
+            }
+        }),
+        Mutant::request(
+            "auth-asked-in-public",
+            "discovery needs no authentication",
+            |request| {
+                if request.is_below("/.well-known/") && request.header("authorization").is_none() {
+                    request.target(|_| "/api/v2/account/details".to_owned());
+                }
+            },
+        ),
+        Mutant::request(
+            "path-cut",
+            "a path parameter has 60 characters at most",
+            |request| {
+                request.target(|target| {
+                    let cut = |segment: &str| segment.chars().take(60).collect::<String>();
+                    target.split('/').map(cut).collect::<Vec<_>>().join("/")
+                });
+            },
+        ),
+        Mutant::request(
+            "path-parameter-cleaned",
+            "a path parameter that breaks its pattern is rejected",
+            |request| {
+                if request.is_below("/api/v2/users/") {
+                    request
+                        .target(|target| target.replace("%20", "_").replace("%C3", "_").replace("%F0", "_"));
+                }
+            },
+        ),
+        Mutant::request(
+            "method-override",
+            "PATCH is PATCH: POST to the account is 405",
+            |request| {
+                if request.is_below("/v1/account")
+                    && request.head.method == Method::POST
+                    && request.head.uri.path() == "/v1/account"
+                {
+                    request.head.method = Method::PATCH;
+                }
+            },
+        ),
+        Mutant::request(
+            "query-missing",
+            "account_id reaches the implementation",
+            |request| {
+                request.target(|target| target.replace("account_id=", "account="));
+            },
+        ),
+        Mutant::request(
+            "query-lower-case",
+            "a query parameter is kept as it was sent",
+            |request| {
+                request.target(|target| match target.split_once("account_id=") {
+                    Some((path, value)) => format!("{path}account_id={}", value.to_lowercase()),
+                    None => target.to_owned(),
+                });
+            },
+        ),
+        Mutant::request(
+            "body-null-as-absent",
+            "accounts: null for a setting puts it back to its default; absent leaves it",
+            |request| {
+                if request.is_below("/v1/account") {
+                    request.json(|body| without(body, &|_, property| property.is_null()));
+                }
+            },
+        ),
+        Mutant::request(
+            "body-absent-as-null",
+            "accounts: a setting left out stays as it is",
+            |request| {
+                if request.is_below("/v1/account") {
+                    request.json(|body| {
+                        if let Some(Value::Object(settings)) = body.get_mut("settings") {
+                            settings.entry("timezone").or_insert(Value::Null);
+                        }
+                    });
+                }
+            },
+        ),
+        Mutant::request(
+            "body-default-added",
+            "accounts: a setting left out stays as it is, without a default",
+            |request| {
+                if request.is_below("/v1/account") {
+                    request.json(|body| {
+                        if let Some(Value::Object(settings)) = body.get_mut("settings") {
+                            settings.entry("currency").or_insert(json!("USD"));
+                        }
+                    });
+                }
+            },
+        ),
+        Mutant::request(
+            "body-empty-settings-missing",
+            "accounts: an empty settings object is kept",
+            |request| {
+                request.json(|body| {
+                    without(body, &|name, property| {
+                        name == "settings" && *property == json!({})
+                    })
+                });
+            },
+        ),
+        Mutant::request(
+            "body-scope-added",
+            "a token's scope that is left out is the implementation's to decide",
+            |request| {
+                if request.is_below("/api/v2/users/") {
+                    request.json(|body| {
+                        if let Some(Value::Object(attributes)) = body.pointer_mut("/data/attributes") {
+                            attributes.entry("scope").or_insert(json!("write"));
+                        }
+                    });
+                }
+            },
+        ),
+        Mutant::request(
+            "body-names-by-any-case",
+            "names of properties are case-sensitive",
+            |request| {
+                request.json(|body| {
+                    objects(body, &mut |properties| {
+                        if let Some(email) = properties.remove("Email") {
+                            properties.insert("email".to_owned(), email);
+                        }
+                    })
+                });
+            },
+        ),
+    ]
+}

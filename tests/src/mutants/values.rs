@@ -1,0 +1,198 @@
+//! Response values that differ from what the implementation returned.
+
+use openapi_conformance::mutation::Mutant;
+use openapi_conformance::mutation::edit::{each, texts, times};
+use serde_json::{Value, json};
+
+pub(super) fn mutants() -> Vec<Mutant> {
+    vec![
+        Mutant::response(
+            "value-text-as-number",
+            "a JSON:API error's status is a string",
+            |response| {
+                response.json(|body| {
+                    each(body, "errors", &mut |errors| {
+                        each(errors, "status", &mut |status| {
+                            if let Some(number) = status.as_str().and_then(|text| text.parse::<u16>().ok()) {
+                                *status = json!(number);
+                            }
+                        });
+                        if let Value::Array(errors) = errors {
+                            for error in errors {
+                                each(error, "status", &mut |status| {
+                                    if let Some(number) =
+                                        status.as_str().and_then(|text| text.parse::<u16>().ok())
+                                    {
+                                        *status = json!(number);
+                                    }
+                                });
+                            }
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-truth-turned",
+            "Success is false in an envelope of errors",
+            |response| {
+                response.property("Success", |success| {
+                    if let Value::Bool(truth) = success {
+                        *truth = !*truth;
+                    }
+                });
+            },
+        ),
+        Mutant::response(
+            "value-enum-as-name",
+            "UserType is a number, not its name",
+            |response| {
+                response.json(|body| {
+                    each(body, "UserType", &mut |kind| {
+                        if kind.is_number() {
+                            *kind = json!("Standard");
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-severity-shifted",
+            "severities count from 0 (error)",
+            |response| {
+                response.json(|body| {
+                    each(body, "Severity", &mut |severity| {
+                        if let Some(number) = severity.as_u64() {
+                            *severity = json!((number + 1) % 3);
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-enum-in-capitals",
+            "enum values are spelled as declared",
+            |response| {
+                if response.is_below("/v1/") {
+                    response.json(|body| {
+                        each(body, "status", &mut |status| {
+                            if let Value::String(text) = status {
+                                text.make_ascii_uppercase();
+                            }
+                        })
+                    });
+                }
+            },
+        ),
+        Mutant::response(
+            "value-error-code",
+            "accounts: the code of 401 is `unauthorized`",
+            |response| {
+                response.json(|body| {
+                    each(body, "error", &mut |code| {
+                        if *code == "unauthorized" {
+                            *code = json!("unauthenticated");
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-error-code-of-another-status",
+            "accounts: each status has its own code",
+            |response| {
+                response.json(|body| each(body, "error", &mut |code| *code = json!("invalid_request")));
+            },
+        ),
+        Mutant::response(
+            "value-title",
+            "terraform: the title of 401 is exactly `unauthorized`",
+            |response| {
+                response.json(|body| {
+                    texts(body, &mut |text| match text {
+                        "unauthorized" => "Unauthorized".to_owned(),
+                        text => text.to_owned(),
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-error-status",
+            "an error object has the status of the response",
+            |response| {
+                if response.status == 422 {
+                    response.json(|body| {
+                        texts(body, &mut |text| match text {
+                            "422" => "400".to_owned(),
+                            text => text.to_owned(),
+                        })
+                    });
+                }
+            },
+        ),
+        Mutant::response(
+            "value-problem-status",
+            "problem details have the status of the response",
+            |response| {
+                if response.is_below("/api/workspace") && response.status == 403 {
+                    response.property("status", |status| *status = json!(400));
+                }
+            },
+        ),
+        Mutant::response(
+            "value-id-prefix",
+            "an id of accounts begins with acct_",
+            |response| {
+                response.json(|body| {
+                    texts(body, &mut |text| match text.strip_prefix("acct_") {
+                        Some(key) => format!("user-{key}"),
+                        None => text.to_owned(),
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-type-singular",
+            "a user's JSON:API type is `users`",
+            |response| {
+                response.json(|body| {
+                    texts(body, &mut |text| match text {
+                        "users" => "user".to_owned(),
+                        text => text.to_owned(),
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "value-lower-case",
+            "an e-mail address is kept as it was sent",
+            |response| {
+                response.json(|body| {
+                    each(body, "Email", &mut |email| {
+                        if let Value::String(text) = email {
+                            *text = text.to_lowercase();
+                        }
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "time-shifted",
+            "a time is in UTC, not in the server's zone",
+            |response| {
+                response.json(|body| {
+                    times(body, &mut |time| {
+                        time.replacen("T20", "T22", 1).replacen("T09", "T11", 1)
+                    })
+                });
+            },
+        ),
+        Mutant::response(
+            "time-as-number",
+            "a time is a text, not seconds since 1970",
+            |response| {
+                response.json(|body| each(body, "updated_at", &mut |time| *time = json!(1_758_226_320)));
+            },
+        ),
+    ]
+}
