@@ -103,11 +103,11 @@ fn argument(flag: &Flag, optional: bool, has_body: bool) -> Arg {
         Shape::Boolean => arg.value_parser(["true", "false"]),
         _ if !property.enum_values.is_empty() => arg.value_parser(PossibleValuesParser::new(
             property.enum_values.iter().map(|value| {
-                let value = PossibleValue::new(value.value.trim_matches('"').to_owned());
+                let possible = PossibleValue::new(value.value.trim_matches('"').to_owned());
                 if value.description.is_empty() {
-                    value
+                    possible
                 } else {
-                    value.help(value.description)
+                    possible.help(value.description)
                 }
             }),
         )),

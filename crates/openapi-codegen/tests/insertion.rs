@@ -60,6 +60,8 @@ fn generate(contract: &str) -> BTreeMap<String, String> {
         origin,
         client_crate: "account_client".to_owned(),
         server_crate: "account_server".to_owned(),
+        bindings_type: "AccountBindings".to_owned(),
+        server_module: "crate::stub".to_owned(),
     };
     let all = [
         ("client", client::emit(&api, &client_options)),

@@ -24,4 +24,4 @@ pub use bindings::Bindings;
 pub use openapi_judge::{document, judge};
 pub use suite::Suite;
 
-use openapi_judge::{style, text};
+use openapi_judge::{media_type, percent, style};

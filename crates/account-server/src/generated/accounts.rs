@@ -318,7 +318,7 @@ where
         &mut violations,
     );
     if !violations.is_empty() {
-        return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+        return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
     }
     let request = GetAccountRequest {
         account_id: parameter_account_id,

@@ -98,7 +98,7 @@ fn page_shows_the_document_that_the_stub_emits() {
     let document: Value = serde_json::from_slice(&document.body).unwrap();
     assert_eq!(
         document,
-        serde_json::to_value(account_server::document()).unwrap()
+        serde_json::to_value(account_server::openapi()).unwrap()
     );
 }
 

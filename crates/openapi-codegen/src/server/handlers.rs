@@ -190,7 +190,7 @@ fn build(operation: &Operation) -> TokenStream {
     if required.is_empty() {
         return quote! {
             if !violations.is_empty() {
-                return ::std::result::Result::Err(Refusal::invalid(violations, &STATUSES));
+                return ::std::result::Result::Err(violations.into_rejection(&STATUSES));
             }
             let request = #name { #(#fields)* #body };
         };

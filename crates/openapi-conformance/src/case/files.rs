@@ -12,7 +12,7 @@ use crate::call::secret;
 use crate::document::{Document, ParameterLocation, SecurityRequirement};
 use crate::judge::Judge;
 use crate::script::{Action, Script};
-use crate::text::percent_decode;
+use crate::percent::percent_decode;
 use node::Node;
 use read::{By, Entry, Status};
 use std::collections::BTreeMap;

@@ -131,7 +131,7 @@ impl Subject<'_> {
             }
             all.push(("without Content-Type".to_owned(), with_type(None)));
         }
-        if crate::text::is_json(&reply.media_type) {
+        if crate::media_type::is_json(&reply.media_type) {
             all.extend(self.unreadable(reply, good));
         }
         all

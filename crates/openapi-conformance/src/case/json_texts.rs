@@ -20,7 +20,7 @@ impl Subject<'_> {
             .filter(|status| self.operation.declares(*status))
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
-        let call = calls.find(|call| call.body.is_some() && crate::text::is_json(&call.media_type));
+        let call = calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type));
         let Some((call, body)) = call.and_then(|call| call.body.clone().map(|body| (call, body))) else {
             return Ok(Vec::new());
         };

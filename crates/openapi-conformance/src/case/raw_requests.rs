@@ -5,7 +5,7 @@ use crate::call::{Call, secret};
 use crate::document::{ParameterLocation, SecurityRequirement};
 use crate::script::{Action, Script, TypedResponse};
 use crate::style;
-use crate::text::{essence, is_json};
+use crate::media_type::{essence, is_json};
 use crate::wire::{Headers, Request};
 
 impl Subject<'_> {

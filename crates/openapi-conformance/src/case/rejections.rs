@@ -6,7 +6,7 @@ use crate::call::{Call, secret};
 use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
 use crate::script::{Action, Authentication};
 use crate::style;
-use crate::text::essence;
+use crate::media_type::essence;
 use crate::wire::Request;
 
 /// The media type of JSON:API, which has its own rules for parameters.

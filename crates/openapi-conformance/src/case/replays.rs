@@ -61,7 +61,7 @@ impl Subject<'_> {
             let mut spelled = vec![("fields in lower case", lower)];
             if let Some(body) = reply.body.as_ref().filter(|_| !plain.body.is_empty()) {
                 for (how, text) in super::json_texts::spellings(body) {
-                    if crate::text::is_json(&reply.media_type) {
+                    if crate::media_type::is_json(&reply.media_type) {
                         let body = text.into_bytes();
                         spelled.push((
                             how,
@@ -131,7 +131,7 @@ pub(super) fn written(operation: &Operation, reply: &TypedResponse) -> Response 
     let body = match &reply.body {
         _ if operation.method == "HEAD" => Vec::new(),
         None => Vec::new(),
-        Some(Value::String(text)) if !crate::text::is_json(&reply.media_type) => text.clone().into_bytes(),
+        Some(Value::String(text)) if !crate::media_type::is_json(&reply.media_type) => text.clone().into_bytes(),
         Some(value) => value.to_string().into_bytes(),
     };
     Response {

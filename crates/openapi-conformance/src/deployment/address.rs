@@ -3,9 +3,9 @@
 use crate::call::secret;
 use crate::document::{Document, SecurityScheme};
 use crate::style;
-use crate::text::percent_encode;
+use crate::percent::percent_encode;
 use crate::wire::{self, Request, Response};
-use openapi_judge::connect::Upstream;
+use openapi_judge::serve::upstream::Upstream;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 

@@ -1,7 +1,8 @@
 //! Messages and JSON as mutants change them.
 
 use crate::call::secret;
-use crate::text::{is_json, percent_decode};
+use crate::media_type::is_json;
+use crate::percent::percent_decode;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{HeaderMap, Method, request::Parts};
 use serde_json::{Map, Value};

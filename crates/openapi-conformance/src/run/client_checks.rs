@@ -4,7 +4,7 @@ use crate::call::secret;
 use crate::case::RoundTrip;
 use crate::document::{Operation, SecurityScheme};
 use crate::judge::credential;
-use crate::text::essence;
+use crate::media_type::essence;
 use crate::wire::Request;
 use std::collections::BTreeSet;
 

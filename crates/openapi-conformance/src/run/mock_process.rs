@@ -2,7 +2,6 @@
 
 use openapi_judge::document::Document;
 use openapi_judge::mock::Mock;
-use openapi_judge::serve;
 use std::io::{self, BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -82,7 +81,7 @@ pub async fn serve(
     let no_server = super::no_server;
     let listener = listener.map_err(no_server)?;
     let address = listener.local_addr().map_err(no_server)?;
-    let serving = serve::mock(listener, Arc::new(mock), limit, Arc::new(|_| ()));
+    let serving = Arc::new(mock).serve(listener, limit, Arc::new(|_| ()));
     print(&format!("{READY}{address}\n"));
     let ended = tokio::task::spawn_blocking(|| {
         drop(io::copy(&mut io::stdin(), &mut io::sink()));

@@ -134,7 +134,7 @@ fn check_values(judge: &Judge, case: &RawRequest, response: &Response) -> Vec<St
             reply.media_type
         ));
     }
-    if crate::text::is_json(&reply.media_type) && case.request.method != "HEAD" {
+    if crate::media_type::is_json(&reply.media_type) && case.request.method != "HEAD" {
         let sent = serde_json::from_slice(&response.body).ok();
         failures.extend(compare("body", reply.body.as_ref(), sent.as_ref()));
     }

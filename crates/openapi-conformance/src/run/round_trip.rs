@@ -8,7 +8,7 @@ use crate::document::{Content, Operation, SecurityRequirement};
 use crate::judge::Judge;
 use crate::script::{Action, Credential, Script, ScriptLog, TypedResponse};
 use crate::test_server::TestServer;
-use crate::text::is_json;
+use crate::media_type::is_json;
 use crate::value::{byte_array, difference};
 use crate::wire::Exchange;
 use serde_json::Value;

@@ -268,7 +268,7 @@ fn base64(text: &str) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::case::data::node::read;
+    use crate::case::files::node::read;
 
     fn failure(text: &str) -> ErrorAt {
         entries(&read(text).unwrap()).unwrap_err()

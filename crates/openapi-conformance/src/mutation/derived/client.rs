@@ -32,7 +32,7 @@ pub(super) fn mutants(document: &Arc<Document>) -> Vec<Mutant> {
 fn is_for(document: &Document, operation: &str, request: &Request) -> bool {
     match document.route(&request.method, request.path()) {
         Route::Operation(found) => found.key() == operation,
-        Route::Method { .. } | Route::Nothing { .. } => false,
+        Route::MethodNotAllowed { .. } | Route::NotFound { .. } => false,
     }
 }
 

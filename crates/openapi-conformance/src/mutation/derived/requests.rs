@@ -86,7 +86,7 @@ impl Target {
         let (method, path) = (request.head.method.as_str(), request.head.uri.path());
         match self.document.route(method, path) {
             Route::Operation(operation) => operation.key() == self.operation,
-            Route::Method { .. } | Route::Nothing { .. } => false,
+            Route::MethodNotAllowed { .. } | Route::NotFound { .. } => false,
         }
     }
 

@@ -58,7 +58,7 @@ impl Target {
         let (method, path) = (response.request.method.as_str(), response.request.uri.path());
         match self.document.route(method, path) {
             Route::Operation(operation) => operation.key() == self.operation,
-            Route::Method { .. } | Route::Nothing { .. } => false,
+            Route::MethodNotAllowed { .. } | Route::NotFound { .. } => false,
         }
     }
 
