@@ -173,7 +173,7 @@ impl Deployment {
             .filter(|scheme| scheme.http_scheme.as_deref() != Some("Basic"))
         {
             let secret = secret(&scheme.name);
-            request.target = request.target.replace(&secret, &percent_encode(token, ""));
+            request.target = request.target.replace(&secret, &percent_encode(token));
             for (_, value) in &mut request.headers.0 {
                 *value = value.replace(&secret, token);
             }
