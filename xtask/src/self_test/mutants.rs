@@ -1,4 +1,4 @@
-//! Mistakes of a generator: what it could overlook in a document, or take for something else.
+//! Mutants of the generator: what it could overlook in a document or misread.
 
 use super::Mutant;
 use openapi_codegen::model::{
@@ -14,7 +14,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-pattern",
-        violates: "the pattern of a first name is ignored: control characters are taken",
+        violates: "the pattern of a first name is ignored: control characters are accepted",
         operation: "put_workspace_profile",
         change: |api| {
             let member = member(api, "WorkspaceProfileUpdate", "FirstName");
@@ -23,7 +23,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-required",
-        violates: "change_password: a required member is taken for an optional one",
+        violates: "change_password: a required property is read as optional",
         operation: "change_password",
         change: |api| {
             object(api, "ChangePasswordAttributes", |object| {
@@ -41,7 +41,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-nullable",
-        violates: "null for a setting is not taken",
+        violates: "null for a setting is rejected",
         operation: "patch_account",
         change: |api| {
             let member = member(api, "AccountSettingsPatch", "currency");
@@ -54,7 +54,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-additional-properties",
-        violates: "additionalProperties: false is ignored: unknown members are taken",
+        violates: "additionalProperties: false is ignored: unknown properties are accepted",
         operation: "confirm_email",
         change: |api| {
             object(api, "EmailConfirmation", |object| {
@@ -64,7 +64,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-header-required",
-        violates: "ping: a required response header is taken for an optional one",
+        violates: "ping: a required response header is read as optional",
         operation: "ping",
         change: |api| {
             let headers = responses(api, "ping")
@@ -113,7 +113,7 @@ pub(super) const MUTANTS: &[Mutant] = &[
     },
     Mutant {
         id: "generator-media-type",
-        violates: "an answer has the media type of its dialect instead of its own",
+        violates: "a response has the media type of its dialect instead of its own",
         operation: "discover_services",
         change: |api| {
             let contents = responses(api, "discover_services").iter_mut();
