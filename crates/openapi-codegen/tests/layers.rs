@@ -20,7 +20,7 @@ const FOR_EMITTERS: [&str; 7] = [
 ];
 
 /// Modules of the crates that emitted code is for.
-const OF_GENERATED_CRATES: [&str; 3] = ["generated", "glue", "script"];
+const OF_GENERATED_CRATES: [&str; 2] = ["generated", "stub"];
 
 /// Where the projection gets names that only progenitor sees, in the spelling that progenitor expects.
 const NAMES_FOR_PROGENITOR: &str = "client/plan.rs";

@@ -60,6 +60,9 @@ pub struct Number {
     pub values: &'static [f64],
 }
 
+/// Returns whether a text is valid.
+pub(crate) type TextCheck = fn(&str) -> bool;
+
 /// The constraints of a string.
 pub struct Text {
     /// `minLength`.
@@ -67,9 +70,9 @@ pub struct Text {
     /// `maxLength`.
     pub max_length: usize,
     /// `pattern`: the check, and the expression.
-    pub pattern: Option<(fn(&str) -> bool, &'static str)>,
+    pub pattern: Option<(TextCheck, &'static str)>,
     /// `format`: the check, and the name.
-    pub format: Option<(fn(&str) -> bool, &'static str)>,
+    pub format: Option<(TextCheck, &'static str)>,
     /// `enum`; empty if there is none.
     pub values: &'static [&'static str],
 }

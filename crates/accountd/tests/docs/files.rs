@@ -96,10 +96,7 @@ fn page_shows_the_document_that_the_stub_emits() {
     assert!(script.contains(r#"url: "docs/openapi.json""#), "{script}");
     let document = send(&service, "GET /docs/openapi.json", "");
     let document: Value = serde_json::from_slice(&document.body).unwrap();
-    assert_eq!(
-        document,
-        serde_json::to_value(account_server::openapi()).unwrap()
-    );
+    assert_eq!(document, serde_json::to_value(account_server::openapi()).unwrap());
 }
 
 #[test]

@@ -14,7 +14,8 @@ impl Subject<'_> {
             .filter(|status| self.operation.declares(*status))
             .collect();
         let mut calls = self.calls()?.into_iter().map(|(_, call)| call);
-        let Some(call) = calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type))
+        let Some(call) =
+            calls.find(|call| call.body.is_some() && crate::media_type::is_json(&call.media_type))
         else {
             return Ok(Vec::new());
         };

@@ -3,9 +3,9 @@
 use super::{Case, CaseKind, DeclaredBy, Delivery, RawRequest, Subject};
 use crate::call::{Call, secret};
 use crate::document::{ParameterLocation, SecurityRequirement};
+use crate::media_type::{essence, is_json};
 use crate::script::{Action, Script, TypedResponse};
 use crate::style;
-use crate::media_type::{essence, is_json};
 use crate::wire::{Headers, Request};
 
 impl Subject<'_> {

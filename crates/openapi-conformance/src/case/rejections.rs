@@ -4,9 +4,9 @@ use super::replays::head;
 use super::{Case, CaseKind, PANIC_MESSAGE, Subject};
 use crate::call::{Call, secret};
 use crate::document::{Operation, ParameterLocation, SecurityRequirement, SecurityScheme};
+use crate::media_type::essence;
 use crate::script::{Action, Authentication};
 use crate::style;
-use crate::media_type::essence;
 use crate::wire::Request;
 
 /// The media type of JSON:API, which has its own rules for parameters.

@@ -131,7 +131,9 @@ pub(super) fn written(operation: &Operation, reply: &TypedResponse) -> Response 
     let body = match &reply.body {
         _ if operation.method == "HEAD" => Vec::new(),
         None => Vec::new(),
-        Some(Value::String(text)) if !crate::media_type::is_json(&reply.media_type) => text.clone().into_bytes(),
+        Some(Value::String(text)) if !crate::media_type::is_json(&reply.media_type) => {
+            text.clone().into_bytes()
+        }
         Some(value) => value.to_string().into_bytes(),
     };
     Response {

@@ -2,8 +2,8 @@
 
 use crate::call::secret;
 use crate::document::{Document, SecurityScheme};
-use crate::style;
 use crate::percent::percent_encode;
+use crate::style;
 use crate::wire::{self, Request, Response};
 use openapi_judge::serve::upstream::Upstream;
 use std::sync::atomic::{AtomicUsize, Ordering};

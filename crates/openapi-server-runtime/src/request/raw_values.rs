@@ -1,6 +1,6 @@
 //! The values of parameters as they are on the wire, and their decoding.
 
-use super::parameter::{FormField, Parameter, Source, Style};
+use super::parameter::{Parameter, Source, Style};
 use http::header::{COOKIE, HeaderMap};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
@@ -122,8 +122,11 @@ pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r st
     }
 }
 
-/// Returns every name with its value, decoded, where a source has names.
-pub(super) fn pairs<'r>(source: Source<'r>) -> Result<Vec<(Cow<'r, str>, Cow<'r, str>)>, &'static str> {
+/// Names with their values, decoded.
+pub(super) type Pairs<'r> = Vec<(Cow<'r, str>, Cow<'r, str>)>;
+
+/// Returns every name with its value, where a source has names.
+pub(super) fn pairs(source: Source<'_>) -> Result<Pairs<'_>, &'static str> {
     match source {
         Source::Query(Some(query)) => {
             let pairs = query.split('&').filter(|pair| !pair.is_empty());
@@ -135,11 +138,13 @@ pub(super) fn pairs<'r>(source: Source<'r>) -> Result<Vec<(Cow<'r, str>, Cow<'r,
                 .collect()
         }
         Source::Form(fields) => {
-            let pair = |field: &'r FormField<'r>| {
-                let value = utf_8(&field.value)?;
-                Ok((Cow::Borrowed(field.name.as_ref()), Cow::Borrowed(value)))
-            };
-            fields.iter().map(pair).collect()
+            let pairs = fields.iter();
+            pairs
+                .map(|field| {
+                    let value = utf_8(&field.value)?;
+                    Ok((Cow::Borrowed(field.name.as_ref()), Cow::Borrowed(value)))
+                })
+                .collect()
         }
         Source::Cookie(headers) => cookie_pairs(headers)
             .map(|pair| {

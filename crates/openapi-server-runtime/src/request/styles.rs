@@ -1,7 +1,7 @@
 //! Writes parameters that are not plain text as the JSON that they stand for, guided by their schemas.
 
 use super::parameter::{Parameter, Source, Style};
-use super::raw_values::{TWICE, decode, pairs, raw_values, single, without_prefix};
+use super::raw_values::{Pairs, TWICE, decode, pairs, raw_values, single, without_prefix};
 use crate::schema::{Additional, Kind, Schema};
 use crate::validation;
 use std::borrow::Cow;
@@ -143,7 +143,7 @@ fn properties<'r>(
     source: Source<'r>,
     parameter: &Parameter,
     schema: &'static Schema,
-) -> Result<Vec<(Cow<'r, str>, Cow<'r, str>)>, &'static str> {
+) -> Result<Pairs<'r>, &'static str> {
     let mut properties = Vec::new();
     match (parameter.style, parameter.explode) {
         (Style::DeepObject, _) => {
