@@ -4,6 +4,7 @@
 
 mod support;
 
+use openapi_codegen::output::listed_files;
 use std::fs;
 use support::{GENERATED, printed, regenerate, root, snapshot};
 use tempfile::TempDir;
@@ -20,7 +21,9 @@ fn every_generated_file_names_the_document_that_it_came_from() {
     for folder in GENERATED {
         let files = snapshot(&copy.path().join(folder));
         assert!(!files.is_empty(), "{folder}");
-        for (file, (bytes, _)) in files {
+        let manifest = files.get("assets.txt").map(|(bytes, _)| listed_files(bytes));
+        let listed = manifest.unwrap_or_default();
+        for (file, (bytes, _)) in files.into_iter().filter(|(file, _)| !listed.contains(file)) {
             let text = String::from_utf8(bytes).unwrap();
             let banner = "Generated from other.yaml by `cargo xtask regenerate`. Do not edit.";
             assert!(text.lines().next().unwrap().contains(banner), "{folder}/{file}");

@@ -99,6 +99,7 @@ fn with_another_version(manifest: String) -> String {
         "conformance",
         "openapi-client-runtime",
         "openapi-codegen",
+        "openapi-server-runtime",
         "xtask",
     ] {
         let entry = format!("name = \"{member}\"\n");

@@ -173,22 +173,22 @@ fn the_document_itself_is_emitted_and_no_tag_takes_its_place() {
         paths,
         [
             "contract.rs",
-            "contract/openapi.json",
-            "contract/openapi.yaml",
+            "contract/document.json",
+            "contract/document.yaml",
             "contract_tag.rs"
         ],
         "the document and the tag"
     );
     let file = |path: &str| &files.iter().find(|file| file.path == path).unwrap().contents;
-    assert_eq!(*file("contract/openapi.yaml"), text);
-    assert_eq!(*file("contract/openapi.json"), api.json);
+    assert_eq!(*file("contract/document.yaml"), text);
+    assert_eq!(*file("contract/document.json"), api.json);
     let listed = openapi_codegen::output::listed_files(file("assets.txt").as_bytes());
     assert_eq!(
         listed.into_iter().collect::<Vec<_>>(),
-        ["contract/openapi.json", "contract/openapi.yaml"]
+        ["contract/document.json", "contract/document.yaml"]
     );
     for constant in ["YAML", "JSON"] {
-        let path = format!("contract/openapi.{}", constant.to_lowercase());
+        let path = format!("contract/document.{}", constant.to_lowercase());
         let line = format!("pub const {constant}: &str = include_str!(\"{path}\");");
         assert!(file("contract.rs").contains(&line), "{line}");
     }

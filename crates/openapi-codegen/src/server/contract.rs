@@ -6,9 +6,9 @@ use crate::output::{GeneratedFile, manifest};
 use quote::quote;
 
 /// The document as it was written.
-const YAML: &str = "contract/openapi.yaml";
+const YAML: &str = "contract/document.yaml";
 /// The document as JSON.
-const JSON: &str = "contract/openapi.json";
+const JSON: &str = "contract/document.json";
 
 pub(super) fn emit(context: &Context<'_>) -> Vec<GeneratedFile> {
     let code = quote! {
