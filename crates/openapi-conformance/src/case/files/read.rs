@@ -165,15 +165,15 @@ fn body(node: &Node) -> Result<Body, ErrorAt> {
         return Ok(Body::Base64(decoded));
     }
     let text = node.get("text").map(Node::text).transpose()?.unwrap_or_default();
-    let node = node.need("size")?;
-    let size = node.text()?;
+    let size_node = node.need("size")?;
+    let size = size_node.text()?;
     let of_limit = size.starts_with("limit");
     let digits = size.trim_start_matches("limit").trim_start_matches('+').trim();
     let bytes = match digits {
         "" if of_limit => 0,
         digits => digits.parse().map_err(|_| {
             (
-                node.line,
+                size_node.line,
                 format!("{size} is not a size: a number, limit, or limit+1"),
             )
         })?,
@@ -286,6 +286,20 @@ mod tests {
         );
         let (line, message) = failure("- what: b\n  why: c\n  response: {status: 400}\n");
         assert_eq!((line, message.as_str()), (1, "id is missing"));
+    }
+
+    #[test]
+    fn a_body_is_filled_with_the_given_text() {
+        let node = read("{text: 'a', fill: '[', size: limit+2}").unwrap();
+        let Ok(Body::Filled(text, fill, Size { of_limit, bytes })) = body(&node) else {
+            panic!("not a filled body");
+        };
+        assert_eq!(
+            (text.as_str(), fill.as_str(), of_limit, bytes),
+            ("a", "[", true, 2)
+        );
+        let node = read("{text: 'a', size: 3}").unwrap();
+        assert!(matches!(body(&node), Ok(Body::Filled(_, fill, _)) if fill == " "));
     }
 
     #[test]
