@@ -1,6 +1,6 @@
 //! The finished model: a checked document with everything decided that emitters print.
 //!
-//! Emitters read nothing else. Only [`lower`](crate::lower) builds these types, so an [`Api`] guarantees what
+//! Emitters read nothing else. Only `lower` builds these types, so an [`Api`] guarantees what
 //! its fields say: every [`SchemaId`] is valid, every Rust name is a legal identifier and unique in its scope, and
 //! every feature in it is supported.
 
