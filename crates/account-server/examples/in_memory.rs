@@ -1,7 +1,7 @@
-//! One account in memory, behind the stub: the API family `accounts` is implemented, and the other two
-//! answer that they are not there yet. docs/server-teams.md walks through it.
+//! A service that keeps one account in memory. It implements the API family `accounts`; the operations of the other two
+//! return 503. docs/server-teams.md walks through it.
 
-#![allow(clippy::print_stdout, reason = "it says where it listens")]
+#![allow(clippy::print_stdout, reason = "prints the address it listens on")]
 
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::types::{Account, AccountError, AccountErrorCode};
@@ -17,11 +17,15 @@ impl Service {
 }
 
 impl Authenticator for Service {
-    /// Whom a token belongs to: the id of an account.
+    /// The id of the account that the token belongs to.
     type Principal = String;
 
-    async fn authenticate(&self, _: Operation, given: Credential<'_>) -> Result<String, AuthenticationError> {
-        match given {
+    async fn authenticate(
+        &self,
+        _: Operation,
+        credential: Credential<'_>,
+    ) -> Result<String, AuthenticationError> {
+        match credential {
             Credential::BearerAuth("secret") => Ok("acct_001".to_owned()),
             _ => Err(AuthenticationError::Unauthorized),
         }
@@ -62,7 +66,7 @@ impl Accounts for Service {
     async fn confirm_email(&self, _: ConfirmEmailRequest) -> ConfirmEmailResponse {
         let body = error(
             AccountErrorCode::InvalidRequest,
-            "No address waits for a confirmation.",
+            "No e-mail address is awaiting confirmation.",
         );
         ConfirmEmailResponse::BadRequest { body }
     }
@@ -91,8 +95,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Methods that answer 503, in the shape of their API family, until somebody writes them.
-macro_rules! later {
+/// Defines methods that return 503 in the error format of their API family.
+macro_rules! unimplemented_methods {
     ($body:expr; $($name:ident($request:ty) -> $response:ident),+) => {$(
         async fn $name(&self, _: String, _: $request) -> $response {
             $response::ServiceUnavailable { retry_after: None, body: $body }
@@ -101,8 +105,8 @@ macro_rules! later {
 }
 
 impl Terraform for Service {
-    later! {
-        not_there_yet();
+    unimplemented_methods! {
+        not_implemented();
         get_account_details(GetAccountDetailsRequest) -> GetAccountDetailsResponse,
         update_account(UpdateAccountRequest) -> UpdateAccountResponse,
         change_password(ChangePasswordRequest) -> ChangePasswordResponse,
@@ -116,19 +120,19 @@ impl Terraform for Service {
     async fn discover_services(&self, _: DiscoverServicesRequest) -> DiscoverServicesResponse {
         DiscoverServicesResponse::ServiceUnavailable {
             retry_after: None,
-            body: not_there_yet(),
+            body: not_implemented(),
         }
     }
 
     async fn ping(&self, _: PingRequest) -> PingResponse {
         PingResponse::ServiceUnavailable {
             retry_after: None,
-            body: not_there_yet(),
+            body: not_implemented(),
         }
     }
 }
 
-fn not_there_yet() -> types::JsonApiErrorDocument {
+fn not_implemented() -> types::JsonApiErrorDocument {
     let error = types::JsonApiError {
         status: "503".to_owned(),
         title: "service unavailable".to_owned(),
@@ -139,7 +143,7 @@ fn not_there_yet() -> types::JsonApiErrorDocument {
 }
 
 impl Workspace for Service {
-    later! {
+    unimplemented_methods! {
         types::ProblemDetails::default();
         get_workspace_profile(GetWorkspaceProfileRequest) -> GetWorkspaceProfileResponse,
         put_workspace_profile(PutWorkspaceProfileRequest) -> PutWorkspaceProfileResponse

@@ -1,5 +1,5 @@
-//! How each dialect says that a request is refused. The router knows when and with which status; what
-//! is written here is only the wording and the shape.
+//! The error documents of rejections, one module per dialect. The router decides when a request is rejected and with
+//! which status; only the wording and the shape are decided here.
 
 mod accounts;
 mod terraform;
@@ -31,39 +31,48 @@ impl ErrorDocuments for Dialects {
     }
 }
 
-/// A rejection in one sentence, in the words that every dialect uses.
+/// Describes a rejection in one sentence, which all dialects share.
 fn sentence(kind: &RejectionKind) -> String {
     match kind {
         RejectionKind::Unauthenticated => "A valid access token is required.".to_owned(),
-        RejectionKind::NotAcceptable { supported } => format!("The answer is {}.", supported.join(" or ")),
-        RejectionKind::UnsupportedMediaType { supported } => {
-            format!("The body must be {}.", supported.join(" or "))
+        RejectionKind::NotAcceptable { supported } => {
+            format!("Only {} is available.", alternatives(supported))
         }
-        RejectionKind::PayloadTooLarge { limit } => format!("The body is larger than {limit} bytes."),
+        RejectionKind::UnsupportedMediaType { supported } => {
+            format!("The request body must be {}.", alternatives(supported))
+        }
+        RejectionKind::PayloadTooLarge { limit } => {
+            format!("The request body exceeds the limit of {limit} bytes.")
+        }
         RejectionKind::Invalid {
             violations,
             truncated,
         } => match violations.as_slice() {
-            [violation] if !truncated => clause(violation),
+            [violation] if !truncated => describe(violation),
             _ if *truncated => format!(
-                "The request breaks the contract in more than {} places.",
+                "The request has more than {} validation errors.",
                 violations.len()
             ),
-            _ => format!("The request breaks the contract in {} places.", violations.len()),
+            _ => format!("The request has {} validation errors.", violations.len()),
         },
-        RejectionKind::NotFound => "There is nothing here.".to_owned(),
-        RejectionKind::MethodNotAllowed { allow } => format!("This path has {allow}."),
+        RejectionKind::NotFound => "Not found.".to_owned(),
+        RejectionKind::MethodNotAllowed { allow } => format!("Allowed methods: {allow}."),
         RejectionKind::TooManyRequests { .. } => "Too many requests.".to_owned(),
-        RejectionKind::Unavailable { .. } => "The service cannot answer now.".to_owned(),
-        RejectionKind::Internal => "Something went wrong.".to_owned(),
+        RejectionKind::Unavailable { .. } => "The service is temporarily unavailable.".to_owned(),
+        RejectionKind::Internal => "Internal server error.".to_owned(),
     }
 }
 
-/// What is said last if not all violations are told.
-const MORE: &str = "More is wrong than is told here.";
+/// Lists media types as code.
+fn alternatives(media_types: &[&str]) -> String {
+    format!("`{}`", media_types.join("` or `"))
+}
 
-/// A violation with the name of what it is about: the last token of its pointer.
-fn clause(violation: &Violation) -> String {
+/// The last entry of a list of violations that is not complete.
+const OMITTED: &str = "Further violations are omitted.";
+
+/// Describes a violation, beginning with the name of the invalid value: the last token of its pointer.
+fn describe(violation: &Violation) -> String {
     let name = violation
         .pointer
         .rsplit('/')

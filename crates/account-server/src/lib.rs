@@ -9,17 +9,15 @@ pub use dialects::Dialects;
 pub use generated::*;
 pub use openapi_server_runtime::formats;
 
-/// The longest request body, in octets; every operation with a body answers a longer one with 413.
+/// The maximum length of a request body in bytes. Longer bodies are rejected with 413.
 pub const BODY_LIMIT: usize = 65_536;
 
-/// The service as a tower service: the shortest way from a connection to the implementation.
-///
-/// Clones share the implementation.
+/// Creates the tower service, which has less overhead than [`router`]. Clones share the implementation.
 pub fn server<S: Implementation>(service: S) -> Server<S, Dialects> {
     Server::with_limits(service, Dialects, Limits::default().with_body(BODY_LIMIT))
 }
 
-/// The service as an axum router, to be merged with others, layered, or served.
+/// Creates an axum router, which can be merged with others, wrapped in layers, or served.
 pub fn router<S: Implementation>(service: S) -> axum::Router {
     axum::Router::new().fallback_service(server(service))
 }

@@ -1,11 +1,10 @@
-//! What the router does around an implementation: paths, methods, credentials, media types, limits,
-//! panics.
+//! The router around an implementation: paths, methods, credentials, media types, limits, panics.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     missing_docs,
-    reason = "a test fails by panicking"
+    reason = "a failing test panics"
 )]
 
 mod stub;
@@ -20,7 +19,7 @@ use stub::{bare, call};
 const JSON_API: &str = "application/vnd.api+json";
 
 #[tokio::test]
-async fn unknown_paths_answer_in_the_dialect_of_their_prefix() {
+async fn unknown_paths_are_rejected_in_the_dialect_of_their_prefix() {
     for (path, media_type, body) in [
         (
             "/api/v2/nothing",
@@ -35,47 +34,47 @@ async fn unknown_paths_answer_in_the_dialect_of_their_prefix() {
         (
             "/v1/nothing",
             "application/json",
-            json!({"error": "not_found", "message": "There is nothing here."}),
+            json!({"error": "not_found", "message": "Not found."}),
         ),
         (
             "/",
             "application/json",
-            json!({"error": "not_found", "message": "There is nothing here."}),
+            json!({"error": "not_found", "message": "Not found."}),
         ),
         (
             "/api/v22",
             "application/json",
-            json!({"error": "not_found", "message": "There is nothing here."}),
+            json!({"error": "not_found", "message": "Not found."}),
         ),
     ] {
-        let answer = bare(Method::GET, path).send().await;
-        assert_eq!(answer.status, 404, "{path}");
-        assert_eq!(answer.header("content-type"), Some(media_type), "{path}");
-        assert_eq!(answer.json(), body, "{path}");
+        let response = bare(Method::GET, path).send().await;
+        assert_eq!(response.status, 404, "{path}");
+        assert_eq!(response.header("content-type"), Some(media_type), "{path}");
+        assert_eq!(response.json(), body, "{path}");
     }
-    let answer = bare(Method::GET, "/api/workspace/x").send().await;
-    assert_eq!(answer.json()["Errors"][0]["Code"], "NotFound");
-    assert_eq!(answer.json()["Success"], false);
+    let response = bare(Method::GET, "/api/workspace/x").send().await;
+    assert_eq!(response.json()["Errors"][0]["Code"], "NotFound");
+    assert_eq!(response.json()["Success"], false);
 }
 
 #[tokio::test]
 async fn the_dialect_of_a_path_is_that_of_its_decoded_prefix() {
-    let answer = bare(Method::GET, "/api/%762/nothing").send().await;
-    assert_eq!(answer.header("content-type"), Some(JSON_API));
-    let answer = bare(Method::DELETE, "/%61pi/v2/users/ada").send().await;
+    let response = bare(Method::GET, "/api/%762/nothing").send().await;
+    assert_eq!(response.header("content-type"), Some(JSON_API));
+    let response = bare(Method::DELETE, "/%61pi/v2/users/ada").send().await;
     assert_eq!(
-        (answer.status.as_u16(), answer.header("content-type")),
+        (response.status.as_u16(), response.header("content-type")),
         (405, Some(JSON_API))
     );
-    let answer = bare(Method::GET, "/api%2Fv2/nothing").send().await;
-    assert_eq!(answer.json()["error"], "not_found");
+    let response = bare(Method::GET, "/api%2Fv2/nothing").send().await;
+    assert_eq!(response.json()["error"], "not_found");
 }
 
 #[tokio::test]
-async fn what_is_no_path_is_answered_in_the_dialect_of_the_root() {
-    let answer = bare(Method::OPTIONS, "*").send().await;
-    assert_eq!(answer.status, 404);
-    assert_eq!(answer.json()["error"], "not_found");
+async fn a_target_that_is_not_a_path_is_rejected_in_the_dialect_of_the_root() {
+    let response = bare(Method::OPTIONS, "*").send().await;
+    assert_eq!(response.status, 404);
+    assert_eq!(response.json()["error"], "not_found");
 }
 
 #[tokio::test]
@@ -91,17 +90,17 @@ async fn trailing_slashes_and_empty_segments_are_other_paths() {
 }
 
 #[tokio::test]
-async fn unknown_methods_are_told_what_the_path_has() {
-    let answer = bare(Method::DELETE, "/v1/account").send().await;
-    assert_eq!(answer.status, 405);
-    assert_eq!(answer.header("allow"), Some("GET, HEAD, PATCH"));
-    assert_eq!(answer.json()["error"], "method_not_allowed");
-    let answer = bare(Method::OPTIONS, "/api/v2/users/admin").send().await;
+async fn unknown_methods_are_rejected_with_the_allowed_ones() {
+    let response = bare(Method::DELETE, "/v1/account").send().await;
+    assert_eq!(response.status, 405);
+    assert_eq!(response.header("allow"), Some("GET, HEAD, PATCH"));
+    assert_eq!(response.json()["error"], "method_not_allowed");
+    let response = bare(Method::OPTIONS, "/api/v2/users/admin").send().await;
     assert_eq!(
-        (answer.status.as_u16(), answer.header("allow")),
+        (response.status.as_u16(), response.header("allow")),
         (405, Some("GET, HEAD"))
     );
-    assert_eq!(answer.json()["errors"][0]["status"], "405");
+    assert_eq!(response.json()["errors"][0]["status"], "405");
 }
 
 #[tokio::test]
@@ -120,7 +119,7 @@ async fn head_is_get_without_the_body() {
 }
 
 #[tokio::test]
-async fn credentials_are_demanded_in_the_dialect() {
+async fn missing_and_invalid_credentials_are_rejected_in_the_dialect() {
     for (path, body) in [
         (
             "/api/v2/account/details",
@@ -142,54 +141,54 @@ async fn credentials_are_demanded_in_the_dialect() {
             if let Some(authorization) = authorization {
                 call = call.with("authorization", authorization);
             }
-            let answer = call.send().await;
-            assert_eq!(answer.status, 401, "{path} {authorization:?}");
-            assert_eq!(answer.header("www-authenticate"), Some("Bearer"));
-            assert_eq!(answer.json(), body);
+            let response = call.send().await;
+            assert_eq!(response.status, 401, "{path} {authorization:?}");
+            assert_eq!(response.header("www-authenticate"), Some("Bearer"));
+            assert_eq!(response.json(), body);
         }
     }
-    let answer = bare(Method::GET, "/api/workspace/account/profile").send().await;
+    let response = bare(Method::GET, "/api/workspace/account/profile").send().await;
     assert_eq!(
-        (answer.status.as_u16(), answer.json()["title"].clone()),
+        (response.status.as_u16(), response.json()["title"].clone()),
         (401, json!("Unauthorized"))
     );
 }
 
 #[tokio::test]
-async fn credentials_that_are_given_twice_are_none() {
+async fn repeated_credentials_are_rejected() {
     for second in ["Bearer good", "Bearer bad"] {
-        let answer = call(Method::GET, "/v1/account")
+        let response = call(Method::GET, "/v1/account")
             .with("authorization", second)
             .send()
             .await;
-        assert_eq!(answer.status, 401, "{second}");
-        assert_eq!(answer.json()["error"], "unauthorized", "{second}");
+        assert_eq!(response.status, 401, "{second}");
+        assert_eq!(response.json()["error"], "unauthorized", "{second}");
     }
 }
 
 #[tokio::test]
-async fn the_name_of_the_scheme_has_any_case() {
+async fn the_scheme_name_is_case_insensitive() {
     for authorization in ["bearer good", "BEARER good", "Bearer   good"] {
-        let answer = bare(Method::GET, "/v1/account")
+        let response = bare(Method::GET, "/v1/account")
             .with("authorization", authorization)
             .send()
             .await;
-        assert_eq!(answer.status, 200, "{authorization}");
+        assert_eq!(response.status, 200, "{authorization}");
     }
 }
 
 #[tokio::test]
-async fn the_token_in_the_query_counts_where_it_is_declared_and_after_the_header() {
+async fn the_query_token_is_used_where_declared_and_only_without_the_header() {
     let path = "/api/workspace/account/profile?x=1&access_token=good%2Bkey";
-    let answer = bare(Method::GET, path).send().await;
-    assert_eq!(answer.json()["Data"]["FirstName"], "query");
-    let answer = call(Method::GET, path).send().await;
-    assert_eq!(answer.json()["Data"]["FirstName"], "header");
-    let answer = bare(Method::GET, path)
+    let response = bare(Method::GET, path).send().await;
+    assert_eq!(response.json()["Data"]["FirstName"], "query");
+    let response = call(Method::GET, path).send().await;
+    assert_eq!(response.json()["Data"]["FirstName"], "header");
+    let response = bare(Method::GET, path)
         .with("authorization", "Bearer bad")
         .send()
         .await;
-    assert_eq!(answer.status, 401);
+    assert_eq!(response.status, 401);
     let twice = format!("{path}&access_token=good%2Bkey");
     assert_eq!(bare(Method::GET, &twice).send().await.status, 401);
     assert_eq!(
@@ -202,42 +201,42 @@ async fn the_token_in_the_query_counts_where_it_is_declared_and_after_the_header
 }
 
 #[tokio::test]
-async fn an_authenticator_may_be_too_busy_or_down() {
-    let answer = bare(Method::GET, "/v1/account")
+async fn an_authenticator_can_return_429_and_503() {
+    let response = bare(Method::GET, "/v1/account")
         .with("authorization", "Bearer often")
         .send()
         .await;
     assert_eq!(
-        (answer.status.as_u16(), answer.header("retry-after")),
+        (response.status.as_u16(), response.header("retry-after")),
         (429, Some("7"))
     );
-    assert_eq!(answer.json()["error"], "rate_limited");
-    let answer = bare(Method::GET, "/api/v2/account/details")
+    assert_eq!(response.json()["error"], "rate_limited");
+    let response = bare(Method::GET, "/api/v2/account/details")
         .with("authorization", "Bearer down")
         .send()
         .await;
     assert_eq!(
-        (answer.status.as_u16(), answer.header("retry-after")),
+        (response.status.as_u16(), response.header("retry-after")),
         (503, None)
     );
-    assert_eq!(answer.json()["errors"][0]["title"], "service unavailable");
+    assert_eq!(response.json()["errors"][0]["title"], "service unavailable");
 }
 
-/// An account that cannot be named is not there; above all it is not the caller's own.
+/// A malformed id must not be treated as absent, because that would select the caller's own account.
 #[tokio::test]
-async fn a_malformed_account_id_is_not_left_out() {
+async fn a_malformed_account_id_is_not_found() {
     for query in ["account_id=acct_x&account_id=acct_y", "account_id=%FF"] {
-        let (answer, seen) = call(Method::GET, &format!("/v1/account?{query}"))
-            .send_seen()
+        let (response, observed) = call(Method::GET, &format!("/v1/account?{query}"))
+            .send_observed()
             .await;
-        assert_eq!(answer.status.as_u16(), 404, "{query}");
-        assert_eq!(answer.json()["error"], "not_found", "{query}");
-        assert_eq!(seen, None, "{query} reached the implementation");
+        assert_eq!(response.status.as_u16(), 404, "{query}");
+        assert_eq!(response.json()["error"], "not_found", "{query}");
+        assert_eq!(observed, None, "{query} reached the implementation");
     }
 }
 
 #[tokio::test]
-async fn accept_decides_by_the_most_specific_range() {
+async fn the_most_specific_range_of_accept_decides() {
     for (accept, status) in [
         (JSON_API, 200),
         ("*/*", 200),
@@ -256,23 +255,23 @@ async fn accept_decides_by_the_most_specific_range() {
         ("*/*;q=0", 406),
         ("APPLICATION/VND.API+JSON; q=0.5", 200),
     ] {
-        let answer = call(Method::GET, "/api/v2/account/details")
+        let response = call(Method::GET, "/api/v2/account/details")
             .with("accept", accept)
             .send()
             .await;
-        assert_eq!(answer.status, status, "{accept}");
-        assert_eq!(answer.header("content-type"), Some(JSON_API), "{accept}");
+        assert_eq!(response.status, status, "{accept}");
+        assert_eq!(response.header("content-type"), Some(JSON_API), "{accept}");
     }
-    // Nothing to negotiate where a success has no body.
-    let answer = call(Method::DELETE, "/api/v2/authentication-tokens/at-1")
+    // There is nothing to negotiate if a success has no body.
+    let response = call(Method::DELETE, "/api/v2/authentication-tokens/at-1")
         .with("accept", "text/html")
         .send()
         .await;
-    assert_eq!((answer.status.as_u16(), answer.bytes.len()), (204, 0));
+    assert_eq!((response.status.as_u16(), response.bytes.len()), (204, 0));
 }
 
 #[tokio::test]
-async fn the_media_type_of_a_body_is_the_declared_one() {
+async fn other_media_types_of_a_body_are_rejected() {
     let patch = |media_type: &str| call(Method::PATCH, "/v1/account").body(media_type, "{}");
     for (media_type, status) in [
         ("application/json", 200),
@@ -287,9 +286,9 @@ async fn the_media_type_of_a_body_is_the_declared_one() {
         call(Method::PATCH, "/api/v2/account/update").body(media_type, r#"{"data":{"type":"users"}}"#)
     };
     assert_eq!(update(JSON_API).send().await.status, 200);
-    let answer = update("application/vnd.api+json; charset=utf-8").send().await;
-    assert_eq!(answer.status, 415);
-    assert_eq!(answer.json()["errors"][0]["title"], "unsupported media type");
+    let response = update("application/vnd.api+json; charset=utf-8").send().await;
+    assert_eq!(response.status, 415);
+    assert_eq!(response.json()["errors"][0]["title"], "unsupported media type");
     assert_eq!(call(Method::PATCH, "/v1/account").send().await.status, 415);
     let twice = patch("application/json").with("content-type", "application/json");
     assert_eq!(twice.send().await.status, 415);
@@ -299,7 +298,7 @@ async fn the_media_type_of_a_body_is_the_declared_one() {
 }
 
 #[tokio::test]
-async fn bodies_are_limited_whether_they_say_so_or_not() {
+async fn bodies_are_limited() {
     let long = " ".repeat(account_server::BODY_LIMIT - 1);
     let patch = |body: Body| call(Method::PATCH, "/v1/account").body("application/json", body);
     assert_eq!(
@@ -311,15 +310,15 @@ async fn bodies_are_limited_whether_they_say_so_or_not() {
         .status,
         200
     );
-    let answer = patch(Body::from(format!("{}{long}", "{}"))).send().await;
+    let response = patch(Body::from(format!("{}{long}", "{}"))).send().await;
     assert_eq!(
-        (answer.status.as_u16(), answer.json()["error"].clone()),
+        (response.status.as_u16(), response.json()["error"].clone()),
         (413, json!("payload_too_large"))
     );
 }
 
 #[tokio::test]
-async fn bodies_come_in_any_number_of_pieces() {
+async fn bodies_arrive_in_any_number_of_frames() {
     for pieces in [
         vec!["{\"name\":", "\"A", "cme\"}"],
         vec!["", "{\"name\":\"Acme\"}"],
@@ -329,29 +328,29 @@ async fn bodies_come_in_any_number_of_pieces() {
             .into_iter()
             .map(|piece| Ok::<_, std::io::Error>(http_body::Frame::data(Bytes::from(piece))));
         let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
-        let (answer, seen) = call(Method::PATCH, "/v1/account")
+        let (response, observed) = call(Method::PATCH, "/v1/account")
             .body("application/json", body)
-            .send_seen()
+            .send_observed()
             .await;
-        assert_eq!(answer.status, 200);
-        assert!(seen.unwrap().contains("name: Some(\"Acme\")"));
+        assert_eq!(response.status, 200);
+        assert!(observed.unwrap().contains("name: Some(\"Acme\")"));
     }
 }
 
 #[tokio::test]
-async fn a_body_of_unknown_length_is_limited_as_it_comes() {
+async fn a_body_of_unknown_length_is_limited_while_it_is_read() {
     let piece = Bytes::from(" ".repeat(account_server::BODY_LIMIT / 2 + 1));
     let frames = [piece.clone(), piece].map(|piece| Ok::<_, std::io::Error>(http_body::Frame::data(piece)));
     let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
-    let (answer, seen) = call(Method::PATCH, "/v1/account")
+    let (response, observed) = call(Method::PATCH, "/v1/account")
         .body("application/json", body)
-        .send_seen()
+        .send_observed()
         .await;
-    assert_eq!((answer.status.as_u16(), seen), (413, None));
+    assert_eq!((response.status.as_u16(), observed), (413, None));
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_is_malformed() {
+async fn an_incomplete_body_is_malformed() {
     for (path, media_type, status) in [
         ("/v1/account", "application/json", 400),
         ("/api/v2/account/update", JSON_API, 422),
@@ -361,36 +360,39 @@ async fn a_body_that_breaks_off_is_malformed() {
             Err(std::io::Error::other("invalid chunk size")),
         ];
         let body = Body::new(StreamBody::new(futures_util::stream::iter(frames)));
-        let (answer, seen) = call(Method::PATCH, path).body(media_type, body).send_seen().await;
-        assert_eq!((answer.status.as_u16(), seen), (status, None), "{path}");
-        let text = String::from_utf8(answer.bytes).unwrap();
-        assert!(text.contains("broke off"), "{text}");
+        let (response, observed) = call(Method::PATCH, path)
+            .body(media_type, body)
+            .send_observed()
+            .await;
+        assert_eq!((response.status.as_u16(), observed), (status, None), "{path}");
+        let text = String::from_utf8(response.bytes).unwrap();
+        assert!(text.contains("is incomplete"), "{text}");
         assert!(!text.contains("chunk size"), "{text}");
     }
 }
 
 #[tokio::test]
-async fn a_panic_is_a_declared_500_and_its_text_stays_inside() {
+async fn a_panic_is_a_declared_500_without_its_message() {
     let body = r#"{"data":{"attributes":{"current_password":"old","password":"0123456789","password_confirmation":"0123456789"}}}"#;
-    let answer = call(Method::PATCH, "/api/v2/account/password")
+    let response = call(Method::PATCH, "/api/v2/account/password")
         .body(JSON_API, body)
         .send()
         .await;
-    assert_eq!(answer.status, 500);
-    assert_eq!(answer.header("content-type"), Some(JSON_API));
-    assert_eq!(answer.json()["errors"][0]["title"], "internal server error");
-    assert!(!String::from_utf8(answer.bytes).unwrap().contains("secret"));
+    assert_eq!(response.status, 500);
+    assert_eq!(response.header("content-type"), Some(JSON_API));
+    assert_eq!(response.json()["errors"][0]["title"], "internal server error");
+    assert!(!String::from_utf8(response.bytes).unwrap().contains("secret"));
 }
 
 #[tokio::test]
 async fn a_header_that_cannot_be_sent_is_a_declared_500() {
-    let answer = bare(Method::GET, "/api/v2/ping").send().await;
-    assert_eq!(answer.status, 500);
-    assert_eq!(answer.json()["errors"][0]["status"], "500");
+    let response = bare(Method::GET, "/api/v2/ping").send().await;
+    assert_eq!(response.status, 500);
+    assert_eq!(response.json()["errors"][0]["status"], "500");
 }
 
 #[tokio::test]
-async fn refusals_come_in_their_order() {
+async fn checks_run_in_order() {
     let all_wrong = |authorized: bool| {
         let request = if authorized {
             call(Method::PATCH, "/v1/account")

@@ -1,11 +1,11 @@
-//! What must not be seen in a log is not in `Debug`.
+//! Secrets do not appear in `Debug` output, which ends up in logs.
 
-#![allow(clippy::unwrap_used, missing_docs, reason = "a test ends where it fails")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "a failing test panics")]
 
 use account_server::types::{AuthenticationTokenAttributes, ChangePasswordDocument, EmailConfirmation};
 
 #[test]
-fn passwords_and_tokens_are_not_shown() {
+fn debug_redacts_passwords_and_tokens() {
     let passwords: ChangePasswordDocument = serde_json::from_str(
         r#"{"data":{"attributes":{"current_password":"s3cret-a","password":"s3cret-b","password_confirmation":"s3cret-c"}}}"#,
     )
@@ -16,8 +16,8 @@ fn passwords_and_tokens_are_not_shown() {
             "expired-at":null,"scope":"read"}"#,
     )
     .unwrap();
-    let shown = format!("{passwords:?} {confirmation:?} {token:?}");
-    assert!(!shown.contains("s3cret"), "{shown}");
-    assert!(shown.contains("current_password: \"[redacted]\""), "{shown}");
-    assert!(shown.contains("description: \"api\""), "{shown}");
+    let output = format!("{passwords:?} {confirmation:?} {token:?}");
+    assert!(!output.contains("s3cret"), "{output}");
+    assert!(output.contains("current_password: \"[redacted]\""), "{output}");
+    assert!(output.contains("description: \"api\""), "{output}");
 }

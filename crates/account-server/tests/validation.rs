@@ -1,30 +1,30 @@
-//! What the router lets through to an implementation, and what it says of everything else.
+//! Validation of requests by the router, and the violations that it reports.
 
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     missing_docs,
-    reason = "a test fails by panicking"
+    reason = "a failing test panics"
 )]
 
 mod stub;
 
 use http::Method;
 use serde_json::{Value, json};
-use stub::{Answer, call};
+use stub::{Response, call};
 
 const JSON_API: &str = "application/vnd.api+json";
 
-async fn patch(body: &str) -> (Answer, Option<String>) {
+async fn patch(body: &str) -> (Response, Option<String>) {
     call(Method::PATCH, "/v1/account")
         .body("application/json", body.to_owned())
-        .send_seen()
+        .send_observed()
         .await
 }
 
-fn details(answer: &Answer) -> Vec<(String, String)> {
+fn details(response: &Response) -> Vec<(String, String)> {
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let body = answer.json();
+    let body = response.json();
     let details = body["details"].as_array().unwrap();
     details
         .iter()
@@ -33,15 +33,18 @@ fn details(answer: &Answer) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn every_violation_is_told_with_its_pointer() {
-    let (answer, seen) = patch(
+async fn every_violation_is_reported_with_its_pointer() {
+    let (response, observed) = patch(
         r#"{"name":"","email":"no","settings":{"currency":"euro","timezone":5,"extra":1},"a/b~c":null,"more":[]}"#,
     )
     .await;
-    assert_eq!(answer.status, 400);
-    assert_eq!(seen, None);
-    assert_eq!(answer.json()["error"], "invalid_request");
-    let pointers: Vec<String> = details(&answer).into_iter().map(|(pointer, _)| pointer).collect();
+    assert_eq!(response.status, 400);
+    assert_eq!(observed, None);
+    assert_eq!(response.json()["error"], "invalid_request");
+    let pointers: Vec<String> = details(&response)
+        .into_iter()
+        .map(|(pointer, _)| pointer)
+        .collect();
     assert_eq!(
         pointers,
         [
@@ -57,18 +60,21 @@ async fn every_violation_is_told_with_its_pointer() {
 }
 
 #[tokio::test]
-async fn what_is_not_told_is_told_of() {
-    let members: Vec<String> = (0..1001).map(|index| format!("\"{index}\":0")).collect();
-    for (count, told, message) in [
-        (1000, 1000, "in 1000 places"),
-        (1001, 1001, "in more than 1000 places"),
+async fn omitted_violations_are_mentioned() {
+    let properties: Vec<String> = (0..1001).map(|index| format!("\"{index}\":0")).collect();
+    for (count, reported, message) in [
+        (1000, 1000, "has 1000 validation errors"),
+        (1001, 1001, "has more than 1000 validation errors"),
     ] {
-        let (answer, _) = patch(&format!("{{{}}}", members[..count].join(","))).await;
-        assert_eq!(answer.status, 400);
-        let details = details(&answer);
-        assert_eq!(details.len(), told);
-        assert_eq!(details[told - 1].1.contains("More is wrong"), count > 1000);
-        let body = answer.json();
+        let (response, _) = patch(&format!("{{{}}}", properties[..count].join(","))).await;
+        assert_eq!(response.status, 400);
+        let details = details(&response);
+        assert_eq!(details.len(), reported);
+        assert_eq!(
+            details[reported - 1].1.contains("Further violations are omitted"),
+            count > 1000
+        );
+        let body = response.json();
         assert!(
             body["message"].as_str().unwrap().contains(message),
             "{}",
@@ -78,13 +84,13 @@ async fn what_is_not_told_is_told_of() {
 }
 
 #[tokio::test]
-async fn violations_name_what_they_break() {
+async fn violations_describe_the_violated_constraint() {
     for (body, pointer, message) in [
         (r#"{"name":"\u0007"}"#, "/name", "must match"),
         (r#"{"name":null}"#, "/name", "must be a string"),
         (r#"{"name":1}"#, "/name", "must be a string"),
-        (r#"{"name":"a","name":"b"}"#, "/name", "must not be there twice"),
-        (r#"{"unknown":1}"#, "/unknown", "is not a member"),
+        (r#"{"name":"a","name":"b"}"#, "/name", "must not be repeated"),
+        (r#"{"unknown":1}"#, "/unknown", "is not a property"),
         (
             r#"{"settings":{"language":"toolonglanguage"}}"#,
             "/settings/language",
@@ -96,11 +102,11 @@ async fn violations_name_what_they_break() {
         (r#"["Acme",null,null]"#, "", "must be an object"),
         (r#"{"name":"#, "", "EOF"),
         (r#"{"name":"Acme"} x"#, "", "trailing"),
-        ("", "", "a value is required"),
+        ("", "", "must not be empty"),
     ] {
-        let (answer, _) = patch(body).await;
-        assert_eq!(answer.status, 400, "{body}");
-        let details = details(&answer);
+        let (response, _) = patch(body).await;
+        assert_eq!(response.status, 400, "{body}");
+        let details = details(&response);
         assert_eq!(details.len(), 1, "{body}");
         assert_eq!(details[0].0, pointer, "{body}");
         assert!(details[0].1.contains(message), "{body}: {}", details[0].1);
@@ -110,14 +116,14 @@ async fn violations_name_what_they_break() {
 #[tokio::test]
 async fn lengths_count_characters() {
     for (length, status) in [(100, 200), (101, 400)] {
-        let (answer, _) = patch(&json!({"name": "é".repeat(length)}).to_string()).await;
-        assert_eq!(answer.status, status, "{length}");
+        let (response, _) = patch(&json!({"name": "é".repeat(length)}).to_string()).await;
+        assert_eq!(response.status, status, "{length}");
     }
 }
 
 #[tokio::test]
-async fn absent_null_and_value_stay_apart() {
-    for (body, seen) in [
+async fn absent_null_and_value_are_distinguished() {
+    for (body, observed) in [
         ("{}", "settings: Absent"),
         (r#"{"settings":null}"#, "settings: Null"),
         (r#"{"settings":{}}"#, "currency: Absent, timezone: Absent"),
@@ -126,10 +132,10 @@ async fn absent_null_and_value_stay_apart() {
             "currency: Null, timezone: Value(\"UTC\")",
         ),
     ] {
-        let (answer, request) = patch(body).await;
-        assert_eq!(answer.status, 200, "{body}");
+        let (response, request) = patch(body).await;
+        assert_eq!(response.status, 200, "{body}");
         assert!(
-            request.as_ref().is_some_and(|request| request.contains(seen)),
+            request.as_ref().is_some_and(|request| request.contains(observed)),
             "{body}: {request:?}"
         );
     }
@@ -138,12 +144,12 @@ async fn absent_null_and_value_stay_apart() {
 #[tokio::test]
 async fn json_api_has_an_error_object_for_each_violation() {
     let body = r#"{"data":{"attributes":{"username":"a b","email":7}}}"#;
-    let answer = call(Method::PATCH, "/api/v2/account/update")
+    let response = call(Method::PATCH, "/api/v2/account/update")
         .body(JSON_API, body)
         .send()
         .await;
-    assert_eq!(answer.status, 422);
-    let errors = answer.json()["errors"].clone();
+    assert_eq!(response.status, 422);
+    let errors = response.json()["errors"].clone();
     let pointers: Vec<&str> = errors
         .as_array()
         .unwrap()
@@ -168,25 +174,25 @@ async fn json_api_has_an_error_object_for_each_violation() {
 }
 
 #[tokio::test]
-async fn unknown_members_are_ignored_where_the_contract_says_so() {
+async fn unknown_properties_are_ignored_where_the_contract_allows_them() {
     let body = r#"{"meta":1,"data":{"id":7,"type":"users","attributes":{"username":"ada","other":[1]}}}"#;
-    let (answer, seen) = call(Method::PATCH, "/api/v2/account/update")
+    let (response, observed) = call(Method::PATCH, "/api/v2/account/update")
         .body(JSON_API, body)
-        .send_seen()
+        .send_observed()
         .await;
-    assert_eq!(answer.status, 200);
-    assert!(seen.unwrap().contains("username: Some(\"ada\")"));
+    assert_eq!(response.status, 200);
+    assert!(observed.unwrap().contains("username: Some(\"ada\")"));
 }
 
 #[tokio::test]
-async fn an_enum_is_its_text_and_nothing_else() {
+async fn an_enum_accepts_only_its_values() {
     for data_type in [r#"{"users":null}"#, "\"Users\"", "0", "null"] {
         let body = format!(r#"{{"data":{{"type":{data_type}}}}}"#);
-        let answer = call(Method::PATCH, "/api/v2/account/update")
+        let response = call(Method::PATCH, "/api/v2/account/update")
             .body(JSON_API, body)
             .send()
             .await;
-        assert_eq!(answer.status, 422, "{data_type}");
+        assert_eq!(response.status, 422, "{data_type}");
     }
 }
 
@@ -204,28 +210,28 @@ async fn times_are_those_of_rfc_3339() {
     ] {
         let body = json!({"data": {"type": "authentication-tokens", "attributes": {"expired-at": time}}})
             .to_string();
-        let (answer, seen) = call(Method::POST, "/api/v2/users/ada/authentication-tokens")
+        let (response, observed) = call(Method::POST, "/api/v2/users/ada/authentication-tokens")
             .body(JSON_API, body)
-            .send_seen()
+            .send_observed()
             .await;
-        assert_eq!(seen.is_some(), fine, "{time}");
+        assert_eq!(observed.is_some(), fine, "{time}");
         if !fine {
-            let pointer = &answer.json()["errors"][0]["source"]["pointer"];
+            let pointer = &response.json()["errors"][0]["source"]["pointer"];
             assert_eq!(pointer, "/data/attributes/expired-at", "{time}");
         }
     }
 }
 
 #[tokio::test]
-async fn path_parameters_are_decoded_and_judged() {
-    let (answer, seen) = call(Method::GET, "/api/v2/users/%61da").send_seen().await;
-    assert_eq!(answer.status, 200);
-    assert!(seen.unwrap().contains("user: \"ada\""));
+async fn path_parameters_are_decoded_and_validated() {
+    let (response, observed) = call(Method::GET, "/api/v2/users/%61da").send_observed().await;
+    assert_eq!(response.status, 200);
+    assert!(observed.unwrap().contains("user: \"ada\""));
     for path in ["/api/v2/users/a%20b", "/api/v2/users/%FF", "/api/v2/users/a%2Fb"] {
-        let answer = call(Method::GET, path).send().await;
-        assert_eq!(answer.status, 404, "{path}");
+        let response = call(Method::GET, path).send().await;
+        assert_eq!(response.status, 404, "{path}");
         assert_eq!(
-            answer.json(),
+            response.json(),
             json!({"errors": [{"status": "404", "title": "not found"}]}),
             "{path}"
         );
@@ -234,23 +240,23 @@ async fn path_parameters_are_decoded_and_judged() {
 
 #[tokio::test]
 async fn query_parameters_are_decoded() {
-    let (answer, seen) = call(Method::GET, "/v1/account?other=1&account%5Fid=acct_%300+1")
-        .send_seen()
+    let (response, observed) = call(Method::GET, "/v1/account?other=1&account%5Fid=acct_%300+1")
+        .send_observed()
         .await;
-    assert_eq!(answer.status, 200);
-    assert!(seen.unwrap().contains("account_id: Some(\"acct_00 1\")"));
-    let (_, seen) = call(Method::GET, "/v1/account").send_seen().await;
-    assert!(seen.unwrap().contains("account_id: None"));
+    assert_eq!(response.status, 200);
+    assert!(observed.unwrap().contains("account_id: Some(\"acct_00 1\")"));
+    let (_, observed) = call(Method::GET, "/v1/account").send_observed().await;
+    assert!(observed.unwrap().contains("account_id: None"));
 }
 
 #[tokio::test]
-async fn what_nests_too_deeply_is_refused_like_any_other_fault() {
-    let (answer, _) = patch(&format!("{}{}", "[".repeat(20_000), "]".repeat(20_000))).await;
-    assert_eq!(answer.status, 400);
+async fn deeply_nested_bodies_are_rejected() {
+    let (response, _) = patch(&format!("{}{}", "[".repeat(20_000), "]".repeat(20_000))).await;
+    assert_eq!(response.status, 400);
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_utf_8_is_refused_wherever_it_is_not() {
+async fn invalid_utf_8_is_rejected_even_in_ignored_properties() {
     for body in [
         &b"{\"name\":\"\xff\"}"[..],
         b"{\"data\":{\"type\":\"users\"},\"ignored\":\"\xff\"}",

@@ -1,4 +1,4 @@
-//! What generated code tells the run-time of its contract.
+//! The interface between the run-time and contract-specific generated code.
 
 use crate::limits::Limits;
 use crate::operation::OperationInfo;

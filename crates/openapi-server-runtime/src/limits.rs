@@ -1,6 +1,6 @@
-//! What a server accepts at most.
+//! Limits on what a server accepts.
 
-/// What a server accepts at most.
+/// Limits on what a server accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

@@ -1,7 +1,6 @@
 //! The value of an optional, nullable property.
 
-/// The value of an optional, nullable property: absent, `null` or a value, which are three different things on the
-/// wire.
+/// The value of an optional, nullable property: absent, `null` or a value, which are distinct on the wire.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Maybe<T> {
     /// The property is absent.

@@ -1,4 +1,4 @@
-//! What the run-time knows of one operation of a contract.
+//! The description of one operation of a contract.
 
 use http::Method;
 

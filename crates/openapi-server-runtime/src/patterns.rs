@@ -1,5 +1,4 @@
-//! Regular expressions (`pattern`): most of them are tables that the generator has compiled, the others are left to an
-//! engine.
+//! Regular expressions (`pattern`): the generator compiles most of them to tables; the others are matched by `regress`.
 
 use std::sync::OnceLock;
 
@@ -42,7 +41,7 @@ impl Automaton {
     }
 }
 
-/// Texts of more bytes are not searched: an expression that backtracks takes the square of the length, or worse.
+/// The maximum length in bytes of a text that is searched, since backtracking takes quadratic time or more.
 const MAX_SEARCHED: usize = 8192;
 
 /// An expression for the engine, compiled when it is first needed.
@@ -122,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_searched_does_not_match() {
+    fn long_texts_and_invalid_expressions_do_not_match() {
         static ANY: Expression = Expression::new("");
         static BROKEN: Expression = Expression::new("(");
         assert!(ANY.matches(&"x".repeat(MAX_SEARCHED)));

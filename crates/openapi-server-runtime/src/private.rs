@@ -1,9 +1,9 @@
-//! Internals for generated code, which are no part of the public API.
+//! Internals for generated code; not part of the public API.
 //!
 //! Generated code imports them in one place, as `private::vN`, where `N` changes with every incompatible change of
 //! anything below. If the compiler reports that `vN` is an **unresolved import**, the generated code and this crate are of
-//! different versions. Either generate the code again, with the `openapi-codegen` of this crate's version, or depend on
-//! the version of this crate that the generated `mod.rs` names.
+//! different versions. Either regenerate the code with the `openapi-codegen` of this crate's version, or depend on the
+//! version of this crate that the generated `mod.rs` names.
 
 /// The interface of generated code, version 1.
 pub mod v1 {
@@ -41,7 +41,7 @@ pub mod v1 {
         pub use crate::request::credentials::{basic, bearer, cookie, header, query};
     }
 
-    /// The document that a server describes itself with.
+    /// Builders for the OpenAPI document of a server.
     pub mod describe {
         pub use crate::describe::{
             Item, Responses, extensions, item, json, kind, operation, part, reference, responses,

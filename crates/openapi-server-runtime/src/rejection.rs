@@ -5,7 +5,7 @@ use crate::violation::Violation;
 use http::StatusCode;
 use std::borrow::Cow;
 
-/// A request that the server answers itself, instead of calling the implementation or in place of what it returned.
+/// A request that the server answers itself, without calling the implementation or instead of returning its response.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Rejection {
@@ -27,9 +27,9 @@ pub enum RejectionKind {
         /// The media types of a success.
         supported: &'static [&'static str],
     },
-    /// The operation does not take a body of this `Content-Type`.
+    /// The operation does not accept a body of this `Content-Type`.
     UnsupportedMediaType {
-        /// The media types that it takes.
+        /// The media types that it accepts.
         supported: &'static [&'static str],
     },
     /// The body is too long.
@@ -37,7 +37,7 @@ pub enum RejectionKind {
         /// The limit in bytes.
         limit: usize,
     },
-    /// Parameters or body violate the contract.
+    /// The parameters or the body violate the contract.
     Invalid {
         /// The violations; never empty.
         violations: Vec<Violation>,
@@ -46,9 +46,9 @@ pub enum RejectionKind {
     },
     /// No operation has this path.
     NotFound,
-    /// The path has no such method.
+    /// The path does not have this method.
     MethodNotAllowed {
-        /// The methods of the path, as in `Allow`.
+        /// The allowed methods, as in `Allow`.
         allow: Cow<'static, str>,
     },
     /// The client sends too many requests.
@@ -61,12 +61,12 @@ pub enum RejectionKind {
         /// Seconds to wait, if known.
         retry_after: Option<u64>,
     },
-    /// An error of the service, which is described in the log only.
+    /// An internal error, which is described only in the log.
     Internal,
 }
 
 impl RejectionKind {
-    /// Returns the status that HTTP has for this kind; an operation may declare another one for invalid requests.
+    /// Returns the HTTP status of this kind; an operation may declare another one for invalid requests.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
@@ -85,7 +85,7 @@ impl RejectionKind {
 }
 
 impl Rejection {
-    /// Rejects a request with the usual status of the kind.
+    /// Rejects a request with the default status of the kind.
     #[must_use]
     pub fn new(kind: RejectionKind) -> Self {
         Self {
@@ -119,7 +119,7 @@ impl Rejection {
         Self::new(RejectionKind::Unavailable { retry_after })
     }
 
-    /// Rejects a request because of an error of the service (500); describe it in the log.
+    /// Rejects a request because of an internal error (500), which the caller should log.
     #[must_use]
     pub fn internal() -> Self {
         Self::new(RejectionKind::Internal)
@@ -134,7 +134,7 @@ impl Rejection {
         }
     }
 
-    /// Sets another status than the usual one.
+    /// Replaces the default status.
     #[must_use]
     pub fn with_status(self, status: StatusCode) -> Self {
         Self { status, ..self }
@@ -160,7 +160,7 @@ impl Rejection {
     }
 }
 
-/// Logs an error of the service and rejects the request with 500.
+/// Logs an internal error and rejects the request with 500.
 #[cold]
 pub fn internal_error(operation: &'static OperationInfo, error: &dyn std::fmt::Display) -> Rejection {
     tracing::error!(operation = operation.id, "{error}");

@@ -56,7 +56,8 @@ pub fn bytes(status: StatusCode, media_type: HeaderValue, body: Bytes) -> Respon
 /// # Errors
 /// It is not a header value.
 pub fn media_type(text: &str) -> Result<HeaderValue, ResponseError> {
-    HeaderValue::from_str(text).map_err(|_| ResponseError("the content type is no header value".to_owned()))
+    HeaderValue::from_str(text)
+        .map_err(|_| ResponseError("the content type is not a valid header value".to_owned()))
 }
 
 /// Sets a header.
@@ -80,7 +81,7 @@ pub fn required<T: ToHeader>(
 
 #[cold]
 fn invalid_header(name: &HeaderName) -> ResponseError {
-    ResponseError(format!("the value of `{name}` is no header value"))
+    ResponseError(format!("the value of `{name}` is not a valid header value"))
 }
 
 /// Sets a header if there is a value.
@@ -98,7 +99,7 @@ pub fn optional<T: ToHeader>(
         .map_or(Ok(()), |value| required(response, name, value))
 }
 
-/// Returns what `HEAD` gets of the response to `GET`: everything but the body.
+/// Removes the body from the response to `GET`, for `HEAD`.
 pub(crate) fn without_body(response: Response) -> Response {
     use http_body::Body as _;
     let (mut parts, body) = response.into_parts();
@@ -134,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_is_no_header_value_is_an_error() {
+    fn an_invalid_header_value_is_an_error() {
         let mut response = empty(StatusCode::OK);
         required(&mut response, NAME, &"a".to_owned()).unwrap();
         optional::<String>(&mut response, NAME, &None).unwrap();
@@ -142,7 +143,7 @@ mod tests {
         let error = required(&mut response, NAME, &"a\nb".to_owned()).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "a response cannot be written: the value of `x-name` is no header value"
+            "a response cannot be written: the value of `x-name` is not a valid header value"
         );
         assert!(media_type("a\nb").is_err());
     }

@@ -1,15 +1,15 @@
 //! Finds the operation of a path and a method.
 //!
-//! Paths are a static tree of segments. Literals come before parameters, and the search returns to the parameters if a
-//! literal leads nowhere. A path without parameters comes before all others even if it lacks the method (OpenAPI
-//! 3.0.3, "Path Templating Matching").
+//! Paths are a static tree of segments. Literals are tried before parameters, and the search backtracks to the parameters
+//! if a literal does not match. A path without parameters takes precedence even if it lacks the method (OpenAPI 3.0.3,
+//! "Path Templating Matching").
 
 use http::Method;
 use percent_encoding::percent_decode_str;
 use smallvec::SmallVec;
 use std::borrow::Cow;
 
-/// A node of the tree: what may follow after some segments of a path.
+/// A node of the tree.
 pub struct Node<O: 'static> {
     /// The next segments that are plain text.
     pub literals: &'static [(&'static str, Node<O>)],
@@ -40,14 +40,14 @@ impl<'r> Captures<'r> {
     }
 }
 
-/// What a path and a method lead to.
+/// The result of routing a path and a method.
 pub enum Route<'r, O> {
     /// An operation.
     Operation(O, Captures<'r>),
-    /// A path that has other methods, which are listed as in `Allow`.
+    /// The path has only other methods, which are listed as in `Allow`.
     Method(Cow<'static, str>),
-    /// Nothing.
-    Nothing,
+    /// No operation has the path.
+    NotFound,
 }
 
 /// Finds the operation.
@@ -63,7 +63,7 @@ pub fn find<'r, O: Copy>(root: &'static Node<O>, path: &'r str, method: &Method)
     match (found, search.allow) {
         (Some(operation), _) => Route::Operation(operation, search.captures),
         (None, Some(allow)) => Route::Method(allow),
-        (None, None) => Route::Nothing,
+        (None, None) => Route::NotFound,
     }
 }
 
@@ -177,7 +177,7 @@ fn decode(segment: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns whether a path is below a prefix, comparing whole, decoded segments. Whatever is not a path, such as the
+/// Returns whether a path is below a prefix, comparing whole, decoded segments. A target that is not a path, such as the
 /// `*` of `OPTIONS *`, is directly below the root.
 pub fn is_below(path: &str, prefix: &str) -> bool {
     let path = if path.starts_with('/') { path } else { "/" };
@@ -247,7 +247,7 @@ mod tests {
                 [vec![operation], captures].concat().join(" ")
             }
             Route::Method(allow) => format!("405 {allow}"),
-            Route::Nothing => "404".to_owned(),
+            Route::NotFound => "404".to_owned(),
         }
     }
 
@@ -264,14 +264,14 @@ mod tests {
     }
 
     #[test]
-    fn templates_that_match_add_up() {
+    fn allowed_methods_are_those_of_all_matching_templates() {
         assert_eq!(route(Method::PUT, "/files/a.b"), "by_name a.b");
         assert_eq!(route(Method::POST, "/files/a.b"), "405 DELETE, PUT");
         assert_eq!(route(Method::POST, "/files/v1.2"), "405 DELETE, PATCH, PUT");
     }
 
     #[test]
-    fn the_search_returns_from_a_literal_that_leads_nowhere() {
+    fn the_search_backtracks_from_a_literal_that_does_not_match() {
         assert_eq!(route(Method::GET, "/files/a%20b/only"), "only");
         assert_eq!(route(Method::GET, "/files/a%20b/more"), "more a%20b");
     }
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn other_paths_lead_nowhere() {
+    fn other_paths_are_not_found() {
         for path in ["*", "", "/", "//files", "/files/a/b/c", "/file", "/files/a/more/"] {
             assert_eq!(route(Method::GET, path), "404", "{path:?}");
         }

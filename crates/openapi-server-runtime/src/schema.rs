@@ -1,4 +1,4 @@
-//! The static tables that describe which values a request may contain.
+//! Static tables that describe the schemas of requests.
 
 /// A schema.
 pub struct Schema {
@@ -32,7 +32,7 @@ pub enum Kind {
 
 /// The constraints of an integer.
 pub struct Integer {
-    /// The least and the greatest value of the Rust type.
+    /// The minimum and maximum value of the Rust type.
     pub width: (i128, i128),
     /// `minimum`, with `exclusiveMinimum` included.
     pub minimum: Option<i128>,
@@ -140,7 +140,7 @@ impl Schema {
         kind: Kind::Any,
     };
 
-    /// Follows aliases to the values, and returns whether any schema on the way is nullable.
+    /// Resolves aliases, and returns whether any of the schemas is nullable.
     pub(crate) fn resolve(&'static self) -> (&'static Kind, bool) {
         let (mut schema, mut nullable) = (self, self.nullable);
         while let Kind::Alias(next) = &schema.kind {

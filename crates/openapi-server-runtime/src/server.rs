@@ -1,4 +1,4 @@
-//! The server: routes requests, guards against panics and writes rejections.
+//! The server: routes requests, catches panics and writes rejections.
 
 use crate::contract::{Contract, RequestBody};
 use crate::limits::Limits;
@@ -19,7 +19,7 @@ use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-/// A tower service that answers the requests of a contract. Clones share the implementation.
+/// A tower service that handles the requests of a contract. Clones share the implementation.
 ///
 /// Generated code names it `Server<S, E>`: `S` implements the operations, `E` writes the bodies of rejections.
 pub struct Server<C: Contract> {
@@ -65,7 +65,7 @@ impl<C: Contract> Server<C> {
         }
     }
 
-    /// Returns the response of a rejection that middleware before the router decides on, such as a rate limit: with
+    /// Returns the response to a request that middleware rejects before the router, for example by a rate limit. It has
     /// the body and headers that the operation declares for the status. The body of an undeclared status is empty.
     pub fn reject(&self, operation: C::Operation, rejection: Rejection) -> Response {
         self.shared.reject(operation, rejection)
@@ -76,7 +76,7 @@ impl<C: Contract> Server<C> {
         &self.shared.service
     }
 
-    /// Answers a request.
+    /// Handles a request.
     pub fn handle<B>(&self, request: Request<B>) -> impl Future<Output = Response> + Send + use<C, B>
     where
         B: Body<Data = Bytes> + Send + 'static,
@@ -120,7 +120,7 @@ impl<C: Contract> Shared<C> {
             Route::Method(allow) => {
                 self.reject_unmatched(parts.uri.path(), RejectionKind::MethodNotAllowed { allow })
             }
-            Route::Nothing => self.reject_unmatched(parts.uri.path(), RejectionKind::NotFound),
+            Route::NotFound => self.reject_unmatched(parts.uri.path(), RejectionKind::NotFound),
         };
         if parts.method == Method::HEAD {
             response::without_body(response)
@@ -129,8 +129,7 @@ impl<C: Contract> Shared<C> {
         }
     }
 
-    /// Turns a panic of the implementation into a rejection, so that it ends its request and not the server; its
-    /// message goes to the log.
+    /// Turns a panic of the implementation into a rejection and logs its message, so that it fails only its request.
     async fn guarded<B: RequestBody>(
         &self,
         operation: C::Operation,
@@ -196,7 +195,7 @@ impl<C: Contract> Shared<C> {
     }
 }
 
-/// Writes an error document. One that panics or cannot be written leaves an empty body.
+/// Writes an error document. If that fails or panics, the body is empty.
 fn written(status: StatusCode, write: impl FnOnce() -> Result<Response, ResponseError>) -> Response {
     match catch_unwind(AssertUnwindSafe(write)) {
         Ok(Ok(response)) => response,

@@ -1,4 +1,4 @@
-//! How unions are read and written. A union is read from its raw text, since its alternatives look at the same value.
+//! Reading and writing unions. A union is read from its raw text, since several alternatives may have to read it.
 
 use crate::schema::Schema;
 use crate::validation;
@@ -12,8 +12,8 @@ pub fn enter<E: serde::de::Error>(raw: &RawValue) -> Result<validation::Scope, E
     validation::Scope::enter_at(raw).ok_or_else(|| E::custom("the value is nested too deeply"))
 }
 
-/// Returns the index of the first alternative that a value is valid for, or else of the one that it is nearest to.
-/// `None` if that takes too much work.
+/// Returns the index of the first alternative that a value is valid for, or else of the nearest one. `None` if the
+/// value is too complex.
 pub fn choose(raw: &RawValue, variants: &[&'static Schema]) -> Option<usize> {
     validation::choose(raw, variants, false).map(|choice| choice.nearest)
 }
@@ -48,8 +48,8 @@ macro_rules! write_union {
     };
 }
 
-/// Implements reading and writing for an enum of schemas. It is read as the first alternative that the value is valid
-/// for, or else as the one that it is nearest to.
+/// Implements reading and writing for an enum of schemas. A value is read as the first alternative that it is valid
+/// for, or else as the nearest one.
 #[macro_export]
 #[doc(hidden)]
 macro_rules! union {
@@ -68,13 +68,13 @@ macro_rules! union {
                         return $crate::private::v1::json::read_raw(raw)
                             .map($type::$variant)
                             .ok_or_else(|| {
-                                $crate::private::v1::serde::de::Error::custom("no alternative takes the value")
+                                $crate::private::v1::serde::de::Error::custom("no alternative accepts the value")
                             });
                     }
                     steps = steps.wrapping_sub(1);
                 )*
                 ::std::result::Result::Err($crate::private::v1::serde::de::Error::custom(
-                    "the value takes too much work to be read",
+                    "the value is too complex to be read",
                 ))
             }
         }
@@ -103,7 +103,7 @@ macro_rules! tagged_union {
                     _ => ::std::option::Option::None,
                 };
                 value.ok_or_else(|| {
-                    $crate::private::v1::serde::de::Error::custom("the alternative does not take the value")
+                    $crate::private::v1::serde::de::Error::custom("the alternative does not accept the value")
                 })
             }
         }
@@ -210,7 +210,7 @@ mod tests {
             "{\"kind\":\"group\",\"of\":".repeat(depth) + "{\"kind\":\"dot\"}" + &"}".repeat(depth)
         };
         assert!(serde_json::from_str::<Shape>(&nested(100)).is_ok());
-        // Without the limit this would be the end of the stack and of the process.
+        // Without the limit the stack would overflow.
         assert!(serde_json::from_str::<Shape>(&nested(30_000)).is_err());
     }
 }

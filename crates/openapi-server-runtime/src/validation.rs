@@ -1,7 +1,7 @@
 //! Validates JSON against the tables of [`schema`](crate::schema).
 //!
-//! Requests are parsed straight into their types first. Only a request that is refused, or whose schema says more than
-//! its type can check, is validated here: in one streaming pass over its text, which collects every violation.
+//! Requests are first parsed straight into their types. Only if that fails, or if the schema has constraints that the
+//! type cannot check, a second, streaming pass over the text collects every violation.
 
 mod alternatives;
 pub(crate) mod bounds;
@@ -39,13 +39,13 @@ pub(crate) fn violations(
         violations
     };
     if is_too_deep(text) {
-        return malformed(format!("is nested deeper than {MAX_DEPTH} levels"));
+        return malformed(format!("must not be nested deeper than {MAX_DEPTH} levels"));
     }
     let mut report = Report::new(location, prefix);
     match check(text, schema, &mut report) {
         Ok(()) => report.finish(),
-        Err(_) if text.is_empty() => malformed("a value is required".to_owned()),
-        Err(error) => malformed(error.to_string()),
+        Err(_) if text.is_empty() => malformed("must not be empty".to_owned()),
+        Err(error) => malformed(format!("must be valid JSON: {error}")),
     }
 }
 

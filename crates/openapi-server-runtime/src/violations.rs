@@ -4,10 +4,10 @@ use crate::rejection::{Rejection, RejectionKind};
 use crate::violation::{Location, Violation};
 use http::StatusCode;
 
-/// The most violations that are reported of one request.
+/// The maximum number of violations that are reported for one request.
 const MAX_VIOLATIONS: usize = 1000;
 
-/// The most bytes that are reported of one request, however long the names of its properties are.
+/// The maximum size in bytes of the violations of one request, since property names can be long.
 const MAX_BYTES: usize = 1 << 18;
 
 /// The violations found so far.
@@ -60,7 +60,7 @@ impl Violations {
         self.truncated |= others.truncated;
     }
 
-    /// Rejects the request with the status that the operation declares for the worst of its violations.
+    /// Rejects the request with the status that the operation declares for the most severe violation.
     #[cold]
     pub fn into_rejection(self, statuses: &InvalidStatuses) -> Rejection {
         let violations = &self.reported;
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_worst_violation_decides_the_status() {
+    fn the_most_severe_violation_decides_the_status() {
         let body = || violation(Location::Body, "maxLength", "/a");
         let syntax = || violation(Location::Body, "syntax", "");
         let path = || violation(Location::Path, "pattern", "id");
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_that_is_no_status_falls_back_to_400() {
+    fn an_invalid_status_falls_back_to_400() {
         let statuses = InvalidStatuses {
             path: 0,
             invalid: 0,
@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn extending_keeps_that_something_was_omitted() {
+    fn extending_preserves_truncation() {
         let mut omitted = Violations::default();
         omitted.push(violation(Location::Body, "type", &"x".repeat(MAX_BYTES)));
         omitted.push(violation(Location::Body, "type", "/a"));

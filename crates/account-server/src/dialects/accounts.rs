@@ -1,6 +1,6 @@
-//! Source 002, "Error Response": a code for programs, a message for people, and the violations.
+//! Source 002, "Error Response": an error code, a message and the violations.
 
-use super::{MORE, sentence};
+use super::{OMITTED, sentence};
 use crate::generated::types::{AccountError, AccountErrorCode, AccountErrorDetail};
 use crate::generated::{Location, Rejection, RejectionKind, Violation};
 
@@ -14,7 +14,7 @@ pub(super) fn error(rejection: &Rejection) -> AccountError {
             if *truncated && !details.is_empty() {
                 details.push(AccountErrorDetail {
                     pointer: String::new(),
-                    message: MORE.to_owned(),
+                    message: OMITTED.to_owned(),
                 });
             }
             (!details.is_empty()).then_some(details)
@@ -29,7 +29,8 @@ pub(super) fn error(rejection: &Rejection) -> AccountError {
     }
 }
 
-/// A pointer leads into the body, so that a parameter is told of in the message only.
+/// Converts a violation of the body. Pointers are relative to the body, so violations of parameters appear only in the
+/// message.
 fn detail(violation: &Violation) -> Option<AccountErrorDetail> {
     (violation.location == Location::Body).then(|| AccountErrorDetail {
         pointer: violation.pointer.clone(),
@@ -39,7 +40,7 @@ fn detail(violation: &Violation) -> Option<AccountErrorDetail> {
 
 fn code(rejection: &Rejection) -> AccountErrorCode {
     match &rejection.kind {
-        // An id that cannot be is one that no account has.
+        // No account has an invalid id.
         RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
             AccountErrorCode::NotFound
         }

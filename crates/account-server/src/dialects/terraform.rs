@@ -1,15 +1,15 @@
 //! JSON:API 1.0, "Error Objects": one object for each violation, its `status` a string.
 
-use super::{MORE, clause, sentence};
+use super::{OMITTED, describe, sentence};
 use crate::generated::types::{JsonApiError, JsonApiErrorDocument, JsonApiErrorSource};
 use crate::generated::{Location, Rejection, RejectionKind, Violation};
 
 pub(super) fn document(rejection: &Rejection) -> JsonApiErrorDocument {
     let errors = match &rejection.kind {
-        // Clients compare these two as a whole, so that nothing stands beside status and title.
+        // Clients compare these two as a whole, so they have no properties other than status and title.
         RejectionKind::Unauthenticated => vec![error(rejection, "unauthorized", None)],
         RejectionKind::NotFound => vec![error(rejection, "not found", None)],
-        // What a path parameter cannot be, nothing is found under.
+        // No resource has an invalid path.
         RejectionKind::Invalid { .. } if rejection.status == http::StatusCode::NOT_FOUND => {
             vec![error(rejection, "not found", None)]
         }
@@ -17,9 +17,9 @@ pub(super) fn document(rejection: &Rejection) -> JsonApiErrorDocument {
             violations,
             truncated,
         } => {
-            let told = violations.iter().map(|violation| invalid(rejection, violation));
-            let more = truncated.then(|| error(rejection, "invalid attribute", Some(MORE.to_owned())));
-            told.chain(more).collect()
+            let reported = violations.iter().map(|violation| invalid(rejection, violation));
+            let omitted = truncated.then(|| error(rejection, "invalid attribute", Some(OMITTED.to_owned())));
+            reported.chain(omitted).collect()
         }
         kind => vec![error(rejection, title(kind), Some(sentence(kind)))],
     };
@@ -40,7 +40,7 @@ fn invalid(rejection: &Rejection, violation: &Violation) -> JsonApiError {
     let pointer = violation.pointer.clone();
     JsonApiError {
         source: (violation.location == Location::Body).then_some(JsonApiErrorSource { pointer }),
-        ..error(rejection, "invalid attribute", Some(clause(violation)))
+        ..error(rejection, "invalid attribute", Some(describe(violation)))
     }
 }
 

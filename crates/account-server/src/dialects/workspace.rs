@@ -1,7 +1,7 @@
-//! Source 003: the envelope for what is wrong with a request (400) or not there (404), problem details
-//! (RFC 9457) for everything else.
+//! Source 003: the envelope for invalid requests (400) and unknown paths (404), problem details (RFC 9457) for all
+//! other errors.
 
-use super::{MORE, clause, sentence};
+use super::{OMITTED, describe, sentence};
 use crate::generated::types::{
     ProblemDetails, WorkspaceMessage, WorkspaceMessageSeverity, WorkspaceMessageType,
     WorkspaceProfileEnvelope,
@@ -26,9 +26,9 @@ pub(super) fn envelope(rejection: &Rejection) -> WorkspaceProfileEnvelope {
             violations,
             truncated,
         } => {
-            let more =
-                truncated.then(|| message("Invalid", MORE.to_owned(), WorkspaceMessageType::Validation));
-            violations.iter().map(invalid).chain(more).collect()
+            let omitted =
+                truncated.then(|| message("Invalid", OMITTED.to_owned(), WorkspaceMessageType::Validation));
+            violations.iter().map(invalid).chain(omitted).collect()
         }
         RejectionKind::NotFound => vec![message(
             "NotFound",
@@ -57,7 +57,7 @@ fn message(code: &str, text: String, kind: WorkspaceMessageType) -> WorkspaceMes
     }
 }
 
-/// A violation: `Target` points at the value, `Field` names the member that it is, or is in.
+/// Converts a violation: `Target` is the pointer to the value, `Field` the top-level property that contains it.
 fn invalid(violation: &Violation) -> WorkspaceMessage {
     let field = violation
         .pointer
@@ -81,6 +81,6 @@ fn invalid(violation: &Violation) -> WorkspaceMessage {
             "keyword".to_owned(),
             Some(violation.keyword.to_owned()),
         )])),
-        ..message("Invalid", clause(violation), WorkspaceMessageType::Validation)
+        ..message("Invalid", describe(violation), WorkspaceMessageType::Validation)
     }
 }

@@ -1,4 +1,4 @@
-//! An implementation that answers little and remembers what it was asked, and raw requests to it.
+//! A minimal implementation that records requests, and raw requests to it.
 
 #![allow(unreachable_pub, dead_code, reason = "each test file uses a part of it")]
 
@@ -14,13 +14,13 @@ use tower_service::Service;
 /// The implementation.
 #[derive(Clone, Default)]
 pub struct Stub {
-    /// The last request that reached a method, as its `Debug` shows it.
-    pub seen: Arc<Mutex<Option<String>>>,
+    /// The `Debug` output of the last request that reached a method.
+    pub observed: Arc<Mutex<Option<String>>>,
 }
 
 impl Stub {
-    fn see(&self, request: impl std::fmt::Debug) {
-        *self.seen.lock().unwrap() = Some(format!("{request:?}"));
+    fn record(&self, request: impl std::fmt::Debug) {
+        *self.observed.lock().unwrap() = Some(format!("{request:?}"));
     }
 }
 
@@ -51,14 +51,14 @@ impl Terraform for Stub {
         GetAccountDetailsResponse::Ok { body: user() }
     }
     async fn update_account(&self, _: &'static str, request: UpdateAccountRequest) -> UpdateAccountResponse {
-        self.see(request);
+        self.record(request);
         UpdateAccountResponse::Ok { body: user() }
     }
     async fn change_password(&self, _: &'static str, _: ChangePasswordRequest) -> ChangePasswordResponse {
         panic!("the secret of the database")
     }
     async fn get_user(&self, _: &'static str, request: GetUserRequest) -> GetUserResponse {
-        self.see(request);
+        self.record(request);
         GetUserResponse::Ok { body: user() }
     }
     async fn list_user_tokens(&self, _: &'static str, _: ListUserTokensRequest) -> ListUserTokensResponse {
@@ -69,7 +69,7 @@ impl Terraform for Stub {
         _: &'static str,
         request: CreateUserTokenRequest,
     ) -> CreateUserTokenResponse {
-        self.see(request);
+        self.record(request);
         panic!("not scripted")
     }
     async fn get_user_token(&self, _: &'static str, _: GetUserTokenRequest) -> GetUserTokenResponse {
@@ -91,11 +91,11 @@ impl Terraform for Stub {
 
 impl Accounts for Stub {
     async fn get_account(&self, _: &'static str, request: GetAccountRequest) -> GetAccountResponse {
-        self.see(request);
+        self.record(request);
         GetAccountResponse::Ok { body: account() }
     }
     async fn patch_account(&self, _: &'static str, request: PatchAccountRequest) -> PatchAccountResponse {
-        self.see(request);
+        self.record(request);
         PatchAccountResponse::Ok { body: account() }
     }
     async fn confirm_email(&self, _: ConfirmEmailRequest) -> ConfirmEmailResponse {
@@ -124,7 +124,7 @@ impl Workspace for Stub {
         _: &'static str,
         request: PutWorkspaceProfileRequest,
     ) -> PutWorkspaceProfileResponse {
-        self.see(request);
+        self.record(request);
         PutWorkspaceProfileResponse::Ok {
             body: Default::default(),
         }
@@ -145,34 +145,34 @@ fn account() -> types::Account {
     .unwrap()
 }
 
-/// What came back.
-pub struct Answer {
+/// A response.
+pub struct Response {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub bytes: Vec<u8>,
 }
 
-impl Answer {
-    /// The body as JSON.
+impl Response {
+    /// Returns the body as JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.bytes).unwrap()
     }
 
-    /// A header as text.
+    /// Returns a header as text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 }
 
-/// A request to be sent.
+/// A request.
 pub struct Call(http::request::Builder, Body, Stub);
 
-/// A request with a good token.
+/// Creates a request with a valid token.
 pub fn call(method: Method, path: &str) -> Call {
     bare(method, path).with("authorization", "Bearer good")
 }
 
-/// A request without headers.
+/// Creates a request without headers.
 pub fn bare(method: Method, path: &str) -> Call {
     Call(
         Request::builder().method(method).uri(path),
@@ -192,13 +192,13 @@ impl Call {
         Self(self.0.header("content-type", media_type), body.into(), self.2)
     }
 
-    /// Sends it.
-    pub async fn send(self) -> Answer {
-        self.send_seen().await.0
+    /// Sends the request.
+    pub async fn send(self) -> Response {
+        self.send_observed().await.0
     }
 
-    /// Sends it; what the method was given comes with the answer.
-    pub async fn send_seen(self) -> (Answer, Option<String>) {
+    /// Sends the request, and also returns the request that the method received.
+    pub async fn send_observed(self) -> (Response, Option<String>) {
         let request = self.0.body(self.1).unwrap();
         let response = account_server::server(self.2.clone())
             .call(request)
@@ -206,14 +206,14 @@ impl Call {
             .unwrap();
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.unwrap().to_bytes().to_vec();
-        let seen = self.2.seen.lock().unwrap().clone();
+        let observed = self.2.observed.lock().unwrap().clone();
         (
-            Answer {
+            Response {
                 status: parts.status,
                 headers: parts.headers,
                 bytes,
             },
-            seen,
+            observed,
         )
     }
 }

@@ -134,7 +134,7 @@ async fn kinds_inside_kinds_are_nested_so_deep_only() {
     assert_eq!(seen.matches("Group {").count(), 100);
     // Read without a limit, this is the end of the stack and of the process.
     let (status, text, _) = shape(30_000).await;
-    assert_eq!((status, text.as_str()), (400, " syntax: is nested deeper than 127 levels\n"));
+    assert_eq!((status, text.as_str()), (400, " syntax: must not be nested deeper than 127 levels\n"));
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn items_are_the_same_if_json_says_so() {
     ] {
         let (status, text, _) = judge(body.to_owned()).await;
         assert_eq!(status == 204, same.is_none(), "{body}: {text}");
-        assert!(same.is_none_or(|pointer| text == format!("{pointer} uniqueItems: must not be in the list twice\n")));
+        assert!(same.is_none_or(|pointer| text == format!("{pointer} uniqueItems: must not be repeated\n")));
     }
     // Comparing each with each would take minutes.
     let items: Vec<String> = (0..120_000).map(|item| item.to_string()).collect();
@@ -173,7 +173,7 @@ async fn items_are_the_same_if_json_says_so() {
 #[tokio::test]
 async fn a_member_that_is_there_twice_has_a_pointer() {
     let (status, text, _) = judge(r#"{"texts":{"a":"x","b":"y","a":"x"}}"#.to_owned()).await;
-    assert_eq!((status, text.as_str()), (422, "/texts/a uniqueNames: must not be there twice\n"));
+    assert_eq!((status, text.as_str()), (422, "/texts/a uniqueNames: must not be repeated\n"));
 }
 
 #[tokio::test]
@@ -206,13 +206,13 @@ async fn parameters_are_read_to_the_letter() {
         assert_eq!((status, text.as_str()), (422, "count type: must be an integer\n"), "{count:?}");
     }
     let (status, text, _) = get("/found?deep[a]=1&deep[a]=2").await;
-    assert_eq!((status, text.as_str()), (422, "deep format: must not be given twice\n"));
+    assert_eq!((status, text.as_str()), (422, "deep format: must not be repeated\n"));
     let request = Request::get("/found").header("cookie", "crumb=a+b%3D");
     let (_, _, seen) = send(request, Full::new(Bytes::new())).await;
     assert!(seen.contains(r#"crumb: Some("a+b=")"#), "{seen}");
     let request = Request::get("/found").header("x-once", "a").header("x-once", "a");
     let (status, text, _) = send(request, Full::new(Bytes::new())).await;
-    assert_eq!((status, text.as_str()), (422, "X-Once format: must not be given twice\n"));
+    assert_eq!((status, text.as_str()), (422, "X-Once format: must not be repeated\n"));
 }
 
 #[tokio::test]
@@ -282,5 +282,5 @@ async fn octets_that_break_off_are_malformed() {
         Err(std::io::Error::other("reset")),
     ];
     let (status, text, _) = send(request, StreamBody::new(futures_util::stream::iter(frames))).await;
-    assert_eq!((status, text.as_str()), (400, " syntax: broke off before its end\n"));
+    assert_eq!((status, text.as_str()), (400, " syntax: is incomplete\n"));
 }

@@ -8,17 +8,17 @@ use std::marker::PhantomData;
 
 /// How an object treats additional properties.
 pub trait AdditionalProperties<'de>: Default {
-    /// What is needed of the name.
+    /// What is kept of the name.
     type Name: for<'n> From<&'n str>;
 
-    /// Reads the value of one.
+    /// Reads the value of an additional property.
     ///
     /// # Errors
-    /// The object must not have the property, or not with this value.
+    /// The property or its value is not allowed.
     fn read<A: MapAccess<'de>>(&mut self, name: Self::Name, access: &mut A) -> Result<(), A::Error>;
 }
 
-/// A name that is not needed.
+/// A name that is discarded.
 pub struct Unnamed;
 
 impl From<&str> for Unnamed {
@@ -63,7 +63,7 @@ impl<T> Default for Kept<T> {
 }
 
 impl<T> Kept<T> {
-    /// Returns them.
+    /// Returns the properties.
     pub fn finish(self) -> BTreeMap<String, T> {
         self.0
     }

@@ -1,13 +1,13 @@
 //! Limits how deeply JSON may nest.
 
-/// The deepest nesting that is accepted. serde_json has the same limit, but does not apply it to what it skips, and a
-/// union starts a new deserializer at every level.
+/// The maximum nesting depth. serde_json has the same limit, but does not apply it to skipped values, and a union starts
+/// a new deserializer at every level.
 pub(crate) const MAX_DEPTH: usize = 127;
 
-/// Returns whether brackets nest too deeply; looks at nothing but brackets and strings.
+/// Returns whether brackets nest too deeply; recognizes only brackets and strings.
 #[inline]
 pub(crate) fn is_too_deep(text: &[u8]) -> bool {
-    // A shorter text has no room for so many brackets and their counterparts.
+    // A shorter text cannot contain that many pairs of brackets.
     text.len() > 2 * MAX_DEPTH && exceeds(text)
 }
 

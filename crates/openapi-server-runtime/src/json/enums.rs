@@ -1,4 +1,4 @@
-//! How enums of strings, integers and booleans are read and written.
+//! Macros that implement reading and writing for enums of strings, integers and booleans.
 
 /// Implements an enum of strings.
 #[macro_export]
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn other_values_are_refused() {
+    fn other_values_are_rejected() {
         for text in [r#"{"red":null}"#, "\"Red\"", "0", "null"] {
             assert_eq!(from_slice::<Color>(text.as_bytes()), None, "{text}");
         }

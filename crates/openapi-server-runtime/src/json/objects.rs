@@ -1,4 +1,4 @@
-//! How structs are read and written.
+//! Macros that implement reading and writing for structs.
 
 /// Implements `Deserialize` for a type that implements `FromJson`.
 #[macro_export]
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_value_stay_apart() {
+    fn absent_null_and_value_are_distinguished() {
         for (text, note) in [
             (r#"{"id":1}"#, Maybe::Absent),
             (r#"{"id":1,"note":null}"#, Maybe::Null),

@@ -15,7 +15,7 @@ pub mod read {
         }
     }
 
-    /// Reads a required one.
+    /// Reads a required property.
     ///
     /// # Errors
     /// The slot has a value already, or the value is not one of the type.
@@ -30,10 +30,10 @@ pub mod read {
         Ok(())
     }
 
-    /// Reads an optional one, for which `null` is not a value.
+    /// Reads an optional property that is not nullable.
     ///
     /// # Errors
-    /// As for a required one.
+    /// As for a required property.
     #[inline]
     pub fn optional<'de, T: FromJson<'de>, A: MapAccess<'de>>(
         slot: &mut Option<T>,
@@ -43,10 +43,10 @@ pub mod read {
         required(slot, access, name)
     }
 
-    /// Reads an optional one that may be `null`.
+    /// Reads an optional, nullable property.
     ///
     /// # Errors
-    /// As for a required one.
+    /// As for a required property.
     #[inline]
     pub fn maybe<'de, T: FromJson<'de>, A: MapAccess<'de>>(
         slot: &mut Option<Maybe<T>>,
@@ -64,7 +64,7 @@ pub mod take {
     use crate::maybe::Maybe;
     use serde::de;
 
-    /// Takes a required one.
+    /// Takes a required property.
     ///
     /// # Errors
     /// The slot has no value.
@@ -73,19 +73,19 @@ pub mod take {
         slot.ok_or_else(|| E::missing_field(name))
     }
 
-    /// Takes an optional one.
+    /// Takes an optional property.
     ///
     /// # Errors
-    /// None.
+    /// Never; the signature matches that of a required property.
     #[inline]
     pub fn optional<T, E: de::Error>(slot: Option<T>, _: &'static str) -> Result<Option<T>, E> {
         Ok(slot)
     }
 
-    /// Takes an optional one that may be `null`.
+    /// Takes an optional, nullable property.
     ///
     /// # Errors
-    /// None.
+    /// Never; the signature matches that of a required property.
     #[inline]
     pub fn maybe<T, E: de::Error>(slot: Option<Maybe<T>>, _: &'static str) -> Result<Maybe<T>, E> {
         Ok(slot.unwrap_or_default())
@@ -97,14 +97,14 @@ pub mod write {
     use crate::json::write::ToJson;
     use crate::maybe::Maybe;
 
-    /// Appends a required one.
+    /// Appends a required property.
     #[inline]
     pub fn required<T: ToJson>(name: &str, value: &T, out: &mut Vec<u8>) {
         out.extend_from_slice(name.as_bytes());
         value.write(out);
     }
 
-    /// Appends an optional one.
+    /// Appends an optional property.
     #[inline]
     pub fn optional<T: ToJson>(name: &str, value: &Option<T>, out: &mut Vec<u8>) {
         if let Some(value) = value {
@@ -112,7 +112,7 @@ pub mod write {
         }
     }
 
-    /// Appends an optional one that may be `null`.
+    /// Appends an optional, nullable property.
     #[inline]
     pub fn maybe<T: ToJson>(name: &str, value: &Maybe<T>, out: &mut Vec<u8>) {
         match value {
@@ -132,7 +132,7 @@ pub mod serialize {
     use serde::Serialize;
     use serde::ser::SerializeMap;
 
-    /// Serializes a required one.
+    /// Serializes a required property.
     ///
     /// # Errors
     /// Those of the serializer.
@@ -145,7 +145,7 @@ pub mod serialize {
         map.serialize_entry(name, value)
     }
 
-    /// Serializes an optional one.
+    /// Serializes an optional property.
     ///
     /// # Errors
     /// Those of the serializer.
@@ -161,7 +161,7 @@ pub mod serialize {
         }
     }
 
-    /// Serializes an optional one that may be `null`.
+    /// Serializes an optional, nullable property.
     ///
     /// # Errors
     /// Those of the serializer.

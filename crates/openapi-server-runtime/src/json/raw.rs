@@ -1,4 +1,4 @@
-//! JSON that is looked at before it is read, as the alternatives of a union are.
+//! Raw JSON, which is inspected before it is read into a type; unions need this.
 
 use super::read::FromJson;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
-/// Takes the text of the next value.
+/// Returns the text of the next value.
 ///
 /// # Errors
 /// There is no value.
@@ -19,7 +19,7 @@ pub fn read_raw<'de, T: FromJson<'de>>(raw: &'de RawValue) -> Option<T> {
     T::read(&mut serde_json::Deserializer::from_str(raw.get())).ok()
 }
 
-/// Returns the string that an object has as this property.
+/// Returns the value of a string property of an object.
 pub fn tag<'de>(raw: &'de RawValue, property: &'static str) -> Option<Cow<'de, str>> {
     struct Tag(&'static str);
     impl<'de> Visitor<'de> for Tag {

@@ -1,4 +1,4 @@
-//! Reading: the trait, the types that JSON and the formats have, and arrays.
+//! Reading JSON: the trait, and its implementations for primitive types, formats and arrays.
 
 use super::depth::is_too_deep;
 use crate::formats;
@@ -6,7 +6,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, SeqAccess, Visitor};
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A type that is read exactly as its schema says.
+/// A type that accepts exactly the values of its schema.
 pub trait FromJson<'de>: Sized {
     /// Reads one value.
     ///
@@ -18,7 +18,7 @@ pub trait FromJson<'de>: Sized {
 /// Reads a whole text; `None` if it is not a value of the type.
 #[inline]
 pub(crate) fn from_slice<'de, T: FromJson<'de>>(bytes: &'de [u8]) -> Option<T> {
-    // Checked once for the whole text: serde_json does not look into what it skips, and need not check a `str` again.
+    // Checked once for the whole text: serde_json does not check skipped values, and need not check a `str` again.
     let text = std::str::from_utf8(bytes).ok()?;
     if is_too_deep(bytes) {
         return None;
@@ -48,7 +48,7 @@ impl<'de, T: FromJson<'de>> DeserializeSeed<'de> for Seed<T> {
     }
 }
 
-/// A seed for the name of a property: one that `lookup` knows, or another one.
+/// A seed for the name of a property, which `lookup` resolves if it is declared.
 pub struct PropertyName<K, N> {
     lookup: fn(&str) -> Option<K>,
     other: PhantomData<N>,

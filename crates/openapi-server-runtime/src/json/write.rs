@@ -1,9 +1,9 @@
-//! Writing, into one buffer. The names of properties are literals that are escaped when generated, so that only the
-//! values cost anything.
+//! Writing JSON into one buffer. Property names are literals that the generator has escaped, so only the values have to
+//! be formatted.
 
 use std::collections::BTreeMap;
 
-/// A type that is written as JSON.
+/// A type that can be written as JSON.
 pub trait ToJson {
     /// Appends the value.
     fn write(&self, out: &mut Vec<u8>);
@@ -40,7 +40,7 @@ fn is_plain(bytes: &[u8]) -> bool {
             .all(|byte| *byte >= 0x20 && *byte != b'"' && *byte != b'\\')
 }
 
-/// Appends what serde_json makes of a value; `null` if it cannot.
+/// Appends a value that serde_json serializes; `null` if that fails.
 #[cold]
 fn write_with_serde<T: serde::Serialize + ?Sized>(value: &T, out: &mut Vec<u8>) {
     let start = out.len();
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn strings_are_escaped_where_it_is_needed() {
+    fn strings_are_escaped_where_necessary() {
         for code in 0..=0x7F_u8 {
             // In a full word of eight bytes, and after it.
             for text in [

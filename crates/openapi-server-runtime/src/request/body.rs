@@ -40,7 +40,7 @@ pub fn is_present<B: Body>(headers: &HeaderMap, body: &B) -> bool {
         || (!headers.contains_key(CONTENT_LENGTH) && !body.is_end_stream())
 }
 
-/// Reads a whole body. One that comes in one piece is not copied.
+/// Reads a whole body. A body that arrives in one frame is not copied.
 ///
 /// # Errors
 /// The body is too long or broken.
@@ -75,12 +75,13 @@ pub async fn read<B: RequestBody>(
     Ok(if joined.is_empty() { whole } else { joined.freeze() })
 }
 
-/// The framing is wrong or the connection has ended, which only the client can do something about.
+/// Rejects a body whose framing is invalid or whose connection was closed. Either is the client's error, not the
+/// service's.
 #[cold]
 fn broken(error: &dyn std::fmt::Display, statuses: &InvalidStatuses) -> Rejection {
-    tracing::debug!("a request body broke off: {error}");
+    tracing::debug!("a request body is incomplete: {error}");
     let mut violations = Violations::default();
-    violations.push_body("syntax", "broke off before its end");
+    violations.push_body("syntax", "is incomplete");
     violations.into_rejection(statuses)
 }
 
@@ -101,13 +102,13 @@ pub fn json<'de, T: FromJson<'de>>(
     }
 }
 
-/// Reads a JSON body whose schema says more than its type can check.
+/// Reads a JSON body whose schema has constraints that its type cannot check.
 pub fn validated_json<'de, T: FromJson<'de>>(
     bytes: &'de [u8],
     schema: &'static Schema,
     violations: &mut Violations,
 ) -> Option<T> {
-    // Reading asks again what validation has found out about unions.
+    // Reading reuses the alternatives that validation has chosen for unions.
     let _scope = validation::Scope::enter();
     let found = validation::violations(bytes, schema, Location::Body, "");
     if found.is_empty() {
@@ -121,12 +122,12 @@ pub fn validated_json<'de, T: FromJson<'de>>(
 #[cold]
 fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Violations) {
     if std::str::from_utf8(bytes).is_err() {
-        violations.push_body("syntax", "must be UTF-8 text");
+        violations.push_body("syntax", "must be valid UTF-8");
         return;
     }
     let found = validation::violations(bytes, schema, Location::Body, "");
     if found.is_empty() {
-        // Such as a number that no Rust type holds.
+        // For example a number that does not fit any Rust type.
         violations.push_body("type", "cannot be represented");
     }
     violations.extend(found);
@@ -135,7 +136,7 @@ fn explain(bytes: &[u8], schema: &'static Schema, violations: &mut Violations) {
 /// Reads a text body.
 pub fn text(bytes: &Bytes, schema: Option<&'static Schema>, violations: &mut Violations) -> Option<String> {
     let Ok(text) = std::str::from_utf8(bytes) else {
-        violations.push_body("syntax", "must be UTF-8 text");
+        violations.push_body("syntax", "must be valid UTF-8");
         return None;
     };
     let found = schema.map(|schema| validation::text_violations(text, schema, Location::Body, ""));
@@ -200,12 +201,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_broken_body_is_malformed_and_the_error_stays_inside() {
+    async fn an_incomplete_body_is_malformed_without_the_internal_error() {
         let rejection = pieces(4, &[Ok("a"), Err("invalid chunk size")])
             .await
             .unwrap_err();
         assert_eq!(rejection.status, 400);
-        assert_eq!(rejection.violations()[0].message, "broke off before its end");
+        assert_eq!(rejection.violations()[0].message, "is incomplete");
     }
 
     #[test]
@@ -246,7 +247,7 @@ mod tests {
     };
 
     #[test]
-    fn what_is_wrong_with_json_is_found_afterwards() {
+    fn violations_are_collected_after_reading_failed() {
         for (bytes, status, keyword) in [
             (&b"9"[..], 422, "maximum"),
             (b"\"9\"", 422, "type"),

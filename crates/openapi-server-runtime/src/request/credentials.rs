@@ -1,4 +1,4 @@
-//! Takes credentials from where security schemes have them. Nothing here is ever logged.
+//! Extracts the credentials of security schemes from requests. Credentials are never logged.
 
 use super::raw_values::{cookie_values, decode_percent, decode_query, query_values};
 use base64::Engine as _;
@@ -8,7 +8,7 @@ use http::header::{AUTHORIZATION, AsHeaderName, HeaderMap};
 use http::request::Parts;
 use std::borrow::Cow;
 
-/// The value of a header that is given once. Of several values, nobody can tell which one is meant.
+/// The value of a header that occurs once. Repeated headers are ambiguous and therefore ignored.
 #[inline]
 fn single(headers: &HeaderMap, name: impl AsHeaderName) -> Option<&HeaderValue> {
     let mut values = headers.get_all(name).iter();
@@ -20,7 +20,7 @@ fn single(headers: &HeaderMap, name: impl AsHeaderName) -> Option<&HeaderValue> 
     }
 }
 
-/// What follows the name of the scheme in `Authorization`; the case of the name does not matter.
+/// The credentials in `Authorization` after the case-insensitive name of the scheme.
 #[inline]
 fn authorization<'r>(headers: &'r HeaderMap, scheme: &str) -> Option<&'r str> {
     let value = single(headers, AUTHORIZATION)?.to_str().ok()?;
@@ -32,7 +32,7 @@ fn authorization<'r>(headers: &'r HeaderMap, scheme: &str) -> Option<&'r str> {
     if token.is_empty() { None } else { Some(token) }
 }
 
-/// Returns the token of `Authorization: Bearer`, which contains no blanks (RFC 6750, section 2.1).
+/// Returns the token of `Authorization: Bearer`, which contains no spaces (RFC 6750, section 2.1).
 #[inline]
 pub fn bearer(parts: &Parts) -> Option<&str> {
     authorization(&parts.headers, "Bearer").filter(|token| !token.as_bytes().contains(&b' '))
@@ -40,7 +40,7 @@ pub fn bearer(parts: &Parts) -> Option<&str> {
 
 /// Returns user name and password of `Authorization: Basic` (RFC 7617).
 pub fn basic(parts: &Parts) -> Option<(String, String)> {
-    // Some clients leave the padding out.
+    // Some clients omit the padding.
     const LENIENT: GeneralPurpose = GeneralPurpose::new(
         &base64::alphabet::STANDARD,
         GeneralPurposeConfig::new()
@@ -61,7 +61,7 @@ pub fn header<'r>(parts: &'r Parts, name: &str) -> Option<&'r str> {
         .filter(|key| !key.is_empty())
 }
 
-/// Returns a key in the query, unless it is given twice.
+/// Returns a key in the query, unless it is repeated.
 pub fn query<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     let mut values = query_values(parts.uri.query()?, name);
     let value = decode_query(values.next()?)?;
@@ -72,7 +72,7 @@ pub fn query<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     }
 }
 
-/// Returns a key in a cookie, unless it is given twice. In a cookie only `%` has a meaning.
+/// Returns a key in a cookie, unless it is repeated. A `+` in a cookie is not a space.
 pub fn cookie<'r>(parts: &'r Parts, name: &str) -> Option<Cow<'r, str>> {
     let mut values = cookie_values(&parts.headers, name);
     let value = decode_percent(values.next()?)?;
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bearer_token_has_no_blanks_and_is_given_once() {
+    fn a_bearer_token_has_no_spaces_and_is_not_repeated() {
         for (value, token) in [
             ("Bearer t", Some("t")),
             ("bEARER   t ", Some("t")),
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_not_empty_and_given_once() {
+    fn keys_are_not_empty_and_not_repeated() {
         let twice = [("key", "a"), ("key", "b")];
         assert_eq!(header(&parts("/", &[("key", "a b")]), "key"), Some("a b"));
         assert_eq!(header(&parts("/", &twice), "key"), None);

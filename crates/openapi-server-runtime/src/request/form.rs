@@ -3,7 +3,7 @@
 use super::media_type;
 use super::multipart;
 use super::parameter::{FormField, Parameter};
-use super::raw_values::{TWICE, decode_query};
+use super::raw_values::{REPEATED, decode_query};
 use crate::binary::Binary;
 use crate::violation::{Location, Violation};
 use crate::violations::Violations;
@@ -46,7 +46,7 @@ pub fn multipart<'b>(
     let boundary = media_type::parameter(content_type, "boundary").filter(|boundary| !boundary.is_empty());
     boundary
         .and_then(|boundary| multipart::parts(boundary, bytes))
-        .unwrap_or_else(|| malformed("must be parts between boundaries, each with a name", violations))
+        .unwrap_or_else(|| malformed("must be multipart/form-data with named parts", violations))
 }
 
 fn malformed<'b>(message: &str, violations: &mut Violations) -> Vec<FormField<'b>> {
@@ -54,7 +54,7 @@ fn malformed<'b>(message: &str, violations: &mut Violations) -> Vec<FormField<'b
     Vec::new()
 }
 
-/// Reads a field that is binary.
+/// Reads a binary field.
 pub fn binary(
     fields: &[FormField<'_>],
     parameter: &Parameter,
@@ -64,7 +64,7 @@ pub fn binary(
     let value = values.next();
     let violation = match (&value, values.next()) {
         (None, _) if parameter.required => Some(("required", "is required")),
-        (_, Some(_)) => Some(("format", TWICE)),
+        (_, Some(_)) => Some(("format", REPEATED)),
         _ => None,
     };
     if let Some((keyword, message)) = violation {
@@ -79,7 +79,7 @@ pub fn binary(
     value
 }
 
-/// Reads the fields of one name, each of which is binary.
+/// Reads all binary fields of one name.
 pub fn binaries(
     fields: &[FormField<'_>],
     parameter: &Parameter,
@@ -98,7 +98,7 @@ fn values(fields: &[FormField<'_>], parameter: &Parameter) -> impl Iterator<Item
     fields.map(|field| Binary(Bytes::copy_from_slice(&field.value)))
 }
 
-/// Reports fields that the form does not have.
+/// Reports undeclared fields.
 pub fn deny_unknown(fields: &[FormField<'_>], names: &[&str], violations: &mut Violations) {
     for field in fields {
         let name = field.name.split('[').next().unwrap_or_default();
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_binary_field_is_given_once() {
+    fn a_binary_field_is_not_repeated() {
         for (body, required, value, violation) in [
             ("file=abc", true, Some("abc"), None),
             ("", false, None, None),

@@ -46,7 +46,7 @@ fn name(head: &str) -> Option<String> {
         if !name.trim().eq_ignore_ascii_case("content-disposition") {
             return None;
         }
-        // Browsers write a quote in a name like this.
+        // Browsers escape quotes in names like this.
         media_type::parameter(value, "name").map(|name| name.replace("%22", "\""))
     })
 }

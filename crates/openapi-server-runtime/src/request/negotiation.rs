@@ -6,13 +6,13 @@ use crate::rejection::{Rejection, RejectionKind};
 use http::HeaderValue;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderMap};
 
-/// The media type that must come without parameters.
+/// The media type that must not have parameters.
 const JSON_API: &str = "application/vnd.api+json";
 
 /// Rejects a request whose `Accept` excludes every supported media type.
 ///
 /// # Errors
-/// It does.
+/// No supported media type is acceptable.
 #[inline]
 pub fn accept(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<(), Rejection> {
     match headers.get(ACCEPT) {
@@ -77,7 +77,7 @@ fn is_acceptable(ranges: &[&str], media_type: &str) -> bool {
     best.is_some_and(|(_, quality)| quality > 0.0)
 }
 
-/// JSON:API 1.0 demands 406 if its media type is listed, and every time with parameters, whatever else is listed.
+/// JSON:API 1.0 requires 406 if its media type is listed and always has parameters, whatever else is listed.
 fn only_with_parameters(ranges: &[&str]) -> bool {
     let mut listed = ranges
         .iter()
@@ -95,7 +95,7 @@ fn only_with_parameters(ranges: &[&str]) -> bool {
 fn specificity(range: &str, parameters: bool, media_type: &str) -> Option<u8> {
     let media_type = essence(media_type);
     if range.eq_ignore_ascii_case(media_type) {
-        // JSON:API: its media type with parameters does not count.
+        // JSON:API: its media type with parameters is ignored.
         return if parameters && media_type.eq_ignore_ascii_case(JSON_API) {
             None
         } else {
@@ -110,11 +110,10 @@ fn specificity(range: &str, parameters: bool, media_type: &str) -> Option<u8> {
     (kind.eq_ignore_ascii_case(own_kind) && (subtype == "*" || own_subtype == "*")).then_some(1)
 }
 
-/// Returns the index of the supported media type that the request's `Content-Type` is. None at all is not supported,
-/// and neither are two.
+/// Returns the index of the supported media type that matches the `Content-Type` of the request.
 ///
 /// # Errors
-/// It is not supported.
+/// `Content-Type` is unsupported, absent or repeated.
 #[inline]
 pub fn content_type(headers: &HeaderMap, supported: &'static [&'static str]) -> Result<usize, Rejection> {
     let mut values = headers.get_all(CONTENT_TYPE).iter();
@@ -150,10 +149,10 @@ fn supported_index(value: &str, supported: &[&str]) -> Option<usize> {
         return None;
     }
     // JSON:API: its media type with parameters is not supported.
-    let refused = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
+    let rejected = own.eq_ignore_ascii_case(JSON_API) && value.contains(';');
     let exact = supported
         .iter()
-        .position(|known| essence(known).eq_ignore_ascii_case(own) && !refused);
+        .position(|known| essence(known).eq_ignore_ascii_case(own) && !rejected);
     let by_range = |known: &&str| {
         essence(known)
             .strip_suffix("/*")
@@ -210,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn any_supported_media_type_and_any_header_line_will_do() {
+    fn any_supported_media_type_in_any_header_line_is_acceptable() {
         assert!(accepts(
             &["text/html", "text/csv"],
             &["application/json", "text/csv"]
@@ -219,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn json_api_comes_without_parameters() {
+    fn json_api_has_no_parameters() {
         for (accept, expected) in [
             (JSON_API, true),
             ("application/vnd.api+json;q=0.5", true),
@@ -268,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn no_content_type_or_two_are_not_supported() {
+    fn absent_and_repeated_content_types_are_unsupported() {
         for values in [&[][..], &["application/json", "application/json"]] {
             let rejection = content_type(&headers(CONTENT_TYPE, values), &["application/json"]).unwrap_err();
             assert_eq!(rejection.status, 415);

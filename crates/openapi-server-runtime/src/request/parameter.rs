@@ -1,17 +1,17 @@
-//! Describes parameters, and where their values are taken from.
+//! Descriptions of parameters, and the sources of their values.
 
 use crate::schema::Schema;
 use crate::violation::Location;
 use http::header::HeaderMap;
 use std::borrow::Cow;
 
-/// A parameter: where it is, how it is written, and which values it has.
+/// A parameter: its location, its serialization and the schema of its values.
 pub struct Parameter {
     /// The name on the wire.
     pub name: &'static str,
     /// The location of its violations.
     pub location: Location,
-    /// What the pointers of its violations begin with.
+    /// The prefix of the pointers of its violations.
     pub pointer: &'static str,
     /// Whether it is required.
     pub required: bool,
@@ -23,7 +23,7 @@ pub struct Parameter {
     pub schema: &'static Schema,
 }
 
-/// How a parameter is written (RFC 6570, and `deepObject`).
+/// How a parameter is serialized (RFC 6570, and `deepObject`).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Style {
     /// `a,b`
@@ -44,7 +44,7 @@ pub enum Style {
     Json,
 }
 
-/// Where the values of parameters are taken from.
+/// The source of the values of parameters.
 #[derive(Clone, Copy)]
 pub enum Source<'r> {
     /// The raw text of a part of the path.
@@ -53,7 +53,7 @@ pub enum Source<'r> {
     Query(Option<&'r str>),
     /// The headers.
     Header(&'r HeaderMap),
-    /// The headers, whose `Cookie` is meant.
+    /// The headers, of which only `Cookie` is read.
     Cookie(&'r HeaderMap),
     /// The fields of a form.
     Form(&'r [FormField<'r>]),

@@ -1,14 +1,14 @@
-//! The values of parameters as they are on the wire, and their decoding.
+//! The raw values of parameters, and their decoding.
 
 use super::parameter::{Parameter, Source, Style};
 use http::header::{COOKIE, HeaderMap};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-const NOT_PERCENT_ENCODED: &str = "is not percent-encoded UTF-8";
-const NOT_UTF_8: &str = "must be UTF-8 text";
-/// The message for a single value that is given more than once.
-pub(super) const TWICE: &str = "must not be given twice";
+const NOT_PERCENT_ENCODED: &str = "must be percent-encoded UTF-8";
+const NOT_UTF_8: &str = "must be valid UTF-8";
+/// The message for a single value that occurs more than once.
+pub(super) const REPEATED: &str = "must not be repeated";
 
 /// Returns the raw values of a query parameter.
 pub(super) fn query_values<'r>(query: &'r str, name: &str) -> impl Iterator<Item = &'r str> {
@@ -35,19 +35,19 @@ fn cookie_pairs(headers: &HeaderMap) -> impl Iterator<Item = &str> {
         .map(str::trim)
 }
 
-/// Decodes a part of a query, in which `+` is a blank.
+/// Decodes a part of a query, in which `+` is a space.
 pub(super) fn decode_query(text: &str) -> Option<Cow<'_, str>> {
     if !text.as_bytes().iter().any(|byte| matches!(byte, b'%' | b'+')) {
         return Some(Cow::Borrowed(text));
     }
-    let blank = text.replace('+', " ");
-    percent_decode_str(&blank)
+    let spaced = text.replace('+', " ");
+    percent_decode_str(&spaced)
         .decode_utf8()
         .ok()
         .map(|text| Cow::Owned(text.into_owned()))
 }
 
-/// Decodes a text in which only `%` has a meaning.
+/// Decodes a percent-encoded text.
 pub(super) fn decode_percent(text: &str) -> Option<Cow<'_, str>> {
     percent_decode_str(text).decode_utf8().ok()
 }
@@ -82,7 +82,7 @@ fn utf_8(bytes: &[u8]) -> Result<&str, &'static str> {
     std::str::from_utf8(bytes).map_err(|_| NOT_UTF_8)
 }
 
-/// Returns the decoded value of a parameter that has a single one.
+/// Returns the decoded value of a single-valued parameter.
 pub(super) fn single<'r>(
     source: Source<'r>,
     parameter: &Parameter,
@@ -96,20 +96,20 @@ pub(super) fn single<'r>(
                 return Ok(None);
             };
             if values.next().is_some() {
-                return Err(TWICE);
+                return Err(REPEATED);
             }
             value
         }
         _ => match raw_values(source, parameter.name)?.as_slice() {
             [] => return Ok(None),
             [value] => *value,
-            _ => return Err(TWICE),
+            _ => return Err(REPEATED),
         },
     };
     decode(source, without_prefix(text, parameter)).map(Some)
 }
 
-/// Removes what the styles of paths put before a value.
+/// Removes the prefix that the styles of paths put before a value.
 pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r str {
     match parameter.style {
         Style::Label => text.strip_prefix('.').unwrap_or(text),
@@ -125,7 +125,7 @@ pub(super) fn without_prefix<'r>(text: &'r str, parameter: &Parameter) -> &'r st
 /// Names with their values, decoded.
 pub(super) type Pairs<'r> = Vec<(Cow<'r, str>, Cow<'r, str>)>;
 
-/// Returns every name with its value, where a source has names.
+/// Returns every name with its value, if the source has names.
 pub(super) fn pairs(source: Source<'_>) -> Result<Pairs<'_>, &'static str> {
     match source {
         Source::Query(Some(query)) => {
@@ -162,13 +162,13 @@ mod tests {
     use crate::request::parameter::Source;
 
     #[test]
-    fn a_plus_is_a_blank_in_a_query_only() {
+    fn a_plus_is_a_space_only_in_a_query() {
         assert_eq!(decode_query("a+b%2B%20").as_deref(), Some("a b+ "));
         assert_eq!(decode_percent("a+b%2B%20").as_deref(), Some("a+b+ "));
         assert_eq!(decode_query("%C3%A9").as_deref(), Some("é"));
         assert_eq!(decode_query("%C3"), None);
         assert_eq!(decode_percent("%FF"), None);
-        // What is not an escape stands for itself.
+        // A `%` that does not begin an escape is literal.
         assert_eq!(decode_percent("100%").as_deref(), Some("100%"));
     }
 

@@ -1,7 +1,7 @@
 //! Reads parameters.
 //!
-//! A value that is not plain text is first written as the JSON that it stands for, guided by its schema, and then read
-//! and validated as a body is.
+//! A value that is not plain text is first converted to the JSON that it represents, guided by its schema, and then read
+//! and validated like a body.
 
 use super::parameter::{Parameter, Source};
 use super::{raw_values, styles};
@@ -136,7 +136,10 @@ mod tests {
             malformed: 400,
         };
         let rejection = violations.into_rejection(&statuses);
-        assert_ne!(rejection.status, 400, "a parameter is no malformed body");
+        assert_ne!(
+            rejection.status, 400,
+            "an invalid parameter is not a malformed body"
+        );
         let lines = rejection.violations().iter();
         let lines = lines.map(|found| format!("{} {}: {}", found.pointer, found.keyword, found.message));
         lines.collect::<Vec<_>>().join("\n")
@@ -164,11 +167,11 @@ mod tests {
         );
         assert_eq!(
             read_string(Some("p=a&p=a"), true).unwrap_err(),
-            "p format: must not be given twice"
+            "p format: must not be repeated"
         );
         assert_eq!(
             read_string(Some("p=%FF"), true).unwrap_err(),
-            "p format: is not percent-encoded UTF-8"
+            "p format: must be percent-encoded UTF-8"
         );
     }
 

@@ -1,13 +1,13 @@
-//! Writes parameters that are not plain text as the JSON that they stand for, guided by their schemas.
+//! Converts parameters that are not plain text to the JSON that they represent, guided by their schemas.
 
 use super::parameter::{Parameter, Source, Style};
-use super::raw_values::{Pairs, TWICE, decode, pairs, raw_values, single, without_prefix};
+use super::raw_values::{Pairs, REPEATED, decode, pairs, raw_values, single, without_prefix};
 use crate::schema::{Additional, Kind, Schema};
 use crate::validation;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Returns the JSON that a parameter stands for; `None` if it is absent.
+/// Returns the JSON that a parameter represents; `None` if it is absent.
 pub(super) fn to_json(source: Source<'_>, parameter: &Parameter) -> Result<Option<String>, &'static str> {
     if parameter.style == Style::Json {
         return Ok(single(source, parameter)?.map(Cow::into_owned));
@@ -74,7 +74,7 @@ fn write_scalar(json: &mut String, text: &str, schema: &'static Schema) {
     }
 }
 
-/// Whether a text is a JSON number, without the blanks that JSON allows around it.
+/// Whether a text is a JSON number without surrounding whitespace.
 fn is_number(text: &str) -> bool {
     !text.contains(|character: char| character.is_ascii_whitespace())
         && serde_json::from_str::<serde_json::Number>(text).is_ok()
@@ -157,7 +157,7 @@ fn properties<'r>(
                 }
             }
         }
-        // Spread over the query: every name that the object declares is one of its properties.
+        // Each declared property is a query parameter of its own.
         (Style::Form, true) => {
             for (name, value) in pairs(source)? {
                 if declared(schema, &name).is_some() {
@@ -207,7 +207,7 @@ fn write_object(
         match raw_values(source, parameter.name)?.as_slice() {
             [] => {}
             [text] => return Ok(Some((*text).to_owned())),
-            _ => return Err(TWICE),
+            _ => return Err(REPEATED),
         }
     }
     let properties = properties(source, parameter, schema)?;
@@ -268,7 +268,7 @@ fn write_property(
         }
         _ => match values {
             [value] => write_scalar(json, value, schema),
-            _ => return Err(TWICE),
+            _ => return Err(REPEATED),
         },
     }
     Ok(())

@@ -1,14 +1,14 @@
-//! Values that headers have.
+//! Conversion of values to response headers.
 
 use http::HeaderValue;
 use serde::Serialize;
 
-/// A value that a header can have, in style `simple`.
+/// A type that can be written as a header, in style `simple`.
 pub trait ToHeader {
-    /// Returns its text.
+    /// Returns the value as text.
     fn to_text(&self) -> String;
 
-    /// Converts it; `None` if its text is not a header value.
+    /// Converts the value; `None` if its text is not a valid header value.
     fn to_header(&self) -> Option<HeaderValue> {
         HeaderValue::try_from(self.to_text()).ok()
     }

@@ -1,4 +1,4 @@
-//! How generated code writes its responses.
+//! Macros with which generated code writes its responses.
 
 /// Writes a response: its status, its body, its headers.
 #[macro_export]

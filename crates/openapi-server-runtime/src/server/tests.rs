@@ -1,4 +1,4 @@
-//! A server of a contract that is written by hand.
+//! A server whose contract is written by hand.
 
 use super::Server;
 use crate::contract::{Contract, RequestBody};
@@ -177,7 +177,7 @@ async fn a_rejection_knows_its_operation() {
 }
 
 #[tokio::test]
-async fn unmatched_requests_are_told_the_methods() {
+async fn unmatched_requests_are_rejected_with_the_allowed_methods() {
     let response = send(Method::DELETE, "/things/7").await;
     assert_eq!(response.status(), 405);
     assert_eq!(response.headers()["allow"], "GET, HEAD");
@@ -191,14 +191,14 @@ async fn unmatched_requests_are_told_the_methods() {
 }
 
 #[tokio::test]
-async fn a_panic_is_a_500_that_says_nothing() {
+async fn a_panic_is_a_500_without_its_message() {
     let response = send(Method::POST, "/failures").await;
     assert_eq!(response.status(), 500);
     assert_eq!(text(response).await, "fail Internal");
 }
 
 #[tokio::test]
-async fn an_error_document_that_fails_leaves_status_and_headers() {
+async fn status_and_headers_are_kept_if_an_error_document_fails() {
     for documents in [Documents::Failed, Documents::Panicked] {
         let response = server(documents).reject(Operation::Show, Rejection::unauthenticated());
         assert_eq!(response.status(), 401, "{documents:?}");

@@ -1,7 +1,7 @@
 //! Chooses the alternative of a union.
 //!
-//! A union inside a union is asked again by every alternative around it. What was found out about a part of a text is
-//! therefore remembered for as long as the text is being read.
+//! Every alternative of an outer union chooses again for each inner union. Results are therefore cached for as long as
+//! the text is being read.
 
 use crate::json::is_too_deep;
 use crate::schema::Schema;
@@ -10,17 +10,17 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::marker::PhantomData;
 
-/// The most bytes that are looked at for the unions of one text.
+/// The maximum number of bytes that are read to choose the alternatives of one text.
 const MAX_WORK: usize = 1 << 26;
 
-/// What one attempt costs in addition to its bytes.
+/// The cost of one comparison in addition to its bytes.
 const ATTEMPT: usize = 16;
 
-/// Shorter texts are not worth remembering.
-const MIN_REMEMBERED: usize = 16;
+/// Results for shorter texts are not cached.
+const MIN_CACHED: usize = 16;
 
 #[derive(Default)]
-struct Memory {
+struct Cache {
     scopes: usize,
     work: usize,
     /// By address and length of the text, and address of the schema.
@@ -28,24 +28,23 @@ struct Memory {
 }
 
 thread_local! {
-    static MEMORY: RefCell<Memory> = RefCell::default();
+    static CACHE: RefCell<Cache> = RefCell::default();
 }
 
-/// The time during which one text is read and stays in its place. The outermost scope of a thread forgets everything
-/// at its end.
+/// A scope during which one text is read and does not move. Dropping the outermost scope of a thread clears the cache.
 pub struct Scope(PhantomData<*const ()>);
 
 impl Scope {
     /// Enters a scope, which may be inside another one.
     pub(crate) fn enter() -> Self {
-        MEMORY.with_borrow_mut(|memory| memory.scopes += 1);
+        CACHE.with_borrow_mut(|cache| cache.scopes += 1);
         Self(PhantomData)
     }
 
-    /// Enters a scope for a text that may not have been checked yet; `None` if it nests too deeply. Every level of a
-    /// union starts a new deserializer, so that serde_json's own limit has no effect.
+    /// Enters a scope for a text whose depth may not have been checked yet; `None` if it nests too deeply. Every level
+    /// of a union starts a new deserializer, so serde_json's own limit has no effect.
     pub(crate) fn enter_at(raw: &RawValue) -> Option<Self> {
-        let outermost = MEMORY.with_borrow(|memory| memory.scopes == 0);
+        let outermost = CACHE.with_borrow(|cache| cache.scopes == 0);
         if outermost && is_too_deep(raw.get().as_bytes()) {
             None
         } else {
@@ -56,16 +55,16 @@ impl Scope {
 
 impl Drop for Scope {
     fn drop(&mut self) {
-        MEMORY.with_borrow_mut(|memory| {
-            memory.scopes -= 1;
-            if memory.scopes == 0 {
-                *memory = Memory::default();
+        CACHE.with_borrow_mut(|cache| {
+            cache.scopes -= 1;
+            if cache.scopes == 0 {
+                *cache = Cache::default();
             }
         });
     }
 }
 
-/// How a value relates to alternatives.
+/// The alternative that was chosen for a value.
 pub(crate) struct Choice {
     /// The index of the first alternative that the value is valid for, or else of the nearest one.
     pub(crate) nearest: usize,
@@ -76,7 +75,7 @@ pub(crate) struct Choice {
 }
 
 /// Compares a value with `all` alternatives, or up to the first one that it is valid for. `distance` returns how far a
-/// text is from a schema. `None` if that takes too much work.
+/// text is from a schema. `None` if the text is too complex.
 pub(super) fn choose(
     raw: &RawValue,
     variants: &[&'static Schema],
@@ -90,7 +89,7 @@ pub(super) fn choose(
         matching: 0,
     };
     for (index, variant) in variants.iter().enumerate() {
-        let distance = remembered(raw.get(), variant, distance)?;
+        let distance = cached_distance(raw.get(), variant, distance)?;
         if distance < choice.distance {
             (choice.nearest, choice.distance) = (index, distance);
         }
@@ -104,7 +103,7 @@ pub(super) fn choose(
     Some(choice)
 }
 
-fn remembered(
+fn cached_distance(
     text: &str,
     schema: &'static Schema,
     distance: fn(&str, &'static Schema) -> u32,
@@ -114,26 +113,26 @@ fn remembered(
         text.len(),
         std::ptr::from_ref(schema) as usize,
     );
-    if let Some(known) = MEMORY.with_borrow(|memory| memory.distances.get(&key).copied()) {
+    if let Some(known) = CACHE.with_borrow(|cache| cache.distances.get(&key).copied()) {
         return Some(known);
     }
-    let exhausted = MEMORY.with_borrow_mut(|memory| {
-        memory.work += text.len() + ATTEMPT;
-        memory.work > MAX_WORK
+    let exhausted = CACHE.with_borrow_mut(|cache| {
+        cache.work += text.len() + ATTEMPT;
+        cache.work > MAX_WORK
     });
     if exhausted {
         return None;
     }
     let distance = distance(text, schema);
-    if text.len() >= MIN_REMEMBERED {
-        MEMORY.with_borrow_mut(|memory| memory.distances.insert(key, distance));
+    if text.len() >= MIN_CACHED {
+        CACHE.with_borrow_mut(|cache| cache.distances.insert(key, distance));
     }
     Some(distance)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ATTEMPT, MAX_WORK, MEMORY, Scope, choose};
+    use super::{ATTEMPT, CACHE, MAX_WORK, Scope, choose};
     use crate::schema::Schema;
     use serde_json::value::RawValue;
 
@@ -156,24 +155,24 @@ mod tests {
     }
 
     #[test]
-    fn only_who_has_to_count_looks_at_all_alternatives() {
+    fn all_alternatives_are_compared_only_if_they_are_counted() {
         let text = raw("1");
         assert_eq!(choose(&text, &VARIANTS, true, |_, _| 0).unwrap().matching, 2);
         assert_eq!(choose(&text, &VARIANTS, false, |_, _| 0).unwrap().matching, 1);
     }
 
     #[test]
-    fn work_is_bounded_within_a_scope_and_forgotten_after_it() {
+    fn work_is_bounded_within_a_scope() {
         let text = raw("1");
         let outer = Scope::enter();
-        MEMORY.with_borrow_mut(|memory| memory.work = MAX_WORK - ATTEMPT);
+        CACHE.with_borrow_mut(|cache| cache.work = MAX_WORK - ATTEMPT);
         assert!(choose(&text, &VARIANTS, true, |_, _| 0).is_none());
         drop(outer);
         assert!(choose(&text, &VARIANTS, true, |_, _| 0).is_some());
     }
 
     #[test]
-    fn a_text_is_compared_once_with_a_schema() {
+    fn a_text_is_compared_with_a_schema_only_once() {
         let text = raw("\"a text that is long enough\"");
         let _outer = Scope::enter();
         assert_eq!(choose(&text, &VARIANTS, true, |_, _| 3).unwrap().distance, 3);

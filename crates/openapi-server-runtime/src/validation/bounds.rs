@@ -30,7 +30,7 @@ impl Report<'_> {
                 format_args!("must have at most {} characters", rules.max_length),
             );
         }
-        // An expression may take its time, which is not worth it for a text that is refused anyway.
+        // Matching may be slow, and the text is rejected anyway.
         if let Some((matches, pattern)) = rules.pattern
             && !too_long
             && !matches(text)
@@ -122,7 +122,7 @@ pub fn is_multiple_of(value: f64, step: f64) -> bool {
     step == 0.0 || (quotient - quotient.round()).abs() <= f64::EPSILON * quotient.abs().max(1.0)
 }
 
-/// Lists values for people.
+/// Joins values with commas, for messages.
 pub(crate) fn list<T: fmt::Display>(values: &[T]) -> String {
     let texts: Vec<String> = values.iter().map(T::to_string).collect();
     texts.join(", ")

@@ -1,4 +1,4 @@
-//! Walks through a value and reports its violations.
+//! Validates a value and reports its violations.
 
 use super::alternatives::{self, Choice};
 use super::bounds::list;
@@ -17,8 +17,8 @@ pub(crate) struct Check<'c, 'r> {
     pub(crate) report: &'c mut Report<'r>,
 }
 
-/// Compares a value with `all` alternatives of a union, or up to the first one that it is valid for. `None` if that
-/// takes too much work.
+/// Compares a value with `all` alternatives of a union, or up to the first one that it is valid for. `None` if the value
+/// is too complex.
 pub(crate) fn choose(raw: &RawValue, variants: &[&'static Schema], all: bool) -> Option<Choice> {
     alternatives::choose(raw, variants, all, distance)
 }
@@ -67,9 +67,7 @@ impl Check<'_, '_> {
             return self.tagged(union, property, tags, raw);
         }
         let Some(choice) = choose(raw, union.variants, union.one) else {
-            return self
-                .report
-                .add(self.path, "oneOf", "takes too much work to be checked");
+            return self.report.add(self.path, "oneOf", "is too complex to validate");
         };
         match (choice.matching, union.one) {
             (0, _) if self.report.is_scoring() => self.report.add_score(choice.distance),
@@ -77,7 +75,7 @@ impl Check<'_, '_> {
             (1, _) | (_, false) => {}
             _ => self
                 .report
-                .add(self.path, "oneOf", "matches more than one of the alternatives"),
+                .add(self.path, "oneOf", "must match only one of the alternatives"),
         }
     }
 
@@ -90,9 +88,11 @@ impl Check<'_, '_> {
     ) {
         let path = Path::Property(self.path, property);
         let Some(tag) = tag(raw, property) else {
-            return self
-                .report
-                .add(&path, "discriminator", "must name the kind of the object");
+            return self.report.add(
+                &path,
+                "discriminator",
+                "must be a string that selects the type of the object",
+            );
         };
         match tags.iter().find(|(known, _)| *known == tag) {
             Some((_, index)) => self.variant(union.variants[*index], raw),

@@ -1,4 +1,4 @@
-//! Walks through arrays and objects.
+//! Validates arrays and objects.
 
 use super::check::Check;
 use super::report::{Path, Report};
@@ -7,7 +7,7 @@ use crate::schema::{Additional, Array, Object, Schema};
 use serde::de::{IgnoredAny, MapAccess, SeqAccess};
 use std::collections::HashSet;
 
-const TWICE: &str = "must not be there twice";
+const REPEATED: &str = "must not be repeated";
 
 impl Check<'_, '_> {
     /// Validates an array.
@@ -96,7 +96,7 @@ impl Names {
             .position(|property| property.name == name);
         if let Some(index) = declared {
             if self.present[index] {
-                report.add(path, "uniqueNames", TWICE);
+                report.add(path, "uniqueNames", REPEATED);
             }
             self.present[index] = true;
             return Some(self.object.properties[index].schema);
@@ -104,12 +104,12 @@ impl Names {
         match self.object.additional {
             Additional::Any => None,
             Additional::Denied => {
-                report.add(path, "additionalProperties", "is not a member of this object");
+                report.add(path, "additionalProperties", "is not a property of this object");
                 None
             }
             Additional::Kept | Additional::Typed(_) => {
                 if !self.additional.insert(name.to_owned()) {
-                    report.add(path, "uniqueNames", TWICE);
+                    report.add(path, "uniqueNames", REPEATED);
                 }
                 match self.object.additional {
                     Additional::Typed(schema) => Some(schema),
@@ -119,7 +119,7 @@ impl Names {
         }
     }
 
-    /// Reports what is missing, and whether there are too few or too many.
+    /// Reports missing properties, and whether there are too few or too many.
     fn finish(self, path: &Path<'_>, report: &mut Report<'_>) {
         let object = self.object;
         for (property, present) in object.properties.iter().zip(self.present) {
@@ -132,7 +132,7 @@ impl Names {
             report.add(
                 path,
                 "minProperties",
-                format_args!("must have at least {least} members"),
+                format_args!("must have at least {least} properties"),
             );
         }
         if self.count > object.max_properties {
@@ -140,7 +140,7 @@ impl Names {
             report.add(
                 path,
                 "maxProperties",
-                format_args!("must have at most {most} members"),
+                format_args!("must have at most {most} properties"),
             );
         }
     }

@@ -5,7 +5,7 @@ use crate::violations::Violations;
 use jsonptr::Token;
 use std::fmt;
 
-/// The score of a violation because of which no Rust type can hold the value; others score 1.
+/// The score of a violation that prevents the value from being read into its type; others score 1.
 const STRUCTURAL: u32 = 1 << 10;
 
 /// The path of a value inside the validated one.
@@ -19,7 +19,7 @@ pub(crate) enum Path<'p> {
 }
 
 impl Path<'_> {
-    /// The least length of the pointer in bytes.
+    /// The minimum length of the pointer in bytes.
     fn min_len(&self) -> usize {
         match self {
             Path::Root => 0,
@@ -97,7 +97,7 @@ impl<'r> Report<'r> {
         let Some(violations) = &mut self.violations else {
             return;
         };
-        // Asked before anything is written: pointers of long names are as long as the body.
+        // Checked before the pointer is written, since it can be as long as the body.
         if violations.has_room(self.prefix.len() + path.min_len()) {
             let mut pointer = self.prefix.to_owned();
             path.write(&mut pointer);

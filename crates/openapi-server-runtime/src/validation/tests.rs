@@ -1,4 +1,4 @@
-//! Whole texts against tables.
+//! Validation of whole texts.
 
 use super::{Violations, is_valid, text_violations, violations};
 use crate::rejection::RejectionKind;
@@ -97,7 +97,7 @@ fn strings_have_bounds() {
         check(&BOUNDED, "\"x\""),
         " minLength: must have at least 2 characters\n pattern: must match ^a\n format: must be a valid b-text"
     );
-    // The expression is not tried on a text that is too long anyway.
+    // The expression is not matched if the text is too long.
     assert_eq!(
         check(&BOUNDED, "\"xxxb\""),
         " maxLength: must have at most 3 characters"
@@ -231,7 +231,7 @@ fn unique_items_are_compared_as_json_does() {
         let report = check(&UNIQUE, text);
         let expected: Vec<String> = repeated
             .split_whitespace()
-            .map(|pointer| format!("{pointer} uniqueItems: must not be in the list twice"))
+            .map(|pointer| format!("{pointer} uniqueItems: must not be repeated"))
             .collect();
         assert_eq!(report, expected.join("\n"), "{text}");
     }
@@ -262,8 +262,8 @@ fn objects_have_their_properties_once() {
     assert_eq!(check(&CLOSED, r#"{"id":1,"a\/b":"x"}"#), "");
     assert_eq!(
         check(&CLOSED, r#"{"a/b":1,"other":{"x":[]},"a/b":"x"}"#),
-        "/a~1b type: must be a string\n/other additionalProperties: is not a member of this object\n\
-         /a~1b uniqueNames: must not be there twice\n/id required: is required"
+        "/a~1b type: must be a string\n/other additionalProperties: is not a property of this object\n\
+         /a~1b uniqueNames: must not be repeated\n/id required: is required"
     );
     assert_eq!(check(&CLOSED, "[]"), " type: must be an object");
 }
@@ -284,16 +284,16 @@ fn additional_properties_count_and_may_have_a_schema() {
     assert_eq!(check(&TYPED, "{\"a\":1}"), "");
     assert_eq!(
         check(&TYPED, "{}"),
-        " minProperties: must have at least 1 members"
+        " minProperties: must have at least 1 properties"
     );
     assert_eq!(
         check(&TYPED, r#"{"a":"x","a":1,"b":1}"#),
-        "/a type: must be an integer\n/a uniqueNames: must not be there twice\n \
-         maxProperties: must have at most 2 members"
+        "/a type: must be an integer\n/a uniqueNames: must not be repeated\n \
+         maxProperties: must have at most 2 properties"
     );
     assert_eq!(
         check(&KEPT, r#"{"a":1,"a":1}"#),
-        "/a uniqueNames: must not be there twice"
+        "/a uniqueNames: must not be repeated"
     );
     assert_eq!(check(&IGNORED, r#"{"a":1,"a":1}"#), "");
 }
@@ -318,7 +318,7 @@ fn a_one_of_matches_exactly_one_alternative() {
     assert_eq!(check(&ONE, "1.5"), "");
     assert_eq!(
         check(&ONE, "1"),
-        " oneOf: matches more than one of the alternatives"
+        " oneOf: must match only one of the alternatives"
     );
     assert_eq!(check(&SOME, "1"), "");
     // The violations are those of the nearest alternative.
@@ -360,18 +360,21 @@ fn a_discriminator_selects_the_alternative() {
     for text in ["{}", "[]", r#"{"kind":1}"#] {
         assert_eq!(
             check(&TAGGED, text),
-            "/kind discriminator: must name the kind of the object",
+            "/kind discriminator: must be a string that selects the type of the object",
             "{text}"
         );
     }
 }
 
 #[test]
-fn what_is_not_json_is_malformed() {
-    assert_eq!(check(&ANY, ""), " syntax: a value is required");
-    assert!(check(&ANY, "[1").starts_with(" syntax: EOF while parsing"));
-    assert!(check(&ANY, "1 2").starts_with(" syntax: trailing characters"));
-    assert!(check(&ANY, "[01]").starts_with(" syntax: invalid number"));
+fn invalid_json_is_malformed() {
+    assert_eq!(check(&ANY, ""), " syntax: must not be empty");
+    assert!(check(&ANY, "[1").starts_with(" syntax: must be valid JSON: EOF while parsing"));
+    assert!(check(&ANY, "1 2").starts_with(" syntax: must be valid JSON: trailing characters"));
+    assert!(check(&ANY, "[01]").starts_with(" syntax: must be valid JSON: invalid number"));
     let deep = "[".repeat(200) + &"]".repeat(200);
-    assert_eq!(check(&ANY, &deep), " syntax: is nested deeper than 127 levels");
+    assert_eq!(
+        check(&ANY, &deep),
+        " syntax: must not be nested deeper than 127 levels"
+    );
 }

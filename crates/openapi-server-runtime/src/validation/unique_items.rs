@@ -1,5 +1,5 @@
-//! `uniqueItems`: items are the same if JSON says so, in whatever order the properties of an object are and however a
-//! number is written.
+//! Validates `uniqueItems`. Items are compared as JSON values, regardless of the order of properties and the notation of
+//! numbers.
 
 use super::report::{Path, Report};
 use serde_json::Value;
@@ -9,7 +9,7 @@ use std::collections::HashSet;
 /// Two to the power of 64: from here on, integers are floats too.
 const ALL_FLOATS: f64 = 18_446_744_073_709_551_616.0;
 
-/// Reports each item that repeats another one. An array that is too long is not checked.
+/// Reports each item that is equal to an earlier one. An array that is too long is not checked.
 pub(super) fn check(raw: &RawValue, max_items: usize, path: &Path<'_>, report: &mut Report<'_>) {
     let Ok(items) = serde_json::from_str::<Vec<Value>>(raw.get()) else {
         return;
@@ -23,7 +23,7 @@ pub(super) fn check(raw: &RawValue, max_items: usize, path: &Path<'_>, report: &
         write_canonical(item, &mut text);
         if !distinct.insert(text) {
             let path = Path::Item(path, index);
-            report.add(&path, "uniqueItems", "must not be in the list twice");
+            report.add(&path, "uniqueItems", "must not be repeated");
         }
     }
 }

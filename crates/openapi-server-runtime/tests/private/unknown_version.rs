@@ -1,4 +1,4 @@
-//! Code as it is generated, for a version that does not exist.
+//! Generated code for a version that does not exist.
 
 mod generated {
     use ::openapi_server_runtime::private::v0 as runtime;

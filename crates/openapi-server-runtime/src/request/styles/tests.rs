@@ -1,4 +1,4 @@
-//! Every style, from its raw text to JSON.
+//! Conversion of every style to JSON.
 
 use super::super::parameter::{FormField, Parameter, Source, Style};
 use super::to_json;
@@ -156,14 +156,14 @@ fn objects_in_every_style() {
 }
 
 #[test]
-fn a_single_property_is_given_once() {
+fn a_single_property_is_not_repeated() {
     let twice = json(
         Source::Query(Some("p[r]=1&p[r]=2")),
         &OBJECT,
         Style::DeepObject,
         true,
     );
-    assert_eq!(twice, Err("must not be given twice"));
+    assert_eq!(twice, Err("must not be repeated"));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn an_absent_parameter_is_none() {
 }
 
 #[test]
-fn a_json_parameter_is_taken_as_it_is() {
+fn a_json_parameter_is_not_converted() {
     assert_eq!(
         query("p=%7B%22a%22:1%7D", &OBJECT, Style::Json, false),
         r#"{"a":1}"#
@@ -186,7 +186,7 @@ fn a_json_parameter_is_taken_as_it_is() {
 }
 
 #[test]
-fn scalars_are_written_to_the_letter() {
+fn scalars_are_quoted_unless_they_are_literals_of_their_schema() {
     static NULLABLE: Schema = Schema {
         nullable: true,
         kind: Kind::Alias(&INTEGER),
@@ -206,7 +206,7 @@ fn scalars_are_written_to_the_letter() {
 }
 
 #[test]
-fn a_union_is_written_as_the_alternative_that_is_valid() {
+fn a_union_is_converted_by_its_valid_alternative() {
     static UNION: Schema = schema(Kind::Union(Union {
         one: false,
         variants: &[&INTEGER, &TEXT],
