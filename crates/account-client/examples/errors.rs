@@ -1,6 +1,6 @@
-//! What a call can end with, other than success. docs/client-teams.md has it.
+//! Handles the errors of a call. docs/client-teams.md explains it.
 
-#![allow(clippy::print_stdout, reason = "it tells what came back")]
+#![allow(clippy::print_stdout, reason = "prints the error")]
 
 use account_client::operations::PatchAccountError;
 use account_client::types::AccountPatch;
@@ -15,18 +15,20 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let patch = AccountPatch::default().name("").currency("euro");
     let Err(error) = client.patch_account(patch).send().await else {
-        return Err("two faults were let pass".into());
+        return Err("the invalid request was accepted".into());
     };
     println!("{error}");
-    println!("again, as it is: {}", error.is_retryable());
+    println!("retryable: {}", error.is_retryable());
     for violation in error.violations() {
         println!("{}: {}", violation.pointer.unwrap_or_default(), violation.message);
     }
     match error.kind() {
         ErrorKind::Api(PatchAccountError::BadRequest { body }) => println!("400: {:?}", body.error),
-        ErrorKind::Api(PatchAccountError::Conflict { .. }) => println!("409: somebody else has this address"),
+        ErrorKind::Api(PatchAccountError::Conflict { .. }) => {
+            println!("409: the address belongs to another account")
+        }
         ErrorKind::Api(other) => println!("declared: {other:?}"),
-        other => println!("not an answer of the contract: {other:?}"),
+        other => println!("not a declared response: {other:?}"),
     }
     Ok(())
 }

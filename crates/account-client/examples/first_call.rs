@@ -1,6 +1,6 @@
-//! Shows the account of a token, and asks for another e-mail address. docs/client-teams.md has it.
+//! Shows the account of a token, and changes its e-mail address. docs/client-teams.md explains it.
 
-#![allow(clippy::print_stdout, reason = "it tells what came back")]
+#![allow(clippy::print_stdout, reason = "prints the result")]
 
 use account_client::{BearerAuth, Client, EmailChange};
 
@@ -12,11 +12,15 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
 
     let account = client.current_account().await?;
-    println!("{} is at {}", account.name, account.email.unwrap_or_default());
+    println!(
+        "{} has the address {}",
+        account.name,
+        account.email.unwrap_or_default()
+    );
 
     match client.change_email("ada@example.com").await? {
         EmailChange::Done(_) => println!("changed"),
-        EmailChange::AwaitsConfirmation(_) => println!("changed once the link in the mail is followed"),
+        EmailChange::AwaitsConfirmation(_) => println!("awaiting confirmation by the link in the mail"),
     }
     Ok(())
 }

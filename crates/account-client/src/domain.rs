@@ -1,4 +1,4 @@
-//! What people do with an account, in the words of the domain, over the generated operations.
+//! Convenience methods in domain terms on top of the generated operations.
 
 mod account;
 mod patch;

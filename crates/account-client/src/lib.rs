@@ -2,7 +2,7 @@
 //!
 //! ## What does not compile
 //!
-//! An operation that asks for credentials, on a client that has none:
+//! An operation that requires credentials, on a client that has none:
 //!
 //! ```compile_fail,E0277
 //! # async fn call() -> Result<(), Box<dyn std::error::Error>> {
@@ -12,7 +12,7 @@
 //! # }
 //! ```
 //!
-//! An operation that does not take the query's `access_token`, on a client that has only that:
+//! An operation that does not accept `access_token` in the query, on a client that has only that:
 //!
 //! ```compile_fail,E0277
 //! # use account_client::{AccessToken, Client};
@@ -23,7 +23,7 @@
 //! # }
 //! ```
 //!
-//! The same calls with the credentials that they ask for:
+//! The same calls with the required credentials:
 //!
 //! ```no_run
 //! # use account_client::{AccessToken, BearerAuth, Client};

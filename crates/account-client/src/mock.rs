@@ -1,4 +1,4 @@
-//! Tests without a server: expectations about the calls of a program, and the responses to them.
+//! A mock server for tests: expectations about the calls of a program, and the responses to them.
 //!
 //! Each operation is a method of httpmock's [`MockServer`](httpmock::MockServer). Its closure receives the expected request
 //! (`when`), in the types that the client takes, and the response (`then`), in the types that the client returns:
@@ -22,7 +22,7 @@
 //!     then.conflict(taken.clone());
 //! });
 //!
-//! // What is tested would be given this client, or the URL.
+//! // The tested code would receive this client, or the URL.
 //! let client = Client::new(&server.base_url(), BearerAuth::new("TOKEN"))?;
 //! let patch = AccountPatch { email: Some("anna@example.com".to_owned()), ..Default::default() };
 //! let error = client.patch_account(patch).send().await.unwrap_err();
@@ -33,28 +33,27 @@
 //! # }
 //! ```
 //!
-//! **When.** Without more, an expectation matches the operation's HTTP method and path, with any values and any
-//! credential. Each parameter has a method, an optional one also `without_…`; `body` compares with what the client sends for
-//! a value, as JSON where it is JSON, and `body_where` takes a predicate; each security scheme has a method for its
-//! credential.
+//! **When.** By default, an expectation matches the operation's HTTP method and path, with any values and any credential.
+//! Each parameter has a method, and an optional one also `without_…`. `body` compares with the body that the client sends
+//! for a value, as JSON if it is JSON; `body_where` takes a predicate. Each security scheme has a method for its credential.
 //!
 //! **Then.** Each declared status has a method, whose arguments are the required parts of that response: `then.ok(account)`,
 //! `then.too_many_requests(seconds, error)`. `then.respond(outcome)` takes the whole result that the client returns:
 //! `Ok(GetAccountSuccess { .. })` or `Err(GetAccountError::ServiceUnavailable { .. })`, optional headers included.
 //! `then.delay(time)` delays the response.
 //!
-//! `into_inner()` of both returns httpmock's own builder for the rest: a status that the contract does not declare, a
-//! response to the first call only (`up_to_n_times`), any other matcher.
+//! `into_inner()` of both returns httpmock's own builder for everything else: an undeclared status, a response to the
+//! first call only (`up_to_n_times`), any other matcher.
 //!
 //! httpmock responds to a request that no expectation matches with 404 and a body of its own, and
 //! [`Mock::assert`](httpmock::Mock::assert) shows how the most similar request differs. Where every property of a declared
 //! 404 is optional, as in the workspace family, the client must mistake that for the declared error.
-//! `server.any_other_call()`, made last, responds with 501 instead, and its `assert_calls(0)` asserts that there was no such
-//! request. Clients are for [`base_url`](httpmock::MockServer::base_url), without a path behind it. One of
-//! [`Client::builder`](crate::Client::builder) may send a request more than once, and each one counts.
+//! `server.any_other_call()`, called last, responds with 501 instead, and its `assert_calls(0)` asserts that there was no
+//! such request. Create clients for [`base_url`](httpmock::MockServer::base_url) without an additional path. A client of
+//! [`Client::builder`](crate::Client::builder) may send a request more than once, and each attempt counts.
 //!
 //! # Panics
 //!
-//! An expectation that no request can match, such as a token with a space in it, ends the test where it is written.
+//! An expectation that no request can match, such as a token that contains a space, panics when it is created.
 
 pub use crate::generated::mock::*;

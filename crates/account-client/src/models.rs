@@ -1,4 +1,4 @@
-//! Models over the generated types, for programs that think in other terms than the wire's.
+//! Models on top of the generated types, in other terms than those of the wire format.
 
 mod account_details;
 

@@ -1,20 +1,20 @@
-//! Credentials travel where the contract says, and show nowhere else.
+//! Credentials are sent where the contract declares them, and appear nowhere else.
 
 mod loopback;
 
 use account_client::operations::{GetAccountError, GetWorkspaceProfileError};
 use account_client::types::AccountPatch;
 use account_client::{AccessToken, BearerAuth, Client, Error, ErrorKind};
-use loopback::{Server, answer};
+use loopback::{Server, response};
 
 const SECRET: &str = "s3cret/t0ken+ä";
 
 fn server() -> Server {
-    Server::start(vec![answer(500, "", &[], "")])
+    Server::start(vec![response(500, "", &[], "")])
 }
 
 #[tokio::test]
-async fn the_bearer_token_goes_into_the_header() {
+async fn the_bearer_token_is_sent_in_the_header() {
     let server = server();
     let client = Client::new(&server.url, BearerAuth::new("s3cret")).unwrap();
     let _ = client.patch_account(AccountPatch::default()).send().await;
@@ -24,7 +24,7 @@ async fn the_bearer_token_goes_into_the_header() {
 }
 
 #[tokio::test]
-async fn the_access_token_goes_into_the_query() {
+async fn the_access_token_is_sent_in_the_query() {
     let server = server();
     let client = Client::new(&server.url, AccessToken::new(SECRET)).unwrap();
     let _ = client.get_workspace_profile().send().await;
@@ -37,7 +37,7 @@ async fn the_access_token_goes_into_the_query() {
 }
 
 #[tokio::test]
-async fn public_operations_are_sent_no_credentials() {
+async fn public_operations_send_no_credentials() {
     let server = server();
     let client = Client::new(&server.url, BearerAuth::new("s3cret")).unwrap();
     let _ = client.ping().send().await;
@@ -45,7 +45,7 @@ async fn public_operations_are_sent_no_credentials() {
 }
 
 #[tokio::test]
-async fn no_text_shows_a_credential() {
+async fn no_output_contains_a_credential() {
     let client = Client::new("http://127.0.0.1:1", AccessToken::new(SECRET)).unwrap();
     let request = client.get_workspace_profile();
     let mut texts = vec![
@@ -70,7 +70,7 @@ async fn no_text_shows_a_credential() {
 }
 
 #[test]
-fn a_token_that_no_header_can_carry_is_refused() {
+fn a_token_that_is_not_a_valid_header_value_is_rejected() {
     let error = Client::new("http://127.0.0.1:1", BearerAuth::new("s3cret\r\nHost: elsewhere")).unwrap_err();
     assert!(
         matches!(error.kind(), ErrorKind::InvalidRequest(reason) if reason.contains("bearerAuth")),
@@ -80,8 +80,8 @@ fn a_token_that_no_header_can_carry_is_refused() {
 }
 
 #[test]
-fn a_credential_that_says_nothing_or_came_with_its_line_break_is_refused_in_one_line() {
-    let refusal = |error: Error| match error.into_kind() {
+fn an_empty_or_multi_line_credential_is_rejected_in_one_line() {
+    let rejection = |error: Error| match error.into_kind() {
         ErrorKind::InvalidRequest(reason) => reason,
         other => panic!("{other}"),
     };
@@ -93,18 +93,21 @@ fn a_credential_that_says_nothing_or_came_with_its_line_break_is_refused_in_one_
         ("s\u{e4}cret", "visible ASCII"),
         ("s3cret\u{7f}", "visible ASCII"),
     ] {
-        let told = refusal(Client::new("http://127.0.0.1:1", BearerAuth::new(token)).unwrap_err());
-        assert!(told.starts_with("the credential for bearerAuth "), "{told}");
-        assert!(told.contains(reason) && !told.contains('\n'), "{token:?}: {told}");
+        let actual = rejection(Client::new("http://127.0.0.1:1", BearerAuth::new(token)).unwrap_err());
+        assert!(actual.starts_with("the credential for bearerAuth "), "{actual}");
+        assert!(
+            actual.contains(reason) && !actual.contains('\n'),
+            "{token:?}: {actual}"
+        );
     }
     let anonymous = Client::anonymous("http://127.0.0.1:1").unwrap();
-    let told = refusal(anonymous.with_credentials(AccessToken::new("")).unwrap_err());
-    assert_eq!(told, "the credential for accessToken is empty");
+    let actual = rejection(anonymous.with_credentials(AccessToken::new("")).unwrap_err());
+    assert_eq!(actual, "the credential for accessToken is empty");
 }
 
 #[tokio::test]
-async fn a_redirect_takes_no_credential_elsewhere() {
-    let moved = |target: &str| answer(307, "", &[("location", target)], "");
+async fn redirects_are_not_followed_with_credentials() {
+    let moved = |target: &str| response(307, "", &[("location", target)], "");
     for status_target in ["http://127.0.0.1:9/elsewhere", "/v1/account/elsewhere"] {
         let server = Server::start(vec![moved(status_target)]);
         let client = Client::new(&server.url, BearerAuth::new("s3cret")).unwrap();

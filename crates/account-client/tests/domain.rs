@@ -1,12 +1,12 @@
-//! The words of the domain, and the requests that they become.
+//! The domain methods, and the requests that they send.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod loopback;
 
 use account_client::types::WorkspaceProfileUpdate;
 use account_client::{BearerAuth, Client, EmailChange, Maybe};
-use loopback::{Server, answer};
+use loopback::{Server, response};
 
 const ACCOUNT: &str = r#"{"id":"acct_001","email":"old@example.com","name":"Acme Corp.","type":"business",
     "status":"active","created_at":"2025-01-12T09:30:00Z","updated_at":"2025-09-18T20:12:00Z",
@@ -15,15 +15,15 @@ const PROFILE: &str = r#"{"Data":{"UserId":"1","UserName":"ada","Email":"ada@exa
     "LastName":"Lovelace"},"Errors":[],"Warnings":[],"Success":true}"#;
 
 fn client(bodies: &[&str]) -> (Client<BearerAuth>, Server) {
-    let answers = bodies
+    let responses = bodies
         .iter()
-        .map(|body| answer(200, "application/json", &[], body));
-    let server = Server::start(answers.collect());
+        .map(|body| response(200, "application/json", &[], body));
+    let server = Server::start(responses.collect());
     (Client::new(&server.url, BearerAuth::new("t")).unwrap(), server)
 }
 
 #[tokio::test]
-async fn a_new_address_is_in_force_or_waits() {
+async fn a_new_address_is_effective_or_awaits_confirmation() {
     let waiting = ACCOUNT.replacen('{', r#"{"pending_email":"new@example.com","#, 1);
     let (client, server) = client(&[ACCOUNT, &waiting, ACCOUNT]);
     assert_eq!(client.current_account().await.unwrap().id, "acct_001");
@@ -58,7 +58,7 @@ fn renamed() -> WorkspaceProfileUpdate {
 }
 
 #[tokio::test]
-async fn a_replacement_tells_what_it_would_clear_before_it_does() {
+async fn a_replacement_reports_what_it_would_clear() {
     let (client, server) = client(&[PROFILE]);
     let replacement = client.replace_profile(renamed()).await.unwrap();
     assert_eq!(
@@ -69,7 +69,7 @@ async fn a_replacement_tells_what_it_would_clear_before_it_does() {
 }
 
 #[tokio::test]
-async fn a_replacement_keeps_what_it_does_not_name_and_clears_what_is_null() {
+async fn a_replacement_keeps_absent_properties_and_clears_null_ones() {
     let (client, server) = client(&[PROFILE, PROFILE]);
     let replacement = client
         .replace_profile(renamed())
@@ -92,7 +92,7 @@ async fn a_replacement_keeps_what_it_does_not_name_and_clears_what_is_null() {
 }
 
 #[tokio::test]
-async fn a_profile_that_is_not_told_is_not_replaced() {
+async fn a_profile_that_is_not_returned_is_not_replaced() {
     let (client, server) = client(&[r#"{"Errors":[],"Warnings":[],"Success":true}"#]);
     let error = client.replace_profile(renamed()).await.unwrap_err();
     assert!(error.to_string().contains("returned no profile"), "{error}");

@@ -1,20 +1,20 @@
-//! An error tells which call it is of, and what the server says.
+//! Errors contain the call and the message of the server.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod loopback;
 
 use account_client::operations::PatchAccountError;
 use account_client::types::AccountPatch;
 use account_client::{AccessToken, BearerAuth, Client, Error, Violation};
-use loopback::{Server, answer};
+use loopback::{Server, response};
 use std::time::Duration;
 
 const JSON: &str = "application/json";
 const TAKEN: &str = r#"{"error":"email_exists","message":"This email is\nalready linked."}"#;
 
-fn client(answers: Vec<String>) -> (Client<BearerAuth>, Server) {
-    let server = Server::start(answers);
+fn client(responses: Vec<String>) -> (Client<BearerAuth>, Server) {
+    let server = Server::start(responses);
     (
         Client::new(&server.url, BearerAuth::new("secret-token")).unwrap(),
         server,
@@ -22,13 +22,13 @@ fn client(answers: Vec<String>) -> (Client<BearerAuth>, Server) {
 }
 
 async fn patched(status: u16, headers: &[(&str, &str)], body: &str) -> Error<PatchAccountError> {
-    let (client, _server) = client(vec![answer(status, JSON, headers, body)]);
+    let (client, _server) = client(vec![response(status, JSON, headers, body)]);
     let patch = AccountPatch::default();
     client.patch_account(patch).send().await.unwrap_err()
 }
 
 #[tokio::test]
-async fn it_tells_the_call_and_the_servers_own_words_in_one_line() {
+async fn an_error_is_one_line_with_the_call_and_the_message() {
     let error = patched(409, &[("X-Request-Id", "7f3a")], TAKEN).await;
     assert_eq!(
         error.to_string(),
@@ -49,7 +49,7 @@ async fn it_tells_the_call_and_the_servers_own_words_in_one_line() {
 }
 
 #[tokio::test]
-async fn each_dialect_has_its_own_place_for_the_message() {
+async fn the_message_is_found_in_each_dialect() {
     let json_api = "application/vnd.api+json";
     for (media_type, body, message) in [
         (
@@ -64,7 +64,7 @@ async fn each_dialect_has_its_own_place_for_the_message() {
         ),
         (json_api, "<html>", None),
     ] {
-        let (client, _server) = client(vec![answer(404, media_type, &[], body)]);
+        let (client, _server) = client(vec![response(404, media_type, &[], body)]);
         let error = client.get_user("ada").send().await.unwrap_err();
         assert_eq!(error.message().as_deref(), message);
     }
@@ -76,38 +76,40 @@ async fn each_dialect_has_its_own_place_for_the_message() {
             "gone",
         ),
     ] {
-        let (client, _server) = client(vec![answer(status, JSON, &[], body)]);
+        let (client, _server) = client(vec![response(status, JSON, &[], body)]);
         let error = client.get_workspace_profile().send().await.unwrap_err();
         assert_eq!(error.message().as_deref(), Some(message), "{error}");
     }
 }
 
 #[tokio::test]
-async fn each_thing_that_is_wrong_is_told_with_its_place() {
-    let told = |error: Vec<Violation>| {
-        let told = error.into_iter();
-        told.map(|one| (one.pointer, one.message)).collect::<Vec<_>>()
+async fn violations_have_their_pointers() {
+    let pairs = |violations: Vec<Violation>| {
+        let violations = violations.into_iter();
+        violations
+            .map(|violation| (violation.pointer, violation.message))
+            .collect::<Vec<_>>()
     };
     let at = |pointer: &str, message: &str| (Some(pointer.to_owned()), message.to_owned());
     let body = r#"{"error":"invalid_request","message":"Two.","details":[
         {"pointer":"/name","message":"too long"},{"pointer":"/email","message":"no address"},{"pointer":"/x"}]}"#;
     let error = patched(400, &[], body).await;
     assert_eq!(
-        told(error.violations()),
+        pairs(error.violations()),
         [at("/name", "too long"), at("/email", "no address")]
     );
     let body = r#"{"errors":[{"status":"404","title":"not found","source":{"pointer":"/a"}},
         {"status":"404","title":"not found","detail":"no such user"}]}"#;
-    let (client, _server) = client(vec![answer(404, "application/vnd.api+json", &[], body)]);
+    let (client, _server) = client(vec![response(404, "application/vnd.api+json", &[], body)]);
     let error = client.get_user("ada").send().await.unwrap_err();
     let bare = (None, "no such user".to_owned());
-    assert_eq!(told(error.violations()), [at("/a", "not found"), bare]);
+    assert_eq!(pairs(error.violations()), [at("/a", "not found"), bare]);
     assert!(patched(409, &[], TAKEN).await.violations().is_empty());
     assert!(patched(502, &[], "<html>").await.violations().is_empty());
 }
 
 #[tokio::test]
-async fn a_status_that_is_not_declared_has_its_message_too() {
+async fn an_undeclared_status_has_a_message() {
     let error = patched(418, &[], r#"{"message":"\u001b[31mshort and stout"}"#).await;
     assert_eq!(
         error.to_string(),
@@ -116,9 +118,8 @@ async fn a_status_that_is_not_declared_has_its_message_too() {
     );
 }
 
-/// What may be done again without a change being made twice.
 #[tokio::test]
-async fn it_says_whether_the_call_may_be_made_again() {
+async fn an_error_reports_whether_the_call_is_retryable() {
     let limited = patched(429, &[("Retry-After", "17")], TAKEN).await;
     assert!(limited.is_retryable());
     assert_eq!(limited.retry_after(), Some(Duration::from_secs(17)));
@@ -132,11 +133,11 @@ async fn it_says_whether_the_call_may_be_made_again() {
         (500, false),
         (404, false),
     ] {
-        let (client, _server) = client(vec![answer(status, JSON, &[], TAKEN)]);
+        let (client, _server) = client(vec![response(status, JSON, &[], TAKEN)]);
         let error = client.get_account().send().await.unwrap_err();
         assert_eq!(error.is_retryable(), may, "{error}");
     }
-    // Nothing listens on that port: the change was certainly not made.
+    // No server listens on that port, so the change was certainly not made.
     let client = Client::new("http://127.0.0.1:1", BearerAuth::new("t")).unwrap();
     let error = client
         .patch_account(AccountPatch::default())
@@ -150,7 +151,7 @@ async fn it_says_whether_the_call_may_be_made_again() {
 }
 
 #[tokio::test]
-async fn a_date_to_come_again_is_read_like_seconds() {
+async fn retry_after_may_be_a_date() {
     let past = patched(429, &[("Retry-After", "Sun, 06 Nov 1994 08:49:37 GMT")], TAKEN).await;
     assert_eq!(past.retry_after(), Some(Duration::ZERO));
     let future = patched(429, &[("Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT")], TAKEN).await;
@@ -160,7 +161,7 @@ async fn a_date_to_come_again_is_read_like_seconds() {
 }
 
 #[tokio::test]
-async fn a_client_that_cannot_be_made_says_why_without_a_call() {
+async fn an_invalid_client_is_an_error_without_a_call() {
     let error = Client::new("http://accounts.example.com", AccessToken::new("")).unwrap_err();
     assert_eq!(
         error.to_string(),

@@ -1,6 +1,6 @@
-//! Expectations of calls: what they ask of a request, and what the client makes of the answers.
+//! Expectations: which requests they match, and how the client decodes their responses.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failing test panics")]
 
 use account_client::mock::MockServerExt;
 use account_client::mock::httpmock::MockServer;
@@ -37,7 +37,7 @@ fn account() -> Account {
     }
 }
 
-fn refusal(error: AccountErrorCode, message: &str) -> AccountError {
+fn error_body(error: AccountErrorCode, message: &str) -> AccountError {
     AccountError {
         error,
         message: message.into(),
@@ -52,7 +52,7 @@ fn named(name: &str) -> AccountPatch {
     }
 }
 
-/// The declared error, for there must be one.
+/// Returns the declared error.
 fn declared<E: Debug>(error: Error<E>) -> E {
     match error.into_kind() {
         ErrorKind::Api(error) => error,
@@ -60,16 +60,16 @@ fn declared<E: Debug>(error: Error<E>) -> E {
     }
 }
 
-/// Nothing that was expected: httpmock answers 404 with a body of its own.
+/// Asserts that no expectation matched: httpmock responds with 404 and a body of its own.
 fn unexpected<E: std::error::Error + 'static>(error: &Error<E>) {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(404), "{error}");
     assert!(error.api().is_none(), "{error}");
-    let said = String::from_utf8_lossy(error.body().unwrap());
-    assert!(said.contains("did not match any route or mock"), "{said}");
+    let body = String::from_utf8_lossy(error.body().unwrap());
+    assert!(body.contains("did not match any route or mock"), "{body}");
 }
 
 #[tokio::test]
-async fn a_call_is_expected_and_answered() {
+async fn an_expectation_matches_and_responds() {
     let server = MockServer::start_async().await;
     let mock = server.patch_account(|when, then| {
         when.body(&named("Acme Corp."));
@@ -85,7 +85,7 @@ async fn a_call_is_expected_and_answered() {
 }
 
 #[tokio::test]
-async fn another_body_is_not_what_was_expected_and_the_error_says_so() {
+async fn another_body_does_not_match_and_the_difference_is_shown() {
     let server = MockServer::start_async().await;
     let mock = server.patch_account(|when, then| {
         when.body(&named("Acme Corp."));
@@ -104,7 +104,7 @@ async fn another_body_is_not_what_was_expected_and_the_error_says_so() {
 }
 
 #[tokio::test]
-async fn absent_null_and_a_value_are_three_expectations() {
+async fn absent_null_and_a_value_are_distinct_expectations() {
     let with = |currency: Maybe<String>| {
         let settings = AccountSettingsPatch {
             currency,
@@ -132,7 +132,7 @@ async fn absent_null_and_a_value_are_three_expectations() {
 }
 
 #[tokio::test]
-async fn a_body_may_be_asked_for_by_what_it_has() {
+async fn a_body_can_be_matched_by_a_predicate() {
     let server = MockServer::start_async().await;
     server.patch_account(|when, then| {
         when.body_where(|patch| patch.name.as_deref().is_some_and(|name| name.starts_with("Acme")));
@@ -153,9 +153,9 @@ async fn a_body_may_be_asked_for_by_what_it_has() {
 }
 
 #[tokio::test]
-async fn a_declared_error_comes_with_its_headers_and_body() {
+async fn a_declared_error_has_its_headers_and_body() {
     let server = MockServer::start_async().await;
-    let body = refusal(
+    let body = error_body(
         AccountErrorCode::EmailExists,
         "This email is already linked to another account.",
     );
@@ -172,7 +172,7 @@ async fn a_declared_error_comes_with_its_headers_and_body() {
     mock.assert();
 
     let server = MockServer::start_async().await;
-    let body = refusal(AccountErrorCode::RateLimited, "Too many.");
+    let body = error_body(AccountErrorCode::RateLimited, "Too many.");
     server.get_account(|_, then| {
         then.too_many_requests(7, body.clone());
     });
@@ -185,8 +185,8 @@ async fn a_declared_error_comes_with_its_headers_and_body() {
 }
 
 #[tokio::test]
-async fn what_the_client_gives_can_be_written_as_it_is() {
-    let body = refusal(AccountErrorCode::InternalError, "Later.");
+async fn a_response_can_be_the_result_of_the_client() {
+    let body = error_body(AccountErrorCode::InternalError, "Later.");
     for retry_after in [None, Some(3)] {
         let outcome = GetAccountError::ServiceUnavailable {
             retry_after,
@@ -210,7 +210,7 @@ async fn what_the_client_gives_can_be_written_as_it_is() {
 }
 
 #[tokio::test]
-async fn each_family_answers_in_its_own_media_type() {
+async fn each_family_has_its_own_media_type() {
     let server = MockServer::start_async().await;
     let body: JsonApiErrorDocument =
         serde_json::from_str(r#"{"errors":[{"status":"404","title":"not found"}]}"#).unwrap();
@@ -279,14 +279,14 @@ async fn a_path_parameter_is_matched_however_it_is_encoded() {
                 .await
                 .unwrap_err(),
         );
-        // The dot is no pattern, and the path ends where the operation's does.
+        // The dot is not a pattern, and the path ends with the operation's.
         unexpected(&client(&server).list_user_tokens("aXb").send().await.unwrap_err());
         unexpected(&client(&server).get_user(user).send().await.unwrap_err());
     }
 }
 
 #[tokio::test]
-async fn a_query_parameter_is_this_or_left_out() {
+async fn a_query_parameter_can_be_matched_or_excluded() {
     let server = MockServer::start_async().await;
     let named = server.get_account(|when, then| {
         when.account_id("acct_a+b c");
@@ -317,7 +317,7 @@ async fn a_query_parameter_is_this_or_left_out() {
 }
 
 #[tokio::test]
-async fn a_credential_is_expected_in_its_place() {
+async fn a_credential_is_matched_in_its_location() {
     let server = MockServer::start_async().await;
     let bearer = server.get_workspace_profile(|when, then| {
         when.bearer_auth("token");
@@ -345,13 +345,13 @@ async fn a_credential_is_expected_in_its_place() {
         matches!(other.kind(), ErrorKind::Undeclared(status) if status.as_u16() == 501),
         "{other}"
     );
-    let said = String::from_utf8_lossy(other.body().unwrap());
-    assert_eq!(said, "no expectation matches GET /api/workspace/account/profile");
+    let body = String::from_utf8_lossy(other.body().unwrap());
+    assert_eq!(body, "no expectation matches GET /api/workspace/account/profile");
     rest.assert();
 }
 
 #[tokio::test]
-async fn an_answer_may_come_late_and_break_the_contract() {
+async fn a_response_can_be_delayed_and_violate_the_contract() {
     let server = MockServer::start_async().await;
     server.get_account(|_, then| {
         then.delay(Duration::from_secs(600)).ok(account());
@@ -371,10 +371,10 @@ async fn an_answer_may_come_late_and_break_the_contract() {
 }
 
 #[tokio::test]
-async fn answers_may_follow_each_other() {
+async fn responses_can_follow_each_other() {
     let server = MockServer::start_async().await;
     server.get_account(|_, then| {
-        let body = refusal(AccountErrorCode::InternalError, "Later.");
+        let body = error_body(AccountErrorCode::InternalError, "Later.");
         then.service_unavailable(body).into_inner().up_to_n_times(1);
     });
     server.get_account(|_, then| {
@@ -397,7 +397,7 @@ async fn answers_may_follow_each_other() {
 
 #[tokio::test]
 #[should_panic = "no request can match: "]
-async fn an_expectation_that_no_request_meets_is_a_mistake_of_the_test() {
+async fn an_expectation_that_no_request_can_match_panics() {
     let server = MockServer::start_async().await;
     server.get_account(|when, _| {
         when.bearer_auth("two words");

@@ -1,6 +1,6 @@
-//! What goes over the wire, byte for byte.
+//! Requests as sent, byte for byte.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod loopback;
 
@@ -10,7 +10,7 @@ use account_client::types::{
     UserResourceType, WorkspaceProfileUpdate,
 };
 use account_client::{BearerAuth, Client, ErrorKind, Maybe};
-use loopback::{Request, Server, answer};
+use loopback::{Request, Server, response};
 
 const JSON_API: &str = "application/vnd.api+json";
 
@@ -18,9 +18,9 @@ fn client(server: &Server) -> Client<BearerAuth> {
     Client::new(&server.url, BearerAuth::new("secret-token")).unwrap()
 }
 
-/// A server whose one answer matters to nobody.
+/// Starts a server with one response that does not matter.
 fn server() -> Server {
-    Server::start(vec![answer(500, "", &[], "")])
+    Server::start(vec![response(500, "", &[], "")])
 }
 
 async fn patched(patch: AccountPatch) -> Request {
@@ -30,7 +30,7 @@ async fn patched(patch: AccountPatch) -> Request {
 }
 
 #[tokio::test]
-async fn absent_null_and_value_are_three_things() {
+async fn absent_null_and_value_are_distinguished() {
     let nothing = AccountPatch::default();
     assert_eq!(patched(nothing).await.body, "{}");
 
@@ -68,7 +68,7 @@ async fn absent_null_and_value_are_three_things() {
 }
 
 #[tokio::test]
-async fn a_put_of_nulls_says_null() {
+async fn a_put_of_nulls_sends_null() {
     let server = server();
     let profile = WorkspaceProfileUpdate {
         email: Maybe::Null,
@@ -138,7 +138,7 @@ async fn a_request_without_a_body_has_no_content_type() {
 }
 
 #[tokio::test]
-async fn discovery_is_asked_for_as_plain_json_and_its_errors_as_json_api() {
+async fn discovery_accepts_plain_json_and_json_api_errors() {
     let server = server();
     let _ = Client::anonymous(&server.url)
         .unwrap()
@@ -188,7 +188,7 @@ async fn query_parameters_are_sent_when_set() {
 }
 
 #[tokio::test]
-async fn path_parameters_are_one_segment() {
+async fn path_parameters_are_single_segments() {
     for (user, path) in [
         ("admin", "admin"),
         ("a/b", "a%2Fb"),
@@ -212,7 +212,7 @@ async fn path_parameters_are_one_segment() {
 }
 
 #[tokio::test]
-async fn a_path_parameter_that_would_name_another_resource_is_not_sent() {
+async fn a_path_parameter_that_names_another_resource_is_rejected() {
     let client = Client::new("http://127.0.0.1:1", BearerAuth::new("secret-token")).unwrap();
     for user in ["", ".", ".."] {
         let error = client.get_user(user).send().await.unwrap_err();
@@ -240,7 +240,7 @@ async fn a_base_url_may_have_a_path() {
 }
 
 #[test]
-fn a_base_url_that_is_none_is_refused() {
+fn an_invalid_base_url_is_rejected() {
     for url in [
         "",
         "accounts.example.com",

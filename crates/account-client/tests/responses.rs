@@ -1,6 +1,6 @@
-//! What becomes of responses: by status, media type and headers.
+//! Decoding of responses by status, media type and headers.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod loopback;
 
@@ -10,7 +10,7 @@ use account_client::operations::{
 };
 use account_client::types::{AccountErrorCode, AccountPatch, WorkspaceMessageSeverity, WorkspaceMessageType};
 use account_client::{BearerAuth, Client, Error, ErrorKind, HasStatus, Maybe};
-use loopback::{Server, answer};
+use loopback::{Server, response};
 use std::time::Duration;
 
 const JSON: &str = "application/json";
@@ -20,14 +20,14 @@ const ACCOUNT: &str = r#"{"id":"acct_001","email":"new_email@example.com","name"
     "status":"active","created_at":"2025-01-12T09:30:00Z","updated_at":"2025-09-18T20:12:00Z",
     "settings":{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}}"#;
 
-/// A client of a server with one answer.
-fn answered(
+/// Creates a client of a server with one response.
+fn client_for(
     status: u16,
     media_type: &str,
     headers: &[(&str, &str)],
     body: &str,
 ) -> (Client<BearerAuth>, Server) {
-    let server = Server::start(vec![answer(status, media_type, headers, body)]);
+    let server = Server::start(vec![response(status, media_type, headers, body)]);
     (
         Client::new(&server.url, BearerAuth::new("secret-token")).unwrap(),
         server,
@@ -36,7 +36,7 @@ fn answered(
 
 #[tokio::test]
 async fn a_documented_account_is_read() {
-    let (client, _server) = answered(200, JSON, &[], ACCOUNT);
+    let (client, _server) = client_for(200, JSON, &[], ACCOUNT);
     let account = client.get_account().send().await.unwrap().body;
     assert_eq!(account.id, "acct_001");
     assert_eq!(account.settings.timezone, "Europe/Berlin");
@@ -45,10 +45,10 @@ async fn a_documented_account_is_read() {
 }
 
 #[tokio::test]
-async fn the_status_decides_what_an_error_is() {
-    // Both bodies have optional members only: their form tells nothing.
+async fn the_status_selects_the_error_variant() {
+    // Both bodies have only optional properties, so only the status distinguishes them.
     let problem = r#"{"type":"about:blank","title":"Forbidden","status":403,"trace":"abc"}"#;
-    let (client, _server) = answered(403, JSON, &[], problem);
+    let (client, _server) = client_for(403, JSON, &[], problem);
     let error = client.get_workspace_profile().send().await.unwrap_err();
     assert_eq!(error.status().map(|status| status.as_u16()), Some(403));
     match error.into_api().unwrap() {
@@ -61,7 +61,7 @@ async fn the_status_decides_what_an_error_is() {
 
     let envelope = r#"{"Data":null,"Errors":[{"Code":"AccountNotFound","Message":"gone","Type":1,"Severity":0}],"Success":false}"#;
     let envelope = envelope.replace(r#""Data":null,"#, "");
-    let (client, _server) = answered(404, JSON, &[], &envelope);
+    let (client, _server) = client_for(404, JSON, &[], &envelope);
     match client
         .get_workspace_profile()
         .send()
@@ -83,7 +83,7 @@ async fn the_status_decides_what_an_error_is() {
 #[tokio::test]
 async fn json_api_errors_keep_their_details() {
     let body = r#"{"errors":[{"status":"422","title":"invalid","detail":"taken","source":{"pointer":"/data/attributes/email"}}]}"#;
-    let (client, _server) = answered(422, JSON_API, &[], body);
+    let (client, _server) = client_for(422, JSON_API, &[], body);
     let document = serde_json::from_str(r#"{"data":{"type":"users"}}"#).unwrap();
     let error = client.update_account(document).send().await.unwrap_err();
     assert!(
@@ -103,7 +103,7 @@ async fn json_api_errors_keep_their_details() {
 
 #[tokio::test]
 async fn headers_are_typed() {
-    let (client, _server) = answered(
+    let (client, _server) = client_for(
         204,
         "",
         &[("TFP-API-Version", "2.5"), ("TFP-AppName", "accounts")],
@@ -117,7 +117,7 @@ async fn headers_are_typed() {
 
     let body = r#"{"error":"rate_limited","message":"slow down"}"#;
     let body = body.replace("rate_limited", AccountErrorCode::RateLimited.as_str());
-    let (client, _server) = answered(429, JSON, &[("Retry-After", "17")], &body);
+    let (client, _server) = client_for(429, JSON, &[("Retry-After", "17")], &body);
     match client.get_account().send().await.unwrap_err().into_api().unwrap() {
         GetAccountError::TooManyRequests { retry_after, .. } => assert_eq!(retry_after, 17),
         other => panic!("{other:?}"),
@@ -125,8 +125,8 @@ async fn headers_are_typed() {
 }
 
 #[tokio::test]
-async fn a_required_header_that_is_missing_or_bad_is_told() {
-    let (client, _server) = answered(204, "", &[("TFP-AppName", "accounts")], "");
+async fn a_missing_or_invalid_required_header_is_an_error() {
+    let (client, _server) = client_for(204, "", &[("TFP-AppName", "accounts")], "");
     let error: Error<PingError> = client.ping().send().await.unwrap_err();
     assert!(
         matches!(error.kind(), ErrorKind::Decode { reason, .. } if reason.contains("tfp-api-version")),
@@ -134,7 +134,7 @@ async fn a_required_header_that_is_missing_or_bad_is_told() {
     );
 
     let body = r#"{"error":"unauthorized","message":"slow down"}"#;
-    let (client, _server) = answered(429, JSON, &[("Retry-After", "soon")], body);
+    let (client, _server) = client_for(429, JSON, &[("Retry-After", "soon")], body);
     let error = client.get_account().send().await.unwrap_err();
     assert!(
         matches!(error.kind(), ErrorKind::Decode { status, reason, .. } if status.as_u16() == 429 && reason.contains("retry-after")),
@@ -144,7 +144,7 @@ async fn a_required_header_that_is_missing_or_bad_is_told() {
 
 #[tokio::test]
 async fn an_undeclared_status_keeps_its_body() {
-    let (client, _server) = answered(418, "text/plain", &[("X-Kind", "teapot")], "short and stout");
+    let (client, _server) = client_for(418, "text/plain", &[("X-Kind", "teapot")], "short and stout");
     let error = client.get_account().send().await.unwrap_err();
     assert!(
         matches!(error.kind(), ErrorKind::Undeclared(status) if status.as_u16() == 418),
@@ -155,30 +155,30 @@ async fn an_undeclared_status_keeps_its_body() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_not_as_declared_is_told() {
-    for (media_type, body, told) in [
+async fn a_body_that_does_not_match_is_an_error() {
+    for (media_type, body, expected) in [
         (JSON, r#"{"id":"acct_001"}"#, "missing field"),
         (JSON, "<html>", "expected value"),
         (JSON, "", "EOF"),
         ("text/html", ACCOUNT, "Content-Type is text/html"),
         ("", ACCOUNT, "Content-Type is missing"),
     ] {
-        let (client, _server) = answered(200, media_type, &[], body);
+        let (client, _server) = client_for(200, media_type, &[], body);
         let error = client.get_account().send().await.unwrap_err();
         assert_eq!(error.status().unwrap().as_u16(), 200);
         assert_eq!(error.body().unwrap(), body);
         assert!(
-            matches!(error.kind(), ErrorKind::Decode { reason, .. } if reason.contains(told)),
+            matches!(error.kind(), ErrorKind::Decode { reason, .. } if reason.contains(expected)),
             "{error}"
         );
     }
 }
 
-/// Errors end up in logs.
+/// Errors are logged.
 #[tokio::test]
-async fn what_is_not_as_declared_is_told_without_what_it_is() {
-    let refusal = r#"{"error":"unauthorized","message":"slow down"}"#;
-    let answers = [
+async fn decoding_errors_do_not_contain_values() {
+    let error_body = r#"{"error":"unauthorized","message":"slow down"}"#;
+    let responses = [
         (
             200,
             JSON,
@@ -212,15 +212,15 @@ async fn what_is_not_as_declared_is_told_without_what_it_is() {
             ACCOUNT.to_owned(),
             "Content-Type is text/html where application/json is declared",
         ),
-        (429, JSON, refusal.to_owned(), "the header retry-after: "),
+        (429, JSON, error_body.to_owned(), "the header retry-after: "),
     ];
-    for (status, media_type, body, told) in answers {
-        let (client, _server) = answered(status, media_type, &[("Retry-After", "\"S3CRET\"")], &body);
+    for (status, media_type, body, expected) in responses {
+        let (client, _server) = client_for(status, media_type, &[("Retry-After", "\"S3CRET\"")], &body);
         let error = client.get_account().send().await.unwrap_err();
         let ErrorKind::Decode { reason, .. } = error.kind() else {
             panic!("{error}");
         };
-        assert!(reason.starts_with(told), "{reason}");
+        assert!(reason.starts_with(expected), "{reason}");
         let shown = format!("{error} {error:?} {error:#?}");
         assert!(!shown.contains("S3CRET"), "{shown}");
         assert_eq!(error.body().unwrap(), &body);
@@ -228,14 +228,14 @@ async fn what_is_not_as_declared_is_told_without_what_it_is() {
 }
 
 #[tokio::test]
-async fn null_where_none_is_declared_is_refused() {
-    let (client, _server) = answered(200, JSON, &[], &ACCOUNT.replace(r#""Acme Corp.""#, "null"));
+async fn undeclared_null_is_rejected() {
+    let (client, _server) = client_for(200, JSON, &[], &ACCOUNT.replace(r#""Acme Corp.""#, "null"));
     let error = client.get_account().send().await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Decode { .. }), "{error}");
 }
 
 #[test]
-fn a_list_is_no_object() {
+fn an_array_is_not_an_object() {
     let envelope = serde_json::from_str::<account_client::types::WorkspaceProfileEnvelope>;
     assert!(envelope("{}").is_ok());
     let error = envelope("[]").unwrap_err().to_string();
@@ -247,22 +247,22 @@ fn a_list_is_no_object() {
 }
 
 #[tokio::test]
-async fn parameters_and_case_of_a_media_type_do_not_matter() {
-    let (client, _server) = answered(200, "Application/JSON; charset=utf-8", &[], ACCOUNT);
+async fn parameters_and_case_of_a_media_type_are_ignored() {
+    let (client, _server) = client_for(200, "Application/JSON; charset=utf-8", &[], ACCOUNT);
     assert!(client.get_account().send().await.is_ok());
 }
 
 #[tokio::test]
-async fn members_that_the_contract_does_not_know_are_ignored() {
+async fn undeclared_properties_are_ignored() {
     let newer = ACCOUNT.replacen('{', r#"{"plan":"gold","#, 1);
-    let (client, _server) = answered(200, JSON, &[], &newer);
+    let (client, _server) = client_for(200, JSON, &[], &newer);
     assert!(client.patch_account(AccountPatch::default()).send().await.is_ok());
 }
 
 #[tokio::test]
-async fn the_errors_of_an_operation_tell_their_status() {
+async fn the_errors_of_an_operation_have_their_status() {
     let body = r#"{"error":"email_exists","message":"This email is already linked to another account."}"#;
-    let (client, _server) = answered(409, JSON, &[], body);
+    let (client, _server) = client_for(409, JSON, &[], body);
     let error = client
         .patch_account(AccountPatch::default())
         .send()
@@ -281,7 +281,7 @@ async fn account_details_of_source_004() {
     let body = r#"{"data":{"id":"user-12345abcd","type":"users","attributes":{"username":"admin-user",
         "email":"admin@example.com","is-service-account":false,"avatar-url":"https://example.com/avatar.png",
         "two-factor":{"enabled":true,"verified":true}}}}"#;
-    let (client, server) = answered(200, JSON_API, &[], body);
+    let (client, server) = client_for(200, JSON_API, &[], body);
     let details: AccountDetails = get_account_details(&client, AccountDetailsRequest {})
         .await
         .unwrap();
@@ -296,8 +296,8 @@ async fn account_details_of_source_004() {
 }
 
 #[tokio::test]
-async fn a_response_that_is_too_long_is_not_taken_in() {
-    let (client, _server) = answered(200, JSON, &[], ACCOUNT);
+async fn a_response_that_exceeds_the_limit_is_rejected() {
+    let (client, _server) = client_for(200, JSON, &[], ACCOUNT);
     let error = client
         .with_response_limit(100)
         .get_account()
@@ -311,8 +311,8 @@ async fn a_response_that_is_too_long_is_not_taken_in() {
 }
 
 #[tokio::test]
-async fn a_response_that_is_cut_short_is_no_response() {
-    let cut = answer(200, JSON, &[], ACCOUNT).replace("content-length: ", "content-length: 9");
+async fn a_truncated_response_is_a_transport_error() {
+    let cut = response(200, JSON, &[], ACCOUNT).replace("content-length: ", "content-length: 9");
     let server = Server::start(vec![cut]);
     let client = Client::new(&server.url, BearerAuth::new("secret-token")).unwrap();
     let error = client.get_account().send().await.unwrap_err();
@@ -320,8 +320,8 @@ async fn a_response_that_is_cut_short_is_no_response() {
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_answer_is_given_up() {
-    // It accepts connections, by the system's backlog, and never answers.
+async fn a_stalled_request_times_out() {
+    // The system's backlog accepts connections, and nobody responds.
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
     let client = Client::new(&url, BearerAuth::new("secret-token")).unwrap();
@@ -339,7 +339,7 @@ async fn calls_can_be_made_from_any_thread() {
     fn sendable<T: Send>(value: T) -> T {
         value
     }
-    let (client, _server) = answered(200, JSON, &[], ACCOUNT);
+    let (client, _server) = client_for(200, JSON, &[], ACCOUNT);
     let task = tokio::spawn(sendable(async move { client.get_account().send().await.is_ok() }));
     assert!(task.await.unwrap());
 }

@@ -1,14 +1,14 @@
-//! A server that fails often: what may be sent again is, and nothing is done twice.
+//! Retries against a server that fails often, without making a change twice.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
-mod faulty;
+mod flaky;
 mod loopback;
 
 use account_client::types::{AccountPatch, WorkspaceProfileUpdate};
 use account_client::{BearerAuth, Client, ClientBuilder, Error, ErrorKind, RetryPolicy};
-use faulty::{Fault, Faulty};
-use loopback::{Server, answer};
+use flaky::{FailureMode, FlakyServer};
+use loopback::{Server, response};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::Semaphore;
@@ -21,7 +21,7 @@ const ACCOUNT: &str = r#"{"id":"acct_001","email":null,"name":"Acme Corp.","type
     "settings":{"currency":"EUR","timezone":"Europe/Berlin","language":"de"}}"#;
 
 const CALLS: usize = 300;
-/// All calls at once would exceed their timeouts on a busy machine before they arrive.
+/// Sending all calls at once would exceed their timeouts on a busy machine before they arrive.
 const CONCURRENT: usize = 16;
 const DEADLINE: Duration = Duration::from_secs(30);
 
@@ -35,12 +35,12 @@ fn builder(url: &str) -> ClientBuilder<BearerAuth> {
         .retry(quick())
 }
 
-/// Every third call fails: by 429, 502, 503, a connection that is closed before, within and after the head of
-/// the answer, and by silence.
+/// Every third call fails: with 429, 502 or 503, by a connection that is closed before, within or after the head of the
+/// response, or by a timeout.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_safe_call_succeeds_in_time_and_no_change_is_made_twice() {
     for seed in [1, 2, 3] {
-        let server = Faulty::start(seed, 0.3).await;
+        let server = FlakyServer::start(seed, 0.3).await;
         let client = Client::builder(&server.url)
             .credentials(BearerAuth::new("t"))
             .retry(quick().retry_non_idempotent())
@@ -58,8 +58,8 @@ async fn every_safe_call_succeeds_in_time_and_no_change_is_made_twice() {
                 call(&client, number).await
             });
         }
-        for told in calls.join_all().await {
-            told.unwrap();
+        for actual in calls.join_all().await {
+            actual.unwrap();
         }
         let applied = server.applied();
         assert!(applied.values().all(|times| *times == 1), "{applied:?}");
@@ -68,7 +68,7 @@ async fn every_safe_call_succeeds_in_time_and_no_change_is_made_twice() {
     }
 }
 
-/// Half of the calls read; the others change, each under a name of its own, and may fail.
+/// Half of the calls read. The others each make a distinct change, and may fail.
 async fn call(client: &Client<BearerAuth>, number: usize) -> Result<(), String> {
     let name = format!("change {number}");
     let started = Instant::now();
@@ -98,69 +98,69 @@ async fn call(client: &Client<BearerAuth>, number: usize) -> Result<(), String> 
     }
 }
 
-/// The answers of a server, and what a call by a client of this kind comes to.
+/// Calls a server with these responses, and returns the error.
 async fn got(
-    answers: Vec<String>,
+    responses: Vec<String>,
     change: impl FnOnce(ClientBuilder<BearerAuth>) -> ClientBuilder<BearerAuth>,
 ) -> (Result<String, String>, usize) {
-    let server = Server::start(answers);
+    let server = Server::start(responses);
     let client = change(builder(&server.url)).build().unwrap();
-    let answer = client.get_account().send().await;
-    let told = answer
-        .map(|answer| answer.body.id)
+    let response = client.get_account().send().await;
+    let actual = response
+        .map(|response| response.body.id)
         .map_err(|error| error.to_string());
     drop(client);
-    (told, server.requests().len())
+    (actual, server.requests().len())
 }
 
 #[tokio::test]
-async fn the_typed_answer_of_the_last_attempt_is_what_the_caller_gets() {
-    let busy = || answer(429, JSON, &[("Retry-After", "0")], BUSY);
-    let good = || answer(200, JSON, &[], ACCOUNT);
+async fn the_caller_gets_the_typed_response_of_the_last_attempt() {
+    let busy = || response(429, JSON, &[("Retry-After", "0")], BUSY);
+    let good = || response(200, JSON, &[], ACCOUNT);
     let cut = || good().replace("content-length: ", "content-length: 9");
-    let (told, requests) = got(vec![busy(), cut(), good()], |builder| builder).await;
-    assert_eq!((told.as_deref(), requests), (Ok("acct_001"), 3));
-    let (told, requests) = got(vec![busy(), busy()], |builder| {
+    let (actual, requests) = got(vec![busy(), cut(), good()], |builder| builder).await;
+    assert_eq!((actual.as_deref(), requests), (Ok("acct_001"), 3));
+    let (actual, requests) = got(vec![busy(), busy()], |builder| {
         builder.retry(quick().max_attempts(2))
     })
     .await;
     assert_eq!(
-        told.unwrap_err(),
+        actual.unwrap_err(),
         "get_account (GET /v1/account): the server answered 429 Too Many Requests: slow down (after 2 attempts)"
     );
     assert_eq!(requests, 2);
-    let (told, requests) = got(vec![busy()], |builder| builder.retry(RetryPolicy::none())).await;
-    assert!(told.unwrap_err().ends_with("slow down"));
+    let (actual, requests) = got(vec![busy()], |builder| builder.retry(RetryPolicy::none())).await;
+    assert!(actual.unwrap_err().ends_with("slow down"));
     assert_eq!(requests, 1);
-    let (told, _) = got(vec![good()], |builder| builder.response_limit(100)).await;
-    assert!(told.unwrap_err().contains("longer than 100 bytes"));
+    let (actual, _) = got(vec![good()], |builder| builder.response_limit(100)).await;
+    assert!(actual.unwrap_err().contains("longer than 100 bytes"));
 }
 
 #[tokio::test]
-async fn the_server_is_not_asked_before_it_said() {
-    let soon = answer(503, JSON, &[("Retry-After", "1")], BUSY);
+async fn retry_after_is_honoured() {
+    let soon = response(503, JSON, &[("Retry-After", "1")], BUSY);
     let started = Instant::now();
-    let (told, requests) = got(vec![soon, answer(200, JSON, &[], ACCOUNT)], |builder| builder).await;
-    assert_eq!((told.as_deref(), requests), (Ok("acct_001"), 2));
+    let (actual, requests) = got(vec![soon, response(200, JSON, &[], ACCOUNT)], |builder| builder).await;
+    assert_eq!((actual.as_deref(), requests), (Ok("acct_001"), 2));
     assert!(started.elapsed() >= Duration::from_secs(1));
 }
 
 #[tokio::test]
-async fn what_does_not_fit_before_the_deadline_is_not_waited_for() {
-    let late = answer(503, JSON, &[("Retry-After", "3600")], BUSY);
+async fn a_delay_beyond_the_deadline_is_not_waited_for() {
+    let late = response(503, JSON, &[("Retry-After", "3600")], BUSY);
     let started = Instant::now();
-    let (told, requests) = got(vec![late], |builder| builder).await;
-    assert!(told.unwrap_err().contains("503"));
+    let (actual, requests) = got(vec![late], |builder| builder).await;
+    assert!(actual.unwrap_err().contains("503"));
     assert_eq!(requests, 1);
     assert!(started.elapsed() < Duration::from_secs(30));
 }
 
-/// A server that answers once and then is silent, until the sender is dropped.
-fn silent_after(answer: String) -> (Server, std::sync::mpsc::Sender<()>) {
+/// Starts a server that responds once and then not at all, until the sender is dropped.
+fn silent_after(response: String) -> (Server, std::sync::mpsc::Sender<()>) {
     let (held, hold) = std::sync::mpsc::channel();
-    let mut answers = Some(answer);
-    let server = Server::answering(2, move |_| {
-        answers.take().unwrap_or_else(|| {
+    let mut responses = Some(response);
+    let server = Server::responding(2, move |_| {
+        responses.take().unwrap_or_else(|| {
             let _ = hold.recv();
             String::new()
         })
@@ -169,8 +169,8 @@ fn silent_after(answer: String) -> (Server, std::sync::mpsc::Sender<()>) {
 }
 
 #[tokio::test]
-async fn the_answer_before_the_deadline_ended_the_next_attempt_is_what_the_caller_gets() {
-    let busy = answer(429, JSON, &[("Retry-After", "0"), ("X-Request-Id", "r-1")], BUSY);
+async fn the_caller_gets_the_response_before_an_attempt_that_the_deadline_ended() {
+    let busy = response(429, JSON, &[("Retry-After", "0"), ("X-Request-Id", "r-1")], BUSY);
     let (server, held) = silent_after(busy.clone());
     let deadline = Duration::from_millis(200);
     let client = builder(&server.url).deadline(deadline).build().unwrap();
@@ -183,7 +183,7 @@ async fn the_answer_before_the_deadline_ended_the_next_attempt_is_what_the_calle
     assert_eq!(error.body().unwrap(), BUSY);
     drop(held);
     assert_eq!(server.requests().len(), 2);
-    // The change may have been made by then.
+    // The change may have been made in the meantime.
     let (server, held) = silent_after(busy);
     let builder = builder(&server.url).retry(quick().retry_non_idempotent());
     let client = builder.deadline(deadline).build().unwrap();
@@ -194,12 +194,12 @@ async fn the_answer_before_the_deadline_ended_the_next_attempt_is_what_the_calle
     assert_eq!(server.requests().len(), 2);
 }
 
-/// What it says will be the same the next time.
+/// The proxy would respond in the same way again.
 #[cfg(feature = "rustls")]
 #[tokio::test]
-async fn a_proxy_that_refuses_is_not_asked_again() {
+async fn a_rejection_by_the_proxy_is_not_retried() {
     for status in [403, 407] {
-        let proxy = Server::start(vec![answer(status, "", &[], "")]);
+        let proxy = Server::start(vec![response(status, "", &[], "")]);
         let client = builder("https://accounts.invalid")
             .proxy(&proxy.url)
             .build()
@@ -211,7 +211,7 @@ async fn a_proxy_that_refuses_is_not_asked_again() {
 }
 
 #[tokio::test]
-async fn silence_ends_with_the_deadline() {
+async fn the_deadline_limits_a_stalled_call() {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
     let client = builder(&url)
@@ -225,11 +225,11 @@ async fn silence_ends_with_the_deadline() {
     assert!(started.elapsed() >= Duration::from_millis(150));
 }
 
-/// Changes are sent again only where they were not made, and POST and PATCH only where it is asked for.
+/// Changes are retried only if they were not made, and POST and PATCH only if the policy allows it.
 #[tokio::test]
-async fn a_change_is_sent_again_only_where_it_was_not_made() {
+async fn a_change_is_retried_only_if_it_was_not_made() {
     async fn patched(status: u16, retry: RetryPolicy) -> (Error<impl std::fmt::Debug>, usize) {
-        let busy = answer(status, JSON, &[("Retry-After", "0")], BUSY);
+        let busy = response(status, JSON, &[("Retry-After", "0")], BUSY);
         let sent = if status == 429 && retry != quick() { 2 } else { 1 };
         let server = Server::start(vec![busy; sent]);
         let client = builder(&server.url).retry(retry.max_attempts(2)).build().unwrap();
@@ -250,16 +250,16 @@ async fn a_change_is_sent_again_only_where_it_was_not_made() {
 }
 
 #[tokio::test]
-async fn a_client_made_by_new_sends_once() {
-    let server = Server::start(vec![answer(429, JSON, &[("Retry-After", "0")], BUSY)]);
+async fn a_client_of_new_does_not_retry() {
+    let server = Server::start(vec![response(429, JSON, &[("Retry-After", "0")], BUSY)]);
     let client = Client::new(&server.url, BearerAuth::new("t")).unwrap();
     assert_eq!(client.get_account().send().await.unwrap_err().attempts(), 1);
 }
 
 #[tokio::test]
-async fn a_call_that_is_dropped_closes_its_connection() {
-    let server = Faulty::start(1, 0.0).await;
-    server.always(Fault::Stall);
+async fn dropping_a_call_closes_its_connection() {
+    let server = FlakyServer::start(1, 0.0).await;
+    server.always(FailureMode::Stall);
     let client = builder(&server.url).build().unwrap();
     let call = tokio::spawn(async move { client.get_account().send().await.is_ok() });
     server.arrived().await;

@@ -1,12 +1,12 @@
-//! What is told of a call to who traces; alone in its process, since what traces is known to all of it.
+//! The span of a call. The test is alone in its process, because subscribers are global.
 
 #![cfg(feature = "tracing")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod loopback;
 
 use account_client::{AccessToken, Client, RetryPolicy};
-use loopback::{Server, answer};
+use loopback::{Server, response};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -26,7 +26,7 @@ impl Write for Log {
 }
 
 #[tokio::test]
-async fn a_call_is_a_span_that_tells_no_credential() {
+async fn the_span_of_a_call_contains_no_credential() {
     let log = Log::default();
     let writer = log.clone();
     let subscriber = tracing_subscriber::fmt()
@@ -36,8 +36,8 @@ async fn a_call_is_a_span_that_tells_no_credential() {
         .with_writer(move || writer.clone())
         .finish();
     let _guard = tracing_subscriber::util::SubscriberInitExt::set_default(subscriber);
-    let busy = answer(503, "application/json", &[("X-Request-Id", "first")], "{}");
-    let profile = answer(
+    let busy = response(503, "application/json", &[("X-Request-Id", "first")], "{}");
+    let profile = response(
         200,
         "application/json",
         &[("X-Request-Id", "second")],

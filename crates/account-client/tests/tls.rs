@@ -1,7 +1,7 @@
-//! `https://`: whom a client trusts.
+//! Which certificates a client trusts.
 
 #![cfg(feature = "rustls")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 use account_client::{Client, ErrorKind};
 use std::sync::Arc;
@@ -12,8 +12,7 @@ use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::PrivateKeyDer;
 
-/// A server whose certificate nobody knows, which answers one connection after the other; its URL, and the
-/// certificate as PEM.
+/// Starts a server with a self-signed certificate. Returns its URL and the certificate as PEM.
 async fn server() -> (String, String) {
     let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
     let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
@@ -29,12 +28,12 @@ async fn server() -> (String, String) {
     tokio::spawn(async move {
         loop {
             let (socket, _) = listener.accept().await.unwrap();
-            // A client that does not trust the certificate ends the handshake.
+            // A client that does not trust the certificate aborts the handshake.
             if let Ok(mut stream) = acceptor.accept(socket).await {
                 let mut request = [0; 4096];
                 assert!(stream.read(&mut request).await.unwrap() > 0);
-                let answer = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-                stream.write_all(answer).await.unwrap();
+                let response = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+                stream.write_all(response).await.unwrap();
                 stream.shutdown().await.unwrap();
             }
         }
@@ -43,7 +42,7 @@ async fn server() -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_certificate_that_was_brought_is_trusted() {
+async fn a_configured_certificate_is_trusted() {
     let (url, certificate) = server().await;
     let client = Client::builder(&url).root_certificates_pem(certificate.as_bytes());
     let error = client.build().unwrap().ping().send().await.unwrap_err();
@@ -51,19 +50,19 @@ async fn a_certificate_that_was_brought_is_trusted() {
 }
 
 #[tokio::test]
-async fn a_certificate_of_somebody_else_is_not() {
+async fn an_unknown_certificate_is_not_trusted() {
     let (url, _) = server().await;
     let other = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
     let client = Client::builder(&url).root_certificates_pem(other.cert.pem().as_bytes());
     let error = client.build().unwrap().ping().send().await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Transport(_)), "{error:?}");
     assert!(error.to_string().contains("certificate"), "{error}");
-    // What is wrong with it stays wrong.
+    // A retry would fail in the same way.
     assert_eq!((error.attempts(), error.is_retryable()), (1, false));
 }
 
 #[test]
-fn what_is_no_certificate_is_refused_before_any_call() {
+fn an_invalid_certificate_is_rejected_before_any_call() {
     for pem in [
         "",
         "-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n",

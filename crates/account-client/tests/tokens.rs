@@ -1,12 +1,12 @@
-//! Tokens of a provider, and the parts of a client.
+//! Token providers, and the options of the client builder.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 mod loopback;
 
 use account_client::types::AccountPatch;
 use account_client::{BearerAuth, Client, ErrorKind, RetryPolicy, TokenError, TokenProvider};
-use loopback::{Server, answer};
+use loopback::{Server, response};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -16,11 +16,11 @@ const JSON: &str = "application/json";
 const DENIED: &str = r#"{"error":"unauthorized","message":"who are you?"}"#;
 
 fn denied() -> String {
-    answer(401, JSON, &[("WWW-Authenticate", "Bearer")], DENIED)
+    response(401, JSON, &[("WWW-Authenticate", "Bearer")], DENIED)
 }
 
 fn done() -> String {
-    answer(204, "", &[], "")
+    response(204, "", &[], "")
 }
 
 #[derive(Clone, Default)]
@@ -31,7 +31,7 @@ struct Inner {
     token: Mutex<String>,
     asked: AtomicUsize,
     rejected: Mutex<Vec<String>>,
-    /// Whoever refreshes waits for it.
+    /// A refresh waits for this.
     gate: Option<Notify>,
 }
 
@@ -63,7 +63,7 @@ fn tokens(first: &str) -> Tokens {
 }
 
 #[tokio::test]
-async fn a_refused_token_is_refreshed_once_and_the_change_sent_again() {
+async fn a_rejected_token_is_refreshed_once_and_the_change_retried() {
     let server = Server::start(vec![denied(), done(), denied(), denied()]);
     let provider = tokens("s3cret");
     let client = Client::builder(&server.url)
@@ -72,7 +72,7 @@ async fn a_refused_token_is_refreshed_once_and_the_change_sent_again() {
         .unwrap();
     let change = || client.delete_user_token("at-1");
     assert!(change().send().await.is_ok());
-    // Refused again with the fresh one: the server's answer is what the caller gets.
+    // The refreshed token is rejected as well: the caller gets the response.
     let error = change().send().await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (401, 2));
     assert_eq!(provider.0.asked.load(Ordering::Relaxed), 2);
@@ -97,9 +97,9 @@ async fn a_refused_token_is_refreshed_once_and_the_change_sent_again() {
 }
 
 #[tokio::test]
-async fn calls_that_are_refused_together_share_one_refresh() {
+async fn calls_that_are_rejected_together_share_one_refresh() {
     const CALLS: usize = 8;
-    let server = Server::answering(2 * CALLS, |request| match request.header("authorization") {
+    let server = Server::responding(2 * CALLS, |request| match request.header("authorization") {
         Some("Bearer old-fresh") => done(),
         _ => denied(),
     });
@@ -117,7 +117,7 @@ async fn calls_that_are_refused_together_share_one_refresh() {
         tokio::spawn(async move { client.delete_user_token("at-1").send().await.is_ok() })
     });
     let calls: Vec<_> = calls.collect();
-    // All have asked for a token before the first of them is refreshed.
+    // All calls have fetched a token before the first refresh.
     while provider.0.asked.load(Ordering::Relaxed) < CALLS || provider.0.rejected.lock().unwrap().is_empty() {
         tokio::task::yield_now().await;
     }
@@ -130,7 +130,7 @@ async fn calls_that_are_refused_together_share_one_refresh() {
 }
 
 #[tokio::test]
-async fn a_provider_that_has_no_token_is_told_of() {
+async fn a_provider_without_a_token_is_an_error() {
     let server = Server::start(vec![denied()]);
     let builder = Client::builder(&server.url).credentials(BearerAuth::provided(tokens("the-last")));
     let client = builder.build().unwrap();
@@ -141,7 +141,7 @@ async fn a_provider_that_has_no_token_is_told_of() {
         "delete_user_token (DELETE /api/v2/authentication-tokens/{token_id}): the token provider returned no token: \
          the refresh token has expired"
     );
-    // Nothing is sent with a token that no request can carry.
+    // No request is sent with an unusable token.
     let builder = Client::builder("http://127.0.0.1:1").credentials(BearerAuth::provided(tokens("s3cret\n")));
     let client = builder.build().unwrap();
     let error = client.get_account().send().await.unwrap_err();
@@ -151,7 +151,7 @@ async fn a_provider_that_has_no_token_is_told_of() {
 }
 
 #[tokio::test]
-async fn a_provider_that_does_not_answer_ends_with_the_deadline() {
+async fn the_deadline_limits_a_token_provider() {
     let server = Server::start(vec![denied()]);
     let provider = Tokens(Arc::new(Inner {
         token: Mutex::new("old".to_owned()),
@@ -169,8 +169,8 @@ async fn a_provider_that_does_not_answer_ends_with_the_deadline() {
 }
 
 #[tokio::test]
-async fn the_programs_name_comes_before_the_clients() {
-    let server = Server::start(vec![answer(500, "", &[], "")]);
+async fn the_user_agent_begins_with_the_program() {
+    let server = Server::start(vec![response(500, "", &[], "")]);
     let builder = Client::builder(&server.url).user_agent("reports/2.1");
     let client = builder.retry(RetryPolicy::none()).build().unwrap();
     let _ = client.ping().send().await;
@@ -179,8 +179,8 @@ async fn the_programs_name_comes_before_the_clients() {
 }
 
 #[tokio::test]
-async fn requests_go_by_the_proxy() {
-    let proxy = Server::start(vec![answer(500, "", &[], "")]);
+async fn requests_use_the_proxy() {
+    let proxy = Server::start(vec![response(500, "", &[], "")]);
     let url = proxy.url.replace("://", "://user:s3cret@");
     let builder = Client::builder("http://accounts.invalid").proxy(&url);
     assert!(!format!("{builder:?}").contains("s3cret"));
@@ -199,16 +199,16 @@ async fn requests_go_by_the_proxy() {
 }
 
 #[test]
-fn what_no_client_can_be_made_of_is_told_in_one_line() {
+fn invalid_settings_are_reported_in_one_line() {
     let begin = || Client::builder("http://127.0.0.1:1");
-    let told = |error: account_client::Error| error.to_string();
+    let message = |error: account_client::Error| error.to_string();
     let error = begin().proxy("http://user:s3cret@[").build().unwrap_err();
-    assert_eq!(told(error), "the request cannot be sent: invalid proxy URL");
+    assert_eq!(message(error), "the request cannot be sent: invalid proxy URL");
     let error = begin().root_certificates_pem(b"none").build().unwrap_err();
-    assert!(told(error).contains("no PEM certificate"));
+    assert!(message(error).contains("no PEM certificate"));
     let error = begin().credentials(BearerAuth::new("")).build().unwrap_err();
-    assert!(told(error).contains("bearerAuth is empty"));
+    assert!(message(error).contains("bearerAuth is empty"));
     let error = begin().user_agent("a\nb").build().unwrap_err();
-    assert!(told(error).contains("cannot build the HTTP client"));
+    assert!(message(error).contains("cannot build the HTTP client"));
     assert!(Client::builder("ftp://x").build().is_err());
 }

@@ -92,7 +92,7 @@ impl RetryPolicy {
         match self.backoff.should_retry(now, attempts.saturating_sub(1)) {
             RetryDecision::Retry { execute_after } => {
                 let delay = execute_after.duration_since(now).unwrap_or_default();
-                // The jitter spreads clients that were all told to come back at the same time.
+                // The jitter spreads clients that received the same `Retry-After`.
                 Some(retry_after.unwrap_or_default().saturating_add(delay))
             }
             RetryDecision::DoNotRetry => None,

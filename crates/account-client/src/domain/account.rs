@@ -1,37 +1,37 @@
-//! The account that a client's token belongs to.
+//! The account of the client's token.
 
 use crate::generated::security::AuthorizesBearerAuth;
 use crate::operations::{GetAccountError, PatchAccountError};
 use crate::types::{Account, AccountPatch};
 use crate::{Client, Error};
 
-/// What became of the wish for another e-mail address.
+/// The result of changing the e-mail address.
 #[derive(Debug, Clone, PartialEq)]
 pub enum EmailChange {
-    /// The address is in force.
+    /// The address is effective.
     Done(Account),
-    /// The address waits, as `pending_email`, until the link in the mail to it is followed.
+    /// The address remains `pending_email` until the link in the confirmation mail is followed.
     AwaitsConfirmation(Account),
 }
 
 impl<C: AuthorizesBearerAuth> Client<C> {
-    /// The account that the client's token belongs to.
+    /// Returns the account of the client's token.
     ///
     /// # Errors
     ///
-    /// What `GET /v1/account` declares, and what can keep any call from succeeding.
+    /// The errors that `GET /v1/account` declares, and those of any call.
     pub async fn current_account(&self) -> Result<Account, Error<GetAccountError>> {
         Ok(self.get_account().send().await?.body)
     }
 
-    /// Asks for another e-mail address for the account that the client's token belongs to.
+    /// Changes the e-mail address of the account of the client's token.
     ///
-    /// It takes the place of one that still waits; asking for the present address gives that one up.
+    /// The new address replaces one that is awaiting confirmation; setting the current address cancels that change.
     ///
     /// # Errors
     ///
-    /// What `PATCH /v1/account` declares, such as that the address is another account's, and what can keep any call
-    /// from succeeding.
+    /// The errors that `PATCH /v1/account` declares, for example that the address belongs to another account, and those
+    /// of any call.
     pub async fn change_email(
         &self,
         address: impl Into<String>,

@@ -1,4 +1,4 @@
-//! A patch by its changes: what none of these methods names stays as it is.
+//! Setters for account patches. Properties that are not set remain unchanged.
 
 use crate::Maybe;
 use crate::types::{AccountPatch, AccountSettingsPatch};
@@ -11,57 +11,57 @@ impl AccountPatch {
         self
     }
 
-    /// Asks for this e-mail address, which may have to be confirmed.
+    /// Sets the e-mail address, which may have to be confirmed.
     #[must_use]
     pub fn email(mut self, address: impl Into<String>) -> Self {
         self.email = Some(address.into());
         self
     }
 
-    /// Sets the currency, a code of ISO 4217.
+    /// Sets the currency, an ISO 4217 code.
     #[must_use]
     pub fn currency(self, code: impl Into<String>) -> Self {
         self.set(|settings| settings.currency = Maybe::Value(code.into()))
     }
 
-    /// Sets the time zone, a name of the IANA time zone database.
+    /// Sets the time zone, a name from the IANA time zone database.
     #[must_use]
     pub fn timezone(self, name: impl Into<String>) -> Self {
         self.set(|settings| settings.timezone = Maybe::Value(name.into()))
     }
 
-    /// Sets the language, a tag of BCP 47.
+    /// Sets the language, a BCP 47 tag.
     #[must_use]
     pub fn language(self, tag: impl Into<String>) -> Self {
         self.set(|settings| settings.language = Maybe::Value(tag.into()))
     }
 
-    /// Puts the currency back to its default.
+    /// Resets the currency to its default.
     #[must_use]
     pub fn default_currency(self) -> Self {
         self.set(|settings| settings.currency = Maybe::Null)
     }
 
-    /// Puts the time zone back to its default.
+    /// Resets the time zone to its default.
     #[must_use]
     pub fn default_timezone(self) -> Self {
         self.set(|settings| settings.timezone = Maybe::Null)
     }
 
-    /// Puts the language back to its default.
+    /// Resets the language to its default.
     #[must_use]
     pub fn default_language(self) -> Self {
         self.set(|settings| settings.language = Maybe::Null)
     }
 
-    /// Puts all settings back to their defaults; those that are set afterwards get their values.
+    /// Resets all settings to their defaults, except those that are set afterwards.
     #[must_use]
     pub fn default_settings(mut self) -> Self {
         self.settings = Maybe::Null;
         self
     }
 
-    /// Changes the settings one by one, also where all of them were put back before.
+    /// Changes individual settings, also after all of them were reset.
     fn set(mut self, change: impl FnOnce(&mut AccountSettingsPatch)) -> Self {
         let mut settings = match self.settings {
             Maybe::Value(settings) => settings,
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_a_value_are_three_things_on_the_wire() {
+    fn absent_null_and_a_value_are_distinct_on_the_wire() {
         let patch = AccountPatch::default();
         assert_eq!(sent(&patch), "{}");
         let patch = patch.name("Acme").currency("EUR").default_language();

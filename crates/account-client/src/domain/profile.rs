@@ -1,11 +1,11 @@
-//! Replacing a profile without clearing what nobody meant to clear.
+//! Replaces a profile without clearing properties by accident.
 
 use crate::generated::security::AuthorizesBearerAuthOrAccessToken;
 use crate::operations::{GetWorkspaceProfileError, PutWorkspaceProfileError};
 use crate::types::{WorkspaceMessage, WorkspaceProfile, WorkspaceProfileUpdate};
 use crate::{Client, Error, Maybe};
 
-/// A replacement that is not sent yet, beside what it would replace.
+/// A replacement that has not been sent yet, and the current profile.
 #[derive(Debug, Clone)]
 #[must_use = "nothing is replaced before `send`"]
 pub struct ProfileReplacement<'a, C> {
@@ -14,24 +14,24 @@ pub struct ProfileReplacement<'a, C> {
     update: WorkspaceProfileUpdate,
 }
 
-/// A profile that was replaced.
+/// The result of replacing a profile.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Replaced {
-    /// The profile as it is now, if the server tells it.
+    /// The new profile, if the server returns it.
     pub profile: Option<WorkspaceProfile>,
-    /// What to know about it, such as that the e-mail address must be confirmed.
+    /// Warnings, for example that the e-mail address must be confirmed.
     pub warnings: Vec<WorkspaceMessage>,
 }
 
 impl<C: AuthorizesBearerAuthOrAccessToken> Client<C> {
-    /// Reads the profile that this update is to replace; nothing is changed yet.
+    /// Reads the profile that the update would replace, without changing it yet.
     ///
-    /// A replacement clears the e-mail address and the names that it does not have, whether they are absent or null.
-    /// See [`ProfileReplacement::clears`] and [`ProfileReplacement::keeping_the_rest`].
+    /// A replacement clears the e-mail address and the names that are absent or null in it. See
+    /// [`ProfileReplacement::clears`] and [`ProfileReplacement::keeping_the_rest`].
     ///
     /// # Errors
     ///
-    /// What `GET /api/workspace/account/profile` declares, and what can keep any call from succeeding.
+    /// The errors that `GET /api/workspace/account/profile` declares, and those of any call.
     pub async fn replace_profile(
         &self,
         update: WorkspaceProfileUpdate,
@@ -48,20 +48,20 @@ impl<C: AuthorizesBearerAuthOrAccessToken> Client<C> {
 }
 
 impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
-    /// The profile as it was read.
+    /// Returns the current profile.
     pub fn current(&self) -> &WorkspaceProfile {
         &self.current
     }
 
-    /// What sending would clear: members by their names on the wire, and their present values.
+    /// Returns the properties that sending would clear, by their names on the wire, with their current values.
     pub fn clears(&self) -> Vec<(&'static str, &str)> {
         let (current, update) = (&self.current, &self.update);
-        let members = [
+        let properties = [
             ("Email", &current.email, &update.email),
             ("FirstName", &current.first_name, &update.first_name),
             ("LastName", &current.last_name, &update.last_name),
         ];
-        let cleared = members
+        let cleared = properties
             .into_iter()
             .filter_map(|(name, current, update)| match (current, update) {
                 (Maybe::Value(value), Maybe::Absent | Maybe::Null) => Some((name, value.as_str())),
@@ -70,9 +70,9 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
         cleared.collect()
     }
 
-    /// The same replacement with the present values where the update has none; what is null in it is still cleared.
+    /// Fills properties that are absent in the update with their current values. Those that are null are still cleared.
     ///
-    /// The present e-mail address is then asked for again, so one that waits for its confirmation is given up.
+    /// Sending the current e-mail address cancels a change that is awaiting confirmation.
     pub fn keeping_the_rest(mut self) -> Self {
         let (current, update) = (&self.current, &mut self.update);
         for (current, update) in [
@@ -91,12 +91,12 @@ impl<C: AuthorizesBearerAuthOrAccessToken> ProfileReplacement<'_, C> {
     ///
     /// # Errors
     ///
-    /// What `PUT /api/workspace/account/profile` declares, and what can keep any call from succeeding.
+    /// The errors that `PUT /api/workspace/account/profile` declares, and those of any call.
     pub async fn send(self) -> Result<Replaced, Error<PutWorkspaceProfileError>> {
-        let answer = self.client.put_workspace_profile(self.update).send().await?.body;
+        let envelope = self.client.put_workspace_profile(self.update).send().await?.body;
         Ok(Replaced {
-            profile: answer.data,
-            warnings: answer.warnings.into_value().unwrap_or_default(),
+            profile: envelope.data,
+            warnings: envelope.warnings.into_value().unwrap_or_default(),
         })
     }
 }

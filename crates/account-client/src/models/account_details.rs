@@ -16,17 +16,17 @@ pub struct AccountDetails {
     pub id: String,
     /// The username of the account.
     pub username: String,
-    /// The e-mail address; only one's own account tells it, and only if it is set.
+    /// The e-mail address; present only if it is set, and only for one's own account.
     pub email: Option<String>,
-    /// Whether this is a service account; an answer that does not say so is about a user.
+    /// Whether this is a service account; `false` if the response does not say.
     pub is_service_account: bool,
-    /// Where the user's avatar is.
+    /// The URL of the user's avatar.
     pub avatar_url: Option<String>,
-    /// How two-factor authentication stands, if the answer tells.
+    /// The state of two-factor authentication, if the response contains it.
     pub two_factor: Option<TwoFactorInfo>,
 }
 
-/// How two-factor authentication stands (source 004, TwoFactorInfo).
+/// The state of two-factor authentication (source 004, TwoFactorInfo).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TwoFactorInfo {
     /// Whether it is enabled.
@@ -36,11 +36,11 @@ pub struct TwoFactorInfo {
 }
 
 impl AccountDetails {
-    /// The account of an API response, read from its JSON.
+    /// Reads the account from the JSON of an API response.
     ///
     /// # Errors
     ///
-    /// JSON that is not a user document of the contract.
+    /// The JSON is not a user document of the contract.
     pub fn from_api_response(response: &[u8]) -> Result<Self, serde_json::Error> {
         serde_json::from_slice::<UserDocument>(response).map(Self::from)
     }
@@ -69,17 +69,17 @@ impl From<TwoFactor> for TwoFactorInfo {
     }
 }
 
-/// The account that the client's token belongs to.
+/// Returns the account of the client's token.
 ///
 /// # Errors
 ///
-/// What `GET /api/v2/account/details` declares, and what can keep any call from succeeding.
+/// The errors that `GET /api/v2/account/details` declares, and those of any call.
 pub async fn get_account_details<C: AuthorizesBearerAuth>(
     client: &Client<C>,
     _request: AccountDetailsRequest,
 ) -> Result<AccountDetails, Error<GetAccountDetailsError>> {
-    let answer = client.get_account_details().send().await?;
-    Ok(AccountDetails::from(answer.body))
+    let success = client.get_account_details().send().await?;
+    Ok(AccountDetails::from(success.body))
 }
 
 #[cfg(test)]
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_optional_may_be_absent() {
+    fn optional_properties_may_be_absent() {
         let response = br#"{"data":{"id":"user-1","type":"users","attributes":{"username":"u","is-service-account":true}}}"#;
         let details = AccountDetails::from_api_response(response).unwrap();
         assert!(details.is_service_account);
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_user_document_is_refused() {
+    fn other_documents_are_rejected() {
         for response in ["", "{}", r#"{"data":{"id":1}}"#, r#"{"errors":[]}"#] {
             assert!(
                 AccountDetails::from_api_response(response.as_bytes()).is_err(),

@@ -1,13 +1,13 @@
-//! A server on the loopback interface that records requests and answers from a script.
+//! A server on the loopback interface that records requests and sends scripted responses.
 
-#![allow(dead_code, reason = "not every test binary asks everything")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(dead_code, reason = "not every test binary uses everything")]
+#![allow(clippy::unwrap_used, reason = "a failing test panics")]
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread::JoinHandle;
 
-/// A request as it came.
+/// A request as received.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
     /// Method and target, such as `GET /v1/account`.
@@ -19,13 +19,13 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// The values of a header.
+    /// Returns the values of a header.
     pub(crate) fn all(&self, name: &str) -> Vec<&str> {
         let values = self.headers.iter().filter(|(own, _)| own == name);
         values.map(|(_, value)| value.as_str()).collect()
     }
 
-    /// The only value of a header, if there is one.
+    /// Returns the only value of a header, if there is one.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let values = self.all(name);
         assert!(values.len() < 2, "{name} is repeated: {values:?}");
@@ -33,37 +33,37 @@ impl Request {
     }
 }
 
-/// A server that answers one request per answer, and then stops.
+/// A server that responds to a fixed number of requests, and then stops.
 pub(crate) struct Server {
     pub(crate) url: String,
     thread: JoinHandle<Vec<Request>>,
 }
 
 impl Server {
-    /// Starts a server with these answers, each a whole HTTP response.
-    pub(crate) fn start(answers: Vec<String>) -> Self {
-        let mut answers = answers.into_iter();
-        Self::answering(answers.len(), move |_| answers.next().unwrap())
+    /// Starts a server with these responses, each a whole HTTP message.
+    pub(crate) fn start(responses: Vec<String>) -> Self {
+        let mut responses = responses.into_iter();
+        Self::responding(responses.len(), move |_| responses.next().unwrap())
     }
 
-    /// Starts a server for this many requests, which answers each by what it is.
-    pub(crate) fn answering(
+    /// Starts a server for this many requests, whose responses depend on the requests.
+    pub(crate) fn responding(
         requests: usize,
-        mut answer: impl FnMut(&Request) -> String + Send + 'static,
+        mut response: impl FnMut(&Request) -> String + Send + 'static,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let thread =
-            std::thread::spawn(move || (0..requests).map(|_| serve(&listener, &mut answer)).collect());
+            std::thread::spawn(move || (0..requests).map(|_| serve(&listener, &mut response)).collect());
         Server { url, thread }
     }
 
-    /// The requests that came, once all answers are given.
+    /// Waits for all responses, and returns the received requests.
     pub(crate) fn requests(self) -> Vec<Request> {
         self.thread.join().unwrap()
     }
 
-    /// The only request that came.
+    /// Returns the only received request.
     pub(crate) fn request(self) -> Request {
         let mut requests = self.requests();
         assert_eq!(requests.len(), 1);
@@ -71,8 +71,8 @@ impl Server {
     }
 }
 
-/// A response with a body, as text.
-pub(crate) fn answer(status: u16, media_type: &str, headers: &[(&str, &str)], body: &str) -> String {
+/// Formats a response with a body.
+pub(crate) fn response(status: u16, media_type: &str, headers: &[(&str, &str)], body: &str) -> String {
     let mut text = format!(
         "HTTP/1.1 {status} Status\r\nconnection: close\r\ncontent-length: {}\r\n",
         body.len()
@@ -88,7 +88,7 @@ pub(crate) fn answer(status: u16, media_type: &str, headers: &[(&str, &str)], bo
     text
 }
 
-fn serve(listener: &TcpListener, answer: &mut impl FnMut(&Request) -> String) -> Request {
+fn serve(listener: &TcpListener, response: &mut impl FnMut(&Request) -> String) -> Request {
     let (mut stream, _) = listener.accept().unwrap();
     let mut bytes = Vec::new();
     let request = loop {
@@ -105,11 +105,11 @@ fn serve(listener: &TcpListener, answer: &mut impl FnMut(&Request) -> String) ->
             break request;
         }
     };
-    stream.write_all(answer(&request).as_bytes()).unwrap();
+    stream.write_all(response(&request).as_bytes()).unwrap();
     request
 }
 
-/// The request, if all of it is there.
+/// Parses a request, if it is complete.
 fn parse(bytes: &[u8]) -> Option<Request> {
     let text = String::from_utf8(bytes.to_vec()).unwrap();
     let (head, body) = text.split_once("\r\n\r\n")?;
