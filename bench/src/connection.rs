@@ -1,4 +1,4 @@
-//! One connection, served by hyper with the same settings whatever answers the requests.
+//! Serves one connection with hyper, with the same settings for every server.
 
 use http::{Request, Response};
 use http_body::Body;
@@ -11,7 +11,7 @@ use std::error::Error;
 use tokio::io::{AsyncRead, AsyncWrite};
 
 /// Serves a connection until the peer closes it.
-pub(crate) async fn serve<I, F, R, B>(io: I, answer: F)
+pub(crate) async fn serve<I, F, R, B>(io: I, handler: F)
 where
     I: AsyncRead + AsyncWrite + Unpin,
     F: Fn(Request<Incoming>) -> R,
@@ -19,8 +19,8 @@ where
     B: Body + 'static,
     B::Error: Into<Box<dyn Error + Send + Sync>>,
 {
-    // A peer that goes away in the middle of an exchange is the peer's affair: the generator notices on its side.
+    // Ignored, because the load generator reports connections that it lost.
     let _ = http1::Builder::new()
-        .serve_connection(TokioIo::new(io), service_fn(answer))
+        .serve_connection(TokioIo::new(io), service_fn(handler))
         .await;
 }

@@ -1,17 +1,17 @@
-//! The proof that the servers do the same work: they answer the same requests identically.
+//! Checks that the servers do the same work: they send identical responses to the same requests.
 
 mod cases;
 
-use crate::raw_client::{Answer, exchange};
+use crate::baselines::Implementation;
+use crate::raw_client::{RawResponse, exchange};
 use crate::report::Failure;
-use crate::twins::Implementation;
 use cases::Case;
 use serde_json::{Value, json};
 use std::panic;
 use std::time::Duration;
 use tokio::io::duplex;
 
-/// The headers that a client may rely on.
+/// The compared headers, on which a client may rely.
 const HEADERS: [&str; 5] = [
     "content-type",
     "content-length",
@@ -20,10 +20,10 @@ const HEADERS: [&str; 5] = [
     "retry-after",
 ];
 
-/// How long a server may take for an answer.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time limit for a response.
+const RESPONSE_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// Asserts that all servers answer every case with the status that the contract says, and alike.
+/// Asserts that all servers respond to every case with the expected status, and identically.
 pub(crate) fn check() -> Result<usize, Failure> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_time()
@@ -32,31 +32,31 @@ pub(crate) fn check() -> Result<usize, Failure> {
     let cases = cases::all();
     let _silence = Silence::start();
     for case in &cases {
-        let mut first: Option<(Implementation, Seen)> = None;
+        let mut first: Option<(Implementation, ComparedResponse)> = None;
         for implementation in Implementation::ALL {
-            let answer = runtime
+            let response = runtime
                 .block_on(ask(implementation, case))
                 .map_err(Failure::because(format!(
-                    "{}: {} gives no answer",
+                    "{}: {} sends no response",
                     case.name,
                     implementation.name()
                 )))?;
-            if answer.status != case.status {
+            if response.status != case.status {
                 return Err(Failure::new(format!(
-                    "{}: {} answers {} in place of {}: {}",
+                    "{}: {} responds with {} instead of {}: {}",
                     case.name,
                     implementation.name(),
-                    answer.status,
+                    response.status,
                     case.status,
-                    String::from_utf8_lossy(&answer.body)
+                    String::from_utf8_lossy(&response.body)
                 )));
             }
-            let seen = Seen::of(answer, case.method != "HEAD");
+            let actual = ComparedResponse::of(response, case.method != "HEAD");
             match &first {
-                None => first = Some((implementation, seen)),
-                Some((other, expected)) if *expected != seen => {
+                None => first = Some((implementation, actual)),
+                Some((other, expected)) if *expected != actual => {
                     return Err(Failure::new(format!(
-                        "{}: {} and {} differ:\n  {expected:?}\n  {seen:?}",
+                        "{}: {} and {} differ:\n  {expected:?}\n  {actual:?}",
                         case.name,
                         other.name(),
                         implementation.name()
@@ -69,7 +69,7 @@ pub(crate) fn check() -> Result<usize, Failure> {
     Ok(cases.len())
 }
 
-/// Keeps the panics that are provoked on purpose off the terminal.
+/// Suppresses the output of panics that are provoked on purpose.
 struct Silence;
 
 impl Silence {
@@ -85,40 +85,40 @@ impl Drop for Silence {
     }
 }
 
-/// What is compared of an answer.
+/// The compared parts of a response.
 #[derive(Debug, PartialEq)]
-struct Seen {
+struct ComparedResponse {
     headers: Vec<(&'static str, String)>,
     body: Value,
 }
 
-impl Seen {
-    fn of(answer: Answer, has_body: bool) -> Self {
-        let body = match serde_json::from_slice(&answer.body) {
+impl ComparedResponse {
+    fn of(response: RawResponse, has_body: bool) -> Self {
+        let body = match serde_json::from_slice(&response.body) {
             Ok(body) => body,
-            Err(_) => json!(String::from_utf8_lossy(&answer.body)),
+            Err(_) => json!(String::from_utf8_lossy(&response.body)),
         };
-        let is_error = answer.status >= 400;
-        let mut seen = Self {
+        let is_error = response.status >= 400;
+        let mut actual = Self {
             headers: HEADERS
                 .iter()
-                .filter_map(|name| Some((*name, answer.headers.get(*name)?.clone())))
+                .filter_map(|name| Some((*name, response.headers.get(*name)?.clone())))
                 .collect(),
             body,
         };
         if is_error {
-            // Wording is free; which members there are, in which order the violations come and where they point is not.
-            seen.headers.retain(|(name, _)| *name != "content-length");
-            hide_wording(&mut seen.body);
+            // Messages may differ; properties, the order of violations and their pointers must not.
+            actual.headers.retain(|(name, _)| *name != "content-length");
+            hide_wording(&mut actual.body);
         }
         if !has_body {
-            seen.body = Value::Null;
+            actual.body = Value::Null;
         }
-        seen
+        actual
     }
 }
 
-/// Replaces texts for humans by a mark that they are there.
+/// Replaces messages by a placeholder.
 fn hide_wording(document: &mut Value) {
     match document {
         Value::Array(elements) => {
@@ -138,13 +138,13 @@ fn hide_wording(document: &mut Value) {
     }
 }
 
-async fn ask(implementation: Implementation, case: &Case) -> std::io::Result<Answer> {
+async fn ask(implementation: Implementation, case: &Case) -> std::io::Result<RawResponse> {
     let (mut client, server) = duplex(256 * 1024);
     let serving = implementation.server().serve(server);
     let request = case.bytes();
     let asking = async move { exchange(&mut client, &request, case.method != "HEAD").await };
     let both = async { tokio::join!(asking, serving).0 };
-    tokio::time::timeout(PATIENCE, both)
+    tokio::time::timeout(RESPONSE_TIMEOUT, both)
         .await
         .unwrap_or_else(|elapsed| Err(std::io::Error::other(elapsed)))
 }
@@ -153,10 +153,10 @@ async fn ask(implementation: Implementation, case: &Case) -> std::io::Result<Ans
 mod tests {
     use super::*;
 
-    fn seen(pointer: &str, message: &str) -> Seen {
+    fn actual(pointer: &str, message: &str) -> ComparedResponse {
         let body = json!({"error": "invalid_request", "details": [{"pointer": pointer, "message": message}]});
-        Seen::of(
-            Answer {
+        ComparedResponse::of(
+            RawResponse {
                 status: 400,
                 headers: [("content-type".to_owned(), "application/json".to_owned())].into(),
                 body: body.to_string().into_bytes(),
@@ -168,13 +168,13 @@ mod tests {
 
     #[test]
     fn wording_may_differ_and_places_may_not() {
-        assert_eq!(seen("/name", "is too long"), seen("/name", "must be shorter"));
-        assert_ne!(seen("/name", "is too long"), seen("/email", "is too long"));
-        assert_ne!(seen("/name", "is too long"), seen("/name", ""));
+        assert_eq!(actual("/name", "is too long"), actual("/name", "must be shorter"));
+        assert_ne!(actual("/name", "is too long"), actual("/email", "is too long"));
+        assert_ne!(actual("/name", "is too long"), actual("/name", ""));
     }
 
     #[test]
-    fn all_servers_answer_alike() {
+    fn all_servers_respond_identically() {
         let checked = super::check().unwrap();
         assert!(checked > 40, "only {checked} cases");
     }

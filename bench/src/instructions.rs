@@ -5,12 +5,12 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Requests of the shorter run; the first ones fill caches and allocators and are in both runs.
+/// Requests of the shorter run. The first ones, which warm up caches and allocators, are in both runs.
 const FEW: u32 = 200;
 /// Requests of the longer run.
 const MANY: u32 = 1_200;
 
-/// Callgrind, where it is installed.
+/// An installed callgrind.
 pub(crate) struct Callgrind {
     version: String,
     folder: tempfile::TempDir,
@@ -18,7 +18,7 @@ pub(crate) struct Callgrind {
 }
 
 impl Callgrind {
-    /// Looks for valgrind. `keep` is a folder to leave the profiles in, for `callgrind_annotate`.
+    /// Finds valgrind. `keep` is a folder in which profiles are kept, for `callgrind_annotate`.
     pub(crate) fn find(keep: Option<PathBuf>) -> Result<Option<Self>, Failure> {
         let Ok(output) = Command::new("valgrind").arg("--version").output() else {
             return Ok(None);
@@ -40,19 +40,19 @@ impl Callgrind {
         }))
     }
 
-    /// The version, for the report.
+    /// Returns the version, for the report.
     pub(crate) fn version(&self) -> &str {
         &self.version
     }
 
-    /// How the runs are made, for the report.
+    /// Describes the measurement, for the report.
     pub(crate) fn method(&self) -> String {
         format!("({MANY} requests minus {FEW}) / {}", MANY - FEW)
     }
 
-    /// Instructions per request of a worker: the difference of two runs, so that start and end cancel out.
+    /// Returns the instructions per request of a worker: the difference of two runs, so that startup and exit cancel out.
     ///
-    /// `worker` are the arguments of this program that the count follows. `within` names the function inside which is counted; without it the whole process counts.
+    /// `worker` are the arguments before the count. With `within`, only instructions inside this function are counted.
     pub(crate) fn per_request(&self, worker: &[&str], within: Option<&str>) -> Result<f64, Failure> {
         let (few, many) = std::thread::scope(|scope| {
             let few = scope.spawn(|| self.total(worker, within, FEW));
@@ -87,8 +87,8 @@ impl Callgrind {
             .output()
             .map_err(Failure::because("cannot run valgrind"))?;
         if !output.status.success() {
-            let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-            return Err(Failure::new(format!("the worker {name} failed: {said}")));
+            let message = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            return Err(Failure::new(format!("the worker {name} failed: {message}")));
         }
         if let Some(keep) = &self.keep {
             std::fs::copy(&profile, keep.join(&name)).map_err(Failure::because("cannot keep a profile"))?;
@@ -103,7 +103,7 @@ fn option(name: &str, value: &OsStr) -> std::ffi::OsString {
     option
 }
 
-/// The instructions that a profile sums up to.
+/// Returns the total of a profile.
 fn summary(profile: &Path) -> Result<f64, Failure> {
     let text = std::fs::read_to_string(profile).map_err(Failure::because("cannot read a profile"))?;
     text.lines()
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_profile_without_instructions_is_refused() {
+    fn a_profile_without_instructions_is_rejected() {
         let folder = tempfile::tempdir().unwrap();
         let profile = folder.path().join("profile");
         std::fs::write(&profile, "events: Ir\nfn=(1) main\n1 5\n\ntotals: 4711\n").unwrap();

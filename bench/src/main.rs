@@ -1,5 +1,6 @@
-//! The generated code measured beside hand-written twins. `cargo xtask bench` runs it.
+//! Compares the generated code with hand-written baselines. `cargo xtask bench` runs it.
 
+mod baselines;
 mod clients;
 mod connection;
 mod deployed;
@@ -11,7 +12,6 @@ mod scenario;
 mod servers;
 mod service;
 mod throughput;
-mod twins;
 mod worker;
 
 use clap::Parser;
@@ -20,43 +20,43 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// Measure the generated server stub and client beside hand-written twins.
+/// Compare the generated server stub and client with hand-written baselines.
 ///
-/// Every run first asserts that all servers answer alike. Whether a target is met does not change the exit status:
-/// it is 0 unless something is broken.
+/// Every run first checks that all servers respond identically. Missed targets do not change the exit status,
+/// which is 0 unless a measurement fails.
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// Rounds of each measurement of time; the servers take turns within a round.
+    /// Rounds of each time measurement; the servers take turns within a round.
     #[arg(long, default_value_t = 30)]
     rounds: usize,
-    /// Milliseconds that one server is asked for in one round.
+    /// Milliseconds of load for each server in a round.
     #[arg(long, default_value_t = 100)]
     milliseconds: u64,
-    /// Leave out the instructions per request.
+    /// Skip the instructions per request.
     #[arg(long)]
     skip_instructions: bool,
-    /// Leave out the requests per second.
+    /// Skip the requests per second.
     #[arg(long)]
     skip_throughput: bool,
-    /// The program `accountd`, in release mode; without it nothing is said about it. `cargo xtask bench` builds it.
+    /// The program `accountd` in release mode, which `cargo xtask bench` builds; without it, the service is not measured.
     #[arg(long, value_name = "FILE")]
     accountd: Option<PathBuf>,
-    /// The program `account`, in release mode, that calls it; without it nothing is said about that.
+    /// The program `account` in release mode; without it, the command line is not measured.
     #[arg(long, value_name = "FILE", requires = "accountd")]
     account: Option<PathBuf>,
-    /// Seconds that `accountd` is asked for without a break.
+    /// Seconds of sustained load on `accountd`.
     #[arg(long, default_value_t = 30)]
     lasting: u64,
-    /// Keep the callgrind profiles in this folder, to be read with callgrind_annotate.
+    /// Keep the callgrind profiles in this folder, for callgrind_annotate.
     #[arg(long, value_name = "FOLDER")]
     keep_profiles: Option<PathBuf>,
-    /// Serve COUNT requests in process and stop; what is run under valgrind.
+    /// Serve COUNT requests in process and exit; runs under valgrind.
     #[arg(long, hide = true, num_args = 3, value_names = ["SERVER", "SCENARIO", "COUNT"])]
     worker: Option<Vec<String>>,
-    /// Make COUNT calls and stop; what is run under valgrind.
+    /// Make COUNT calls and exit; runs under valgrind.
     #[arg(long, hide = true, num_args = 4, value_names = ["CLIENT", "CALL", "ADDRESS", "COUNT"])]
     client_worker: Option<Vec<String>>,
-    /// Serve the stub on a free port until ended; what `accountd` is measured beside.
+    /// Serve the stub on a free port until stopped; compared with `accountd`.
     #[arg(long, hide = true)]
     serve_stub: bool,
 }
@@ -84,11 +84,11 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     let cases = fairness::check()?;
     say(format!(
-        "fairness: {cases} requests, answered alike by all servers"
+        "fairness: {cases} requests, identical responses of all servers"
     ));
     let calls = clients::fairness::check()?;
     say(format!(
-        "fairness: {calls} calls, alike on the wire and in value for both clients"
+        "fairness: {calls} calls, identical requests and results of both clients"
     ));
     if !arguments.skip_instructions {
         servers::instructions(arguments.keep_profiles.clone())?;
@@ -110,7 +110,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
 }
 
 /// Prints a line of the report.
-#[expect(clippy::print_stdout, reason = "the report is what this program is for")]
+#[expect(clippy::print_stdout, reason = "prints the report")]
 fn say(line: impl std::fmt::Display) {
     println!("{line}");
 }

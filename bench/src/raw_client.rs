@@ -1,23 +1,23 @@
 //! A minimal HTTP/1.1 client: fixed request bytes out, a response of known length in.
 //!
-//! It costs next to nothing, so that the servers and not the generator of the load are measured.
+//! Its own cost is negligible, so that the servers are measured and not the load generator.
 
 use std::collections::BTreeMap;
 use std::io::{Error, ErrorKind, Result};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 
-/// A response, taken apart.
+/// A parsed response.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: BTreeMap<String, String>,
     pub(crate) body: Vec<u8>,
-    /// The octets of head and body together.
+    /// The length of head and body in bytes.
     pub(crate) length: usize,
 }
 
-/// Sends a request and takes the response apart. `has_body` is false for the response to a `HEAD`.
-pub(crate) async fn exchange<I>(io: &mut I, request: &[u8], has_body: bool) -> Result<Answer>
+/// Sends a request and parses the response. `has_body` is false for the response to a `HEAD`.
+pub(crate) async fn exchange<I>(io: &mut I, request: &[u8], has_body: bool) -> Result<RawResponse>
 where
     I: AsyncRead + AsyncWrite + Unpin,
 {
@@ -46,7 +46,7 @@ where
         }
     }
     let body = received.split_off(head_length);
-    Ok(Answer {
+    Ok(RawResponse {
         status,
         headers,
         body,
@@ -54,7 +54,7 @@ where
     })
 }
 
-/// Repeats a request whose response has the length of the first one's; returns how often it was answered.
+/// Repeats a request whose responses all have the length of the first one.
 pub(crate) struct Repeater<I> {
     io: I,
     request: Vec<u8>,
@@ -63,14 +63,14 @@ pub(crate) struct Repeater<I> {
 }
 
 impl<I: AsyncRead + AsyncWrite + Unpin> Repeater<I> {
-    /// Makes the first exchange, which must have the status given.
+    /// Makes the first exchange, and checks its status.
     pub(crate) async fn start(mut io: I, request: Vec<u8>, status: u16) -> Result<Self> {
-        let answer = exchange(&mut io, &request, true).await?;
-        if answer.status != status {
-            let said = format!("expected status {status}, received {}", answer.status);
-            return Err(Error::other(said));
+        let response = exchange(&mut io, &request, true).await?;
+        if response.status != status {
+            let message = format!("expected status {status}, received {}", response.status);
+            return Err(Error::other(message));
         }
-        // The account changes with the first request only; the second response is like all that follow.
+        // Only the first request changes the account, so the second response is like all later ones.
         let length = exchange(&mut io, &request, true).await?.length;
         Ok(Self {
             io,
@@ -80,14 +80,14 @@ impl<I: AsyncRead + AsyncWrite + Unpin> Repeater<I> {
         })
     }
 
-    /// One more exchange.
+    /// Makes another exchange.
     pub(crate) async fn again(&mut self) -> Result<()> {
         self.io.write_all(&self.request).await?;
         self.io.read_exact(&mut self.response).await?;
         if self.response.starts_with(&self.status_line) {
             Ok(())
         } else {
-            Err(Error::other("a response is unlike the first one"))
+            Err(Error::other("a response differs from the first one"))
         }
     }
 }
@@ -116,7 +116,7 @@ fn content_length(headers: &BTreeMap<String, String>) -> Result<usize> {
             .parse()
             .map_err(|_| Error::new(ErrorKind::InvalidData, "malformed Content-Length")),
         None if headers.contains_key("transfer-encoding") => {
-            Err(Error::other("a response came in chunks; its length was known"))
+            Err(Error::other("a response is chunked although its length is known"))
         }
         None => Ok(0),
     }

@@ -1,18 +1,18 @@
-//! The table that a run prints, and the one line of a run that is broken.
+//! The tables that a run prints, and its error.
 
 use std::fmt::{self, Display};
 
-/// Why a run gives no figures: one line that says what, where and what to do.
+/// Why a measurement failed, in one line.
 #[derive(Debug)]
 pub(crate) struct Failure(String);
 
 impl Failure {
-    /// A failure of our own.
+    /// Creates a failure.
     pub(crate) fn new(what: impl Into<String>) -> Self {
         Self(what.into())
     }
 
-    /// A failure with the cause that is known later.
+    /// Returns a function that creates a failure from its cause.
     pub(crate) fn because<E: Display>(what: impl Into<String>) -> impl FnOnce(E) -> Self {
         let what = what.into();
         move |cause| Self(format!("{what}: {cause}"))
@@ -25,7 +25,7 @@ impl Display for Failure {
     }
 }
 
-/// The median of some figures; of none it is not a number.
+/// Returns the median; NaN if there are no figures.
 pub(crate) fn median(figures: &[f64]) -> f64 {
     let mut sorted = figures.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -47,7 +47,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// A table with a title and the headings of its columns.
+    /// Creates a table with a title and column headings.
     pub(crate) fn new(title: &str, headings: &[&str]) -> Self {
         let mut table = Self::default();
         table.text.push_str(&format!("\n{title}\n"));
@@ -55,12 +55,12 @@ impl Table {
         table
     }
 
-    /// A row of figures without fraction.
+    /// Adds a row of integers.
     pub(crate) fn figures(&mut self, label: &str, figures: &[f64]) {
         self.row(label, figures.iter().map(|figure| grouped(*figure)));
     }
 
-    /// A row of ratios, each with whether it keeps a target; `None` where there is none.
+    /// Adds a row of ratios, and whether each meets its target, if it has one.
     pub(crate) fn ratios(&mut self, label: &str, ratios: &[(f64, Option<Target>)]) {
         let shown = ratios.iter().map(|(ratio, target)| match target {
             Some(target) if target.is_met(*ratio) => format!("{ratio:.2} met"),
@@ -87,7 +87,7 @@ impl Display for Table {
     }
 }
 
-/// What a ratio should be.
+/// The target of a ratio.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Target {
     AtMost(f64),
@@ -95,7 +95,7 @@ pub(crate) enum Target {
 }
 
 impl Target {
-    /// Whether a ratio keeps the target, as far as its two decimals show.
+    /// Returns whether a ratio, rounded to two decimals, meets the target.
     pub(crate) fn is_met(self, ratio: f64) -> bool {
         let shown = (ratio * 100.0).round() / 100.0;
         match self {
@@ -114,7 +114,7 @@ impl Display for Target {
     }
 }
 
-/// A figure with its thousands apart.
+/// Formats a figure with thousands separators.
 fn grouped(figure: f64) -> String {
     let digits = format!("{figure:.0}");
     let mut text = String::with_capacity(digits.len() + 4);
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn rows_keep_to_eighty_columns() {
-        let mut table = Table::new("title", &["PATCH account", "GET details", "PATCH refused"]);
+        let mut table = Table::new("title", &["PATCH account", "GET details", "PATCH rejected"]);
         table.figures("label", &[1234.4, 1_234_567.0, 1.0]);
         table.ratios("label", &[(1.0, Some(Target::AtMost(0.5))), (1.0, None)]);
         let text = table.to_string();

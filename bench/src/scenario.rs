@@ -1,24 +1,24 @@
-//! The requests that are measured.
+//! The measured requests.
 
 use crate::service::WRITE_TOKEN;
 use clap::ValueEnum;
 
-/// A request that is measured.
+/// A measured request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Scenario {
     /// `PATCH /v1/account` with the source document's example.
     Patch,
     /// `GET /api/v2/account/details`.
     Details,
-    /// `PATCH /v1/account` with a body that breaks three rules.
+    /// `PATCH /v1/account` with a body that has three validation errors.
     Rejected,
 }
 
 impl Scenario {
-    /// All of them, in the order of the report.
+    /// All scenarios, in the order of the report.
     pub(crate) const ALL: [Self; 3] = [Self::Patch, Self::Details, Self::Rejected];
 
-    /// The name on the command line of a worker.
+    /// Returns the name on a worker's command line.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Patch => "patch",
@@ -27,21 +27,21 @@ impl Scenario {
         }
     }
 
-    /// The heading in the report.
+    /// Returns the heading in the report.
     pub(crate) const fn heading(self) -> &'static str {
         match self {
             Self::Patch => "PATCH account",
             Self::Details => "GET details",
-            Self::Rejected => "PATCH refused",
+            Self::Rejected => "PATCH rejected",
         }
     }
 
-    /// Whether the targets are about it; the others are shown for information.
+    /// Returns whether it has targets; the others are shown for information.
     pub(crate) const fn has_target(self) -> bool {
         !matches!(self, Self::Rejected)
     }
 
-    /// The status that it is answered with.
+    /// Returns the expected status.
     pub(crate) const fn status(self) -> u16 {
         match self {
             Self::Patch | Self::Details => 200,
@@ -49,7 +49,7 @@ impl Scenario {
         }
     }
 
-    /// The bytes of the request.
+    /// Returns the bytes of the request.
     pub(crate) fn request(self) -> Vec<u8> {
         match self {
             Self::Patch => patch(PATCH_BODY),

@@ -1,14 +1,14 @@
 //! The two measurements of the servers, and their tables.
 
+use crate::baselines::Implementation::{self, LeanAxum, RawHyper, Stub, StubRouter};
 use crate::instructions::Callgrind;
 use crate::report::{Failure, Table, Target, median};
 use crate::scenario::Scenario;
 use crate::throughput::{self, Plan, ratio};
-use crate::twins::Implementation::{self, LeanAxum, RawHyper, Stub, StubRouter};
 use crate::{say, worker};
 use std::path::PathBuf;
 
-/// Two servers that are set against each other, and what the ratio of their figures should be.
+/// Two compared servers, and the target of their ratio.
 struct Comparison {
     label: &'static str,
     of: Implementation,
@@ -41,10 +41,10 @@ const COMPARISONS: [Comparison; 3] = [
     },
 ];
 
-/// Prints the instructions per request, or that valgrind is not there.
+/// Prints the instructions per request, or that valgrind is not installed.
 pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
     let Some(callgrind) = Callgrind::find(keep)? else {
-        say("instructions: left out, because valgrind is not installed");
+        say("instructions: skipped, because valgrind is not installed");
         return Ok(());
     };
     let mut columns = Vec::new();
@@ -100,7 +100,7 @@ pub(crate) fn throughput(plan: Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A table with a column for each scenario and a row for each server.
+/// Creates a table with a column for each scenario and a row for each server.
 fn figures(title: &str, columns: &[Vec<f64>]) -> Table {
     let mut table = Table::new(title, &Scenario::ALL.map(Scenario::heading));
     for server in Implementation::ALL {

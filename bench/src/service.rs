@@ -1,24 +1,24 @@
-//! The service that stands behind every implementation: one account in memory.
+//! The service behind every server: one account in memory.
 //!
-//! It is the same object for the generated stub and for the hand-written twins, so that a difference
-//! between them is a difference of routing, checking, parsing and writing, and of nothing else.
+//! The generated stub and the hand-written baselines use the same service, so that they differ only in
+//! routing, parsing, validation and serialization.
 
 use jiff::Timestamp;
 use serde::Serialize;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A token that may read and write its own account.
+/// A token that can read and write its own account.
 pub(crate) const WRITE_TOKEN: &str = "tok.write.8d0Zk2hQwVb6Yx1r";
-/// A token that may only read.
+/// A read-only token.
 pub(crate) const READ_TOKEN: &str = "tok.read.Jm3uT7sNc5LpEa9g";
-/// A token that may act on other accounts.
+/// A token that can act on other accounts.
 pub(crate) const ADMIN_TOKEN: &str = "tok.admin.Rf4iB8oXv2KdHq6z";
-/// A token whose every request panics in the service: a defect that the server must contain.
+/// A token whose requests make the service panic, which the server must handle.
 pub(crate) const DEFECT_TOKEN: &str = "tok.defect.Wy5nG1tMs9CjUe3a";
 
 /// The identifier of the account in the `accounts` dialect.
 pub(crate) const ACCOUNT_ID: &str = "acct_V3R563qtJNcExAkN";
-/// An address that another account has.
+/// The address of another account.
 pub(crate) const TAKEN_EMAIL: &str = "taken@example.com";
 
 const CREATED_AT: Timestamp = Timestamp::constant(1_736_674_200, 0);
@@ -37,7 +37,7 @@ pub(crate) enum Principal {
     Defect,
 }
 
-/// The account as the `accounts` dialect shows it; serialised as it stands by the twins.
+/// The account in the format of the `accounts` family, which the baselines serialize directly.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Account {
     pub(crate) id: String,
@@ -60,7 +60,7 @@ pub(crate) struct Settings {
     pub(crate) language: String,
 }
 
-/// What a caller asks to change; `None` leaves a member as it is.
+/// A requested change; `None` leaves a property unchanged.
 #[derive(Debug, Default)]
 pub(crate) struct Change {
     pub(crate) name: Option<String>,
@@ -70,10 +70,10 @@ pub(crate) struct Change {
     pub(crate) language: Option<Setting>,
 }
 
-/// A new value of a setting; `None` puts the default back.
+/// A new value of a setting; `None` resets it to its default.
 pub(crate) type Setting = Option<String>;
 
-/// The user record as the `terraform` dialect shows it, without its envelope.
+/// The user in the format of the `terraform` family, without its envelope.
 #[derive(Debug, Clone)]
 pub(crate) struct User {
     pub(crate) id: String,
@@ -82,12 +82,12 @@ pub(crate) struct User {
     pub(crate) avatar_url: String,
 }
 
-/// Why the service does not do what it is asked.
+/// Why the service rejects a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Refusal {
-    /// The caller may not.
+pub(crate) enum ServiceError {
+    /// The caller does not have permission.
     Forbidden,
-    /// There is no such account.
+    /// The account does not exist.
     NotFound,
     /// Another account has the address.
     EmailTaken,
@@ -100,7 +100,7 @@ pub(crate) struct Service {
 }
 
 impl Service {
-    /// The account of the source document's example.
+    /// Creates the account of the source document's example.
     pub(crate) fn new() -> Self {
         Self {
             account: Mutex::new(Account {
@@ -121,9 +121,9 @@ impl Service {
         }
     }
 
-    /// Whom a token stands for, if it stands for anybody.
-    // All four implementations call it on every request; inlined into one of them and not into another, it would
-    // be counted as a difference between them.
+    /// Returns the principal of a token, if it is known.
+    // Every server calls this for each request. If it were inlined into only some of them, it would distort the
+    // comparison.
     #[inline(never)]
     pub(crate) fn authenticate(&self, token: &str) -> Option<Principal> {
         match token {
@@ -135,10 +135,10 @@ impl Service {
         }
     }
 
-    /// The account, for `GET /v1/account`.
+    /// Returns the account, for `GET /v1/account`.
     #[inline(never)]
-    pub(crate) fn account(&self, caller: Principal, other: Option<&str>) -> Result<Account, Refusal> {
-        may_touch(caller, other)?;
+    pub(crate) fn account(&self, caller: Principal, other: Option<&str>) -> Result<Account, ServiceError> {
+        check_access(caller, other)?;
         Ok(self.lock().clone())
     }
 
@@ -149,13 +149,13 @@ impl Service {
         caller: Principal,
         other: Option<&str>,
         change: Change,
-    ) -> Result<Account, Refusal> {
-        may_touch(caller, other)?;
+    ) -> Result<Account, ServiceError> {
+        check_access(caller, other)?;
         if caller == Principal::Reader {
-            return Err(Refusal::Forbidden);
+            return Err(ServiceError::Forbidden);
         }
         if change.email.as_deref() == Some(TAKEN_EMAIL) {
-            return Err(Refusal::EmailTaken);
+            return Err(ServiceError::EmailTaken);
         }
         let mut account = self.lock();
         if merge(&mut account, change) {
@@ -164,10 +164,10 @@ impl Service {
         Ok(account.clone())
     }
 
-    /// The caller's user record, for `GET /api/v2/account/details`.
+    /// Returns the caller's user, for `GET /api/v2/account/details`.
     #[inline(never)]
     pub(crate) fn user(&self, caller: Principal) -> User {
-        contain_defect(caller);
+        panic_if_defect(caller);
         let account = self.lock();
         User {
             id: "user-V3R563qtJNcExAkN".to_owned(),
@@ -183,26 +183,26 @@ impl Service {
     }
 }
 
-/// Refuses everybody but an administrator to name an account, and everybody an unknown one.
-fn may_touch(caller: Principal, other: Option<&str>) -> Result<(), Refusal> {
-    contain_defect(caller);
+/// Allows only administrators to select an account, and only an existing one.
+fn check_access(caller: Principal, other: Option<&str>) -> Result<(), ServiceError> {
+    panic_if_defect(caller);
     match other {
         None => Ok(()),
-        Some(_) if caller != Principal::Administrator => Err(Refusal::Forbidden),
+        Some(_) if caller != Principal::Administrator => Err(ServiceError::Forbidden),
         Some(ACCOUNT_ID) => Ok(()),
-        Some(_) => Err(Refusal::NotFound),
+        Some(_) => Err(ServiceError::NotFound),
     }
 }
 
-/// Panics for the token that stands for a defect.
-#[expect(clippy::panic, reason = "the panic is what the fairness test provokes")]
-fn contain_defect(caller: Principal) {
+/// Panics for the token that simulates a defect.
+#[expect(clippy::panic, reason = "provokes the panic for the fairness check")]
+fn panic_if_defect(caller: Principal) {
     if caller == Principal::Defect {
-        panic!("a defect, provoked by the token that stands for one");
+        panic!("a simulated defect");
     }
 }
 
-/// Applies a change and tells whether anything is different afterwards.
+/// Applies a change and returns whether it had any effect.
 fn merge(account: &mut Account, change: Change) -> bool {
     let settings = &mut account.settings;
     let mut changed = false;

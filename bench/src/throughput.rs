@@ -1,23 +1,23 @@
 //! Requests per second over loopback sockets.
 //!
-//! Each server has a thread of its own and so has the generator of the load. All servers stay up for the whole
-//! measurement and take turns, so that whatever else the machine does falls on all of them alike.
+//! Each server has its own thread, as does the load generator. All servers run during the whole
+//! measurement and take turns, so that other load on the machine affects all of them equally.
 
+use crate::baselines::Implementation;
 use crate::raw_client::Repeater;
 use crate::report::{Failure, median};
 use crate::scenario::Scenario;
-use crate::twins::Implementation;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::{Builder, Runtime};
 
-/// Keep-alive connections, each with one request under way.
+/// The number of keep-alive connections, each with one request in flight.
 const CONNECTIONS: usize = 16;
-/// Requests after which a round ends although its time is not up.
+/// Maximum number of requests in a round.
 const MOST_REQUESTS: u64 = 1_000_000;
 
-/// How long a measurement takes.
+/// The duration of a measurement.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Plan {
     pub(crate) rounds: usize,
@@ -25,17 +25,17 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// All rounds of one server together.
+    /// Returns the total duration of all rounds of one server.
     pub(crate) fn whole(self) -> Duration {
         self.round
             .saturating_mul(u32::try_from(self.rounds).unwrap_or(u32::MAX))
     }
 }
 
-/// The requests per second of each server, a figure per round.
+/// The requests per second of each server, one figure for each round.
 pub(crate) type Series = Vec<Vec<f64>>;
 
-/// Measures all servers for a scenario, in turns.
+/// Measures all servers in turns, for one scenario.
 pub(crate) fn measure(servers: &[Implementation], scenario: Scenario, plan: Plan) -> Result<Series, Failure> {
     let addresses = servers
         .iter()
@@ -48,7 +48,7 @@ pub(crate) fn measure(servers: &[Implementation], scenario: Scenario, plan: Plan
     let mut series: Series = vec![Vec::new(); servers.len()];
     for turn in 0..plan.rounds {
         for step in 0..servers.len() {
-            // Every round starts with another server, so that none always follows the same one.
+            // Every round starts with another server, so that the order differs.
             let server = (turn + step) % servers.len();
             let rate = runtime.block_on(round(addresses[server], scenario, plan.round))?;
             series[server].push(rate);
@@ -57,7 +57,7 @@ pub(crate) fn measure(servers: &[Implementation], scenario: Scenario, plan: Plan
     Ok(series)
 }
 
-/// The median, over the rounds, of how the first series relates to the second.
+/// Returns the median over the rounds of the ratio of two servers.
 pub(crate) fn ratio(of: &[f64], to: &[f64]) -> f64 {
     median(&of.iter().zip(to).map(|(of, to)| of / to).collect::<Vec<_>>())
 }
@@ -70,12 +70,12 @@ fn start(implementation: Implementation) -> Result<SocketAddr, Failure> {
         .map_err(Failure::because("cannot listen on 127.0.0.1"))?;
     let address = listener
         .local_addr()
-        .map_err(Failure::because("cannot tell the port of a socket"))?;
+        .map_err(Failure::because("cannot determine the address of a socket"))?;
     std::thread::spawn(move || {
         runtime.block_on(async {
             let server = implementation.server();
             while let Ok((stream, _)) = listener.accept().await {
-                // Both sides write whole messages: waiting for more to send would only delay them.
+                // Both sides write whole messages, so delaying small packets gains nothing.
                 let _ = stream.set_nodelay(true);
                 tokio::spawn(server.clone().serve(stream));
             }
@@ -91,7 +91,7 @@ fn single_threaded() -> Result<Runtime, Failure> {
         .map_err(Failure::because("cannot start a runtime"))
 }
 
-/// Requests per second of one round.
+/// Returns the requests per second of one round.
 async fn round(address: SocketAddr, scenario: Scenario, time: Duration) -> Result<f64, Failure> {
     let failed = Failure::because(format!("a request to {} failed", scenario.heading()));
     let work = async {
@@ -104,19 +104,19 @@ async fn round(address: SocketAddr, scenario: Scenario, time: Duration) -> Resul
         let start = Instant::now();
         let tasks = connections.into_iter().map(|mut connection| {
             tokio::spawn(async move {
-                let mut answered = 0_u64;
-                while start.elapsed() < time && answered < MOST_REQUESTS / CONNECTIONS as u64 {
+                let mut completed = 0_u64;
+                while start.elapsed() < time && completed < MOST_REQUESTS / CONNECTIONS as u64 {
                     connection.again().await?;
-                    answered += 1;
+                    completed += 1;
                 }
-                Ok::<_, std::io::Error>(answered)
+                Ok::<_, std::io::Error>(completed)
             })
         });
-        let mut answered = 0;
+        let mut completed = 0;
         for task in tasks.collect::<Vec<_>>() {
-            answered += task.await??;
+            completed += task.await??;
         }
-        Ok::<_, std::io::Error>(answered as f64 / start.elapsed().as_secs_f64())
+        Ok::<_, std::io::Error>(completed as f64 / start.elapsed().as_secs_f64())
     };
     work.await.map_err(failed)
 }

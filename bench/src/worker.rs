@@ -1,19 +1,19 @@
-//! A worker: serves a number of requests in process, to be run under valgrind.
+//! A worker, which serves a number of requests in process, and runs under valgrind.
 
+use crate::baselines::Implementation;
 use crate::raw_client::Repeater;
 use crate::report::Failure;
 use crate::scenario::Scenario;
-use crate::twins::Implementation;
 use clap::ValueEnum;
 use std::io;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll};
 use tokio::io::duplex;
 
-/// The size of the pipe between client and server; every message fits in.
+/// The size of the pipe between client and server, sufficient for every message.
 const PIPE: usize = 64 * 1024;
 
-/// Runs the worker that the command line names: server, scenario, count.
+/// Runs the worker that the command line selects: server, scenario, count.
 pub(crate) fn run_named(words: &[String]) -> Result<(), Failure> {
     let [server, scenario, count] = words else {
         return Err(Failure::new("a worker is named by server, scenario and count"));
@@ -24,7 +24,7 @@ pub(crate) fn run_named(words: &[String]) -> Result<(), Failure> {
     run(server, scenario, count).map_err(Failure::because("the worker"))
 }
 
-/// Lets a server answer `count` requests on one connection, without a socket and on one thread.
+/// Makes a server handle `count` requests on one connection, without a socket and on one thread.
 fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     runtime.block_on(async {
@@ -41,17 +41,17 @@ fn run(implementation: Implementation, scenario: Scenario, count: u32) -> io::Re
             }
             Ok(())
         };
-        // The client drops its end when it is done, and with that the server returns.
+        // The server returns when the client drops its end.
         let (asked, ()) = tokio::join!(asking, serving);
         asked
     })
 }
 
-/// The name of the function below, as valgrind is told to look for it.
+/// The name of the function below, for valgrind.
 pub(crate) const SERVER_SIDE: &str = "poll_server_side";
 
-/// Everything that the server does passes through here, and nothing that the client does: valgrind counts from the
-/// entry of this function to its return. One name, whatever the server is made of; hence the type-erased future.
+/// Runs all of the server's work, and none of the client's: valgrind counts from the
+/// entry of this function to its return. The future is type-erased, so that the function has one name for all servers.
 #[inline(never)]
 fn poll_server_side(serving: Pin<&mut dyn Future<Output = ()>>, context: &mut Context<'_>) -> Poll<()> {
     serving.poll(context)

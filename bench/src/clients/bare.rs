@@ -1,4 +1,4 @@
-//! reqwest without a generated layer, as one would write it for two calls.
+//! reqwest without a generated layer, hand-written for two operations.
 
 use super::TIMEOUT;
 use crate::report::Failure;
@@ -42,7 +42,7 @@ impl Bare {
     }
 }
 
-/// Sends a request and reads the body of a 200 in the media type that was asked for.
+/// Sends a request and reads the body of a 200 in the requested media type.
 async fn success<T: DeserializeOwned>(request: RequestBuilder, media_type: &str) -> Result<T, Failure> {
     let response = request
         .bearer_auth(WRITE_TOKEN)
@@ -56,7 +56,7 @@ async fn success<T: DeserializeOwned>(request: RequestBuilder, media_type: &str)
         .get(CONTENT_TYPE)
         .is_none_or(|sent| sent != media_type)
     {
-        return Err(Failure::new("another media type than the one asked for"));
+        return Err(Failure::new("unexpected media type"));
     }
     response.json().await.map_err(Failure::because("reqwest"))
 }

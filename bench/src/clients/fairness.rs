@@ -1,4 +1,4 @@
-//! The proof that both clients do the same: the same requests leave, the same values come back.
+//! Checks that both clients do the same work: they send the same requests and return the same values.
 
 use super::{CALLS, Caller, peer};
 use crate::report::Failure;

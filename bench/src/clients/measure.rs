@@ -11,14 +11,14 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
-/// What a call of the generated client may cost, in calls of reqwest.
+/// The maximum cost of a call of the generated client, relative to reqwest.
 const TARGET: Target = Target::AtMost(1.05);
-/// Calls of each client before the clock runs.
+/// Calls of each client before the measurement.
 const WARM_UP: usize = 200;
-/// Calls of each client after which a measurement ends although its time is not up.
+/// Maximum number of calls of each client in one measurement.
 const MOST_CALLS: usize = 200_000;
 
-/// The runtime that a client is called on.
+/// Creates the runtime for the calls of a client.
 pub(crate) fn runtime() -> Result<Runtime, Failure> {
     Builder::new_current_thread()
         .enable_all()
@@ -26,7 +26,7 @@ pub(crate) fn runtime() -> Result<Runtime, Failure> {
         .map_err(Failure::because("cannot start a runtime"))
 }
 
-/// Prints the instructions per call, if valgrind is there; the servers' table has told if it is not.
+/// Prints the instructions per call, if valgrind is installed.
 pub(crate) fn instructions(keep: Option<PathBuf>) -> Result<(), Failure> {
     let Some(callgrind) = Callgrind::find(keep)? else {
         return Ok(());
@@ -70,9 +70,9 @@ pub(crate) fn time(plan: Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The nanoseconds of each call of two clients that take turns.
+/// Returns the nanoseconds of each call of two clients that take turns.
 ///
-/// A call is short, and its median is moved neither by what interrupts some calls nor by what comes and goes.
+/// Calls are short, so that interruptions and changing load barely affect the median.
 async fn alternate(
     clients: &(Connected, Connected),
     call: Scenario,
@@ -85,7 +85,7 @@ async fn alternate(
     let mut times = [Vec::new(), Vec::new()];
     let start = Instant::now();
     while start.elapsed() < time && times[0].len() < MOST_CALLS {
-        // Who goes first changes, because the first call finds the caches as the other client left them.
+        // The order alternates, because the first call runs with the caches of the other client.
         let order = if times[0].len() % 2 == 0 { [0, 1] } else { [1, 0] };
         for at in order {
             let client = if at == 0 { &clients.0 } else { &clients.1 };
@@ -108,7 +108,7 @@ fn table(title: &str, columns: &[Vec<f64>], ratios: Vec<f64>) -> Table {
     table
 }
 
-/// Runs the worker that the command line names: client, call, address, count.
+/// Runs the worker that the command line selects: client, call, address, count.
 pub(crate) fn worker(words: &[String]) -> Result<(), Failure> {
     let [caller, call, address, count] = words else {
         return Err(Failure::new(

@@ -1,4 +1,4 @@
-//! The clients that are compared: the generated one and reqwest alone.
+//! The compared clients: the generated one and reqwest alone.
 
 mod bare;
 pub(crate) mod fairness;
@@ -14,7 +14,7 @@ use account_client::{BearerAuth, Client, Maybe};
 use clap::ValueEnum;
 use std::time::Duration;
 
-/// A client that is compared.
+/// A compared client.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Caller {
     /// The generated client.
@@ -27,7 +27,7 @@ impl Caller {
     /// Both, in the order of the report.
     pub(crate) const ALL: [Self; 2] = [Self::Generated, Self::Bare];
 
-    /// The name on the command line of a worker.
+    /// Returns the name on a worker's command line.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Generated => "generated",
@@ -35,7 +35,7 @@ impl Caller {
         }
     }
 
-    /// The name in the report.
+    /// Returns the name in the report.
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Generated => "generated client",
@@ -43,7 +43,7 @@ impl Caller {
         }
     }
 
-    /// A client of the server at `base_url`.
+    /// Creates a client of the server at `base_url`.
     pub(crate) fn connect(self, base_url: &str) -> Result<Connected, Failure> {
         let http = http_client()?;
         Ok(match self {
@@ -58,10 +58,10 @@ impl Caller {
     }
 }
 
-/// How long both clients wait for an answer.
+/// The timeout of both clients.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// The same connection settings for both.
+/// Creates the HTTP client, with the same settings for both.
 fn http_client() -> Result<reqwest::Client, Failure> {
     account_client::http_client_builder()
         .user_agent("bench")
@@ -71,13 +71,13 @@ fn http_client() -> Result<reqwest::Client, Failure> {
         .map_err(Failure::because("reqwest"))
 }
 
-/// A client that knows its server.
+/// A client of one server.
 pub(crate) enum Connected {
     Generated(Client<BearerAuth>),
     Bare(bare::Bare),
 }
 
-/// What a call gives.
+/// The result of a call.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Given {
     Account(Account),
@@ -96,10 +96,10 @@ impl Connected {
     }
 }
 
-/// The calls that are measured.
+/// The measured calls.
 pub(crate) const CALLS: [Scenario; 2] = [Scenario::Patch, Scenario::Details];
 
-/// The body of the source document's example.
+/// Returns the body of the source document's example.
 fn body() -> AccountPatch {
     AccountPatch {
         name: Some("Acme Corp.".to_owned()),

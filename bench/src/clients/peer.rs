@@ -17,7 +17,7 @@ const ACCOUNT: &[u8] = br#"{"id":"acct_V3R563qtJNcExAkN","email":"new_email@exam
 
 const USER: &[u8] = br#"{"data":{"id":"user-V3R563qtJNcExAkN","type":"users","attributes":{"username":"admin","email":"new_email@example.com","unconfirmed-email":null,"avatar-url":"https://www.gravatar.com/avatar/9babb00091b97b9ce9538c45807fd35f?s=100&d=mm","is-service-account":false,"v2-only":false,"is-site-admin":false,"auth-method":"tfc","two-factor":{"enabled":true,"verified":true},"permissions":{"can-create-organizations":true,"can-change-email":true,"can-change-username":true,"can-manage-user-tokens":true}},"relationships":{"authentication-tokens":{"links":{"related":"/api/v2/users/admin/authentication-tokens"}}},"links":{"self":"/api/v2/users/admin"}}}"#;
 
-/// A request as it arrived.
+/// A request as received.
 #[derive(Debug, PartialEq)]
 pub(super) struct Arrived {
     method: Method,
@@ -26,7 +26,7 @@ pub(super) struct Arrived {
     body: Bytes,
 }
 
-/// Starts a peer on a thread that lives as long as the process. What arrives is reported if somebody listens.
+/// Starts a peer on a thread that lives as long as the process. Received requests are sent to the channel.
 pub(super) fn start(report: Option<mpsc::Sender<Arrived>>) -> Result<SocketAddr, Failure> {
     let cannot = || Failure::because("cannot start the server that both clients call");
     let runtime = Builder::new_current_thread()
@@ -43,7 +43,7 @@ pub(super) fn start(report: Option<mpsc::Sender<Arrived>>) -> Result<SocketAddr,
                 let _ = stream.set_nodelay(true);
                 let report = report.clone();
                 tokio::spawn(connection::serve(stream, move |request| {
-                    answer(request, report.clone())
+                    respond(request, report.clone())
                 }));
             }
         });
@@ -51,7 +51,7 @@ pub(super) fn start(report: Option<mpsc::Sender<Arrived>>) -> Result<SocketAddr,
     Ok(address)
 }
 
-async fn answer(
+async fn respond(
     request: Request<Incoming>,
     report: Option<mpsc::Sender<Arrived>>,
 ) -> Result<Response<Full<Bytes>>, Infallible> {
@@ -66,7 +66,7 @@ async fn answer(
         _ => ("application/vnd.api+json", USER),
     };
     if let Some(report) = report {
-        // Nobody listens any more when the comparison is over.
+        // The receiver is dropped when the comparison is over.
         let _ = report.send(Arrived {
             method: head.method,
             target: head.uri.to_string(),

@@ -1,6 +1,6 @@
-//! The command `account` as somebody types it: a process of its own for each call.
+//! The program `account`: one process for each call.
 
-use super::world::World;
+use super::database::TestDatabase;
 use crate::report::{Failure, Table, Target, median};
 use crate::say;
 use std::path::Path;
@@ -8,18 +8,18 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use wait4::Wait4 as _;
 
-/// How often it is called.
+/// The number of calls.
 const CALLS: usize = 50;
 
-/// From start to end, in milliseconds.
+/// The target for the time from start to exit, in milliseconds.
 const TIME: Target = Target::AtMost(30.0);
-/// The most memory that it has in use, in MB of 1,000,000 octets.
+/// The target for the peak memory, in MB of 1,000,000 bytes.
 const MEMORY: Target = Target::AtMost(20.0);
 
 /// Prints the time and the memory of `account details`.
-pub(super) fn measure(world: &World, program: &Path) -> Result<(), Failure> {
-    let server = world.serve(&[])?;
-    let token = world.tokens.first().map_or("", String::as_str);
+pub(super) fn measure(database: &TestDatabase, program: &Path) -> Result<(), Failure> {
+    let server = database.serve(&[])?;
+    let token = database.tokens.first().map_or("", String::as_str);
     let mut times = Vec::with_capacity(CALLS);
     let mut memory = Vec::with_capacity(CALLS);
     for _ in 0..CALLS {

@@ -1,28 +1,28 @@
-//! How fast the program is there, and how much of the machine it takes while nobody asks.
+//! The startup time of the service, and its memory while idle.
 
-use super::world::World;
+use super::database::TestDatabase;
 use crate::report::{Failure, Table, Target, median};
 use crate::say;
 use std::fs;
 use std::time::Instant;
 
-/// How often it is started.
+/// The number of starts.
 const STARTS: usize = 20;
 
-/// From start to ready, in milliseconds.
+/// The target for the time from start to readiness, in milliseconds.
 const TARGET: Target = Target::AtMost(300.0);
 
 /// Prints the time from start to ready on an existing database, the size of the program, and its memory.
-pub(super) fn measure(world: &World) -> Result<(), Failure> {
+pub(super) fn measure(database: &TestDatabase) -> Result<(), Failure> {
     let mut times = Vec::with_capacity(STARTS);
     let mut memory = Vec::with_capacity(STARTS);
     for _ in 0..STARTS {
         let begun = Instant::now();
-        let server = world.serve(&[])?;
+        let server = database.serve(&[])?;
         times.push(begun.elapsed().as_secs_f64() * 1e3);
         memory.push(server.memory().map_or(f64::NAN, |memory| memory as f64));
     }
-    let program = &world.program;
+    let program = &database.program;
     let size = fs::metadata(program)
         .map_err(Failure::because(program.display().to_string()))?
         .len();

@@ -1,4 +1,4 @@
-//! Load: every connection has one request under way, from the first moment to the last.
+//! Generates load: every connection always has one request in flight.
 
 use super::CONNECTIONS;
 use crate::raw_client::exchange;
@@ -8,40 +8,40 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 use tokio::net::TcpStream;
 
-/// What a connection asks: the first request, the second, …, the first again.
+/// The requests of a connection, which are repeated in order.
 pub(super) struct Asked {
     pub(super) requests: Vec<Vec<u8>>,
     pub(super) status: u16,
 }
 
-/// What came of it.
-pub(super) struct Answered {
+/// The result of a load.
+pub(super) struct LoadResult {
     pub(super) per_second: f64,
-    /// How long each answer took, in order of time taken.
+    /// The latencies of the responses, sorted.
     times: Vec<Duration>,
 }
 
-impl Answered {
-    /// The time within which this share of all answers came.
+impl LoadResult {
+    /// Returns the latency within which this share of all responses arrived.
     pub(super) fn within(&self, share: f64) -> Duration {
         let last = self.times.len().saturating_sub(1);
         let at = (last as f64 * share).round() as usize;
         self.times.get(at).copied().unwrap_or_default()
     }
 
-    /// How many answers came.
+    /// Returns the number of responses.
     pub(super) fn count(&self) -> usize {
         self.times.len()
     }
 }
 
-/// `GET /v1/account` with a token.
+/// Returns `GET /v1/account` with a token.
 pub(super) fn get(token: &str) -> Vec<u8> {
     let head = format!("GET /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n");
     format!("{head}accept: application/json\r\n\r\n").into_bytes()
 }
 
-/// `PATCH /v1/account` with a token and a new name.
+/// Returns `PATCH /v1/account` with a token and a new name.
 pub(super) fn patch(token: &str, name: &str) -> Vec<u8> {
     let body = format!(r#"{{"name":"{name}"}}"#);
     let head = format!("PATCH /v1/account HTTP/1.1\r\nhost: 127.0.0.1\r\nauthorization: Bearer {token}\r\n");
@@ -49,13 +49,13 @@ pub(super) fn patch(token: &str, name: &str) -> Vec<u8> {
     format!("{head}{kind}content-length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
-/// Asks for some time over all connections, what `asked` says for each of them; every answer must have its
-/// status.
+/// Sends the requests of each connection for some time, and checks the status of
+/// every response.
 pub(super) async fn run(
     address: SocketAddr,
     time: Duration,
     asked: impl Fn(usize) -> Asked,
-) -> Result<Answered, Failure> {
+) -> Result<LoadResult, Failure> {
     let failed = Failure::because(format!("a request to {address} failed"));
     let work = async {
         let mut connections = Vec::with_capacity(CONNECTIONS);
@@ -74,7 +74,7 @@ pub(super) async fn run(
         }
         let per_second = times.len() as f64 / start.elapsed().as_secs_f64();
         times.sort_unstable();
-        Ok::<_, io::Error>(Answered { per_second, times })
+        Ok::<_, io::Error>(LoadResult { per_second, times })
     };
     work.await.map_err(failed)
 }
@@ -91,10 +91,13 @@ async fn converse(
         if sent >= time {
             break;
         }
-        let answer = exchange(&mut stream, request, true).await?;
-        if answer.status != asked.status {
-            let body = String::from_utf8_lossy(&answer.body).into_owned();
-            return Err(io::Error::other(format!("it answers {}: {body}", answer.status)));
+        let response = exchange(&mut stream, request, true).await?;
+        if response.status != asked.status {
+            let body = String::from_utf8_lossy(&response.body).into_owned();
+            return Err(io::Error::other(format!(
+                "unexpected response {}: {body}",
+                response.status
+            )));
         }
         times.push(start.elapsed() - sent);
     }

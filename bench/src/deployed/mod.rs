@@ -1,12 +1,12 @@
-//! `accountd` as it is deployed: a process of its own, over loopback, its accounts in a file.
+//! `accountd` as deployed: in its own process, over loopback, with its accounts in a file.
 
 mod command;
+mod database;
 mod endurance;
 mod footprint;
 mod load;
 mod process;
 mod reads;
-mod world;
 mod writes;
 
 use crate::report::Failure;
@@ -16,22 +16,22 @@ use std::time::Duration;
 
 pub(crate) use reads::serve_stub;
 
-/// Connections, each with one request under way and an account of its own.
+/// The number of connections, each with one request in flight and its own account.
 const CONNECTIONS: usize = 64;
 
-/// Prints how the program reads, writes, lasts and starts, and what the command costs that calls it.
+/// Measures reads, writes, sustained load, startup, and the command line.
 pub(crate) fn measure(
     program: &Path,
     command: Option<&Path>,
     plan: Plan,
     lasting: Duration,
 ) -> Result<(), Failure> {
-    let world = world::World::new(program)?;
-    footprint::measure(&world)?;
+    let database = database::TestDatabase::new(program)?;
+    footprint::measure(&database)?;
     if let Some(command) = command {
-        command::measure(&world, command)?;
+        command::measure(&database, command)?;
     }
-    reads::measure(&world, plan)?;
-    writes::measure(&world, plan)?;
-    endurance::measure(&world, lasting)
+    reads::measure(&database, plan)?;
+    writes::measure(&database, plan)?;
+    endurance::measure(&database, lasting)
 }

@@ -1,4 +1,4 @@
-//! A server in a process of its own, and what the system says about it.
+//! A server in its own process, and its resource usage.
 
 use crate::report::Failure;
 use std::fs;
@@ -7,14 +7,14 @@ use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// A server that ends with this value.
+/// A running server, which is stopped on drop.
 pub(super) struct Running {
     child: Child,
     pub(super) address: SocketAddr,
 }
 
 impl Running {
-    /// Starts a server and waits until it says where it listens.
+    /// Starts a server and waits until it prints its address.
     pub(super) fn start(command: &mut Command) -> Result<Self, Failure> {
         let name = command.get_program().to_string_lossy().into_owned();
         command.stdin(Stdio::null()).stdout(Stdio::piped());
@@ -26,32 +26,32 @@ impl Running {
             let mut output = BufReader::new(output);
             output
                 .read_line(&mut line)
-                .map_err(Failure::because(format!("{name} says nothing")))?;
+                .map_err(Failure::because(format!("{name} has no standard output")))?;
         }
-        let said = line.trim().strip_prefix("listening on http://");
-        match said.and_then(|address| address.parse().ok()) {
+        let address = line.trim().strip_prefix("listening on http://");
+        match address.and_then(|address| address.parse().ok()) {
             Some(address) => Ok(Self { child, address }),
             None => {
                 let _ = child.kill();
                 let _ = child.wait();
                 Err(Failure::new(format!(
-                    "{name} does not say where it listens, but {line:?}"
+                    "{name} printed {line:?} instead of its address"
                 )))
             }
         }
     }
 
-    /// The time that its threads have run, where the system tells (Linux).
+    /// Returns the processor time of its threads, if the system reports it (Linux).
     pub(super) fn processor_time(&self) -> Option<Duration> {
         let text = fs::read_to_string(format!("/proc/{}/stat", self.child.id())).ok()?;
-        // After the name, which may hold anything but is in parentheses: user and system time are the 14th and
-        // 15th field of all, in hundredths of a second.
+        // Fields are counted after the name, which is in parentheses and may contain anything. User and system time are the
+        // 14th and 15th field, in hundredths of a second.
         let mut fields = text.rsplit_once(')')?.1.split_whitespace().skip(11);
         let ticks: u64 = fields.next()?.parse::<u64>().ok()? + fields.next()?.parse::<u64>().ok()?;
         Some(Duration::from_millis(ticks * 10))
     }
 
-    /// The memory that it has in use, in KiB, where the system tells (Linux).
+    /// Returns its resident memory in KiB, if the system reports it (Linux).
     pub(super) fn memory(&self) -> Option<u64> {
         let text = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
         let line = text.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
@@ -61,7 +61,7 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // One that has ended already is ended.
+        // Fails only if the process has already ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -1,12 +1,12 @@
-//! How much of the stub's speed is left when accounts are read from a file.
+//! Reads: the throughput of `accountd` relative to the stub with an account in memory.
 
+use super::database::TestDatabase;
 use super::load::{self, Asked};
 use super::process::Running;
-use super::world::World;
+use crate::baselines::Implementation;
 use crate::report::{Failure, Table, Target, median};
 use crate::service::WRITE_TOKEN;
 use crate::throughput::{Plan, ratio};
-use crate::twins::Implementation;
 use crate::{clients, say};
 use std::io;
 use std::process::Command;
@@ -14,19 +14,19 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 
-/// What `accountd` should do of the requests that the stub does.
+/// The target for the throughput of `accountd`, relative to the stub.
 const TARGET: Target = Target::AtLeast(0.6);
 
-/// Prints the requests per second of both, and what a request costs each.
-pub(super) fn measure(world: &World, plan: Plan) -> Result<(), Failure> {
-    let this = std::env::current_exe().map_err(Failure::because("the benchmark does not find itself"))?;
+/// Prints the requests per second of both, and their processor time per request.
+pub(super) fn measure(database: &TestDatabase, plan: Plan) -> Result<(), Failure> {
+    let this = std::env::current_exe().map_err(Failure::because("cannot find this program's file"))?;
     let servers = [
         Running::start(Command::new(this).arg("--serve-stub"))?,
-        world.serve(&[])?,
+        database.serve(&[])?,
     ];
     let token = |server: usize, number: usize| match server {
         0 => WRITE_TOKEN,
-        _ => &world.tokens[number],
+        _ => &database.tokens[number],
     };
     let runtime = clients::measure::runtime()?;
     let mut rates = [Vec::new(), Vec::new()];
@@ -39,14 +39,14 @@ pub(super) fn measure(world: &World, plan: Plan) -> Result<(), Failure> {
                 requests: vec![load::get(token(server, number))],
                 status: 200,
             };
-            let answered = runtime.block_on(load::run(servers[server].address, plan.round * 3, asked))?;
-            // The first turn warms up.
+            let result = runtime.block_on(load::run(servers[server].address, plan.round * 3, asked))?;
+            // The first turn is a warm-up.
             if turn > 0 {
                 let spent = servers[server].processor_time().zip(before);
                 let spent = spent.map_or(f64::NAN, |(after, before)| {
-                    after.saturating_sub(before).as_secs_f64() * 1e6 / answered.count() as f64
+                    after.saturating_sub(before).as_secs_f64() * 1e6 / result.count() as f64
                 });
-                rates[server].push(answered.per_second);
+                rates[server].push(result.per_second);
                 costs[server].push(spent);
             }
         }
@@ -71,7 +71,7 @@ pub(super) fn measure(world: &World, plan: Plan) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Serves the stub until the process is ended, with as many threads as `accountd` has.
+/// Serves the stub until the process is stopped, with as many threads as `accountd`.
 pub(crate) fn serve_stub() -> Result<(), Failure> {
     let runtime = Builder::new_multi_thread()
         .enable_all()

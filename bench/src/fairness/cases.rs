@@ -1,9 +1,9 @@
-//! The requests whose answers all servers must agree on.
+//! The requests for which all servers must send the same response.
 
+use crate::baselines::BODY_LIMIT;
 use crate::service::{ACCOUNT_ID, ADMIN_TOKEN, DEFECT_TOKEN, READ_TOKEN, TAKEN_EMAIL, WRITE_TOKEN};
-use crate::twins::BODY_LIMIT;
 
-/// A request whose answer all servers must agree on.
+/// A request for which all servers must send the same response.
 pub(super) struct Case {
     pub(super) name: &'static str,
     pub(super) method: &'static str,
@@ -51,7 +51,7 @@ impl Case {
         self
     }
 
-    /// The request as it is sent.
+    /// Returns the bytes of the request.
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mut bytes = format!("{} {} HTTP/1.1\r\nhost: 127.0.0.1\r\n", self.method, self.target);
         for (name, value) in &self.headers {
@@ -67,7 +67,7 @@ impl Case {
     }
 }
 
-/// All of them.
+/// Returns all cases.
 pub(super) fn all() -> Vec<Case> {
     let mut cases = good();
     cases.extend(bad_bodies());
@@ -86,10 +86,10 @@ fn good() -> Vec<Case> {
         Case::patch(200, "empty settings", r#"{"settings":{}}"#),
         Case::patch(
             200,
-            "null puts a default back",
+            "null resets a setting",
             r#"{"settings":{"currency":null,"language":"de-CH"}}"#,
         ),
-        Case::patch(200, "null puts all defaults back", r#"{"settings":null}"#),
+        Case::patch(200, "null resets all settings", r#"{"settings":null}"#),
         Case::patch(200, "an address literal", r#"{"email":"a.b+c@[192.0.2.1]"}"#),
         Case::patch(200, "escapes in a name", r#"{"name":"a\"b\\cé😀"}"#),
         Case::patch(200, "a name of 100 code points", longest),
@@ -127,7 +127,7 @@ fn bad_bodies() -> Vec<Case> {
         ("a time zone with an empty part", br#"{"settings":{"timezone":"Europe//Berlin"}}"#.to_vec()),
         ("an unknown member", br#"{"nickname":"x"}"#.to_vec()),
         ("an unknown setting with a slash", br#"{"settings":{"a/b~c":1}}"#.to_vec()),
-        ("an unknown member, deeply nested", deep.into_bytes()),
+        ("an unknown property, deeply nested", deep.into_bytes()),
         (
             "everything at once",
             br#"{"name":"","email":"x","settings":{"currency":"euro","timezone":7,"colour":"blue"},"more":[{}]}"#

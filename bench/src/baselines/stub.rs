@@ -1,6 +1,6 @@
-//! The generated stub with the same service behind it.
+//! The generated stub with the same service.
 
-use crate::service::{self, Principal, Refusal, Service, Setting};
+use crate::service::{self, Principal, Service, ServiceError, Setting};
 use account_server::security::{AuthenticationError, Authenticator, Credential};
 use account_server::types::{
     Account, AccountError, AccountErrorCode, AccountPatch, AccountSettings, AccountStatus, AccountType,
@@ -10,7 +10,7 @@ use account_server::types::{
 use account_server::{Maybe, Operation, accounts, terraform, workspace};
 use std::sync::Arc;
 
-/// The service as the stub's traits want it.
+/// Implements the stub's traits with the service.
 #[derive(Debug, Clone)]
 pub(crate) struct Stub(pub(crate) Arc<Service>);
 
@@ -38,10 +38,10 @@ impl accounts::Accounts for Stub {
         use accounts::GetAccountResponse as Response;
         match self.0.account(caller, request.account_id.as_deref()) {
             Ok(account) => Response::Ok { body: account.into() },
-            Err(Refusal::NotFound) => Response::NotFound {
-                body: Refusal::NotFound.into(),
+            Err(ServiceError::NotFound) => Response::NotFound {
+                body: ServiceError::NotFound.into(),
             },
-            Err(refusal) => Response::Forbidden { body: refusal.into() },
+            Err(error) => Response::Forbidden { body: error.into() },
         }
     }
 
@@ -56,14 +56,14 @@ impl accounts::Accounts for Stub {
             .change(caller, request.account_id.as_deref(), request.body.into())
         {
             Ok(account) => Response::Ok { body: account.into() },
-            Err(Refusal::Forbidden) => Response::Forbidden {
-                body: Refusal::Forbidden.into(),
+            Err(ServiceError::Forbidden) => Response::Forbidden {
+                body: ServiceError::Forbidden.into(),
             },
-            Err(Refusal::NotFound) => Response::NotFound {
-                body: Refusal::NotFound.into(),
+            Err(ServiceError::NotFound) => Response::NotFound {
+                body: ServiceError::NotFound.into(),
             },
-            Err(Refusal::EmailTaken) => Response::Conflict {
-                body: Refusal::EmailTaken.into(),
+            Err(ServiceError::EmailTaken) => Response::Conflict {
+                body: ServiceError::EmailTaken.into(),
             },
         }
     }
@@ -166,12 +166,12 @@ impl workspace::Workspace for Stub {
     }
 }
 
-/// The stub as a server of its own.
+/// The stub as a tower service.
 pub(crate) type Server = account_server::Server<Stub, account_server::Dialects>;
 
 #[expect(
     clippy::panic,
-    reason = "nobody calls these operations, and the stub would answer 500"
+    reason = "these operations are not called, and a panic would become a 500"
 )]
 fn not_measured<T>() -> T {
     panic!("this operation is not measured")
@@ -237,15 +237,15 @@ impl From<service::Account> for Account {
     }
 }
 
-impl From<Refusal> for AccountError {
-    fn from(refusal: Refusal) -> Self {
-        let (error, message) = match refusal {
-            Refusal::Forbidden => (
+impl From<ServiceError> for AccountError {
+    fn from(reason: ServiceError) -> Self {
+        let (error, message) = match reason {
+            ServiceError::Forbidden => (
                 AccountErrorCode::Unauthorized,
                 "The provided token does not have permission to update this account.",
             ),
-            Refusal::NotFound => (AccountErrorCode::NotFound, "There is nothing here."),
-            Refusal::EmailTaken => (
+            ServiceError::NotFound => (AccountErrorCode::NotFound, "Not found."),
+            ServiceError::EmailTaken => (
                 AccountErrorCode::EmailExists,
                 "This email is already linked to another account.",
             ),

@@ -1,4 +1,4 @@
-//! The lean server on axum: its router, and the same bytes in and one buffer out as on raw hyper.
+//! The lean server on axum's router.
 
 use super::errors::{Dialect, Rejection};
 use super::lean;
@@ -19,7 +19,7 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
                 Rejection::UnsupportedMethod {
                     allow: "GET, HEAD, PATCH",
                 }
-                .answer(Dialect::Accounts)
+                .into_response(Dialect::Accounts)
                 .map(Body::from)
             }),
         )
@@ -27,13 +27,13 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
             "/api/v2/account/details",
             get(account_details).fallback(|| async {
                 Rejection::UnsupportedMethod { allow: "GET, HEAD" }
-                    .answer(Dialect::Terraform)
+                    .into_response(Dialect::Terraform)
                     .map(Body::from)
             }),
         )
         .fallback(|request: Request| async move {
             Rejection::UnknownPath
-                .answer(Dialect::of_path(request.uri().path()))
+                .into_response(Dialect::of_path(request.uri().path()))
                 .map(Body::from)
         })
         .with_state(service)

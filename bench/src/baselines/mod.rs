@@ -1,4 +1,4 @@
-//! The servers that are compared.
+//! The compared servers: the generated stub and the hand-written baselines.
 
 mod bearer;
 mod constraints;
@@ -14,7 +14,7 @@ mod violations;
 mod wire;
 
 use crate::connection;
-use crate::service::{Refusal, Service};
+use crate::service::{Service, ServiceError};
 use axum::Router;
 use clap::ValueEnum;
 use errors::Rejection;
@@ -28,26 +28,26 @@ use stub::Stub;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_service::Service as _;
 
-/// The greatest length of a request body in octets.
+/// The maximum length of a request body in bytes.
 pub(crate) const BODY_LIMIT: u64 = account_server::BODY_LIMIT as u64;
 
-/// A server that is compared.
+/// A compared server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Implementation {
-    /// Generated, as the `Server` that it is.
+    /// The generated stub as a tower service.
     Stub,
-    /// Generated, as the `axum::Router` that it can be put into.
+    /// The generated stub in an `axum::Router`.
     StubRouter,
-    /// Hand-written, on axum's router, bytes in and one buffer out.
+    /// Hand-written on axum's router: bytes in, one buffer out.
     LeanAxum,
-    /// Hand-written, with axum's extractors and `Json`.
+    /// Hand-written with axum's extractors and `Json`.
     IdiomaticAxum,
-    /// Hand-written, on hyper alone.
+    /// Hand-written on hyper alone.
     RawHyper,
 }
 
 impl Implementation {
-    /// All of them, in the order of the report.
+    /// All servers, in the order of the report.
     pub(crate) const ALL: [Self; 5] = [
         Self::Stub,
         Self::StubRouter,
@@ -56,7 +56,7 @@ impl Implementation {
         Self::RawHyper,
     ];
 
-    /// The name on the command line of a worker.
+    /// Returns the name on a worker's command line.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Stub => "stub",
@@ -67,7 +67,7 @@ impl Implementation {
         }
     }
 
-    /// The name in the report.
+    /// Returns the name in the report.
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Stub => "generated stub",
@@ -78,7 +78,7 @@ impl Implementation {
         }
     }
 
-    /// The server, with an account of its own behind it.
+    /// Creates the server with its own account.
     pub(crate) fn server(self) -> Server {
         let service = Arc::new(Service::new());
         match self {
@@ -91,7 +91,7 @@ impl Implementation {
     }
 }
 
-/// A server that waits for connections.
+/// A server that is ready for connections.
 #[derive(Clone)]
 pub(crate) enum Server {
     Stub(stub::Server),
@@ -115,7 +115,7 @@ impl Server {
             Self::Axum(router) => connection::serve(io, |request| router.clone().call(request)).await,
             Self::RawHyper(service) => {
                 connection::serve(io, |request| async {
-                    Ok::<_, Infallible>(raw_hyper::answer(&service, request).await)
+                    Ok::<_, Infallible>(raw_hyper::handle(&service, request).await)
                 })
                 .await;
             }
@@ -123,8 +123,8 @@ impl Server {
     }
 }
 
-/// Runs the service's part of a request; a panic there becomes an error document and its text stays in the log.
-async fn contained<T>(work: impl Future<Output = Result<T, Refusal>>) -> Result<T, Rejection> {
+/// Calls the service, and turns a panic into an error document without its message.
+async fn contained<T>(work: impl Future<Output = Result<T, ServiceError>>) -> Result<T, Rejection> {
     let mut work = pin!(work);
     poll_fn(
         |context| match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {

@@ -1,14 +1,14 @@
-//! What the twins refuse, and the error documents of the two dialects that they speak.
+//! The rejections of the baselines, and the error documents of two API families.
 
 use super::negotiation::{JSON, JSON_API};
 use super::violations::Violation;
-use crate::service::Refusal;
+use crate::service::ServiceError;
 use bytes::Bytes;
 use http::header::{ALLOW, CONTENT_TYPE, WWW_AUTHENTICATE};
 use http::{HeaderValue, Response, StatusCode};
 use serde::Serialize;
 
-/// The dialect that an error is told in.
+/// The API family whose error format is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dialect {
     /// Plain JSON, below `/v1` and everywhere else.
@@ -18,7 +18,7 @@ pub(crate) enum Dialect {
 }
 
 impl Dialect {
-    /// The dialect of a path that belongs to no operation.
+    /// Returns the API family of a path that belongs to no operation.
     pub(crate) fn of_path(path: &str) -> Self {
         let below = |prefix: &str| {
             path.strip_prefix(prefix)
@@ -39,7 +39,7 @@ impl Dialect {
     }
 }
 
-/// Why a request is not done.
+/// Why a request is rejected.
 #[derive(Debug)]
 pub(crate) enum Rejection {
     Unauthenticated,
@@ -47,17 +47,17 @@ pub(crate) enum Rejection {
     PayloadTooLarge,
     UnsupportedMediaType,
     Invalid(Vec<Violation>),
-    Refused(Refusal),
+    Refused(ServiceError),
     UnknownPath,
     UnsupportedMethod { allow: &'static str },
     Defect,
 }
 
 impl Rejection {
-    /// The answer in a dialect.
-    pub(crate) fn answer(self, dialect: Dialect) -> Response<Bytes> {
+    /// Returns the response in the error format of an API family.
+    pub(crate) fn into_response(self, dialect: Dialect) -> Response<Bytes> {
         let mut response = Response::new(self.document(dialect));
-        *response.status_mut() = self.told().0;
+        *response.status_mut() = self.describe().0;
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(dialect.media_type()));
         match self {
@@ -72,20 +72,20 @@ impl Rejection {
         response
     }
 
-    /// The status, the code of the `accounts` dialect, the title of the `terraform` dialect, and a sentence.
-    const fn told(&self) -> (StatusCode, &'static str, &'static str, &'static str) {
+    /// Returns the status, the code of the `accounts` family, the title of the `terraform` family, and a message.
+    const fn describe(&self) -> (StatusCode, &'static str, &'static str, &'static str) {
         match self {
             Self::Unauthenticated => (
                 StatusCode::UNAUTHORIZED,
                 "unauthorized",
                 "unauthorized",
-                "The access token is missing or not valid.",
+                "The access token is missing or invalid.",
             ),
             Self::NotAcceptable => (
                 StatusCode::NOT_ACCEPTABLE,
                 "not_acceptable",
                 "not acceptable",
-                "No media type of the Accept header can be sent.",
+                "No media type in the Accept header is available.",
             ),
             Self::PayloadTooLarge => (
                 StatusCode::PAYLOAD_TOO_LARGE,
@@ -105,19 +105,16 @@ impl Rejection {
                 "invalid attribute",
                 "The request body contains invalid fields.",
             ),
-            Self::Refused(Refusal::Forbidden) => (
+            Self::Refused(ServiceError::Forbidden) => (
                 StatusCode::FORBIDDEN,
                 "unauthorized",
                 "forbidden",
                 "The provided token does not have permission to update this account.",
             ),
-            Self::Refused(Refusal::NotFound) | Self::UnknownPath => (
-                StatusCode::NOT_FOUND,
-                "not_found",
-                "not found",
-                "There is nothing here.",
-            ),
-            Self::Refused(Refusal::EmailTaken) => (
+            Self::Refused(ServiceError::NotFound) | Self::UnknownPath => {
+                (StatusCode::NOT_FOUND, "not_found", "not found", "Not found.")
+            }
+            Self::Refused(ServiceError::EmailTaken) => (
                 StatusCode::CONFLICT,
                 "email_exists",
                 "conflict",
@@ -127,19 +124,19 @@ impl Rejection {
                 StatusCode::METHOD_NOT_ALLOWED,
                 "method_not_allowed",
                 "method not allowed",
-                "The method is not supported here.",
+                "The method is not supported.",
             ),
             Self::Defect => (
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal_error",
                 "internal server error",
-                "The request could not be served.",
+                "Internal server error.",
             ),
         }
     }
 
     fn document(&self, dialect: Dialect) -> Bytes {
-        let (status, code, title, message) = self.told();
+        let (status, code, title, message) = self.describe();
         match dialect {
             Dialect::Accounts => {
                 let details = match self {
@@ -188,7 +185,7 @@ struct JsonApiError<'a> {
     detail: Option<&'a str>,
 }
 
-/// Writes a document of our own types, which cannot fail; an empty body would show up in the fairness test.
+/// Serializes an error document. This cannot fail; the fairness check would detect an empty body.
 pub(crate) fn to_bytes(document: &impl Serialize) -> Bytes {
     let mut buffer = Vec::with_capacity(512);
     match serde_json::to_writer(&mut buffer, document) {

@@ -1,9 +1,9 @@
-//! The one query parameter of the account operations.
+//! The only query parameter of the account operations.
 
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// The value of `account_id`, decoded.
+/// Returns the decoded value of `account_id`.
 pub(crate) fn account_id(query: Option<&str>) -> Option<Cow<'_, str>> {
     query?.split('&').find_map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));

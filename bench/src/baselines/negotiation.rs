@@ -1,14 +1,14 @@
-//! Content negotiation as the contract asks for it, written by hand for the twins.
+//! Hand-written content negotiation of the baselines.
 
 use http::HeaderMap;
 use http::header::{ACCEPT, CONTENT_TYPE};
 
-/// The media type of the `accounts` dialect.
+/// The media type of the `accounts` family.
 pub(crate) const JSON: &str = "application/json";
-/// The media type of the `terraform` dialect.
+/// The media type of the `terraform` family.
 pub(crate) const JSON_API: &str = "application/vnd.api+json";
 
-/// Whether the caller takes a response in `media_type`.
+/// Returns whether the caller accepts a response in `media_type`.
 pub(crate) fn accepts(headers: &HeaderMap, media_type: &'static str) -> bool {
     let mut values = headers.get_all(ACCEPT).iter();
     let Some(first) = values.next() else { return true };
@@ -25,7 +25,7 @@ pub(crate) fn accepts(headers: &HeaderMap, media_type: &'static str) -> bool {
     best.is_some_and(|(_, wanted)| wanted)
 }
 
-/// How exactly a media range names the media type, and whether it wants it; `None` if it is about another.
+/// Returns how specifically a media range matches the media type, and whether it accepts it; `None` if it does not match.
 fn rank(range: &str, media_type: &str) -> Option<(u8, bool)> {
     let mut parts = range.split(';').map(str::trim);
     let name = parts.next()?;
@@ -40,7 +40,7 @@ fn rank(range: &str, media_type: &str) -> Option<(u8, bool)> {
         }
     }
     if name.eq_ignore_ascii_case(media_type) {
-        // JSON:API 1.0: an entry with media type parameters asks for something else.
+        // JSON:API 1.0: an entry with media type parameters does not match.
         return (media_type != JSON_API || !has_parameters).then_some((2, wanted));
     }
     let (kind, _) = media_type.split_once('/')?;
@@ -51,7 +51,7 @@ fn rank(range: &str, media_type: &str) -> Option<(u8, bool)> {
     }
 }
 
-/// Whether the request's body is declared to be JSON; parameters such as `charset` are tolerated.
+/// Returns whether the request's `Content-Type` is JSON; parameters such as `charset` are ignored.
 pub(crate) fn is_json(headers: &HeaderMap) -> bool {
     let Some(value) = headers.get(CONTENT_TYPE) else {
         return false;

@@ -1,9 +1,9 @@
-//! `Authorization: Bearer TOKEN`, the scheme in any case.
+//! Parses `Authorization: Bearer TOKEN`, ignoring the case of the scheme.
 
 use http::HeaderMap;
 use http::header::AUTHORIZATION;
 
-/// The token of a request, if it has one that is well formed.
+/// Returns the token of a request, if it is well-formed.
 pub(crate) fn token(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;

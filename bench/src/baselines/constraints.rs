@@ -1,16 +1,16 @@
-//! The constraints of the account's fields, checked without allocation.
+//! Checks the constraints of the account's properties without allocation.
 
 use super::wire::{AccountPatch, ObjectOnly, SettingsPatch};
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// A field: the constraints that its texts keep, each with what is said of a text that does not.
+/// The constraints of a property, each with the message for values that violate it.
 pub(crate) type Rules = [(fn(&str) -> bool, &'static str)];
 
 /// `AccountName`
 pub(crate) const NAME: &Rules = &[
     (|text| !text.is_empty(), "must not be empty"),
     (|text| at_most(text, 100), "must have at most 100 characters"),
-    (is_printable, "must not have control characters"),
+    (is_printable, "must not contain control characters"),
 ];
 
 /// `EmailAddress`
@@ -25,7 +25,7 @@ pub(crate) const CURRENCY: &Rules = &[(is_currency, "must be an ISO 4217 code")]
 /// `AccountSettingsPatch.timezone`
 pub(crate) const TIMEZONE: &Rules = &[
     (|text| at_most(text, 64), "must have at most 64 characters"),
-    (is_timezone, "must be the name of a time zone"),
+    (is_timezone, "must be a time zone name"),
 ];
 
 /// `AccountSettingsPatch.language`
@@ -38,7 +38,7 @@ pub(crate) const LANGUAGE: &Rules = &[
     (is_language, "must be a language tag"),
 ];
 
-/// Whether every constraint of a patch holds.
+/// Returns whether a patch satisfies every constraint.
 pub(crate) fn holds(patch: &AccountPatch) -> bool {
     keeps(patch.name.as_deref(), NAME)
         && keeps(patch.email.as_deref(), EMAIL)
@@ -61,7 +61,7 @@ fn keeps(text: Option<&str>, rules: &Rules) -> bool {
     text.is_none_or(|text| rules.iter().all(|(holds, _)| holds(text)))
 }
 
-/// Counts code points, as JSON Schema does, where the octets leave it open.
+/// Limits the number of code points, as JSON Schema does; counts them only if the number of bytes is not sufficient.
 fn at_most(text: &str, most: usize) -> bool {
     text.len() <= most || text.chars().count() <= most
 }

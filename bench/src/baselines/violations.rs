@@ -1,23 +1,23 @@
-//! The second pass over a body that was refused: everything that is wrong with it, with pointers.
+//! The second pass over a rejected body, which lists all violations with their pointers.
 //!
-//! It runs only for bad requests, so it may build a tree and allocate.
+//! It runs only for invalid requests, so it may build a tree and allocate.
 
 use super::constraints::{CURRENCY, EMAIL, LANGUAGE, NAME, Rules, TIMEZONE};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-/// One thing that is wrong with a body.
+/// A violation in a body.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Violation {
     pointer: String,
     message: String,
 }
 
-/// All violations of `AccountPatch` in a body; `first` is what made the first pass refuse it.
+/// Returns all violations of `AccountPatch` in a body; `first` is the error of the first pass.
 pub(crate) fn of_account_patch(body: &[u8], first: &str) -> Vec<Violation> {
-    let mut found = Found::default();
+    let mut found = ViolationCollector::default();
     match serde_json::from_slice::<Value>(body) {
-        Err(error) => found.add("", format!("is not JSON: {error}")),
+        Err(error) => found.add("", format!("must be valid JSON: {error}")),
         Ok(Value::Object(patch)) => found.account_patch(&patch),
         Ok(_) => found.add("", "must be an object"),
     }
@@ -28,9 +28,9 @@ pub(crate) fn of_account_patch(body: &[u8], first: &str) -> Vec<Violation> {
 }
 
 #[derive(Default)]
-struct Found(Vec<Violation>);
+struct ViolationCollector(Vec<Violation>);
 
-impl Found {
+impl ViolationCollector {
     fn account_patch(&mut self, patch: &Map<String, Value>) {
         for (name, value) in patch {
             match name.as_str() {
@@ -76,7 +76,7 @@ impl Found {
 
     fn unknown(&mut self, parent: &str, name: &str) {
         let name = name.replace('~', "~0").replace('/', "~1");
-        self.add(&format!("{parent}/{name}"), "is not a member of this object");
+        self.add(&format!("{parent}/{name}"), "is not a property of this object");
     }
 
     fn add(&mut self, pointer: &str, message: impl Into<String>) {

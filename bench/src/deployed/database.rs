@@ -1,4 +1,4 @@
-//! A database with accounts, made as an operator makes them.
+//! A database with accounts, created with the operator's commands.
 
 use super::CONNECTIONS;
 use super::process::Running;
@@ -7,22 +7,22 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
-/// A program, a database that it has filled, and a token of each of the accounts.
-pub(super) struct World {
+/// A program, its database, and a token of each account.
+pub(super) struct TestDatabase {
     pub(super) program: PathBuf,
     folder: TempDir,
     pub(super) tokens: Vec<String>,
 }
 
-impl World {
-    /// As many accounts as there are connections.
+impl TestDatabase {
+    /// Creates an account for each connection.
     pub(super) fn new(program: &Path) -> Result<Self, Failure> {
-        // Beside the program and not in the folder for temporary files: that one may be in memory, where to
-        // write durably costs nothing.
+        // Next to the program and not in the folder for temporary files, which may be in memory, where durable
+        // writes cost nothing.
         let beside = program.parent().unwrap_or(Path::new("."));
         let folder = TempDir::with_prefix_in("bench-", beside)
             .map_err(Failure::because(format!("no folder in {}", beside.display())))?;
-        let mut world = Self {
+        let mut database = Self {
             program: program.to_owned(),
             folder,
             tokens: Vec::new(),
@@ -30,7 +30,7 @@ impl World {
         for number in 0..CONNECTIONS {
             let username = format!("user{number:02}");
             let email = format!("{username}@example.com");
-            world.operate(&[
+            database.operate(&[
                 "account",
                 "create",
                 "--username",
@@ -40,13 +40,13 @@ impl World {
                 "--name",
                 "Acme",
             ])?;
-            let token = world.operate(&["token", "create", "--account", &username])?;
-            world.tokens.push(token.trim().to_owned());
+            let token = database.operate(&["token", "create", "--account", &username])?;
+            database.tokens.push(token.trim().to_owned());
         }
-        Ok(world)
+        Ok(database)
     }
 
-    /// The program on this database.
+    /// Returns the program with this database.
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(&self.program);
         let database = self.folder.path().join("accounts.db");
@@ -75,10 +75,10 @@ impl World {
                 output.status
             )));
         }
-        String::from_utf8(output.stdout).map_err(Failure::because("accountd prints no text"))
+        String::from_utf8(output.stdout).map_err(Failure::because("the output of accountd is not UTF-8"))
     }
 
-    /// The service, with nothing changed but what is said here and that it logs no answers.
+    /// Starts the service with these flags, and without logging responses.
     pub(super) fn serve(&self, arguments: &[&str]) -> Result<Running, Failure> {
         let serve = ["serve", "--listen", "127.0.0.1:0", "--log", "warn"];
         Running::start(self.command(&serve).args(arguments))

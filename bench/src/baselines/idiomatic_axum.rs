@@ -1,4 +1,4 @@
-//! The server as axum's own documentation would write it: extractors, `Json` in and out.
+//! The server as in axum's documentation: extractors, and `Json` for requests and responses.
 
 use super::errors::{Dialect, Rejection};
 use super::negotiation::{self, JSON, JSON_API};
@@ -68,7 +68,7 @@ async fn account_details(
 
 async fn unknown_path(uri: Uri) -> Response {
     Rejection::UnknownPath
-        .answer(Dialect::of_path(uri.path()))
+        .into_response(Dialect::of_path(uri.path()))
         .map(Body::from)
 }
 
@@ -77,22 +77,22 @@ struct AccountQuery {
     account_id: Option<String>,
 }
 
-/// A dialect as a type, so that an extractor knows how to tell its errors.
-trait Speaks {
+/// An API family as a type, so that an extractor knows its error format.
+trait ErrorFormat {
     const MEDIA_TYPE: &'static str;
     type Error: From<Rejection> + IntoResponse;
 }
 
 struct Accounts;
 
-impl Speaks for Accounts {
+impl ErrorFormat for Accounts {
     const MEDIA_TYPE: &'static str = JSON;
     type Error = AccountsError;
 }
 
 struct Terraform;
 
-impl Speaks for Terraform {
+impl ErrorFormat for Terraform {
     const MEDIA_TYPE: &'static str = JSON_API;
     type Error = TerraformError;
 }
@@ -107,7 +107,7 @@ impl From<Rejection> for AccountsError {
 
 impl IntoResponse for AccountsError {
     fn into_response(self) -> Response {
-        self.0.answer(Dialect::Accounts).map(Body::from)
+        self.0.into_response(Dialect::Accounts).map(Body::from)
     }
 }
 
@@ -121,17 +121,17 @@ impl From<Rejection> for TerraformError {
 
 impl IntoResponse for TerraformError {
     fn into_response(self) -> Response {
-        self.0.answer(Dialect::Terraform).map(Body::from)
+        self.0.into_response(Dialect::Terraform).map(Body::from)
     }
 }
 
-/// Who is calling, and that the response's media type suits the caller.
+/// The authenticated caller, who accepts the media type of the response.
 struct Caller<D> {
     principal: Principal,
     dialect: std::marker::PhantomData<D>,
 }
 
-impl<D: Speaks> FromRequestParts<Arc<Service>> for Caller<D> {
+impl<D: ErrorFormat> FromRequestParts<Arc<Service>> for Caller<D> {
     type Rejection = D::Error;
 
     async fn from_request_parts(head: &mut Parts, service: &Arc<Service>) -> Result<Self, D::Error> {
@@ -148,7 +148,7 @@ impl<D: Speaks> FromRequestParts<Arc<Service>> for Caller<D> {
     }
 }
 
-/// A body that keeps every constraint.
+/// A body that satisfies every constraint.
 struct Checked(AccountPatch);
 
 impl FromRequest<Arc<Service>> for Checked {
@@ -162,11 +162,11 @@ impl FromRequest<Arc<Service>> for Checked {
         if !is_json {
             return Err(Rejection::UnsupportedMediaType.into());
         }
-        let refused = |first: &str| Rejection::Invalid(violations::of_account_patch(&body, first));
+        let rejected = |first: &str| Rejection::Invalid(violations::of_account_patch(&body, first));
         match Json::<ObjectOnly<AccountPatch>>::from_bytes(&body) {
             Ok(Json(ObjectOnly(patch))) if constraints::holds(&patch) => Ok(Self(patch)),
-            Ok(_) => Err(refused("breaks a constraint").into()),
-            Err(error) => Err(refused(&error.body_text()).into()),
+            Ok(_) => Err(rejected("violates a constraint").into()),
+            Err(error) => Err(rejected(&error.body_text()).into()),
         }
     }
 }

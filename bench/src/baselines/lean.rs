@@ -1,6 +1,6 @@
-//! The two operations in as few steps as their contract allows: bytes in, one buffer out.
+//! The two operations with as little overhead as possible: bytes in, one buffer out.
 //!
-//! The lean axum server and the one on raw hyper share it; what differs between those two is the framework
+//! The lean axum server and the one on raw hyper share this code, so they differ only in the framework
 //! around it.
 
 use super::errors::{Dialect, Rejection, to_bytes};
@@ -36,7 +36,7 @@ where
     };
     outcome
         .await
-        .unwrap_or_else(|rejection: Rejection| rejection.answer(Dialect::Accounts))
+        .unwrap_or_else(|rejection: Rejection| rejection.into_response(Dialect::Accounts))
 }
 
 /// `GET /v1/account`
@@ -50,7 +50,7 @@ pub(crate) async fn get_account<B>(service: &Service, request: Request<B>) -> Re
     };
     outcome
         .await
-        .unwrap_or_else(|rejection: Rejection| rejection.answer(Dialect::Accounts))
+        .unwrap_or_else(|rejection: Rejection| rejection.into_response(Dialect::Accounts))
 }
 
 /// `GET /api/v2/account/details`
@@ -63,7 +63,7 @@ pub(crate) async fn account_details<B>(service: &Service, request: Request<B>) -
     };
     outcome
         .await
-        .unwrap_or_else(|rejection: Rejection| rejection.answer(Dialect::Terraform))
+        .unwrap_or_else(|rejection: Rejection| rejection.into_response(Dialect::Terraform))
 }
 
 fn authenticated(service: &Service, head: &Parts, media_type: &'static str) -> Result<Principal, Rejection> {
@@ -76,7 +76,7 @@ fn authenticated(service: &Service, head: &Parts, media_type: &'static str) -> R
     Ok(caller)
 }
 
-/// The body as it came: without a copy where it came in one piece.
+/// Reads the body, without a copy if it arrives in one frame.
 async fn collect<B>(mut body: B) -> Result<Bytes, Rejection>
 where
     B: Body<Data = Bytes> + Unpin,
@@ -110,12 +110,12 @@ where
 }
 
 fn parse(body: &[u8]) -> Result<AccountPatch, Rejection> {
-    let refused = |first: &str| Rejection::Invalid(violations::of_account_patch(body, first));
-    let patch = AccountPatch::from_bytes(body).map_err(|error| refused(&error.to_string()))?;
+    let rejected = |first: &str| Rejection::Invalid(violations::of_account_patch(body, first));
+    let patch = AccountPatch::from_bytes(body).map_err(|error| rejected(&error.to_string()))?;
     if constraints::holds(&patch) {
         Ok(patch)
     } else {
-        Err(refused("breaks a constraint"))
+        Err(rejected("violates a constraint"))
     }
 }
 

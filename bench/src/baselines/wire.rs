@@ -1,4 +1,4 @@
-//! The request and response bodies of the twins, written by hand.
+//! Hand-written request and response bodies of the baselines.
 
 use crate::service::{Change, User};
 use serde::de::{MapAccess, Visitor};
@@ -35,7 +35,7 @@ impl AccountPatch {
         serde_json::from_slice(bytes).map(|ObjectOnly(patch)| patch)
     }
 
-    /// What it asks the service to change.
+    /// Converts the patch to a change of the account.
     pub(crate) fn into_change(self) -> Change {
         let settings = match self.settings {
             None => SettingsPatch::default(),
@@ -56,12 +56,12 @@ impl AccountPatch {
     }
 }
 
-/// Reads a member that stands there, so that `null` is not taken for absence.
+/// Reads a property that is present, so that `null` is distinguished from absence.
 fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
 }
 
-/// A type that is read from an object only; serde's derived code would read it from an array too.
+/// Deserializes only from an object; serde's derived code would also accept an array.
 #[derive(Debug)]
 pub(crate) struct ObjectOnly<T>(pub(crate) T);
 
@@ -71,7 +71,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for ObjectOnly<T> {
     }
 }
 
-/// A deserializer whose every value is an object.
+/// A deserializer that accepts only objects.
 struct AsMap<D>(D);
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for AsMap<D> {

@@ -1,4 +1,4 @@
-//! The lean server on hyper alone: a `match` in place of a router.
+//! The lean server on hyper alone, with a `match` instead of a router.
 
 use super::errors::{Dialect, Rejection};
 use super::lean;
@@ -8,8 +8,8 @@ use http::{Method, Request, Response};
 use http_body::Body;
 use http_body_util::Full;
 
-/// Answers one request.
-pub(crate) async fn answer<B>(service: &Service, request: Request<B>) -> Response<Full<Bytes>>
+/// Handles one request.
+pub(crate) async fn handle<B>(service: &Service, request: Request<B>) -> Response<Full<Bytes>>
 where
     B: Body<Data = Bytes> + Unpin,
 {
@@ -19,14 +19,14 @@ where
         ("/v1/account", _) => Rejection::UnsupportedMethod {
             allow: "GET, HEAD, PATCH",
         }
-        .answer(Dialect::Accounts),
+        .into_response(Dialect::Accounts),
         ("/api/v2/account/details", &Method::GET | &Method::HEAD) => {
             lean::account_details(service, request).await
         }
         ("/api/v2/account/details", _) => {
-            Rejection::UnsupportedMethod { allow: "GET, HEAD" }.answer(Dialect::Terraform)
+            Rejection::UnsupportedMethod { allow: "GET, HEAD" }.into_response(Dialect::Terraform)
         }
-        (path, _) => Rejection::UnknownPath.answer(Dialect::of_path(path)),
+        (path, _) => Rejection::UnknownPath.into_response(Dialect::of_path(path)),
     };
     response.map(Full::new)
 }
