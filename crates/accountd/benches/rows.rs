@@ -3,11 +3,7 @@
 //! `cargo bench -p accountd` prints the results for SQLite; `-- --database postgres://…` measures an empty
 //! PostgreSQL database. `-- --rows 10000,100000` sets other sizes.
 
-#![allow(
-    clippy::print_stdout,
-    missing_docs,
-    reason = "the report is what this program is for"
-)]
+#![allow(clippy::print_stdout, missing_docs, reason = "prints the report")]
 
 use accountd::account::audit::Actor;
 use accountd::account::command::{CreateAccount, CreateToken, Edit, EditAccount, NewAccount, NewToken};

@@ -4,7 +4,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
-    reason = "a test ends where it fails"
+    reason = "a failing test panics"
 )]
 
 mod docs {

@@ -9,5 +9,5 @@ use serde_json::json;
 pub(super) async fn run(options: BackupOptions) -> Result<(), CliError> {
     let stopped = shutdown::requested()?;
     let bytes = backup(&options.database.url, &options.file, stopped).await?;
-    print_json(&json!({ "file": options.file.display().to_string(), "octets": bytes }))
+    print_json(&json!({ "file": options.file.display().to_string(), "bytes": bytes }))
 }

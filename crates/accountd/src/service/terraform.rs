@@ -1,4 +1,4 @@
-//! The Account API of Terraform: JSON:API 1.0 with kebab-case members. Forbidden requests are reported as not
+//! The Account API of Terraform: JSON:API 1.0 with kebab-case properties. Forbidden requests are reported as not
 //! found.
 
 mod errors;

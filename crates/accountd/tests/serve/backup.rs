@@ -54,7 +54,7 @@ fn backup_contains_every_change_acknowledged_before() {
             let before = acknowledged.load(Ordering::SeqCst);
             let output = fixture.run_ok(&["backup", path.to_str().unwrap()]);
             let output: serde_json::Value = serde_json::from_str(&output).unwrap();
-            assert_eq!(output["octets"], path.metadata().unwrap().len());
+            assert_eq!(output["bytes"], path.metadata().unwrap().len());
             (path, before)
         });
         let copies = copies.collect();
